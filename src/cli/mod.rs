@@ -1,0 +1,74 @@
+//! The native command: checking dossiers, and making the bundle's pages.
+//!
+//! Here: arguments, files, exit codes, and diagnostics rendered for a terminal. Never here: what is
+//! right or wrong with a dossier (`load`) or what a page holds (`prerender`).
+
+mod check;
+pub mod report;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+On Record: who said what, through whom, in the article's own words
+
+usage:
+  onrecord check [--format text|json] FILE…   check dossiers and say all that is wrong
+  onrecord schema DIR                         write the JSON Schemas to a folder
+  onrecord prerender [--address URL] DIR      make the pages of a bundle that Trunk staged
+  onrecord compress DIR                       put .br and .gz beside each text and wasm file
+  onrecord sizes DIR                          print what each shipped file weighs
+
+exit code: 0 all is well, 1 something is wrong with the input, 2 wrong usage
+";
+
+/// What went wrong with a command.
+#[derive(Debug)]
+pub enum Failure {
+    /// The arguments make no sense.
+    Usage(String),
+    /// The input is wrong; it was told already, or is told here.
+    Input(String),
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+/// Runs the command with its arguments, the program's name left out.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    match dispatch(arguments) {
+        Ok(code) => code,
+        Err(Failure::Usage(message)) => {
+            eprintln!("onrecord: {message}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Input(message)) => {
+            eprintln!("onrecord: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
+    use lexopt::prelude::*;
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let command = match parser.next()? {
+        Some(Value(command)) => command.string()?,
+        Some(Long("help") | Short('h')) | None => {
+            print!("{USAGE}");
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(Long("version") | Short('V')) => {
+            println!("onrecord {}", env!("CARGO_PKG_VERSION"));
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "check" => check::run(parser),
+        other => Err(Failure::Usage(format!("there is no command {other:?}"))),
+    }
+}

@@ -1,0 +1,11 @@
+//! **On Record**: who said what, through whom, in the article's own words.
+//!
+//! The rooms, in reading order; each may use those above it, never those below. What each holds is
+//! said at its door.
+
+pub mod bundled;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
+pub mod model;

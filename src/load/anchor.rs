@@ -1,0 +1,261 @@
+//! From quoted words to a place in the text.
+//!
+//! A quote matches at word boundaries: a letter or digit never continues on either side. It is
+//! looked for in the statement's passage first, then in the whole text. Words that match nowhere,
+//! or in two places, are an error and never a near miss. Straight and typographic quotation marks
+//! and apostrophes match each other; the span takes what stands in the text.
+
+use super::diagnostic::Problem;
+use super::nearest::shown;
+use super::wire::{Quote, ResolvedQuote};
+use crate::model::{Span, Unit, UnitIx};
+
+/// The text units, and a copy of each in which marks are straightened, code point for code point.
+pub struct Text {
+    /// The units as they are.
+    pub units: Vec<Unit>,
+    straight: Vec<Unit>,
+}
+
+/// How a place in the text is given.
+pub trait Anchor {
+    /// Finds the place.
+    ///
+    /// # Errors
+    /// What is wrong with the quote, for its author.
+    fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem>;
+}
+
+impl Text {
+    /// The text of an article.
+    pub fn new(units: Vec<Unit>) -> Self {
+        let straight = units.iter().map(|unit| Unit::new(&straighten(unit.as_str()))).collect();
+        Self { units, straight }
+    }
+
+    /// The unit of a number as authors write it; `None` beyond the last paragraph.
+    pub fn unit(&self, number: u64) -> Option<UnitIx> {
+        let ix = u32::try_from(number).ok()?;
+        ((ix as usize) < self.units.len()).then_some(UnitIx(ix))
+    }
+
+    /// What is wrong with a unit's number.
+    pub fn no_unit(&self, number: u64) -> Problem {
+        let last = self.units.len().saturating_sub(1);
+        Problem::error("no-such-paragraph", format!("there is no paragraph {number}"))
+            .hint(format!("the article has paragraphs 1 to {last}, and the dateline, 0"))
+    }
+
+    fn all(&self) -> impl Iterator<Item = UnitIx> {
+        (0..self.units.len()).map(|position| UnitIx(u32::try_from(position).unwrap_or(u32::MAX)))
+    }
+}
+
+/// Curly quotation marks and apostrophes made straight, one character for one.
+fn straighten(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '“' | '”' | '„' | '‟' => '"',
+            '‘' | '’' | '‚' | '‛' => '\'',
+            c => c,
+        })
+        .collect()
+}
+
+impl Anchor for Quote {
+    fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem> {
+        let wanted = match self {
+            Self::Words(exact) => Wanted::new(exact, None, None),
+            Self::Selector(s) => Wanted::new(&s.exact, s.prefix.as_deref(), s.suffix.as_deref()),
+        };
+        let named = match self {
+            Self::Selector(s) => s.unit,
+            Self::Words(_) => None,
+        };
+        if let Some(number) = named {
+            let unit = text.unit(number).ok_or_else(|| text.no_unit(number))?;
+            return wanted.only(text, wanted.in_unit(text, unit));
+        }
+        if let Some(unit) = passage {
+            let found = wanted.in_unit(text, unit);
+            if !found.is_empty() {
+                return wanted.only(text, found);
+            }
+        }
+        let found = text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
+        wanted.only(text, found)
+    }
+}
+
+impl Anchor for ResolvedQuote {
+    fn find(&self, text: &Text, _: Option<UnitIx>) -> Result<Span, Problem> {
+        let unit = text.unit(self.unit).ok_or_else(|| text.no_unit(self.unit))?;
+        let offset = |value: u64| u32::try_from(value).unwrap_or(u32::MAX);
+        let span = Span { unit, start: offset(self.start), end: offset(self.end) };
+        let words = &text.units[unit.index()];
+        let fits = span.start < span.end && span.end <= words.len();
+        if fits && words.slice(span.start, span.end) == self.exact {
+            return Ok(span);
+        }
+        let message = format!("{} does not stand at {}..{}", shown(&self.exact), self.start, self.end);
+        Err(Problem::error("quote-moved", message).hint("publish the dossier anew from its source"))
+    }
+}
+
+struct Wanted {
+    exact: String,
+    prefix: String,
+    suffix: String,
+}
+
+impl Wanted {
+    fn new(exact: &str, prefix: Option<&str>, suffix: Option<&str>) -> Self {
+        Self {
+            exact: straighten(exact),
+            prefix: straighten(prefix.unwrap_or_default().trim()),
+            suffix: straighten(suffix.unwrap_or_default().trim()),
+        }
+    }
+
+    /// All places in a unit where the words stand, at word boundaries, between their surroundings.
+    fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
+        let words = &text.straight[unit.index()];
+        let whole = words.as_str();
+        let mut found = Vec::new();
+        for (start, _) in whole.match_indices(&self.exact) {
+            let end = start + self.exact.len();
+            let (before, after) = (&whole[..start], &whole[end..]);
+            let cuts_word = continues(before.chars().next_back(), self.exact.chars().next())
+                || continues(self.exact.chars().next_back(), after.chars().next());
+            if !cuts_word
+                && before.trim_end().ends_with(&self.prefix)
+                && after.trim_start().starts_with(&self.suffix)
+            {
+                let (start, end) = (words.code_point(start), words.code_point(end));
+                found.push(Span { unit, start, end });
+            }
+        }
+        found
+    }
+
+    fn only(&self, text: &Text, found: Vec<Span>) -> Result<Span, Problem> {
+        match found.as_slice() {
+            [span] => Ok(*span),
+            [] => Err(self.missing(text)),
+            _ => Err(self.ambiguous()),
+        }
+    }
+
+    fn ambiguous(&self) -> Problem {
+        let message = format!("{} occurs more than once", shown(&self.exact));
+        Problem::error("ambiguous-quote", message).hint(
+            "say which: { \"exact\": …, \"prefix\": the words before, \"suffix\": the words after, \
+             \"in\": the paragraph }",
+        )
+    }
+
+    fn missing(&self, text: &Text) -> Problem {
+        let surroundings = if self.prefix.is_empty() && self.suffix.is_empty() {
+            ""
+        } else {
+            " with these surroundings"
+        };
+        let message = format!("{} does not stand in the text{surroundings}", shown(&self.exact));
+        Problem::error("quote-not-found", message).hint_if(closest(&self.exact, text))
+    }
+}
+
+/// True when two neighbouring characters belong to one word.
+fn continues(left: Option<char>, right: Option<char>) -> bool {
+    left.is_some_and(char::is_alphanumeric) && right.is_some_and(char::is_alphanumeric)
+}
+
+/// Beyond this many characters of text, looking for the closest passage takes too long.
+const MOST_SEARCHED: usize = 60_000;
+
+/// Passages less alike than this are no help (Sørensen–Dice, 0 to 1).
+const LEAST_LIKENESS: f64 = 0.55;
+
+/// A hint at the stretch of as many words that is most like the quote.
+fn closest(exact: &str, text: &Text) -> Option<String> {
+    let count = exact.split_whitespace().count();
+    let size: usize = text.units.iter().map(|unit| unit.as_str().len()).sum();
+    if count == 0 || exact.len() > 500 || size.saturating_mul(count) > MOST_SEARCHED * 20 {
+        return None;
+    }
+    let mut best: Option<(f64, &str, usize)> = None;
+    for (position, unit) in text.units.iter().enumerate() {
+        let starts: Vec<(usize, usize)> = word_ranges(unit.as_str());
+        for window in starts.windows(count.min(starts.len()).max(1)) {
+            let (Some(first), Some(last)) = (window.first(), window.last()) else { continue };
+            let passage = &unit.as_str()[first.0..last.1];
+            let likeness = strsim::sorensen_dice(exact, passage);
+            if best.is_none_or(|(most, _, _)| likeness > most) {
+                best = Some((likeness, passage, position));
+            }
+        }
+    }
+    let (likeness, passage, position) = best?;
+    let place = if position == 0 { "the dateline".to_owned() } else { format!("paragraph {position}") };
+    (likeness >= LEAST_LIKENESS).then(|| format!("the closest words are {} in {place}", shown(passage)))
+}
+
+/// Byte ranges of what stands between white space.
+fn word_ranges(text: &str) -> Vec<(usize, usize)> {
+    let base = text.as_ptr() as usize;
+    text.split_whitespace()
+        .map(|word| {
+            let start = word.as_ptr() as usize - base;
+            (start, start + word.len())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::wire::Selector;
+    use super::*;
+
+    fn text() -> Text {
+        let units = [" 1 May Paris", "Talks and talks went on, “talks” he said.", "He said he’d walk. Walks."];
+        Text::new(units.iter().map(|text| Unit::new(text)).collect())
+    }
+
+    fn selector(exact: &str, prefix: &str, suffix: &str, unit: Option<u64>) -> Quote {
+        let some = |s: &str| (!s.is_empty()).then(|| s.to_owned());
+        let (prefix, suffix) = (some(prefix), some(suffix));
+        Quote::Selector(Selector { exact: exact.to_owned(), prefix, suffix, unit })
+    }
+
+    #[test]
+    fn finds_places() {
+        let check = |quote: Quote, passage: Option<u32>, expected: Result<(u32, u32, u32), &str>| {
+            let found = quote.find(&text(), passage.map(UnitIx));
+            let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code);
+            assert_eq!(found, expected, "{quote:?}");
+        };
+        let words = |s: &str| Quote::Words(s.to_owned());
+        check(words("Talks"), None, Ok((1, 0, 5)));
+        check(words("talks"), None, Err("ambiguous-quote"));
+        check(words("\"talks\""), None, Ok((1, 25, 32)));
+        check(words("he said"), Some(1), Ok((1, 33, 40)));
+        check(words("He said"), Some(1), Ok((2, 0, 7)));
+        check(words("walk"), None, Ok((2, 13, 17)));
+        check(words("wal"), None, Err("quote-not-found"));
+        check(words("he'd walk"), None, Ok((2, 8, 17)));
+        check(selector("talks", "and", "", None), None, Ok((1, 10, 15)));
+        check(selector("talks", "", "went on", None), None, Ok((1, 10, 15)));
+        check(selector("talks", "then", "", None), None, Err("quote-not-found"));
+        check(selector("Paris", "", "", Some(0)), None, Ok((0, 7, 12)));
+        check(selector("Paris", "", "", Some(1)), None, Err("quote-not-found"));
+        check(selector("Paris", "", "", Some(9)), None, Err("no-such-paragraph"));
+    }
+
+    #[test]
+    fn a_quote_that_is_not_there_is_told_the_closest_words() {
+        let problem = Quote::Words("Talks then talks went on".to_owned()).find(&text(), None);
+        let hints = problem.map_err(|p| p.hints);
+        let closest = "the closest words are \"Talks and talks went on,\" in paragraph 1".to_owned();
+        assert_eq!(hints, Err(vec![closest]));
+    }
+}

@@ -1,0 +1,80 @@
+//! What is wrong with a dossier, as data. Showing it to a person is `cli`'s.
+
+use serde::Serialize;
+use std::ops::Range;
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The dossier cannot be used.
+    Error,
+    /// The dossier can be used; a person should look.
+    Warning,
+}
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What sort of problem it is, for tools: a few words joined by hyphens.
+    pub code: &'static str,
+    /// The file, as it was named to the loader.
+    pub file: String,
+    /// Line in the file, 1-based.
+    pub line: usize,
+    /// Column in the line, in code points, 1-based.
+    pub column: usize,
+    /// Bytes `start..end` of the file that the problem lies in, a byte-order mark included.
+    #[serde(skip)]
+    pub bytes: Range<usize>,
+    /// The place within the JSON, such as `statements[3].content[0]`; empty for the whole file.
+    pub path: String,
+    /// What is wrong, with the offending value.
+    pub message: String,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+}
+
+/// A problem being described; its place is known already.
+#[must_use]
+#[derive(Debug)]
+pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What sort of problem it is.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub hints: Vec<String>,
+}
+
+impl Problem {
+    /// A problem that makes the dossier unusable.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, message: message.into(), hints: Vec::new() }
+    }
+
+    /// A problem that a person should look at.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
+    }
+
+    /// Adds what to do about it.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds what to do about it, where there is something.
+    pub fn hint_if(mut self, hint: Option<String>) -> Self {
+        self.hints.extend(hint);
+        self
+    }
+}
+
+/// The most problems that one file is told; more would only bury the first.
+pub const MOST_PROBLEMS: usize = 1_000;

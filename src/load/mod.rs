@@ -1,0 +1,100 @@
+//! From the JSON of a dossier to the model, with all that is wrong told at once.
+//!
+//! Here: the wire structs and their schema, the walk over the JSON's shape, anchoring of quoted
+//! words, resolving of references, and diagnostics as data. Never here: reading files, printing
+//! (`cli`), or anything that the browser runs: the bundle holds the model ready made.
+
+mod anchor;
+mod diagnostic;
+mod nearest;
+mod number;
+mod parts;
+mod path;
+pub mod published;
+mod resolve;
+mod schema;
+mod shape;
+mod tree;
+pub mod wire;
+
+pub use diagnostic::{Diagnostic, MOST_PROBLEMS, Severity};
+pub use schema::{dossier_schema, published_schema};
+pub use tree::{MOST_BYTES, MOST_DEPTH};
+
+use crate::model::Dossier;
+use diagnostic::Problem;
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Range;
+use parts::Parts;
+use path::At;
+use shape::Shapes;
+use std::sync::LazyLock;
+use tree::Report;
+
+/// What loading a file gave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The dossier; absent where there is an error.
+    pub dossier: Option<Dossier>,
+    /// All problems, in the order in which they stand in the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
+static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_schema()));
+
+/// Loads a dossier as an author writes it. `file` is what diagnostics call it.
+///
+/// Takes any bytes: UTF-8 with or without a byte-order mark, any line ends.
+pub fn load(file: &str, bytes: &[u8]) -> Loaded {
+    with_object(file, bytes, &DOSSIER, |object, report| {
+        let parts = Parts::<wire::Quote>::of(object, report);
+        resolve::resolve(parts, report)
+    })
+}
+
+/// Loads a dossier as the bundle publishes it. What is derived in it is derived anew.
+pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
+    with_object(file, bytes, &PUBLISHED, |object, report| {
+        let Some(Value::Object(dossier)) = tree::field(object, "dossier") else { return None };
+        let parts = Parts::<wire::ResolvedQuote>::of(dossier, report);
+        resolve::resolve(parts, report)
+    })
+}
+
+fn with_object(
+    file: &str,
+    bytes: &[u8],
+    shapes: &Shapes,
+    resolve: impl FnOnce(&Object<'_>, &mut Report<'_>) -> Option<Dossier>,
+) -> Loaded {
+    let failed = |text: &str, skipped, range, problem| {
+        let mut report = Report::new(file, text, skipped);
+        report.add_at(range, &At::ROOT, problem);
+        Loaded { dossier: None, diagnostics: report.finish() }
+    };
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let valid = error.valid_up_to();
+            let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
+            let problem = Problem::error("not-utf8", format!("byte {valid} is not UTF-8"))
+                .hint("save the file as UTF-8");
+            return failed(before, 0, Range::new(valid, valid), problem);
+        }
+    };
+    let without_mark = text.trim_start_matches('\u{feff}');
+    let skipped = text.len() - without_mark.len();
+    let root = match tree::parse(without_mark) {
+        Ok(root) => root,
+        Err((range, problem)) => return failed(without_mark, skipped, range, problem),
+    };
+    let mut report = Report::new(file, without_mark, skipped).with_root(&root);
+    shapes.check(&root, &mut report);
+    let dossier = match &root {
+        Value::Object(object) => resolve(object, &mut report),
+        _ => None,
+    };
+    let dossier = dossier.filter(|_| !report.has_errors());
+    Loaded { dossier, diagnostics: report.finish() }
+}

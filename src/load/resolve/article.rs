@@ -1,0 +1,166 @@
+//! The article, its annotation, its background, and relations between statements.
+
+use super::super::diagnostic::Problem;
+use super::super::nearest::shown;
+use super::super::parts::List;
+use super::super::path::At;
+use super::super::tree::Report;
+use super::super::wire;
+use super::{Anchor, Context, Text};
+use crate::model::{
+    Annotation, Article, Background, Basis, Day, Relation, Rights, Slug, Statement, Topic, Unit,
+};
+
+/// The text units of an article: the dateline, then the paragraphs.
+pub fn text<Q>(article: &wire::Article<Q>) -> Text {
+    let units = std::iter::once(&article.dateline).chain(&article.paragraphs);
+    Text::new(units.map(|text| Unit::new(text)).collect())
+}
+
+pub fn annotation(wire: &wire::Annotation, report: &mut Report<'_>) -> Option<Annotation> {
+    let at = At::ROOT;
+    let at = at.field("annotation");
+    if let Some(contact) = &wire.contact {
+        let is_mail = contact.contains('@') && !contact.contains([' ', ':', '/', '<', '>']);
+        if !is_mail && !is_web_address(contact) {
+            let message = format!("{} is neither a mail nor a web address", shown(contact));
+            let problem = Problem::error("not-an-address", message)
+                .hint("write name@example.org or https://…");
+            report.add(&at.field("contact"), problem);
+        }
+    }
+    Some(Annotation {
+        by: wire.by.as_str().into(),
+        contact: wire.contact.as_deref().map(Into::into),
+        date: day(&wire.date, &at.field("date"), report)?,
+        method: wire.method.as_str().into(),
+    })
+}
+
+fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+}
+
+/// A day written `YYYY-MM-DD`.
+fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let parsed = match parts.as_slice() {
+        [year, month, day] if (year.len(), month.len(), day.len()) == (4, 2, 2) => {
+            (|| Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))()
+        }
+        _ => None,
+    };
+    if parsed.is_none() {
+        let problem = Problem::error("not-a-day", format!("{} is no day of the calendar", shown(text)))
+            .hint("write it as YYYY-MM-DD");
+        report.add(at, problem);
+    }
+    parsed
+}
+
+impl Context<'_, '_> {
+    pub(super) fn article<Q: Anchor>(&mut self, wire: &wire::Article<Q>) -> Option<Article> {
+        let root = At::ROOT;
+        let at = root.field("article");
+        if wire.paragraphs.is_empty() {
+            let problem = Problem::error("empty-text", "the article has no paragraph");
+            self.report.add(&at.field("paragraphs"), problem);
+        }
+        if let Some(address) = wire.address.as_ref().filter(|address| !is_web_address(address)) {
+            let problem = Problem::error("not-an-address", format!("{} is no web address", shown(address)))
+                .hint("write the whole address, with https://");
+            self.report.add(&at.field("address"), problem);
+        }
+        let mut subtags = wire.language.split('-');
+        let is_subtag = |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+        let primary = subtags.next().unwrap_or_default();
+        let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+        if !is_primary || !subtags.all(is_subtag) {
+            let message = format!("{} is no language tag", shown(&wire.language));
+            let problem = Problem::error("not-a-language", message)
+                .hint("write a BCP 47 tag, such as en, ar or pt-BR");
+            self.report.add(&at.field("language"), problem);
+        }
+        let titles = at.field("quoted_titles");
+        let quoted_titles = (wire.quoted_titles.iter().enumerate())
+            .filter_map(|(position, quote)| self.span(quote, None, &titles.element(position)))
+            .collect();
+        let outlet = self.actor(&wire.outlet, &at.field("outlet"));
+        let published = day(&wire.published, &at.field("published"), self.report);
+        Some(Article {
+            outlet: outlet?,
+            headline: wire.headline.as_deref().map(Into::into),
+            published: published?,
+            language: wire.language.as_str().into(),
+            address: wire.address.as_deref().map(Into::into),
+            rights: Rights {
+                holder: wire.rights.holder.as_str().into(),
+                notice: wire.rights.notice.as_str().into(),
+            },
+            units: Vec::new(),
+            quoted_titles,
+        })
+    }
+
+    pub(super) fn topics_list(&mut self, list: &List<wire::Topic>) -> Vec<Topic> {
+        (list.items.iter())
+            .filter_map(|(_, topic)| {
+                Some(Topic {
+                    id: Slug::new(&topic.id).ok()?,
+                    label: topic.label.as_str().into(),
+                    note: topic.note.as_deref().map(Into::into),
+                })
+            })
+            .collect()
+    }
+
+    pub(super) fn unused_topics(&mut self, list: &List<wire::Topic>, statements: &[Statement]) {
+        let at = At::ROOT;
+        let at = at.field(list.field);
+        for (position, topic) in &list.items {
+            let on = |s: &Statement| s.topics.iter().any(|t| t.value.index() == *position);
+            if !self.report.has_errors() && !statements.iter().any(on) {
+                let message = format!("no statement has the topic {}", shown(&topic.id));
+                let problem = Problem::warning("unused-topic", message).hint("use it or remove it");
+                self.report.add(&at.element(*position), problem);
+            }
+        }
+    }
+
+    pub(super) fn background_list<Q: Anchor>(&mut self, list: &List<wire::Background<Q>>) -> Vec<Background> {
+        let root = At::ROOT;
+        let root = root.field(list.field);
+        let mut background = Vec::new();
+        for (position, wire) in &list.items {
+            let at = root.element(*position);
+            let Some(words) = self.some_pieces(&wire.words, None, &at.field("words")) else { continue };
+            background.push(Background { words, voice: wire.voice, why: wire.why.as_str().into() });
+        }
+        background
+    }
+
+    pub(super) fn relations_list<Q: Anchor>(&mut self, list: &List<wire::Relation<Q>>) -> Vec<Relation> {
+        let root = At::ROOT;
+        let root = root.field(list.field);
+        let mut relations: Vec<Relation> = Vec::new();
+        for (position, wire) in &list.items {
+            let at = root.element(*position);
+            let from = self.statement(&wire.from, &at.field("from"));
+            let to = self.statement(&wire.to, &at.field("to"));
+            let evidence = self.spans(&wire.evidence, None, &at.field("evidence"));
+            let (Some(from), Some(to)) = (from, to) else { continue };
+            if from == to {
+                let message = format!("{} is related to itself", shown(&wire.from));
+                self.report.add(&at.field("to"), Problem::error("loop", message));
+            }
+            let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
+            if relations.iter().any(is_same) {
+                self.report.add(&at, Problem::error("given-twice", "this relation is given twice"));
+            }
+            let basis = Basis { evidence, note: Some(wire.note.as_str().into()) };
+            relations.push(Relation { from, to, kind: wire.kind, basis });
+        }
+        relations
+    }
+}

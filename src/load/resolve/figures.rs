@@ -1,0 +1,120 @@
+//! Figures.
+
+use super::super::diagnostic::Problem;
+use super::super::nearest::shown;
+use super::super::number::stands_in;
+use super::super::parts::List;
+use super::super::path::At;
+use super::super::wire;
+use super::{Anchor, Context};
+use crate::model::{
+    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx, UnitIx,
+};
+
+impl Context<'_, '_> {
+    pub(super) fn figures_list<Q: Anchor>(
+        &mut self,
+        list: &List<wire::Figure<Q>>,
+        statements: &[Statement],
+    ) -> Vec<Figure> {
+        let root = At::ROOT;
+        let root = root.field(list.field);
+        (list.items.iter())
+            .filter_map(|(position, wire)| self.figure(wire, statements, &root.element(*position)))
+            .collect()
+    }
+
+    fn figure<Q: Anchor>(
+        &mut self,
+        wire: &wire::Figure<Q>,
+        statements: &[Statement],
+        at: &At<'_>,
+    ) -> Option<Figure> {
+        let statement: Option<StatementIx> = self.statement(&wire.statement, &at.field("statement"));
+        let stands_in = statement
+            .and_then(|_| statements.iter().find(|s| s.id.as_str() == wire.statement));
+        let passage = stands_in.map(|s| s.passage);
+        let words = self.span(&wire.words, passage, &at.field("words"));
+        if let (Some(words), Some(statement)) = (words, stands_in)
+            && !statement.content.iter().any(|content| content.contains(words))
+        {
+            let message = format!("{} does not stand in the content of {}", self.words(words), shown(&wire.statement));
+            let problem = Problem::error("figure-outside", message)
+                .hint("name the statement whose content holds the number");
+            self.report.add(&at.field("words"), problem);
+        }
+        let value = self.decimal(&wire.value, words, &at.field("value"));
+        let upper = wire.upper.as_ref().map(|upper| self.decimal(upper, words, &at.field("upper")));
+        let bound = self.reading(&wire.bound, passage, &at.field("bound"));
+        if (bound.value == Bound::Range) != upper.is_some() {
+            let problem = Problem::error("range", "a range, and only a range, has an upper number")
+                .hint("give \"value\", \"upper\" and the bound \"range\" together");
+            self.report.add(at, problem);
+        }
+        if let (Some(value), Some(Some(upper))) = (value, upper)
+            && !value.is_less_than(upper)
+        {
+            let message = format!("the upper number {upper} is not above {value}");
+            self.report.add(&at.field("upper"), Problem::error("range", message));
+        }
+        let unit = self.reading(&wire.unit, passage, &at.field("unit"));
+        let counted = self.span(&wire.counted, passage, &at.field("counted"));
+        let counted_by = wire.counted_by.as_ref().and_then(|by| {
+            let at = at.field("counted_by");
+            let by = self.reading(by, passage, &at);
+            Some(Reading { value: self.actor(&by.value, &at)?, basis: by.basis })
+        });
+        let period = wire.period.as_ref().and_then(|w| self.when(w, passage, &at.field("period")));
+        let places = self.figure_places(&wire.places, passage, &at.field("places"));
+        Some(Figure {
+            id: Slug::new(&wire.id).ok()?,
+            statement: statement?,
+            words: words?,
+            value: value?,
+            upper: upper.flatten(),
+            bound,
+            unit: Reading { value: unit.value.into(), basis: unit.basis },
+            counted: counted?,
+            counted_by,
+            period,
+            places,
+            note: wire.note.as_deref().map(Into::into),
+        })
+    }
+
+    fn decimal(&mut self, number: &serde_json::Number, words: Option<Span>, at: &At<'_>) -> Option<Decimal> {
+        let Some(value) = Decimal::parse(&number.to_string()) else {
+            let problem = Problem::error("number", format!("{number} cannot be held exactly"))
+                .hint("write it without exponent, with at most 18 digits");
+            self.report.add(at, problem);
+            return None;
+        };
+        let words = self.text_of(words?);
+        if !stands_in(words, value) {
+            let message = format!("the number {value} does not stand in {}", shown(words));
+            let problem = Problem::error("number-not-in-quote", message)
+                .hint("quote the words that hold the number, with \"million\" and the like");
+            self.report.add(at, problem);
+        }
+        Some(value)
+    }
+
+    fn figure_places<Q: Anchor>(
+        &mut self,
+        list: &[wire::FigurePlace<Q>],
+        passage: Option<UnitIx>,
+        at: &At<'_>,
+    ) -> Vec<FigurePlace> {
+        let mut places = Vec::new();
+        for (position, wire) in list.iter().enumerate() {
+            let at = at.element(position);
+            let place = self.place(&wire.place, &at.field("place"));
+            let qualifier = at.field("qualifier");
+            let qualifier = wire.qualifier.as_ref().and_then(|q| self.span(q, passage, &qualifier));
+            let evidence = self.spans(&wire.evidence, passage, &at.field("evidence"));
+            let basis = Basis { evidence, note: wire.note.as_deref().map(Into::into) };
+            places.extend(place.map(|place| FigurePlace { place, qualifier, basis }));
+        }
+        places
+    }
+}

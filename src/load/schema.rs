@@ -1,0 +1,57 @@
+//! The JSON Schemas (2020-12) of the two files, generated from the wire structs.
+
+use super::published::Published;
+use super::wire::{Dossier, Quote};
+use crate::model::{
+    ActorKind, Bound, Channel, HopRole, IdentificationKind, Kind, PartyBasis, RelationKind, Role,
+    Vocabulary, Voice,
+};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// The schema of a dossier as an author writes it.
+pub fn dossier_schema() -> Value {
+    titled::<Dossier<Quote>>("On Record dossier, format 1")
+}
+
+/// The schema of a dossier as the bundle publishes it, every span resolved.
+pub fn published_schema() -> Value {
+    titled::<Published>("On Record published dossier, format 1")
+}
+
+fn titled<T: JsonSchema>(title: &str) -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schema = generator.into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
+    schema.to_value()
+}
+
+macro_rules! code_schemas {
+    ($($name:ident),*) => {$(
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let codes: Vec<&str> = Self::ALL.iter().map(|value| value.code()).collect();
+                json_schema!({ "type": "string", "enum": codes })
+            }
+        }
+    )*};
+}
+
+code_schemas!(
+    ActorKind,
+    Bound,
+    Channel,
+    HopRole,
+    IdentificationKind,
+    Kind,
+    PartyBasis,
+    RelationKind,
+    Role,
+    Voice
+);

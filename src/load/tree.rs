@@ -1,0 +1,220 @@
+//! The JSON as a tree that knows where each value stands.
+
+use super::diagnostic::{Diagnostic, MOST_PROBLEMS, Problem, Severity};
+use super::path::{At, Step};
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::{Range, Ranged};
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+/// The largest file: a hundred thousand statements fit.
+pub const MOST_BYTES: usize = 128 * 1024 * 1024;
+
+/// The deepest nesting: the format itself needs seven levels.
+pub const MOST_DEPTH: usize = 64;
+
+/// The whole JSON is only JSON: no comments, no trailing commas, no other quotation marks.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+/// The text of a file, and the problems found in it.
+pub struct Report<'f> {
+    file: &'f str,
+    /// The text without a byte-order mark.
+    text: &'f str,
+    /// Bytes of the file before `text`.
+    skipped: usize,
+    root: Option<&'f Value<'f>>,
+    problems: Vec<(Range, String, Problem)>,
+    errors: usize,
+}
+
+/// Why a file could not be parsed.
+pub type NotJson = (Range, Problem);
+
+/// Parses strict JSON.
+///
+/// # Errors
+/// One problem with its byte range: too large, too deep, empty or not JSON.
+pub fn parse(text: &str) -> Result<Value<'_>, NotJson> {
+    if text.len() > MOST_BYTES {
+        let message = format!("the file has {} bytes; at most {MOST_BYTES} are read", text.len());
+        let problem = Problem::error("too-large", message);
+        return Err((Range::new(0, 0), problem.hint("split the dossier: one file per article")));
+    }
+    if let Some(start) = too_deep(text) {
+        let problem = Problem::error("too-deep", format!("nested deeper than {MOST_DEPTH} levels"));
+        return Err((Range::new(start, start + 1), problem));
+    }
+    match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
+        Ok(parsed) => parsed.value.ok_or_else(|| {
+            let problem = Problem::error("not-json", "the file is empty");
+            (Range::new(0, 0), problem.hint("a dossier is a JSON object: { \"format\": 1, … }"))
+        }),
+        Err(error) => {
+            let problem = Problem::error("not-json", format!("not JSON: {}", error.kind()));
+            let range = error.range();
+            let end = range.end.min(text.len()).max(range.start);
+            Err((Range::new(range.start, end), problem))
+        }
+    }
+}
+
+/// The first byte that opens a level too many. Runs before the parser, which recurses.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'{' | b'[' => {
+                depth += 1;
+                if depth > MOST_DEPTH {
+                    return Some(at);
+                }
+            }
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
+impl<'f> Report<'f> {
+    /// A report on a file without problems so far.
+    pub fn new(file: &'f str, text: &'f str, skipped: usize) -> Self {
+        Self { file, text, skipped, root: None, problems: Vec::new(), errors: 0 }
+    }
+
+    /// Lets the report find places by their paths.
+    pub fn with_root(mut self, root: &'f Value<'f>) -> Self {
+        self.root = Some(root);
+        self
+    }
+
+    /// Adds a problem at a path.
+    pub fn add(&mut self, at: &At<'_>, problem: Problem) {
+        let range = self.root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
+        self.add_at(range, at, problem);
+    }
+
+    /// Adds a problem at a byte range, told with a path.
+    pub fn add_at(&mut self, range: Range, at: &At<'_>, problem: Problem) {
+        if problem.severity == Severity::Error {
+            self.errors += 1;
+        }
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push((range, at.to_string(), problem));
+        }
+    }
+
+    /// True once an error was added.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// How many errors were added.
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// The problems in the order in which they stand in the file.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.problems.sort_by_key(|(range, _, _)| (range.start, range.end));
+        let mut lines = Lines::new(self.text);
+        let (file, skipped) = (self.file, self.skipped);
+        (self.problems.into_iter())
+            .map(|(range, path, problem)| {
+                let (line, column) = lines.locate(range.start);
+                Diagnostic {
+                    severity: problem.severity,
+                    code: problem.code,
+                    file: file.to_owned(),
+                    line,
+                    column,
+                    bytes: range.start + skipped..range.end + skipped,
+                    path,
+                    message: problem.message,
+                    hints: problem.hints,
+                }
+            })
+            .collect()
+    }
+}
+
+/// The range of the value at a path, or of the nearest value above it.
+fn locate(root: &Value<'_>, steps: &[Step<'_>]) -> Range {
+    let mut value = root;
+    for step in steps {
+        let next = match (step, value) {
+            (Step::Field(name), Value::Object(object)) => field(object, name),
+            (Step::Element(position), Value::Array(list)) => list.elements.get(*position),
+            _ => None,
+        };
+        match next {
+            Some(next) => value = next,
+            None => break,
+        }
+    }
+    value.range()
+}
+
+/// The value of an object's field.
+pub fn field<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v Value<'a>> {
+    object.properties.iter().find(|p| p.name.as_str() == name).map(|p| &p.value)
+}
+
+/// The value as serde reads it. Line ends within texts become `\n`.
+pub fn to_serde(value: &Value<'_>) -> serde_json::Value {
+    match value {
+        Value::StringLit(text) => text.value.replace("\r\n", "\n").into(),
+        Value::NumberLit(number) => {
+            serde_json::from_str(number.value).unwrap_or(serde_json::Value::Null)
+        }
+        Value::BooleanLit(boolean) => boolean.value.into(),
+        Value::NullKeyword(_) => serde_json::Value::Null,
+        Value::Array(list) => list.elements.iter().map(to_serde).collect(),
+        Value::Object(object) => serde_json::Value::Object(
+            (object.properties.iter())
+                .map(|p| (p.name.as_str().to_owned(), to_serde(&p.value)))
+                .collect(),
+        ),
+    }
+}
+
+/// Lines of a text, walked forward once.
+struct Lines<'t> {
+    text: &'t str,
+    line: usize,
+    line_start: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, line: 1, line_start: 0 }
+    }
+
+    /// Line and column of a byte offset, both 1-based; offsets must not go backwards.
+    fn locate(&mut self, byte: usize) -> (usize, usize) {
+        let byte = (0..=byte.min(self.text.len()))
+            .rev()
+            .find(|at| self.text.is_char_boundary(*at))
+            .unwrap_or(0);
+        while let Some(end) = self.text[self.line_start..byte].find('\n') {
+            self.line += 1;
+            self.line_start += end + 1;
+        }
+        (self.line, self.text[self.line_start..byte].chars().count() + 1)
+    }
+}

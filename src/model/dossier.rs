@@ -1,0 +1,141 @@
+//! A dossier, and the archive of one or more.
+
+use super::{
+    Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Place, PlaceIx, Relation, Slug,
+    Statement, StatementIx, Topic, TopicIx,
+};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// One article with its annotation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dossier {
+    /// The id in URLs.
+    pub id: Slug,
+    /// The title, by the annotator; never cited as the outlet's.
+    pub title: Box<str>,
+    /// One or two sentences on the dossier, by the annotator.
+    pub summary: Box<str>,
+    /// Who annotated, and when.
+    pub annotation: Annotation,
+    /// The article.
+    pub article: Article,
+    /// The topics, in the order in which they are listed.
+    pub topics: Vec<Topic>,
+    /// The places.
+    pub places: Vec<Place>,
+    /// The actors.
+    pub actors: Vec<Actor>,
+    /// The statements, in article order.
+    pub statements: Vec<Rc<Statement>>,
+    /// The figures, in article order.
+    pub figures: Vec<Figure>,
+    /// The words that no source is given for.
+    pub background: Vec<Background>,
+    /// Relations between statements.
+    pub relations: Vec<Relation>,
+}
+
+/// Who annotated, when, and where to write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annotation {
+    /// The annotator's name.
+    pub by: Box<str>,
+    /// A mail or web address for corrections, where there is one.
+    pub contact: Option<Box<str>>,
+    /// The day of the annotation's last change.
+    pub date: Day,
+    /// How the annotation was made.
+    pub method: Box<str>,
+}
+
+/// All the dossiers of a bundle, in the order in which they are listed: newest article first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Archive {
+    /// The dossiers; at least one.
+    pub dossiers: Vec<Rc<Dossier>>,
+}
+
+impl Archive {
+    /// The dossier of an id.
+    pub fn dossier(&self, id: &str) -> Option<&Rc<Dossier>> {
+        self.dossiers.iter().find(|dossier| dossier.id.as_str() == id)
+    }
+}
+
+impl Dossier {
+    /// The statement at a position.
+    pub fn statement(&self, ix: StatementIx) -> &Rc<Statement> {
+        &self.statements[ix.index()]
+    }
+
+    /// The actor at a position.
+    pub fn actor(&self, ix: ActorIx) -> &Actor {
+        &self.actors[ix.index()]
+    }
+
+    /// The figure at a position.
+    pub fn figure(&self, ix: FigureIx) -> &Figure {
+        &self.figures[ix.index()]
+    }
+
+    /// The topic at a position.
+    pub fn topic(&self, ix: TopicIx) -> &Topic {
+        &self.topics[ix.index()]
+    }
+
+    /// The place at a position.
+    pub fn place(&self, ix: PlaceIx) -> &Place {
+        &self.places[ix.index()]
+    }
+
+    /// The statement of an id.
+    pub fn find_statement(&self, id: &str) -> Option<StatementIx> {
+        position(&self.statements, |s| s.id.as_str() == id)
+    }
+
+    /// The actor of an id.
+    pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
+        position(&self.actors, |a| a.id.as_str() == id)
+    }
+
+    /// The figure of an id.
+    pub fn find_figure(&self, id: &str) -> Option<FigureIx> {
+        position(&self.figures, |f| f.id.as_str() == id)
+    }
+
+    /// The figures that stand in a statement.
+    pub fn figures_of(&self, statement: StatementIx) -> impl Iterator<Item = FigureIx> + '_ {
+        (self.figures.iter().enumerate())
+            .filter(move |(_, figure)| figure.statement == statement)
+            .map(|(position, _)| position.into())
+    }
+
+    /// The party that an actor's statements are part of the account of.
+    pub fn party_of(&self, actor: ActorIx) -> Option<ActorIx> {
+        self.actor(actor).party.as_ref().map(|party| party.actor)
+    }
+
+    /// The parties whose account a statement is part of, each once, in speakers' order.
+    pub fn parties_of(&self, statement: &Statement) -> Vec<ActorIx> {
+        let mut parties = Vec::new();
+        for speaker in &statement.speakers {
+            if let Some(party) = self.party_of(speaker.value)
+                && !parties.contains(&party)
+            {
+                parties.push(party);
+            }
+        }
+        parties
+    }
+
+    /// True where the actor speaks in this article only without a name of its own.
+    pub fn is_unnamed_source(&self, actor: ActorIx) -> bool {
+        let mut spoken = self.statements.iter().filter(|s| s.is_by(actor)).peekable();
+        spoken.peek().is_some() && spoken.all(|s| s.is_unnamed())
+    }
+}
+
+fn position<T, Ix: From<usize>>(list: &[T], is: impl Fn(&T) -> bool) -> Option<Ix> {
+    list.iter().position(is).map(Ix::from)
+}

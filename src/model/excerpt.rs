@@ -1,0 +1,143 @@
+//! The words that a statement's card shows: its source, cue and content in reading order, with the
+//! rest of their sentence where no other statement stands in it.
+
+use super::{Dossier, Span, Statement, StatementIx, Unit};
+
+/// A statement's words, cut from its passage.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Excerpt {
+    /// The pieces, in reading order.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of an excerpt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// Words of the passage.
+    Text(Span),
+    /// Words left out: they are another statement's, or another sentence's.
+    Gap,
+}
+
+/// Cuts the excerpt of a statement.
+pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
+    let statement = dossier.statement(ix);
+    let unit = dossier.article.unit(statement.passage);
+    let own = own_spans(statement);
+    let others: Vec<Span> = neighbours(dossier, ix)
+        .flat_map(|other| other.cue.iter().chain(&other.content).copied())
+        .filter(|span| span.unit == statement.passage)
+        .filter(|span| !own.iter().any(|o| o.overlaps(*span)))
+        .collect();
+    let free = |start, end| {
+        let between = Span { unit: statement.passage, start, end };
+        !others.iter().any(|other| other.overlaps(between))
+    };
+    let Some((first, last)) = own.first().zip(own.last()) else {
+        return Excerpt::default();
+    };
+    let ends = sentence_ends(unit);
+    let from = ends.iter().copied().rfind(|end| *end <= first.start).unwrap_or(0);
+    let to = ends.iter().copied().find(|end| *end >= last.end).unwrap_or(unit.len());
+    let mut current = *first;
+    if free(from, first.start) {
+        current.start = skip_white(unit, from, first.start);
+    }
+    let mut pieces = Vec::new();
+    for next in &own[1..] {
+        let same_sentence = !ends.iter().any(|end| current.end < *end && *end <= next.start);
+        if same_sentence && free(current.end, next.start) {
+            current.end = next.end;
+        } else {
+            pieces.extend([Piece::Text(current), Piece::Gap]);
+            current = *next;
+        }
+    }
+    if free(last.end, to) {
+        current.end = current.end.max(to);
+    }
+    pieces.push(Piece::Text(current));
+    Excerpt { pieces }
+}
+
+/// The statement's own spans in its passage, in reading order, overlaps merged.
+fn own_spans(statement: &Statement) -> Vec<Span> {
+    let mut spans: Vec<Span> = (statement.source.words.iter())
+        .chain(&statement.cue)
+        .chain(&statement.content)
+        .copied()
+        .filter(|span| span.unit == statement.passage)
+        .collect();
+    spans.sort_unstable();
+    spans.dedup_by(|next, kept| {
+        let joined = next.start <= kept.end;
+        if joined {
+            kept.end = kept.end.max(next.end);
+        }
+        joined
+    });
+    spans
+}
+
+/// The other statements of the same passage. Statements stand in article order, so they are near.
+fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &Statement> {
+    let passage = dossier.statement(ix).passage;
+    let (before, from) = dossier.statements.split_at(ix.index());
+    let before = before.iter().rev().take_while(move |s| s.passage == passage);
+    let after = from[1..].iter().take_while(move |s| s.passage == passage);
+    before.chain(after).map(AsRef::as_ref)
+}
+
+/// Offsets just after each sentence of a unit. A full stop ends a sentence before white space and a
+/// capital, unless one letter stands before it ("U.N. buffer").
+fn sentence_ends(unit: &Unit) -> Vec<u32> {
+    let chars: Vec<char> = unit.as_str().chars().collect();
+    let is_mark = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '…');
+    let is_closing = |c: char| matches!(c, '"' | '”' | '’' | '»' | ')' | ']');
+    let mut ends = Vec::new();
+    for (at, c) in chars.iter().enumerate() {
+        if !is_mark(*c) {
+            continue;
+        }
+        let end = (at + 1..chars.len()).find(|i| !is_closing(chars[*i])).unwrap_or(chars.len());
+        let white = chars[end..].iter().take_while(|c| c.is_whitespace()).count();
+        let starts_new = match chars.get(end + white) {
+            None => true,
+            Some(next) => white > 0 && !next.is_lowercase(),
+        };
+        let letters = chars[..at].iter().rev().take_while(|c| c.is_alphanumeric()).count();
+        let initial = *c == '.' && letters == 1 && end + white < chars.len();
+        if starts_new && !initial {
+            ends.push(u32::try_from(end).unwrap_or(u32::MAX));
+        }
+    }
+    ends
+}
+
+fn skip_white(unit: &Unit, start: u32, end: u32) -> u32 {
+    let text = unit.slice(start, end);
+    let white = text.chars().take_while(|c| c.is_whitespace()).count();
+    start + u32::try_from(white).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_before_a_capital_but_not_after_an_initial() {
+        let check = |text: &str, expected: &[&str]| {
+            let unit = Unit::new(text);
+            let mut from = 0;
+            let mut sentences = Vec::new();
+            for end in sentence_ends(&unit) {
+                sentences.push(unit.slice(from, end).trim().to_owned());
+                from = end;
+            }
+            assert_eq!(sentences, expected);
+        };
+        check("One. Two? “Three.” Four", &["One.", "Two?", "“Three.”"]);
+        check("A U.N. Force came. It left.", &["A U.N. Force came.", "It left."]);
+        check("In 2025. According to 1.5 of it.", &["In 2025.", "According to 1.5 of it."]);
+    }
+}

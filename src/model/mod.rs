@@ -1,0 +1,48 @@
+//! The validated data of a dossier, and what follows from it.
+//!
+//! Everything here was checked by `load`: indices are in range, spans lie in the text, slugs are
+//! slugs. Nothing downstream checks again. What can be derived (directness, counts, coverage,
+//! excerpts) is derived here, so that it is never typed and never differs between two places.
+//!
+//! Never here: JSON (that is `load` and `export`), drawing (`ui`), files or the browser.
+
+mod actor;
+mod article;
+mod basis;
+mod counts;
+mod coverage;
+mod date;
+mod directness;
+mod dossier;
+mod excerpt;
+mod figure;
+mod index;
+mod quotation;
+mod relation;
+mod slug;
+mod statement;
+mod text;
+mod vocabulary;
+mod words;
+
+pub use actor::{Actor, Alias, Party};
+pub use article::{Article, Background, Rights};
+pub use basis::{Basis, Reading};
+pub use counts::{ActorCounts, topic_parties};
+pub use coverage::{Coverage, UnitCoverage};
+pub use date::{Day, Form, Precision, When};
+pub use directness::{Wording, wording};
+pub use dossier::{Annotation, Archive, Dossier};
+pub use excerpt::{Excerpt, Piece, excerpt};
+pub use figure::{Decimal, Figure, FigurePlace};
+pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+pub use quotation::{Quotations, quotations};
+pub use relation::{Place, Relation, Topic};
+pub use slug::{BadSlug, Slug};
+pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
+pub use text::{Span, Unit, UnitIx};
+pub use vocabulary::{
+    ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis,
+    RelationKind, Role, Vocabulary, Voice,
+};
+pub use words::{Word, word_count, words};

@@ -1,0 +1,141 @@
+//! Text units, spans in them, and the one place that converts between code points and bytes.
+
+use serde::{Deserialize, Serialize};
+
+/// Which text unit of an article: 0 is the dateline, 1 the first paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct UnitIx(pub u32);
+
+impl UnitIx {
+    /// The dateline's unit.
+    pub const DATELINE: Self = Self(0);
+
+    /// The position in a slice of units.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The paragraph's number as a reader counts it, 1 for the first; `None` for the dateline.
+    pub const fn paragraph(self) -> Option<u32> {
+        if self.0 == 0 { None } else { Some(self.0) }
+    }
+}
+
+/// A place in the text: code points `start..end` (0-based, half-open) of one text unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The text unit.
+    pub unit: UnitIx,
+    /// First code point.
+    pub start: u32,
+    /// One past the last code point.
+    pub end: u32,
+}
+
+impl Span {
+    /// The length in code points.
+    pub const fn len(self) -> u32 {
+        self.end - self.start
+    }
+
+    /// True for a span of no code points.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// True when both lie in the same unit and share a code point.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.unit == other.unit && self.start < other.end && other.start < self.end
+    }
+
+    /// True when `other` lies wholly within this one.
+    pub fn contains(self, other: Self) -> bool {
+        self.unit == other.unit && self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// One text unit: the dateline line or a paragraph, untouched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    text: Box<str>,
+    /// Length in code points; equal to the byte length exactly when the text is ASCII.
+    len: u32,
+}
+
+impl Unit {
+    /// Wraps the text of one unit.
+    pub fn new(text: &str) -> Self {
+        let len = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        Self { text: text.into(), len }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The length in code points.
+    pub const fn len(&self) -> u32 {
+        self.len
+    }
+
+    /// True for a unit without text.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    fn is_ascii(&self) -> bool {
+        self.len as usize == self.text.len()
+    }
+
+    /// The byte offset of a code point offset, at most the text's length.
+    pub fn byte(&self, code_point: u32) -> usize {
+        if self.is_ascii() {
+            return (code_point as usize).min(self.text.len());
+        }
+        self.text
+            .char_indices()
+            .nth(code_point as usize)
+            .map_or(self.text.len(), |(byte, _)| byte)
+    }
+
+    /// The code point offset of a byte offset that lies on a character boundary.
+    pub fn code_point(&self, byte: usize) -> u32 {
+        if self.is_ascii() {
+            return u32::try_from(byte).unwrap_or(u32::MAX);
+        }
+        let before = self.text.get(..byte).unwrap_or(&self.text);
+        u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
+    }
+
+    /// The text of code points `start..end`.
+    pub fn slice(&self, start: u32, end: u32) -> &str {
+        let from = self.byte(start);
+        let to = self.byte(end).max(from);
+        self.text.get(from..to).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_count_code_points_not_bytes() {
+        let unit = Unit::new("a“é”🎈z");
+        assert_eq!(unit.len(), 6);
+        assert_eq!(unit.slice(1, 4), "“é”");
+        assert_eq!(unit.slice(4, 5), "🎈");
+        assert_eq!(unit.code_point(unit.byte(5)), 5);
+        assert_eq!(unit.slice(6, 9), "");
+    }
+
+    #[test]
+    fn spans_of_other_units_never_overlap() {
+        let a = Span { unit: UnitIx(1), start: 0, end: 5 };
+        assert!(a.overlaps(Span { start: 4, end: 9, ..a }));
+        assert!(!a.overlaps(Span { start: 5, end: 9, ..a }));
+        assert!(!a.overlaps(Span { unit: UnitIx(2), ..a }));
+        assert!(a.contains(Span { start: 1, end: 5, ..a }));
+    }
+}

@@ -1,0 +1,233 @@
+//! One facet over a whole collection: its values in listing order, and which item carries which.
+//! Values are numbered so that counting is adding up in a slice.
+
+use super::facet::{Collection, Facet, Value};
+use crate::model::{
+    Actor, ActorIx, ActorKind, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
+    Quotations, Role, Statement, TopicIx, Vocabulary, wording,
+};
+use std::cmp::Reverse;
+
+/// A facet's values and who carries them.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub facet: Facet,
+    /// A closed vocabulary whole; else what occurs, most frequent first, topics as listed.
+    pub values: Vec<Value>,
+    /// Positions in `values`, item after item.
+    carried: Vec<u32>,
+    /// For each item, where its part of `carried` ends.
+    ends: Vec<u32>,
+}
+
+impl Column {
+    pub fn new(dossier: &Dossier, collection: Collection, facet: Facet) -> Self {
+        let (mut carried, ends) = collect(dossier, collection, facet);
+        let domain = domain(dossier, collection, facet);
+        let mut counts = vec![0_u32; domain.len()];
+        for number in &carried {
+            counts[*number as usize] += 1;
+        }
+        let mut listed: Vec<usize> = (0..domain.len()).collect();
+        if !is_closed(facet) {
+            listed.retain(|number| counts[*number] > 0);
+            if facet != Facet::Topic {
+                listed.sort_by_key(|number| Reverse(counts[*number]));
+            }
+        }
+        let mut places = vec![0; domain.len()];
+        for (place, number) in (0..).zip(&listed) {
+            places[*number] = place;
+        }
+        for number in &mut carried {
+            *number = places[*number as usize];
+        }
+        Self { facet, values: listed.iter().map(|number| domain[*number]).collect(), carried, ends }
+    }
+
+    /// The positions in `values` that an item carries.
+    pub fn of(&self, item: u32) -> &[u32] {
+        let item = item as usize;
+        let start = item.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.carried[start as usize..self.ends[item] as usize]
+    }
+
+    /// Counts an item under each value that it carries.
+    pub fn count(&self, item: u32, counts: &mut [u32]) {
+        for position in self.of(item) {
+            counts[*position as usize] += 1;
+        }
+    }
+
+    /// The position of the value with a code.
+    pub fn find(&self, dossier: &Dossier, code: &str) -> Option<usize> {
+        self.values.iter().position(|value| value.code(dossier) == code)
+    }
+}
+
+fn is_closed(facet: Facet) -> bool {
+    use Facet::{Directness, Identification, Kind, Role};
+    matches!(facet, Kind | Identification | Directness | Role)
+}
+
+/// All that a facet's numbers can stand for, by number.
+fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value> {
+    fn codes<T: Vocabulary>(value: fn(T) -> Value) -> Vec<Value> {
+        T::ALL.iter().copied().map(value).collect()
+    }
+    fn positions<Ix: From<usize>>(length: usize, value: fn(Ix) -> Value) -> Vec<Value> {
+        (0..length).map(Ix::from).map(value).collect()
+    }
+    match facet {
+        Facet::Kind if collection == Collection::Actors => codes::<ActorKind>(Value::ActorKind),
+        Facet::Kind => codes::<Kind>(Value::Kind),
+        Facet::Identification => codes::<IdentificationKind>(Value::Identification),
+        Facet::Directness => codes::<Directness>(Value::Directness),
+        Facet::Role => codes::<Role>(Value::Role),
+        Facet::Speaker | Facet::Via | Facet::Party | Facet::About => {
+            positions::<ActorIx>(dossier.actors.len(), Value::Actor)
+        }
+        Facet::Topic => positions::<TopicIx>(dossier.topics.len(), Value::Topic),
+        Facet::Place => positions::<PlaceIx>(dossier.places.len(), Value::Place),
+    }
+}
+
+/// The numbers that the items carry, each once per item, and where each item's end.
+fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>, Vec<u32>) {
+    let mut sheet = Sheet::default();
+    match collection {
+        Collection::Statements if facet == Facet::Directness => {
+            let quotations = dossier.article.quotations();
+            for statement in &dossier.statements {
+                sheet.add([directness(dossier, &quotations, statement)]);
+            }
+        }
+        Collection::Statements => {
+            for statement in &dossier.statements {
+                sheet.add(of_statement(dossier, statement, facet));
+            }
+        }
+        Collection::Actors => {
+            for actor in &dossier.actors {
+                sheet.add(of_actor(actor, facet));
+            }
+        }
+        Collection::Figures => {
+            for figure in &dossier.figures {
+                sheet.add(of_figure(dossier, figure, facet));
+            }
+        }
+    }
+    (sheet.carried, sheet.ends)
+}
+
+#[derive(Default)]
+struct Sheet {
+    carried: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Sheet {
+    fn add(&mut self, numbers: impl IntoIterator<Item = u32>) {
+        let start = self.carried.len();
+        for number in numbers {
+            if !self.carried[start..].contains(&number) {
+                self.carried.push(number);
+            }
+        }
+        self.ends.push(u32::try_from(self.carried.len()).unwrap_or(u32::MAX));
+    }
+}
+
+fn directness(dossier: &Dossier, quotations: &Quotations, statement: &Statement) -> u32 {
+    wording(&dossier.article, quotations, &statement.content).directness as u32
+}
+
+fn of_statement(dossier: &Dossier, statement: &Statement, facet: Facet) -> Vec<u32> {
+    match facet {
+        Facet::Kind => vec![statement.kind.value as u32],
+        Facet::Speaker => statement.speakers.iter().map(|speaker| speaker.value.0).collect(),
+        Facet::Via => statement.via.iter().map(|hop| hop.actor.0).collect(),
+        Facet::Party => dossier.parties_of(statement).iter().map(|party| party.0).collect(),
+        Facet::Identification => vec![statement.identification.kind.value as u32],
+        Facet::Topic => statement.topics.iter().map(|topic| topic.value.0).collect(),
+        Facet::Place => statement.places.iter().map(|place| place.value.0).collect(),
+        Facet::About => statement.about.iter().map(|about| about.value.0).collect(),
+        Facet::Directness | Facet::Role => Vec::new(),
+    }
+}
+
+fn of_actor(actor: &Actor, facet: Facet) -> Vec<u32> {
+    match facet {
+        Facet::Kind => vec![actor.kind.value as u32],
+        Facet::Role => actor.roles.iter().map(|role| role.value as u32).collect(),
+        Facet::Party => actor.party.iter().map(|party| party.actor.0).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn of_figure(dossier: &Dossier, figure: &Figure, facet: Facet) -> Vec<u32> {
+    let statement = dossier.statement(figure.statement);
+    let mut numbers = Vec::new();
+    match facet {
+        Facet::Speaker => {
+            numbers.extend(figure.counted_by.iter().map(|by| by.value.0));
+            numbers.extend(of_statement(dossier, statement, facet));
+        }
+        Facet::Place => numbers.extend(figure.places.iter().map(|place| place.place.0)),
+        _ => numbers.extend(of_statement(dossier, statement, facet)),
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::sample;
+
+    #[test]
+    fn lists_values_in_their_order() {
+        let dossier = sample::dossier();
+        let check = |collection, facet, expected: &[&str]| {
+            let column = Column::new(&dossier, collection, facet);
+            let codes: Vec<&str> = column.values.iter().map(|v| v.code(&dossier)).collect();
+            assert_eq!(codes, expected, "{collection:?} {facet:?}");
+        };
+        check(Collection::Statements, Facet::Speaker, &["official", "israel", "syria", "group"]);
+        check(Collection::Statements, Facet::Via, &["agency"]);
+        check(Collection::Statements, Facet::Party, &["syria", "israel"]);
+        check(Collection::Statements, Facet::Topic, &["talks", "withdrawal"]);
+        check(Collection::Statements, Facet::Directness, &["direct", "mixed", "indirect"]);
+        check(Collection::Actors, Facet::Party, &["syria", "israel"]);
+        check(Collection::Figures, Facet::Speaker, &["group"]);
+        check(Collection::Figures, Facet::Place, &["south"]);
+    }
+
+    #[test]
+    fn numbers_of_closed_vocabularies_are_positions_in_them() {
+        fn check<T: Vocabulary + std::fmt::Debug>(number: fn(T) -> usize) {
+            for (position, value) in T::ALL.iter().enumerate() {
+                assert_eq!(number(*value), position, "{value:?}");
+            }
+        }
+        check::<Kind>(|v| v as usize);
+        check::<IdentificationKind>(|v| v as usize);
+        check::<Directness>(|v| v as usize);
+        check::<ActorKind>(|v| v as usize);
+        check::<Role>(|v| v as usize);
+    }
+
+    #[test]
+    fn an_item_carries_each_value_once() {
+        let dossier = sample::dossier();
+        let column = Column::new(&dossier, Collection::Statements, Facet::Speaker);
+        let carried = |item| -> Vec<&str> {
+            let code = |place: &u32| column.values[*place as usize].code(&dossier);
+            column.of(item).iter().map(code).collect()
+        };
+        assert_eq!(carried(0), ["syria", "israel"]);
+        assert_eq!(carried(1), ["official"]);
+        let figures = Column::new(&dossier, Collection::Figures, Facet::Speaker);
+        assert_eq!(figures.of(0), [0]);
+    }
+}

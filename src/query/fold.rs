@@ -1,0 +1,191 @@
+//! Folding: what a reader who searches means to be the same becomes the same.
+//!
+//! Letters lose their case, their accents and their vowel points (NFD, Unicode Standard Annex 15);
+//! compatibility forms become plain ones (`compat`); Arabic letters that are typed for one another
+//! (alefs, yehs, kafs, teh marbuta and heh) become one; digits become ASCII; quotation marks and
+//! dashes of all kinds become `"`, `'` and `-`; a run of white space becomes one space; what has no
+//! width disappears. Each character folds by itself, so a part of a text folds to a part of the fold.
+
+use super::compat;
+use std::ops::Range;
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+
+/// A folded text that knows where each of its bytes came from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    text: String,
+    /// For each byte of `text`, the code point of the original that it came from.
+    origins: Vec<u32>,
+    /// The original's length in code points.
+    length: u32,
+}
+
+impl Folded {
+    /// The folded text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The code points of the original that a byte range of the folded text came from, with the
+    /// marks that were dropped after them.
+    pub fn original(&self, bytes: Range<usize>) -> Range<u32> {
+        if bytes.is_empty() {
+            return 0..0;
+        }
+        let last = self.origins[bytes.end - 1];
+        let mut after = self.origins[bytes.end..].iter().copied();
+        self.origins[bytes.start]..after.find(|origin| *origin > last).unwrap_or(self.length)
+    }
+}
+
+/// Folds a text and keeps where its parts came from.
+pub fn fold(text: &str) -> Folded {
+    let mut folded = Folded::default();
+    for (position, c) in (0..).zip(text.chars()) {
+        push(&mut folded.text, c);
+        folded.origins.resize(folded.text.len(), position);
+        folded.length = position + 1;
+    }
+    folded
+}
+
+/// Folds a text.
+pub fn fold_str(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(&mut folded, text);
+    folded
+}
+
+/// Appends the fold of a text.
+pub(super) fn fold_onto(folded: &mut String, text: &str) {
+    for c in text.chars() {
+        push(folded, c);
+    }
+}
+
+fn push(folded: &mut String, c: char) {
+    if c.is_ascii() {
+        return push_plain(folded, c.to_ascii_lowercase());
+    }
+    if let Some(plain) = compat::plain(c) {
+        return folded.push_str(plain);
+    }
+    decompose_canonical(c, |part| {
+        if !is_dropped(part) {
+            for lower in part.to_lowercase() {
+                push_plain(folded, lower);
+            }
+        }
+    });
+}
+
+fn push_plain(folded: &mut String, c: char) {
+    let plain = match c {
+        c if c.is_whitespace() => {
+            if folded.ends_with(' ') {
+                return;
+            }
+            ' '
+        }
+        c if c.is_ascii() => c,
+        'ß' => return folded.push_str("ss"),
+        'ſ' => 's',
+        'ς' => 'σ',
+        'ı' => 'i',
+        'ٱ' => 'ا',
+        'ى' | 'ی' => 'ي',
+        'ة' => 'ه',
+        'ک' => 'ك',
+        '٠'..='٩' => digit(c, '٠'),
+        '۰'..='۹' => digit(c, '۰'),
+        '‘'..='‛' | '′' | '´' | '‹' | '›' | 'ʼ' | 'ʻ' => '\'',
+        '“'..='‟' | '″' | '«' | '»' => '"',
+        '\u{2010}'..='\u{2015}' | '−' | '⁃' | '⸺' | '⸻' | '־' => '-',
+        '⁄' => '/',
+        c => c,
+    };
+    folded.push(plain);
+}
+
+fn digit(c: char, zero: char) -> char {
+    char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
+}
+
+/// Marks set on a letter, and characters of no width. The signs for Indic vowels are no marks in
+/// this sense (class 0); a virama (9) and a kana voicing mark (8) make another letter, so they stay.
+fn is_dropped(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+        || !matches!(canonical_combining_class(c), 0 | 8 | 9)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_meant_to_be_the_same_is_the_same() {
+        for (input, expected) in [
+            ("Timeline", "timeline"),
+            ("É", "e"),
+            ("e\u{301}", "e"),
+            ("Straße STRASSE ẞ", "strasse strasse ss"),
+            ("ΟΔΥΣΣΕΥΣ Οδυσσεύς", "οδυσσευσ οδυσσευσ"),
+            ("İstanbul ısı", "istanbul isi"),
+            ("ﬁle ２Ｂ ½ m² …", "file 2b 1/2 m2 ..."),
+            ("“a” „b“ «c» ″ ‘d’ ‹e› ´", "\"a\" \"b\" \"c\" \" 'd' 'e' '"),
+            ("a–b—c‑d−e", "a-b-c-d-e"),
+            ("a \u{a0}\t\n b", "a b"),
+            ("co\u{ad}op\u{200b}era\u{2060}tion", "cooperation"),
+            ("❤\u{fe0f}", "❤"),
+            ("أحمد إيران آب ٱلله", "احمد ايران اب الله"),
+            ("مُحَمَّد محـــمد", "محمد محمد"),
+            ("مدرسة على علی رئيس کتاب", "مدرسه علي علي رييس كتاب"),
+            ("ﻻ ٤٦٠ ۴۶۰", "لا 460 460"),
+            ("שָׁלוֹם", "שלום"),
+            ("हिन्दी", "हिन्दी"),
+            ("ガ カ", "カ\u{3099} カ"),
+        ] {
+            assert_eq!(fold_str(input), expected, "{input}");
+        }
+    }
+
+    #[test]
+    fn knows_where_its_parts_came_from() {
+        let check = |text: &str, part: &str, expected: Range<u32>| {
+            let folded = fold(text);
+            let start = folded.as_str().find(part).expect("the part is in the fold");
+            assert_eq!(folded.original(start..start + part.len()), expected, "{text}: {part}");
+        };
+        check("on Time", "time", 3..7);
+        check("a “b”", "\"b\"", 2..5);
+        check("Stra\u{df}e", "s", 0..1);
+        check("Stra\u{df}e", "as", 3..5);
+        check("re\u{301}sume\u{301}", "resume", 0..8);
+        check("a  b c", "a b", 0..4);
+        check("سـلام", "س", 0..2);
+        check("½ mile", "/", 0..1);
+        assert_eq!(fold("").original(0..0), 0..0);
+    }
+
+    #[test]
+    fn every_character_folds_to_something_that_folds_no_further() {
+        for c in '\0'..=char::MAX {
+            let once = fold_str(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(fold_str(&once), once, "{c:?} U+{:04X}", c as u32);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn is_idempotent(text in any::<String>()) {
+            let once = fold_str(&text);
+            prop_assert_eq!(fold_str(&once), once.clone());
+            let folded = fold(&text);
+            prop_assert_eq!(folded.as_str(), once);
+            prop_assert_eq!(folded.origins.len(), folded.text.len());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The words under which an item is found, folded once. Fields stand on lines of their own, so that
+//! no phrase matches across two of them: a folded term never holds a line break.
+
+use super::fold::fold_onto;
+use crate::model::{
+    ActorIx, Dossier, Figure, Piece, PlaceIx, Span, Statement, StatementIx, TopicIx, excerpt,
+};
+
+/// The folded words of each item of a collection, in one string.
+#[derive(Debug, Default)]
+pub(super) struct Haystacks {
+    text: String,
+    /// For each item, the byte of `text` where its words end.
+    ends: Vec<usize>,
+}
+
+/// Names that many items share, folded once.
+pub(super) struct Names {
+    actors: Vec<String>,
+    topics: Vec<String>,
+    places: Vec<String>,
+}
+
+impl Haystacks {
+    /// The folded words of an item.
+    pub fn of(&self, item: usize) -> &str {
+        let start = item.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[item]]
+    }
+
+    pub fn of_statements(dossier: &Dossier, names: &Names) -> Self {
+        let mut stacks = Self::default();
+        for (position, statement) in dossier.statements.iter().enumerate() {
+            stacks.statement(dossier, names, position.into(), statement);
+        }
+        stacks
+    }
+
+    pub fn of_actors(dossier: &Dossier, names: &Names) -> Self {
+        let mut stacks = Self::default();
+        for (actor, names) in dossier.actors.iter().zip(&names.actors) {
+            stacks.folded(names);
+            stacks.field(actor.note.as_deref().unwrap_or_default());
+            stacks.close();
+        }
+        stacks
+    }
+
+    pub fn of_figures(dossier: &Dossier, names: &Names) -> Self {
+        let mut stacks = Self::default();
+        for figure in &dossier.figures {
+            stacks.figure(dossier, names, figure);
+        }
+        stacks
+    }
+
+    /// A passage's words are those that the statement's card shows. Its source and content may also
+    /// stand in other passages.
+    fn statement(&mut self, dossier: &Dossier, names: &Names, ix: StatementIx, of: &Statement) {
+        for piece in excerpt(dossier, ix).pieces {
+            if let Piece::Text(span) = piece {
+                self.field(dossier.article.text(span));
+            }
+        }
+        let elsewhere = of.source.words.iter().chain(&of.cue).chain(&of.content);
+        self.spans(dossier, elsewhere.filter(|span| span.unit != of.passage));
+        self.field(&of.gist);
+        let speakers = of.speakers.iter().map(|speaker| speaker.value);
+        let via = of.via.iter().map(|hop| hop.actor);
+        let about = of.about.iter().map(|about| about.value);
+        for actor in speakers.chain(via).chain(about) {
+            self.folded(names.actor(actor));
+        }
+        for topic in &of.topics {
+            self.folded(names.topic(topic.value));
+        }
+        self.close();
+    }
+
+    fn figure(&mut self, dossier: &Dossier, names: &Names, figure: &Figure) {
+        self.spans(dossier, [&figure.words, &figure.counted]);
+        self.field(&figure.unit.value);
+        self.spans(dossier, figure.period.iter().flat_map(|period| &period.words));
+        for place in &figure.places {
+            self.folded(names.place(place.place));
+        }
+        let counted_by = figure.counted_by.iter().map(|by| by.value);
+        let speakers = dossier.statement(figure.statement).speakers.iter().map(|s| s.value);
+        for actor in counted_by.chain(speakers) {
+            self.folded(names.actor(actor));
+        }
+        self.close();
+    }
+
+    fn spans<'a>(&mut self, dossier: &Dossier, spans: impl IntoIterator<Item = &'a Span>) {
+        for span in spans {
+            self.field(dossier.article.text(*span));
+        }
+    }
+
+    fn field(&mut self, words: &str) {
+        fold_onto(&mut self.text, words);
+        self.text.push('\n');
+    }
+
+    fn folded(&mut self, words: &str) {
+        self.text.push_str(words);
+        self.text.push('\n');
+    }
+
+    fn close(&mut self) {
+        self.ends.push(self.text.len());
+    }
+}
+
+impl Names {
+    pub fn new(dossier: &Dossier) -> Self {
+        let fold = |names: &[&str]| {
+            let mut folded = String::new();
+            for (position, name) in names.iter().enumerate() {
+                if position > 0 {
+                    folded.push('\n');
+                }
+                fold_onto(&mut folded, name);
+            }
+            folded
+        };
+        let actor = |actor: &crate::model::Actor| {
+            let aliases = actor.aliases.iter().map(|alias| &*alias.value);
+            fold(&[&*actor.name.value].into_iter().chain(aliases).collect::<Vec<_>>())
+        };
+        Self {
+            actors: dossier.actors.iter().map(actor).collect(),
+            topics: dossier.topics.iter().map(|topic| fold(&[&topic.label])).collect(),
+            places: dossier.places.iter().map(|place| fold(&[&place.name.value])).collect(),
+        }
+    }
+
+    /// An actor's name, then its other names, each on a line.
+    pub fn actor(&self, actor: ActorIx) -> &str {
+        &self.actors[actor.index()]
+    }
+
+    fn topic(&self, topic: TopicIx) -> &str {
+        &self.topics[topic.index()]
+    }
+
+    fn place(&self, place: PlaceIx) -> &str {
+        &self.places[place.index()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Query, sample};
+
+    #[test]
+    fn items_are_found_by_their_words() {
+        let dossier = sample::dossier();
+        let names = Names::new(&dossier);
+        let statements = Haystacks::of_statements(&dossier, &names);
+        let actors = Haystacks::of_actors(&dossier, &names);
+        let figures = Haystacks::of_figures(&dossier, &names);
+        let check = |stacks: &Haystacks, typed: &str, expected: &[usize]| {
+            let query = Query::parse(typed);
+            let found: Vec<usize> =
+                (0..stacks.ends.len()).filter(|item| query.matches(stacks.of(*item))).collect();
+            assert_eq!(found, expected, "{typed}");
+        };
+        check(&statements, "timeline", &[1]);
+        check(&statements, "\"cited a Syrian official who said\"", &[1]);
+        check(&statements, "stalls", &[2]);
+        check(&statements, "agency", &[1]);
+        check(&statements, "observatory", &[3]);
+        check(&statements, "\"troop withdrawal\"", &[1]);
+        check(&statements, "\"talks israel\"", &[]);
+        check(&actors, "sohr", &[4]);
+        check(&actors, "monitors", &[4]);
+        check(&figures, "460 violation \"during 2025\" southern", &[0]);
+        check(&figures, "timeline", &[]);
+    }
+}

@@ -1,0 +1,141 @@
+//! A dossier prepared for questions: the words of each item folded, the values of each facet
+//! numbered, the orders worked out. Made once for each dossier.
+
+use super::column::Column;
+use super::facet::{Collection, Facet, Sort, Value};
+use super::haystack::{Haystacks, Names};
+use crate::model::{ActorIx, Day, Dossier, Statement};
+
+/// A dossier's index. It goes with the dossier that it was made from.
+#[derive(Debug)]
+pub struct Index {
+    statements: Listing,
+    actors: Listing,
+    figures: Listing,
+}
+
+/// One collection of the index.
+#[derive(Debug)]
+pub(super) struct Listing {
+    /// In the order of `Collection::facets`.
+    pub columns: Vec<Column>,
+    haystacks: Haystacks,
+    length: u32,
+    /// Positions by the day on which they were said; empty where that does not fit.
+    said: Vec<u32>,
+    /// Positions by the first speaker's name.
+    source: Vec<u32>,
+}
+
+impl Index {
+    /// Prepares a dossier.
+    pub fn new(dossier: &Dossier) -> Self {
+        let names = Names::new(dossier);
+        let ranks = ranks(&names, dossier.actors.len());
+        let of_figures = || dossier.figures.iter().map(|f| &**dossier.statement(f.statement));
+        let of_statements = || dossier.statements.iter().map(|s| &**s);
+        let first = |s: &Statement| s.speakers.first().map(|speaker| ranks[speaker.value.index()]);
+        Self {
+            statements: Listing {
+                columns: columns(dossier, Collection::Statements),
+                haystacks: Haystacks::of_statements(dossier, &names),
+                length: length(&dossier.statements),
+                said: sorted(of_statements().map(said_on)),
+                source: sorted(of_statements().map(first)),
+            },
+            actors: Listing {
+                columns: columns(dossier, Collection::Actors),
+                haystacks: Haystacks::of_actors(dossier, &names),
+                length: length(&dossier.actors),
+                said: Vec::new(),
+                source: sorted(ranks.iter().copied()),
+            },
+            figures: Listing {
+                columns: columns(dossier, Collection::Figures),
+                haystacks: Haystacks::of_figures(dossier, &names),
+                length: length(&dossier.figures),
+                said: sorted(of_figures().map(said_on)),
+                source: sorted(of_figures().map(first)),
+            },
+        }
+    }
+
+    /// The values of a facet, in listing order: a closed vocabulary whole; actors and places that
+    /// occur in that part, most frequent first; topics that occur, as the dossier lists them. None
+    /// where the facet does not fit the collection.
+    pub fn values(&self, collection: Collection, facet: Facet) -> &[Value] {
+        self.listing(collection).column(facet).map_or(&[], |column| &column.values)
+    }
+
+    pub(super) fn listing(&self, collection: Collection) -> &Listing {
+        match collection {
+            Collection::Statements => &self.statements,
+            Collection::Actors => &self.actors,
+            Collection::Figures => &self.figures,
+        }
+    }
+}
+
+impl Listing {
+    pub fn column(&self, facet: Facet) -> Option<&Column> {
+        self.columns.iter().find(|column| column.facet == facet)
+    }
+
+    /// How many items there are.
+    pub fn len(&self) -> u32 {
+        self.length
+    }
+
+    /// The folded words of an item.
+    pub fn haystack(&self, item: u32) -> &str {
+        self.haystacks.of(item as usize)
+    }
+
+    /// The position of the item that stands at a place of an order.
+    pub fn at(&self, sort: Sort, place: u32) -> u32 {
+        let order = match sort {
+            Sort::Article => return place,
+            Sort::Said => &self.said,
+            Sort::Source => &self.source,
+        };
+        order.get(place as usize).copied().unwrap_or(place)
+    }
+}
+
+fn columns(dossier: &Dossier, collection: Collection) -> Vec<Column> {
+    collection.facets().iter().map(|facet| Column::new(dossier, collection, *facet)).collect()
+}
+
+fn length<T>(items: &[T]) -> u32 {
+    u32::try_from(items.len()).unwrap_or(u32::MAX)
+}
+
+/// For each actor its place among the names in folded order; the same name, the same place.
+fn ranks(names: &Names, actors: usize) -> Vec<u32> {
+    let name = |position: u32| names.actor(ActorIx(position)).lines().next().unwrap_or_default();
+    let mut order: Vec<u32> = (0..).take(actors).collect();
+    order.sort_by_key(|position| name(*position));
+    let mut ranks = vec![0; actors];
+    for pair in order.windows(2) {
+        let step = u32::from(name(pair[0]) != name(pair[1]));
+        ranks[pair[1] as usize] = ranks[pair[0] as usize] + step;
+    }
+    ranks
+}
+
+/// Positions by key, ties in their own order.
+fn sorted<K: Ord>(keys: impl Iterator<Item = K>) -> Vec<u32> {
+    let keys: Vec<K> = keys.collect();
+    let mut order: Vec<u32> = (0..).take(keys.len()).collect();
+    order.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
+    order
+}
+
+/// The first day, then the last; an open end counts as the other one, what is undated comes last.
+fn said_on(statement: &Statement) -> (bool, Option<Day>, Option<Day>) {
+    let (first, last) = match &statement.said_on {
+        Some(when) => (when.first.or(when.last), when.last.or(when.first)),
+        None => (None, None),
+    };
+    (first.is_none(), first, last)
+}

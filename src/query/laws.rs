@@ -1,0 +1,187 @@
+//! Laws of results, tried on random dossiers and views against a plain reading of the rules.
+
+use super::fold::fold_str;
+use super::haystack::{Haystacks, Names};
+use super::sample::{self, reading};
+use super::{Collection, Dropped, Facet, Index, Query, Sort, Value, View, run, widen};
+use crate::model::{
+    ActorIx, Day, Dossier, Hop, HopRole, IdentificationKind, Kind, PlaceIx, Statement, TopicIx,
+    Vocabulary, wording,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use std::rc::Rc;
+
+const PASSAGES: [(u32, [&str; 3]); 3] = [
+    (1, ["both", "said", "Israel and Syria agreed to talk"]),
+    (2, ["a Syrian official", "said", "a “binding, clear timeline” for withdrawal was needed"]),
+    (2, ["a Syrian official", "said", "binding, clear timeline"]),
+];
+
+fn statements() -> impl Strategy<Value = Statement> {
+    let actors = |most| subsequence((0..5).map(ActorIx).collect::<Vec<_>>(), 1..=most);
+    let some = |length: u32, most| subsequence((0..length).collect::<Vec<_>>(), 0..=most);
+    let words = (select(&PASSAGES[..]), select(&["Asks", "Tells", "Doubts"][..]));
+    let kinds = (select(&Kind::ALL[..4]), select(&IdentificationKind::ALL[..3]));
+    let said_on = prop::option::of((1_u32..4).prop_map(|d| Day::new(2026, 1, d)));
+    let parts = (actors(2), some(5, 2), some(5, 2), some(2, 2), some(2, 2));
+    (words, kinds, said_on, parts).prop_map(|((passage, gist), (kind, named), said_on, parts)| {
+        let (speakers, via, about, topics, places) = parts;
+        let mut statement = sample::statement("s", passage.0, &passage.1);
+        let hop = |actor| Hop { actor: ActorIx(actor), role: reading(HopRole::Relayed) };
+        statement.gist = gist.into();
+        statement.kind = reading(kind);
+        statement.identification.kind = reading(named);
+        statement.said_on = said_on.flatten().map(sample::when);
+        statement.speakers = speakers.into_iter().map(reading).collect();
+        statement.via = via.into_iter().map(hop).collect();
+        statement.about = about.into_iter().map(|a| reading(ActorIx(a))).collect();
+        statement.topics = topics.into_iter().map(|t| reading(TopicIx(t))).collect();
+        statement.places = places.into_iter().map(|p| reading(PlaceIx(p))).collect();
+        statement
+    })
+}
+
+fn dossiers() -> impl Strategy<Value = Dossier> {
+    vec(statements(), 0..12).prop_map(|statements| Dossier {
+        statements: statements.into_iter().map(Rc::new).collect(),
+        ..sample::empty()
+    })
+}
+
+fn views() -> impl Strategy<Value = View> {
+    let q = select(&["", "", "", "said", "asks", "-timeline", "israel talk", "\"clear time"][..]);
+    let codes = vec![
+        (Facet::Kind, "assertion"),
+        (Facet::Kind, "statistic"),
+        (Facet::Kind, "rumour"),
+        (Facet::Identification, "office"),
+        (Facet::Directness, "direct"),
+        (Facet::Directness, "indirect"),
+        (Facet::Speaker, "israel"),
+        (Facet::Speaker, "official"),
+        (Facet::Via, "agency"),
+        (Facet::Party, "syria"),
+        (Facet::Topic, "talks"),
+        (Facet::Topic, "nonsense"),
+        (Facet::Place, "paris"),
+        (Facet::About, "israel"),
+        (Facet::Role, "mediator"),
+    ];
+    (q, subsequence(codes, 0..4), select(Sort::ALL)).prop_map(|(q, codes, sort)| {
+        let view = View::default().searching(q).sorted(sort);
+        codes.into_iter().fold(view, |view, (facet, code)| view.with(facet, code))
+    })
+}
+
+/// What a statement carries, read off the model once more.
+fn carries(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool {
+    let is = |actor: ActorIx| dossier.actor(actor).id.as_str() == code;
+    match facet {
+        Facet::Kind => s.kind.value.code() == code,
+        Facet::Identification => s.identification.kind.value.code() == code,
+        Facet::Directness => {
+            let quotations = dossier.article.quotations();
+            wording(&dossier.article, &quotations, &s.content).directness.code() == code
+        }
+        Facet::Speaker => s.speakers.iter().any(|r| is(r.value)),
+        Facet::Via => s.via.iter().any(|hop| is(hop.actor)),
+        Facet::Party => dossier.parties_of(s).into_iter().any(is),
+        Facet::About => s.about.iter().any(|r| is(r.value)),
+        Facet::Topic => s.topics.iter().any(|r| dossier.topic(r.value).id.as_str() == code),
+        Facet::Place => s.places.iter().any(|r| dossier.place(r.value).id.as_str() == code),
+        Facet::Role => false,
+    }
+}
+
+/// The statements that a view shows, found one by one, in article order.
+fn plainly(dossier: &Dossier, view: &View) -> Vec<u32> {
+    let haystacks = Haystacks::of_statements(dossier, &Names::new(dossier));
+    let query = Query::parse(&view.q);
+    let agrees = |s: &Statement, facet: &Facet| {
+        let mut codes = view.codes(*facet).peekable();
+        codes.peek().is_none() || codes.any(|code| carries(dossier, s, *facet, code))
+    };
+    let shows = |(position, s): &(usize, &Rc<Statement>)| {
+        query.matches(haystacks.of(*position))
+            && Collection::Statements.facets().iter().all(|facet| agrees(s, facet))
+    };
+    let positions = dossier.statements.iter().enumerate().filter(shows);
+    positions.map(|(position, _)| position as u32).collect()
+}
+
+/// What a statement is sorted by.
+fn key(dossier: &Dossier, sort: Sort, position: u32) -> (bool, Option<Day>, String, u32) {
+    let s = &dossier.statements[position as usize];
+    let day = s.said_on.as_ref().and_then(|when| when.first);
+    let name = || fold_str(&dossier.actor(s.speakers[0].value).name.value);
+    match sort {
+        Sort::Article => (false, None, String::new(), position),
+        Sort::Said => (day.is_none(), day, String::new(), position),
+        Sort::Source => (false, None, name(), position),
+    }
+}
+
+proptest! {
+    #[test]
+    fn results_are_what_the_rules_say(dossier in dossiers(), view in views()) {
+        let index = Index::new(&dossier);
+        let results = run(&dossier, &index, Collection::Statements, &view);
+        let mut expected = plainly(&dossier, &view);
+        expected.sort_by_key(|position| key(&dossier, view.sort(), *position));
+        prop_assert_eq!(results.order, expected);
+        prop_assert_eq!(results.total as usize, dossier.statements.len());
+    }
+
+    #[test]
+    fn a_count_is_what_choosing_the_value_alone_gives(dossier in dossiers(), view in views()) {
+        let index = Index::new(&dossier);
+        let results = run(&dossier, &index, Collection::Statements, &view);
+        for counted in &results.facets {
+            let without = view.without_facet(counted.facet);
+            for (value, count) in &counted.counts {
+                let chosen = without.with(counted.facet, value.code(&dossier));
+                prop_assert_eq!(*count as usize, plainly(&dossier, &chosen).len(), "{:?}", value);
+            }
+        }
+    }
+
+    #[test]
+    fn counts_of_single_values_add_up(dossier in dossiers(), view in views()) {
+        let index = Index::new(&dossier);
+        let results = run(&dossier, &index, Collection::Statements, &view);
+        let single = [Facet::Kind, Facet::Identification, Facet::Directness];
+        for counted in results.facets.iter().filter(|f| single.contains(&f.facet)) {
+            let sum: u32 = counted.counts.iter().map(|(_, count)| count).sum();
+            let without = plainly(&dossier, &view.without_facet(counted.facet));
+            prop_assert_eq!(sum as usize, without.len(), "{:?}", counted.facet);
+        }
+    }
+
+    #[test]
+    fn widening_shows_what_it_says(dossier in dossiers(), view in views()) {
+        let index = Index::new(&dossier);
+        let shown = plainly(&dossier, &view).len();
+        let widenings = widen(&dossier, &index, Collection::Statements, &view);
+        let facets = Facet::ALL.iter().map(|facet| Dropped::Facet(*facet));
+        for dropped in facets.chain([Dropped::Search]) {
+            let shows = plainly(&dossier, &dropped.from(&view)).len();
+            let said = widenings.iter().find(|w| w.dropped == dropped).map(|w| w.shows as usize);
+            prop_assert_eq!(said, (shows > shown).then_some(shows), "{:?}", dropped);
+        }
+    }
+
+    #[test]
+    fn each_value_is_offered_once_and_known(dossier in dossiers()) {
+        let index = Index::new(&dossier);
+        for facet in Collection::Statements.facets() {
+            let values: &[Value] = index.values(Collection::Statements, *facet);
+            for (at, value) in values.iter().enumerate() {
+                prop_assert!(!values[..at].contains(value));
+                let view = View::default().with(*facet, value.code(&dossier));
+                prop_assert!(view.unknown(&dossier, &index, Collection::Statements).is_empty());
+            }
+        }
+    }
+}

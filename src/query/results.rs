@@ -1,0 +1,171 @@
+//! What a view shows: the items that match, and what each choice would give.
+
+use super::column::Column;
+use super::facet::{Collection, Facet, Value};
+use super::index::Index;
+use super::search::Query;
+use super::view::View;
+use crate::model::Dossier;
+
+/// What a view shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Results {
+    /// Positions in the collection, in the view's order.
+    pub order: Vec<u32>,
+    /// The collection's facets, in listing order.
+    pub facets: Vec<FacetCounts>,
+    /// How many items the collection has in all.
+    pub total: u32,
+}
+
+/// A facet's values, each with the number of items that carry it among those which match the search
+/// and the choices in all *other* facets: what choosing it gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// The facet.
+    pub facet: Facet,
+    /// All its values, also those that nothing carries here.
+    pub counts: Vec<(Value, u32)>,
+}
+
+/// Runs a view.
+///
+/// Within a facet one chosen value must be carried, across facets each facet must agree, and the
+/// search must match. Unknown values are carried by nothing.
+pub fn run(dossier: &Dossier, index: &Index, collection: Collection, view: &View) -> Results {
+    let listing = index.listing(collection);
+    let mut order = Vec::new();
+    let mut counts: Vec<Vec<u32>> =
+        listing.columns.iter().map(|column| vec![0; column.values.len()]).collect();
+    sift(dossier, index, collection, view, |item, fate| match fate {
+        Fate::Passes => order.push(item),
+        Fate::FailsFacet(at) => listing.columns[at].count(item, &mut counts[at]),
+        Fate::FailsSearch => {}
+    });
+    for (column, counts) in listing.columns.iter().zip(&mut counts) {
+        for item in &order {
+            column.count(*item, counts);
+        }
+    }
+    let facets = (listing.columns.iter().zip(counts))
+        .map(|(column, counts)| FacetCounts {
+            facet: column.facet,
+            counts: column.values.iter().copied().zip(counts).collect(),
+        })
+        .collect();
+    Results { order, facets, total: listing.len() }
+}
+
+/// How an item fares against the parts of a view: the search, and each facet with a choice.
+pub(super) enum Fate {
+    Passes,
+    /// Only the facet at this position of the collection's facets is against it.
+    FailsFacet(usize),
+    /// Only the search is against it.
+    FailsSearch,
+}
+
+/// Visits, in the view's order, each item that at most one part of the view is against. One pass
+/// over such items is enough to know what dropping or changing any one part gives.
+pub(super) fn sift(
+    dossier: &Dossier,
+    index: &Index,
+    collection: Collection,
+    view: &View,
+    mut visit: impl FnMut(u32, Fate),
+) {
+    let listing = index.listing(collection);
+    let query = Query::parse(&view.q);
+    let choices: Vec<(usize, &Column, Vec<bool>)> = (listing.columns.iter().enumerate())
+        .filter_map(|(at, column)| Some((at, column, wanted(dossier, column, view)?)))
+        .collect();
+    'items: for place in 0..listing.len() {
+        let item = listing.at(view.sort(), place);
+        let mut failed = None;
+        for (at, column, wanted) in &choices {
+            let passes = column.of(item).iter().any(|value| wanted[*value as usize]);
+            if !passes && failed.replace(*at).is_some() {
+                continue 'items;
+            }
+        }
+        match (failed, query.matches(listing.haystack(item))) {
+            (None, true) => visit(item, Fate::Passes),
+            (None, false) => visit(item, Fate::FailsSearch),
+            (Some(at), true) => visit(item, Fate::FailsFacet(at)),
+            (Some(_), false) => {}
+        }
+    }
+}
+
+/// For each value of a column whether it is chosen; `None` where nothing is.
+fn wanted(dossier: &Dossier, column: &Column, view: &View) -> Option<Vec<bool>> {
+    let mut codes = view.codes(column.facet).peekable();
+    codes.peek()?;
+    let mut wanted = vec![false; column.values.len()];
+    for position in codes.filter_map(|code| column.find(dossier, code)) {
+        wanted[position] = true;
+    }
+    Some(wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Sort, sample};
+
+    fn check(collection: Collection, view: View, expected: &[u32]) {
+        let dossier = sample::dossier();
+        let results = run(&dossier, &Index::new(&dossier), collection, &view);
+        assert_eq!(results.order, expected, "{view:?}");
+    }
+
+    #[test]
+    fn values_add_up_within_a_facet_and_narrow_across_facets() {
+        let check = |view, expected: &[u32]| check(Collection::Statements, view, expected);
+        let view = View::default();
+        check(view.clone(), &[0, 1, 2, 3]);
+        check(view.with(Facet::Speaker, "official"), &[1, 2]);
+        check(view.with(Facet::Speaker, "official").with(Facet::Speaker, "israel"), &[0, 1, 2]);
+        check(view.with(Facet::Speaker, "official").with(Facet::Kind, "accusation"), &[2]);
+        check(view.with(Facet::Party, "syria"), &[0, 1, 2]);
+        check(view.with(Facet::Directness, "mixed"), &[1]);
+        check(view.searching("israel").with(Facet::Kind, "statistic"), &[3]);
+        check(view.with(Facet::Role, "mediator"), &[0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn unknown_values_match_nothing() {
+        let check = |view, expected: &[u32]| check(Collection::Statements, view, expected);
+        let view = View::default().with(Facet::Kind, "rumour");
+        check(view.clone(), &[]);
+        check(view.with(Facet::Kind, "accusation"), &[2]);
+    }
+
+    #[test]
+    fn sorts() {
+        let by = |sort| View::default().sorted(sort);
+        check(Collection::Statements, by(Sort::Said), &[2, 0, 1, 3]);
+        check(Collection::Statements, by(Sort::Source), &[1, 2, 0, 3]);
+        check(Collection::Actors, by(Sort::Said), &[0, 1, 2, 3, 4]);
+        check(Collection::Actors, by(Sort::Source), &[0, 3, 2, 1, 4]);
+        check(Collection::Figures, by(Sort::Said), &[0]);
+    }
+
+    #[test]
+    fn counts_say_what_choosing_would_give() {
+        let dossier = sample::dossier();
+        let index = Index::new(&dossier);
+        let check = |view: &View, facet, expected: &[u32]| {
+            let results = run(&dossier, &index, Collection::Statements, view);
+            let counted = results.facets.iter().find(|f| f.facet == facet).expect("a facet");
+            let counts: Vec<u32> = counted.counts.iter().map(|(_, count)| *count).collect();
+            assert_eq!(counts, expected, "{view:?}");
+        };
+        let view = View::default();
+        check(&view, Facet::Speaker, &[2, 1, 1, 1]);
+        check(&view.with(Facet::Speaker, "israel"), Facet::Speaker, &[2, 1, 1, 1]);
+        check(&view.with(Facet::Kind, "accusation"), Facet::Speaker, &[1, 0, 0, 0]);
+        check(&view.searching("timeline"), Facet::Speaker, &[1, 0, 0, 0]);
+        check(&view.searching("timeline"), Facet::Directness, &[0, 1, 0]);
+    }
+}

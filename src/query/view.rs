@@ -1,0 +1,196 @@
+//! A view: what was typed and chosen, and in which order the results stand. It holds what a URL
+//! holds, so also values that no dossier has; these match nothing and can be dropped.
+
+use super::facet::{Collection, Facet, Sort};
+use super::index::Index;
+use crate::model::{Dossier, Vocabulary};
+
+/// The state of a list. `route` turns it into a query string and back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct View {
+    /// The search, as typed.
+    pub q: String,
+    /// Each pair once: facets in the order of `Facet::ALL`, a facet's codes as they were chosen.
+    chosen: Vec<(Facet, Box<str>)>,
+    sort: Sort,
+    /// A sort that is none, kept so that it can be told.
+    unknown_sort: Option<Box<str>>,
+}
+
+/// Something in a view that means nothing here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unknown {
+    /// A value that the facet does not have in this dossier.
+    Value(Facet, Box<str>),
+    /// An order that there is not.
+    Sort(Box<str>),
+}
+
+impl View {
+    /// The codes chosen, with their facets.
+    pub fn chosen(&self) -> &[(Facet, Box<str>)] {
+        &self.chosen
+    }
+
+    /// The codes chosen in a facet, as they were chosen.
+    pub fn codes(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.chosen.iter().filter(move |(f, _)| *f == facet).map(|(_, code)| &**code)
+    }
+
+    /// True when the code is chosen.
+    pub fn has(&self, facet: Facet, code: &str) -> bool {
+        self.codes(facet).any(|chosen| chosen == code)
+    }
+
+    /// The order.
+    pub fn sort(&self) -> Sort {
+        self.sort
+    }
+
+    /// The order's code as a URL says it: none for the default, an unknown one as it came.
+    pub fn sort_code(&self) -> Option<&str> {
+        let known = (self.sort != Sort::default()).then(|| self.sort.code());
+        self.unknown_sort.as_deref().or(known)
+    }
+
+    /// True for the view that a URL without a query string gives.
+    pub fn is_plain(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// This view with another search.
+    pub fn searching(&self, q: &str) -> Self {
+        Self { q: q.to_owned(), ..self.clone() }
+    }
+
+    /// This view in another order.
+    pub fn sorted(&self, sort: Sort) -> Self {
+        Self { sort, unknown_sort: None, ..self.clone() }
+    }
+
+    /// This view in the order of a code, known or not.
+    pub fn sorted_by_code(&self, code: &str) -> Self {
+        match Sort::from_code(code) {
+            Some(sort) => self.sorted(sort),
+            None => Self { unknown_sort: Some(code.into()), ..self.sorted(Sort::default()) },
+        }
+    }
+
+    /// Chooses the code. A code is never empty, and holds no comma and no white space.
+    pub fn choose(&mut self, facet: Facet, code: &str) {
+        if !self.has(facet, code) {
+            let end = self.chosen.partition_point(|(f, _)| *f <= facet);
+            self.chosen.insert(end, (facet, code.into()));
+        }
+    }
+
+    /// This view with the code chosen.
+    pub fn with(&self, facet: Facet, code: &str) -> Self {
+        let mut view = self.clone();
+        view.choose(facet, code);
+        view
+    }
+
+    /// This view without the code.
+    pub fn without(&self, facet: Facet, code: &str) -> Self {
+        let mut view = self.clone();
+        view.chosen.retain(|(f, chosen)| *f != facet || **chosen != *code);
+        view
+    }
+
+    /// This view with the code if it is without it, and the other way round.
+    pub fn toggle(&self, facet: Facet, code: &str) -> Self {
+        if self.has(facet, code) { self.without(facet, code) } else { self.with(facet, code) }
+    }
+
+    /// This view with nothing chosen in a facet.
+    pub fn without_facet(&self, facet: Facet) -> Self {
+        let mut view = self.clone();
+        view.chosen.retain(|(f, _)| *f != facet);
+        view
+    }
+
+    /// This view without search and choices; the order stays.
+    pub fn cleared(&self) -> Self {
+        Self { q: String::new(), chosen: Vec::new(), ..self.clone() }
+    }
+
+    /// What means nothing here, in the view's order. Facets that the collection does not have are
+    /// none of its concern.
+    pub fn unknown(&self, dossier: &Dossier, index: &Index, of: Collection) -> Vec<Unknown> {
+        let listing = index.listing(of);
+        let is_unknown = |facet: Facet, code: &str| {
+            listing.column(facet).is_some_and(|column| column.find(dossier, code).is_none())
+        };
+        let values = (self.chosen.iter())
+            .filter(|(facet, code)| is_unknown(*facet, code))
+            .map(|(facet, code)| Unknown::Value(*facet, code.clone()));
+        values.chain(self.unknown_sort.clone().map(Unknown::Sort)).collect()
+    }
+
+    /// This view without something that means nothing.
+    pub fn dropping(&self, unknown: &Unknown) -> Self {
+        match unknown {
+            Unknown::Value(facet, code) => self.without(*facet, code),
+            Unknown::Sort(_) => self.sorted(Sort::default()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::sample;
+
+    fn codes(view: &View) -> String {
+        let pairs: Vec<String> =
+            view.chosen().iter().map(|(facet, code)| format!("{}:{code}", facet.code())).collect();
+        pairs.join(" ")
+    }
+
+    #[test]
+    fn choices_stand_in_the_order_of_facets() {
+        let view = View::default()
+            .with(Facet::Speaker, "b")
+            .toggle(Facet::Kind, "denial")
+            .with(Facet::Speaker, "a")
+            .with(Facet::Speaker, "b");
+        assert_eq!(codes(&view), "kind:denial speaker:b speaker:a");
+        assert_eq!(view.codes(Facet::Speaker).collect::<Vec<_>>(), ["b", "a"]);
+        assert_eq!(codes(&view.toggle(Facet::Speaker, "b")), "kind:denial speaker:a");
+        assert_eq!(codes(&view.without_facet(Facet::Speaker)), "kind:denial");
+        assert!(view.has(Facet::Kind, "denial") && !view.has(Facet::Via, "denial"));
+    }
+
+    #[test]
+    fn clearing_keeps_the_order() {
+        let view = View::default().searching("x").with(Facet::Kind, "denial").sorted(Sort::Said);
+        assert_eq!(view.cleared(), View::default().sorted(Sort::Said));
+        assert!(!view.cleared().is_plain());
+        assert!(view.cleared().sorted(Sort::Article).is_plain());
+    }
+
+    #[test]
+    fn tells_what_it_does_not_know() {
+        let dossier = sample::dossier();
+        let index = Index::new(&dossier);
+        let view = View::default()
+            .with(Facet::Kind, "rumour")
+            .with(Facet::Kind, "denial")
+            .with(Facet::Speaker, "agency")
+            .with(Facet::Role, "villain")
+            .sorted_by_code("newest");
+        let unknown = view.unknown(&dossier, &index, Collection::Statements);
+        assert_eq!(
+            unknown,
+            [
+                Unknown::Value(Facet::Kind, "rumour".into()),
+                Unknown::Value(Facet::Speaker, "agency".into()),
+                Unknown::Sort("newest".into()),
+            ]
+        );
+        let dropped = unknown.iter().fold(view, |view, unknown| view.dropping(unknown));
+        assert_eq!(codes(&dropped), "kind:denial role:villain");
+        assert_eq!(dropped.sort_code(), None);
+    }
+}
