@@ -1,1 +1,23 @@
-fn main(){}
+//! The browser's entry: takes over the prerendered page, or draws it where it holds nothing.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use onrecord::ui::{App, Props, Site};
+    use onrecord::{browser, bundled, route::Route};
+    use std::rc::Rc;
+
+    let Some(root) = browser::app_root() else { return };
+    let path = browser::prerendered_route().unwrap_or_default();
+    let site = Rc::new(Site::new(bundled::archive()));
+    let props = Props { site, route: Route::parse(&path) };
+    let is_prerendered = root.first_element_child().is_some();
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    if is_prerendered {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -3,10 +3,15 @@
 //! Here: arguments, files, exit codes, and diagnostics rendered for a terminal. Never here: what is
 //! right or wrong with a dossier (`load`) or what a page holds (`prerender`).
 
+mod bundle;
 mod check;
 pub mod report;
+mod schema;
+
+pub use bundle::brotli;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -69,6 +74,24 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
     };
     match command.as_str() {
         "check" => check::run(parser),
+        "schema" => schema::run(parser),
+        "prerender" => bundle::prerender(parser),
+        "compress" => bundle::compress(parser),
+        "sizes" => bundle::sizes(parser),
         other => Err(Failure::Usage(format!("there is no command {other:?}"))),
+    }
+}
+
+/// The one folder that a command's arguments name.
+fn only_folder(mut parser: lexopt::Parser) -> Result<PathBuf, Failure> {
+    use lexopt::prelude::*;
+    let folder = match parser.next()? {
+        Some(Value(folder)) => PathBuf::from(folder),
+        Some(other) => return Err(other.unexpected().into()),
+        None => return Err(Failure::Usage("name the folder".to_owned())),
+    };
+    match parser.next()? {
+        None => Ok(folder),
+        Some(other) => Err(other.unexpected().into()),
     }
 }

@@ -4,7 +4,7 @@
 //! compatibility forms become plain ones (`compat`); Arabic letters that are typed for one another
 //! (alefs, yehs, kafs, teh marbuta and heh) become one; digits become ASCII; quotation marks and
 //! dashes of all kinds become `"`, `'` and `-`; a run of white space becomes one space; what has no
-//! width disappears. Each character folds by itself, so a part of a text folds to a part of the fold.
+//! width disappears. Each character folds by itself, so part of a text folds to part of its fold.
 
 use super::compat;
 use std::ops::Range;
@@ -111,8 +111,8 @@ fn digit(c: char, zero: char) -> char {
     char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
 }
 
-/// Marks set on a letter, and characters of no width. The signs for Indic vowels are no marks in
-/// this sense (class 0); a virama (9) and a kana voicing mark (8) make another letter, so they stay.
+/// Marks set on a letter, and characters of no width. Signs for Indic vowels are no marks in this
+/// sense (class 0); a virama (9) and a kana voicing mark (8) make another letter, so they stay.
 fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'

@@ -3,7 +3,7 @@
 
 use super::fold::fold_onto;
 use crate::model::{
-    ActorIx, Dossier, Figure, Piece, PlaceIx, Span, Statement, StatementIx, TopicIx, excerpt,
+    Actor, ActorIx, Dossier, Figure, Piece, PlaceIx, Span, Statement, StatementIx, TopicIx, excerpt,
 };
 
 /// The folded words of each item of a collection, in one string.
@@ -125,7 +125,7 @@ impl Names {
             }
             folded
         };
-        let actor = |actor: &crate::model::Actor| {
+        let actor = |actor: &Actor| {
             let aliases = actor.aliases.iter().map(|alias| &*alias.value);
             fold(&[&*actor.name.value].into_iter().chain(aliases).collect::<Vec<_>>())
         };

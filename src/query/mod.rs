@@ -2,11 +2,12 @@
 //! each further choice would give. Pure reads: the same view of the same dossier has the same
 //! results, always.
 //!
-//! In reading order: `fold` makes texts comparable, `search` reads what was typed, `facet` says what
-//! can be chosen, `view` is what was chosen, `index` prepares a dossier, `results` answers, `widen`
-//! helps where nothing matches.
+//! In reading order: `fold` makes texts comparable, `search` reads what was typed, `facet` says
+//! what can be chosen, `view` is what was chosen, `index` prepares a dossier, `results` answers,
+//! `widen` helps where nothing matches.
 //!
-//! Never here: URLs (that is `route`), words of ours for a reader (`ui/text`), `yew`, `web_sys`, IO.
+//! Never here: URLs (that is `route`), words of ours for a reader (that is `ui/text`), `yew`,
+//! `web_sys`, IO.
 
 mod column;
 mod compat;

@@ -161,7 +161,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_marked_holds_a_term(typed in "[ab\"é -]{0,6}", text in "[abéß\u{301} «–]{0,12}") {
+        fn what_is_marked_holds_a_term(
+            typed in "[ab\"é -]{0,6}",
+            text in "[abéß\u{301} «–]{0,12}",
+        ) {
             let query = Query::parse(&typed);
             let marks = query.marks(&text);
             let chars: Vec<char> = text.chars().collect();

@@ -69,8 +69,8 @@ fn begin(query: &mut String, key: &str) {
     query.push('=');
 }
 
-/// Encodes the URL Standard's special-query percent-encode set, which is what a browser would encode
-/// by itself, and what a query string gives a meaning of its own.
+/// Encodes the URL Standard's special-query percent-encode set, which is what a browser would
+/// encode by itself, and what a query string gives a meaning of its own.
 fn encode(query: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {

@@ -15,7 +15,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::check::problems;
-use crate::engine::{Driver, Engine, Setup};
+use crate::driver::Driver;
+use crate::engine::{Engine, Setup};
 use crate::server::Server;
 use crate::wait::{Outcome, until};
 
@@ -34,6 +35,9 @@ pub struct Reader {
 impl Reader {
     /// Opens a browser without history, cache or storage.
     pub async fn start(engine: Engine, setup: Setup, server: Rc<Server>) -> Outcome<Self> {
+        if !engine.emulates(setup) {
+            return Err(format!("{engine} cannot be told of {setup:?}"));
+        }
         let driver = Driver::start(engine, setup).await?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities(setup))
@@ -91,7 +95,8 @@ impl Reader {
 
     /// Waits until the app has taken over the prerendered page.
     pub async fn ready(&self) -> Outcome {
-        self.wait_for("the app to take over", "document.documentElement.dataset.ready === 'true'").await
+        self.wait_for("the app to take over", "document.documentElement.dataset.ready === 'true'")
+            .await
     }
 
     pub async fn back(&self) -> Outcome {
@@ -133,16 +138,23 @@ impl Reader {
     /// Chooses the option with this label in a `<select>`.
     pub async fn choose(&self, css: &str, label: &str) -> Outcome {
         let element = self.usable(Locator::Css(css), css).await?;
-        element.select_by_label(label).await.map_err(|e| failed(&format!("choose “{label}” in {css}"), e))
+        element
+            .select_by_label(label)
+            .await
+            .map_err(|e| failed(&format!("choose “{label}” in {css}"), e))
     }
 
     /// Presses a key wherever the focus is: `/`, `Enter`, `Shift+Tab`, `Control+a`.
     pub async fn press(&self, chord: &str) -> Outcome {
-        let keys = chord.split_inclusive('+').map(|part| key(part.strip_suffix('+').unwrap_or(part)));
-        let keys: Vec<char> = keys.collect::<Option<_>>().ok_or_else(|| format!("no key is called {chord:?}"))?;
+        let keys =
+            chord.split_inclusive('+').map(|part| key(part.strip_suffix('+').unwrap_or(part)));
+        let keys: Vec<char> =
+            keys.collect::<Option<_>>().ok_or_else(|| format!("no key is called {chord:?}"))?;
         let down = keys.iter().map(|&value| KeyAction::Down { value });
         let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-        let actions = down.chain(up).fold(KeyActions::new("keyboard".into()), |actions, key| actions.then(key));
+        let actions = down
+            .chain(up)
+            .fold(KeyActions::new("keyboard".into()), |actions, key| actions.then(key));
         self.client.perform_actions(actions).await.map_err(|e| failed(&format!("press {chord}"), e))
     }
 
@@ -153,11 +165,14 @@ impl Reader {
             self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         } else {
             let frame = self.eval("[outerWidth - innerWidth, outerHeight - innerHeight]").await?;
-            let frame = |side: usize| frame[side].as_u64().and_then(|px| u32::try_from(px).ok()).unwrap_or(0);
+            let frame = |side: usize| {
+                frame[side].as_u64().and_then(|px| u32::try_from(px).ok()).unwrap_or(0)
+            };
             let resized = self.client.set_window_size(width + frame(0), height + frame(1)).await;
             resized.map_err(|e| failed("resize the window", e))?;
         }
-        self.wait_for(&format!("a viewport of {width} px"), &format!("innerWidth === {width}")).await
+        self.wait_for(&format!("a viewport of {width} px"), &format!("innerWidth === {width}"))
+            .await
     }
 
     // Looking.
@@ -170,7 +185,12 @@ impl Reader {
 
     /// The rendered text of every match there is now.
     pub async fn texts(&self, css: &str) -> Outcome<Vec<String>> {
-        let texts = self.eval(&format!("[...document.querySelectorAll({})].map((e) => e.innerText)", json!(css))).await?;
+        let texts = self
+            .eval(&format!(
+                "[...document.querySelectorAll({})].map((e) => e.innerText)",
+                json!(css)
+            ))
+            .await?;
         serde_json::from_value(texts).map_err(|e| failed(&format!("read every {css}"), e))
     }
 
@@ -182,7 +202,11 @@ impl Reader {
 
     /// How many match now.
     pub async fn count(&self, css: &str) -> Outcome<usize> {
-        let all = self.client.find_all(Locator::Css(css)).await.map_err(|e| failed(&format!("count {css}"), e))?;
+        let all = self
+            .client
+            .find_all(Locator::Css(css))
+            .await
+            .map_err(|e| failed(&format!("count {css}"), e))?;
         Ok(all.len())
     }
 
@@ -195,7 +219,9 @@ impl Reader {
     /// The address in the address bar from the bundle's root on, such as `about/?q=x#top`.
     pub async fn place(&self) -> Outcome<String> {
         let url = self.url().await?;
-        url.strip_prefix(&self.server.url("")).map(str::to_owned).ok_or(format!("{url} is outside the bundle"))
+        url.strip_prefix(&self.server.url(""))
+            .map(str::to_owned)
+            .ok_or(format!("{url} is outside the bundle"))
     }
 
     pub async fn title(&self) -> Outcome<String> {
@@ -241,10 +267,12 @@ impl Reader {
 
     /// What axe-core (the file that `AXE` names) finds against WCAG 2.2 A and AA, one line for each rule broken.
     pub async fn axe(&self) -> Outcome<Vec<String>> {
-        let file = std::env::var("AXE").map_err(|_| "AXE does not name axe.min.js: run through make")?;
+        let file =
+            std::env::var("AXE").map_err(|_| "AXE does not name axe.min.js: run through make")?;
         let axe = std::fs::read_to_string(&file).map_err(|e| failed(&format!("read {file}"), e))?;
         let script = format!("{axe}\n{}", include_str!("axe.js"));
-        let lines = self.client.execute_async(&script, vec![]).await.map_err(|e| failed("run axe", e))?;
+        let lines =
+            self.client.execute_async(&script, vec![]).await.map_err(|e| failed("run axe", e))?;
         serde_json::from_value(lines.clone()).map_err(|_| format!("failed to run axe ({lines})"))
     }
 
@@ -269,7 +297,8 @@ impl Reader {
     }
 
     async fn found(&self, locator: Locator<'_>, what: &str) -> Outcome<Element> {
-        until(what, async || self.client.find(locator).await.map(Some).map_err(|e| e.to_string())).await
+        until(what, async || self.client.find(locator).await.map(Some).map_err(|e| e.to_string()))
+            .await
     }
 
     async fn usable(&self, locator: Locator<'_>, what: &str) -> Outcome<Element> {
@@ -292,7 +321,11 @@ struct Extension {
 }
 
 impl WebDriverCompatibleCommand for Extension {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 

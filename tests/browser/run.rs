@@ -4,6 +4,8 @@ use std::env;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use tokio::signal::unix::{SignalKind, signal};
+
 use crate::engine::Engine;
 use crate::scenario::{Scenario, catch_panics};
 use crate::{selftest, smoke};
@@ -21,7 +23,7 @@ pub fn main() -> ExitCode {
             tokio::select! {
                 tally = run() => tally,
                 // Returning drops what is running, and so ends the browsers.
-                _ = tokio::signal::ctrl_c() => Err("interrupted".to_owned()),
+                signal = ended() => Err(signal),
             }
         })
     });
@@ -32,6 +34,20 @@ pub fn main() -> ExitCode {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Waits until somebody asks this process to end.
+async fn ended() -> String {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => "interrupted".to_owned(),
+        _ = terminated => "terminated".to_owned(),
     }
 }
 
@@ -63,7 +79,11 @@ async fn run() -> Result<usize, String> {
                     passed += 1;
                 }
                 Err(error) => {
-                    println!("FAILED {} ({seconds:.1} s)\n    {}", line(scenario), error.replace('\n', "\n    "));
+                    println!(
+                        "FAILED {} ({seconds:.1} s)\n    {}",
+                        line(scenario),
+                        error.replace('\n', "\n    ")
+                    );
                     failed += 1;
                 }
             }

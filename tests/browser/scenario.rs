@@ -40,7 +40,9 @@ pub struct Scenario {
 #[macro_export]
 macro_rules! scenario {
     ($steps:ident) => {
-        $crate::scenario::Scenario::new(module_path!(), stringify!($steps), |reader| Box::pin($steps(reader)))
+        $crate::scenario::Scenario::new(module_path!(), stringify!($steps), |reader| {
+            Box::pin($steps(reader))
+        })
     };
 }
 
@@ -103,7 +105,9 @@ impl Scenario {
         match (self.must_fail, outcome) {
             (None, outcome) => outcome,
             (Some(expected), Err(error)) if error.contains(expected) => Ok(()),
-            (Some(expected), Err(error)) => Err(format!("must fail with {expected:?}, but failed with: {error}")),
+            (Some(expected), Err(error)) => {
+                Err(format!("must fail with {expected:?}, but failed with: {error}"))
+            }
             (Some(expected), Ok(())) => Err(format!("must fail with {expected:?}, but passed")),
         }
     }
@@ -117,7 +121,11 @@ impl Scenario {
         let errors: Vec<_> = outcome
             .err()
             .into_iter()
-            .chain(found.into_iter().filter(|problem| !self.allowed.iter().any(|text| problem.contains(text))))
+            .chain(
+                found
+                    .into_iter()
+                    .filter(|problem| !self.allowed.iter().any(|text| problem.contains(text))),
+            )
             .collect();
         let mut report = errors.join("\n");
         if !errors.is_empty() && self.must_fail.is_none() {
@@ -129,7 +137,8 @@ impl Scenario {
 
     async fn picture(&self, reader: &Reader) -> String {
         let folder = PathBuf::from("target/browser-failures");
-        let file = folder.join(format!("{}-{}.png", reader.engine, self.name.replace([' ', ':'], "-")));
+        let file =
+            folder.join(format!("{}-{}.png", reader.engine, self.name.replace([' ', ':'], "-")));
         let taken = match std::fs::create_dir_all(&folder) {
             Ok(()) => reader.screenshot(&file).await,
             Err(error) => Err(error.to_string()),
@@ -167,7 +176,9 @@ pub fn catch_panics() {
 async fn unwinding(mut steps: Pin<Box<dyn Future<Output = Outcome> + '_>>) -> Outcome {
     poll_fn(|context| {
         let polled = catch_unwind(AssertUnwindSafe(|| steps.as_mut().poll(context)));
-        polled.unwrap_or_else(|_| Poll::Ready(Err(PANIC.lock().map(|last| last.clone()).unwrap_or_default())))
+        polled.unwrap_or_else(|_| {
+            Poll::Ready(Err(PANIC.lock().map(|last| last.clone()).unwrap_or_default()))
+        })
     })
     .await
 }

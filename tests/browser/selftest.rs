@@ -12,11 +12,10 @@ use crate::scenario::Scenario;
 use crate::server::Server;
 use crate::wait::{Outcome, until};
 
-const EMULATING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
-
 pub fn scenarios() -> Vec<Scenario> {
     let dark = Setup { dark: true, ..Setup::default() };
     let still = Setup { reduced_motion: true, ..Setup::default() };
+    let forced = Setup { forced_colors: true, ..Setup::default() };
     let no_script = Setup { no_script: true, ..Setup::default() };
     let impatient = Setup { impatient: true, ..Setup::default() };
     let scenarios = vec![
@@ -29,8 +28,9 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_reader_starts_over),
         scenario!(axe_finds_what_is_wrong),
         scenario!(a_reader_prefers_dark).with(dark),
-        scenario!(a_reader_prefers_stillness).with(still).on(EMULATING),
-        scenario!(a_reader_has_no_script).with(no_script).on(EMULATING),
+        scenario!(a_reader_prefers_stillness).with(still),
+        scenario!(a_reader_forces_colors).with(forced).on(&[Engine::Chromium, Engine::Firefox]),
+        scenario!(a_reader_has_no_script).with(no_script).on(&[Engine::Chromium, Engine::Firefox]),
         scenario!(console_error).must_fail("console.error: boom 1"),
         scenario!(console_warning).must_fail("console.warn: careful"),
         scenario!(uncaught_error).must_fail("uncaught error: "),
@@ -42,7 +42,9 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(endless_wait).on(&[Engine::Chromium]).must_fail("waited 10 s for the impossible"),
     ];
     match bundle() {
-        Ok(folder) => scenarios.into_iter().map(|scenario| scenario.serving(folder.clone())).collect(),
+        Ok(folder) => {
+            scenarios.into_iter().map(|scenario| scenario.serving(folder.clone())).collect()
+        }
         Err(error) => panic!("failed to write the bundle of the self-tests ({error})"),
     }
 }
@@ -71,7 +73,9 @@ async fn a_reader_clicks_types_and_goes_back(reader: &mut Reader) -> Outcome {
 async fn a_reader_uses_the_keyboard(reader: &mut Reader) -> Outcome {
     reader.open("").await?;
     reader.press("/").await?;
-    reader.wait_for("the shortcut to move the focus", "document.activeElement.id === 'name'").await?;
+    reader
+        .wait_for("the shortcut to move the focus", "document.activeElement.id === 'name'")
+        .await?;
     reader.press("x").await?;
     reader.wait_for_text("#echo", "x").await?;
     reader.press("Tab").await?;
@@ -99,7 +103,8 @@ async fn a_host_redirects_and_has_a_404_page(reader: &mut Reader) -> Outcome {
     reader.goto("second/third/").await?;
     assert_eq!(reader.text("h1").await?, "Not here");
     let hits = reader.server.hits();
-    let statuses: Vec<_> = hits.iter().filter(|hit| !hit.path.ends_with(".js")).map(|hit| hit.status).collect();
+    let statuses: Vec<_> =
+        hits.iter().filter(|hit| !hit.path.ends_with(".js")).map(|hit| hit.status).collect();
     assert_eq!(statuses, [301, 200, 404]);
     Ok(())
 }
@@ -113,7 +118,9 @@ async fn a_host_serves_at_its_root(reader: &mut Reader) -> Outcome {
 async fn a_response_is_held_back(reader: &mut Reader) -> Outcome {
     let hold = reader.server.hold("app.js");
     reader.goto("").await?;
-    let asked = async || Ok(reader.server.hits().iter().any(|hit| hit.path.ends_with("app.js")).then_some(()));
+    let asked = async || {
+        Ok(reader.server.hits().iter().any(|hit| hit.path.ends_with("app.js")).then_some(()))
+    };
     until("the script to be asked for", asked).await?;
     assert_eq!(reader.text("h1").await?, "A tiny bundle");
     assert_eq!(reader.attr("html", "data-ready").await?, None);
@@ -145,12 +152,19 @@ async fn a_reader_prefers_dark(reader: &mut Reader) -> Outcome {
 
 async fn a_reader_prefers_stillness(reader: &mut Reader) -> Outcome {
     reader.open("").await?;
-    reader.wait_for("reduced motion", "matchMedia('(prefers-reduced-motion: reduce)').matches").await
+    reader
+        .wait_for("reduced motion", "matchMedia('(prefers-reduced-motion: reduce)').matches")
+        .await
+}
+
+async fn a_reader_forces_colors(reader: &mut Reader) -> Outcome {
+    reader.open("").await?;
+    reader.wait_for("forced colours", "matchMedia('(forced-colors: active)').matches").await
 }
 
 async fn a_reader_has_no_script(reader: &mut Reader) -> Outcome {
     reader.goto("").await?;
-    assert_eq!(reader.text("noscript").await?, "Without script");
+    assert_eq!(reader.texts("noscript").await?, ["Without script"]);
     reader.click("a").await?;
     reader.wait_for_place("second/").await?;
     assert_eq!(reader.attr("html", "data-ready").await?, None);
@@ -187,7 +201,8 @@ async fn missing_file(reader: &mut Reader) -> Outcome {
 async fn foreign_request(reader: &mut Reader) -> Outcome {
     let other = Server::start(&std::env::temp_dir(), "/").await?;
     reader.open(&format!("?do=image&from={}/pixel.png", other.origin)).await?;
-    until("the other origin to be asked", async || Ok((!other.hits().is_empty()).then_some(()))).await?;
+    until("the other origin to be asked", async || Ok((!other.hits().is_empty()).then_some(())))
+        .await?;
     reader.wait_for("the image to fail", "document.querySelector('img').complete").await
 }
 

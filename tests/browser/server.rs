@@ -115,20 +115,29 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
     }
 }
 
-async fn answer(state: Arc<State>, request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn answer(
+    state: Arc<State>,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
     let path = request.uri().path();
     match path {
         RECORDER_PATH => return Ok(respond(StatusCode::OK, "js", include_str!("recorder.js"))),
-        BLANK_PATH => return Ok(respond(StatusCode::OK, "html", "<!doctype html><title>blank</title>")),
+        BLANK_PATH => {
+            return Ok(respond(StatusCode::OK, "html", "<!doctype html><title>blank</title>"));
+        }
         // Browsers ask for it of their own accord.
         "/favicon.ico" => return Ok(respond(StatusCode::NO_CONTENT, "ico", "")),
         _ => {}
     }
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
     let response = state.file(path, &query);
-    lock(&state.hits).push(Hit { path: format!("{path}{query}"), status: response.status().as_u16() });
-    let holds: Vec<_> =
-        lock(&state.holds).iter().filter(|(pattern, _)| path.contains(pattern)).map(|(_, hold)| hold.clone()).collect();
+    lock(&state.hits)
+        .push(Hit { path: format!("{path}{query}"), status: response.status().as_u16() });
+    let holds: Vec<_> = lock(&state.holds)
+        .iter()
+        .filter(|(pattern, _)| path.contains(pattern))
+        .map(|(_, hold)| hold.clone())
+        .collect();
     for mut hold in holds {
         // Nothing is ever sent: the error of a dropped sender is the release.
         let _ = hold.changed().await;
@@ -138,7 +147,8 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> Result<Respons
 
 impl State {
     fn file(&self, path: &str, query: &str) -> Response<Full<Bytes>> {
-        let inside = path.strip_prefix(&self.base).filter(|rest| rest.split('/').all(|part| part != ".."));
+        let inside =
+            path.strip_prefix(&self.base).filter(|rest| rest.split('/').all(|part| part != ".."));
         let Some(inside) = inside else {
             return respond(StatusCode::NOT_FOUND, "txt", "outside the bundle");
         };
@@ -146,7 +156,8 @@ impl State {
         if file.is_dir() {
             if !path.ends_with('/') {
                 let mut moved = respond(StatusCode::MOVED_PERMANENTLY, "txt", "");
-                let location = format!("{path}/{query}").parse().expect("a request's path is a valid header");
+                let location =
+                    format!("{path}/{query}").parse().expect("a request's path is a valid header");
                 moved.headers_mut().insert(LOCATION, location);
                 return moved;
             }
@@ -177,7 +188,8 @@ fn respond(status: StatusCode, extension: &str, body: impl Into<Bytes>) -> Respo
 /// Puts the recorder first in `<head>`, before any policy or script of the page.
 fn with_recorder(page: &[u8]) -> Bytes {
     let page = String::from_utf8_lossy(page);
-    let after_head = page.find("<head").and_then(|start| Some(start + page[start..].find('>')? + 1));
+    let after_head =
+        page.find("<head").and_then(|start| Some(start + page[start..].find('>')? + 1));
     let Some(at) = after_head else { return page.into_owned().into() };
     format!("{}<script src=\"{RECORDER_PATH}\"></script>{}", &page[..at], &page[at..]).into()
 }

@@ -12,7 +12,10 @@ pub const PAUSE: Duration = Duration::from_millis(15);
 
 /// Asks `probe` until it answers with a value. An error of the probe counts as "not yet" (a page may be on its way
 /// out), and the last one is told when the time is up.
-pub async fn until<T>(what: &str, mut probe: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+pub async fn until<T>(
+    what: &str,
+    mut probe: impl AsyncFnMut() -> Outcome<Option<T>>,
+) -> Outcome<T> {
     let start = Instant::now();
     loop {
         let last = match probe().await {

@@ -1,0 +1,77 @@
+# Builds, serves and tests On Record. What is missing is installed first (see tools/setup); `make help` lists all.
+
+# The browser engines to test in. One that is missing fails the run; leave it out here to do without.
+ENGINES ?= chromium firefox webkit
+# Where `make serve` and `make dev` serve, on loopback.
+PORT ?= 8080
+# How long `make fuzz` looks for trouble.
+FUZZ_SECONDS ?= 60
+
+# Tools of this project's own, which leave yours alone.
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/onrecord/tools
+AXE ?= $(TOOLS)/axe.min.js
+export PATH := $(TOOLS)/bin:$(PATH)
+export TOOLS ENGINES AXE
+# Trunk downloads nothing: it uses the tools above.
+export TRUNK_OFFLINE = true
+export TRUNK_SKIP_VERSION_CHECK = true
+
+WASM := --target wasm32-unknown-unknown
+WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver), \
+	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
+	$(error test-wasm needs chromium or firefox in ENGINES))
+
+.PHONY: help serve dev dist test fmt clippy test-native test-wasm test-browser bench repro fuzz clean
+.NOTPARALLEL:
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: setup-bundler ## build in release mode and serve on loopback
+	@echo "==> building (some minutes the first time), then serving at http://127.0.0.1:$(PORT)/"
+	tools/bundle serve --no-autoreload --address 127.0.0.1 --port $(PORT)
+
+dev: setup-bundler ## the edit loop: a debug build, served, built anew on every change
+	trunk serve --address 127.0.0.1 --port $(PORT)
+
+dist: setup-bundler ## leave the bundle in dist/
+	tools/bundle build
+#	Here: cargo run --quiet --bin onrecord -- compress dist
+
+test: fmt clippy test-native test-wasm test-browser ## run every check
+
+fmt: setup-rust ## check the formatting
+	cargo fmt --check
+
+clippy: setup-rust ## lint for both targets; a warning is an error
+	cargo clippy --all-targets -- --deny warnings
+	cargo clippy --test browser -- --deny warnings
+	cargo clippy $(WASM) --lib --bins --test wasm -- --deny warnings
+
+test-native: setup-rust ## tests that need no browser
+	cargo test
+
+test-wasm: setup-bundler setup-browsers ## tests of the app's code inside a browser
+	$(WASM_DRIVER) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+		cargo test $(WASM) --test wasm
+
+test-browser: dist setup-browsers setup-axe ## the built bundle, as readers use it, in every engine
+	cargo test --test browser
+
+bench: dist ## benchmarks, and the bundle's sizes
+	cargo bench
+#	Here: cargo run --quiet --bin onrecord -- sizes dist
+
+repro: setup-bundler ## build the bundle twice and compare every byte
+	tools/repro
+
+fuzz: setup-fuzz ## feed the loader whatever a file may hold
+	mkdir -p fuzz/corpus/load
+	cargo +nightly fuzz run load fuzz/corpus/load static/dossiers -- -max_total_time=$(FUZZ_SECONDS)
+
+clean: ## remove what was built
+	cargo clean
+	rm -rf dist
+
+setup-%:
+	@tools/setup $*

@@ -1,0 +1,8 @@
+//! Whatever a file holds, loading it ends in a dossier or in diagnostics, never in a panic.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let _ = onrecord::load::load("fuzz.json", bytes);
+    let _ = onrecord::load::load_published("fuzz.json", bytes);
+});

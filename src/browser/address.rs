@@ -1,0 +1,106 @@
+//! The address: where the bundle's root is, what the path below it says, and the history.
+
+use super::events::Listener;
+use super::window::{document, window};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent, Url};
+use yew::AttrValue;
+
+/// The bundle's root as a whole address. It ends in `/`.
+#[derive(Debug, Clone)]
+pub struct Address {
+    base: String,
+}
+
+impl Address {
+    /// Reads the root from `data-root` of the prerendered page and the document's own address.
+    pub fn here() -> Self {
+        let root = document()
+            .document_element()
+            .and_then(|html| html.get_attribute("data-root"))
+            .unwrap_or_else(|| "./".to_owned());
+        let here = location();
+        let base = Url::new_with_base(&root, &here).map_or(here, |url| url.href());
+        Self { base: base.split(['?', '#']).next().unwrap_or_default().to_owned() }
+    }
+
+    /// The root as a whole address.
+    pub fn base(&self) -> AttrValue {
+        self.base.clone().into()
+    }
+
+    /// The query string of the document's address, with its `?`; empty where there is none.
+    pub fn query(&self) -> String {
+        window().location().search().unwrap_or_default()
+    }
+
+    /// Adds a history entry for a path below the root.
+    pub fn push(&self, path: &str) {
+        // A browser refuses only where scripts hammer it; the page is right all the same.
+        let _ = window().history().map(|history| {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{}{path}", self.base)))
+        });
+    }
+
+    /// Gives the history entry the address of a path below the root.
+    pub fn replace(&self, path: &str) {
+        let _ = window().history().map(|history| {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{}{path}", self.base)))
+        });
+    }
+
+    /// Calls back with path and query string when the reader follows a link within the bundle in
+    /// the plain way; `true` keeps the browser from loading it.
+    pub fn on_link(&self, follow: impl Fn(&str, &str) -> bool + 'static) -> Listener {
+        let address = self.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document(), "click", options, move |event| {
+            let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+            let Some((path, query)) = address.target(event) else { return };
+            if follow(&path, &query) {
+                event.prevent_default();
+            }
+        })
+    }
+
+    /// Calls back with path and query string when the reader uses the browser's own buttons.
+    pub fn on_return(&self, back: impl Fn(&str, &str) + 'static) -> Listener {
+        let address = self.clone();
+        EventListener::new(&window(), "popstate", move |_| {
+            if let Some((path, query)) = address.within(&location()) {
+                back(&path, &query);
+            }
+        })
+    }
+
+    /// Where a plain click on a link leads within the bundle.
+    fn target(&self, event: &MouseEvent) -> Option<(String, String)> {
+        let is_plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let element = event.target()?.dyn_into::<Element>().ok()?;
+        let link = element.closest("a[href]").ok()??;
+        let is_for_us = !link.has_attribute("download") && !link.has_attribute("target");
+        if !is_plain || !is_for_us || event.default_prevented() {
+            return None;
+        }
+        let href = link.get_attribute("href")?;
+        if href.starts_with('#') {
+            return None;
+        }
+        let url = Url::new_with_base(&href, &location()).ok()?;
+        self.within(&url.href())
+    }
+
+    /// Path and query string of a whole address below the root.
+    fn within(&self, address: &str) -> Option<(String, String)> {
+        let path = address.split('#').next()?.strip_prefix(&self.base)?;
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let is_page = path.is_empty() || path.ends_with('/') || path.ends_with("index.html");
+        is_page.then(|| (path.to_owned(), query.to_owned()))
+    }
+}
+
+fn location() -> String {
+    window().location().href().unwrap_or_default()
+}

@@ -1,0 +1,89 @@
+//! The document: its marks, title, focus and scroll.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
+
+/// The id of the search field.
+pub const SEARCH_ID: &str = "search";
+
+/// The id of the element that the app draws in.
+const APP_ID: &str = "app";
+
+/// The id of each page's main heading.
+const TITLE_ID: &str = "title";
+
+/// The window.
+///
+/// # Panics
+/// Outside of a browser's page, where nothing calls this room.
+pub fn window() -> Window {
+    web_sys::window().expect("a page has a window")
+}
+
+/// The document.
+///
+/// # Panics
+/// Outside of a browser's page, where nothing calls this room.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element that the app draws in.
+pub fn app_root() -> Option<Element> {
+    document().get_element_by_id(APP_ID)
+}
+
+/// The path of the page that was prerendered, from `data-route`; `None` on a page that was not.
+pub fn prerendered_route() -> Option<String> {
+    document().document_element()?.get_attribute("data-route")
+}
+
+/// What the reader typed into the search before the app took over.
+pub fn typed() -> Option<String> {
+    let value = element(SEARCH_ID)?.dyn_into::<HtmlInputElement>().ok()?.value();
+    (!value.is_empty()).then_some(value)
+}
+
+/// Says to styles and tests that the app has taken over.
+pub fn mark_ready() {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-ready", "true");
+        let _ = html.remove_attribute("data-pending");
+    }
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// After another page was drawn: a new page is shown from its start, and reading goes on at its
+/// heading. Where the reader came back, the browser puts the scroll where it was.
+pub fn show_page(is_new: bool) {
+    if is_new {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus(TITLE_ID);
+    }
+}
+
+/// Moves the focus to an element, without scrolling to it.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Moves the focus to the search and selects what is in it; `false` where the page has none.
+pub fn focus_search() -> bool {
+    let field = element(SEARCH_ID).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field else { return false };
+    let _ = field.focus();
+    field.select();
+    true
+}
+
+fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}

@@ -1,0 +1,18 @@
+//! `onrecord schema`: the JSON Schemas, for editors.
+
+use super::bundle::write;
+use super::{Failure, only_folder};
+use crate::load::{dossier_schema, published_schema};
+use crate::prerender::pretty;
+use std::process::ExitCode;
+
+/// Writes both schemas to a folder.
+///
+/// # Errors
+/// Wrong arguments, or a file that cannot be written.
+pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
+    let folder = only_folder(parser)?;
+    write(&folder.join("dossier.schema.json"), pretty(&dossier_schema()).as_bytes())?;
+    write(&folder.join("published.schema.json"), pretty(&published_schema()).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}

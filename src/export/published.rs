@@ -1,0 +1,359 @@
+//! The published dossier: every span resolved, what is derived filled in. It loads back to the same
+//! model.
+
+use crate::load::published::{
+    Derived, DerivedActor, DerivedCoverage, DerivedDate, DerivedStatement, DerivedTopic, Published,
+};
+use crate::load::wire::{self, Quotes, ResolvedQuote};
+use crate::model::{
+    Actor, ActorCounts, ActorIx, Article, Background, Basis, Coverage, Decimal, Dossier, Figure,
+    Identification, Mention, Reading, Referent, Relation, Span, Statement, StatementIx, TopicIx,
+    Vocabulary, When, topic_parties, wording,
+};
+use std::collections::BTreeMap;
+
+/// How many code points of its surroundings a quote carries.
+const SURROUNDINGS: u32 = 32;
+
+/// The published JSON of a dossier, indented, with a last line end.
+pub fn published_json(dossier: &Dossier) -> String {
+    let published = Published {
+        schema: Some("../published.schema.json".to_owned()),
+        dossier: Writer { dossier }.dossier(),
+        derived: derived(dossier),
+    };
+    let json = serde_json::to_string_pretty(&published);
+    // Maps with text keys, texts and numbers: nothing in it can fail to serialise.
+    json.unwrap_or_default() + "\n"
+}
+
+struct Writer<'d> {
+    dossier: &'d Dossier,
+}
+
+impl Writer<'_> {
+    fn dossier(&self) -> wire::Dossier<ResolvedQuote> {
+        let d = self.dossier;
+        wire::Dossier {
+            schema: None,
+            format: 1,
+            id: d.id.to_string(),
+            title: d.title.to_string(),
+            summary: d.summary.to_string(),
+            annotation: wire::Annotation {
+                by: d.annotation.by.to_string(),
+                contact: text(&d.annotation.contact),
+                date: d.annotation.date.iso(),
+                method: d.annotation.method.to_string(),
+            },
+            article: self.article(&d.article),
+            topics: (d.topics.iter())
+                .map(|topic| wire::Topic {
+                    id: topic.id.to_string(),
+                    label: topic.label.to_string(),
+                    note: text(&topic.note),
+                })
+                .collect(),
+            places: (d.places.iter())
+                .map(|place| wire::Place { id: place.id.to_string(), name: self.name(&place.name) })
+                .collect(),
+            actors: d.actors.iter().map(|actor| self.actor(actor)).collect(),
+            statements: d.statements.iter().map(|s| self.statement(s)).collect(),
+            figures: d.figures.iter().map(|figure| self.figure(figure)).collect(),
+            background: d.background.iter().map(|b| self.background(b)).collect(),
+            relations: d.relations.iter().map(|r| self.relation(r)).collect(),
+        }
+    }
+
+    fn article(&self, article: &Article) -> wire::Article<ResolvedQuote> {
+        let mut units = article.units.iter().map(|unit| unit.as_str().to_owned());
+        wire::Article {
+            outlet: self.actor_id(article.outlet),
+            headline: text(&article.headline),
+            published: article.published.iso(),
+            language: article.language.to_string(),
+            address: text(&article.address),
+            rights: wire::Rights {
+                holder: article.rights.holder.to_string(),
+                notice: article.rights.notice.to_string(),
+            },
+            dateline: units.next().unwrap_or_default(),
+            paragraphs: units.collect(),
+            quoted_titles: article.quoted_titles.iter().map(|span| self.quote(*span)).collect(),
+        }
+    }
+
+    fn actor(&self, actor: &Actor) -> wire::Actor<ResolvedQuote> {
+        wire::Actor {
+            id: actor.id.to_string(),
+            name: self.name(&actor.name),
+            aliases: actor.aliases.iter().map(|alias| self.name(alias)).collect(),
+            kind: self.reading(&actor.kind, |kind| *kind),
+            roles: actor.roles.iter().map(|role| self.reading(role, |role| *role)).collect(),
+            party: actor.party.as_ref().map(|party| wire::Party {
+                actor: self.actor_id(party.actor),
+                basis: party.basis.value,
+                evidence: self.quotes(&party.basis.basis.evidence),
+                note: text(&party.basis.basis.note),
+            }),
+            note: text(&actor.note),
+        }
+    }
+
+    fn statement(&self, s: &Statement) -> wire::Statement<ResolvedQuote> {
+        let d = self.dossier;
+        let is_shared = s.source.shared_with.is_some();
+        wire::Statement {
+            id: s.id.to_string(),
+            gist: s.gist.to_string(),
+            passage: s.passage.0.into(),
+            source: wire::Source {
+                words: if is_shared { Quotes::default() } else { self.quotes(&s.source.words) },
+                shared_with: s.source.shared_with.map(|with| self.statement_id(with)),
+                antecedent: self.quotes(&s.source.antecedent),
+                note: text(&s.source.note),
+            },
+            cue: self.quotes(&s.cue),
+            content: self.quotes(&s.content),
+            speakers: self.readings(&s.speakers, |actor| self.actor_id(*actor)),
+            via: (s.via.iter())
+                .map(|hop| wire::Hop {
+                    actor: self.actor_id(hop.actor),
+                    role: hop.role.value,
+                    evidence: self.quotes(&hop.role.basis.evidence),
+                    note: text(&hop.role.basis.note),
+                })
+                .collect(),
+            kind: self.reading(&s.kind, |kind| *kind),
+            channel: self.reading(&s.channel, |channel| *channel),
+            identification: self.identification(&s.identification),
+            said_on: s.said_on.as_ref().map(|when| self.when(when)),
+            topics: self.readings(&s.topics, |topic| d.topic(*topic).id.to_string()),
+            about: self.readings(&s.about, |actor| self.actor_id(*actor)),
+            places: self.readings(&s.places, |place| d.place(*place).id.to_string()),
+            dates: s.dates.iter().map(|when| self.when(when)).collect(),
+            mentions: s.mentions.iter().map(|mention| self.mention(mention)).collect(),
+            note: text(&s.note),
+        }
+    }
+
+    fn identification(&self, it: &Identification) -> wire::Identification<ResolvedQuote> {
+        wire::Identification {
+            is: it.kind.value,
+            evidence: self.quotes(&it.kind.basis.evidence),
+            note: text(&it.kind.basis.note),
+            described_as: self.quotes(&it.described_as),
+            condition: self.quotes(&it.condition),
+            reason: self.quotes(&it.reason),
+        }
+    }
+
+    fn mention(&self, mention: &Mention) -> wire::Mention<ResolvedQuote> {
+        let (mut actors, mut statements) = (Vec::new(), Vec::new());
+        for referent in &mention.referents {
+            match referent {
+                Referent::Actor(actor) => actors.push(self.actor_id(*actor)),
+                Referent::Statement(statement) => statements.push(self.statement_id(*statement)),
+            }
+        }
+        wire::Mention {
+            words: self.quote(mention.words),
+            actors,
+            statements,
+            evidence: self.quotes(&mention.basis.evidence),
+            note: text(&mention.basis.note),
+        }
+    }
+
+    fn figure(&self, figure: &Figure) -> wire::Figure<ResolvedQuote> {
+        let d = self.dossier;
+        let reading = |unit: &Reading<Box<str>>| self.reading(unit, |unit| unit.to_string());
+        wire::Figure {
+            id: figure.id.to_string(),
+            statement: self.statement_id(figure.statement),
+            words: self.quote(figure.words),
+            value: number(figure.value),
+            upper: figure.upper.map(number),
+            bound: self.reading(&figure.bound, |bound| *bound),
+            unit: reading(&figure.unit),
+            counted: self.quote(figure.counted),
+            counted_by: (figure.counted_by.as_ref())
+                .map(|by| self.reading(by, |actor| self.actor_id(*actor))),
+            period: figure.period.as_ref().map(|when| self.when(when)),
+            places: (figure.places.iter())
+                .map(|place| wire::FigurePlace {
+                    place: d.place(place.place).id.to_string(),
+                    qualifier: place.qualifier.map(|span| self.quote(span)),
+                    evidence: self.quotes(&place.basis.evidence),
+                    note: text(&place.basis.note),
+                })
+                .collect(),
+            note: text(&figure.note),
+        }
+    }
+
+    fn background(&self, background: &Background) -> wire::Background<ResolvedQuote> {
+        wire::Background {
+            words: self.quotes(&background.words),
+            voice: background.voice,
+            why: background.why.to_string(),
+        }
+    }
+
+    fn relation(&self, relation: &Relation) -> wire::Relation<ResolvedQuote> {
+        wire::Relation {
+            from: self.statement_id(relation.from),
+            to: self.statement_id(relation.to),
+            kind: relation.kind,
+            note: text(&relation.basis.note).unwrap_or_default(),
+            evidence: self.quotes(&relation.basis.evidence),
+        }
+    }
+
+    fn when(&self, when: &When) -> wire::When<ResolvedQuote> {
+        wire::When {
+            edtf: when.edtf.to_string(),
+            words: self.quotes(&when.words),
+            relative_to: text(&when.relative_to),
+            note: text(&when.note),
+        }
+    }
+
+    fn name(&self, name: &Reading<Box<str>>) -> wire::Reading<String, ResolvedQuote> {
+        self.reading(name, |name| name.to_string())
+    }
+
+    fn readings<T, U>(
+        &self,
+        list: &[Reading<T>],
+        value: impl Fn(&T) -> U,
+    ) -> Vec<wire::Reading<U, ResolvedQuote>> {
+        list.iter().map(|reading| self.reading(reading, &value)).collect()
+    }
+
+    fn reading<T, U>(
+        &self,
+        reading: &Reading<T>,
+        value: impl Fn(&T) -> U,
+    ) -> wire::Reading<U, ResolvedQuote> {
+        let Basis { evidence, note } = &reading.basis;
+        let is = value(&reading.value);
+        if evidence.is_empty() && note.is_none() {
+            return wire::Reading::Bare(is);
+        }
+        wire::Reading::Based(wire::Based { is, evidence: self.quotes(evidence), note: text(note) })
+    }
+
+    fn quotes(&self, spans: &[Span]) -> Quotes<ResolvedQuote> {
+        Quotes::Many(spans.iter().map(|span| self.quote(*span)).collect())
+    }
+
+    fn quote(&self, span: Span) -> ResolvedQuote {
+        let unit = self.dossier.article.unit(span.unit);
+        let after = span.end.saturating_add(SURROUNDINGS).min(unit.len());
+        ResolvedQuote {
+            exact: unit.slice(span.start, span.end).to_owned(),
+            prefix: unit.slice(span.start.saturating_sub(SURROUNDINGS), span.start).to_owned(),
+            suffix: unit.slice(span.end, after).to_owned(),
+            unit: span.unit.0.into(),
+            start: span.start.into(),
+            end: span.end.into(),
+        }
+    }
+
+    fn actor_id(&self, actor: ActorIx) -> String {
+        self.dossier.actor(actor).id.to_string()
+    }
+
+    fn statement_id(&self, statement: StatementIx) -> String {
+        self.dossier.statement(statement).id.to_string()
+    }
+}
+
+fn text(text: &Option<Box<str>>) -> Option<String> {
+    text.as_deref().map(str::to_owned)
+}
+
+fn number(value: Decimal) -> serde_json::Number {
+    let zero = || serde_json::Number::from(0);
+    value.to_string().parse().unwrap_or_else(|_| zero())
+}
+
+fn derived(dossier: &Dossier) -> Derived {
+    let statements = (0..dossier.statements.len()).map(StatementIx::from);
+    let ids = |actors: Vec<ActorIx>| -> Vec<String> {
+        actors.into_iter().map(|actor| dossier.actor(actor).id.to_string()).collect()
+    };
+    let actors = (0..dossier.actors.len()).map(ActorIx::from);
+    let topics = (0..dossier.topics.len()).map(TopicIx::from);
+    Derived {
+        statements: derived_statements(dossier, statements),
+        actors: actors
+            .map(|ix| {
+                let counts = ActorCounts::of(dossier, ix);
+                let derived = DerivedActor {
+                    speaks: counts.speaks as u64,
+                    relays: counts.relays as u64,
+                    about: counts.about as u64,
+                    party: dossier.party_of(ix).map(|party| dossier.actor(party).id.to_string()),
+                };
+                (dossier.actor(ix).id.to_string(), derived)
+            })
+            .collect(),
+        topics: topics
+            .map(|ix| {
+                let parties = ids(topic_parties(dossier, ix));
+                (dossier.topic(ix).id.to_string(), DerivedTopic { parties })
+            })
+            .collect(),
+        dates: dates(dossier),
+        coverage: coverage(dossier),
+    }
+}
+
+fn derived_statements(
+    dossier: &Dossier,
+    statements: impl Iterator<Item = StatementIx>,
+) -> BTreeMap<String, DerivedStatement> {
+    let quotations = dossier.article.quotations();
+    let derive = |ix: StatementIx| {
+        let statement = dossier.statement(ix);
+        let wording = wording(&dossier.article, &quotations, &statement.content);
+        let parties = dossier.parties_of(statement);
+        let derived = DerivedStatement {
+            number: ix.index() as u64 + 1,
+            directness: wording.directness.code().to_owned(),
+            words: wording.words as u64,
+            quoted_words: wording.quoted_words as u64,
+            joint: statement.is_joint(),
+            unnamed: statement.is_unnamed(),
+            parties: parties.iter().map(|p| dossier.actor(*p).id.to_string()).collect(),
+            figures: dossier.figures_of(ix).map(|f| dossier.figure(f).id.to_string()).collect(),
+        };
+        (statement.id.to_string(), derived)
+    };
+    statements.map(derive).collect()
+}
+
+fn dates(dossier: &Dossier) -> BTreeMap<String, DerivedDate> {
+    let of_statements = dossier.statements.iter().flat_map(|s| s.dates.iter().chain(&s.said_on));
+    let of_figures = dossier.figures.iter().filter_map(|figure| figure.period.as_ref());
+    of_statements
+        .chain(of_figures)
+        .map(|when| {
+            let day = |day: Option<crate::model::Day>| day.map(crate::model::Day::iso);
+            let days = DerivedDate { first: day(when.first), last: day(when.last) };
+            (when.edtf.to_string(), days)
+        })
+        .collect()
+}
+
+fn coverage(dossier: &Dossier) -> DerivedCoverage {
+    let total = Coverage::of(dossier).total();
+    DerivedCoverage {
+        words: total.words as u64,
+        statements: total.statements as u64,
+        evidence: total.evidence as u64,
+        background: total.background as u64,
+    }
+}

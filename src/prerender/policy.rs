@@ -1,0 +1,24 @@
+//! The Content-Security-Policy: nothing from another origin, no inline script or style, no raw HTML.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// The policy of every page of the app.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'";
+
+/// The policy of a page that carries one script and one style of its own.
+pub fn inline(script: &str, style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{}'; style-src '{}'; img-src 'self'; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+        source(script),
+        source(style)
+    )
+}
+
+fn source(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}

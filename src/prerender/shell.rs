@@ -1,0 +1,196 @@
+//! What Trunk staged: the page that it wrote, taken apart into a template and the app's files.
+
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// The page's template, and the assets that every page names.
+#[derive(Debug, Clone)]
+pub struct Shell {
+    /// Before the place of each page's own head.
+    pub head_start: String,
+    /// Between the two places.
+    pub head_end: String,
+    /// After the place of the app.
+    pub body_end: String,
+    /// The style sheet.
+    pub styles: Asset,
+    /// The script that runs before the page is drawn.
+    pub early: Asset,
+    /// The module that starts the app.
+    pub boot: Asset,
+    /// The app's module, as Trunk named it, with its integrity.
+    pub module: (String, String),
+    /// The app's WebAssembly, as Trunk named it, with its integrity.
+    pub wasm: (String, String),
+}
+
+/// A file named for what it holds, so that it can be cached for ever.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// The file's name, at the bundle's root.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// What Trunk staged, beside its page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staged {
+    /// The names of the style sheets, in the page's order.
+    pub styles: Vec<String>,
+}
+
+/// Why a staged page cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ShellError {
+    /// Something that Trunk or `index.html` should have put there is missing.
+    Missing(&'static str),
+}
+
+impl fmt::Display for ShellError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(what) => write!(f, "the staged index.html has no {what}"),
+        }
+    }
+}
+
+const HEAD: &str = "<!--head-->";
+const APP: &str = "<!--app-->";
+const EARLY: &str = include_str!("../../static/early.js");
+const BOOT: &str = include_str!("../../static/boot.js");
+
+impl Staged {
+    /// Lists the style sheets that a staged page names.
+    pub fn of(page: &str) -> Self {
+        let links = tags(page, "<link").filter(|tag| attribute(tag, "rel") == Some("stylesheet"));
+        let styles = links.filter_map(|tag| attribute(tag, "href")).map(own).collect();
+        Self { styles }
+    }
+}
+
+impl Shell {
+    /// Takes a staged page apart. `styles` is the text of its style sheets, in order.
+    ///
+    /// # Errors
+    /// What the page lacks.
+    pub fn new(page: &str, styles: &[String]) -> Result<Self, ShellError> {
+        let link = |rel: &str, what| {
+            let mut links = tags(page, "<link");
+            let tag = links.find(|tag| attribute(tag, "rel") == Some(rel));
+            let tag = tag.ok_or(ShellError::Missing(what))?;
+            let href = attribute(tag, "href").ok_or(ShellError::Missing(what))?;
+            let integrity = attribute(tag, "integrity").unwrap_or_default();
+            Ok((own(href), integrity.to_owned()))
+        };
+        let module = link("modulepreload", "module of the app")?;
+        let wasm = link("preload", "WebAssembly of the app")?;
+        let page = without_tags(page, "<link", |tag| {
+            matches!(attribute(tag, "rel"), Some("stylesheet" | "modulepreload" | "preload"))
+        });
+        let page = without_module(&page);
+        let page = strip_blank_lines(&page);
+        let (head_start, rest) = page.split_once(HEAD).ok_or(ShellError::Missing(HEAD))?;
+        let (head_end, body_end) = rest.split_once(APP).ok_or(ShellError::Missing(APP))?;
+        let boot = BOOT.replace("APP_JS", &module.0).replace("APP_WASM", &wasm.0);
+        Ok(Self {
+            head_start: head_start.to_owned(),
+            head_end: head_end.to_owned(),
+            body_end: body_end.to_owned(),
+            styles: Asset::new("styles", "css", styles.concat()),
+            early: Asset::new("early", "js", EARLY.to_owned()),
+            boot: Asset::new("boot", "js", boot),
+            module,
+            wasm,
+        })
+    }
+}
+
+impl Asset {
+    fn new(stem: &str, ending: &str, text: String) -> Self {
+        let hash = Sha256::digest(&text);
+        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Self { name: format!("{stem}-{hash}.{ending}"), text }
+    }
+}
+
+/// The name of a file at the root, as Trunk links it with `public_url = "./"`.
+fn own(href: &str) -> String {
+    href.trim_start_matches("./").to_owned()
+}
+
+/// The tags of a page that begin so, each up to its `>`.
+fn tags<'p>(page: &'p str, start: &'p str) -> impl Iterator<Item = &'p str> {
+    page.match_indices(start).filter_map(|(at, _)| {
+        let tag = &page[at..];
+        tag.find('>').map(|end| &tag[..=end])
+    })
+}
+
+/// The value of an attribute that Trunk wrote in double quotation marks.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+    tag[start..].split('"').next()
+}
+
+fn without_tags(page: &str, start: &str, is_gone: impl Fn(&str) -> bool) -> String {
+    let mut kept = page.to_owned();
+    for tag in tags(page, start).filter(|tag| is_gone(tag)) {
+        kept = kept.replacen(tag, "", 1);
+    }
+    kept
+}
+
+/// The page without Trunk's inline start script, which the policy would refuse.
+fn without_module(page: &str) -> String {
+    let Some(start) = page.find("<script type=\"module\"") else { return page.to_owned() };
+    let end = page[start..].find("</script>").map_or(page.len(), |end| start + end + 9);
+    format!("{}{}", &page[..start], &page[end..])
+}
+
+fn strip_blank_lines(page: &str) -> String {
+    let lines = page.lines().filter(|line| !line.trim().is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"<!doctype html>
+<html lang="en"><head>
+<!--head-->
+<link rel="icon" href="./icon-1.svg" type="image/svg+xml">
+<link rel="stylesheet" href="./a-1.css" integrity="sha384-x"/>
+<link rel="stylesheet" href="./b-2.css"/>
+<link rel="modulepreload" href="./app-3.js" crossorigin="anonymous" integrity="sha384-js">
+<link rel="preload" href="./app-3_bg.wasm" as="fetch" type="application/wasm" integrity="sha384-wasm">
+</head><body>
+<script type="module">
+import init from './app-3.js';
+</script>
+<!--app-->
+</body></html>
+"#;
+
+    #[test]
+    fn a_staged_page_is_taken_apart() {
+        assert_eq!(Staged::of(PAGE).styles, ["a-1.css", "b-2.css"]);
+        let shell = Shell::new(PAGE, &["a{}".to_owned(), "b{}".to_owned()]).expect("a shell");
+        assert_eq!(shell.styles.text, "a{}b{}");
+        assert_eq!(shell.module, ("app-3.js".to_owned(), "sha384-js".to_owned()));
+        assert_eq!(shell.wasm, ("app-3_bg.wasm".to_owned(), "sha384-wasm".to_owned()));
+        assert!(shell.boot.text.contains("./app-3_bg.wasm") && !shell.boot.text.contains("APP_"));
+        let rest = [shell.head_start, shell.head_end, shell.body_end].concat();
+        assert!(!rest.contains("script") && !rest.contains("stylesheet"), "{rest}");
+        assert!(rest.contains("icon-1.svg"));
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        let error = |page: &str| Shell::new(page, &[]).err();
+        assert_eq!(error(""), Some(ShellError::Missing("module of the app")));
+        let without_head = PAGE.replace(HEAD, "");
+        assert_eq!(error(&without_head), Some(ShellError::Missing(HEAD)));
+    }
+}

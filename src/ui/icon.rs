@@ -1,0 +1,104 @@
+//! The drawn marks: a sprite that stands once in the page, and its uses. All are our own.
+
+use crate::model::{Kind, Vocabulary};
+use yew::prelude::*;
+
+/// A mark that is no kind's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// Before what the annotator wrote.
+    Pen,
+    /// Removes.
+    Cross,
+    /// Search.
+    Lens,
+}
+
+impl Icon {
+    const fn href(self) -> &'static str {
+        match self {
+            Self::Pen => "#pen",
+            Self::Cross => "#cross",
+            Self::Lens => "#lens",
+        }
+    }
+}
+
+/// A mark.
+pub fn icon(icon: Icon) -> Html {
+    glyph(icon.href(), "glyph")
+}
+
+/// A kind's glyph. The accusation's arrow turns with the direction of the page.
+pub fn kind_glyph(kind: Kind) -> Html {
+    let class = if kind == Kind::Accusation { "glyph turns" } else { "glyph" };
+    glyph(kind_href(kind), class)
+}
+
+const fn kind_href(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Assertion => "#k-assertion",
+        Kind::Statistic => "#k-statistic",
+        Kind::Announcement => "#k-announcement",
+        Kind::Commitment => "#k-commitment",
+        Kind::Proposal => "#k-proposal",
+        Kind::Demand => "#k-demand",
+        Kind::Condition => "#k-condition",
+        Kind::Accusation => "#k-accusation",
+        Kind::Denial => "#k-denial",
+        Kind::Evaluation => "#k-evaluation",
+        Kind::DeclinedComment => "#k-declined_comment",
+    }
+}
+
+fn glyph(href: &'static str, class: &'static str) -> Html {
+    html! { <svg class={class} viewBox="0 0 16 16" aria-hidden="true"><use href={href} /></svg> }
+}
+
+/// The arrow from one hop to the next.
+pub fn arrow() -> Html {
+    html! {
+        <svg class="arrow turns" viewBox="0 0 24 12" aria-hidden="true"><use href="#arrow" /></svg>
+    }
+}
+
+/// The sprite that the uses refer to.
+pub fn sprite() -> Html {
+    html! {
+        <svg class="sprite" aria-hidden="true">
+            { for Kind::ALL.iter().map(|kind| kind_symbol(*kind)) }
+            <symbol id="pen" viewBox="0 0 16 16"><path d="m2.2 13.8.9-3.7L10.8 2.4l2.8 2.8-7.7 7.7z" /></symbol>
+            <symbol id="cross" viewBox="0 0 16 16"><path d="m4 4 8 8M12 4l-8 8" /></symbol>
+            <symbol id="lens" viewBox="0 0 16 16"><path d="m10.5 10.5 4 4M11.7 7a4.7 4.7 0 1 1-9.4 0 4.7 4.7 0 0 1 9.4 0z" /></symbol>
+            <symbol id="arrow" viewBox="0 0 24 12"><path d="M0 6h22M17 1.5 22 6l-5 4.5" /></symbol>
+        </svg>
+    }
+}
+
+/// Lines are drawn; dots are lines of no length with round ends, set apart by `dots`.
+fn kind_symbol(kind: Kind) -> Html {
+    let (lines, dots) = match kind {
+        Kind::Announcement => ("M2 6v4h2.5L11 14V2L4.5 6zM13.8 6.2v3.6", ""),
+        Kind::Assertion => ("M2 3h12v7.5H8.2L5 13.8v-3.3H2z", ""),
+        Kind::Statistic => ("M3.2 14V9.5M8 14V6M12.8 14V2", ""),
+        Kind::Commitment => {
+            ("M9.5 8a3.9 3.9 0 1 1-7.8 0 3.9 3.9 0 0 1 7.8 0zM14.3 8a3.9 3.9 0 1 1-7.8 0 3.9 3.9 0 0 1 7.8 0z", "")
+        }
+        Kind::Proposal => ("M8 1.8 14.2 8 8 14.2 1.8 8z", "M8 8h0"),
+        Kind::Demand => ("M8 1.5v8", "M8 13.2h0"),
+        Kind::Condition => ("M8 14.5V9L3.2 4.2M8 9l4.8-4.8", "M2.9 3.4h0M13.1 3.4h0"),
+        Kind::Accusation => ("M.8 8h7.4M4.6 3.9 8.7 8l-4.1 4.1", "M13 8h0"),
+        Kind::Denial => ("M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM3.8 12.2l8.4-8.4", ""),
+        Kind::Evaluation => {
+            ("M8 2v12M4.5 14h7M2.8 4.4h10.4M.8 9a2.2 2.2 0 0 0 4.2 0L2.9 4.6zM11 9a2.2 2.2 0 0 0 4.2 0l-2.1-4.4z", "")
+        }
+        Kind::DeclinedComment => ("", "M2.6 8h0M8 8h0M13.4 8h0"),
+    };
+    let id = &kind_href(kind)[1..];
+    html! {
+        <symbol id={id} viewBox="0 0 16 16">
+            if !lines.is_empty() { <path d={lines} /> }
+            if !dots.is_empty() { <path class="dots" d={dots} /> }
+        </symbol>
+    }
+}

@@ -1,0 +1,29 @@
+//! The page, as Yew components and plain functions that return markup.
+//!
+//! State stands at the root in one reducer (`state`); values go down, what the reader does goes up.
+//! The same markup is prerendered and hydrated, so nothing here reads a clock, chance or the
+//! browser while rendering: only effects do, through `browser`. All words of ours are in `text`.
+//!
+//! Never here: what matches a search (`query`), what an address means (`route`), what follows from
+//! a dossier (`model`), or a `web_sys` call beyond reading an event's own target.
+
+mod actor_card;
+mod app;
+mod fields;
+mod figure_card;
+mod filters;
+mod icon;
+mod marks;
+mod page;
+mod pages;
+mod passage;
+mod references;
+mod site;
+mod state;
+mod statement_card;
+pub mod text;
+mod toolbar;
+mod words;
+
+pub use app::{App, Props};
+pub use site::{Prepared, Site};

@@ -1,0 +1,56 @@
+//! What every part of a page needs to know of it: the dossier, and the way to the root.
+
+use super::site::Prepared;
+use crate::model::{ActorIx, FigureIx, StatementIx};
+use crate::query::{Collection, Facet, View};
+use crate::route::Route;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A dossier seen from a page.
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    /// The dossier.
+    pub prepared: Rc<Prepared>,
+    /// The way from the page up to the bundle's root.
+    pub root: &'static str,
+}
+
+impl Page {
+    /// The link to a page of the dossier that lists a collection.
+    pub fn list(&self, collection: Collection) -> AttrValue {
+        self.link(&self.list_route(collection))
+    }
+
+    /// The link to a list narrowed to one value.
+    pub fn narrowed(&self, collection: Collection, facet: Facet, code: &str) -> AttrValue {
+        let view = View::default().with(facet, code);
+        self.list_route(collection).href_with(self.root, &view).into()
+    }
+
+    /// The link to a statement's page.
+    pub fn statement(&self, ix: StatementIx) -> AttrValue {
+        let dossier = &self.prepared.dossier;
+        self.link(&Route::Statement(dossier.id.clone(), dossier.statement(ix).id.clone()))
+    }
+
+    /// The link to an actor's page.
+    pub fn actor(&self, ix: ActorIx) -> AttrValue {
+        let dossier = &self.prepared.dossier;
+        self.link(&Route::Actor(dossier.id.clone(), dossier.actor(ix).id.clone()))
+    }
+
+    /// The link to a figure's page.
+    pub fn figure(&self, ix: FigureIx) -> AttrValue {
+        let dossier = &self.prepared.dossier;
+        self.link(&Route::Figure(dossier.id.clone(), dossier.figure(ix).id.clone()))
+    }
+
+    fn list_route(&self, collection: Collection) -> Route {
+        Route::list(self.prepared.dossier.id.clone(), collection)
+    }
+
+    fn link(&self, route: &Route) -> AttrValue {
+        route.href(self.root).into()
+    }
+}

@@ -1,0 +1,184 @@
+//! What every label and mark means, how the dossiers were made, by whom and on what rights.
+
+use crate::model::{
+    ActorKind, Bound, Channel, Coverage, Directness, Dossier, HopRole, IdentificationKind, Kind,
+    PartyBasis, RelationKind, Role, StatementIx, Vocabulary, Voice,
+};
+use crate::ui::icon::{Icon, arrow, icon};
+use crate::ui::marks::{kind_mark, strip};
+use crate::ui::page::Page;
+use crate::ui::site::{Prepared, Site};
+use crate::ui::text::{self, Label};
+use crate::ui::words::{content_words, language};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page that explains.
+pub fn about_page(site: &Site, root: &'static str) -> Html {
+    html! {
+        <div class="about">
+            <h1 id="title" tabindex="-1">{ "What the labels mean" }</h1>
+            <p class="lead">{ text::CREED }{ " Nothing here is a score of truth, credibility, bias or sentiment. Where a party says nothing, the page says that there is no statement in the article, and nothing more." }</p>
+            { marks() }
+            { kinds(site, root) }
+            { wordings(site, root) }
+            { vocabulary::<IdentificationKind>("h-naming", "How a source is named", "The source as the article names it anywhere, not only in this sentence. Sources without a name of their own are drawn with a dashed box everywhere.") }
+            { vocabulary::<HopRole>("h-hops", "Through whom", "The chain runs from the source to the outlet, in the order in which the words passed on. The outlet is always the last.") }
+            { vocabulary::<Channel>("h-channels", "Channels", "How the words reached the public, where the article says so.") }
+            { vocabulary::<ActorKind>("h-actors", "What an actor is", "") }
+            { vocabulary::<Role>("h-roles", "Parts in the article", "") }
+            { vocabulary::<PartyBasis>("h-parties", "Whose account", "A statement is part of a party’s account where its speaker belongs to that party. Belonging is not speaking for: an unnamed official of a state stays an unnamed official.") }
+            { vocabulary::<Bound>("h-bounds", "How exact a figure is", "A figure is a number that the article states. Dates are not figures.") }
+            { vocabulary::<Voice>("h-background", "Background", "Words that the article gives no source for.") }
+            { vocabulary::<RelationKind>("h-relations", "Relations", "Drawn by the annotator between two statements, each with a note.") }
+            { search() }
+            { for site.dossiers.iter().map(|prepared| made(prepared, root)) }
+        </div>
+    }
+}
+
+fn section(id: &'static str, title: &'static str, inner: Html) -> Html {
+    html! { <section aria-labelledby={id}><h2 {id}>{ title }</h2>{ inner }</section> }
+}
+
+fn marks() -> Html {
+    let rows = [
+        (html! { <span class="sample"><span class="quoted">{ "“words”" }</span></span> }, "A thick underline: the words stand in quotation marks in the article."),
+        (html! { <span class="sample">{ "words" }</span> }, "A serif: the words stand in the article. Without the underline they are the reporter’s."),
+        (html! { <span class="sans">{ "words" }</span> }, "A sans serif: we wrote it."),
+        (html! { <span class="ours">{ icon(Icon::Pen) }{ " words" }</span> }, "A pen: the annotator wrote or concluded it. “Our reading” means that no words of the article stand behind it."),
+        (html! { <span class="chip">{ "Who" }</span> }, "A box: a source with a name of its own."),
+        (html! { <span class="chip unnamed">{ "Who" }</span> }, "A dashed box: a source without one."),
+        (html! { <span class="joint"><span class="chip">{ "A" }</span><span class="chip">{ "B" }</span></span> }, "Boxes that share a side: a joint statement; nobody speaks first."),
+        (html! { arrow() }, "An arrow: through whom the words passed on."),
+        (html! { <span class="sample"><i class="cue">{ "said" }</i></span> }, "Italics: the article’s verb of saying. It is always shown, for it carries meaning."),
+        (html! { <span class="sample"><span class="lit">{ "words" }</span></span> }, "A pale wash: the words of the statement that the page is about."),
+        (html! { <mark>{ "words" }</mark> }, "A yellow band: the words match your search."),
+        (html! { <span class="number">{ "2" }</span> }, "A small number: a statement, counted in article order."),
+    ];
+    let rows = rows.map(|(mark, meaning)| html! { <div><dt>{ mark }</dt><dd>{ meaning }</dd></div> });
+    section("h-marks", "Marks", html! { <dl class="glossary">{ for rows }</dl> })
+}
+
+/// Each kind, with the first statement of that kind as its example.
+fn kinds(site: &Site, root: &'static str) -> Html {
+    let rows = Kind::ALL.iter().map(|kind| {
+        let example = example(site, root, |prepared, ix| prepared.dossier.statement(ix).kind.value == *kind);
+        html! { <div><dt>{ kind_mark(*kind) }</dt><dd>{ sentence(kind.meaning()) }{ example }</dd></div> }
+    });
+    section("h-kinds", "Kinds of statement", html! {
+        <>
+            <p>{ "The kind is the speech act. It follows the article’s verb: an accusation only where the article says so. Otherwise it is the most specific act that the words perform; doubts get a note." }</p>
+            <dl class="glossary">{ for rows }</dl>
+        </>
+    })
+}
+
+fn wordings(site: &Site, root: &'static str) -> Html {
+    let rows = Directness::ALL.iter().map(|directness| {
+        let found = example(site, root, |prepared, ix| prepared.wording(ix).directness == *directness);
+        html! { <div><dt>{ directness.label() }</dt><dd>{ sentence(directness.meaning()) }{ found }</dd></div> }
+    });
+    section("h-wording", "Wording", html! {
+        <>
+            <p>{ "Derived from the quotation marks in the article, never typed. The strip shows where in the statement the quoted words stand. Nested marks belong to the outer ones; a mark that is never closed counts for nothing, unless the next paragraph opens again; titles in quotation marks are not speech." }</p>
+            <dl class="glossary">{ for rows }</dl>
+        </>
+    })
+}
+
+fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) -> bool) -> Html {
+    let found = site.dossiers.iter().find_map(|prepared| {
+        let mut all = (0..prepared.dossier.statements.len()).map(StatementIx::from);
+        Some((prepared, all.find(|ix| is(prepared, *ix))?))
+    });
+    let Some((prepared, ix)) = found else {
+        return html! { <span class="no-example">{ " No example in these dossiers." }</span> };
+    };
+    let page = Page { prepared: Rc::clone(prepared), root };
+    html! {
+        <a class="example" href={page.statement(ix)}>
+            { strip(prepared.wording(ix)) }
+            <span class="mini-words" lang={language(prepared)} dir={prepared.direction()}>
+                { content_words(prepared, prepared.dossier.statement(ix)) }
+            </span>
+        </a>
+    }
+}
+
+fn vocabulary<V: Vocabulary + Label>(id: &'static str, title: &'static str, lead: &'static str) -> Html {
+    let rows = V::ALL.iter().map(|value| {
+        html! { <div><dt>{ value.label() }</dt><dd>{ sentence(value.meaning()) }</dd></div> }
+    });
+    section(id, title, html! {
+        <>
+            if !lead.is_empty() { <p>{ lead }</p> }
+            <dl class="glossary">{ for rows }</dl>
+        </>
+    })
+}
+
+fn search() -> Html {
+    section("h-search", "Search", html! {
+        <p>{ "All words must match, inside longer words too. " }<code>{ "\"a phrase\"" }</code>{ " matches as it stands, " }<code>{ "-word" }</code>{ " leaves out what has the word. Case, accents and forms of a letter make no difference. Search and filters stand in the address: a link gives the same view." }</p>
+    })
+}
+
+/// How a dossier was made, by whom, when and on what rights.
+fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
+    let dossier = &prepared.dossier;
+    let page = Page { prepared: Rc::clone(prepared), root };
+    let annotation = &dossier.annotation;
+    let id = format!("h-made-{}", dossier.id);
+    html! {
+        <section aria-labelledby={id.clone()}>
+            <h2 {id}><a href={page.list(crate::query::Collection::Statements)}>{ dossier.title.to_string() }</a></h2>
+            <p>{ dossier.summary.to_string() }</p>
+            <dl class="glossary">
+                <div><dt>{ "Article" }</dt><dd>{ text::byline(dossier) }{ address(dossier) }</dd></div>
+                <div><dt>{ "Annotated by" }</dt><dd>{ annotation.by.to_string() }{ ", last changed " }{ text::day_text(annotation.date) }</dd></div>
+                <div><dt>{ "How" }</dt><dd>{ annotation.method.to_string() }</dd></div>
+                <div><dt>{ "Coverage" }</dt><dd>{ coverage(dossier) }</dd></div>
+                <div><dt>{ "Rights" }</dt><dd>{ "Text: " }{ dossier.article.rights.holder.to_string() }{ ". " }{ dossier.article.rights.notice.to_string() }</dd></div>
+                <div><dt>{ "Data" }</dt><dd><a href={format!("{root}{}/dossier.json", dossier.id)} download="">{ "dossier.json" }</a>{ ", every span resolved" }</dd></div>
+                <div><dt>{ "An error?" }</dt><dd>{ contact(dossier) }</dd></div>
+            </dl>
+        </section>
+    }
+}
+
+fn address(dossier: &Dossier) -> Html {
+    match &dossier.article.address {
+        Some(address) => html! { <>{ ", " }<a href={address.to_string()} rel="noreferrer">{ "the article" }</a></> },
+        None => html! { { ". Its web address is not known to us." } },
+    }
+}
+
+fn coverage(dossier: &Dossier) -> String {
+    let total = Coverage::of(dossier).total();
+    format!(
+        "Of {}, {} stand in statements, {} say how a statement came, {} are background, {} are none of these.",
+        text::count(total.words, "word", "words"),
+        total.statements,
+        total.evidence,
+        total.background,
+        total.uncovered()
+    )
+}
+
+fn contact(dossier: &Dossier) -> Html {
+    let each = "Each statement’s page has a link that reports an error with the statement’s address.";
+    match dossier.annotation.contact.as_deref() {
+        Some(web) if web.starts_with("http") => {
+            html! { <>{ each }{ " Contact: " }<a href={web.to_owned()} rel="noreferrer">{ web.to_owned() }</a></> }
+        }
+        Some(mail) => html! { <>{ each }{ " Contact: " }<a href={format!("mailto:{mail}")}>{ mail.to_owned() }</a></> },
+        None => html! { { each } },
+    }
+}
+
+fn sentence(meaning: &str) -> String {
+    let mut chars = meaning.chars();
+    let capital = chars.next().map(char::to_uppercase).into_iter().flatten();
+    format!("{}.", capital.chain(chars).collect::<String>())
+}

@@ -1,0 +1,107 @@
+//! The dossiers, with what the pages read of them again and again.
+
+use crate::model::{
+    ActorIx, Archive, Dossier, Quotations, StatementIx, Wording, wording,
+};
+use crate::query::{Collection, Index};
+use crate::route::Route;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// All dossiers of the bundle.
+pub struct Site {
+    /// The dossiers in the archive's order.
+    pub dossiers: Vec<Rc<Prepared>>,
+}
+
+/// A dossier with what is derived from it once.
+pub struct Prepared {
+    /// The dossier.
+    pub dossier: Rc<Dossier>,
+    /// What stands in quotation marks.
+    pub quotations: Quotations,
+    wordings: Vec<Wording>,
+    unnamed: Vec<bool>,
+    index: OnceCell<Index>,
+}
+
+/// Prepared dossiers are made once and shared: the same one is the same place.
+impl PartialEq for Prepared {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl PartialEq for Site {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Site {
+    /// Prepares an archive.
+    pub fn new(archive: Archive) -> Self {
+        Self { dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect() }
+    }
+
+    /// The dossier that a page belongs to; the only one, where there is only one, for the archive.
+    pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {
+        match (route, self.dossiers.as_slice()) {
+            (Route::Archive, [only]) => Some(only),
+            _ => {
+                let id = route.dossier()?;
+                self.dossiers.iter().find(|prepared| prepared.dossier.id == *id)
+            }
+        }
+    }
+
+    /// The dossier and collection that a page lists.
+    pub fn listed(&self, route: &Route) -> Option<(&Rc<Prepared>, Collection)> {
+        let prepared = self.dossier_of(route)?;
+        let collection = match route {
+            Route::Archive => Collection::Statements,
+            route => route.collection()?,
+        };
+        Some((prepared, collection))
+    }
+}
+
+impl Prepared {
+    fn new(dossier: Rc<Dossier>) -> Self {
+        let quotations = dossier.article.quotations();
+        let wordings = (dossier.statements.iter())
+            .map(|s| wording(&dossier.article, &quotations, &s.content))
+            .collect();
+        let mut unnamed = vec![None; dossier.actors.len()];
+        for statement in &dossier.statements {
+            for speaker in &statement.speakers {
+                let known = unnamed[speaker.value.index()].get_or_insert(true);
+                *known &= statement.is_unnamed();
+            }
+        }
+        let unnamed = unnamed.into_iter().map(|unnamed| unnamed.unwrap_or(false)).collect();
+        Self { dossier, quotations, wordings, unnamed, index: OnceCell::new() }
+    }
+
+    /// The wording of a statement.
+    pub fn wording(&self, statement: StatementIx) -> &Wording {
+        &self.wordings[statement.index()]
+    }
+
+    /// True for an actor that speaks here only without a name of its own: it is drawn dashed.
+    pub fn is_unnamed(&self, actor: ActorIx) -> bool {
+        self.unnamed[actor.index()]
+    }
+
+    /// What searching and filtering read; made when it is first asked for.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.dossier))
+    }
+
+    /// The article's direction of writing: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        let primary = self.dossier.article.language.split('-').next().unwrap_or_default();
+        let is_rtl = matches!(primary, "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "syr" | "yi");
+        if is_rtl { "rtl" } else { "ltr" }
+    }
+}

@@ -1,0 +1,122 @@
+//! What the page shows, and how what the reader does changes it.
+
+use crate::query::{Dropped, Facet, Sort, Unknown, View};
+use crate::route::Route;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The whole state of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Which page.
+    pub route: Route,
+    /// Which view of it.
+    pub view: View,
+    /// How the browser's history follows the last change.
+    pub history: History,
+    /// True once the app has read the address and taken over the prerendered page.
+    pub ready: bool,
+    /// The bundle's root as a whole address; known once ready.
+    pub base: Option<AttrValue>,
+    /// The filters are open as a sheet over a narrow page.
+    pub sheet: bool,
+    /// Single keys do something.
+    pub shortcuts: bool,
+}
+
+/// How the browser's history follows a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum History {
+    /// It was ahead: nothing is written.
+    Ahead,
+    /// A new entry.
+    Push,
+    /// The same entry with another address.
+    Replace,
+}
+
+/// What the reader meant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// The app takes over: the address says this view, unless something was typed meanwhile.
+    Begin { base: AttrValue, view: View, typed: Option<String>, shortcuts: bool },
+    /// Follow a link.
+    Follow(Route, View),
+    /// Come back by the browser's buttons.
+    Return(Route, View),
+    /// Type in the search.
+    Search(String),
+    /// Choose a filter's value, or take the choice back.
+    Toggle(Facet, Box<str>),
+    /// Drop what hides results.
+    Widen(Dropped),
+    /// Drop what means nothing here.
+    Forget(Unknown),
+    /// Drop search and filters.
+    Clear,
+    /// Choose an order.
+    SortBy(Sort),
+    /// Open the filters over a narrow page.
+    OpenFilters,
+    /// Close them.
+    CloseFilters,
+    /// Turn single-key shortcuts on or off.
+    AllowShortcuts(bool),
+}
+
+/// Sends what the reader meant.
+pub type Dispatch = UseReducerDispatcher<State>;
+
+impl State {
+    /// The state of a prerendered page: no view, for prerendering knows no query strings.
+    pub fn prerendered(route: Route) -> Self {
+        Self {
+            route,
+            view: View::default(),
+            history: History::Ahead,
+            ready: false,
+            base: None,
+            sheet: false,
+            shortcuts: true,
+        }
+    }
+
+    fn choosing(&self, view: View) -> Self {
+        Self { view, history: History::Push, ..self.clone() }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = match action {
+            Action::Begin { base, view, typed, shortcuts } => {
+                let (view, history) = match typed {
+                    Some(typed) => (view.searching(&typed), History::Replace),
+                    None => (view, History::Ahead),
+                };
+                Self { view, history, ready: true, base: Some(base), shortcuts, ..(*self).clone() }
+            }
+            Action::Follow(route, view) => {
+                Self { route, sheet: false, ..self.choosing(view) }
+            }
+            Action::Return(route, view) => {
+                Self { route, view, history: History::Ahead, sheet: false, ..(*self).clone() }
+            }
+            Action::Search(text) => {
+                Self { view: self.view.searching(&text), history: History::Replace, ..(*self).clone() }
+            }
+            Action::Toggle(facet, code) => self.choosing(self.view.toggle(facet, &code)),
+            Action::Widen(dropped) => self.choosing(dropped.from(&self.view)),
+            Action::Forget(unknown) => self.choosing(self.view.dropping(&unknown)),
+            Action::Clear => self.choosing(self.view.cleared()),
+            Action::SortBy(sort) => self.choosing(self.view.sorted(sort)),
+            Action::OpenFilters => Self { sheet: true, ..(*self).clone() },
+            Action::CloseFilters => Self { sheet: false, ..(*self).clone() },
+            Action::AllowShortcuts(shortcuts) => Self { shortcuts, ..(*self).clone() },
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+

@@ -1,0 +1,123 @@
+//! Dates in plain language. By hand: chrono's formatting would cost ten kilobytes in the browser.
+
+use crate::model::{Day, Form, Precision, When};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+/// `6 January 2026`.
+pub fn day_text(day: Day) -> String {
+    format!("{} {}", day.day(), month_text(day))
+}
+
+fn month_text(day: Day) -> String {
+    let month = MONTHS.get(day.month() as usize - 1).copied().unwrap_or_default();
+    format!("{month} {}", day.year())
+}
+
+/// A date's reading in plain language: `some time from October to December 2024`.
+pub fn when_text(when: &When) -> String {
+    let text = match (when.first, when.last) {
+        (Some(first), Some(last)) => match when.form {
+            Form::OneOf => format!("some time {}", span_text(first, last, when.precision, true)),
+            Form::AllOf => format!("several dates {}", span_text(first, last, when.precision, true)),
+            Form::Interval => span_text(first, last, when.precision, false),
+            Form::Single => date_text(first, last, when.precision),
+        },
+        (Some(first), None) => format!("from {} on", unit_text(first, when.precision)),
+        (None, Some(last)) => format!("until {}", unit_text(last, when.precision)),
+        (None, None) => "at an unknown time".to_owned(),
+    };
+    match (when.approximate, when.uncertain) {
+        (true, true) => format!("perhaps about {text}"),
+        (true, false) => format!("about {text}"),
+        (false, true) => format!("perhaps {text}"),
+        (false, false) => text,
+    }
+}
+
+/// A single date, which may span days: `2025`, `January 2026`, `6 January 2026`.
+pub fn date_text(first: Day, last: Day, precision: Precision) -> String {
+    let is_one = match precision {
+        Precision::Year => first.year() == last.year(),
+        Precision::Month => (first.year(), first.month()) == (last.year(), last.month()),
+        Precision::Day => first == last,
+    };
+    if is_one {
+        unit_text(first, precision)
+    } else {
+        format!("some time {}", span_text(first, last, precision, true))
+    }
+}
+
+fn unit_text(day: Day, precision: Precision) -> String {
+    match precision {
+        Precision::Year => day.year().to_string(),
+        Precision::Month => month_text(day),
+        Precision::Day => day_text(day),
+    }
+}
+
+/// `5–6 January 2026`, `October–December 2024`; spelt out `from October to December 2024`.
+fn span_text(first: Day, last: Day, precision: Precision, spelt: bool) -> String {
+    let same_year = first.year() == last.year();
+    let same_month = same_year && first.month() == last.month();
+    let start = match precision {
+        Precision::Day if same_month => first.day().to_string(),
+        Precision::Day if same_year => cut_year(&day_text(first)),
+        Precision::Month if same_year => cut_year(&month_text(first)),
+        _ => unit_text(first, precision),
+    };
+    let end = unit_text(last, precision);
+    if start == end || (precision == Precision::Month && same_month) {
+        return if spelt { format!("in {end}") } else { end };
+    }
+    match spelt {
+        true => format!("from {start} to {end}"),
+        false if start.contains(' ') => format!("{start} – {end}"),
+        false => format!("{start}–{end}"),
+    }
+}
+
+fn cut_year(text: &str) -> String {
+    text.rsplit_once(' ').map_or(text, |(start, _)| start).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_read_plainly() {
+        let check = |first: (i32, u32, u32), last: (i32, u32, u32), precision, form, expected: &str| {
+            let day = |(y, m, d)| Day::new(y, m, d);
+            let when = When {
+                edtf: "".into(),
+                words: Vec::new(),
+                relative_to: None,
+                note: None,
+                first: day(first),
+                last: day(last),
+                precision,
+                form,
+                uncertain: false,
+                approximate: false,
+            };
+            assert_eq!(when_text(&when), expected);
+        };
+        use Form::*;
+        use Precision::*;
+        check((2026, 1, 6), (2026, 1, 6), Day, Single, "6 January 2026");
+        check((2026, 1, 5), (2026, 1, 6), Day, Interval, "5–6 January 2026");
+        check((2025, 12, 31), (2026, 1, 6), Day, Interval, "31 December 2025 – 6 January 2026");
+        check((2026, 1, 30), (2026, 2, 2), Day, Interval, "30 January – 2 February 2026");
+        check((2024, 10, 1), (2024, 12, 31), Month, OneOf, "some time from October to December 2024");
+        check((1974, 1, 1), (1974, 12, 31), Year, Single, "1974");
+        check((1980, 1, 1), (1989, 12, 31), Year, Single, "some time from 1980 to 1989");
+        check((2024, 10, 1), (2024, 12, 31), Month, Interval, "October–December 2024");
+        check((2019, 1, 1), (0, 0, 0), Year, Interval, "from 2019 on");
+        check((0, 0, 0), (2019, 12, 31), Year, Interval, "until 2019");
+    }
+}

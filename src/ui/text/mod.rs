@@ -1,0 +1,13 @@
+//! Every word of ours that the page shows, in one place, ready for other languages.
+//!
+//! The rule over all of it: quotation marks surround only words that the article quotes.
+
+mod dates;
+mod head;
+mod labels;
+mod sentences;
+
+pub use dates::{date_text, day_text, when_text};
+pub use head::{Head, head};
+pub use labels::{Label, facet_label, relation_text, value_label};
+pub use sentences::*;

@@ -1,0 +1,172 @@
+//! Names, notes and sentences of the page.
+
+use super::{Label, day_text};
+use crate::model::{ActorIx, Directness, Dossier, Statement, UnitIx, Wording};
+use crate::query::{Collection, Sort};
+
+/// The explorer's name.
+pub const NAME: &str = "On Record";
+/// What it does and does not.
+pub const CREED: &str = "On Record shows what an article says, and where. It does not judge.";
+/// Where a field has no words behind it.
+pub const OUR_READING: &str = "Our reading";
+/// Where the article says nothing.
+pub const NOT_STATED: &str = "Not stated";
+/// Before the annotator's summary, for those who cannot see the pen.
+pub const GIST: &str = "Annotator’s gist: ";
+/// Before the annotator's summary on a statement's page.
+pub const IN_SHORT: &str = "The annotator, in short:";
+/// For words left out of an excerpt.
+pub const LEFT_OUT: &str = "words left out";
+/// The label of the search.
+pub const SEARCH: &str = "Search the words, gists and names";
+/// What a search understands.
+pub const SEARCH_HELP: &str = "All words must match. \"A phrase\", and -without.";
+/// Where scripts do not run.
+pub const NO_SCRIPT: &str =
+    "Search, filters and sorting need JavaScript. All that is listed here can be read without.";
+
+/// `1 statement`, `3 statements`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
+/// What a collection's items are called.
+pub fn item_names(collection: Collection) -> (&'static str, &'static str) {
+    match collection {
+        Collection::Statements => ("statement", "statements"),
+        Collection::Actors => ("actor", "actors"),
+        Collection::Figures => ("figure", "figures"),
+    }
+}
+
+/// The name of a collection's page.
+pub fn collection_name(collection: Collection) -> &'static str {
+    match collection {
+        Collection::Statements => "Statements",
+        Collection::Actors => "Actors",
+        Collection::Figures => "Figures",
+    }
+}
+
+/// `7 of 11 statements`, or `11 statements` where all are shown.
+pub fn tally(collection: Collection, shown: usize, total: usize) -> String {
+    let (one, many) = item_names(collection);
+    if shown == total {
+        count(total, one, many)
+    } else {
+        format!("{shown} of {}", count(total, one, many))
+    }
+}
+
+/// The name of an order.
+pub fn sort_label(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Article => "article order",
+        Sort::Said => "when said",
+        Sort::Source => "source",
+    }
+}
+
+/// `Paragraph 2`, or the dateline.
+pub fn paragraph(unit: UnitIx) -> String {
+    unit.paragraph().map_or_else(|| "Dateline".to_owned(), |number| format!("Paragraph {number}"))
+}
+
+/// `Mixed: 2 of 36 words quoted`.
+pub fn wording_text(wording: &Wording) -> String {
+    match wording.directness {
+        Directness::Direct => "Direct: all in quotation marks".to_owned(),
+        Directness::Mixed => {
+            format!("Mixed: {} of {} words quoted", wording.quoted_words, wording.words)
+        }
+        Directness::Indirect => "Indirect: the reporter’s words".to_owned(),
+    }
+}
+
+/// The same in a sentence of its own.
+pub fn wording_sentence(wording: &Wording) -> String {
+    let rest = wording.words - wording.quoted_words;
+    match wording.directness {
+        Directness::Direct => "Every word stands in quotation marks.".to_owned(),
+        Directness::Indirect => "No word stands in quotation marks; they are the reporter’s.".to_owned(),
+        Directness::Mixed => format!(
+            "{} in quotation marks; the other {rest} are the reporter’s.",
+            match wording.quoted_words {
+                1 => "One word stands".to_owned(),
+                words => format!("{words} words stand"),
+            }
+        ),
+    }
+}
+
+/// Where a report comes from: `A report by Shafaq News, 6 January 2026`.
+pub fn byline(dossier: &Dossier) -> String {
+    format!("{}, {}", outlet(dossier), day_text(dossier.article.published))
+}
+
+/// The outlet's name.
+pub fn outlet(dossier: &Dossier) -> &str {
+    &dossier.actor(dossier.article.outlet).name.value
+}
+
+/// The statement's speakers: `Israel, Syria and United States jointly`.
+pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
+    let names: Vec<&str> = names(dossier, statement.speakers.iter().map(|s| s.value)).collect();
+    let joined = enumerate(&names);
+    if statement.is_joint() { format!("{joined} jointly") } else { joined }
+}
+
+fn names<'d>(dossier: &'d Dossier, actors: impl Iterator<Item = ActorIx>) -> impl Iterator<Item = &'d str> {
+    actors.map(|actor| &*dossier.actor(actor).name.value)
+}
+
+/// `a, b and c`.
+pub fn enumerate(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The attribution in one phrase: `Syrian official (unnamed), relayed by Reuters`.
+pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
+    let mut text = speakers(dossier, statement);
+    if statement.is_unnamed() {
+        text.push_str(" (unnamed)");
+    }
+    for hop in &statement.via {
+        text.push_str(&format!(", {} {}", hop.role.value.label(), dossier.actor(hop.actor).name.value));
+    }
+    text
+}
+
+/// The attribution and the words, ready to be read alone. Quotation marks are the article's own.
+pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
+    let content: Vec<&str> = statement.content.iter().map(|s| dossier.article.text(*s)).collect();
+    let manner = match wording.directness {
+        Directness::Direct => "",
+        Directness::Mixed => " (paraphrase with quoted words)",
+        Directness::Indirect => " (paraphrase)",
+    };
+    format!(
+        "{}, reporting {}{manner}: {}",
+        byline(dossier),
+        attribution(dossier, statement),
+        content.join(" […] ")
+    )
+}
+
+/// A text as part of a `mailto:` address (RFC 6068): UTF-8, percent-encoded but for what is unreserved.
+pub fn mail_part(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.replace('\n', "\r\n").bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}

@@ -1,0 +1,177 @@
+//! The article's words, with what the annotation says of them drawn in.
+//!
+//! Layers nest in a fixed order; where two cross, the inner one is cut, so that the markup is always
+//! a tree and its text always the article's.
+
+use super::site::Prepared;
+use super::text;
+use crate::model::{Piece, Span, Statement, StatementIx, excerpt};
+use crate::query::Query;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What some words are, from the outermost layer to the innermost.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Layer {
+    /// They name a source; dashed where it has no name of its own.
+    Who { unnamed: bool },
+    /// The verb of saying.
+    Cue,
+    /// What was said.
+    Content,
+    /// The words of the statement or figure that the page is about.
+    Lit,
+    /// They stand in quotation marks.
+    Quoted,
+    /// They match the search.
+    Match,
+}
+
+/// Words of a layer.
+pub type Marked = (Layer, Vec<Span>);
+
+/// Draws the words of a span with layers, given from the outermost inwards.
+pub fn marked(prepared: &Prepared, span: Span, layers: &[Marked]) -> Html {
+    let Some(((layer, spans), inner)) = layers.split_first() else {
+        return html! { { prepared.dossier.article.text(span).to_owned() } };
+    };
+    let mut cuts: Vec<Span> = spans.iter().filter_map(|s| common(*s, span)).collect();
+    if cuts.is_empty() {
+        return marked(prepared, span, inner);
+    }
+    cuts.sort_unstable();
+    let mut pieces: Vec<Html> = Vec::new();
+    let mut at = span.start;
+    for cut in cuts {
+        let start = cut.start.max(at);
+        if start >= cut.end {
+            continue;
+        }
+        if at < start {
+            pieces.push(marked(prepared, Span { start: at, end: start, ..span }, inner));
+        }
+        pieces.push(element(layer, marked(prepared, Span { start, end: cut.end, ..span }, inner)));
+        at = cut.end;
+    }
+    if at < span.end {
+        pieces.push(marked(prepared, Span { start: at, ..span }, inner));
+    }
+    pieces.into_iter().collect()
+}
+
+fn common(a: Span, b: Span) -> Option<Span> {
+    a.overlaps(b).then(|| Span { unit: a.unit, start: a.start.max(b.start), end: a.end.min(b.end) })
+}
+
+fn element(layer: &Layer, inner: Html) -> Html {
+    match layer {
+        Layer::Who { unnamed: false } => html! { <span class="who">{ inner }</span> },
+        Layer::Who { unnamed: true } => html! { <span class="who unnamed">{ inner }</span> },
+        Layer::Cue => html! { <i class="cue">{ inner }</i> },
+        Layer::Content => html! { <span class="content">{ inner }</span> },
+        Layer::Lit => html! { <span class="lit">{ inner }</span> },
+        Layer::Quoted => html! { <span class="quoted">{ inner }</span> },
+        Layer::Match => html! { <mark>{ inner }</mark> },
+    }
+}
+
+/// The layers of a statement's own words.
+pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
+    vec![
+        (Layer::Who { unnamed: statement.is_unnamed() }, statement.source.words.clone()),
+        (Layer::Cue, statement.cue.clone()),
+        (Layer::Content, statement.content.clone()),
+    ]
+}
+
+/// A statement's excerpt, as its card shows it.
+pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Html {
+    let statement = prepared.dossier.statement(ix);
+    let pieces = excerpt(&prepared.dossier, ix).pieces.into_iter().map(|piece| match piece {
+        Piece::Text(span) => {
+            let mut layers = statement_layers(statement);
+            layers.push(quoted_layer(prepared, span));
+            layers.push((Layer::Match, matches(prepared, span, query)));
+            marked(prepared, span, &layers)
+        }
+        Piece::Gap => omission(),
+    });
+    pieces.collect()
+}
+
+/// A statement's content alone, its pieces joined.
+pub fn content_words(prepared: &Prepared, statement: &Statement) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    for (position, span) in statement.content.iter().enumerate() {
+        if position > 0 {
+            parts.push(omission());
+        }
+        parts.push(marked(prepared, *span, &[quoted_layer(prepared, *span)]));
+    }
+    html! { <span class="content">{ for parts }</span> }
+}
+
+/// Words quoted as evidence, pieces apart.
+pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    for (position, span) in spans.iter().enumerate() {
+        if position > 0 {
+            parts.push(omission());
+        }
+        let words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
+        parts.push(html! { <span class="evidence">{ words }</span> });
+    }
+    html! {
+        <span lang={language(prepared)} dir={prepared.direction()}>{ for parts }</span>
+    }
+}
+
+/// What of a span stands in quotation marks.
+pub fn quoted_layer(prepared: &Prepared, span: Span) -> Marked {
+    (Layer::Quoted, prepared.quotations.within(span).collect())
+}
+
+fn matches(prepared: &Prepared, span: Span, query: &Query) -> Vec<Span> {
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let words = prepared.dossier.article.text(span);
+    let shift = |range: std::ops::Range<u32>| Span {
+        unit: span.unit,
+        start: span.start + range.start,
+        end: span.start + range.end,
+    };
+    query.marks(words).into_iter().map(shift).collect()
+}
+
+/// Words of ours, with what matches the search marked.
+pub fn searched(words: &str, query: &Query) -> Html {
+    if query.is_empty() {
+        return html! { { words.to_owned() } };
+    }
+    let chars: Vec<char> = words.chars().collect();
+    let cut = |from: usize, to: usize| chars[from..to].iter().collect::<String>();
+    let mut parts: Vec<Html> = Vec::new();
+    let mut at = 0;
+    for range in query.marks(words) {
+        let (start, end) = (range.start as usize, range.end as usize);
+        if at < start {
+            parts.push(html! { { cut(at, start) } });
+        }
+        parts.push(html! { <mark>{ cut(start, end) }</mark> });
+        at = end;
+    }
+    if at < chars.len() {
+        parts.push(html! { { cut(at, chars.len()) } });
+    }
+    parts.into_iter().collect()
+}
+
+fn omission() -> Html {
+    html! { <span class="omits" title={text::LEFT_OUT}>{ " […] " }</span> }
+}
+
+/// The language of the article's words.
+pub fn language(prepared: &Prepared) -> AttrValue {
+    AttrValue::from(Rc::<str>::from(&*prepared.dossier.article.language))
+}
