@@ -15,6 +15,7 @@ export TOOLS ENGINES AXE
 # Trunk downloads nothing: it uses the tools above.
 export TRUNK_OFFLINE = true
 export TRUNK_SKIP_VERSION_CHECK = true
+export TRUNK_SERVE_DISABLE_ADDRESS_LOOKUP = true
 
 WASM := --target wasm32-unknown-unknown
 WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver), \

@@ -29,6 +29,11 @@ impl Day {
         self.0.day()
     }
 
+    /// The day's number, in the order of days.
+    pub fn number(self) -> u32 {
+        self.0.num_days_from_ce().wrapping_sub(i32::MIN).cast_unsigned()
+    }
+
     /// `YYYY-MM-DD` (ISO 8601).
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day())

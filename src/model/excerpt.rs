@@ -1,7 +1,7 @@
 //! The words that a statement's card shows: its source, cue and content in reading order, with the
 //! rest of their sentence where no other statement stands in it.
 
-use super::{Dossier, Span, Statement, StatementIx, Unit};
+use super::{sort_spans, Dossier, Span, Statement, StatementIx, Unit};
 
 /// A statement's words, cut from its passage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -68,7 +68,7 @@ fn own_spans(statement: &Statement) -> Vec<Span> {
         .copied()
         .filter(|span| span.unit == statement.passage)
         .collect();
-    spans.sort_unstable();
+    sort_spans(&mut spans);
     spans.dedup_by(|next, kept| {
         let joined = next.start <= kept.end;
         if joined {

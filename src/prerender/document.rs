@@ -13,6 +13,12 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
         &format!("<html data-root=\"{root}\" data-route=\"{}\" ", escape(&route.path())),
         1,
     );
+    let (trouble, boot) = if is_static(route) {
+        (String::new(), String::new())
+    } else {
+        let boot = format!("<script type=\"module\" src=\"{root}{}\"></script>", shell.boot.name);
+        (trouble(root), boot)
+    };
     let head_end = shell.head_end.replace("\"./", &format!("\"{root}"));
     [
         start.as_str(),
@@ -21,8 +27,8 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
         "<div id=\"app\">",
         markup,
         "</div>\n",
-        &trouble(root),
-        &format!("<script type=\"module\" src=\"{root}{}\"></script>", shell.boot.name),
+        &trouble,
+        &boot,
         shell.body_end.as_str(),
     ]
     .concat()
@@ -41,8 +47,11 @@ fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> String 
         let canonical = format!("{address}{}", canonical(site, route).path());
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&canonical)));
     }
-    lines.push(format!("<script src=\"{root}{}\"></script>", shell.early.name));
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
+    if is_static(route) {
+        return lines.join("\n");
+    }
+    lines.push(format!("<script src=\"{root}{}\"></script>", shell.early.name));
     let (module, integrity) = &shell.module;
     lines.push(format!(
         "<link rel=\"modulepreload\" href=\"{root}{module}\" integrity=\"{integrity}\">"
@@ -53,6 +62,11 @@ fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> String 
          type=\"application/wasm\" crossorigin=\"anonymous\">"
     ));
     lines.join("\n")
+}
+
+/// True for a page that is only read: no app takes it over.
+fn is_static(route: &Route) -> bool {
+    *route == Route::About
 }
 
 /// One page of several that show the same: with one dossier, the root shows its statements.

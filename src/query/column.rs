@@ -2,11 +2,10 @@
 //! Values are numbered so that counting is adding up in a slice.
 
 use super::facet::{Collection, Facet, Value};
-use crate::model::{
+use crate::model::{in_order, 
     Actor, ActorIx, ActorKind, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
     Quotations, Role, Statement, TopicIx, Vocabulary, wording,
 };
-use std::cmp::Reverse;
 
 /// A facet's values and who carries them.
 #[derive(Debug)]
@@ -32,7 +31,8 @@ impl Column {
         if !is_closed(facet) {
             listed.retain(|number| counts[*number] > 0);
             if facet != Facet::Topic {
-                listed.sort_by_key(|number| Reverse(counts[*number]));
+                let rarest = listed.iter().map(|number| u64::from(u32::MAX - counts[*number]));
+                listed = in_order(rarest).into_iter().map(|at| listed[at as usize]).collect();
             }
         }
         let mut places = vec![0; domain.len()];

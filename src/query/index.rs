@@ -4,7 +4,7 @@
 use super::column::Column;
 use super::facet::{Collection, Facet, Sort, Value};
 use super::haystack::{Haystacks, Names};
-use crate::model::{ActorIx, Day, Dossier, Statement};
+use crate::model::{ActorIx, Dossier, Statement, in_order, key};
 
 /// A dossier's index. It goes with the dossier that it was made from.
 #[derive(Debug)]
@@ -34,28 +34,29 @@ impl Index {
         let ranks = ranks(&names, dossier.actors.len());
         let of_figures = || dossier.figures.iter().map(|f| &**dossier.statement(f.statement));
         let of_statements = || dossier.statements.iter().map(|s| &**s);
-        let first = |s: &Statement| s.speakers.first().map(|speaker| ranks[speaker.value.index()]);
+        let rank = |actor: ActorIx| u64::from(ranks[actor.index()]);
+        let first = |s: &Statement| s.speakers.first().map_or(0, |speaker| rank(speaker.value));
         Self {
             statements: Listing {
                 columns: columns(dossier, Collection::Statements),
                 haystacks: Haystacks::of_statements(dossier, &names),
                 length: length(&dossier.statements),
-                said: sorted(of_statements().map(said_on)),
-                source: sorted(of_statements().map(first)),
+                said: in_order(of_statements().map(said_on)),
+                source: in_order(of_statements().map(first)),
             },
             actors: Listing {
                 columns: columns(dossier, Collection::Actors),
                 haystacks: Haystacks::of_actors(dossier, &names),
                 length: length(&dossier.actors),
                 said: Vec::new(),
-                source: sorted(ranks.iter().copied()),
+                source: in_order(ranks.iter().map(|rank| u64::from(*rank))),
             },
             figures: Listing {
                 columns: columns(dossier, Collection::Figures),
                 haystacks: Haystacks::of_figures(dossier, &names),
                 length: length(&dossier.figures),
-                said: sorted(of_figures().map(said_on)),
-                source: sorted(of_figures().map(first)),
+                said: in_order(of_figures().map(said_on)),
+                source: in_order(of_figures().map(first)),
             },
         }
     }
@@ -114,7 +115,7 @@ fn length<T>(items: &[T]) -> u32 {
 fn ranks(names: &Names, actors: usize) -> Vec<u32> {
     let name = |position: u32| names.actor(ActorIx(position)).lines().next().unwrap_or_default();
     let mut order: Vec<u32> = (0..).take(actors).collect();
-    order.sort_by_key(|position| name(*position));
+    order.sort_unstable_by(|a, b| (name(*a), a).cmp(&(name(*b), b)));
     let mut ranks = vec![0; actors];
     for pair in order.windows(2) {
         let step = u32::from(name(pair[0]) != name(pair[1]));
@@ -123,19 +124,11 @@ fn ranks(names: &Names, actors: usize) -> Vec<u32> {
     ranks
 }
 
-/// Positions by key, ties in their own order.
-fn sorted<K: Ord>(keys: impl Iterator<Item = K>) -> Vec<u32> {
-    let keys: Vec<K> = keys.collect();
-    let mut order: Vec<u32> = (0..).take(keys.len()).collect();
-    order.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
-    order
-}
-
 /// The first day, then the last; an open end counts as the other one, what is undated comes last.
-fn said_on(statement: &Statement) -> (bool, Option<Day>, Option<Day>) {
+fn said_on(statement: &Statement) -> u64 {
     let (first, last) = match &statement.said_on {
         Some(when) => (when.first.or(when.last), when.last.or(when.first)),
         None => (None, None),
     };
-    (first.is_none(), first, last)
+    first.zip(last).map_or(u64::MAX, |(first, last)| key(first.number(), last.number()))
 }

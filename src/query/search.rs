@@ -5,6 +5,7 @@
 //! closed runs to the end, a lone hyphen asks for nothing.
 
 use super::fold::{fold, fold_str};
+use crate::model::in_order;
 use std::ops::Range;
 
 /// A search.
@@ -62,7 +63,8 @@ impl Query {
             .flat_map(|term| occurrences(folded.as_str(), &term.text))
             .map(|bytes| folded.original(bytes))
             .collect();
-        marks.sort_unstable_by_key(|mark| mark.start);
+        let starts = in_order(marks.iter().map(|mark| u64::from(mark.start)));
+        marks = starts.into_iter().map(|at| marks[at as usize].clone()).collect();
         marks.dedup_by(|next, kept| {
             let touches = next.start <= kept.end;
             if touches {

@@ -5,8 +5,7 @@ use super::facet::{Collection, Facet};
 use super::index::Index;
 use super::results::{Fate, sift};
 use super::view::View;
-use crate::model::Dossier;
-use std::cmp::Reverse;
+use crate::model::{Dossier, in_order};
 
 /// A part of a view that can be dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +55,8 @@ pub fn widen(
         .filter(|(_, hidden)| *hidden > 0)
         .map(|(dropped, hidden)| Widening { dropped, shows: shown + hidden })
         .collect();
-    widenings.sort_by_key(|widening| Reverse(widening.shows));
+    let best = in_order(widenings.iter().map(|widening| u64::from(u32::MAX - widening.shows)));
+    widenings = best.into_iter().map(|at| widenings[at as usize]).collect();
     widenings
 }
 

@@ -7,25 +7,11 @@ use super::text::{self, Label};
 use super::words::searched;
 use crate::model::{Actor, ActorCounts, ActorIx};
 use crate::query::{Collection, Facet, Query};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a card needs; cheap to compare.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// The page that the card stands on.
-    pub page: Page,
-    /// Which actor.
-    pub ix: ActorIx,
-    /// What was searched for.
-    pub query: Rc<Query>,
-}
-
 /// An actor as a card.
-#[component]
-pub fn ActorCard(props: &Props) -> Html {
-    let Props { page, ix, query } = props;
-    let actor = page.prepared.dossier.actor(*ix);
+pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
+    let actor = page.prepared.dossier.actor(ix);
     let aliases = actor.aliases.iter().enumerate().map(|(position, alias)| {
         let comma = if position > 0 { ", " } else { "also " };
         html! { <>{ comma }<span class="article-inline">{ searched(&alias.value, query) }</span></> }
@@ -33,14 +19,14 @@ pub fn ActorCard(props: &Props) -> Html {
     html! {
         <article class="actor" aria-label={actor.name.value.to_string()}>
             <div class="actor-who">
-                <p>{ source_chip(page, *ix, "", query) }</p>
-                <p class="what">{ what(page, *ix, actor) }</p>
+                <p>{ source_chip(page, ix, "", query) }</p>
+                <p class="what">{ what(page, ix, actor) }</p>
                 if !actor.aliases.is_empty() { <p class="what">{ for aliases }</p> }
                 if let Some(note) = &actor.note {
                     <p class="ours what">{ icon(Icon::Pen) }{ " " }{ searched(note, query) }</p>
                 }
             </div>
-            { actor_counts(page, *ix) }
+            { actor_counts(page, ix) }
         </article>
     }
 }

@@ -2,7 +2,9 @@
 
 use super::icon::sprite;
 use super::page::Page;
-use super::pages::{about, actor, archive, figure, list::List, lost, statement};
+#[cfg(not(target_arch = "wasm32"))]
+use super::pages::about;
+use super::pages::{actor, archive, figure, list::List, lost, statement};
 use super::site::Site;
 use super::state::{Action, Dispatch, History, State};
 use super::text;
@@ -97,7 +99,8 @@ fn listen(here: &Address, dispatch: &Dispatch) -> [browser::Listener; 3] {
     let follow = dispatch.clone();
     let links = here.on_link(move |path, query| {
         let route = Route::parse(path);
-        let known = route != Route::NotFound;
+        // The page that explains is only prerendered: it needs no app, and the app not its words.
+        let known = !matches!(route, Route::NotFound | Route::About);
         if known {
             follow.dispatch(Action::Follow(route, parse_query(query)));
         }
@@ -175,6 +178,7 @@ fn page(site: &Rc<Site>, state: &State, dispatch: &Dispatch) -> Html {
         };
     }
     match &state.route {
+        #[cfg(not(target_arch = "wasm32"))]
         Route::About => about::about_page(site, root),
         Route::Archive => archive::archive_page(site, root),
         route => card(site, route, state.base.as_ref()).unwrap_or_else(|| lost::lost_page(root)),

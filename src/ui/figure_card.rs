@@ -7,32 +7,18 @@ use super::text::{self, Label};
 use super::words::{Layer, language, marked, quoted_layer, searched, statement_layers};
 use crate::model::{Dossier, Figure, FigureIx, Piece, excerpt};
 use crate::query::Query;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a card needs; cheap to compare.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// The page that the card stands on.
-    pub page: Page,
-    /// Which figure.
-    pub ix: FigureIx,
-    /// What was searched for.
-    pub query: Rc<Query>,
-}
-
 /// A figure as a card.
-#[component]
-pub fn FigureCard(props: &Props) -> Html {
-    let Props { page, ix, query } = props;
+pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
-    let figure = dossier.figure(*ix);
+    let figure = dossier.figure(ix);
     let number = dossier.article.text(figure.words).to_owned();
     let counted = dossier.article.text(figure.counted);
     html! {
         <article class="figure" aria-label={format!("{number} {counted}")}>
-            <p class="numeral" lang={language(prepared)}><a href={page.figure(*ix)}>{ number }</a></p>
+            <p class="numeral" lang={language(prepared)}><a href={page.figure(ix)}>{ number }</a></p>
             <div class="figure-body">
                 <h2 class="unit" lang={language(prepared)} dir={prepared.direction()}>{ searched(counted, query) }</h2>
                 { figure_facts(page, figure) }

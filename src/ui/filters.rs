@@ -14,7 +14,6 @@ use yew::prelude::*;
 const FEW_CARDS: u32 = 8;
 
 /// What the filters need.
-#[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// The page that they stand on.
     pub page: Page,
@@ -31,8 +30,7 @@ pub struct Props {
 }
 
 /// The filters of a list.
-#[component]
-pub fn Filters(props: &Props) -> Html {
+pub fn filters(props: &Props) -> Html {
     let facets = props.results.facets.iter().filter(|facet| facet.counts.len() > 1);
     let close = {
         let dispatch = props.dispatch.clone();

@@ -20,14 +20,15 @@ pub fn kind_class(class: &'static str, kind: Kind) -> Classes {
 
 /// The strip: where in the statement the quoted words are, to scale.
 pub fn strip(wording: &Wording) -> Html {
-    let scale = |at: u32| f64::from(at) * 100.0 / f64::from(wording.length.max(1));
+    // In thousandths, for numbers with a point would bring their formatting to every reader.
+    let scale = |at: u32| u64::from(at) * 1000 / u64::from(wording.length.max(1));
     let thick = wording.quoted.iter().map(|(start, end)| {
-        let (x, width) = (format!("{:.1}", scale(*start)), format!("{:.1}", scale(end - start)));
+        let (x, width) = (scale(*start).to_string(), scale(end - start).to_string());
         html! { <rect class="thick" x={x} y="1.5" width={width} height="5" /> }
     });
     html! {
-        <svg class="strip" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            <path class="thin" d="M0 4h100M0 1v6M100 1v6" />
+        <svg class="strip" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
+            <path class="thin" d="M0 4h1000M0 1v6M1000 1v6" />
             { for thick }
         </svg>
     }

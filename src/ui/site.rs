@@ -1,7 +1,7 @@
 //! The dossiers, with what the pages read of them again and again.
 
 use crate::model::{
-    ActorIx, Archive, Dossier, Quotations, StatementIx, Wording, wording,
+    ActorIx, Archive, Dossier, Quotations, Statement, StatementIx, Wording, wording,
 };
 use crate::query::{Collection, Index};
 use crate::route::Route;
@@ -91,6 +91,19 @@ impl Prepared {
     /// True for an actor that speaks here only without a name of its own: it is drawn dashed.
     pub fn is_unnamed(&self, actor: ActorIx) -> bool {
         self.unnamed[actor.index()]
+    }
+
+    /// How many sources the article has: speakers, and groups of speakers that speak jointly.
+    pub fn sources(&self) -> usize {
+        let speakers = |s: &Statement| s.speakers.iter().map(|s| s.value).collect::<Vec<_>>();
+        let mut sources: Vec<Vec<ActorIx>> = Vec::new();
+        for statement in &self.dossier.statements {
+            let speakers = speakers(statement);
+            if !sources.contains(&speakers) {
+                sources.push(speakers);
+            }
+        }
+        sources.len()
     }
 
     /// What searching and filtering read; made when it is first asked for.

@@ -8,33 +8,19 @@ use super::text::{self, Label};
 use super::words::{excerpt_words, language, searched};
 use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Facet, Query};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a card needs; cheap to compare.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// The page that the card stands on.
-    pub page: Page,
-    /// Which statement.
-    pub ix: StatementIx,
-    /// What was searched for.
-    pub query: Rc<Query>,
-}
-
 /// A statement as a card.
-#[component]
-pub fn StatementCard(props: &Props) -> Html {
-    let Props { page, ix, query } = props;
+pub fn statement_card(page: &Page, ix: StatementIx, query: &Query) -> Html {
     let prepared = &page.prepared;
-    let statement = prepared.dossier.statement(*ix);
-    let wording = prepared.wording(*ix);
+    let statement = prepared.dossier.statement(ix);
+    let wording = prepared.wording(ix);
     let kind = statement.kind.value;
     let label = format!("Statement {}: {}", ix.index() + 1, kind.label());
     html! {
         <article class="card" aria-label={label}>
             <div class="card-margin">
-                { number_link(page, *ix) }
+                { number_link(page, ix) }
                 { kind_mark(kind) }
                 <p class="directness">{ strip(wording) }<span>{ text::wording_text(wording) }</span></p>
                 <p class="at">{ text::paragraph(statement.passage) }</p>
@@ -42,7 +28,7 @@ pub fn StatementCard(props: &Props) -> Html {
             <div class="card-body">
                 { chain(page, statement, query) }
                 <blockquote class="words" lang={language(prepared)} dir={prepared.direction()}>
-                    { excerpt_words(prepared, *ix, query) }
+                    { excerpt_words(prepared, ix, query) }
                 </blockquote>
                 { references(page, statement) }
                 <p class="ours gist">
@@ -50,7 +36,7 @@ pub fn StatementCard(props: &Props) -> Html {
                     <span class="hush">{ text::GIST }</span>
                     { searched(&statement.gist, query) }
                 </p>
-                { facts(page, *ix) }
+                { facts(page, ix) }
             </div>
         </article>
     }

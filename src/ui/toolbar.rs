@@ -15,7 +15,6 @@ use yew::prelude::*;
 const SPOKEN_AFTER: u32 = 600;
 
 /// What the toolbar needs.
-#[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// The page that it stands on.
     pub page: Page,
@@ -34,8 +33,7 @@ pub struct Props {
 }
 
 /// The search, the count, the order, and what is active.
-#[component]
-pub fn Toolbar(props: &Props) -> Html {
+pub fn toolbar(props: &Props) -> Html {
     let shown = props.results.order.len();
     let tally = text::tally(props.collection, shown, props.results.total as usize);
     html! {

@@ -5,7 +5,7 @@
 
 use super::site::Prepared;
 use super::text;
-use crate::model::{Piece, Span, Statement, StatementIx, excerpt};
+use crate::model::{Piece, Span, Statement, StatementIx, excerpt, sort_spans};
 use crate::query::Query;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,7 +39,7 @@ pub fn marked(prepared: &Prepared, span: Span, layers: &[Marked]) -> Html {
     if cuts.is_empty() {
         return marked(prepared, span, inner);
     }
-    cuts.sort_unstable();
+    sort_spans(&mut cuts);
     let mut pieces: Vec<Html> = Vec::new();
     let mut at = span.start;
     for cut in cuts {

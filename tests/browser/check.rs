@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::server::BLANK_PATH;
-use crate::wait::Outcome;
+use crate::wait::{OrFailed, Outcome};
 
 /// All that went wrong so far in the session, a line each.
 pub async fn problems(reader: &Reader) -> Outcome<Vec<String>> {
@@ -43,8 +43,8 @@ async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     }
     let notes =
         reader.eval("(window.__flush?.(), JSON.parse(sessionStorage.getItem('__record')))").await?;
-    let notes: Option<Vec<(String, String)>> = serde_json::from_value(notes)
-        .map_err(|e| format!("failed to read the recorder's notes ({e})"))?;
+    let notes: Option<Vec<(String, String)>> =
+        serde_json::from_value(notes).or_failed("read the recorder's notes")?;
     let notes = notes.ok_or("the recorder never ran: was no page of the bundle opened?")?;
     Ok(notes.into_iter().map(|(kind, text)| format!("{kind}: {text}")).collect())
 }

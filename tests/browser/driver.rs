@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 
 use crate::engine::{Engine, Setup};
-use crate::wait::{Outcome, PAUSE, until};
+use crate::wait::{OrFailed, Outcome, PAUSE, until};
 
 /// How long a process may take to end when asked to, before it is made to.
 const GRACE: Duration = Duration::from_secs(2);
@@ -31,7 +31,7 @@ pub struct Driver {
 impl Driver {
     /// Starts the engine's driver on a free port and waits until it listens.
     pub async fn start(engine: Engine, setup: Setup) -> Outcome<Self> {
-        let port = free_port().map_err(|e| format!("failed to find a free port ({e})"))?;
+        let port = free_port().or_failed("find a free port")?;
         let scratch = Scratch::new(port)?;
         let mut command = engine.driver(port);
         command.env("TMPDIR", &scratch.0);
@@ -75,7 +75,7 @@ struct Process(Child);
 impl Process {
     fn start(command: &mut Command) -> Outcome<Self> {
         let started = command.stdin(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn();
-        started.map(Self).map_err(|e| format!("failed to start {:?} ({e})", command.get_program()))
+        started.map(Self).or_failed(format_args!("start {:?}", command.get_program()))
     }
 
     fn signal_group(&self, signal: &str) {
@@ -103,8 +103,7 @@ impl Scratch {
     fn new(port: u16) -> Outcome<Self> {
         let folder =
             env::temp_dir().join(format!("onrecord-browser-{}-{port}", std::process::id()));
-        fs::create_dir_all(&folder)
-            .map_err(|e| format!("failed to make {} ({e})", folder.display()))?;
+        fs::create_dir_all(&folder).or_failed(format_args!("make {}", folder.display()))?;
         Ok(Self(folder))
     }
 
@@ -114,7 +113,7 @@ impl Scratch {
         let folder = self.0.join("gtk-3.0");
         fs::create_dir(&folder)
             .and_then(|()| fs::write(folder.join("settings.ini"), settings))
-            .map_err(|e| format!("failed to write settings in {} ({e})", folder.display()))?;
+            .or_failed(format_args!("write settings in {}", folder.display()))?;
         Ok(&self.0)
     }
 }

@@ -17,6 +17,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::wait::{OrFailed, Outcome};
+
 /// Where the recorder is served, outside any bundle.
 const RECORDER_PATH: &str = "/__recorder.js";
 /// An empty page of the same origin that records nothing.
@@ -61,11 +63,10 @@ struct State {
 
 impl Server {
     /// Serves `folder` on a free loopback port, under `base` (such as `/some/dir/`).
-    pub async fn start(folder: &Path, base: &str) -> Result<Self, String> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .map_err(|e| format!("failed to listen on loopback ({e})"))?;
-        let address = listener.local_addr().map_err(|e| e.to_string())?;
+    pub async fn start(folder: &Path, base: &str) -> Outcome<Self> {
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.or_failed("listen on loopback")?;
+        let address = listener.local_addr().or_failed("listen on loopback")?;
         let state = Arc::new(State {
             folder: folder.to_owned(),
             base: base.to_owned(),

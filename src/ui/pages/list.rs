@@ -2,15 +2,15 @@
 
 use crate::model::{ActorIx, FigureIx, StatementIx};
 use crate::query::{Collection, Dropped, Query, Results, View, run, widen};
-use crate::ui::actor_card::ActorCard;
-use crate::ui::figure_card::FigureCard;
-use crate::ui::filters::Filters;
+use crate::ui::actor_card::actor_card;
+use crate::ui::figure_card::figure_card;
+use crate::ui::filters::{self, filters};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::state::{Action, Dispatch};
-use crate::ui::statement_card::StatementCard;
+use crate::ui::statement_card::statement_card;
 use crate::ui::text;
-use crate::ui::toolbar::Toolbar;
+use crate::ui::toolbar::{self, toolbar};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,7 +47,10 @@ pub fn List(props: &Props) -> Html {
     let more = use_state(|| 1_usize);
     let shown = CARDS_AT_ONCE * *more;
     let (dispatch, name) = (props.dispatch.clone(), text::collection_name(*collection));
-    let cards = results.order.iter().take(shown).map(|item| card(page, *collection, *item, &query));
+    let cards = results.order.iter().take(shown).map(|item| {
+        let (page, query) = (page.clone(), query.clone());
+        html! { <li key={*item}><Card {page} collection={*collection} item={*item} {query} /></li> }
+    });
     let grow = {
         let (more, next) = (more.clone(), *more + 1);
         move |_: MouseEvent| more.set(next)
@@ -58,11 +61,24 @@ pub fn List(props: &Props) -> Html {
             if *collection == Collection::Statements { { key() } }
             <noscript><p class="no-script">{ text::NO_SCRIPT }</p></noscript>
             <div class="panes">
-                <Filters page={page.clone()} collection={*collection} view={view.clone()} results={results.clone()}
-                    sheet={props.sheet} dispatch={dispatch.clone()} />
+                { filters(&filters::Props {
+                    page: page.clone(),
+                    collection: *collection,
+                    view: view.clone(),
+                    results: results.clone(),
+                    sheet: props.sheet,
+                    dispatch: dispatch.clone(),
+                }) }
                 <section class="results" id="results" aria-label={name} inert={props.sheet}>
-                    <Toolbar page={page.clone()} collection={*collection} view={view.clone()} results={results.clone()}
-                        ready={props.ready} shortcuts={props.shortcuts} dispatch={dispatch.clone()} />
+                    { toolbar(&toolbar::Props {
+                        page: page.clone(),
+                        collection: *collection,
+                        view: view.clone(),
+                        results: results.clone(),
+                        ready: props.ready,
+                        shortcuts: props.shortcuts,
+                        dispatch: dispatch.clone(),
+                    }) }
                     <div class="listed">
                         { undated(*collection, view) }
                         <ol class={classes!("cards", list_class(*collection))}>{ for cards }</ol>
@@ -85,26 +101,33 @@ fn list_class(collection: Collection) -> &'static str {
     }
 }
 
-fn card(page: &Page, collection: Collection, item: u32, query: &Rc<Query>) -> Html {
-    let (page, query) = (page.clone(), query.clone());
-    let card = match collection {
-        Collection::Statements => html! { <StatementCard {page} ix={StatementIx(item)} {query} /> },
-        Collection::Actors => html! { <ActorCard {page} ix={ActorIx(item)} {query} /> },
-        Collection::Figures => html! { <FigureCard {page} ix={FigureIx(item)} {query} /> },
-    };
-    html! { <li key={item}>{ card }</li> }
+/// What a card needs; cheap to compare, so that only cards that change are drawn again.
+#[derive(Properties, Clone, PartialEq)]
+struct CardProps {
+    page: Page,
+    collection: Collection,
+    item: u32,
+    query: Rc<Query>,
+}
+
+#[component]
+fn Card(props: &CardProps) -> Html {
+    let CardProps { page, collection, item, query } = props;
+    match collection {
+        Collection::Statements => statement_card(page, StatementIx(*item), query),
+        Collection::Actors => actor_card(page, ActorIx(*item), query),
+        Collection::Figures => figure_card(page, FigureIx(*item), query),
+    }
 }
 
 fn heading(page: &Page, collection: Collection) -> Html {
     let dossier = &page.prepared.dossier;
-    let mut sources: Vec<_> = dossier.statements.iter().map(|s| speakers(s)).collect();
-    sources.sort_unstable();
-    sources.dedup();
+    let sources = page.prepared.sources();
     let line = match collection {
         Collection::Statements => format!(
             ": {} by {}.",
             text::count(dossier.statements.len(), "statement", "statements"),
-            text::count(sources.len(), "source", "sources")
+            text::count(sources, "source", "sources")
         ),
         Collection::Actors => ". One square is one statement.".to_owned(),
         Collection::Figures => ". Dates are not counted as figures.".to_owned(),
@@ -124,10 +147,6 @@ fn heading(page: &Page, collection: Collection) -> Html {
             }
         </div>
     }
-}
-
-fn speakers(statement: &crate::model::Statement) -> Vec<ActorIx> {
-    statement.speakers.iter().map(|speaker| speaker.value).collect()
 }
 
 /// What the marks mean, above the cards.

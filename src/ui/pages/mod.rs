@@ -1,5 +1,6 @@
 //! The pages: one per kind of address.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod about;
 pub mod actor;
 pub mod archive;

@@ -1,0 +1,95 @@
+//! A reader at a browser: what scenarios act through. Each method does what a person does, waiting
+//! until the page lets them; none tries an action twice. Here they come, go and leave; `hands` act,
+//! `eyes` look, and `devtools` is what only Chromium can be told.
+
+use std::rc::Rc;
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+
+use crate::check::problems;
+use crate::driver::Driver;
+use crate::engine::{Engine, Setup};
+use crate::server::Server;
+use crate::wait::{OrFailed, Outcome};
+
+mod devtools;
+mod eyes;
+mod hands;
+
+/// A fresh browser session, looking at one served bundle.
+pub struct Reader {
+    pub engine: Engine,
+    pub setup: Setup,
+    pub server: Rc<Server>,
+    /// What went wrong in this reader's earlier sessions.
+    pub earlier: Vec<String>,
+    client: Client,
+    // Dropped last: the session lives in it.
+    _driver: Driver,
+}
+
+impl Reader {
+    /// Opens a browser without history, cache or storage.
+    pub async fn start(engine: Engine, setup: Setup, server: Rc<Server>) -> Outcome<Self> {
+        if !engine.emulates(setup) {
+            return Err(format!("{engine} cannot be told of {setup:?}"));
+        }
+        let driver = Driver::start(engine, setup).await?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let session = builder.capabilities(engine.capabilities(setup)).connect(&driver.url);
+        let client = session.await.or_failed("open a session")?;
+        let reader = Self { engine, setup, server, earlier: Vec::new(), client, _driver: driver };
+        if engine == Engine::Chromium {
+            reader.emulate_media().await?;
+        }
+        Ok(reader)
+    }
+
+    /// Starts over as another reader would: in a browser without history, cache or storage.
+    pub async fn restart(&mut self) -> Outcome {
+        let earlier = problems(self).await?;
+        let fresh = Self::start(self.engine, self.setup, Rc::clone(&self.server)).await?;
+        let old = std::mem::replace(self, Self { earlier, ..fresh });
+        old.leave().await
+    }
+
+    /// Ends the session, and with it the browser.
+    pub async fn leave(&self) -> Outcome {
+        self.client.clone().close().await.or_failed("end the session")
+    }
+
+    /// Opens a path inside the bundle, such as `about/` or `?q=timeline`.
+    pub async fn goto(&self, path: &str) -> Outcome {
+        self.visit(&self.server.url(path)).await
+    }
+
+    /// Opens any address.
+    pub async fn visit(&self, url: &str) -> Outcome {
+        self.client.goto(url).await.or_failed(format_args!("open {url}"))
+    }
+
+    /// Opens a path and waits until the app has taken over.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.goto(path).await?;
+        self.ready().await
+    }
+
+    /// Waits until the app has taken over the prerendered page.
+    pub async fn ready(&self) -> Outcome {
+        let ready = "document.documentElement.dataset.ready === 'true'";
+        self.wait_for("the app to take over", ready).await
+    }
+
+    pub async fn back(&self) -> Outcome {
+        self.client.back().await.or_failed("go back")
+    }
+
+    pub async fn forward(&self) -> Outcome {
+        self.client.forward().await.or_failed("go forward")
+    }
+
+    pub async fn reload(&self) -> Outcome {
+        self.client.refresh().await.or_failed("reload")
+    }
+}
