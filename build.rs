@@ -6,12 +6,18 @@
 #![allow(dead_code, unused_imports, reason = "the build uses part of the rooms that it borrows")]
 #![allow(missing_docs, reason = "the documentation stands in the rooms themselves")]
 
+#[path = "src/query/compat.rs"]
+mod compat;
+#[path = "src/query/letters.rs"]
+mod letters;
 #[path = "src/load/mod.rs"]
 mod load;
 #[path = "src/model/mod.rs"]
 mod model;
 #[path = "src/cli/report.rs"]
 mod report;
+#[path = "src/query/table.rs"]
+mod table;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,12 +38,19 @@ fn build() -> Result<(), String> {
     println!("cargo:rerun-if-changed=src/model");
     println!("cargo:rerun-if-changed=src/load");
     println!("cargo:rerun-if-changed=src/cli/report.rs");
+    println!("cargo:rerun-if-changed=src/query");
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let folder = std::env::var_os("ONRECORD_DOSSIERS").map_or(root.join("static/dossiers"), PathBuf::from);
     println!("cargo:rerun-if-changed={}", folder.display());
     let archive = archive(&root, &folder)?;
     let bytes = postcard::to_allocvec(&archive).map_err(|e| format!("failed to pack the dossiers ({e})"))?;
-    let target = Path::new(&variable("OUT_DIR")?).join("archive.postcard");
+    let folds = table::pack(letters::packed().map(|c| (c, letters::letters(c))));
+    write("archive.postcard", &bytes)?;
+    write("fold.bin", &folds)
+}
+
+fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
+    let target = Path::new(&variable("OUT_DIR")?).join(name);
     std::fs::write(&target, bytes).map_err(|e| format!("failed to write {} ({e})", target.display()))
 }
 

@@ -5,10 +5,11 @@
 //! (alefs, yehs, kafs, teh marbuta and heh) become one; digits become ASCII; quotation marks and
 //! dashes of all kinds become `"`, `'` and `-`; a run of white space becomes one space; what has no
 //! width disappears. Each character folds by itself, so part of a text folds to part of its fold.
+//! Hangul syllables and characters beyond the Basic Multilingual Plane stand for themselves.
 
-use super::compat;
+use super::table::{Fold, Table};
 use std::ops::Range;
-use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+use std::sync::LazyLock;
 
 /// A folded text that knows where each of its bytes came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,58 +68,25 @@ fn push(folded: &mut String, c: char) {
     if c.is_ascii() {
         return push_plain(folded, c.to_ascii_lowercase());
     }
-    if let Some(plain) = compat::plain(c) {
-        return folded.push_str(plain);
+    match TABLE.find(c) {
+        None => folded.push(c),
+        Some(Fold::One(plain)) => push_plain(folded, plain),
+        Some(Fold::Many(text)) => folded.push_str(text),
+        Some(Fold::Nothing) => {}
     }
-    decompose_canonical(c, |part| {
-        if !is_dropped(part) {
-            for lower in part.to_lowercase() {
-                push_plain(folded, lower);
-            }
-        }
-    });
 }
 
+/// Runs of white space become one space.
 fn push_plain(folded: &mut String, c: char) {
-    let plain = match c {
-        c if c.is_whitespace() => {
-            if folded.ends_with(' ') {
-                return;
-            }
-            ' '
-        }
-        c if c.is_ascii() => c,
-        'ß' => return folded.push_str("ss"),
-        'ſ' => 's',
-        'ς' => 'σ',
-        'ı' => 'i',
-        'ٱ' => 'ا',
-        'ى' | 'ی' => 'ي',
-        'ة' => 'ه',
-        'ک' => 'ك',
-        '٠'..='٩' => digit(c, '٠'),
-        '۰'..='۹' => digit(c, '۰'),
-        '‘'..='‛' | '′' | '´' | '‹' | '›' | 'ʼ' | 'ʻ' => '\'',
-        '“'..='‟' | '″' | '«' | '»' => '"',
-        '\u{2010}'..='\u{2015}' | '−' | '⁃' | '⸺' | '⸻' | '־' => '-',
-        '⁄' => '/',
-        c => c,
-    };
-    folded.push(plain);
+    match c {
+        ' ' | '\t'..='\r' if folded.ends_with(' ') => {}
+        ' ' | '\t'..='\r' => folded.push(' '),
+        c => folded.push(c),
+    }
 }
 
-fn digit(c: char, zero: char) -> char {
-    char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
-}
-
-/// Marks set on a letter, and characters of no width. Signs for Indic vowels are no marks in this
-/// sense (class 0); a virama (9) and a kana voicing mark (8) make another letter, so they stay.
-fn is_dropped(c: char) -> bool {
-    matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-        || !matches!(canonical_combining_class(c), 0 | 8 | 9)
-}
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/fold.bin"))));
 
 #[cfg(test)]
 mod tests {
@@ -175,6 +143,13 @@ mod tests {
         for c in '\0'..=char::MAX {
             let once = fold_str(c.encode_utf8(&mut [0; 4]));
             assert_eq!(fold_str(&once), once, "{c:?} U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn the_packed_table_says_what_unicode_says() {
+        for c in crate::query::letters::packed() {
+            assert_eq!(fold_str(&c.to_string()), crate::query::letters::letters(c), "{c:?}");
         }
     }
 

@@ -2,7 +2,7 @@
 //! each further choice would give. Pure reads: the same view of the same dossier has the same
 //! results, always.
 //!
-//! In reading order: `fold` makes texts comparable, `search` reads what was typed, `facet` says
+//! In reading order: `fold` makes texts comparable (by a `table` that `letters` fills at build time), `search` reads what was typed, `facet` says
 //! what can be chosen, `view` is what was chosen, `index` prepares a dossier, `results` answers,
 //! `widen` helps where nothing matches.
 //!
@@ -10,13 +10,17 @@
 //! `web_sys`, IO.
 
 mod column;
+#[cfg(not(target_arch = "wasm32"))]
 mod compat;
 mod facet;
 mod fold;
 mod haystack;
 mod index;
 mod results;
+#[cfg(not(target_arch = "wasm32"))]
+mod letters;
 mod search;
+mod table;
 mod view;
 mod widen;
 

@@ -35,7 +35,7 @@ pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
 pub fn what(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
     let dossier = &page.prepared.dossier;
     let mut parts = vec![actor.kind.value.label().to_owned()];
-    parts.extend(actor.roles.iter().map(|role| role.value.label().to_lowercase()));
+    parts.extend(actor.roles.iter().map(|role| role.value.label().to_ascii_lowercase()));
     if ix == dossier.article.outlet {
         parts.push("published the article".to_owned());
     }

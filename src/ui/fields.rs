@@ -151,7 +151,7 @@ fn row(page: &Page, name: &'static str, reading: Html, evidence: &[Span], note: 
                 if let Some(first) = evidence.first() {
                     { evidence_words(&page.prepared, evidence) }
                     { " " }
-                    <span class="where">{ text::paragraph(first.unit).to_lowercase() }</span>
+                    <span class="where">{ text::paragraph(first.unit).to_ascii_lowercase() }</span>
                 }
                 if let Some(note) = note {
                     <span class="ours note">{ icon(Icon::Pen) }{ " " }{ note.to_owned() }</span>
@@ -174,7 +174,11 @@ fn text_of(page: &Page, spans: &[Span]) -> String {
     spans.iter().map(|span| article.text(*span)).collect::<Vec<_>>().join(" […] ")
 }
 
+/// Our own words begin with ASCII letters; the tables for others would cost kilobytes.
 fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }

@@ -57,7 +57,7 @@ pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
 fn value(figure: &Figure) -> String {
     match figure.upper {
         Some(upper) => format!("{} to {upper}", figure.value),
-        None => format!("{} ({})", figure.value, figure.bound.value.label().to_lowercase()),
+        None => format!("{} ({})", figure.value, figure.bound.value.label().to_ascii_lowercase()),
     }
 }
 

@@ -66,7 +66,7 @@ fn facts(page: &Page, ix: StatementIx) -> Html {
             { for figures }
             <li>
                 { "Source: " }
-                <a href={narrowed(Facet::Identification, naming.code())}>{ naming.label().to_lowercase() }</a>
+                <a href={narrowed(Facet::Identification, naming.code())}>{ naming.label().to_ascii_lowercase() }</a>
             </li>
             <li>{ said }</li>
         </ul>

@@ -91,9 +91,9 @@ async fn a_reader_resizes_the_window(reader: &mut Reader) -> Outcome {
     reader.open("").await?;
     reader.viewport(1440, 900).await?;
     reader.viewport(600, 800).await?;
-    if reader.engine == Engine::Chromium {
-        reader.viewport(320, 640).await?;
-    }
+    reader.open_in_frame(320, "second/").await?;
+    assert_eq!(reader.eval("innerWidth").await?, json!(320));
+    assert_eq!(reader.text("h1").await?, "Second");
     Ok(())
 }
 

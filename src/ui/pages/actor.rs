@@ -77,7 +77,7 @@ fn row(page: &Page, name: &'static str, reading: String, basis: &Basis, is_name:
             <td>
                 if let Some(first) = basis.evidence.first() {
                     { evidence_words(&page.prepared, &basis.evidence) }{ " " }
-                    <span class="where">{ text::paragraph(first.unit).to_lowercase() }</span>
+                    <span class="where">{ text::paragraph(first.unit).to_ascii_lowercase() }</span>
                 }
                 if let Some(note) = note {
                     <span class="ours note">{ icon(Icon::Pen) }{ " " }{ note.to_owned() }</span>

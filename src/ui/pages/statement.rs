@@ -86,10 +86,10 @@ fn long_chain(page: &Page, statement: &Statement) -> Html {
         }
     };
     let hops = statement.via.iter().map(|h| {
-        let what = dossier.actor(h.actor).kind.value.label().to_lowercase();
+        let what = dossier.actor(h.actor).kind.value.label().to_ascii_lowercase();
         hop(h.role.value.label(), "relay", h.actor, what)
     });
-    let naming = statement.identification.kind.value.label().to_lowercase();
+    let naming = statement.identification.kind.value.label().to_ascii_lowercase();
     let said = if statement.is_joint() { "said jointly by" } else { "said by" };
     html! {
         <ol class="chain chain-long" aria-label="Source, and through whom">

@@ -91,8 +91,8 @@ mod tests {
 
     #[test]
     fn dates_read_plainly() {
-        let check = |first: (i32, u32, u32), last: (i32, u32, u32), precision, form, expected: &str| {
-            let day = |(y, m, d)| Day::new(y, m, d);
+        let check = |first: (i32, u32, u32), last: (i32, u32, u32), precision: Precision, form: Form, expected: &str| {
+            let day = |(y, m, d)| crate::model::Day::new(y, m, d);
             let when = When {
                 edtf: "".into(),
                 words: Vec::new(),

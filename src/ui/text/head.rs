@@ -59,7 +59,7 @@ fn statement(dossier: &Dossier, id: &str) -> Option<Head> {
     let title = format!(
         "{}: {} · {NAME}",
         attribution(dossier, statement),
-        statement.kind.value.label().to_lowercase()
+        statement.kind.value.label().to_ascii_lowercase()
     );
     Some(Head { title, description: attributed(dossier, statement, &wording) })
 }

@@ -50,7 +50,7 @@ impl Reader {
     }
 
     /// Makes the viewport this large, in CSS pixels. Fails where the engine's window cannot be so
-    /// narrow: Chromium alone goes below 500.
+    /// narrow: only Chromium goes below 500, for all others there is [`Self::open_in_frame`].
     pub async fn viewport(&self, width: u32, height: u32) -> Outcome {
         if self.engine == Engine::Chromium {
             self.emulate_viewport(width, height).await?;

@@ -6,11 +6,12 @@ use std::rc::Rc;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
 
 use crate::check::problems;
 use crate::driver::Driver;
 use crate::engine::{Engine, Setup};
-use crate::server::Server;
+use crate::server::{BLANK_PATH, Server};
 use crate::wait::{OrFailed, Outcome};
 
 mod devtools;
@@ -72,6 +73,17 @@ impl Reader {
     /// Opens a path and waits until the app has taken over.
     pub async fn open(&self, path: &str) -> Outcome {
         self.goto(path).await?;
+        self.ready().await
+    }
+
+    /// Opens a path in a frame of this width in CSS pixels, where a window cannot be so narrow, and
+    /// waits until the app has taken over. What follows happens in the frame.
+    pub async fn open_in_frame(&self, width: u32, path: &str) -> Outcome {
+        self.visit(&format!("{}{BLANK_PATH}", self.server.origin)).await?;
+        let frame = json!({ "src": self.server.url(path), "width": width, "height": 640 });
+        let add = format!("Object.assign(document.createElement('iframe'), {frame})");
+        self.eval(&format!("void document.body.append({add})")).await?;
+        self.client.enter_frame(0).await.or_failed("enter the frame")?;
         self.ready().await
     }
 
