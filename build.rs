@@ -14,6 +14,8 @@ mod letters;
 mod load;
 #[path = "src/model/mod.rs"]
 mod model;
+#[path = "src/query/pack.rs"]
+mod pack;
 #[path = "src/cli/report.rs"]
 mod report;
 #[path = "src/query/table.rs"]
@@ -40,18 +42,26 @@ fn build() -> Result<(), String> {
     println!("cargo:rerun-if-changed=src/cli/report.rs");
     println!("cargo:rerun-if-changed=src/query");
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
-    let folder = std::env::var_os("ONRECORD_DOSSIERS").map_or(root.join("static/dossiers"), PathBuf::from);
+    let folder =
+        std::env::var_os("ONRECORD_DOSSIERS").map_or(root.join("static/dossiers"), PathBuf::from);
     println!("cargo:rerun-if-changed={}", folder.display());
     let archive = archive(&root, &folder)?;
-    let bytes = postcard::to_allocvec(&archive).map_err(|e| format!("failed to pack the dossiers ({e})"))?;
-    let folds = table::pack(letters::packed().map(|c| (c, letters::letters(c))));
-    write("archive.postcard", &bytes)?;
+    let pack = |archive: &model::Archive| {
+        postcard::to_allocvec(archive).map_err(|e| format!("failed to pack the dossiers ({e})"))
+    };
+    let whole = pack(&archive)?;
+    let lean = archive.dossiers.iter().map(|dossier| Rc::new((**dossier).clone().for_lists()));
+    let lists = pack(&model::Archive { dossiers: lean.collect() })?;
+    let folds = pack::pack(letters::packed().map(|c| (c, letters::letters(c))));
+    write("archive.postcard", &whole)?;
+    write("lists.postcard", &lists)?;
     write("fold.bin", &folds)
 }
 
 fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
     let target = Path::new(&variable("OUT_DIR")?).join(name);
-    std::fs::write(&target, bytes).map_err(|e| format!("failed to write {} ({e})", target.display()))
+    std::fs::write(&target, bytes)
+        .map_err(|e| format!("failed to write {} ({e})", target.display()))
 }
 
 fn variable(name: &str) -> Result<String, String> {
@@ -76,13 +86,18 @@ fn archive(root: &Path, folder: &Path) -> Result<model::Archive, String> {
         match loaded.dossier {
             Some(dossier) => {
                 if let Some(twin) = dossiers.iter().find(|other| other.id == dossier.id) {
-                    return Err(format!("{name}: another dossier has the id \"{}\" already", twin.id));
+                    return Err(format!(
+                        "{name}: another dossier has the id \"{}\" already",
+                        twin.id
+                    ));
                 }
                 dossiers.push(Rc::new(dossier));
                 // A build goes on with warnings, but does not swallow them.
                 told.lines().for_each(|line| println!("cargo:warning={line}"));
             }
-            None => reports.push_str(&format!("{told}{name}: {}\n", report::tally(&loaded.diagnostics))),
+            None => {
+                reports.push_str(&format!("{told}{name}: {}\n", report::tally(&loaded.diagnostics)))
+            }
         }
     }
     if !reports.is_empty() {

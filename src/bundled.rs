@@ -1,8 +1,12 @@
-//! The dossiers that were compiled into the crate.
+//! The dossiers that were compiled into the crate: in the browser without what lists do not show.
 
 use crate::model::Archive;
 
+#[cfg(not(target_arch = "wasm32"))]
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/archive.postcard"));
+
+#[cfg(target_arch = "wasm32")]
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists.postcard"));
 
 /// Unpacks the archive.
 ///

@@ -3,17 +3,17 @@
 //! The rooms, in reading order; each may use those above it, never those below. What each holds is
 //! said at its door.
 
-pub mod model;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod load;
-pub mod query;
-pub mod route;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod export;
 pub mod browser;
-pub mod ui;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod prerender;
+pub mod bundled;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-pub mod bundled;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
+pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+pub mod query;
+pub mod route;
+pub mod ui;

@@ -5,7 +5,6 @@ use super::window::{document, window};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, Url};
-use yew::AttrValue;
 
 /// The bundle's root as a whole address. It ends in `/`.
 #[derive(Debug, Clone)]
@@ -25,11 +24,6 @@ impl Address {
         Self { base: base.split(['?', '#']).next().unwrap_or_default().to_owned() }
     }
 
-    /// The root as a whole address.
-    pub fn base(&self) -> AttrValue {
-        self.base.clone().into()
-    }
-
     /// The query string of the document's address, with its `?`; empty where there is none.
     pub fn query(&self) -> String {
         window().location().search().unwrap_or_default()
@@ -46,7 +40,11 @@ impl Address {
     /// Gives the history entry the address of a path below the root.
     pub fn replace(&self, path: &str) {
         let _ = window().history().map(|history| {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{}{path}", self.base)))
+            history.replace_state_with_url(
+                &JsValue::NULL,
+                "",
+                Some(&format!("{}{path}", self.base)),
+            )
         });
     }
 

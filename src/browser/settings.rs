@@ -13,5 +13,6 @@ pub fn shortcuts_allowed() -> bool {
 /// Keeps whether single keys do something. Where nothing can be kept, it holds for this page.
 pub fn allow_shortcuts(allowed: bool) {
     let storage = LocalStorage::raw();
-    let _ = if allowed { storage.remove_item(SHORTCUTS) } else { storage.set_item(SHORTCUTS, "off") };
+    let _ =
+        if allowed { storage.remove_item(SHORTCUTS) } else { storage.set_item(SHORTCUTS, "off") };
 }

@@ -29,13 +29,14 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let folder = folder.ok_or_else(|| Failure::Usage("name the folder that Trunk staged".to_owned()))?;
+    let folder =
+        folder.ok_or_else(|| Failure::Usage("name the folder that Trunk staged".to_owned()))?;
     let address = address.map(public_address).transpose()?;
     // Trunk's server adds an inline script to what it serves while one edits; the policy refuses it.
     let policy = std::env::var("TRUNK_PROFILE").map_or(true, |profile| profile != "debug");
     let shell = take_shell(&folder)?;
     let site = Rc::new(Site::new(bundled::archive()));
-    let assets = [&shell.styles, &shell.early, &shell.boot];
+    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
@@ -103,7 +104,11 @@ pub fn sizes(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         }
         let bytes = fs::read(&path).map_err(|error| failed("read", &path, &error))?;
         let small = brotli(&bytes).len();
-        println!("{:>9} {small:>9}  {}", bytes.len(), path.strip_prefix(&folder).unwrap_or(&path).display());
+        println!(
+            "{:>9} {small:>9}  {}",
+            bytes.len(),
+            path.strip_prefix(&folder).unwrap_or(&path).display()
+        );
         raw += bytes.len();
         packed += small;
     }

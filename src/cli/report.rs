@@ -31,7 +31,10 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
     let snippet = Snippet::source(source).path(diagnostic.file.as_str()).annotation(annotation);
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
     let group = title.element(snippet);
-    diagnostic.hints.iter().fold(group, |group, hint| group.element(Level::HELP.message(hint.as_str())))
+    diagnostic
+        .hints
+        .iter()
+        .fold(group, |group, hint| group.element(Level::HELP.message(hint.as_str())))
 }
 
 /// `2 errors, 1 warning`.

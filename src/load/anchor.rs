@@ -9,6 +9,7 @@ use super::diagnostic::Problem;
 use super::nearest::shown;
 use super::wire::{Quote, ResolvedQuote};
 use crate::model::{Span, Unit, UnitIx};
+use unicode_normalization::char::is_combining_mark;
 
 /// The text units, and a copy of each in which marks are straightened, code point for code point.
 pub struct Text {
@@ -24,6 +25,9 @@ pub trait Anchor {
     /// # Errors
     /// What is wrong with the quote, for its author.
     fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem>;
+
+    /// True where no words are given at all.
+    fn is_blank(&self) -> bool;
 }
 
 impl Text {
@@ -44,6 +48,12 @@ impl Text {
         let last = self.units.len().saturating_sub(1);
         Problem::error("no-such-paragraph", format!("there is no paragraph {number}"))
             .hint(format!("the article has paragraphs 1 to {last}, and the dateline, 0"))
+    }
+
+    /// True where the words stand somewhere in the text, at word boundaries.
+    pub fn holds(&self, words: &str) -> bool {
+        let wanted = Wanted::new(words, None, None);
+        self.all().any(|unit| !wanted.in_unit(self, unit).is_empty())
     }
 
     fn all(&self) -> impl Iterator<Item = UnitIx> {
@@ -85,6 +95,13 @@ impl Anchor for Quote {
         let found = text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
         wanted.only(text, found)
     }
+
+    fn is_blank(&self) -> bool {
+        match self {
+            Self::Words(exact) => exact.trim().is_empty(),
+            Self::Selector(selector) => selector.exact.trim().is_empty(),
+        }
+    }
 }
 
 impl Anchor for ResolvedQuote {
@@ -97,8 +114,13 @@ impl Anchor for ResolvedQuote {
         if fits && words.slice(span.start, span.end) == self.exact {
             return Ok(span);
         }
-        let message = format!("{} does not stand at {}..{}", shown(&self.exact), self.start, self.end);
+        let message =
+            format!("{} does not stand at {}..{}", shown(&self.exact), self.start, self.end);
         Err(Problem::error("quote-moved", message).hint("publish the dossier anew from its source"))
+    }
+
+    fn is_blank(&self) -> bool {
+        self.exact.trim().is_empty()
     }
 }
 
@@ -122,7 +144,7 @@ impl Wanted {
         let words = &text.straight[unit.index()];
         let whole = words.as_str();
         let mut found = Vec::new();
-        for (start, _) in whole.match_indices(&self.exact) {
+        for start in places(whole, &self.exact) {
             let end = start + self.exact.len();
             let (before, after) = (&whole[..start], &whole[end..]);
             let cuts_word = continues(before.chars().next_back(), self.exact.chars().next())
@@ -142,12 +164,17 @@ impl Wanted {
         match found.as_slice() {
             [span] => Ok(*span),
             [] => Err(self.missing(text)),
-            _ => Err(self.ambiguous()),
+            [first, second, ..] => Err(self.ambiguous(*first, *second)),
         }
     }
 
-    fn ambiguous(&self) -> Problem {
-        let message = format!("{} occurs more than once", shown(&self.exact));
+    fn ambiguous(&self, first: Span, second: Span) -> Problem {
+        let places = if first.unit == second.unit {
+            format!("twice in {}", place(first.unit))
+        } else {
+            format!("in {} and in {}", place(first.unit), place(second.unit))
+        };
+        let message = format!("{} occurs more than once: {places}", shown(&self.exact));
         Problem::error("ambiguous-quote", message).hint(
             "say which: { \"exact\": …, \"prefix\": the words before, \"suffix\": the words after, \
              \"in\": the paragraph }",
@@ -155,19 +182,62 @@ impl Wanted {
     }
 
     fn missing(&self, text: &Text) -> Problem {
-        let surroundings = if self.prefix.is_empty() && self.suffix.is_empty() {
-            ""
-        } else {
-            " with these surroundings"
+        let not_found = |surroundings: &str| {
+            let message =
+                format!("{} does not stand in the text{surroundings}", shown(&self.exact));
+            Problem::error("quote-not-found", message)
         };
-        let message = format!("{} does not stand in the text{surroundings}", shown(&self.exact));
-        Problem::error("quote-not-found", message).hint_if(closest(&self.exact, text))
+        if self.prefix.is_empty() && self.suffix.is_empty() {
+            return not_found("").hint_if(closest(&self.exact, text));
+        }
+        let alone = Self::new(&self.exact, None, None);
+        match text.all().flat_map(|unit| alone.in_unit(text, unit)).next() {
+            Some(span) => not_found(" with these surroundings")
+                .hint(format!("with others, it stands in {}", place(span.unit))),
+            None => not_found("").hint_if(closest(&self.exact, text)),
+        }
     }
 }
 
-/// True when two neighbouring characters belong to one word.
+/// Where a unit is, for an author.
+fn place(unit: UnitIx) -> String {
+    unit.paragraph().map_or("the dateline".to_owned(), |number| format!("paragraph {number}"))
+}
+
+/// The bytes at which words stand in a text; two places may overlap ("ha ha" in "ha ha ha").
+fn places(text: &str, words: &str) -> Vec<usize> {
+    let Some(first) = words.chars().next() else { return Vec::new() };
+    let mut places = Vec::new();
+    let mut from = 0;
+    while let Some(found) = text[from..].find(words) {
+        places.push(from + found);
+        from += found + first.len_utf8();
+    }
+    places
+}
+
+/// True when two neighbouring characters belong to one word, or are drawn as one character.
 fn continues(left: Option<char>, right: Option<char>) -> bool {
-    left.is_some_and(char::is_alphanumeric) && right.is_some_and(char::is_alphanumeric)
+    let is_joined = |c: char| is_combining_mark(c) || matches!(c, '\u{200d}' | '\u{fe0f}');
+    match (left, right) {
+        (Some(left), Some(right)) => {
+            let in_word = left.is_alphanumeric() && right.is_alphanumeric();
+            (in_word && !(is_unspaced(left) && is_unspaced(right)))
+                || is_joined(right)
+                || left == '\u{200d}'
+        }
+        _ => false,
+    }
+}
+
+/// True for letters of scripts that put no space between words: any two of them may part there.
+fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        // Thai and Lao, Myanmar, Khmer.
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        // Kana, and the blocks of Han.
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Beyond this many characters of text, looking for the closest passage takes too long.
@@ -183,21 +253,21 @@ fn closest(exact: &str, text: &Text) -> Option<String> {
     if count == 0 || exact.len() > 500 || size.saturating_mul(count) > MOST_SEARCHED * 20 {
         return None;
     }
-    let mut best: Option<(f64, &str, usize)> = None;
-    for (position, unit) in text.units.iter().enumerate() {
+    let mut best: Option<(f64, &str, UnitIx)> = None;
+    for (ix, unit) in text.all().zip(&text.units) {
         let starts: Vec<(usize, usize)> = word_ranges(unit.as_str());
         for window in starts.windows(count.min(starts.len()).max(1)) {
             let (Some(first), Some(last)) = (window.first(), window.last()) else { continue };
             let passage = &unit.as_str()[first.0..last.1];
             let likeness = strsim::sorensen_dice(exact, passage);
             if best.is_none_or(|(most, _, _)| likeness > most) {
-                best = Some((likeness, passage, position));
+                best = Some((likeness, passage, ix));
             }
         }
     }
-    let (likeness, passage, position) = best?;
-    let place = if position == 0 { "the dateline".to_owned() } else { format!("paragraph {position}") };
-    (likeness >= LEAST_LIKENESS).then(|| format!("the closest words are {} in {place}", shown(passage)))
+    let (likeness, passage, unit) = best?;
+    (likeness >= LEAST_LIKENESS)
+        .then(|| format!("the closest words are {} in {}", shown(passage), place(unit)))
 }
 
 /// Byte ranges of what stands between white space.
@@ -217,7 +287,13 @@ mod tests {
     use super::*;
 
     fn text() -> Text {
-        let units = [" 1 May Paris", "Talks and talks went on, “talks” he said.", "He said he’d walk. Walks."];
+        let units = [
+            " 1 May Paris",
+            "Talks and talks went on, “talks” he said.",
+            "He said he’d walk. Walks.",
+            "ha ha ha, a aa a, cafe\u{301}, 👨\u{200d}👩",
+            "彼は行くと言った",
+        ];
         Text::new(units.iter().map(|text| Unit::new(text)).collect())
     }
 
@@ -229,11 +305,12 @@ mod tests {
 
     #[test]
     fn finds_places() {
-        let check = |quote: Quote, passage: Option<u32>, expected: Result<(u32, u32, u32), &str>| {
-            let found = quote.find(&text(), passage.map(UnitIx));
-            let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code);
-            assert_eq!(found, expected, "{quote:?}");
-        };
+        let check =
+            |quote: Quote, passage: Option<u32>, expected: Result<(u32, u32, u32), &str>| {
+                let found = quote.find(&text(), passage.map(UnitIx));
+                let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code);
+                assert_eq!(found, expected, "{quote:?}");
+            };
         let words = |s: &str| Quote::Words(s.to_owned());
         check(words("Talks"), None, Ok((1, 0, 5)));
         check(words("talks"), None, Err("ambiguous-quote"));
@@ -243,6 +320,13 @@ mod tests {
         check(words("walk"), None, Ok((2, 13, 17)));
         check(words("wal"), None, Err("quote-not-found"));
         check(words("he'd walk"), None, Ok((2, 8, 17)));
+        check(words("ha ha"), None, Err("ambiguous-quote"));
+        check(words("a a"), None, Err("quote-not-found"));
+        check(words("cafe"), None, Err("quote-not-found"));
+        check(words("cafe\u{301}"), None, Ok((3, 18, 23)));
+        check(words("👨"), None, Err("quote-not-found"));
+        check(words("👩"), None, Err("quote-not-found"));
+        check(words("行く"), None, Ok((4, 2, 4)));
         check(selector("talks", "and", "", None), None, Ok((1, 10, 15)));
         check(selector("talks", "", "went on", None), None, Ok((1, 10, 15)));
         check(selector("talks", "then", "", None), None, Err("quote-not-found"));
@@ -255,7 +339,8 @@ mod tests {
     fn a_quote_that_is_not_there_is_told_the_closest_words() {
         let problem = Quote::Words("Talks then talks went on".to_owned()).find(&text(), None);
         let hints = problem.map_err(|p| p.hints);
-        let closest = "the closest words are \"Talks and talks went on,\" in paragraph 1".to_owned();
+        let closest =
+            "the closest words are \"Talks and talks went on,\" in paragraph 1".to_owned();
         assert_eq!(hints, Err(vec![closest]));
     }
 }

@@ -28,7 +28,10 @@ pub fn nearest<'c>(value: &str, candidates: impl IntoIterator<Item = &'c str>) -
 }
 
 /// `did you mean "x"?`, where something is near.
-pub fn did_you_mean<'c>(value: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
+pub fn did_you_mean<'c>(
+    value: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<String> {
     nearest(value, candidates).map(|near| format!("did you mean \"{near}\"?"))
 }
 

@@ -39,7 +39,7 @@ fn tokens(words: &str) -> Vec<String> {
         let is_group = word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
         match tokens.last_mut() {
             Some(last) if is_group && ends_group(last) => last.push_str(word),
-            _ => tokens.push(word.to_owned()),
+            _ => tokens.extend(split_number(word)),
         }
     }
     tokens
@@ -47,6 +47,26 @@ fn tokens(words: &str) -> Vec<String> {
 
 fn digit(c: char, zero: char) -> char {
     char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
+/// A range written with a hyphen has two numbers ("40-50"), and a multiplier may touch its number
+/// ("1.5m").
+fn split_number(word: &str) -> impl Iterator<Item = String> {
+    let mut parts = vec![String::new()];
+    let mut before = ' ';
+    for c in word.chars() {
+        let is_range = c == '-' && before.is_ascii_digit();
+        if let Some(last) = parts
+            .last_mut()
+            .filter(|_| !is_range && !(before.is_ascii_digit() && c.is_alphabetic()))
+        {
+            last.push(c);
+        } else {
+            parts.push(if is_range { String::new() } else { c.to_string() });
+        }
+        before = c;
+    }
+    parts.into_iter().filter(|part| !part.is_empty())
 }
 
 /// True for one to three digits, which a space may part from three more.
@@ -86,28 +106,45 @@ fn spelled(tokens: &[String], value: Decimal) -> bool {
         let (mut total, mut current, mut any): (i64, i64, bool) = (0, 0, false);
         for word in &words[from..] {
             if let Some(small) = small_number(word) {
-                current += small;
+                current = current.checked_add(small)?;
             } else if *word == "hundred" {
-                current = current.max(1) * 100;
+                current = current.max(1).checked_mul(100)?;
             } else if *word == "dozen" {
-                current = current.max(1) * 12;
+                current = current.max(1).checked_mul(12)?;
             } else if let Some(power) = power_of_ten(word).filter(|power| *power > 2) {
-                total += current.max(1) * 10_i64.pow(power);
+                total = current.max(1).checked_mul(10_i64.pow(power))?.checked_add(total)?;
                 current = 0;
             } else if !(any && *word == "and") {
                 break;
             }
             any = true;
         }
-        any.then(|| Decimal::new(total + current, 0)).flatten()
+        Decimal::new(total.checked_add(current)?, 0).filter(|_| any)
     };
     (0..words.len()).any(|from| number(from) == Some(value))
 }
 
 fn small_number(word: &str) -> Option<i64> {
     const ONES: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
         "nineteen",
     ];
     const TENS: [&str; 8] =
@@ -123,7 +160,7 @@ mod tests {
 
     #[test]
     fn numbers_stand_in_their_words() {
-        let check = |words, value, expected| {
+        let check = |words: &str, value, expected| {
             let value = Decimal::parse(value).expect("a decimal");
             assert_eq!(stands_in(words, value), expected, "{words} {value}");
         };
@@ -143,5 +180,13 @@ mod tests {
         check("-3 degrees", "-3", true);
         check("some", "3", false);
         check("5%", "5", true);
+        check("40-50 people", "50", true);
+        check("40-50 people", "40", true);
+        check("40-50 people", "-50", false);
+        check("a 1.5m loan", "1500000", true);
+        check("about 3bn", "3000000000", true);
+        check("the 5th of COVID-19", "5", true);
+        check(&"hundred ".repeat(40), "1", false);
+        check(&("hundred ".repeat(9) + "trillion"), "1", false);
     }
 }

@@ -64,7 +64,11 @@ fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
     serde_json::from_value(to_serde(field(object, name)?)).ok()
 }
 
-fn list<T: DeserializeOwned>(object: &Object<'_>, name: &'static str, report: &mut Report<'_>) -> List<T> {
+fn list<T: DeserializeOwned>(
+    object: &Object<'_>,
+    name: &'static str,
+    report: &mut Report<'_>,
+) -> List<T> {
     let mut list = List { field: name, items: Vec::new(), ids: Ids::default() };
     let Some(Value::Array(elements)) = field(object, name) else {
         return list;
@@ -97,7 +101,9 @@ fn check_ids(elements: &[Value<'_>], name: &str, report: &mut Report<'_>) {
     let list = At::ROOT.field(name);
     let mut seen = std::collections::HashMap::new();
     for (position, element) in elements.iter().enumerate() {
-        let Some(value) = element.as_object().and_then(|object| field(object, "id")) else { continue };
+        let Some(value) = element.as_object().and_then(|object| field(object, "id")) else {
+            continue;
+        };
         let Value::StringLit(id) = value else { continue };
         let element = list.element(position);
         let at = element.field("id");

@@ -20,11 +20,20 @@ pub struct Shapes {
 
 enum Shape {
     Text,
-    Code { name: String, codes: Vec<String> },
+    Code {
+        name: String,
+        codes: Vec<String>,
+    },
     Whole,
     Number,
+    Boolean,
     List(usize),
-    Fields { fields: Vec<(String, usize)>, required: Vec<String> },
+    Fields {
+        fields: Vec<(String, usize)>,
+        required: Vec<String>,
+    },
+    /// An object whose fields are named by the data.
+    Map(usize),
     /// One of several shapes, told apart by their JSON type.
     Any(Vec<usize>),
     Nothing,
@@ -68,7 +77,9 @@ impl Shapes {
                     report.add_at(value.range(), at, Problem::error("wrong-type", message));
                 }
             }
-            (Shape::Number, Value::NumberLit(_)) | (Shape::Nothing, Value::NullKeyword(_)) => {}
+            (Shape::Number, Value::NumberLit(_))
+            | (Shape::Boolean, Value::BooleanLit(_))
+            | (Shape::Nothing, Value::NullKeyword(_)) => {}
             (Shape::List(element), Value::Array(list)) => {
                 for (position, value) in list.elements.iter().enumerate() {
                     self.walk(*element, value, &at.element(position), report);
@@ -76,6 +87,12 @@ impl Shapes {
             }
             (Shape::Fields { fields, required }, Value::Object(object)) => {
                 self.walk_fields(fields, required, object, at, report);
+            }
+            (Shape::Map(element), Value::Object(object)) => {
+                for (position, property) in object.properties.iter().enumerate() {
+                    check_once(object, position, at, report);
+                    self.walk(*element, &property.value, &at.field(property.name.as_str()), report);
+                }
             }
             _ => self.wrong_type(shape, value, at, report),
         }
@@ -93,24 +110,25 @@ impl Shapes {
         for (position, property) in object.properties.iter().enumerate() {
             let name = property.name.as_str();
             let inside = at.field(name);
-            if object.properties[..position].iter().any(|p| p.name.as_str() == name) {
-                let message = format!("the field {} is given twice", shown(name));
-                let problem = Problem::error("given-twice", message).hint("keep one of them");
-                report.add_at(property.name.range(), &inside, problem);
-            }
+            check_once(object, position, at, report);
             match fields.iter().find(|(known, _)| known == name) {
                 Some((_, shape)) => self.walk(*shape, &property.value, &inside, report),
                 None => {
-                    let problem = Problem::error("unknown-field", format!("unknown field {}", shown(name)))
-                        .hint_if(did_you_mean(name, names()))
-                        .hint(format!("the fields here are {}", names().collect::<Vec<_>>().join(", ")));
+                    let problem =
+                        Problem::error("unknown-field", format!("unknown field {}", shown(name)))
+                            .hint_if(did_you_mean(name, names()))
+                            .hint(format!(
+                                "the fields here are {}",
+                                names().collect::<Vec<_>>().join(", ")
+                            ));
                     report.add_at(property.name.range(), &inside, problem);
                 }
             }
         }
         for name in required {
             if !object.properties.iter().any(|p| p.name.as_str() == name) {
-                let problem = Problem::error("missing-field", format!("the field \"{name}\" is missing"));
+                let problem =
+                    Problem::error("missing-field", format!("the field \"{name}\" is missing"));
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
@@ -124,8 +142,9 @@ impl Shapes {
             (Shape::Any(inner), _) => self.option(inner, value).is_some(),
             (Shape::Text | Shape::Code { .. }, Value::StringLit(_))
             | (Shape::Whole | Shape::Number, Value::NumberLit(_))
+            | (Shape::Boolean, Value::BooleanLit(_))
             | (Shape::List(_), Value::Array(_))
-            | (Shape::Fields { .. }, Value::Object(_))
+            | (Shape::Fields { .. } | Shape::Map(_), Value::Object(_))
             | (Shape::Nothing, Value::NullKeyword(_)) => true,
             _ => false,
         })
@@ -153,11 +172,23 @@ impl Shapes {
             Shape::Text | Shape::Code { .. } => names.push("text"),
             Shape::Whole => names.push("a whole number"),
             Shape::Number => names.push("a number"),
+            Shape::Boolean => names.push("true or false"),
             Shape::List(_) => names.push("a list"),
-            Shape::Fields { .. } => names.push("an object"),
+            Shape::Fields { .. } | Shape::Map(_) => names.push("an object"),
             Shape::Any(options) => options.iter().for_each(|option| self.name(*option, names)),
             Shape::Nothing => {}
         }
+    }
+}
+
+/// A field is given once.
+fn check_once(object: &Object<'_>, position: usize, at: &At<'_>, report: &mut Report<'_>) {
+    let property = &object.properties[position];
+    let name = property.name.as_str();
+    if object.properties[..position].iter().any(|earlier| earlier.name.as_str() == name) {
+        let message = format!("the field {} is given twice", shown(name));
+        let problem = Problem::error("given-twice", message).hint("keep one of them");
+        report.add_at(property.name.range(), &at.field(name), problem);
     }
 }
 
@@ -206,7 +237,8 @@ impl<'s> Reader<'s> {
         }
         if let Some(types) = json["type"].as_array() {
             let options = types.iter().filter_map(Json::as_str).collect::<Vec<_>>();
-            let options = options.into_iter().map(|kind| self.read_type(kind, json, name)).collect();
+            let options =
+                options.into_iter().map(|kind| self.read_type(kind, json, name)).collect();
             return self.add(Shape::Any(options));
         }
         self.read_type(json["type"].as_str().unwrap_or("null"), json, name)
@@ -233,7 +265,11 @@ impl<'s> Reader<'s> {
             },
             "integer" => Shape::Whole,
             "number" => Shape::Number,
+            "boolean" => Shape::Boolean,
             "array" => Shape::List(self.read(&json["items"], name)),
+            "object" if json["additionalProperties"].is_object() => {
+                Shape::Map(self.read(&json["additionalProperties"], name))
+            }
             "object" => {
                 let required = json["required"].as_array().into_iter().flatten();
                 let required = required.filter_map(Json::as_str).map(str::to_owned).collect();

@@ -28,7 +28,7 @@ pub type Alias = Reading<Box<str>>;
 /// That an actor belongs to a party, and on what basis. Belonging is not speaking for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
-    /// The party: an actor that is its own party.
+    /// What it belongs to: itself, or what is or belongs to a party. Never leads in a circle.
     pub actor: ActorIx,
     /// Why.
     pub basis: Reading<PartyBasis>,

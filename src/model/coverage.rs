@@ -43,14 +43,20 @@ impl Coverage {
             evidence.extend(&s.channel.basis.evidence);
             evidence.extend(s.said_on.iter().flat_map(|when| &when.words));
         }
-        let background: Vec<Span> = dossier.background.iter().flat_map(|b| b.words.clone()).collect();
-        let lists = [by_unit(dossier, statements), by_unit(dossier, evidence), by_unit(dossier, background)];
+        let background: Vec<Span> =
+            dossier.background.iter().flat_map(|b| b.words.clone()).collect();
+        let lists = [
+            by_unit(dossier, statements),
+            by_unit(dossier, evidence),
+            by_unit(dossier, background),
+        ];
         let units = (0..dossier.article.units.len()).map(|position| {
             let unit = UnitIx(u32::try_from(position).unwrap_or(u32::MAX));
             let mut coverage = UnitCoverage::default();
             for word in words(unit, dossier.article.unit(unit)) {
                 coverage.words += 1;
-                let under = lists.iter().position(|list| list[position].iter().any(|s| word.is_in(*s)));
+                let under =
+                    lists.iter().position(|list| list[position].iter().any(|s| word.is_in(*s)));
                 match under {
                     Some(0) => coverage.statements += 1,
                     Some(1) => coverage.evidence += 1,

@@ -1,8 +1,8 @@
 //! A dossier, and the archive of one or more.
 
 use super::{
-    Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Place, PlaceIx, Relation, Slug,
-    Statement, StatementIx, Topic, TopicIx,
+    Actor, ActorIx, Article, Background, Basis, Day, Figure, FigureIx, Place, PlaceIx, Relation,
+    Slug, Statement, StatementIx, Topic, TopicIx,
 };
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -111,9 +111,40 @@ impl Dossier {
             .map(|(position, _)| position.into())
     }
 
-    /// The party that an actor's statements are part of the account of.
+    /// The dossier without what only its cards' own pages show: what readings rest on, background
+    /// and relations. It is what the browser loads.
+    pub fn for_lists(mut self) -> Self {
+        let bare = |basis: &mut Basis| *basis = Basis::default();
+        for actor in &mut self.actors {
+            bare(&mut actor.name.basis);
+            bare(&mut actor.kind.basis);
+            actor.aliases.iter_mut().for_each(|alias| bare(&mut alias.basis));
+            actor.roles.iter_mut().for_each(|role| bare(&mut role.basis));
+            actor.party.iter_mut().for_each(|party| bare(&mut party.basis.basis));
+        }
+        self.places.iter_mut().for_each(|place| bare(&mut place.name.basis));
+        self.topics.iter_mut().for_each(|topic| topic.note = None);
+        self.statements.iter_mut().for_each(|s| Rc::make_mut(s).forget_bases());
+        for figure in &mut self.figures {
+            bare(&mut figure.bound.basis);
+            bare(&mut figure.unit.basis);
+            figure.counted_by.iter_mut().for_each(|by| bare(&mut by.basis));
+            figure.places.iter_mut().for_each(|place| bare(&mut place.basis));
+        }
+        self.background.clear();
+        self.relations.clear();
+        self
+    }
+
+    /// The party that an actor's statements are part of the account of, in any number of steps: an
+    /// official of an office of a state is part of the state's.
     pub fn party_of(&self, actor: ActorIx) -> Option<ActorIx> {
-        self.actor(actor).party.as_ref().map(|party| party.actor)
+        let above = |of: ActorIx| self.actor(of).party.as_ref().map(|party| party.actor);
+        let mut party = above(actor)?;
+        while let Some(next) = above(party).filter(|next| *next != party) {
+            party = next;
+        }
+        Some(party)
     }
 
     /// The parties whose account a statement is part of, each once, in speakers' order.

@@ -1,7 +1,7 @@
 //! The words that a statement's card shows: its source, cue and content in reading order, with the
 //! rest of their sentence where no other statement stands in it.
 
-use super::{sort_spans, Dossier, Span, Statement, StatementIx, Unit};
+use super::{Dossier, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
 
 /// A statement's words, cut from its passage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -103,15 +103,20 @@ fn sentence_ends(unit: &Unit) -> Vec<u32> {
         let white = chars[end..].iter().take_while(|c| c.is_whitespace()).count();
         let starts_new = match chars.get(end + white) {
             None => true,
-            Some(next) => white > 0 && !next.is_lowercase(),
+            Some(next) => white > 0 && !is_small(*next),
         };
-        let letters = chars[..at].iter().rev().take_while(|c| c.is_alphanumeric()).count();
+        let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c)).count();
         let initial = *c == '.' && letters == 1 && end + white < chars.len();
         if starts_new && !initial {
             ends.push(u32::try_from(end).unwrap_or(u32::MAX));
         }
     }
     ends
+}
+
+/// True for small letters of the scripts that have them.
+const fn is_small(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'ß'..='ÿ' | 'α'..='ώ' | 'а'..='џ' | 'ա'..='և')
 }
 
 fn skip_white(unit: &Unit, start: u32, end: u32) -> u32 {

@@ -36,13 +36,13 @@ pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use excerpt::{Excerpt, Piece, excerpt};
 pub use figure::{Decimal, Figure, FigurePlace};
-pub use order::{in_order, key};
 pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+pub use order::{in_order, key};
 pub use quotation::{Quotations, quotations};
 pub use relation::{Place, Relation, Topic};
 pub use slug::{BadSlug, Slug};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
-pub use text::{Span, Unit, UnitIx, sort_spans};
+pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
     ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis,
     RelationKind, Role, Vocabulary, Voice,

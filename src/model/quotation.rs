@@ -10,7 +10,7 @@
 //!   after one that no letter follows.
 //! - Words that the dossier lists as quoted titles are not speech: their marks count for nothing.
 
-use super::{Span, Unit, UnitIx};
+use super::{Span, Unit, UnitIx, is_letter};
 
 /// The stretches in quotation marks of each unit, in order, none overlapping.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,13 +31,13 @@ impl Quotations {
 
     /// The parts of a span that stand in quotation marks.
     pub fn within(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
-        (self.of(span.unit).iter())
-            .filter(move |quoted| quoted.overlaps(span))
-            .map(move |quoted| Span {
+        (self.of(span.unit).iter()).filter(move |quoted| quoted.overlaps(span)).map(move |quoted| {
+            Span {
                 unit: span.unit,
                 start: quoted.start.max(span.start),
                 end: quoted.end.min(span.end),
-            })
+            }
+        })
     }
 }
 
@@ -107,11 +107,11 @@ fn scan(unit: UnitIx, text: &Unit, next_opens_with: Option<char>) -> Vec<Span> {
 fn can_open(chars: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| chars[i]);
     let after = chars.get(at + 1);
-    let in_word = before.is_some_and(char::is_alphanumeric);
+    let in_word = before.is_some_and(is_letter);
     let leads = after.is_some_and(|c| !c.is_whitespace());
     match chars[at] {
         '"' | '»' => !in_word && leads,
-        '‘' => !in_word && after.is_some_and(|c| c.is_alphanumeric()),
+        '‘' => !in_word && after.is_some_and(|c| is_letter(*c)),
         c => closer(c).is_some(),
     }
 }
@@ -122,7 +122,7 @@ fn closing(chars: &[char], open: usize) -> Option<usize> {
     let closers = closer(opener)?;
     let mut depth = 0;
     for (at, c) in chars.iter().enumerate().skip(open + 1) {
-        let in_word = chars.get(at + 1).is_some_and(|next| next.is_alphanumeric());
+        let in_word = chars.get(at + 1).is_some_and(|next| is_letter(*next));
         if closers.contains(c) && !(matches!(c, '’' | '"') && in_word) {
             if depth == 0 {
                 return Some(at);
@@ -169,9 +169,11 @@ mod tests {
 
     #[test]
     fn nested_marks_belong_to_the_outer_ones() {
-        check(&["“he called it ‘a trap’, then “left””, she said"], &[], &[
-            "“he called it ‘a trap’, then “left””",
-        ]);
+        check(
+            &["“he called it ‘a trap’, then “left””, she said"],
+            &[],
+            &["“he called it ‘a trap’, then “left””"],
+        );
         check(&["\"the ‘files’ matter\" he said"], &[], &["\"the ‘files’ matter\""]);
     }
 
@@ -184,7 +186,11 @@ mod tests {
 
     #[test]
     fn a_quotation_runs_on_where_the_next_paragraph_opens_again() {
-        check(&["“First part.", "“Second part.”", "End."], &[], &["“First part.", "“Second part.”"]);
+        check(
+            &["“First part.", "“Second part.”", "End."],
+            &[],
+            &["“First part.", "“Second part.”"],
+        );
         check(&["\"First part.", "\"Second part.\""], &[], &["\"First part.", "\"Second part.\""]);
     }
 

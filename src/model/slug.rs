@@ -46,14 +46,13 @@ impl fmt::Display for Slug {
 fn is_slug(text: &str) -> bool {
     text.len() <= MAX_SLUG
         && text.split('-').all(|group| {
-            !group.is_empty()
-                && group.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !group.is_empty() && group.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }
 
 fn nearest(text: &str) -> Option<Slug> {
     let mut slug = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(|c| c.to_ascii_lowercase()) {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {

@@ -103,6 +103,27 @@ pub enum Referent {
 }
 
 impl Statement {
+    /// Drops what readings rest on, but for mentions: their cards say which are our reading.
+    pub(super) fn forget_bases(&mut self) {
+        let bare = |basis: &mut Basis| *basis = Basis::default();
+        self.source.note = None;
+        self.note = None;
+        bare(&mut self.kind.basis);
+        bare(&mut self.channel.basis);
+        self.speakers.iter_mut().for_each(|reading| bare(&mut reading.basis));
+        self.via.iter_mut().for_each(|hop| bare(&mut hop.role.basis));
+        self.topics.iter_mut().for_each(|reading| bare(&mut reading.basis));
+        self.about.iter_mut().for_each(|reading| bare(&mut reading.basis));
+        self.places.iter_mut().for_each(|reading| bare(&mut reading.basis));
+        self.mentions.iter_mut().for_each(|mention| mention.basis.note = None);
+        self.dates.iter_mut().chain(&mut self.said_on).for_each(|when| when.note = None);
+        let naming = &mut self.identification;
+        bare(&mut naming.kind.basis);
+        naming.described_as.clear();
+        naming.condition.clear();
+        naming.reason.clear();
+    }
+
     /// True for a statement of more than one speaker.
     pub fn is_joint(&self) -> bool {
         self.speakers.len() > 1

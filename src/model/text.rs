@@ -55,12 +55,29 @@ impl Span {
     }
 }
 
+/// True for letters and digits of any script, for counting and cutting words.
+///
+/// By blocks, not by Unicode's own tables, which would cost every reader kilobytes: beyond ASCII all
+/// counts but punctuation, symbols, arrows and pictures.
+pub const fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    !matches!(c,
+        '\u{80}'..='\u{A9}' | '\u{AB}'..='\u{B4}' | '\u{B6}'..='\u{B9}' | '\u{BB}'..='\u{BF}'
+        | '×' | '÷' | '\u{2B9}'..='\u{2DF}' | '\u{55A}'..='\u{55F}' | '\u{589}'..='\u{58F}'
+        | '־' | '׳' | '״' | '\u{600}'..='\u{60F}' | '\u{61B}'..='\u{61F}' | '\u{66A}'..='\u{66D}'
+        | '۔' | '।' | '॥' | '\u{2000}'..='\u{206F}' | '\u{20A0}'..='\u{20CF}'
+        | '\u{2190}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}' | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}' | '\u{3030}' | '・' | '\u{FE10}'..='\u{FE6F}'
+        | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}'
+        | '\u{FF5B}'..='\u{FF65}' | '\u{FFF0}'..='\u{FFFF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
 /// Puts spans into reading order; of two that start together, the shorter one first.
 pub fn sort_spans(spans: &mut Vec<Span>) {
     // Sixteen bits of unit, and twenty-four each of start and end: a novel in a hundred chapters.
-    let place = |s: &Span| {
-        u64::from(s.unit.0) << 48 | u64::from(s.start) << 24 | u64::from(s.end)
-    };
+    let place = |s: &Span| u64::from(s.unit.0) << 48 | u64::from(s.start) << 24 | u64::from(s.end);
     let order = in_order(spans.iter().map(place));
     *spans = order.into_iter().map(|at| spans[at as usize]).collect();
 }
@@ -104,10 +121,7 @@ impl Unit {
         if self.is_ascii() {
             return (code_point as usize).min(self.text.len());
         }
-        self.text
-            .char_indices()
-            .nth(code_point as usize)
-            .map_or(self.text.len(), |(byte, _)| byte)
+        self.text.char_indices().nth(code_point as usize).map_or(self.text.len(), |(byte, _)| byte)
     }
 
     /// The code point offset of a byte offset that lies on a character boundary.
@@ -139,6 +153,16 @@ mod tests {
         assert_eq!(unit.slice(4, 5), "🎈");
         assert_eq!(unit.code_point(unit.byte(5)), 5);
         assert_eq!(unit.slice(6, 9), "");
+    }
+
+    #[test]
+    fn letters_of_any_script_and_nothing_else() {
+        for c in "aZ0éßªµΩяאبة٤हन์ガ漢字ᄀ".chars() {
+            assert!(is_letter(c), "{c:?}");
+        }
+        for c in " .,-“”«»‘’…—،؛؟٪۔×÷€→★🎈、。！？".chars() {
+            assert!(!is_letter(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Words, for counting: what stands between white space and holds a letter or a digit.
 //!
-//! Scripts written without spaces count by their runs between white space and punctuation, so a
-//! Chinese sentence counts as few words; shares of such a text are rough.
+//! Scripts written without spaces count by their runs between white space and their own
+//! punctuation, so a Chinese sentence counts as few words; shares of such a text are rough.
 
-use super::{Span, Unit, UnitIx};
+use super::{Span, Unit, UnitIx, is_letter};
 
 /// A word of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,19 +21,24 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     let mut anchor: Option<u32> = None;
     let mut at = 0;
     for c in text.as_str().chars().chain([' ']) {
-        if c.is_whitespace() {
+        if c.is_whitespace() || parts_runs(c) {
             if let (Some(start), Some(anchor)) = (start.take(), anchor.take()) {
                 words.push(Word { span: Span { unit, start, end: at }, anchor });
             }
         } else {
             start.get_or_insert(at);
-            if c.is_alphanumeric() {
+            if is_letter(c) {
                 anchor.get_or_insert(at);
             }
         }
         at += 1;
     }
     words
+}
+
+/// Punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms): it parts words by itself.
+fn parts_runs(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}') && !c.is_alphanumeric()
 }
 
 /// How many words begin within a span of the unit's text.
@@ -59,10 +64,15 @@ mod tests {
             .iter()
             .map(|w| unit.slice(w.span.start, w.span.end).to_owned())
             .collect();
-        assert_eq!(
-            found,
-            ["He", "said", "\"strategic", "files\"", "U.N.-monitored,", "1,500."]
-        );
+        assert_eq!(found, ["He", "said", "\"strategic", "files\"", "U.N.-monitored,", "1,500."]);
+    }
+
+    #[test]
+    fn marks_part_the_runs_of_scripts_without_spaces() {
+        let unit = Unit::new("彼は「行く」と、人々に言った。");
+        let found = words(UnitIx(0), &unit);
+        let texts: Vec<&str> = found.iter().map(|w| unit.slice(w.span.start, w.span.end)).collect();
+        assert_eq!(texts, ["彼は", "行く", "と", "人々に言った"]);
     }
 
     #[test]

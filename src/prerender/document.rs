@@ -13,22 +13,23 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
         &format!("<html data-root=\"{root}\" data-route=\"{}\" ", escape(&route.path())),
         1,
     );
-    let (trouble, boot) = if is_static(route) {
-        (String::new(), String::new())
+    let module = |name: &str| format!("<script type=\"module\" src=\"{root}{name}\"></script>");
+    let (trouble, script) = if is_read(site, route) {
+        (String::new(), module(&shell.read.name))
     } else {
-        let boot = format!("<script type=\"module\" src=\"{root}{}\"></script>", shell.boot.name);
-        (trouble(root), boot)
+        (trouble(root), module(&shell.boot.name))
     };
     let head_end = shell.head_end.replace("\"./", &format!("\"{root}"));
     [
         start.as_str(),
         &head(site, route, shell, options),
         head_end.as_str(),
+        &no_script(site, route),
         "<div id=\"app\">",
         markup,
         "</div>\n",
         &trouble,
-        &boot,
+        &script,
         shell.body_end.as_str(),
     ]
     .concat()
@@ -48,7 +49,7 @@ fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> String 
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&canonical)));
     }
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
-    if is_static(route) {
+    if is_read(site, route) {
         return lines.join("\n");
     }
     lines.push(format!("<script src=\"{root}{}\"></script>", shell.early.name));
@@ -56,17 +57,18 @@ fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> String 
     lines.push(format!(
         "<link rel=\"modulepreload\" href=\"{root}{module}\" integrity=\"{integrity}\">"
     ));
-    let (wasm, integrity) = &shell.wasm;
+    // Browsers do not check the integrity of a preloaded fetch, and say so on the console.
     lines.push(format!(
-        "<link rel=\"preload\" href=\"{root}{wasm}\" integrity=\"{integrity}\" as=\"fetch\" \
-         type=\"application/wasm\" crossorigin=\"anonymous\">"
+        "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" \
+         crossorigin=\"anonymous\">",
+        shell.wasm
     ));
     lines.join("\n")
 }
 
 /// True for a page that is only read: no app takes it over.
-fn is_static(route: &Route) -> bool {
-    *route == Route::About
+fn is_read(site: &Site, route: &Route) -> bool {
+    site.listed(route).is_none()
 }
 
 /// One page of several that show the same: with one dossier, the root shows its statements.
@@ -75,6 +77,15 @@ fn canonical(site: &Site, route: &Route) -> Route {
         (Route::Archive, [only]) => Route::Statements(only.dossier.id.clone()),
         _ => route.clone(),
     }
+}
+
+/// What is said on a list where scripts do not run. It stands outside of the app, for with scripts a
+/// browser reads what is in it as text, and the app would miss its elements.
+fn no_script(site: &Site, route: &Route) -> String {
+    if is_read(site, route) {
+        return String::new();
+    }
+    format!("<noscript><p class=\"no-script\">{}</p></noscript>\n", text::NO_SCRIPT)
 }
 
 /// What is said where the app cannot start. It stands outside of the app, which may be broken.

@@ -1,9 +1,9 @@
 //! The 404 page. A host shows it at any depth, so that no relative link in it can be right: it
 //! carries its own style, and a script that looks for the root from where the reader is.
 
+use super::Options;
 use super::document::escape;
 use super::policy;
-use super::Options;
 use crate::ui::{Site, text};
 
 const STYLE: &str = include_str!("../../static/lost.css");

@@ -66,7 +66,9 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     let all = routes(site);
     let mut files: Vec<File> = all
         .iter()
-        .map(|route| file(&format!("{}index.html", route.path()), page(site, route, shell, options)))
+        .map(|route| {
+            file(&format!("{}index.html", route.path()), page(site, route, shell, options))
+        })
         .collect();
     files.push(file("404.html", lost::page(site, options)));
     for prepared in &site.dossiers {

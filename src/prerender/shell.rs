@@ -18,10 +18,12 @@ pub struct Shell {
     pub early: Asset,
     /// The module that starts the app.
     pub boot: Asset,
+    /// The module of pages that are only read.
+    pub read: Asset,
     /// The app's module, as Trunk named it, with its integrity.
     pub module: (String, String),
-    /// The app's WebAssembly, as Trunk named it, with its integrity.
-    pub wasm: (String, String),
+    /// The app's WebAssembly, as Trunk named it.
+    pub wasm: String,
 }
 
 /// A file named for what it holds, so that it can be cached for ever.
@@ -58,6 +60,7 @@ impl fmt::Display for ShellError {
 const HEAD: &str = "<!--head-->";
 const APP: &str = "<!--app-->";
 const EARLY: &str = include_str!("../../static/early.js");
+const READ: &str = include_str!("../../static/read.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 
 impl Staged {
@@ -84,7 +87,7 @@ impl Shell {
             Ok((own(href), integrity.to_owned()))
         };
         let module = link("modulepreload", "module of the app")?;
-        let wasm = link("preload", "WebAssembly of the app")?;
+        let (wasm, _) = link("preload", "WebAssembly of the app")?;
         let page = without_tags(page, "<link", |tag| {
             matches!(attribute(tag, "rel"), Some("stylesheet" | "modulepreload" | "preload"))
         });
@@ -92,7 +95,7 @@ impl Shell {
         let page = strip_blank_lines(&page);
         let (head_start, rest) = page.split_once(HEAD).ok_or(ShellError::Missing(HEAD))?;
         let (head_end, body_end) = rest.split_once(APP).ok_or(ShellError::Missing(APP))?;
-        let boot = BOOT.replace("APP_JS", &module.0).replace("APP_WASM", &wasm.0);
+        let boot = BOOT.replace("APP_JS", &module.0).replace("APP_WASM", &wasm);
         Ok(Self {
             head_start: head_start.to_owned(),
             head_end: head_end.to_owned(),
@@ -100,6 +103,7 @@ impl Shell {
             styles: Asset::new("styles", "css", styles.concat()),
             early: Asset::new("early", "js", EARLY.to_owned()),
             boot: Asset::new("boot", "js", boot),
+            read: Asset::new("read", "js", READ.to_owned()),
             module,
             wasm,
         })
@@ -179,7 +183,7 @@ import init from './app-3.js';
         let shell = Shell::new(PAGE, &["a{}".to_owned(), "b{}".to_owned()]).expect("a shell");
         assert_eq!(shell.styles.text, "a{}b{}");
         assert_eq!(shell.module, ("app-3.js".to_owned(), "sha384-js".to_owned()));
-        assert_eq!(shell.wasm, ("app-3_bg.wasm".to_owned(), "sha384-wasm".to_owned()));
+        assert_eq!(shell.wasm, "app-3_bg.wasm");
         assert!(shell.boot.text.contains("./app-3_bg.wasm") && !shell.boot.text.contains("APP_"));
         let rest = [shell.head_start, shell.head_end, shell.body_end].concat();
         assert!(!rest.contains("script") && !rest.contains("stylesheet"), "{rest}");

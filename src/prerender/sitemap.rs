@@ -7,7 +7,9 @@ use crate::route::Route;
 pub fn sitemap(address: &str, routes: &[Route]) -> String {
     let entries: String = routes
         .iter()
-        .map(|route| format!("<url><loc>{}{}</loc></url>\n", escape(address), escape(&route.path())))
+        .map(|route| {
+            format!("<url><loc>{}{}</loc></url>\n", escape(address), escape(&route.path()))
+        })
         .collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -2,9 +2,9 @@
 //! Values are numbered so that counting is adding up in a slice.
 
 use super::facet::{Collection, Facet, Value};
-use crate::model::{in_order, 
+use crate::model::{
     Actor, ActorIx, ActorKind, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
-    Quotations, Role, Statement, TopicIx, Vocabulary, wording,
+    Quotations, Role, Statement, TopicIx, Vocabulary, in_order, wording,
 };
 
 /// A facet's values and who carries them.

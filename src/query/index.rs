@@ -112,13 +112,24 @@ fn length<T>(items: &[T]) -> u32 {
 }
 
 /// For each actor its place among the names in folded order; the same name, the same place.
+///
+/// Eight bytes of each name make a key; names that agree in these are told apart by the next eight.
 fn ranks(names: &Names, actors: usize) -> Vec<u32> {
-    let name = |position: u32| names.actor(ActorIx(position)).lines().next().unwrap_or_default();
-    let mut order: Vec<u32> = (0..).take(actors).collect();
-    order.sort_unstable_by(|a, b| (name(*a), a).cmp(&(name(*b), b)));
+    let name = |actor: usize| names.actor(ActorIx::from(actor)).lines().next().unwrap_or_default();
+    let chunk = |actor: usize, from: usize| {
+        let bytes = name(actor).as_bytes().get(from..).unwrap_or_default();
+        (0..8).fold(0, |key, at| key << 8 | u64::from(bytes.get(at).copied().unwrap_or_default()))
+    };
+    let longest = (0..actors).map(|actor| name(actor).len()).max().unwrap_or_default();
     let mut ranks = vec![0; actors];
+    // From the last eight bytes to the first, as a sort that keeps the order of equals allows.
+    let mut order: Vec<u32> = (0..).take(actors).collect();
+    for from in (0..longest).step_by(8).rev() {
+        let keys = order.iter().map(|actor| chunk(*actor as usize, from));
+        order = in_order(keys).into_iter().map(|at| order[at as usize]).collect();
+    }
     for pair in order.windows(2) {
-        let step = u32::from(name(pair[0]) != name(pair[1]));
+        let step = u32::from(name(pair[0] as usize) != name(pair[1] as usize));
         ranks[pair[1] as usize] = ranks[pair[0] as usize] + step;
     }
     ranks

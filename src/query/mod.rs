@@ -10,15 +10,17 @@
 //! `web_sys`, IO.
 
 mod column;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod compat;
 mod facet;
 mod fold;
 mod haystack;
 mod index;
-mod results;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod letters;
+#[cfg(test)]
+mod pack;
+mod results;
 mod search;
 mod table;
 mod view;

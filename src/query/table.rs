@@ -1,4 +1,4 @@
-//! The packed table of folds: written by the build script, read by the browser.
+//! The packed table of folds: written by the build script with `pack`, read by the browser.
 //!
 //! Bytes: how many entries (u16); for each the distance to the entry before (LEB128); for each its
 //! fold less its character (u16); then the longer folds, each ended by a zero. All little-endian.
@@ -22,7 +22,7 @@ pub enum Fold {
 }
 
 /// Folds from here on are positions in the list of longer ones: the private use area.
-const MANY: u16 = 0xE000;
+pub(crate) const MANY: u16 = 0xE000;
 
 impl Table {
     /// Unpacks the table that `pack` wrote.
@@ -70,38 +70,4 @@ fn take_distance(bytes: &mut &[u8]) -> u16 {
         shift += 7;
     }
     distance
-}
-
-/// Packs characters with what they fold to; those that fold to themselves are left out.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn pack(folds: impl Iterator<Item = (char, String)>) -> Vec<u8> {
-    let (mut distances, mut differences, mut texts) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut count, mut before) = (0_u16, 0_u16);
-    for (c, fold) in folds {
-        let Ok(key) = u16::try_from(u32::from(c)) else { continue };
-        let mut chars = fold.chars();
-        let packed = match (chars.next(), chars.next()) {
-            (None, _) => 0,
-            (Some(one), None) if one == c => continue,
-            (Some(one), None) if u32::from(one) < u32::from(MANY) => u32::from(one) as u16,
-            _ => {
-                let known = texts.iter().position(|text| *text == fold);
-                let place = known.unwrap_or_else(|| {
-                    texts.push(fold);
-                    texts.len() - 1
-                });
-                MANY + place as u16
-            }
-        };
-        let mut distance = key - before;
-        while distance >= 0x80 {
-            distances.push(distance as u8 | 0x80);
-            distance >>= 7;
-        }
-        distances.push(distance as u8);
-        differences.extend(packed.wrapping_sub(key).to_le_bytes());
-        (count, before) = (count + 1, key);
-    }
-    let texts: Vec<u8> = texts.into_iter().flat_map(|text| (text + "\0").into_bytes()).collect();
-    [count.to_le_bytes().to_vec(), distances, differences, texts].concat()
 }

@@ -1,7 +1,7 @@
 //! An actor as a card in a list.
 
-use super::icon::{Icon, icon};
-use super::marks::source_chip;
+use super::el::{attrs, copied, el, link, txt};
+use super::marks::{ours, source_chip};
 use super::page::Page;
 use super::text::{self, Label};
 use super::words::searched;
@@ -9,78 +9,108 @@ use crate::model::{Actor, ActorCounts, ActorIx};
 use crate::query::{Collection, Facet, Query};
 use yew::prelude::*;
 
+/// The most squares that are drawn; the number beside them says how many there are.
+const MOST_SQUARES: usize = 24;
+
 /// An actor as a card.
 pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
     let actor = page.prepared.dossier.actor(ix);
-    let aliases = actor.aliases.iter().enumerate().map(|(position, alias)| {
-        let comma = if position > 0 { ", " } else { "also " };
-        html! { <>{ comma }<span class="article-inline">{ searched(&alias.value, query) }</span></> }
-    });
-    html! {
-        <article class="actor" aria-label={actor.name.value.to_string()}>
-            <div class="actor-who">
-                <p>{ source_chip(page, ix, "", query) }</p>
-                <p class="what">{ what(page, ix, actor) }</p>
-                if !actor.aliases.is_empty() { <p class="what">{ for aliases }</p> }
-                if let Some(note) = &actor.note {
-                    <p class="ours what">{ icon(Icon::Pen) }{ " " }{ searched(note, query) }</p>
-                }
-            </div>
-            { actor_counts(page, ix) }
-        </article>
+    let mut who = vec![
+        el("p", "", vec![source_chip(page, ix, query)]),
+        el("p", "what", what(page, ix, actor)),
+    ];
+    if !actor.aliases.is_empty() {
+        let mut aliases = Vec::new();
+        for alias in &actor.aliases {
+            aliases.push(txt(if aliases.is_empty() { "also " } else { ", " }));
+            aliases.push(el("span", "article-inline", vec![searched(&alias.value, query)]));
+        }
+        who.push(el("p", "what", aliases));
     }
+    if let Some(note) = &actor.note {
+        who.push(ours("p", "ours what", vec![searched(note, query)]));
+    }
+    let inner = vec![el("div", "actor-who", who), actor_counts(page, ix)];
+    let label = actor.name.value.to_string();
+    attrs("article", vec![("class", "actor".into()), ("aria-label", label.into())], inner)
 }
 
-/// What an actor is, its party, and its parts in the article.
-pub fn what(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
+/// What an actor is, its parts in the article, and its party.
+pub fn what(page: &Page, ix: ActorIx, actor: &Actor) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let mut parts = vec![actor.kind.value.label().to_owned()];
     parts.extend(actor.roles.iter().map(|role| role.value.label().to_ascii_lowercase()));
     if ix == dossier.article.outlet {
         parts.push("published the article".to_owned());
     }
-    let party = actor.party.as_ref().map(|party| {
-        let basis = party.basis.value.label();
+    let mut words = vec![txt(parts.join(", "))];
+    if let Some(party) = &actor.party {
         if party.actor == ix {
-            html! { { "; a party of its own" } }
+            words.push(txt("; a party of its own"));
         } else {
-            html! { <>{ format!("; {basis} ") }<a href={page.actor(party.actor)}>{ &*dossier.actor(party.actor).name.value }</a></> }
+            words.push(txt(format!("; {} ", party.basis.value.label())));
+            let name = copied(&dossier.actor(party.actor).name.value);
+            words.push(link("", page.actor(party.actor), vec![name]));
         }
-    });
-    html! { <>{ parts.join(", ") }{ party }</> }
+    }
+    words
 }
 
 /// How many statements an actor makes, passes on and is spoken of in: each a link to them.
 pub fn actor_counts(page: &Page, ix: ActorIx) -> Html {
-    let dossier = &page.prepared.dossier;
-    let id = dossier.actor(ix).id.as_str();
-    let counts = ActorCounts::of(dossier, ix);
-    let row = |name: &'static str, count: usize, facet: Facet, fill: &'static str| {
-        let squares = (0..count.min(24)).map(|at| {
-            html! { <rect class={fill} x={(at * 10 + 1).to_string()} y="1" width="7" height="7" /> }
-        });
-        let width = (count.min(24) * 10).max(1);
-        let href = page.narrowed(Collection::Statements, facet, id);
-        let label = format!("{name} {}", text::count(count, "statement", "statements"));
-        html! {
-            <div class="count-row">
-                <dt>{ name }</dt>
-                if count == 0 {
-                    <dd class="nil">{ "0" }</dd>
-                } else {
-                    <dd><a href={href} aria-label={label}>
-                        <b>{ count }</b>
-                        <svg class="tally-bar" viewBox={format!("0 0 {width} 9")} width={width.to_string()} height="9" aria-hidden="true">{ for squares }</svg>
-                    </a></dd>
-                }
-            </div>
-        }
-    };
-    html! {
-        <dl class="counts">
-            { row("Speaks in", counts.speaks, Facet::Speaker, "full") }
-            { row("Passes on", counts.relays, Facet::Via, "open") }
-            { row("Spoken of in", counts.about, Facet::About, "half") }
-        </dl>
+    let counts = ActorCounts::of(&page.prepared.dossier, ix);
+    let rows = vec![
+        count_row(page, ix, "Speaks in", counts.speaks, Facet::Speaker, "full"),
+        count_row(page, ix, "Passes on", counts.relays, Facet::Via, "open"),
+        count_row(page, ix, "Spoken of in", counts.about, Facet::About, "half"),
+    ];
+    el("dl", "counts", rows)
+}
+
+fn count_row(
+    page: &Page,
+    ix: ActorIx,
+    name: &'static str,
+    count: usize,
+    facet: Facet,
+    fill: &'static str,
+) -> Html {
+    let name = el("dt", "", vec![txt(name)]);
+    if count == 0 {
+        return el("div", "count-row", vec![name, el("dd", "nil", vec![txt("0")])]);
     }
+    let id = page.prepared.dossier.actor(ix).id.as_str();
+    let href = page.narrowed(Collection::Statements, facet, id);
+    let of = el("span", "hush", vec![txt(if count == 1 { " statement" } else { " statements" })]);
+    let number = el("b", "", vec![txt(count.to_string())]);
+    let inner = vec![number, of, squares(count.min(MOST_SQUARES), fill)];
+    el("div", "count-row", vec![name, el("dd", "", vec![link("", href, inner)])])
+}
+
+/// One square for each statement.
+fn squares(count: usize, fill: &'static str) -> Html {
+    let square = |at: usize| {
+        let attributes = vec![
+            ("class", fill.into()),
+            ("x", (at * 10 + 1).to_string().into()),
+            ("y", "1".into()),
+            ("width", "7".into()),
+            ("height", "7".into()),
+        ];
+        attrs("rect", attributes, vec![])
+    };
+    let width = count * 10;
+    let attributes = vec![
+        ("class", "tally-bar".into()),
+        ("viewBox", format!("0 0 {width} 9").into()),
+        ("width", width.to_string().into()),
+        ("height", "9".into()),
+        ("aria-hidden", "true".into()),
+    ];
+    attrs("svg", attributes, (0..count).map(square).collect())
+}
+
+/// The number of statements, for a heading.
+pub fn statements(count: usize) -> String {
+    text::count(count, "statement", "statements")
 }

@@ -1,15 +1,14 @@
 //! The root: one state, one reducer; the frame around every page.
 
+use super::el::{attrs, el, link, txt};
 use super::icon::sprite;
 use super::page::Page;
-#[cfg(not(target_arch = "wasm32"))]
-use super::pages::about;
-use super::pages::{actor, archive, figure, list::List, lost, statement};
+use super::pages::list::{self, Shown, list};
 use super::site::Site;
 use super::state::{Action, Dispatch, History, State};
 use super::text;
 use crate::browser::{self, Address};
-use crate::query::Collection;
+use crate::query::{Collection, Query, run};
 use crate::route::{Route, parse_query, query_string};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,16 +29,29 @@ pub fn App(props: &Props) -> Html {
     let state = use_reducer(move || State::prerendered(route));
     let dispatch = state.dispatcher();
     use_browser(&props.site, &state, &dispatch);
-    let root = state.route.root();
-    html! {
-        <div class="frame">
-            { sprite() }
-            <a class="skip" href="#main">{ "Skip to the content" }</a>
-            { masthead(&props.site, &state) }
-            <main id="main">{ page(&props.site, &state, &dispatch) }</main>
-            { foot(root, &state, &dispatch) }
-        </div>
-    }
+    let shown = use_shown(&props.site, &state);
+    let main = page(&props.site, &state, &shown, &dispatch);
+    let inner = vec![
+        sprite(),
+        link("skip", "#main".into(), vec![txt("Skip to the content")]),
+        masthead(&props.site, &state),
+        attrs("main", vec![("id", "main".into())], vec![main]),
+        foot(&state, &dispatch),
+    ];
+    el("div", "frame", inner)
+}
+
+/// What the list of a view shows; worked out again only where the view changes.
+#[hook]
+fn use_shown(site: &Rc<Site>, state: &State) -> Shown {
+    let asked = (site.clone(), state.route.clone(), state.view.clone());
+    let results = use_memo(asked, |(site, route, view)| {
+        site.listed(route).map(|(prepared, collection)| {
+            run(&prepared.dossier, prepared.index(), collection, view)
+        })
+    });
+    let query = use_memo(state.view.q.clone(), |q| Query::parse(q));
+    Shown { results, query }
 }
 
 /// Ties the state to the address, the document's title, links and keys.
@@ -47,13 +59,13 @@ pub fn App(props: &Props) -> Html {
 fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Dispatch) {
     let address = use_mut_ref(|| None::<Address>);
     {
-        let (address, dispatch) = (address.clone(), dispatch.clone());
+        let (address, dispatch, links) = (address.clone(), dispatch.clone(), site.clone());
         use_effect_with((), move |()| {
             let here = Address::here();
-            let (base, view) = (here.base(), parse_query(&here.query()));
+            let view = parse_query(&here.query());
             let shortcuts = browser::shortcuts_allowed();
-            dispatch.dispatch(Action::Begin { base, view, typed: browser::typed(), shortcuts });
-            let listeners = listen(&here, &dispatch);
+            dispatch.dispatch(Action::Begin { view, typed: browser::typed(), shortcuts });
+            let listeners = listen(&here, &links, &dispatch);
             address.replace(Some(here));
             browser::mark_ready();
             move || drop(listeners)
@@ -72,39 +84,35 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         }
         let before = shown.borrow_mut().replace(route.clone());
         if before.is_some_and(|before| before != *route) {
-            browser::set_title(&text::head(&site, route).title);
+            if let Some((prepared, collection)) = site.listed(route) {
+                browser::set_title(&text::list_title(&prepared.dossier, collection));
+            }
             browser::show_page(history == History::Push);
         }
     });
-    let sheet = state.sheet;
     let was_open = use_mut_ref(|| false);
-    use_effect_with(sheet, move |sheet| {
-        let was = was_open.replace(*sheet);
-        match (was, *sheet) {
+    use_effect_with((state.sheet, state.shortcuts, state.ready), move |(open, allowed, ready)| {
+        match (was_open.replace(*open), *open) {
             (false, true) => browser::focus("filters-heading"),
             (true, false) => browser::focus("open-filters"),
             _ => {}
         }
-    });
-    let shortcuts = state.shortcuts;
-    use_effect_with((shortcuts, state.ready), move |(allowed, ready)| {
         if *ready {
             browser::allow_shortcuts(*allowed);
         }
     });
 }
 
-/// Links within the bundle, the browser's buttons, and keys.
-fn listen(here: &Address, dispatch: &Dispatch) -> [browser::Listener; 3] {
-    let follow = dispatch.clone();
+/// Links to lists, the browser's buttons, and keys. Other pages are loaded.
+fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 3] {
+    let (follow, site) = (dispatch.clone(), site.clone());
     let links = here.on_link(move |path, query| {
         let route = Route::parse(path);
-        // The page that explains is only prerendered: it needs no app, and the app not its words.
-        let known = !matches!(route, Route::NotFound | Route::About);
-        if known {
+        let is_list = site.listed(&route).is_some();
+        if is_list {
             follow.dispatch(Action::Follow(route, parse_query(query)));
         }
-        known
+        is_list
     });
     let back = dispatch.clone();
     let returns = here.on_return(move |path, query| {
@@ -123,40 +131,55 @@ fn listen(here: &Address, dispatch: &Dispatch) -> [browser::Listener; 3] {
 
 fn masthead(site: &Site, state: &State) -> Html {
     let root = state.route.root();
-    let views = site.dossier_of(&state.route).map(|prepared| {
+    let here = |href: String, current: Option<&'static str>, inner: Vec<Html>| {
+        let mut attributes = vec![("href", href.into())];
+        attributes.extend(current.map(|current| ("aria-current", current.into())));
+        attrs("a", attributes, inner)
+    };
+    let wordmark = vec![
+        ("class", "wordmark".into()),
+        ("href", Route::Archive.href(root).into()),
+        ("lang", "en".into()),
+    ];
+    let mut inner = vec![attrs("a", wordmark, vec![txt(text::NAME)])];
+    if let Some(prepared) = site.dossier_of(&state.route) {
         let dossier = &prepared.dossier;
-        let current = site.listed(&state.route).map(|(_, collection)| collection);
-        let part = |collection, count: usize| {
-            let href = Route::list(dossier.id.clone(), collection).href(root);
-            let is_current = current == Some(collection);
-            let is_within = current.is_none() && card_collection(&state.route) == Some(collection);
-            let mark = match (is_current, is_within) {
-                (true, _) => Some("page"),
-                (_, true) => Some("true"),
+        let listed = site.listed(&state.route).map(|(_, collection)| collection);
+        let within = card_collection(&state.route);
+        let part = |collection: Collection, count: usize| {
+            let current = match collection {
+                _ if listed == Some(collection) => Some("page"),
+                _ if within == Some(collection) => Some("true"),
                 _ => None,
             };
-            html! {
-                <a {href} aria-current={mark}>{ text::collection_name(collection) }{ " " }<small>{ count }</small></a>
-            }
+            let count = el("small", "", vec![txt(count.to_string())]);
+            let name = vec![txt(text::collection_name(collection)), txt(" "), count];
+            here(Route::list(dossier.id.clone(), collection).href(root), current, name)
         };
-        html! {
-            <nav class="views" aria-label="Views">
-                { part(Collection::Statements, dossier.statements.len()) }
-                { part(Collection::Actors, dossier.actors.len()) }
-                { part(Collection::Figures, dossier.figures.len()) }
-            </nav>
-        }
-    });
-    let about = (state.route == Route::About).then_some("page");
-    html! {
-        <header class="masthead" inert={state.sheet}>
-            <a class="wordmark" href={Route::Archive.href(root)} lang="en">{ text::NAME }</a>
-            { views }
-            <nav class="views end" aria-label="About">
-                <a href={Route::About.href(root)} aria-current={about}>{ "About" }</a>
-            </nav>
-        </header>
+        let parts = vec![
+            part(Collection::Statements, dossier.statements.len()),
+            part(Collection::Actors, dossier.actors.len()),
+            part(Collection::Figures, dossier.figures.len()),
+        ];
+        inner.push(nav("views", "Views", parts));
     }
+    let about = (state.route == Route::About).then_some("page");
+    let about = here(Route::About.href(root), about, vec![txt("About")]);
+    inner.push(nav("views end", "About", vec![about]));
+    shut("header", "masthead", state.sheet, inner)
+}
+
+fn nav(class: &'static str, label: &'static str, links: Vec<Html>) -> Html {
+    attrs("nav", vec![("class", class.into()), ("aria-label", label.into())], links)
+}
+
+/// An element that cannot be reached while the filters stand over it.
+pub fn shut(tag: &'static str, class: &'static str, is_shut: bool, inner: Vec<Html>) -> Html {
+    let mut attributes = vec![("class", class.into())];
+    if is_shut {
+        attributes.push(("inert", "".into()));
+    }
+    attrs(tag, attributes, inner)
 }
 
 fn card_collection(route: &Route) -> Option<Collection> {
@@ -168,48 +191,33 @@ fn card_collection(route: &Route) -> Option<Collection> {
     }
 }
 
-fn page(site: &Rc<Site>, state: &State, dispatch: &Dispatch) -> Html {
-    let root = state.route.root();
+/// What a page shows: a list, which the app draws, or what is only read.
+fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html {
     if let Some((prepared, collection)) = site.listed(&state.route) {
-        let page = Page { prepared: prepared.clone(), root };
-        return html! {
-            <List key={text::collection_name(collection)} {page} {collection} view={Rc::new(state.view.clone())}
-                ready={state.ready} sheet={state.sheet} shortcuts={state.shortcuts} dispatch={dispatch.clone()} />
-        };
+        let page = Page { prepared: prepared.clone(), root: state.route.root() };
+        return list(&list::Props { page, collection, state, shown, dispatch });
     }
-    match &state.route {
-        #[cfg(not(target_arch = "wasm32"))]
-        Route::About => about::about_page(site, root),
-        Route::Archive => archive::archive_page(site, root),
-        route => card(site, route, state.base.as_ref()).unwrap_or_else(|| lost::lost_page(root)),
-    }
+    #[cfg(not(target_arch = "wasm32"))]
+    return super::pages::read(site, &state.route);
+    #[cfg(target_arch = "wasm32")]
+    Html::default()
 }
 
-/// The page of one card, where there is such a card.
-fn card(site: &Site, route: &Route, base: Option<&AttrValue>) -> Option<Html> {
-    let page = Page { prepared: site.dossier_of(route)?.clone(), root: route.root() };
-    let dossier = &page.prepared.dossier;
-    match route {
-        Route::Statement(_, id) => {
-            Some(statement::statement_page(&page, dossier.find_statement(id.as_str())?, base))
-        }
-        Route::Actor(_, id) => Some(actor::actor_page(&page, dossier.find_actor(id.as_str())?)),
-        Route::Figure(_, id) => Some(figure::figure_page(&page, dossier.find_figure(id.as_str())?)),
-        _ => None,
-    }
-}
-
-fn foot(root: &'static str, state: &State, dispatch: &Dispatch) -> Html {
+fn foot(state: &State, dispatch: &Dispatch) -> Html {
+    let about = Route::About.href(state.route.root());
+    let about = link("", about.into(), vec![txt("What the labels mean")]);
     let onchange = {
         let (dispatch, allow) = (dispatch.clone(), !state.shortcuts);
         move |_: Event| dispatch.dispatch(Action::AllowShortcuts(allow))
     };
-    html! {
-        <footer class="foot" inert={state.sheet}>
-            <p>{ text::CREED }{ " " }<a href={Route::About.href(root)}>{ "What the labels mean" }</a></p>
-            <p class="needs-script">
-                <label class="setting"><input type="checkbox" checked={state.shortcuts} {onchange} />{ " Press " }<kbd>{ "/" }</kbd>{ " to search" }</label>
-            </p>
-        </footer>
-    }
+    let setting = html! {
+        <p class="needs-script">
+            <label class="setting">
+                <input type="checkbox" checked={state.shortcuts} {onchange} />
+                { " Press " }<kbd>{ "/" }</kbd>{ " to search" }
+            </label>
+        </p>
+    };
+    let inner = vec![el("p", "", vec![txt(text::CREED), txt(" "), about]), setting];
+    shut("footer", "foot", state.sheet, inner)
 }

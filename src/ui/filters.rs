@@ -1,100 +1,102 @@
 //! The filters: facets with their values and what choosing each would give.
 
+use super::el::{self, attrs, el, txt};
 use super::icon::kind_glyph;
-use super::marks::{kind_class, strip};
+use super::marks::strip;
 use super::page::Page;
-use super::state::{Action, Dispatch};
+use super::state::{Action, Dispatch, State};
 use super::text;
 use crate::model::{Directness, Vocabulary, Wording};
-use crate::query::{Collection, FacetCounts, Results, Value, View};
-use std::rc::Rc;
+use crate::query::{Collection, FacetCounts, Results, Value};
 use yew::prelude::*;
 
 /// A list of fewer cards folds its filters away: they would be longer than what they narrow.
 const FEW_CARDS: u32 = 8;
 
 /// What the filters need.
-pub struct Props {
+pub struct Props<'p> {
     /// The page that they stand on.
-    pub page: Page,
+    pub page: &'p Page,
     /// What is listed.
     pub collection: Collection,
     /// What was chosen.
-    pub view: Rc<View>,
+    pub state: &'p State,
     /// What that gives.
-    pub results: Rc<Results>,
-    /// Open over a narrow page.
-    pub sheet: bool,
+    pub results: &'p Results,
     /// Where to send what the reader does.
-    pub dispatch: Dispatch,
+    pub dispatch: &'p Dispatch,
 }
 
 /// The filters of a list.
-pub fn filters(props: &Props) -> Html {
+pub fn filters(props: &Props<'_>) -> Html {
     let facets = props.results.facets.iter().filter(|facet| facet.counts.len() > 1);
-    let close = {
-        let dispatch = props.dispatch.clone();
-        move |_| dispatch.dispatch(Action::CloseFilters)
-    };
+    let mut groups = el("div", "facets", facets.map(|facet| group(props, facet)).collect());
+    if props.results.total < FEW_CARDS {
+        groups = el("details", "fold", vec![el("summary", "", vec![txt("Filters")]), groups]);
+    }
     let (one, many) = text::item_names(props.collection);
     let show = format!("Show {}", text::count(props.results.order.len(), one, many));
-    let mut groups = html! { <div class="facets">{ for facets.map(|facet| group(props, facet)) }</div> };
-    if props.results.total < FEW_CARDS {
-        groups = html! { <details class="fold"><summary>{ "Filters" }</summary>{ groups }</details> };
-    }
-    let class = classes!("filters", "needs-script", props.sheet.then_some("is-open"));
-    html! {
-        <section id="filters" {class} aria-label="Filters">
-            <h2 class="only-narrow" id="filters-heading" tabindex="-1">{ "Filters" }</h2>
-            { groups }
-            <p class="apply only-narrow"><button type="button" class="button" onclick={close}>{ show }</button></p>
-        </section>
-    }
+    let dispatch = props.dispatch.clone();
+    let close = Callback::from(move |_| dispatch.dispatch(Action::CloseFilters));
+    let apply = el::button(vec![("class", "button".into())], close, vec![txt(show)]);
+    let heading = vec![
+        ("class", "only-narrow".into()),
+        ("id", "filters-heading".into()),
+        ("tabindex", "-1".into()),
+    ];
+    let open =
+        if props.state.sheet { "filters needs-script is-open" } else { "filters needs-script" };
+    let attributes =
+        vec![("class", open.into()), ("id", "filters".into()), ("aria-label", "Filters".into())];
+    let inner = vec![
+        attrs("h2", heading, vec![txt("Filters")]),
+        groups,
+        el("p", "apply only-narrow", vec![apply]),
+    ];
+    attrs("section", attributes, inner)
 }
 
-fn group(props: &Props, facet: &FacetCounts) -> Html {
+fn group(props: &Props<'_>, facet: &FacetCounts) -> Html {
     let options = facet.counts.iter().map(|(value, count)| option(props, facet, *value, *count));
-    html! {
-        <fieldset class="facet" key={facet.facet.code()}>
-            <legend>{ text::facet_label(props.collection, facet.facet) }</legend>
-            { for options }
-        </fieldset>
-    }
+    let mut inner =
+        vec![el("legend", "", vec![txt(text::facet_label(props.collection, facet.facet))])];
+    inner.extend(options);
+    el("fieldset", "facet", inner)
 }
 
-fn option(props: &Props, facet: &FacetCounts, value: Value, count: u32) -> Html {
-    let dossier = &props.page.prepared.dossier;
-    let code: Box<str> = value.code(dossier).into();
-    let is_on = props.view.has(facet.facet, &code);
-    let key = code.to_string();
+fn option(props: &Props<'_>, facet: &FacetCounts, value: Value, count: u32) -> Html {
+    let code: Box<str> = value.code(&props.page.prepared.dossier).into();
+    let is_on = props.state.view.has(facet.facet, &code);
+    let mut class = "option".to_owned();
+    if is_on {
+        class.push_str(" is-on");
+    } else if count == 0 {
+        class.push_str(" is-zero");
+    }
+    if let Value::Kind(kind) = value {
+        class.push_str(" of-");
+        class.push_str(kind.code());
+    }
     let onchange = {
         let (dispatch, facet) = (props.dispatch.clone(), facet.facet);
-        move |_| dispatch.dispatch(Action::Toggle(facet, code.clone()))
+        move |_: Event| dispatch.dispatch(Action::Toggle(facet, code.clone()))
     };
-    let kind = if let Value::Kind(kind) = value { Some(kind_class("", kind)) } else { None };
-    let class = classes!(
-        "option",
-        is_on.then_some("is-on"),
-        (count == 0 && !is_on).then_some("is-zero"),
-        kind
-    );
-    html! {
-        <label {key} {class}>
-            <input type="checkbox" checked={is_on} {onchange} />
-            { mark(value) }
-            <span class="label">{ name(props, value) }</span>
-            <span class="count">{ count }</span>
-        </label>
-    }
+    let inner = vec![
+        html! { <input type="checkbox" checked={is_on} {onchange} /> },
+        mark(value),
+        el("span", "label", vec![name(props, value)]),
+        el("span", "count", vec![txt(count.to_string())]),
+    ];
+    attrs("label", vec![("class", class.into())], inner)
 }
 
-fn name(props: &Props, value: Value) -> Html {
+fn name(props: &Props<'_>, value: Value) -> Html {
     let label = text::value_label(&props.page.prepared.dossier, value).to_owned();
     match value {
         Value::Actor(actor) if props.page.prepared.is_unnamed(actor) => {
-            html! { <span class="chip unnamed">{ label }</span> }
+            el("span", "chip unnamed", vec![txt(label)])
         }
-        _ => html! { { label } },
+        _ => txt(label),
     }
 }
 

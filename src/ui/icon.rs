@@ -1,5 +1,6 @@
 //! The drawn marks: a sprite that stands once in the page, and its uses. All are our own.
 
+use super::el::attrs;
 use crate::model::{Kind, Vocabulary};
 use yew::prelude::*;
 
@@ -52,27 +53,42 @@ const fn kind_href(kind: Kind) -> &'static str {
 }
 
 fn glyph(href: &'static str, class: &'static str) -> Html {
-    html! { <svg class={class} viewBox="0 0 16 16" aria-hidden="true"><use href={href} /></svg> }
+    drawing(href, class, "0 0 16 16")
+}
+
+fn drawing(href: &'static str, class: &'static str, view: &'static str) -> Html {
+    let attributes =
+        vec![("class", class.into()), ("viewBox", view.into()), ("aria-hidden", "true".into())];
+    attrs("svg", attributes, vec![attrs("use", vec![("href", href.into())], vec![])])
 }
 
 /// The arrow from one hop to the next.
 pub fn arrow() -> Html {
-    html! {
-        <svg class="arrow turns" viewBox="0 0 24 12" aria-hidden="true"><use href="#arrow" /></svg>
-    }
+    drawing("#arrow", "arrow turns", "0 0 24 12")
 }
 
 /// The sprite that the uses refer to.
 pub fn sprite() -> Html {
-    html! {
-        <svg class="sprite" aria-hidden="true">
-            { for Kind::ALL.iter().map(|kind| kind_symbol(*kind)) }
-            <symbol id="pen" viewBox="0 0 16 16"><path d="m2.2 13.8.9-3.7L10.8 2.4l2.8 2.8-7.7 7.7z" /></symbol>
-            <symbol id="cross" viewBox="0 0 16 16"><path d="m4 4 8 8M12 4l-8 8" /></symbol>
-            <symbol id="lens" viewBox="0 0 16 16"><path d="m10.5 10.5 4 4M11.7 7a4.7 4.7 0 1 1-9.4 0 4.7 4.7 0 0 1 9.4 0z" /></symbol>
-            <symbol id="arrow" viewBox="0 0 24 12"><path d="M0 6h22M17 1.5 22 6l-5 4.5" /></symbol>
-        </svg>
+    let mut symbols: Vec<Html> = Kind::ALL.iter().map(|kind| kind_symbol(*kind)).collect();
+    symbols.extend([
+        symbol("pen", "m2.2 13.8.9-3.7L10.8 2.4l2.8 2.8-7.7 7.7z", ""),
+        symbol("cross", "m4 4 8 8M12 4l-8 8", ""),
+        symbol("lens", "m10.5 10.5 4 4M11.7 7a4.7 4.7 0 1 1-9.4 0 4.7 4.7 0 0 1 9.4 0z", ""),
+        symbol("arrow", "M0 6h22M17 1.5 22 6l-5 4.5", ""),
+    ]);
+    attrs("svg", vec![("class", "sprite".into()), ("aria-hidden", "true".into())], symbols)
+}
+
+fn symbol(id: &'static str, lines: &'static str, dots: &'static str) -> Html {
+    let view = if id == "arrow" { "0 0 24 12" } else { "0 0 16 16" };
+    let mut paths = Vec::new();
+    if !lines.is_empty() {
+        paths.push(attrs("path", vec![("d", lines.into())], vec![]));
     }
+    if !dots.is_empty() {
+        paths.push(attrs("path", vec![("class", "dots".into()), ("d", dots.into())], vec![]));
+    }
+    attrs("symbol", vec![("id", id.into()), ("viewBox", view.into())], paths)
 }
 
 /// Lines are drawn; dots are lines of no length with round ends, set apart by `dots`.
@@ -81,24 +97,20 @@ fn kind_symbol(kind: Kind) -> Html {
         Kind::Announcement => ("M2 6v4h2.5L11 14V2L4.5 6zM13.8 6.2v3.6", ""),
         Kind::Assertion => ("M2 3h12v7.5H8.2L5 13.8v-3.3H2z", ""),
         Kind::Statistic => ("M3.2 14V9.5M8 14V6M12.8 14V2", ""),
-        Kind::Commitment => {
-            ("M9.5 8a3.9 3.9 0 1 1-7.8 0 3.9 3.9 0 0 1 7.8 0zM14.3 8a3.9 3.9 0 1 1-7.8 0 3.9 3.9 0 0 1 7.8 0z", "")
-        }
+        Kind::Commitment => (
+            "M9.5 8a3.9 3.9 0 1 1-7.8 0 3.9 3.9 0 0 1 7.8 0zM14.3 8a3.9 3.9 0 1 1-7.8 0 3.9 3.9 0 0 1 7.8 0z",
+            "",
+        ),
         Kind::Proposal => ("M8 1.8 14.2 8 8 14.2 1.8 8z", "M8 8h0"),
         Kind::Demand => ("M8 1.5v8", "M8 13.2h0"),
         Kind::Condition => ("M8 14.5V9L3.2 4.2M8 9l4.8-4.8", "M2.9 3.4h0M13.1 3.4h0"),
         Kind::Accusation => ("M.8 8h7.4M4.6 3.9 8.7 8l-4.1 4.1", "M13 8h0"),
         Kind::Denial => ("M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM3.8 12.2l8.4-8.4", ""),
-        Kind::Evaluation => {
-            ("M8 2v12M4.5 14h7M2.8 4.4h10.4M.8 9a2.2 2.2 0 0 0 4.2 0L2.9 4.6zM11 9a2.2 2.2 0 0 0 4.2 0l-2.1-4.4z", "")
-        }
+        Kind::Evaluation => (
+            "M8 2v12M4.5 14h7M2.8 4.4h10.4M.8 9a2.2 2.2 0 0 0 4.2 0L2.9 4.6zM11 9a2.2 2.2 0 0 0 4.2 0l-2.1-4.4z",
+            "",
+        ),
         Kind::DeclinedComment => ("", "M2.6 8h0M8 8h0M13.4 8h0"),
     };
-    let id = &kind_href(kind)[1..];
-    html! {
-        <symbol id={id} viewBox="0 0 16 16">
-            if !lines.is_empty() { <path d={lines} /> }
-            if !dots.is_empty() { <path class="dots" d={dots} /> }
-        </symbol>
-    }
+    symbol(&kind_href(kind)[1..], lines, dots)
 }

@@ -7,8 +7,18 @@
 //! Never here: what matches a search (`query`), what an address means (`route`), what follows from
 //! a dossier (`model`), or a `web_sys` call beyond reading an event's own target.
 
+#![cfg_attr(
+    target_arch = "wasm32",
+    allow(
+        dead_code,
+        reason = "pages that are only read use more than the app in the browser does"
+    )
+)]
+
 mod actor_card;
 mod app;
+mod el;
+#[cfg(not(target_arch = "wasm32"))]
 mod fields;
 mod figure_card;
 mod filters;
@@ -16,8 +26,10 @@ mod icon;
 mod marks;
 mod page;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
 mod passage;
 mod references;
+mod search_box;
 mod site;
 mod state;
 mod statement_card;

@@ -1,7 +1,8 @@
 //! A statement's passage: its paragraph with the spans marked, and the paragraphs around it.
 
+use super::el::{attrs, el, txt};
 use super::page::Page;
-use super::words::{Layer, Marked, language, marked, quoted_layer};
+use super::words::{Layer, Marked, article_words, marked, quoted_layer};
 use crate::model::{Span, StatementIx, UnitIx};
 use yew::prelude::*;
 
@@ -14,11 +15,8 @@ pub fn passage(page: &Page, ix: StatementIx) -> Html {
     let units = (at.saturating_sub(1)..=(at + 1).min(last))
         .filter_map(|unit| u32::try_from(unit).ok())
         .map(UnitIx);
-    html! {
-        <div class="article" lang={language(prepared)} dir={prepared.direction()}>
-            { for units.map(|unit| paragraph(page, unit, ix)) }
-        </div>
-    }
+    let paragraphs = units.map(|unit| paragraph(page, unit, ix)).collect();
+    article_words(prepared, "div", "article", paragraphs)
 }
 
 fn paragraph(page: &Page, unit: UnitIx, lit: StatementIx) -> Html {
@@ -30,19 +28,21 @@ fn paragraph(page: &Page, unit: UnitIx, lit: StatementIx) -> Html {
         .collect();
     let numbers = here.iter().map(|ix| {
         let (number, on) = (ix.index() + 1, *ix == lit);
-        let class = classes!("number", on.then_some("is-on"));
-        let current = on.then_some("page");
-        html! { <a {class} href={page.statement(*ix)} aria-label={format!("Statement {number}")} aria-current={current}>{ number }</a> }
+        let mut attributes = vec![
+            ("class", if on { "number is-on" } else { "number" }.into()),
+            ("href", page.statement(*ix)),
+            ("aria-label", format!("Statement {number}").into()),
+        ];
+        if on {
+            attributes.push(("aria-current", "page".into()));
+        }
+        attrs("a", attributes, vec![txt(number.to_string())])
     });
     let whole = Span { unit, start: 0, end: dossier.article.unit(unit).len() };
     let is_lit = unit == dossier.statement(lit).passage;
-    let class = classes!("para", if is_lit { "lit-now" } else { "recedes" });
-    html! {
-        <div {class}>
-            <span class="numbers">{ for numbers }</span>
-            <p>{ marked(prepared, whole, &layers(page, &here, lit, whole)) }</p>
-        </div>
-    }
+    let words = marked(prepared, whole, &layers(page, &here, lit, whole));
+    let inner = vec![el("span", "numbers", numbers.collect()), el("p", "", vec![words])];
+    el("div", if is_lit { "para lit-now" } else { "para recedes" }, inner)
 }
 
 /// The sources and cues of all statements of a paragraph; the content of the one that is lit.
@@ -55,7 +55,8 @@ fn layers(page: &Page, here: &[StatementIx], lit: StatementIx, whole: Span) -> V
             .collect()
     };
     let cues = here.iter().flat_map(|ix| dossier.statement(*ix).cue.iter().copied()).collect();
-    let content = if here.contains(&lit) { dossier.statement(lit).content.clone() } else { Vec::new() };
+    let content =
+        if here.contains(&lit) { dossier.statement(lit).content.clone() } else { Vec::new() };
     vec![
         (Layer::Who { unnamed: false }, of(false)),
         (Layer::Who { unnamed: true }, of(true)),

@@ -1,63 +1,63 @@
 //! What words of a statement stand for, so that it can be read alone.
 
+use super::el::{attrs, copied, el, link, txt};
 use super::icon::{Icon, icon};
 use super::page::Page;
-use super::words::language;
+use super::words::article_words;
 use crate::model::{Mention, Referent, Span, Statement};
 use yew::prelude::*;
 
 /// The list of a statement's references; nothing where it needs none.
 pub fn references(page: &Page, statement: &Statement) -> Html {
-    let antecedent = statement.source.antecedent.as_slice();
-    if antecedent.is_empty() && statement.mentions.is_empty() {
+    let mut rows = Vec::new();
+    if !statement.source.antecedent.is_empty() {
+        let words = |spans: &[Span]| spans.iter().map(|span| said(page, *span)).collect();
+        rows.push(row(words(&statement.source.words), words(&statement.source.antecedent)));
+    }
+    rows.extend(statement.mentions.iter().map(|mention| reference(page, mention)));
+    if rows.is_empty() {
         return Html::default();
     }
-    let source = (!antecedent.is_empty()).then(|| {
-        let words = statement.source.words.iter().copied();
-        html! {
-            <div><dt>{ for words.map(|span| said(page, span)) }</dt><dd>{ for antecedent.iter().map(|s| said(page, *s)) }</dd></div>
-        }
-    });
-    html! {
-        <dl class="references" aria-label="What its words stand for">
-            { source }
-            { for statement.mentions.iter().map(|mention| reference(page, mention)) }
-        </dl>
-    }
+    let label = "What its words stand for";
+    attrs("dl", vec![("class", "references".into()), ("aria-label", label.into())], rows)
+}
+
+fn row(words: Vec<Html>, meaning: Vec<Html>) -> Html {
+    el("div", "", vec![el("dt", "", words), el("dd", "", meaning)])
 }
 
 fn reference(page: &Page, mention: &Mention) -> Html {
-    let note = mention.basis.note.as_ref().filter(|_| mention.basis.is_our_reading());
-    html! {
-        <div>
-            <dt>{ said(page, mention.words) }</dt>
-            <dd>
-                { referents(page, mention) }
-                if note.is_some() { <span class="ours" title="our reading">{ icon(Icon::Pen) }<span class="hush">{ " (our reading)" }</span></span> }
-            </dd>
-        </div>
+    let mut meaning = referents(page, mention);
+    if mention.basis.is_our_reading() {
+        let hush = el("span", "hush", vec![txt(" (our reading)")]);
+        let attributes = vec![("class", "ours".into()), ("title", "our reading".into())];
+        meaning.push(attrs("span", attributes, vec![txt(" "), icon(Icon::Pen), hush]));
     }
+    row(vec![said(page, mention.words)], meaning)
 }
 
 /// The actors and statements that words stand for, linked.
-pub fn referents(page: &Page, mention: &Mention) -> Html {
+pub fn referents(page: &Page, mention: &Mention) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
-    let links = mention.referents.iter().enumerate().map(|(position, referent)| {
-        let (href, name) = match referent {
-            Referent::Actor(ix) => (page.actor(*ix), dossier.actor(*ix).name.value.to_string()),
-            Referent::Statement(ix) => (page.statement(*ix), format!("statement {}", ix.index() + 1)),
-        };
-        let comma = if position > 0 { ", " } else { "" };
-        html! { <>{ comma }<a href={href}>{ name }</a></> }
-    });
-    html! { { for links } }
+    let mut links = Vec::new();
+    for referent in &mention.referents {
+        if !links.is_empty() {
+            links.push(txt(", "));
+        }
+        links.push(match referent {
+            Referent::Actor(ix) => {
+                link("", page.actor(*ix), vec![copied(&dossier.actor(*ix).name.value)])
+            }
+            Referent::Statement(ix) => {
+                link("", page.statement(*ix), vec![txt(format!("statement {}", ix.index() + 1))])
+            }
+        });
+    }
+    links
 }
 
-fn said(page: &Page, span: Span) -> Html {
-    let prepared = &page.prepared;
-    html! {
-        <span class="article-inline" lang={language(prepared)} dir={prepared.direction()}>
-            { prepared.dossier.article.text(span).to_owned() }
-        </span>
-    }
+/// Words of the article within a line of ours.
+pub fn said(page: &Page, span: Span) -> Html {
+    let words = copied(page.prepared.dossier.article.text(span));
+    article_words(&page.prepared, "span", "article-inline", vec![words])
 }

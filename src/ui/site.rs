@@ -114,7 +114,8 @@ impl Prepared {
     /// The article's direction of writing: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         let primary = self.dossier.article.language.split('-').next().unwrap_or_default();
-        let is_rtl = matches!(primary, "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "syr" | "yi");
+        let is_rtl =
+            matches!(primary, "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "syr" | "yi");
         if is_rtl { "rtl" } else { "ltr" }
     }
 }

@@ -5,6 +5,10 @@ use crate::route::Route;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How many cards are drawn at first, and how many more each time: drawing thousands takes longer
+/// than reading one.
+const CARDS_AT_ONCE: usize = 200;
+
 /// The whole state of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -16,8 +20,8 @@ pub struct State {
     pub history: History,
     /// True once the app has read the address and taken over the prerendered page.
     pub ready: bool,
-    /// The bundle's root as a whole address; known once ready.
-    pub base: Option<AttrValue>,
+    /// How many cards are drawn at most.
+    pub most: usize,
     /// The filters are open as a sheet over a narrow page.
     pub sheet: bool,
     /// Single keys do something.
@@ -39,7 +43,7 @@ pub enum History {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// The app takes over: the address says this view, unless something was typed meanwhile.
-    Begin { base: AttrValue, view: View, typed: Option<String>, shortcuts: bool },
+    Begin { view: View, typed: Option<String>, shortcuts: bool },
     /// Follow a link.
     Follow(Route, View),
     /// Come back by the browser's buttons.
@@ -56,6 +60,8 @@ pub enum Action {
     Clear,
     /// Choose an order.
     SortBy(Sort),
+    /// Draw more cards.
+    ShowMore,
     /// Open the filters over a narrow page.
     OpenFilters,
     /// Close them.
@@ -75,14 +81,14 @@ impl State {
             view: View::default(),
             history: History::Ahead,
             ready: false,
-            base: None,
+            most: CARDS_AT_ONCE,
             sheet: false,
             shortcuts: true,
         }
     }
 
     fn choosing(&self, view: View) -> Self {
-        Self { view, history: History::Push, ..self.clone() }
+        Self { view, history: History::Push, most: CARDS_AT_ONCE, ..self.clone() }
     }
 }
 
@@ -91,27 +97,28 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Begin { base, view, typed, shortcuts } => {
+            Action::Begin { view, typed, shortcuts } => {
                 let (view, history) = match typed {
                     Some(typed) => (view.searching(&typed), History::Replace),
                     None => (view, History::Ahead),
                 };
-                Self { view, history, ready: true, base: Some(base), shortcuts, ..(*self).clone() }
+                Self { view, history, ready: true, shortcuts, ..(*self).clone() }
             }
-            Action::Follow(route, view) => {
-                Self { route, sheet: false, ..self.choosing(view) }
-            }
+            Action::Follow(route, view) => Self { route, sheet: false, ..self.choosing(view) },
             Action::Return(route, view) => {
                 Self { route, view, history: History::Ahead, sheet: false, ..(*self).clone() }
             }
-            Action::Search(text) => {
-                Self { view: self.view.searching(&text), history: History::Replace, ..(*self).clone() }
-            }
+            Action::Search(text) => Self {
+                view: self.view.searching(&text),
+                history: History::Replace,
+                ..(*self).clone()
+            },
             Action::Toggle(facet, code) => self.choosing(self.view.toggle(facet, &code)),
             Action::Widen(dropped) => self.choosing(dropped.from(&self.view)),
             Action::Forget(unknown) => self.choosing(self.view.dropping(&unknown)),
             Action::Clear => self.choosing(self.view.cleared()),
             Action::SortBy(sort) => self.choosing(self.view.sorted(sort)),
+            Action::ShowMore => Self { most: self.most + CARDS_AT_ONCE, ..(*self).clone() },
             Action::OpenFilters => Self { sheet: true, ..(*self).clone() },
             Action::CloseFilters => Self { sheet: false, ..(*self).clone() },
             Action::AllowShortcuts(shortcuts) => Self { shortcuts, ..(*self).clone() },
@@ -119,4 +126,3 @@ impl Reducible for State {
         if next == *self { self } else { Rc::new(next) }
     }
 }
-

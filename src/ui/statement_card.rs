@@ -1,11 +1,12 @@
 //! A statement as a card in a list.
 
+use super::el::{attrs, copied, el, link, txt};
+use super::icon::{Icon, icon};
 use super::marks::{chain, kind_mark, number_link, strip};
 use super::page::Page;
 use super::references::references;
-use super::icon::{Icon, icon};
 use super::text::{self, Label};
-use super::words::{excerpt_words, language, searched};
+use super::words::{article_words, excerpt_words, searched};
 use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Facet, Query};
 use yew::prelude::*;
@@ -17,58 +18,52 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query) -> Html {
     let wording = prepared.wording(ix);
     let kind = statement.kind.value;
     let label = format!("Statement {}: {}", ix.index() + 1, kind.label());
-    html! {
-        <article class="card" aria-label={label}>
-            <div class="card-margin">
-                { number_link(page, ix) }
-                { kind_mark(kind) }
-                <p class="directness">{ strip(wording) }<span>{ text::wording_text(wording) }</span></p>
-                <p class="at">{ text::paragraph(statement.passage) }</p>
-            </div>
-            <div class="card-body">
-                { chain(page, statement, query) }
-                <blockquote class="words" lang={language(prepared)} dir={prepared.direction()}>
-                    { excerpt_words(prepared, ix, query) }
-                </blockquote>
-                { references(page, statement) }
-                <p class="ours gist">
-                    { icon(Icon::Pen) }
-                    <span class="hush">{ text::GIST }</span>
-                    { searched(&statement.gist, query) }
-                </p>
-                { facts(page, ix) }
-            </div>
-        </article>
-    }
+    let directness = vec![strip(wording), el("span", "", vec![txt(text::wording_text(wording))])];
+    let margin = vec![
+        number_link(page, ix),
+        kind_mark(kind),
+        el("p", "directness", directness),
+        el("p", "at", vec![txt(text::paragraph(statement.passage))]),
+    ];
+    let gist = vec![
+        icon(Icon::Pen),
+        el("span", "hush", vec![txt(text::GIST)]),
+        searched(&statement.gist, query),
+    ];
+    let body = vec![
+        chain(page, statement, query),
+        article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix, query)),
+        references(page, statement),
+        el("p", "ours gist", gist),
+        facts(page, ix),
+    ];
+    let inner = vec![el("div", "card-margin", margin), el("div", "card-body", body)];
+    attrs("article", vec![("class", "card".into()), ("aria-label", label.into())], inner)
 }
 
 /// The line of small facts below a card, each a link to what shares it.
 fn facts(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
-    let narrowed = |facet, code: &str| page.narrowed(Collection::Statements, facet, code);
-    let naming = statement.identification.kind.value;
-    let topics = statement.topics.iter().map(|topic| {
+    let narrowed = |facet, code: &str, label: Html| {
+        link("", page.narrowed(Collection::Statements, facet, code), vec![label])
+    };
+    let mut facts: Vec<Vec<Html>> = Vec::new();
+    for topic in &statement.topics {
         let topic = dossier.topic(topic.value);
-        html! { <li><a href={narrowed(Facet::Topic, topic.id.as_str())}>{ topic.label.to_string() }</a></li> }
-    });
-    let figures = dossier.figures_of(ix).map(|figure| {
-        let number = dossier.article.text(dossier.figure(figure).words).to_owned();
-        html! { <li>{ "Figure " }<a class="article-inline" href={page.figure(figure)}>{ number }</a></li> }
-    });
-    let said = statement.said_on.as_ref().map_or_else(
+        facts.push(vec![narrowed(Facet::Topic, topic.id.as_str(), copied(&topic.label))]);
+    }
+    for figure in dossier.figures_of(ix) {
+        let number = copied(dossier.article.text(dossier.figure(figure).words));
+        let number = link("article-inline", page.figure(figure), vec![number]);
+        facts.push(vec![txt("Figure "), number]);
+    }
+    let naming = statement.identification.kind.value;
+    let name = txt(naming.label().to_ascii_lowercase());
+    facts.push(vec![txt("Source: "), narrowed(Facet::Identification, naming.code(), name)]);
+    facts.push(vec![txt(statement.said_on.as_ref().map_or_else(
         || "When said: not stated".to_owned(),
         |when| format!("Said {}", text::when_text(when)),
-    );
-    html! {
-        <ul class="facts">
-            { for topics }
-            { for figures }
-            <li>
-                { "Source: " }
-                <a href={narrowed(Facet::Identification, naming.code())}>{ naming.label().to_ascii_lowercase() }</a>
-            </li>
-            <li>{ said }</li>
-        </ul>
-    }
+    ))]);
+    el("ul", "facts", facts.into_iter().map(|fact| el("li", "", fact)).collect())
 }

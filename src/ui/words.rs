@@ -3,9 +3,10 @@
 //! Layers nest in a fixed order; where two cross, the inner one is cut, so that the markup is always
 //! a tree and its text always the article's.
 
+use super::el::{attrs, copied, el, txt};
 use super::site::Prepared;
 use super::text;
-use crate::model::{Piece, Span, Statement, StatementIx, excerpt, sort_spans};
+use crate::model::{Piece, Span, Statement, StatementIx, UnitIx, excerpt, sort_spans};
 use crate::query::Query;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,7 +34,7 @@ pub type Marked = (Layer, Vec<Span>);
 /// Draws the words of a span with layers, given from the outermost inwards.
 pub fn marked(prepared: &Prepared, span: Span, layers: &[Marked]) -> Html {
     let Some(((layer, spans), inner)) = layers.split_first() else {
-        return html! { { prepared.dossier.article.text(span).to_owned() } };
+        return copied(prepared.dossier.article.text(span));
     };
     let mut cuts: Vec<Span> = spans.iter().filter_map(|s| common(*s, span)).collect();
     if cuts.is_empty() {
@@ -64,15 +65,16 @@ fn common(a: Span, b: Span) -> Option<Span> {
 }
 
 fn element(layer: &Layer, inner: Html) -> Html {
-    match layer {
-        Layer::Who { unnamed: false } => html! { <span class="who">{ inner }</span> },
-        Layer::Who { unnamed: true } => html! { <span class="who unnamed">{ inner }</span> },
-        Layer::Cue => html! { <i class="cue">{ inner }</i> },
-        Layer::Content => html! { <span class="content">{ inner }</span> },
-        Layer::Lit => html! { <span class="lit">{ inner }</span> },
-        Layer::Quoted => html! { <span class="quoted">{ inner }</span> },
-        Layer::Match => html! { <mark>{ inner }</mark> },
-    }
+    let (tag, class) = match layer {
+        Layer::Who { unnamed: false } => ("span", "who"),
+        Layer::Who { unnamed: true } => ("span", "who unnamed"),
+        Layer::Cue => ("i", "cue"),
+        Layer::Content => ("span", "content"),
+        Layer::Lit => ("span", "lit"),
+        Layer::Quoted => ("span", "quoted"),
+        Layer::Match => ("mark", ""),
+    };
+    el(tag, class, vec![inner])
 }
 
 /// The layers of a statement's own words.
@@ -85,7 +87,7 @@ pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
 }
 
 /// A statement's excerpt, as its card shows it.
-pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Html {
+pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Vec<Html> {
     let statement = prepared.dossier.statement(ix);
     let pieces = excerpt(&prepared.dossier, ix).pieces.into_iter().map(|piece| match piece {
         Piece::Text(span) => {
@@ -108,22 +110,49 @@ pub fn content_words(prepared: &Prepared, statement: &Statement) -> Html {
         }
         parts.push(marked(prepared, *span, &[quoted_layer(prepared, *span)]));
     }
-    html! { <span class="content">{ for parts }</span> }
+    el("span", "content", parts)
 }
 
-/// Words quoted as evidence, pieces apart.
-pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Html {
+/// Words quoted as evidence: by paragraph, pieces apart, each piece once.
+pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Vec<Html> {
     let mut parts: Vec<Html> = Vec::new();
-    for (position, span) in spans.iter().enumerate() {
-        if position > 0 {
+    let mut said: Vec<Span> = Vec::new();
+    let mut unit = None;
+    for span in spans {
+        if said.contains(span) {
+            continue;
+        }
+        if let Some(before) = unit.replace(span.unit).filter(|before| *before != span.unit) {
+            parts.extend([place(before), txt(" ")]);
+        } else if !said.is_empty() {
             parts.push(omission());
         }
         let words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
-        parts.push(html! { <span class="evidence">{ words }</span> });
+        parts.push(article_words(prepared, "span", "evidence", vec![words]));
+        said.push(*span);
     }
-    html! {
-        <span lang={language(prepared)} dir={prepared.direction()}>{ for parts }</span>
-    }
+    parts.extend(unit.map(place));
+    parts
+}
+
+/// Which paragraph words stand in.
+fn place(unit: UnitIx) -> Html {
+    el("span", "where", vec![txt(" "), txt(text::paragraph(unit).to_ascii_lowercase())])
+}
+
+/// An element that holds words of the article, in its language and direction.
+pub fn article_words(
+    prepared: &Prepared,
+    tag: &'static str,
+    class: &'static str,
+    words: Vec<Html>,
+) -> Html {
+    let attributes = vec![
+        ("class", class.into()),
+        ("lang", language(prepared)),
+        ("dir", prepared.direction().into()),
+    ];
+    attrs(tag, attributes, words)
 }
 
 /// What of a span stands in quotation marks.
@@ -147,7 +176,7 @@ fn matches(prepared: &Prepared, span: Span, query: &Query) -> Vec<Span> {
 /// Words of ours, with what matches the search marked.
 pub fn searched(words: &str, query: &Query) -> Html {
     if query.is_empty() {
-        return html! { { words.to_owned() } };
+        return copied(words);
     }
     let chars: Vec<char> = words.chars().collect();
     let cut = |from: usize, to: usize| chars[from..to].iter().collect::<String>();
@@ -156,19 +185,21 @@ pub fn searched(words: &str, query: &Query) -> Html {
     for range in query.marks(words) {
         let (start, end) = (range.start as usize, range.end as usize);
         if at < start {
-            parts.push(html! { { cut(at, start) } });
+            parts.push(txt(cut(at, start)));
         }
-        parts.push(html! { <mark>{ cut(start, end) }</mark> });
+        parts.push(el("mark", "", vec![txt(cut(start, end))]));
         at = end;
     }
     if at < chars.len() {
-        parts.push(html! { { cut(at, chars.len()) } });
+        parts.push(txt(cut(at, chars.len())));
     }
     parts.into_iter().collect()
 }
 
-fn omission() -> Html {
-    html! { <span class="omits" title={text::LEFT_OUT}>{ " […] " }</span> }
+/// A mark for words left out.
+pub fn omission() -> Html {
+    let attributes = vec![("class", "omits".into()), ("title", text::LEFT_OUT.into())];
+    attrs("span", attributes, vec![txt(" […] ")])
 }
 
 /// The language of the article's words.

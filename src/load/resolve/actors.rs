@@ -54,13 +54,22 @@ impl Context<'_, '_> {
         actors
     }
 
-    fn name<Q: Anchor>(&mut self, wire: &wire::Reading<String, Q>, at: &At<'_>) -> Reading<Box<str>> {
+    fn name<Q: Anchor>(
+        &mut self,
+        wire: &wire::Reading<String, Q>,
+        at: &At<'_>,
+    ) -> Reading<Box<str>> {
         let reading = self.reading(wire, None, at);
         self.check_name(&reading.value, &reading.basis, at);
         Reading { value: reading.value.into(), basis: reading.basis }
     }
 
-    fn party<Q: Anchor>(&mut self, own: ActorIx, wire: &wire::Party<Q>, at: &At<'_>) -> Option<Party> {
+    fn party<Q: Anchor>(
+        &mut self,
+        own: ActorIx,
+        wire: &wire::Party<Q>,
+        at: &At<'_>,
+    ) -> Option<Party> {
         let basis = self.basis(&wire.evidence, wire.note.as_deref(), None, at);
         let actor = self.actor(&wire.actor, &at.field("actor"))?;
         if (actor == own) != (wire.basis == PartyBasis::Itself) {
@@ -76,7 +85,8 @@ impl Context<'_, '_> {
 
     /// Belonging leads to a party that is its own, in any number of steps, and never in a circle.
     fn party_loops(&mut self, parties: &[(ActorIx, ActorIx)], root: &At<'_>) {
-        let above = |of: ActorIx| parties.iter().find(|(own, _)| *own == of).map(|(_, party)| *party);
+        let above =
+            |of: ActorIx| parties.iter().find(|(own, _)| *own == of).map(|(_, party)| *party);
         for (own, first) in parties {
             let mut at = *first;
             for _ in parties {
@@ -89,9 +99,12 @@ impl Context<'_, '_> {
                 }
             }
             if at == *own && first != own {
-                let id = self.actors.ids.get(own.index()).map_or("", String::as_str);
-                let problem = Problem::error("loop", format!("the party of {} leads back to itself", shown(id)))
-                    .hint("a party names a side that is its own party (\"basis\": \"self\")");
+                let id = self.actors.id(own.index());
+                let problem = Problem::error(
+                    "loop",
+                    format!("the party of {} leads back to itself", shown(id)),
+                )
+                .hint("a party names a side that is its own party (\"basis\": \"self\")");
                 self.report.add(&root.element(own.index()).field("party"), problem);
             }
         }

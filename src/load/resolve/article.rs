@@ -46,14 +46,18 @@ fn is_web_address(text: &str) -> bool {
 fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
     let parts: Vec<&str> = text.split('-').collect();
     let parsed = match parts.as_slice() {
-        [year, month, day] if (year.len(), month.len(), day.len()) == (4, 2, 2) => {
+        [year, month, day]
+            if (year.len(), month.len(), day.len()) == (4, 2, 2)
+                && parts.concat().bytes().all(|b| b.is_ascii_digit()) =>
+        {
             (|| Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))()
         }
         _ => None,
     };
     if parsed.is_none() {
-        let problem = Problem::error("not-a-day", format!("{} is no day of the calendar", shown(text)))
-            .hint("write it as YYYY-MM-DD");
+        let problem =
+            Problem::error("not-a-day", format!("{} is no day of the calendar", shown(text)))
+                .hint("write it as YYYY-MM-DD");
         report.add(at, problem);
     }
     parsed
@@ -63,19 +67,18 @@ impl Context<'_, '_> {
     pub(super) fn article<Q: Anchor>(&mut self, wire: &wire::Article<Q>) -> Option<Article> {
         let root = At::ROOT;
         let at = root.field("article");
-        if wire.paragraphs.is_empty() {
-            let problem = Problem::error("empty-text", "the article has no paragraph");
-            self.report.add(&at.field("paragraphs"), problem);
-        }
         if let Some(address) = wire.address.as_ref().filter(|address| !is_web_address(address)) {
-            let problem = Problem::error("not-an-address", format!("{} is no web address", shown(address)))
-                .hint("write the whole address, with https://");
+            let problem =
+                Problem::error("not-an-address", format!("{} is no web address", shown(address)))
+                    .hint("write the whole address, with https://");
             self.report.add(&at.field("address"), problem);
         }
         let mut subtags = wire.language.split('-');
-        let is_subtag = |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+        let is_subtag =
+            |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
         let primary = subtags.next().unwrap_or_default();
-        let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+        let is_primary =
+            (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
         if !is_primary || !subtags.all(is_subtag) {
             let message = format!("{} is no language tag", shown(&wire.language));
             let problem = Problem::error("not-a-language", message)
@@ -128,19 +131,27 @@ impl Context<'_, '_> {
         }
     }
 
-    pub(super) fn background_list<Q: Anchor>(&mut self, list: &List<wire::Background<Q>>) -> Vec<Background> {
+    pub(super) fn background_list<Q: Anchor>(
+        &mut self,
+        list: &List<wire::Background<Q>>,
+    ) -> Vec<Background> {
         let root = At::ROOT;
         let root = root.field(list.field);
         let mut background = Vec::new();
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(words) = self.some_pieces(&wire.words, None, &at.field("words")) else { continue };
+            let Some(words) = self.some_pieces(&wire.words, None, &at.field("words")) else {
+                continue;
+            };
             background.push(Background { words, voice: wire.voice, why: wire.why.as_str().into() });
         }
         background
     }
 
-    pub(super) fn relations_list<Q: Anchor>(&mut self, list: &List<wire::Relation<Q>>) -> Vec<Relation> {
+    pub(super) fn relations_list<Q: Anchor>(
+        &mut self,
+        list: &List<wire::Relation<Q>>,
+    ) -> Vec<Relation> {
         let root = At::ROOT;
         let root = root.field(list.field);
         let mut relations: Vec<Relation> = Vec::new();
@@ -152,11 +163,13 @@ impl Context<'_, '_> {
             let (Some(from), Some(to)) = (from, to) else { continue };
             if from == to {
                 let message = format!("{} is related to itself", shown(&wire.from));
-                self.report.add(&at.field("to"), Problem::error("loop", message));
+                let problem = Problem::error("loop", message).hint("name two statements");
+                self.report.add(&at.field("to"), problem);
             }
             let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
             if relations.iter().any(is_same) {
-                self.report.add(&at, Problem::error("given-twice", "this relation is given twice"));
+                let problem = Problem::error("given-twice", "this relation is given twice");
+                self.report.add(&at, problem.hint("keep one of them"));
             }
             let basis = Basis { evidence, note: Some(wire.note.as_str().into()) };
             relations.push(Relation { from, to, kind: wire.kind, basis });

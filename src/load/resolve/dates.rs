@@ -23,8 +23,9 @@ impl Context<'_, '_> {
         let (first, last) = (day(bounds.earliest), day(bounds.latest));
         if wire.relative_to.is_none() && !self.names_year(&words, first, last) {
             let message = format!("{} names no year of {}", self.words(words[0]), wire.edtf);
-            let problem = Problem::error("relative-date", message)
-                .hint("add \"relative_to\": the date that the words were resolved against, in EDTF");
+            let problem = Problem::error("relative-date", message).hint(
+                "add \"relative_to\": the date that the words were resolved against, in EDTF",
+            );
             self.report.add(at, problem);
         }
         Some(When {

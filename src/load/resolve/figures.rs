@@ -30,15 +30,20 @@ impl Context<'_, '_> {
         statements: &[Statement],
         at: &At<'_>,
     ) -> Option<Figure> {
-        let statement: Option<StatementIx> = self.statement(&wire.statement, &at.field("statement"));
-        let stands_in = statement
-            .and_then(|_| statements.iter().find(|s| s.id.as_str() == wire.statement));
+        let statement: Option<StatementIx> =
+            self.statement(&wire.statement, &at.field("statement"));
+        let stands_in =
+            statement.and_then(|_| statements.iter().find(|s| s.id.as_str() == wire.statement));
         let passage = stands_in.map(|s| s.passage);
         let words = self.span(&wire.words, passage, &at.field("words"));
         if let (Some(words), Some(statement)) = (words, stands_in)
             && !statement.content.iter().any(|content| content.contains(words))
         {
-            let message = format!("{} does not stand in the content of {}", self.words(words), shown(&wire.statement));
+            let message = format!(
+                "{} does not stand in the content of {}",
+                self.words(words),
+                shown(&wire.statement)
+            );
             let problem = Problem::error("figure-outside", message)
                 .hint("name the statement whose content holds the number");
             self.report.add(&at.field("words"), problem);
@@ -82,7 +87,12 @@ impl Context<'_, '_> {
         })
     }
 
-    fn decimal(&mut self, number: &serde_json::Number, words: Option<Span>, at: &At<'_>) -> Option<Decimal> {
+    fn decimal(
+        &mut self,
+        number: &serde_json::Number,
+        words: Option<Span>,
+        at: &At<'_>,
+    ) -> Option<Decimal> {
         let Some(value) = Decimal::parse(&number.to_string()) else {
             let problem = Problem::error("number", format!("{number} cannot be held exactly"))
                 .hint("write it without exponent, with at most 18 digits");

@@ -11,7 +11,7 @@ mod statements;
 
 use super::anchor::{Anchor, Text};
 use super::diagnostic::Problem;
-use super::nearest::{did_you_mean, shown};
+use super::nearest::{did_you_mean, one_of, shown};
 use super::parts::{Ids, Parts, not_a_slug};
 use super::path::At;
 use super::tree::Report;
@@ -24,8 +24,14 @@ use std::rc::Rc;
 /// Ids that are routes of the explorer's own.
 const RESERVED: [&str; 1] = ["about"];
 
+/// Up to so many ids are listed where none is near to a wrong one.
+const FEW_IDS: usize = 12;
+
 /// Resolves the parts; `None` after at least one error was told.
-pub fn resolve<Q: Anchor + DeserializeOwned>(parts: Parts<Q>, report: &mut Report<'_>) -> Option<Dossier> {
+pub fn resolve<Q: Anchor + DeserializeOwned>(
+    parts: Parts<Q>,
+    report: &mut Report<'_>,
+) -> Option<Dossier> {
     let root = At::ROOT;
     if let Some(format) = parts.format.filter(|format| *format != 1) {
         let problem = Problem::error("unknown-format", format!("format {format} is not known"))
@@ -35,6 +41,12 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(parts: Parts<Q>, report: &mut Repor
     let id = parts.id.as_deref().and_then(|id| dossier_id(id, report));
     let text = article::text(parts.article.as_ref()?);
     let annotation = parts.annotation.as_ref().and_then(|a| article::annotation(a, report));
+    if text.units.len() == 1 {
+        // No quote can stand in it: telling each would bury the reason.
+        let problem = Problem::error("empty-text", "the article has no paragraph");
+        report.add(&root.field("article").field("paragraphs"), problem);
+        return None;
+    }
     let mut cx = Context {
         text: &text,
         topics: Index::of("topic", &parts.topics.ids),
@@ -81,7 +93,8 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(parts: Parts<Q>, report: &mut Repor
 fn dossier_id(id: &str, report: &mut Report<'_>) -> Option<Slug> {
     let at = At::ROOT;
     let problem = if RESERVED.contains(&id) {
-        Some(Problem::error("reserved-id", format!("{} is an address of the explorer's own", shown(id))))
+        let message = format!("{} is an address of the explorer's own", shown(id));
+        Some(Problem::error("reserved-id", message).hint("choose another id"))
     } else {
         not_a_slug(id)
     };
@@ -107,30 +120,46 @@ pub(super) struct Context<'c, 'f> {
 /// Positions by id.
 struct Index {
     what: &'static str,
-    ids: Vec<String>,
+    /// By position; `None` for an element without a readable id.
+    ids: Vec<Option<String>>,
     positions: HashMap<String, usize>,
 }
 
 impl Index {
     fn of(what: &'static str, ids: &Ids) -> Self {
-        let known = || ids.0.iter().enumerate().filter_map(|(at, id)| Some((at, id.clone()?)));
         let mut positions = HashMap::new();
-        for (position, id) in known() {
-            positions.entry(id).or_insert(position);
+        for (position, id) in ids.0.iter().enumerate() {
+            if let Some(id) = id {
+                positions.entry(id.clone()).or_insert(position);
+            }
         }
-        Self { what, ids: known().map(|(_, id)| id).collect(), positions }
+        Self { what, ids: ids.0.clone(), positions }
+    }
+
+    /// The id at a position.
+    fn id(&self, position: usize) -> &str {
+        self.ids.get(position).and_then(Option::as_deref).unwrap_or_default()
     }
 }
 
 impl Context<'_, '_> {
     /// The position that an id refers to.
-    fn refer<Ix: From<usize>>(report: &mut Report<'_>, index: &Index, id: &str, at: &At<'_>) -> Option<Ix> {
+    fn refer<Ix: From<usize>>(
+        report: &mut Report<'_>,
+        index: &Index,
+        id: &str,
+        at: &At<'_>,
+    ) -> Option<Ix> {
         if let Some(position) = index.positions.get(id) {
             return Some(Ix::from(*position));
         }
+        let ids = || index.ids.iter().flatten().map(String::as_str);
         let message = format!("there is no {} {}", index.what, shown(id));
+        let all = || {
+            (1..=FEW_IDS).contains(&ids().count()).then(|| format!("there is {}", one_of(ids())))
+        };
         let problem = Problem::error("unknown-reference", message)
-            .hint_if(did_you_mean(id, index.ids.iter().map(String::as_str)));
+            .hint_if(did_you_mean(id, ids()).or_else(all));
         report.add(at, problem);
         None
     }
@@ -153,11 +182,20 @@ impl Context<'_, '_> {
 
     /// The place of one quote.
     fn span<Q: Anchor>(&mut self, quote: &Q, passage: Option<UnitIx>, at: &At<'_>) -> Option<Span> {
+        if quote.is_blank() {
+            // That it is empty was told already, by the walk over the shape.
+            return None;
+        }
         quote.find(self.text, passage).map_err(|problem| self.report.add(at, problem)).ok()
     }
 
     /// The places of quotes, as they were given.
-    fn spans<Q: Anchor>(&mut self, quotes: &Quotes<Q>, passage: Option<UnitIx>, at: &At<'_>) -> Vec<Span> {
+    fn spans<Q: Anchor>(
+        &mut self,
+        quotes: &Quotes<Q>,
+        passage: Option<UnitIx>,
+        at: &At<'_>,
+    ) -> Vec<Span> {
         match quotes {
             Quotes::One(quote) => self.span(quote, passage, at).into_iter().collect(),
             Quotes::Many(list) => (list.iter().enumerate())
@@ -167,7 +205,12 @@ impl Context<'_, '_> {
     }
 
     /// The places of quotes that are read as one: in reading order, none overlapping.
-    fn pieces<Q: Anchor>(&mut self, quotes: &Quotes<Q>, passage: Option<UnitIx>, at: &At<'_>) -> Vec<Span> {
+    fn pieces<Q: Anchor>(
+        &mut self,
+        quotes: &Quotes<Q>,
+        passage: Option<UnitIx>,
+        at: &At<'_>,
+    ) -> Vec<Span> {
         let spans = self.spans(quotes, passage, at);
         for (position, pair) in spans.windows(2).enumerate() {
             let (first, second) = (self.words(pair[0]), self.words(pair[1]));
@@ -175,8 +218,11 @@ impl Context<'_, '_> {
                 Problem::error("pieces-overlap", format!("{second} overlaps {first}"))
                     .hint("quote each word once")
             } else if pair[1] < pair[0] {
-                Problem::error("pieces-backwards", format!("{second} stands before {first} in the text"))
-                    .hint("give the pieces in reading order")
+                Problem::error(
+                    "pieces-backwards",
+                    format!("{second} stands before {first} in the text"),
+                )
+                .hint("give the pieces in reading order")
             } else {
                 continue;
             };
@@ -247,7 +293,11 @@ impl Context<'_, '_> {
             let reading = self.reading(reading, passage, &at);
             let Some(value) = refer(self, &reading.value, &at) else { continue };
             if found.iter().any(|earlier| earlier.value == value) {
-                let problem = Problem::error("given-twice", format!("{} is given twice", shown(&reading.value)));
+                let problem = Problem::error(
+                    "given-twice",
+                    format!("{} is given twice", shown(&reading.value)),
+                )
+                .hint("keep one of them");
                 self.report.add(&at, problem);
             }
             found.push(crate::model::Reading { value, basis: reading.basis });
@@ -257,8 +307,7 @@ impl Context<'_, '_> {
 
     /// Tells a name that neither stands in the text nor says where it comes from.
     fn check_name(&mut self, name: &str, basis: &Basis, at: &At<'_>) {
-        let stands = self.text.units.iter().any(|unit| unit.as_str().contains(name));
-        if !stands && basis.note.is_none() {
+        if !self.text.holds(name) && basis.note.is_none() {
             let message = format!("{} does not stand in the text", shown(name));
             let problem = Problem::error("name-from-outside", message)
                 .hint("give it a note that says where it comes from: { \"is\": …, \"note\": … }");

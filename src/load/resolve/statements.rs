@@ -22,8 +22,11 @@ impl Context<'_, '_> {
         let mut statements: Vec<Statement> = Vec::with_capacity(list.items.len());
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(statement) = self.one_statement(wire, *position, &statements, &at) else { continue };
+            let Some(statement) = self.one_statement(wire, *position, &statements, &at) else {
+                continue;
+            };
             self.check_chain(&statement, outlet, &at);
+            self.check_passage(&statement, &at);
             self.check_order(&statement, statements.last(), &at);
             statements.push(statement);
         }
@@ -53,7 +56,8 @@ impl Context<'_, '_> {
         let via = self.via(&wire.via, passage, &at.field("via"));
         let kind = self.reading(&wire.kind, passage, &at.field("kind"));
         let channel = self.reading(&wire.channel, passage, &at.field("channel"));
-        let identification = self.identification(&wire.identification, passage, &at.field("identification"));
+        let identification =
+            self.identification(&wire.identification, passage, &at.field("identification"));
         let said_on = wire.said_on.as_ref().map(|w| self.when(w, passage, &at.field("said_on")));
         let topics = self.references(&wire.topics, passage, &at.field("topics"), Self::topic);
         let about = self.references(&wire.about, passage, &at.field("about"), Self::actor);
@@ -100,23 +104,38 @@ impl Context<'_, '_> {
         };
         let at_shared = at.field("shared_with");
         if !wire.words.is_empty() {
-            let problem = Problem::error("two-sources", "the source has words of its own and is shared")
-                .hint("keep \"words\" or \"shared_with\", not both");
+            let problem =
+                Problem::error("two-sources", "the source has words of its own and is shared")
+                    .hint("keep \"words\" or \"shared_with\", not both");
             self.report.add(&at, problem);
         }
         let shared: StatementIx = self.statement(id, &at_shared)?;
         if shared.index() >= position {
-            let problem = Problem::error("shared-source", format!("{} is not an earlier statement", shown(id)))
-                .hint("name the statement before, whose source the reader has just read");
+            let problem = Problem::error(
+                "shared-source",
+                format!("{} is not an earlier statement", shown(id)),
+            )
+            .hint("name the statement before, whose source the reader has just read");
             self.report.add(&at_shared, problem);
         }
         // An earlier statement that was itself broken was told; there are no words to share then.
         let from = earlier.iter().find(|statement| statement.id.as_str() == id)?;
-        let antecedent = if antecedent.is_empty() { from.source.antecedent.clone() } else { antecedent };
-        Some(Source { words: from.source.words.clone(), shared_with: Some(shared), antecedent, note })
+        let antecedent =
+            if antecedent.is_empty() { from.source.antecedent.clone() } else { antecedent };
+        Some(Source {
+            words: from.source.words.clone(),
+            shared_with: Some(shared),
+            antecedent,
+            note,
+        })
     }
 
-    fn via<Q: Anchor>(&mut self, list: &[wire::Hop<Q>], passage: Option<UnitIx>, at: &At<'_>) -> Vec<Hop> {
+    fn via<Q: Anchor>(
+        &mut self,
+        list: &[wire::Hop<Q>],
+        passage: Option<UnitIx>,
+        at: &At<'_>,
+    ) -> Vec<Hop> {
         let mut hops = Vec::new();
         for (position, wire) in list.iter().enumerate() {
             let at = at.element(position);
@@ -140,13 +159,22 @@ impl Context<'_, '_> {
         let reason = self.spans(&wire.reason, passage, &at.field("reason"));
         let is_unnamed = IdentificationKind::is_unnamed(wire.is);
         if !is_unnamed && !(condition.is_empty() && reason.is_empty()) {
-            let message = "a condition or reason of anonymity is given for a source that is not unnamed";
-            self.report.add(at, Problem::error("not-unnamed", message));
+            let message =
+                "a condition or reason of anonymity is given for a source that is not unnamed";
+            let problem = Problem::error("not-unnamed", message).hint(
+                "leave them out, or say how the source is unnamed: unnamed_person, unnamed_group",
+            );
+            self.report.add(at, problem);
         }
         Identification { kind: Reading { value: wire.is, basis }, described_as, condition, reason }
     }
 
-    fn dates<Q: Anchor>(&mut self, list: &[wire::When<Q>], passage: Option<UnitIx>, at: &At<'_>) -> Vec<When> {
+    fn dates<Q: Anchor>(
+        &mut self,
+        list: &[wire::When<Q>],
+        passage: Option<UnitIx>,
+        at: &At<'_>,
+    ) -> Vec<When> {
         (list.iter().enumerate())
             .filter_map(|(position, wire)| self.when(wire, passage, &at.element(position)))
             .collect()
@@ -196,10 +224,25 @@ impl Context<'_, '_> {
             } else {
                 continue;
             };
-            let id = self.actors.ids.get(hop.actor.index()).map_or("", String::as_str);
+            let id = self.actors.id(hop.actor.index());
             let problem = Problem::error("loop", format!("{} {why}", shown(id)))
                 .hint("the chain runs from the speaker to the outlet, each hop once");
             self.report.add(&via.element(position), problem);
+        }
+    }
+
+    /// Some words of a statement stand in its passage: its card is cut from there.
+    fn check_passage(&mut self, statement: &Statement, at: &At<'_>) {
+        let (passage, first) = first_words(statement);
+        if first.is_none() {
+            let place = match passage.paragraph() {
+                Some(number) => format!("paragraph {number}"),
+                None => "the dateline".to_owned(),
+            };
+            let message = format!("neither cue nor content stands in {place}");
+            let problem = Problem::error("outside-passage", message)
+                .hint("the passage is the paragraph that the statement stands in");
+            self.report.add(&at.field("passage"), problem);
         }
     }
 
@@ -212,7 +255,8 @@ impl Context<'_, '_> {
                 shown(statement.id.as_str()),
                 shown(before.id.as_str())
             );
-            let problem = Problem::error("order", message).hint("list the statements in article order");
+            let problem =
+                Problem::error("order", message).hint("list the statements in article order");
             self.report.add(at, problem);
         }
     }

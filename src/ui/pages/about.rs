@@ -43,20 +43,45 @@ fn section(id: &'static str, title: &'static str, inner: Html) -> Html {
 
 fn marks() -> Html {
     let rows = [
-        (html! { <span class="sample"><span class="quoted">{ "“words”" }</span></span> }, "A thick underline: the words stand in quotation marks in the article."),
-        (html! { <span class="sample">{ "words" }</span> }, "A serif: the words stand in the article. Without the underline they are the reporter’s."),
+        (
+            html! { <span class="sample"><span class="quoted">{ "“words”" }</span></span> },
+            "A thick underline: the words stand in quotation marks in the article.",
+        ),
+        (
+            html! { <span class="sample">{ "words" }</span> },
+            "A serif: the words stand in the article. Without the underline they are the reporter’s.",
+        ),
         (html! { <span class="sans">{ "words" }</span> }, "A sans serif: we wrote it."),
-        (html! { <span class="ours">{ icon(Icon::Pen) }{ " words" }</span> }, "A pen: the annotator wrote or concluded it. “Our reading” means that no words of the article stand behind it."),
+        (
+            html! { <span class="ours">{ icon(Icon::Pen) }{ " words" }</span> },
+            "A pen: the annotator wrote or concluded it. “Our reading” means that no words of the article stand behind it.",
+        ),
         (html! { <span class="chip">{ "Who" }</span> }, "A box: a source with a name of its own."),
-        (html! { <span class="chip unnamed">{ "Who" }</span> }, "A dashed box: a source without one."),
-        (html! { <span class="joint"><span class="chip">{ "A" }</span><span class="chip">{ "B" }</span></span> }, "Boxes that share a side: a joint statement; nobody speaks first."),
+        (
+            html! { <span class="chip unnamed">{ "Who" }</span> },
+            "A dashed box: a source without one.",
+        ),
+        (
+            html! { <span class="joint"><span class="chip">{ "A" }</span><span class="chip">{ "B" }</span></span> },
+            "Boxes that share a side: a joint statement; nobody speaks first.",
+        ),
         (html! { arrow() }, "An arrow: through whom the words passed on."),
-        (html! { <span class="sample"><i class="cue">{ "said" }</i></span> }, "Italics: the article’s verb of saying. It is always shown, for it carries meaning."),
-        (html! { <span class="sample"><span class="lit">{ "words" }</span></span> }, "A pale wash: the words of the statement that the page is about."),
+        (
+            html! { <span class="sample"><i class="cue">{ "said" }</i></span> },
+            "Italics: the article’s verb of saying. It is always shown, for it carries meaning.",
+        ),
+        (
+            html! { <span class="sample"><span class="lit">{ "words" }</span></span> },
+            "A pale wash: the words of the statement that the page is about.",
+        ),
         (html! { <mark>{ "words" }</mark> }, "A yellow band: the words match your search."),
-        (html! { <span class="number">{ "2" }</span> }, "A small number: a statement, counted in article order."),
+        (
+            html! { <span class="number">{ "2" }</span> },
+            "A small number: a statement, counted in article order.",
+        ),
     ];
-    let rows = rows.map(|(mark, meaning)| html! { <div><dt>{ mark }</dt><dd>{ meaning }</dd></div> });
+    let rows =
+        rows.map(|(mark, meaning)| html! { <div><dt>{ mark }</dt><dd>{ meaning }</dd></div> });
     section("h-marks", "Marks", html! { <dl class="glossary">{ for rows }</dl> })
 }
 
@@ -66,12 +91,16 @@ fn kinds(site: &Site, root: &'static str) -> Html {
         let example = example(site, root, |prepared, ix| prepared.dossier.statement(ix).kind.value == *kind);
         html! { <div><dt>{ kind_mark(*kind) }</dt><dd>{ sentence(kind.meaning()) }{ example }</dd></div> }
     });
-    section("h-kinds", "Kinds of statement", html! {
-        <>
-            <p>{ "The kind is the speech act. It follows the article’s verb: an accusation only where the article says so. Otherwise it is the most specific act that the words perform; doubts get a note." }</p>
-            <dl class="glossary">{ for rows }</dl>
-        </>
-    })
+    section(
+        "h-kinds",
+        "Kinds of statement",
+        html! {
+            <>
+                <p>{ "The kind is the speech act. It follows the article’s verb: an accusation only where the article says so. Otherwise it is the most specific act that the words perform; doubts get a note." }</p>
+                <dl class="glossary">{ for rows }</dl>
+            </>
+        },
+    )
 }
 
 fn wordings(site: &Site, root: &'static str) -> Html {
@@ -79,12 +108,16 @@ fn wordings(site: &Site, root: &'static str) -> Html {
         let found = example(site, root, |prepared, ix| prepared.wording(ix).directness == *directness);
         html! { <div><dt>{ directness.label() }</dt><dd>{ sentence(directness.meaning()) }{ found }</dd></div> }
     });
-    section("h-wording", "Wording", html! {
-        <>
-            <p>{ "Derived from the quotation marks in the article, never typed. The strip shows where in the statement the quoted words stand. Nested marks belong to the outer ones; a mark that is never closed counts for nothing, unless the next paragraph opens again; titles in quotation marks are not speech." }</p>
-            <dl class="glossary">{ for rows }</dl>
-        </>
-    })
+    section(
+        "h-wording",
+        "Wording",
+        html! {
+            <>
+                <p>{ "Derived from the quotation marks in the article, never typed. The strip shows where in the statement the quoted words stand. Nested marks belong to the outer ones; a mark that is never closed counts for nothing, unless the next paragraph opens again; titles in quotation marks are not speech." }</p>
+                <dl class="glossary">{ for rows }</dl>
+            </>
+        },
+    )
 }
 
 fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) -> bool) -> Html {
@@ -106,22 +139,34 @@ fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) 
     }
 }
 
-fn vocabulary<V: Vocabulary + Label>(id: &'static str, title: &'static str, lead: &'static str) -> Html {
+fn vocabulary<V: Vocabulary + Label>(
+    id: &'static str,
+    title: &'static str,
+    lead: &'static str,
+) -> Html {
     let rows = V::ALL.iter().map(|value| {
         html! { <div><dt>{ value.label() }</dt><dd>{ sentence(value.meaning()) }</dd></div> }
     });
-    section(id, title, html! {
-        <>
-            if !lead.is_empty() { <p>{ lead }</p> }
-            <dl class="glossary">{ for rows }</dl>
-        </>
-    })
+    section(
+        id,
+        title,
+        html! {
+            <>
+                if !lead.is_empty() { <p>{ lead }</p> }
+                <dl class="glossary">{ for rows }</dl>
+            </>
+        },
+    )
 }
 
 fn search() -> Html {
-    section("h-search", "Search", html! {
-        <p>{ "All words must match, inside longer words too. " }<code>{ "\"a phrase\"" }</code>{ " matches as it stands, " }<code>{ "-word" }</code>{ " leaves out what has the word. Case, accents and forms of a letter make no difference. Search and filters stand in the address: a link gives the same view." }</p>
-    })
+    section(
+        "h-search",
+        "Search",
+        html! {
+            <p>{ "All words must match, inside longer words too. " }<code>{ "\"a phrase\"" }</code>{ " matches as it stands, " }<code>{ "-word" }</code>{ " leaves out what has the word. Case, accents and forms of a letter make no difference. Search and filters stand in the address: a link gives the same view." }</p>
+        },
+    )
 }
 
 /// How a dossier was made, by whom, when and on what rights.
@@ -149,7 +194,9 @@ fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
 
 fn address(dossier: &Dossier) -> Html {
     match &dossier.article.address {
-        Some(address) => html! { <>{ ", " }<a href={address.to_string()} rel="noreferrer">{ "the article" }</a></> },
+        Some(address) => {
+            html! { <>{ ", " }<a href={address.to_string()} rel="noreferrer">{ "the article" }</a></> }
+        }
         None => html! { { ". Its web address is not known to us." } },
     }
 }
@@ -167,12 +214,15 @@ fn coverage(dossier: &Dossier) -> String {
 }
 
 fn contact(dossier: &Dossier) -> Html {
-    let each = "Each statement’s page has a link that reports an error with the statement’s address.";
+    let each =
+        "Each statement’s page has a link that reports an error with the statement’s address.";
     match dossier.annotation.contact.as_deref() {
         Some(web) if web.starts_with("http") => {
             html! { <>{ each }{ " Contact: " }<a href={web.to_owned()} rel="noreferrer">{ web.to_owned() }</a></> }
         }
-        Some(mail) => html! { <>{ each }{ " Contact: " }<a href={format!("mailto:{mail}")}>{ mail.to_owned() }</a></> },
+        Some(mail) => {
+            html! { <>{ each }{ " Contact: " }<a href={format!("mailto:{mail}")}>{ mail.to_owned() }</a></> }
+        }
         None => html! { { each } },
     }
 }

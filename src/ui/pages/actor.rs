@@ -3,91 +3,78 @@
 use super::statement::mini;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
 use crate::query::Collection;
-use crate::ui::actor_card::{actor_counts, what};
-use crate::ui::icon::{Icon, icon};
+use crate::ui::actor_card::{self, actor_counts, what};
+use crate::ui::el::{attrs, copied, el, link, section, txt};
+use crate::ui::fields::{reading, row, table};
+use crate::ui::marks::ours;
 use crate::ui::page::Page;
-use crate::ui::text::{self, Label};
-use crate::ui::words::evidence_words;
+use crate::ui::text::Label;
 use yew::prelude::*;
 
 /// The page of an actor.
 pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
-    let dossier = &page.prepared.dossier;
-    let actor = dossier.actor(ix);
-    let unnamed = page.prepared.is_unnamed(ix).then_some("unnamed");
-    html! {
-        <article class="one">
-            <header class="one-head">
-                <p class="crumb"><a href={page.list(Collection::Actors)}>{ "Actors: " }{ dossier.title.to_string() }</a></p>
-                <h1 id="title" tabindex="-1"><span class={classes!("chip", "large", unnamed)}>{ actor.name.value.to_string() }</span></h1>
-                <p class="what">{ what(page, ix, actor) }</p>
-                if let Some(note) = &actor.note {
-                    <p class="ours gist">{ icon(Icon::Pen) }{ " " }{ note.to_string() }</p>
-                }
-                { actor_counts(page, ix) }
-            </header>
-            <section class="one-evidence" aria-labelledby="h-evidence">
-                <h2 id="h-evidence">{ "What this rests on" }</h2>
-                { basis_table(page, actor) }
-            </section>
-            <div class="one-more">
-                { statements(page, "h-speaks", "Speaks in", |s| s.is_by(ix)) }
-                { statements(page, "h-relays", "Passes on", |s| s.is_via(ix)) }
-                { statements(page, "h-about", "Spoken of in", |s| s.is_about(ix)) }
-            </div>
-        </article>
-    }
+    let actor = page.prepared.dossier.actor(ix);
+    let basis = vec![basis_table(page, ix, actor)];
+    let more = vec![
+        statements(page, "h-speaks", "Speaks in", |s| s.is_by(ix)),
+        statements(page, "h-relays", "Passes on", |s| s.is_via(ix)),
+        statements(page, "h-about", "Spoken of in", |s| s.is_about(ix)),
+    ];
+    let inner = vec![
+        head(page, ix, actor),
+        section("h-evidence".into(), "one-evidence", vec![txt("What this rests on")], basis),
+        el("div", "one-more", more),
+    ];
+    el("article", "one", inner)
 }
 
-fn basis_table(page: &Page, actor: &Actor) -> Html {
-    let dossier = &page.prepared.dossier;
-    let mut rows = vec![row(page, "Name", actor.name.value.to_string(), &actor.name.basis, true)];
-    for alias in &actor.aliases {
-        rows.push(row(page, "Also", alias.value.to_string(), &alias.basis, true));
-    }
-    rows.push(row(page, "What it is", actor.kind.value.label().to_owned(), &actor.kind.basis, false));
-    for role in &actor.roles {
-        rows.push(row(page, "Part", role.value.label().to_owned(), &role.basis, false));
-    }
+fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
+    let list = vec![txt("Actors: "), copied(&page.prepared.dossier.title)];
+    let unnamed = page.prepared.is_unnamed(ix);
+    let class = if unnamed { "chip large unnamed" } else { "chip large" };
+    let name = el("span", class, vec![copied(&actor.name.value)]);
+    let mut inner = vec![
+        el("p", "crumb", vec![link("", page.list(Collection::Actors), list)]),
+        attrs("h1", vec![("id", "title".into()), ("tabindex", "-1".into())], vec![name]),
+        el("p", "what", what(page, ix, actor)),
+    ];
+    inner.extend(actor.note.as_ref().map(|note| ours("p", "ours gist", vec![copied(note)])));
+    inner.push(actor_counts(page, ix));
+    el("header", "one-head", inner)
+}
+
+fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
+    let mut rows = vec![name(page, "Name", &actor.name.value, &actor.name.basis)];
+    rows.extend(actor.aliases.iter().map(|alias| name(page, "Also", &alias.value, &alias.basis)));
+    rows.push(reading(page, "What it is", actor.kind.value.label(), &actor.kind.basis));
+    rows.extend(actor.roles.iter().map(|r| reading(page, "Part", r.value.label(), &r.basis)));
     if let Some(party) = &actor.party {
-        let (label, name) = (party.basis.value.label(), &dossier.actor(party.actor).name.value);
-        let reading = if party.actor == dossier.find_actor(actor.id.as_str()).unwrap_or(party.actor) {
-            "A party of its own".to_owned()
+        let of = if party.actor == ix {
+            vec![txt("A party of its own")]
         } else {
-            format!("{label} {name}")
+            let label = format!("{} ", party.basis.value.label());
+            let name = copied(&page.prepared.dossier.actor(party.actor).name.value);
+            vec![txt(label), link("", page.actor(party.actor), vec![name])]
         };
-        rows.push(row(page, "Account of", reading, &party.basis.basis, false));
+        let Basis { evidence, note } = &party.basis.basis;
+        rows.push(row(page, "Account of", of, evidence, note.as_deref()));
     }
-    html! {
-        <table class="fields">
-            <thead><tr><th scope="col">{ "Field" }</th><th scope="col">{ "Reading" }</th><th scope="col">{ "The article’s words for it" }</th></tr></thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
+    table(rows)
 }
 
-/// A row. A name that needs neither words nor note stands in the text itself.
-fn row(page: &Page, name: &'static str, reading: String, basis: &Basis, is_name: bool) -> Html {
-    let bare = if is_name { "As it stands in the text" } else { text::OUR_READING };
-    let note = basis.note.as_deref().or(basis.evidence.is_empty().then_some(bare));
-    html! {
-        <tr>
-            <th scope="row">{ name }</th>
-            <td>{ reading }</td>
-            <td>
-                if let Some(first) = basis.evidence.first() {
-                    { evidence_words(&page.prepared, &basis.evidence) }{ " " }
-                    <span class="where">{ text::paragraph(first.unit).to_ascii_lowercase() }</span>
-                }
-                if let Some(note) = note {
-                    <span class="ours note">{ icon(Icon::Pen) }{ " " }{ note.to_owned() }</span>
-                }
-            </td>
-        </tr>
-    }
+/// A row for a name. One that needs neither words nor note stands in the text itself.
+fn name(page: &Page, field: &'static str, name: &str, basis: &Basis) -> Html {
+    let note = basis.note.as_deref();
+    let note = note.or(basis.evidence.is_empty().then_some("As it stands in the text"));
+    row(page, field, vec![copied(name)], &basis.evidence, note)
 }
 
-fn statements(page: &Page, id: &'static str, title: &'static str, is: impl Fn(&Statement) -> bool) -> Html {
+fn statements(
+    page: &Page,
+    id: &'static str,
+    title: &'static str,
+    is: impl Fn(&Statement) -> bool,
+) -> Html {
     let dossier = &page.prepared.dossier;
     let found: Vec<StatementIx> = (0..dossier.statements.len())
         .map(StatementIx::from)
@@ -96,11 +83,7 @@ fn statements(page: &Page, id: &'static str, title: &'static str, is: impl Fn(&S
     if found.is_empty() {
         return Html::default();
     }
-    let said = text::count(found.len(), "statement", "statements");
-    html! {
-        <section aria-labelledby={id}>
-            <h2 {id}>{ format!("{title} {said}") }</h2>
-            <ul>{ for found.into_iter().map(|ix| mini(page, ix)) }</ul>
-        </section>
-    }
+    let title = txt(format!("{title} {}", actor_card::statements(found.len())));
+    let list = el("ul", "", found.into_iter().map(|ix| mini(page, ix)).collect());
+    section(id.into(), "", vec![title], vec![list])
 }

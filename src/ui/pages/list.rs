@@ -1,104 +1,90 @@
 //! A list of cards: statements, actors or figures, with search, filters and order.
 
 use crate::model::{ActorIx, FigureIx, StatementIx};
-use crate::query::{Collection, Dropped, Query, Results, View, run, widen};
+use crate::query::{Collection, Dropped, Query, Results, View, widen};
 use crate::ui::actor_card::actor_card;
+use crate::ui::el::{self, attrs, el, txt};
 use crate::ui::figure_card::figure_card;
 use crate::ui::filters::{self, filters};
-use crate::ui::icon::{Icon, icon};
+use crate::ui::icon::arrow;
+use crate::ui::marks::ours;
 use crate::ui::page::Page;
-use crate::ui::state::{Action, Dispatch};
+use crate::ui::state::{Action, Dispatch, State};
 use crate::ui::statement_card::statement_card;
 use crate::ui::text;
 use crate::ui::toolbar::{self, toolbar};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many cards are drawn at first; beyond a thousand, drawing them takes longer than reading one.
-const CARDS_AT_ONCE: usize = 200;
+/// What a view shows.
+pub struct Shown {
+    /// The results; none where the page is no list.
+    pub results: Rc<Option<Results>>,
+    /// What was searched for.
+    pub query: Rc<Query>,
+}
 
 /// What the list needs.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
+pub struct Props<'p> {
     /// The page.
     pub page: Page,
     /// What is listed.
     pub collection: Collection,
     /// What was typed and chosen.
-    pub view: Rc<View>,
-    /// The app has taken over.
-    pub ready: bool,
-    /// The filters are open over a narrow page.
-    pub sheet: bool,
-    /// Single keys do something.
-    pub shortcuts: bool,
+    pub state: &'p State,
+    /// What that gives.
+    pub shown: &'p Shown,
     /// Where to send what the reader does.
-    pub dispatch: Dispatch,
+    pub dispatch: &'p Dispatch,
 }
 
 /// A list of cards.
-#[component]
-pub fn List(props: &Props) -> Html {
-    let Props { page, collection, view, .. } = props;
-    let results = use_memo((page.clone(), *collection, view.clone()), |(page, collection, view)| {
-        run(&page.prepared.dossier, page.prepared.index(), *collection, view)
-    });
-    let query = use_memo(view.q.clone(), |q| Query::parse(q));
-    let more = use_state(|| 1_usize);
-    let shown = CARDS_AT_ONCE * *more;
-    let (dispatch, name) = (props.dispatch.clone(), text::collection_name(*collection));
-    let cards = results.order.iter().take(shown).map(|item| {
-        let (page, query) = (page.clone(), query.clone());
-        html! { <li key={*item}><Card {page} collection={*collection} item={*item} {query} /></li> }
-    });
-    let grow = {
-        let (more, next) = (more.clone(), *more + 1);
-        move |_: MouseEvent| more.set(next)
-    };
-    html! {
-        <>
-            { heading(page, *collection) }
-            if *collection == Collection::Statements { { key() } }
-            <noscript><p class="no-script">{ text::NO_SCRIPT }</p></noscript>
-            <div class="panes">
-                { filters(&filters::Props {
-                    page: page.clone(),
-                    collection: *collection,
-                    view: view.clone(),
-                    results: results.clone(),
-                    sheet: props.sheet,
-                    dispatch: dispatch.clone(),
-                }) }
-                <section class="results" id="results" aria-label={name} inert={props.sheet}>
-                    { toolbar(&toolbar::Props {
-                        page: page.clone(),
-                        collection: *collection,
-                        view: view.clone(),
-                        results: results.clone(),
-                        ready: props.ready,
-                        shortcuts: props.shortcuts,
-                        dispatch: dispatch.clone(),
-                    }) }
-                    <div class="listed">
-                        { undated(*collection, view) }
-                        <ol class={classes!("cards", list_class(*collection))}>{ for cards }</ol>
-                        if results.order.is_empty() { { empty(props, &results) } }
-                        if results.order.len() > shown {
-                            <p><button type="button" class="button" onclick={grow}>{ "Show more" }</button></p>
-                        }
-                    </div>
-                </section>
-            </div>
-        </>
+pub fn list(props: &Props<'_>) -> Html {
+    let Props { page, collection, state, shown, dispatch } = props;
+    let Some(results) = shown.results.as_ref() else { return Html::default() };
+    let mut listed = vec![undated(*collection, &state.view), cards(props, results)];
+    if results.order.is_empty() {
+        listed.push(empty(props, results));
     }
+    if results.order.len() > state.most {
+        listed.push(button("Show more".to_owned(), dispatch, Action::ShowMore));
+    }
+    let bar = toolbar(&toolbar::Props { page, collection: *collection, state, results, dispatch });
+    let name = text::collection_name(*collection);
+    let mut attributes =
+        vec![("class", "results".into()), ("id", "results".into()), ("aria-label", name.into())];
+    if state.sheet {
+        attributes.push(("inert", "".into()));
+    }
+    let panes = vec![
+        filters(&filters::Props { page, collection: *collection, state, results, dispatch }),
+        attrs("section", attributes, vec![bar, el("div", "listed", listed)]),
+    ];
+    let mut inner = vec![heading(page, *collection)];
+    if *collection == Collection::Statements {
+        inner.push(key());
+    }
+    inner.push(el("div", "panes", panes));
+    inner.into_iter().collect()
 }
 
-fn list_class(collection: Collection) -> &'static str {
-    match collection {
-        Collection::Statements => "of-statements",
-        Collection::Actors => "of-actors",
-        Collection::Figures => "of-figures",
-    }
+fn cards(props: &Props<'_>, results: &Results) -> Html {
+    let items = results.order.iter().take(props.state.most).map(|item| {
+        let (page, query) = (props.page.clone(), props.shown.query.clone());
+        html! { <li key={*item}><Card {page} collection={props.collection} item={*item} {query} /></li> }
+    });
+    let class = match props.collection {
+        Collection::Statements => "cards of-statements",
+        Collection::Actors => "cards of-actors",
+        Collection::Figures => "cards of-figures",
+    };
+    html! { <ol key={class} class={class}>{ for items }</ol> }
+}
+
+fn button(label: String, dispatch: &Dispatch, action: Action) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_| dispatch.dispatch(action.clone()));
+    el::button(vec![("class", "button small".into())], onclick, vec![txt(label)])
 }
 
 /// What a card needs; cheap to compare, so that only cards that change are drawn again.
@@ -138,75 +124,77 @@ fn heading(page: &Page, collection: Collection) -> Html {
         Collection::Figures if dossier.figures.len() == 1 => "One figure".to_owned(),
         Collection::Figures => text::count(dossier.figures.len(), "figure", "figures"),
     };
-    html! {
-        <div class="dossier">
-            <h1 id="title" tabindex="-1">{ title }</h1>
-            <p>{ "A report by " }<b>{ text::outlet(dossier) }</b>{ ", " }{ text::day_text(dossier.article.published) }{ line }</p>
-            if collection == Collection::Statements && dossier.article.headline.is_none() {
-                <p class="byhand">{ icon(Icon::Pen) }{ " Title by the annotator; the report carries no headline." }</p>
-            }
-        </div>
+    let day = text::day_text(dossier.article.published);
+    let outlet = el("b", "", vec![txt(text::outlet(dossier).to_owned())]);
+    let byline = vec![txt("A report by "), outlet, txt(", "), txt(day), txt(line)];
+    let heading = vec![("id", "title".into()), ("tabindex", "-1".into())];
+    let mut inner = vec![attrs("h1", heading, vec![txt(title)]), el("p", "", byline)];
+    if collection == Collection::Statements && dossier.article.headline.is_none() {
+        let note = "Title by the annotator; the report carries no headline.";
+        inner.push(ours("p", "byhand", vec![txt(note)]));
     }
+    el("div", "dossier", inner)
 }
 
 /// What the marks mean, above the cards.
 fn key() -> Html {
-    html! {
-        <p class="key">
-            <span><span class="sample"><span class="quoted">{ "“words”" }</span></span>{ " quoted words" }</span>
-            <span><span class="sample">{ "words" }</span>{ " reporter’s words" }</span>
-            <span><span class="chip">{ "Who" }</span>{ " named source" }</span>
-            <span><span class="chip unnamed">{ "Who" }</span>{ " unnamed source" }</span>
-            <span>{ crate::ui::icon::arrow() }{ " through whom" }</span>
-            <span class="ours">{ icon(Icon::Pen) }{ " annotator’s words" }</span>
-        </p>
-    }
+    let sample = |inner| el("span", "sample", vec![inner]);
+    let entry = |mark, meaning: &'static str| el("span", "", vec![mark, txt(meaning)]);
+    let quoted = el("span", "quoted", vec![txt("“words”")]);
+    let entries = vec![
+        entry(sample(quoted), " quoted words"),
+        entry(sample(txt("words")), " reporter’s words"),
+        entry(el("span", "chip", vec![txt("Who")]), " named source"),
+        entry(el("span", "chip unnamed", vec![txt("Who")]), " unnamed source"),
+        entry(arrow(), " through whom"),
+        ours("span", "ours", vec![txt("annotator’s words")]),
+    ];
+    el("p", "key", entries)
 }
 
 fn undated(collection: Collection, view: &View) -> Html {
     if collection == Collection::Actors || view.sort() != crate::query::Sort::Said {
         return Html::default();
     }
-    html! { <p class="sort-note">{ "Statements whose day the article does not state come last, in article order." }</p> }
+    let note = "Statements whose day the article does not state come last, in article order.";
+    el("p", "sort-note", vec![txt(note)])
 }
 
 /// Nothing matches: what was asked for, and each way to see more.
-fn empty(props: &Props, results: &Results) -> Html {
-    let Props { page, collection, view, dispatch, .. } = props;
-    let dossier = &page.prepared.dossier;
+fn empty(props: &Props<'_>, results: &Results) -> Html {
+    let Props { page, collection, state, dispatch, .. } = props;
+    let (dossier, view) = (&page.prepared.dossier, &state.view);
     let (one, many) = text::item_names(*collection);
-    let values = results.facets.iter().filter_map(|facet| {
-        let chosen = facet.counts.iter().filter(|(value, _)| view.has(facet.facet, value.code(dossier)));
-        let names: Vec<&str> = chosen.map(|(value, _)| text::value_label(dossier, *value)).collect();
-        let label = text::facet_label(*collection, facet.facet);
-        (!names.is_empty()).then(|| format!("{label}: {}", names.join(" or ")))
-    });
-    let mut asked: Vec<Html> = values.map(|line| html! { <li>{ line }</li> }).collect();
-    if !view.q.trim().is_empty() {
-        asked.push(html! { <li>{ "Search: " }<bdi>{ view.q.clone() }</bdi></li> });
+    let mut asked = Vec::new();
+    for facet in &results.facets {
+        let chosen = facet.counts.iter().map(|(value, _)| *value);
+        let chosen = chosen.filter(|value| view.has(facet.facet, value.code(dossier)));
+        let names: Vec<&str> = chosen.map(|value| text::value_label(dossier, value)).collect();
+        if !names.is_empty() {
+            let label = text::facet_label(*collection, facet.facet);
+            asked.push(el("li", "", vec![txt(format!("{label}: {}", names.join(" or ")))]));
+        }
     }
-    let ways = widen(dossier, page.prepared.index(), *collection, view).into_iter().map(|way| {
-        let what = match way.dropped {
+    if !view.q.trim().is_empty() {
+        let typed = el("bdi", "", vec![txt(view.q.clone())]);
+        asked.push(el("li", "", vec![txt("Search: "), typed]));
+    }
+    let way = |label: String, action| el("li", "", vec![button(label, dispatch, action)]);
+    let mut ways = Vec::new();
+    for widening in widen(dossier, page.prepared.index(), *collection, view) {
+        let what = match widening.dropped {
             Dropped::Search => "the search",
             Dropped::Facet(facet) => text::facet_label(*collection, facet),
         };
-        let label = format!("Without {what}: {}", text::count(way.shows as usize, one, many));
-        let dispatch = dispatch.clone();
-        let onclick = move |_: MouseEvent| dispatch.dispatch(Action::Widen(way.dropped));
-        html! { <li><button type="button" class="button small" {onclick}>{ label }</button></li> }
-    });
-    let clear = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.dispatch(Action::Clear)
-    };
-    html! {
-        <div class="empty">
-            <p>{ format!("No {one} in this article has all of this:") }</p>
-            <ul class="asked">{ for asked }</ul>
-            <ul class="ways">
-                { for ways }
-                <li><button type="button" class="button small" onclick={clear}>{ format!("Clear all: {}", text::count(results.total as usize, one, many)) }</button></li>
-            </ul>
-        </div>
+        let shows = text::count(widening.shows as usize, one, many);
+        ways.push(way(format!("Without {what}: {shows}"), Action::Widen(widening.dropped)));
     }
+    let all = text::count(results.total as usize, one, many);
+    ways.push(way(format!("Clear all: {all}"), Action::Clear));
+    let inner = vec![
+        el("p", "", vec![txt(format!("No {one} in this article has all of this:"))]),
+        el("ul", "asked", asked),
+        el("ul", "ways", ways),
+    ];
+    el("div", "empty", inner)
 }

@@ -1,10 +1,24 @@
 //! The pages: one per kind of address.
+//!
+//! Only `list` runs in the browser. The others are only read: they are prerendered, need no app, and
+//! open in a tenth of the bytes.
 
 #[cfg(not(target_arch = "wasm32"))]
-pub mod about;
-pub mod actor;
-pub mod archive;
-pub mod figure;
+mod about;
+#[cfg(not(target_arch = "wasm32"))]
+mod actor;
+#[cfg(not(target_arch = "wasm32"))]
+mod archive;
+#[cfg(not(target_arch = "wasm32"))]
+mod figure;
 pub mod list;
-pub mod lost;
-pub mod statement;
+#[cfg(not(target_arch = "wasm32"))]
+mod lost;
+#[cfg(not(target_arch = "wasm32"))]
+mod statement;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod read;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::read;

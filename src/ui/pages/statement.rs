@@ -2,38 +2,36 @@
 
 use crate::model::{ActorIx, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
+use crate::ui::el::{attrs, copied, el, item, link, section, txt};
 use crate::ui::fields::fields;
-use crate::ui::icon::{Icon, arrow, icon};
-use crate::ui::marks::{kind_mark, speaker_chips, strip};
+use crate::ui::icon::arrow;
+use crate::ui::marks::{chain_list, kind_mark, ours, speaker_chips, strip};
 use crate::ui::page::Page;
 use crate::ui::passage::passage;
 use crate::ui::references::references;
 use crate::ui::text::{self, Label};
-use crate::ui::words::{content_words, language};
+use crate::ui::words::{article_words, content_words};
 use yew::prelude::*;
 
-/// The page of a statement. `base` is the bundle's root as a whole address, once it is known.
-pub fn statement_page(page: &Page, ix: StatementIx, base: Option<&AttrValue>) -> Html {
-    html! {
-        <article class="one">
-            { head(page, ix) }
-            <section class="one-passage" aria-labelledby="h-passage">
-                <h2 id="h-passage">{ "Where it stands in the article" }</h2>
-                { passage(page, ix) }
-            </section>
-            <section class="one-evidence" aria-labelledby="h-evidence">
-                <h2 id="h-evidence">{ "What each field rests on" }</h2>
-                { fields(page, ix) }
-                { report(page, ix, base) }
-            </section>
-            <div class="one-more">
-                { relations(page, ix) }
-                { same_source(page, ix) }
-                { same_topics(page, ix) }
-            </div>
-            { steps(page, ix) }
-        </article>
-    }
+/// The page of a statement.
+pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
+    let passage_title = vec![txt("Where it stands in the article")];
+    let fields_title = vec![txt("What each field rests on")];
+    let mut more = vec![relations(page, ix), same_source(page, ix)];
+    more.extend(same_topics(page, ix));
+    let inner = vec![
+        head(page, ix),
+        section("h-passage".into(), "one-passage", passage_title, vec![passage(page, ix)]),
+        section(
+            "h-evidence".into(),
+            "one-evidence",
+            fields_title,
+            vec![fields(page, ix), report(page, ix)],
+        ),
+        el("div", "one-more", more),
+        steps(page, ix),
+    ];
+    el("article", "one", inner)
 }
 
 fn head(page: &Page, ix: StatementIx) -> Html {
@@ -42,182 +40,196 @@ fn head(page: &Page, ix: StatementIx) -> Html {
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
     let (number, total) = (ix.index() + 1, dossier.statements.len());
-    html! {
-        <header class="one-head">
-            <p class="crumb">
-                <a href={page.list(Collection::Statements)}>{ dossier.title.to_string() }</a>
-                { " " }
-                <span>{ format!("Statement {number} of {total}") }</span>
-            </p>
-            <h1 id="title" tabindex="-1">
-                <span class="number is-on" aria-hidden="true">{ number }</span>
-                { " " }
-                { kind_mark(statement.kind.value) }
-                <span class="hush">{ format!(" by {}", text::attribution(dossier, statement)) }</span>
-            </h1>
-            { long_chain(page, statement) }
-            <blockquote class="words big" lang={language(prepared)} dir={prepared.direction()}>
-                { content_words(prepared, statement) }
-            </blockquote>
-            <p class="directness wide">
-                { strip(wording) }
-                <span><b>{ wording.directness.label() }{ "." }</b>{ " " }{ text::wording_sentence(wording) }</span>
-            </p>
-            { references(page, statement) }
-            <p class="ours gist">{ icon(Icon::Pen) }{ " " }<b>{ text::IN_SHORT }</b>{ " " }{ statement.gist.to_string() }</p>
-            { figures(page, ix) }
-        </header>
-    }
+    let crumb = vec![
+        link("", page.list(Collection::Statements), vec![copied(&dossier.title)]),
+        txt(" "),
+        el("span", "", vec![txt(format!("Statement {number} of {total}"))]),
+    ];
+    let shown_number = vec![("class", "number is-on".into()), ("aria-hidden", "true".into())];
+    let heading = vec![
+        attrs("span", shown_number, vec![txt(number.to_string())]),
+        txt(" "),
+        kind_mark(statement.kind.value),
+        el("span", "hush", vec![txt(format!(" by {}", text::attribution(dossier, statement)))]),
+    ];
+    let manner = vec![
+        el("b", "", vec![txt(wording.directness.label()), txt(".")]),
+        txt(" "),
+        txt(text::wording_sentence(wording)),
+    ];
+    let gist = vec![el("b", "", vec![txt(text::IN_SHORT)]), txt(" "), copied(&statement.gist)];
+    let words = vec![content_words(prepared, statement)];
+    let mut inner = vec![
+        el("p", "crumb", crumb),
+        attrs("h1", vec![("id", "title".into()), ("tabindex", "-1".into())], heading),
+        long_chain(page, statement),
+        article_words(prepared, "blockquote", "words big", words),
+        el("p", "directness wide", vec![strip(wording), el("span", "", manner)]),
+        references(page, statement),
+        ours("p", "ours gist", gist),
+    ];
+    inner.extend(figures(page, ix));
+    el("header", "one-head", inner)
 }
 
 /// The chain with each hop's part and description.
 fn long_chain(page: &Page, statement: &Statement) -> Html {
     let dossier = &page.prepared.dossier;
-    let outlet = dossier.article.outlet;
-    let hop = |role: &'static str, class: &'static str, actor: ActorIx, note: String| {
-        let name = dossier.actor(actor).name.value.to_string();
-        html! {
-            <li>
-                { arrow() }
-                <span class="role">{ role }</span>
-                <a class={classes!("chip", class)} href={page.actor(actor)}>{ name }</a>
-                <span class="note">{ note }</span>
-            </li>
-        }
-    };
-    let hops = statement.via.iter().map(|h| {
-        let what = dossier.actor(h.actor).kind.value.label().to_ascii_lowercase();
-        hop(h.role.value.label(), "relay", h.actor, what)
-    });
-    let naming = statement.identification.kind.value.label().to_ascii_lowercase();
     let said = if statement.is_joint() { "said jointly by" } else { "said by" };
-    html! {
-        <ol class="chain chain-long" aria-label="Source, and through whom">
-            <li>
-                <span class="role">{ said }</span>
-                <span class="speakers">{ speaker_chips(page, statement, &Query::default()) }</span>
-                <span class="note">{ naming }</span>
-            </li>
-            { for hops }
-            { hop("published by", "outlet-chip", outlet, text::day_text(dossier.article.published)) }
-        </ol>
+    let naming = statement.identification.kind.value.label().to_ascii_lowercase();
+    let speakers = speaker_chips(page, statement, &Query::default());
+    let mut items = vec![el(
+        "li",
+        "",
+        vec![
+            el("span", "role", vec![txt(said)]),
+            el("span", "speakers", vec![speakers]),
+            el("span", "note", vec![txt(naming)]),
+        ],
+    )];
+    for hop in &statement.via {
+        let what = dossier.actor(hop.actor).kind.value.label().to_ascii_lowercase();
+        items.push(long_hop(page, hop.role.value.label(), "chip relay", hop.actor, what));
     }
+    let published = text::day_text(dossier.article.published);
+    let outlet = dossier.article.outlet;
+    items.push(long_hop(page, "published by", "chip outlet-chip", outlet, published));
+    chain_list("chain chain-long", items)
 }
 
-fn figures(page: &Page, ix: StatementIx) -> Html {
+fn long_hop(
+    page: &Page,
+    role: &'static str,
+    class: &'static str,
+    actor: ActorIx,
+    note: String,
+) -> Html {
+    let name = copied(&page.prepared.dossier.actor(actor).name.value);
+    let inner = vec![
+        arrow(),
+        el("span", "role", vec![txt(role)]),
+        link(class, page.actor(actor), vec![name]),
+        el("span", "note", vec![txt(note)]),
+    ];
+    el("li", "", inner)
+}
+
+fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
-    let links = dossier.figures_of(ix).map(|figure| {
+    let line = |figure| {
         let it = dossier.figure(figure);
-        let (number, counted) = (dossier.article.text(it.words), dossier.article.text(it.counted));
-        html! {
-            <p class="facts">
-                { "Figure " }
-                <a href={page.figure(figure)}><span class="article-inline">{ number.to_owned() }</span></a>
-                { " " }
-                <span class="article-inline">{ counted.to_owned() }</span>
-            </p>
-        }
-    });
-    html! { { for links } }
+        let words = |span| el("span", "article-inline", vec![copied(dossier.article.text(span))]);
+        let number = link("", page.figure(figure), vec![words(it.words)]);
+        el("p", "facts", vec![txt("Figure "), number, txt(" "), words(it.counted)])
+    };
+    dossier.figures_of(ix).map(line).collect()
 }
 
-/// A way to tell the annotator of an error: a mail that carries the statement's link.
-fn report(page: &Page, ix: StatementIx, base: Option<&AttrValue>) -> Html {
+/// A way to tell the annotator of an error. It carries the statement's link: its path below the
+/// root, which a script completes where scripts run.
+fn report(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let id = dossier.statement(ix).id.as_str();
     let path = format!("{}/statements/{id}/", dossier.id);
-    let link = base.map_or_else(|| path.clone(), |base| format!("{base}{path}"));
     let contact = dossier.annotation.contact.as_deref().unwrap_or_default();
     if contact.starts_with("http") {
-        return html! {
-            <p class="more">{ "An error? " }<a href={contact.to_owned()}>{ "Report it" }</a>{ ", with this link: " }<code>{ link }</code></p>
-        };
+        let link = link("", contact.to_owned().into(), vec![txt("Report it")]);
+        let path = attrs("code", vec![("data-path", path.clone().into())], vec![txt(path)]);
+        return el("p", "more", vec![txt("An error? "), link, txt(", with this link: "), path]);
     }
     let subject = text::mail_part(&format!("On Record: an error in statement {id}"));
-    let body = text::mail_part(&format!("{link}\n\nWhat is wrong, and the article’s words that show it:\n"));
+    let ask = "What is wrong, and the article’s words that show it:";
+    let body = text::mail_part(&format!("{path}\n\n{ask}\n"));
     let href = format!("mailto:{contact}?subject={subject}&body={body}");
-    html! {
-        <p class="more">{ "An error? " }<a {href}>{ "Report it by mail" }</a>{ "; the mail carries this statement’s link." }</p>
-    }
+    let attributes = vec![("href", href.into()), ("data-path", text::mail_part(&path).into())];
+    let link = attrs("a", attributes, vec![txt("Report it by mail")]);
+    el("p", "more", vec![txt("An error? "), link, txt("; the mail carries this statement’s link.")])
 }
 
 /// A statement in a list of others.
 pub fn mini(page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
-    html! {
-        <li key={ix.index()}>
-            <a class="mini" href={page.statement(ix)}>
-                <span class="number" aria-hidden="true">{ ix.index() + 1 }</span>
-                <span class="mini-head">{ kind_mark(statement.kind.value) }{ ", " }{ text::attribution(&prepared.dossier, statement) }</span>
-                <span class="mini-words" lang={language(prepared)} dir={prepared.direction()}>{ content_words(prepared, statement) }</span>
-            </a>
-        </li>
-    }
+    let by = text::attribution(&prepared.dossier, statement);
+    let inner = vec![
+        shown_number(ix),
+        el("span", "mini-head", vec![kind_mark(statement.kind.value), txt(", "), txt(by)]),
+        article_words(prepared, "span", "mini-words", vec![content_words(prepared, statement)]),
+    ];
+    item(ix.index(), "", link("mini", page.statement(ix), inner))
+}
+
+fn shown_number(ix: StatementIx) -> Html {
+    let attributes = vec![("class", "number".into()), ("aria-hidden", "true".into())];
+    attrs("span", attributes, vec![txt((ix.index() + 1).to_string())])
 }
 
 fn relations(page: &Page, ix: StatementIx) -> Html {
-    let dossier = &page.prepared.dossier;
-    let mut related = dossier.relations.iter().filter(|r| r.from == ix || r.to == ix).peekable();
-    if related.peek().is_none() {
-        return Html::default();
-    }
-    let items = related.map(|relation| {
-        let forwards = relation.from == ix;
+    let mut items = Vec::new();
+    for relation in &page.prepared.dossier.relations {
+        let (forwards, backwards) = (relation.from == ix, relation.to == ix);
+        if !forwards && !backwards {
+            continue;
+        }
         let other = if forwards { relation.to } else { relation.from };
         let note = relation.basis.note.as_deref().unwrap_or_default();
-        html! {
-            <li class="related">
-                <p><b>{ text::relation_text(relation.kind, forwards) }</b></p>
-                <ul>{ mini(page, other) }</ul>
-                <p class="ours">{ icon(Icon::Pen) }{ " " }{ note.to_owned() }</p>
-            </li>
-        }
-    });
-    html! {
-        <section aria-labelledby="h-related">
-            <h2 id="h-related">{ "Related, in the annotator’s reading" }</h2>
-            <ul>{ for items }</ul>
-        </section>
+        let name = el("b", "", vec![txt(text::relation_text(relation.kind, forwards))]);
+        let inner = vec![
+            el("p", "", vec![name]),
+            el("ul", "", vec![mini(page, other)]),
+            ours("p", "ours", vec![copied(note)]),
+        ];
+        items.push(el("li", "related", inner));
     }
+    if items.is_empty() {
+        return Html::default();
+    }
+    let title = vec![txt("Related, in the annotator’s reading")];
+    section("h-related".into(), "", title, vec![el("ul", "", items)])
 }
 
 fn same_source(page: &Page, ix: StatementIx) -> Html {
-    let dossier = &page.prepared.dossier;
-    let speakers: Vec<ActorIx> = dossier.statement(ix).speakers.iter().map(|s| s.value).collect();
-    let same = |s: &Statement| s.speakers.len() == speakers.len() && speakers.iter().all(|a| s.is_by(*a));
-    let name = if speakers.len() > 1 { "Also by these speakers" } else { "Also by this source" };
-    others(page, ix, "h-source", html! { { name } }, same)
+    let joint = page.prepared.dossier.statement(ix).is_joint();
+    let name = if joint { "Also by these speakers" } else { "Also by this source" };
+    let found = others(page, ix, |s| has_speakers_of(page, ix, s));
+    minis(page, "h-source".into(), vec![txt(name)], found)
 }
 
-fn same_topics(page: &Page, ix: StatementIx) -> Html {
+/// Other sources on the same topics; the same source stands above already.
+fn same_topics(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
-    let sections = dossier.statement(ix).topics.iter().map(|topic| {
-        let on = |s: &Statement| s.topics.iter().any(|t| t.value == topic.value);
-        let topic = dossier.topic(topic.value);
+    let section = |topic: &crate::model::Topic, found| {
         let href = page.narrowed(Collection::Statements, Facet::Topic, topic.id.as_str());
-        let title = html! { <>{ "Also on " }<a {href}>{ topic.label.to_string() }</a></> };
-        others(page, ix, &format!("h-topic-{}", topic.id), title, on)
+        let title = vec![txt("Others on "), link("", href, vec![copied(&topic.label)])];
+        minis(page, format!("h-topic-{}", topic.id).into(), title, found)
+    };
+    let topics = dossier.statement(ix).topics.iter().map(|topic| {
+        let on = |s: &Statement| s.topics.iter().any(|t| t.value == topic.value);
+        let found = others(page, ix, |s| on(s) && !has_speakers_of(page, ix, s));
+        section(dossier.topic(topic.value), found)
     });
-    html! { { for sections } }
+    topics.collect()
 }
 
-/// Other statements of a sort, by number; their words stand on their own pages.
-fn others(page: &Page, ix: StatementIx, id: &str, title: Html, is: impl Fn(&Statement) -> bool) -> Html {
+fn has_speakers_of(page: &Page, ix: StatementIx, other: &Statement) -> bool {
+    let own = &page.prepared.dossier.statement(ix).speakers;
+    own.len() == other.speakers.len() && own.iter().all(|speaker| other.is_by(speaker.value))
+}
+
+fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> Vec<StatementIx> {
     let dossier = &page.prepared.dossier;
-    let mut found = (0..dossier.statements.len())
+    (0..dossier.statements.len())
         .map(StatementIx::from)
         .filter(|other| *other != ix && is(dossier.statement(*other)))
-        .peekable();
-    if found.peek().is_none() {
+        .collect()
+}
+
+fn minis(page: &Page, id: AttrValue, title: Vec<Html>, found: Vec<StatementIx>) -> Html {
+    if found.is_empty() {
         return Html::default();
     }
-    html! {
-        <section aria-labelledby={id.to_owned()}>
-            <h2 id={id.to_owned()}>{ title }</h2>
-            <ul>{ for found.map(|other| mini(page, other)) }</ul>
-        </section>
-    }
+    let list = el("ul", "", found.into_iter().map(|ix| mini(page, ix)).collect());
+    section(id, "", title, vec![list])
 }
 
 /// The statements before and after, in article order.
@@ -225,18 +237,22 @@ fn steps(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let step = |other: StatementIx, name: &'static str, class: &'static str| {
         let statement = dossier.statement(other);
-        html! {
-            <a class={class} href={page.statement(other)}>
-                <span class="number" aria-hidden="true">{ other.index() + 1 }</span>
-                <span>
-                    <small>{ name }</small>{ " " }
-                    { kind_mark(statement.kind.value) }{ ", by " }{ text::speakers(dossier, statement) }
-                </span>
-            </a>
-        }
+        let words = vec![
+            el("small", "", vec![txt(name)]),
+            txt(" "),
+            kind_mark(statement.kind.value),
+            txt(", by "),
+            txt(text::speakers(dossier, statement)),
+        ];
+        link(class, page.statement(other), vec![shown_number(other), el("span", "", words)])
     };
-    let before = ix.index().checked_sub(1).map(|at| step(at.into(), "Previous", "step back"));
-    let after = (ix.index() + 1 < dossier.statements.len())
-        .then(|| step((ix.index() + 1).into(), "Next", "step on"));
-    html! { <nav class="steps" aria-label="Statements in article order">{ before }{ after }</nav> }
+    let mut steps = Vec::new();
+    if let Some(before) = ix.index().checked_sub(1) {
+        steps.push(step(before.into(), "Previous", "step back"));
+    }
+    if ix.index() + 1 < dossier.statements.len() {
+        steps.push(step((ix.index() + 1).into(), "Next", "step on"));
+    }
+    let label = ("aria-label", "Statements in article order".into());
+    attrs("nav", vec![("class", "steps".into()), label], steps)
 }

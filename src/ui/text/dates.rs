@@ -3,8 +3,18 @@
 use crate::model::{Day, Form, Precision, When};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// `6 January 2026`.
@@ -22,7 +32,9 @@ pub fn when_text(when: &When) -> String {
     let text = match (when.first, when.last) {
         (Some(first), Some(last)) => match when.form {
             Form::OneOf => format!("some time {}", span_text(first, last, when.precision, true)),
-            Form::AllOf => format!("several dates {}", span_text(first, last, when.precision, true)),
+            Form::AllOf => {
+                format!("several dates {}", span_text(first, last, when.precision, true))
+            }
             Form::Interval => span_text(first, last, when.precision, false),
             Form::Single => date_text(first, last, when.precision),
         },
@@ -91,7 +103,11 @@ mod tests {
 
     #[test]
     fn dates_read_plainly() {
-        let check = |first: (i32, u32, u32), last: (i32, u32, u32), precision: Precision, form: Form, expected: &str| {
+        let check = |first: (i32, u32, u32),
+                     last: (i32, u32, u32),
+                     precision: Precision,
+                     form: Form,
+                     expected: &str| {
             let day = |(y, m, d)| crate::model::Day::new(y, m, d);
             let when = When {
                 edtf: "".into(),
@@ -113,7 +129,13 @@ mod tests {
         check((2026, 1, 5), (2026, 1, 6), Day, Interval, "5–6 January 2026");
         check((2025, 12, 31), (2026, 1, 6), Day, Interval, "31 December 2025 – 6 January 2026");
         check((2026, 1, 30), (2026, 2, 2), Day, Interval, "30 January – 2 February 2026");
-        check((2024, 10, 1), (2024, 12, 31), Month, OneOf, "some time from October to December 2024");
+        check(
+            (2024, 10, 1),
+            (2024, 12, 31),
+            Month,
+            OneOf,
+            "some time from October to December 2024",
+        );
         check((1974, 1, 1), (1974, 12, 31), Year, Single, "1974");
         check((1980, 1, 1), (1989, 12, 31), Year, Single, "some time from 1980 to 1989");
         check((2024, 10, 1), (2024, 12, 31), Month, Interval, "October–December 2024");

@@ -1,6 +1,6 @@
-//! A page's title and description, the same in the prerendered head and after the app took over.
+//! A page's title and description. Lists have their titles from `sentences`, for the app sets them.
 
-use super::{NAME, attributed, attribution, byline, collection_name, count, outlet};
+use super::{NAME, attributed, attribution, byline, count, list_title, outlet};
 use crate::model::{Dossier, wording};
 use crate::query::Collection;
 use crate::route::Route;
@@ -29,10 +29,14 @@ pub fn head(site: &Site, route: &Route) -> Head {
             title: format!("{NAME}: who said what, through whom"),
             description: "Who said what, through whom, in the articles’ own words.".to_owned(),
         },
-        (Route::Archive | Route::Statements(_), Some(dossier)) => list(dossier, Collection::Statements),
+        (Route::Archive | Route::Statements(_), Some(dossier)) => {
+            list(dossier, Collection::Statements)
+        }
         (Route::Actors(_), Some(dossier)) => list(dossier, Collection::Actors),
         (Route::Figures(_), Some(dossier)) => list(dossier, Collection::Figures),
-        (Route::Statement(_, id), Some(dossier)) => statement(dossier, id.as_str()).unwrap_or_else(lost),
+        (Route::Statement(_, id), Some(dossier)) => {
+            statement(dossier, id.as_str()).unwrap_or_else(lost)
+        }
         (Route::Actor(_, id), Some(dossier)) => actor(dossier, id.as_str()).unwrap_or_else(lost),
         (Route::Figure(_, id), Some(dossier)) => figure(dossier, id.as_str()).unwrap_or_else(lost),
         _ => lost(),
@@ -45,11 +49,8 @@ fn lost() -> Head {
 }
 
 fn list(dossier: &Dossier, collection: Collection) -> Head {
-    let title = match collection {
-        Collection::Statements => format!("{} · {NAME}", dossier.title),
-        _ => format!("{} · {} · {NAME}", collection_name(collection), dossier.title),
-    };
-    Head { title, description: format!("{} {}", byline(dossier), dossier.summary) }
+    let description = format!("{}. {}", byline(dossier), dossier.summary);
+    Head { title: list_title(dossier, collection), description }
 }
 
 fn statement(dossier: &Dossier, id: &str) -> Option<Head> {
@@ -77,7 +78,9 @@ fn actor(dossier: &Dossier, id: &str) -> Option<Head> {
         counts.relays,
         counts.about,
     );
-    Some(Head { title: format!("{} · {} · {NAME}", actor.name.value, dossier.title), description })
+    Some(Head {
+        title: format!("{} · {} · {NAME}", actor.name.value, dossier.title), description
+    })
 }
 
 fn figure(dossier: &Dossier, id: &str) -> Option<Head> {
@@ -87,6 +90,7 @@ fn figure(dossier: &Dossier, id: &str) -> Option<Head> {
     let number = dossier.article.text(figure.words);
     let title = format!("{number}: {counted} · {NAME}");
     let wording = wording(&dossier.article, &dossier.article.quotations(), &statement.content);
-    let description = format!("A figure in {}. {}", outlet(dossier), attributed(dossier, statement, &wording));
+    let description =
+        format!("A figure in {}. {}", outlet(dossier), attributed(dossier, statement, &wording));
     Some(Head { title, description })
 }

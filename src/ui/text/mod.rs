@@ -3,11 +3,13 @@
 //! The rule over all of it: quotation marks surround only words that the article quotes.
 
 mod dates;
+#[cfg(not(target_arch = "wasm32"))]
 mod head;
 mod labels;
 mod sentences;
 
 pub use dates::{date_text, day_text, when_text};
+#[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head};
 pub use labels::{Label, facet_label, relation_text, value_label};
 pub use sentences::*;

@@ -49,6 +49,14 @@ pub fn collection_name(collection: Collection) -> &'static str {
     }
 }
 
+/// The title of a list's page.
+pub fn list_title(dossier: &Dossier, collection: Collection) -> String {
+    match collection {
+        Collection::Statements => format!("{} · {NAME}", dossier.title),
+        _ => format!("{} · {} · {NAME}", collection_name(collection), dossier.title),
+    }
+}
+
 /// `7 of 11 statements`, or `11 statements` where all are shown.
 pub fn tally(collection: Collection, shown: usize, total: usize) -> String {
     let (one, many) = item_names(collection);
@@ -89,7 +97,9 @@ pub fn wording_sentence(wording: &Wording) -> String {
     let rest = wording.words - wording.quoted_words;
     match wording.directness {
         Directness::Direct => "Every word stands in quotation marks.".to_owned(),
-        Directness::Indirect => "No word stands in quotation marks; they are the reporter’s.".to_owned(),
+        Directness::Indirect => {
+            "No word stands in quotation marks; they are the reporter’s.".to_owned()
+        }
         Directness::Mixed => format!(
             "{} in quotation marks; the other {rest} are the reporter’s.",
             match wording.quoted_words {
@@ -117,7 +127,10 @@ pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
     if statement.is_joint() { format!("{joined} jointly") } else { joined }
 }
 
-fn names<'d>(dossier: &'d Dossier, actors: impl Iterator<Item = ActorIx>) -> impl Iterator<Item = &'d str> {
+fn names<'d>(
+    dossier: &'d Dossier,
+    actors: impl Iterator<Item = ActorIx>,
+) -> impl Iterator<Item = &'d str> {
     actors.map(|actor| &*dossier.actor(actor).name.value)
 }
 
@@ -137,7 +150,11 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
         text.push_str(" (unnamed)");
     }
     for hop in &statement.via {
-        text.push_str(&format!(", {} {}", hop.role.value.label(), dossier.actor(hop.actor).name.value));
+        text.push_str(&format!(
+            ", {} {}",
+            hop.role.value.label(),
+            dossier.actor(hop.actor).name.value
+        ));
     }
     text
 }

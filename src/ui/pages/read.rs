@@ -1,0 +1,31 @@
+//! The pages that are only read.
+
+use super::{about, actor, archive, figure, lost, statement};
+use crate::route::Route;
+use crate::ui::page::Page;
+use crate::ui::site::Site;
+use yew::prelude::*;
+
+/// What a page that is only read shows.
+pub fn read(site: &Site, route: &Route) -> Html {
+    match route {
+        Route::About => about::about_page(site, route.root()),
+        Route::Archive => archive::archive_page(site, route.root()),
+        route => card(site, route).unwrap_or_else(|| lost::lost_page(route.root())),
+    }
+}
+
+/// The page of one card, where there is such a card.
+fn card(site: &Site, route: &Route) -> Option<Html> {
+    let page = Page { prepared: site.dossier_of(route)?.clone(), root: route.root() };
+    let dossier = &page.prepared.dossier;
+    match route {
+        Route::Statement(_, id) => {
+            let ix = dossier.find_statement(id.as_str())?;
+            Some(statement::statement_page(&page, ix))
+        }
+        Route::Actor(_, id) => Some(actor::actor_page(&page, dossier.find_actor(id.as_str())?)),
+        Route::Figure(_, id) => Some(figure::figure_page(&page, dossier.find_figure(id.as_str())?)),
+        _ => None,
+    }
+}

@@ -1,0 +1,273 @@
+//! What follows from a dossier: directness, excerpts, coverage, parties.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use onrecord::model::{
+    ActorIx, Article, Coverage, Day, Directness, Dossier, Piece, Rights, Span, StatementIx,
+    TopicIx, Unit, UnitIx, excerpt, topic_parties, wording, words,
+};
+use support::{REAL, good, good_files};
+
+fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
+    let mut article = Article {
+        outlet: ActorIx(0),
+        headline: None,
+        published: Day::new(2026, 1, 6).expect("a day"),
+        language: "en".into(),
+        address: None,
+        rights: Rights { holder: "".into(), notice: "".into() },
+        units: paragraphs.iter().map(|text| Unit::new(text)).collect(),
+        quoted_titles: Vec::new(),
+    };
+    article.quoted_titles = titles.iter().map(|title| find(&article, title)).collect();
+    article
+}
+
+/// The first place where words stand.
+fn find(article: &Article, words: &str) -> Span {
+    let place = article.units.iter().zip(0..).find_map(|(unit, ix)| {
+        let start = unit.as_str().find(words)?;
+        let (start, end) = (unit.code_point(start), unit.code_point(start + words.len()));
+        Some(Span { unit: UnitIx(ix), start, end })
+    });
+    place.unwrap_or_else(|| panic!("{words} should stand in the text"))
+}
+
+/// Checks the directness of content, how many words it has, and how many of them are quoted.
+fn check(
+    paragraphs: &[&str],
+    titles: &[&str],
+    content: &[&str],
+    expected: (Directness, usize, usize),
+) {
+    let article = article(paragraphs, titles);
+    let spans: Vec<Span> = content.iter().map(|piece| find(&article, piece)).collect();
+    let found = wording(&article, &article.quotations(), &spans);
+    let counted = (found.directness, found.words, found.quoted_words);
+    assert_eq!(counted, expected, "{content:?} in {paragraphs:?}");
+    let length: usize = content.iter().map(|piece| piece.chars().count()).sum();
+    assert_eq!(found.length as usize, length);
+    assert!(found.quoted.iter().all(|(start, end)| start < end && *end <= found.length));
+    assert!(found.quoted.is_sorted());
+}
+
+use Directness::{Direct, Indirect, Mixed};
+
+#[test]
+fn directness_is_what_the_marks_say() {
+    let one = "She said “we will go home” and that they had waited.";
+    check(&[one], &[], &["“we will go home”"], (Direct, 4, 4));
+    check(&[one], &[], &["we will go home"], (Direct, 4, 4));
+    check(&[one], &[], &["“we will go home” and that they had waited"], (Mixed, 9, 4));
+    check(&[one], &[], &["that they had waited"], (Indirect, 4, 0));
+    check(&[one], &[], &["“we will", "that they"], (Mixed, 4, 2));
+    check(
+        &["He spoke of \"strategic files\" in talks."],
+        &[],
+        &["\"strategic files\" in talks"],
+        (Mixed, 4, 2),
+    );
+    check(&["Sie sagte: „Wir gehen“."], &[], &["„Wir gehen“"], (Direct, 2, 2));
+    check(&["قال إن «الميناء سيفتح» غدا."], &[], &["«الميناء سيفتح» غدا"], (Mixed, 3, 2));
+    check(&["彼は「行く」と言った。"], &[], &["「行く」"], (Direct, 1, 1));
+    check(&["彼は「行く」と言った。"], &[], &["「行く」と言った"], (Mixed, 2, 1));
+}
+
+#[test]
+fn marks_that_do_not_pair_up_quote_nothing() {
+    check(&["He said “no end to it.", "Next."], &[], &["no end to it"], (Indirect, 4, 0));
+    check(&["He said no end to it” twice."], &[], &["no end to it”"], (Indirect, 4, 0));
+    check(&["“Open, he said \"shut\" later."], &[], &["he said \"shut\" later"], (Mixed, 4, 1));
+    check(&["a 6\" gun and a 9\" gun"], &[], &["6\" gun and a 9\" gun"], (Indirect, 6, 0));
+    check(&["Israel’s offer wasn’t theirs’"], &[], &["offer wasn’t theirs’"], (Indirect, 3, 0));
+    check(&["It’s the ‘best offer’ they’d had"], &[], &["the ‘best offer’ they’d"], (Mixed, 4, 2));
+}
+
+#[test]
+fn marks_within_marks_belong_to_the_outer_ones() {
+    let one = "“He called it ‘a trap’ and left,” she said.";
+    check(&[one], &[], &["‘a trap’"], (Direct, 2, 2));
+    check(&[one], &[], &["“He called it ‘a trap’ and left,”"], (Direct, 7, 7));
+    check(&["“He said “a trap” and left,” she said."], &[], &["and left"], (Direct, 2, 2));
+    check(&["\"the ‘files’ matter\" he said"], &[], &["the ‘files’ matter\" he"], (Mixed, 4, 3));
+    // The inner quotation is never closed; the outer one is.
+    check(&["“He called it ‘a trap,” she said."], &[], &["‘a trap", "she said"], (Mixed, 4, 2));
+}
+
+#[test]
+fn a_quotation_runs_on_over_paragraphs_that_open_again() {
+    let two = ["“First the ships.", "“Then the docks,” he said.", "Nothing more."];
+    check(&two, &[], &["First the ships.", "Then the docks,"], (Direct, 6, 6));
+    check(&two, &[], &["the ships.", "he said"], (Mixed, 4, 2));
+    let three = ["“One.", "“Two.", "“Three,” he said."];
+    check(&three, &[], &["One.", "Two.", "Three,"], (Direct, 3, 3));
+    // Without a mark at the start of the next paragraph, nobody can say where it ends.
+    check(
+        &["“First the ships.", "Then the docks,” he said."],
+        &[],
+        &["First the ships."],
+        (Indirect, 3, 0),
+    );
+    check(
+        &["“First the ships.", "‘Then’ the docks."],
+        &[],
+        &["First the ships."],
+        (Indirect, 3, 0),
+    );
+}
+
+#[test]
+fn titles_in_marks_are_not_speech() {
+    let one = "In “The Wire” she said “no way”.";
+    check(&[one], &["The Wire"], &["In “The Wire” she"], (Indirect, 4, 0));
+    check(&[one], &["“The Wire”"], &["“The Wire” she said “no way”"], (Mixed, 6, 2));
+    check(&[one], &[], &["In “The Wire” she"], (Mixed, 4, 2));
+    // A title within speech is speech.
+    check(&["He said “I loved The Wire so”."], &["The Wire"], &["loved The Wire"], (Direct, 3, 3));
+}
+
+#[test]
+fn content_without_a_word_is_indirect() {
+    check(&["He said “—” and left."], &[], &["—"], (Indirect, 0, 0));
+    check(&["He said “👍” and left."], &[], &["“👍”"], (Indirect, 0, 0));
+}
+
+/// The words of a statement's card, `[…]` where some are left out.
+fn card(dossier: &Dossier, number: usize) -> String {
+    let pieces = excerpt(dossier, StatementIx::from(number - 1)).pieces.into_iter();
+    let text = pieces.map(|piece| match piece {
+        Piece::Text(span) => dossier.article.text(span),
+        Piece::Gap => "[…]",
+    });
+    text.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn cards_show_the_sentence_without_what_is_anothers() {
+    let real = good(REAL);
+    let check = |number, start: &str, end: &str| {
+        let card = card(&real, number);
+        assert!(card.starts_with(start) && card.ends_with(end), "{number}: {card}");
+    };
+    check(1, "Israel and Syria agreed to", "released on Tuesday by the US State Department.");
+    check(2, "Reuters cited a Syrian official who said it would", "toppling of Bashar Al-Assad.");
+    check(3, "The Syrian official, speaking on condition of anonymity, added", "against Syria.");
+    check(4, "He accused Israel of stalling by using", "in the talks");
+    check(
+        5,
+        "He […] said it should abandon its \"expansionist mentality\"",
+        "talks could proceed.",
+    );
+    check(
+        7,
+        "Meanwhile, Prime Minister Benjamin Netanyahu's office said Israel",
+        "during the talks",
+    );
+    check(
+        8,
+        "Meanwhile, Prime Minister Benjamin Netanyahu's office […] adding that “both",
+        "in Syria.”",
+    );
+    check(10, "The Syrian Observatory for Human Rights (SOHR) documented 460", "provinces.");
+    check(11, "According to the Observatory, these operations", "local stability.");
+    let rich = good("tests/fixtures/good/rich/dossier.json");
+    assert_eq!(card(&rich, 3), "وأن التأخير “عار على الجميع”.");
+    assert_eq!(card(&rich, 6), "which called it “a broken promise” – one of about 1.5 million.");
+}
+
+/// The ids of actors.
+fn ids(dossier: &Dossier, actors: impl IntoIterator<Item = ActorIx>) -> Vec<String> {
+    actors.into_iter().map(|actor| dossier.actor(actor).id.to_string()).collect()
+}
+
+#[test]
+fn belonging_leads_to_the_party_in_any_number_of_steps() {
+    let rich = good("tests/fixtures/good/rich/dossier.json");
+    let check = |dossier: &Dossier, actor: &str, expected: &[&str]| {
+        let actor_ix = dossier.find_actor(actor).expect("an actor");
+        assert_eq!(ids(dossier, dossier.party_of(actor_ix)), expected, "{actor}");
+    };
+    check(&rich, "state", &["state"]);
+    check(&rich, "ministry", &["state"]);
+    check(&rich, "minister", &["state"]);
+    check(&rich, "aide", &["state"]);
+    check(&rich, "director", &["port"]);
+    check(&rich, "dockworker", &[]);
+    let real = good(REAL);
+    check(&real, "syrian-official", &["syria"]);
+    check(&real, "syrian-state-media", &["syria"]);
+    check(&real, "us-state-department", &["united-states"]);
+    check(&real, "reuters", &[]);
+    let joint = rich.parties_of(&rich.statements[0]);
+    assert_eq!(ids(&rich, joint), ["state", "port"]);
+}
+
+#[test]
+fn a_topic_lists_the_parties_that_speak_of_it_in_article_order() {
+    let check = |dossier: &Dossier, topic: &str, expected: &[&str]| {
+        let position = dossier.topics.iter().position(|t| t.id.as_str() == topic).expect("a topic");
+        assert_eq!(
+            ids(dossier, topic_parties(dossier, TopicIx::from(position))),
+            expected,
+            "{topic}"
+        );
+    };
+    let real = good(REAL);
+    check(&real, "communication-mechanism", &["israel", "syria", "united-states"]);
+    check(&real, "talks", &["syria", "israel"]);
+    check(&real, "troop-withdrawal", &["syria"]);
+    check(&real, "civilians-and-minorities", &["israel", "syrian-observatory"]);
+    let rich = good("tests/fixtures/good/rich/dossier.json");
+    check(&rich, "waiting", &["state", "port"]);
+    check(&rich, "reopening", &["state", "port"]);
+}
+
+#[test]
+fn a_card_shows_all_words_of_its_statement() {
+    for file in good_files() {
+        let dossier = good(&file);
+        for (position, statement) in dossier.statements.iter().enumerate() {
+            let pieces = excerpt(&dossier, StatementIx::from(position)).pieces;
+            let shown: Vec<Span> = pieces
+                .iter()
+                .filter_map(|piece| match piece {
+                    Piece::Text(span) => Some(*span),
+                    Piece::Gap => None,
+                })
+                .collect();
+            let own = statement.source.words.iter().chain(&statement.cue).chain(&statement.content);
+            for span in own.filter(|span| span.unit == statement.passage) {
+                assert!(shown.iter().any(|piece| piece.contains(*span)), "{file} {}", statement.id);
+            }
+            assert!(
+                shown.windows(2).all(|two| two[0].end <= two[1].start),
+                "{file} {}",
+                statement.id
+            );
+            assert!(matches!(
+                pieces.as_slice(),
+                [Piece::Text(_), .., Piece::Text(_)] | [Piece::Text(_)]
+            ));
+        }
+    }
+}
+
+#[test]
+fn every_word_is_counted_once() {
+    for file in good_files() {
+        let dossier = good(&file);
+        let coverage = Coverage::of(&dossier);
+        let units = dossier.article.units.iter().zip(0..).zip(&coverage.units);
+        for ((unit, ix), counted) in units {
+            assert_eq!(counted.words, words(UnitIx(ix), unit).len(), "{file}");
+            let parts =
+                counted.statements + counted.evidence + counted.background + counted.uncovered();
+            assert_eq!(parts, counted.words, "{file}");
+        }
+        let total = coverage.total();
+        assert_eq!(total.words, coverage.units.iter().map(|unit| unit.words).sum::<usize>());
+        assert!(total.statements > 0, "{file}");
+    }
+}

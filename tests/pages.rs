@@ -1,0 +1,416 @@
+//! The prerendered pages: sound HTML, links that lead somewhere, and nobody's words but the article's
+//! in quotation marks.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use onrecord::model::{Archive, Dossier, Piece, StatementIx, excerpt};
+use onrecord::prerender::{File, Options, Shell, files};
+use onrecord::ui::Site;
+use scraper::{ElementRef, Html, Selector};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use support::html::{literal_nesting, nesting, words};
+use support::{REAL, good};
+
+/// What Trunk makes of `index.html`.
+const STAGED: &str = r#"<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<!--head-->
+<link rel="icon" href="./icon-1.svg" type="image/svg+xml">
+<link rel="stylesheet" href="./tokens-1.css"/>
+<link rel="modulepreload" href="./app-3.js" crossorigin="anonymous" integrity="sha384-js">
+<link rel="preload" href="./app-3_bg.wasm" as="fetch" type="application/wasm" integrity="sha384-wasm">
+</head>
+<body>
+<script type="module">import init from './app-3.js';</script>
+<!--app-->
+</body>
+</html>
+"#;
+
+const RICH: &str = "tests/fixtures/good/rich/dossier.json";
+const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
+
+/// A bundle: its dossiers, its files by path, and its pages parsed.
+struct Bundle {
+    dossiers: Vec<Rc<Dossier>>,
+    files: BTreeMap<String, Vec<u8>>,
+    pages: BTreeMap<String, Page>,
+}
+
+struct Page {
+    text: String,
+    html: Html,
+}
+
+fn shell() -> Shell {
+    Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page has all")
+}
+
+fn made(dossiers: &[&str], options: &Options) -> (Vec<Rc<Dossier>>, Vec<File>) {
+    let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
+    let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }));
+    let files = files(&site, &shell(), options);
+    (dossiers, files)
+}
+
+fn bundle(dossiers: &[&str]) -> Bundle {
+    let (dossiers, made) = made(dossiers, &Options { address: None, policy: true });
+    let shell = shell();
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for asset in [&shell.styles, &shell.early, &shell.boot] {
+        files.insert(asset.name.clone(), asset.text.clone().into_bytes());
+    }
+    for name in [&shell.module.0, &shell.wasm.0, &"icon-1.svg".to_owned()] {
+        files.insert(name.clone(), Vec::new());
+    }
+    for file in made {
+        let twice = files.insert(file.path.clone(), file.bytes);
+        assert!(twice.is_none(), "{} is made twice", file.path);
+    }
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let parse = |(path, bytes): (&String, &Vec<u8>)| {
+        let text = String::from_utf8(bytes.clone()).expect("a page is UTF-8");
+        let html = Html::parse_document(&text);
+        (path.clone(), Page { text, html })
+    };
+    let pages = pages.map(parse).collect();
+    Bundle { dossiers, files, pages }
+}
+
+fn bundles() -> [Bundle; 3] {
+    [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE])]
+}
+
+fn select<'h>(page: &'h Page, selector: &str) -> Vec<ElementRef<'h>> {
+    page.html.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+/// Runs a check on every page of every bundle; the page that the host shows for lost ones included.
+fn every_page(check: impl Fn(&Bundle, &str, &Page)) {
+    for bundle in bundles() {
+        for (path, page) in &bundle.pages {
+            check(&bundle, path, page);
+        }
+    }
+}
+
+#[test]
+fn pages_are_the_same_every_time() {
+    for address in [None, Some("https://example.org/on/".to_owned())] {
+        let options = Options { address, policy: true };
+        let make = || made(&[REAL, RICH], &options).1;
+        assert!(make() == make(), "two runs differ");
+    }
+}
+
+#[test]
+fn pages_nest_as_html_demands() {
+    every_page(|_, path, page| {
+        assert_eq!(page.html.errors, Vec::<String>::new(), "{path}");
+        let literal = literal_nesting(&page.text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let parsed = nesting(&page.html);
+        let other = literal.iter().zip(&parsed).find(|(a, b)| a != b);
+        assert_eq!(other, None, "{path}: what is written, and where the parser puts it");
+        assert_eq!(literal.len(), parsed.len(), "{path}");
+    });
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    every_page(|bundle, path, page| {
+        for (element, attribute) in [
+            ("a", "href"),
+            ("link", "href"),
+            ("script", "src"),
+            ("use", "href"),
+            ("form", "action"),
+        ] {
+            for found in select(page, &format!("{element}[{attribute}]")) {
+                let link = found.attr(attribute).unwrap_or_default();
+                if path == "404.html"
+                    || link.starts_with("mailto:")
+                    || found.attr("rel") == Some("canonical")
+                {
+                    continue;
+                }
+                follow(bundle, path, page, link)
+                    .unwrap_or_else(|error| panic!("{path}: {link}: {error}"));
+            }
+        }
+    });
+}
+
+/// Follows a link as a browser does that opened the bundle from a folder.
+fn follow(bundle: &Bundle, path: &str, page: &Page, link: &str) -> Result<(), String> {
+    if link.starts_with("https://") || link.starts_with("http://") {
+        let known = bundle.dossiers.iter().flat_map(|dossier| {
+            [dossier.article.address.as_deref(), dossier.annotation.contact.as_deref()]
+        });
+        return if known.flatten().any(|address| address == link) {
+            Ok(())
+        } else {
+            Err("to another host".to_owned())
+        };
+    }
+    let (link, id) = link.split_once('#').map_or((link, None), |(link, id)| (link, Some(id)));
+    let link = link.split('?').next().unwrap_or_default();
+    if link.starts_with('/') || link.contains(':') {
+        return Err("is not relative".to_owned());
+    }
+    let mut folders: Vec<&str> = path.split('/').collect();
+    if !link.is_empty() {
+        folders.pop();
+    }
+    for step in link.split('/').filter(|_| !link.is_empty()) {
+        match step {
+            "." => {}
+            ".." => drop(folders.pop().ok_or("leads out of the bundle")?),
+            step => folders.push(step),
+        }
+    }
+    let mut target = folders.join("/");
+    if link.ends_with('/') || link.ends_with("..") || link == "." || target.is_empty() {
+        target = format!("{}/index.html", target.trim_end_matches('/'))
+            .trim_start_matches('/')
+            .to_owned();
+    }
+    if !bundle.files.contains_key(&target) {
+        return Err(format!("there is no {target}"));
+    }
+    let target = bundle.pages.get(&target).unwrap_or(page);
+    match id {
+        Some(id) if !select(target, "[id]").iter().any(|e| e.attr("id") == Some(id)) => {
+            Err("no such id".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+#[test]
+fn the_page_for_lost_readers_leads_back() {
+    for bundle in bundles() {
+        let lost = &bundle.pages["404.html"];
+        let ways = select(lost, "a[data-path]");
+        assert_eq!(ways.len(), bundle.dossiers.len() + 1);
+        for way in ways {
+            let path = way.attr("data-path").unwrap_or_default();
+            assert!(bundle.files.contains_key(&format!("{path}index.html")), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_public_address_names_pages_that_are_there() {
+    let (_, files) = made(
+        &[REAL, RICH],
+        &Options { address: Some("https://example.org/on/".to_owned()), policy: true },
+    );
+    let paths: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let is_page = |address: &str| {
+        let path = address.strip_prefix("https://example.org/on/");
+        path.is_some_and(|path| paths.contains(format!("{path}index.html").as_str()))
+    };
+    let mut canonical = BTreeSet::new();
+    for file in files.iter().filter(|file| file.path.ends_with("index.html")) {
+        let html = Html::parse_document(&String::from_utf8_lossy(&file.bytes));
+        let links = Selector::parse("link[rel=canonical]").expect("a selector");
+        let found: Vec<String> =
+            html.select(&links).filter_map(|l| l.attr("href")).map(str::to_owned).collect();
+        assert_eq!(found.len(), 1, "{}", file.path);
+        assert!(is_page(&found[0]), "{}", found[0]);
+        canonical.extend(found);
+    }
+    let sitemap = files.iter().find(|file| file.path == "sitemap.xml").expect("a sitemap");
+    let sitemap = String::from_utf8_lossy(&sitemap.bytes).into_owned();
+    let listed: Vec<&str> =
+        sitemap.split("<loc>").skip(1).filter_map(|s| s.split("</loc>").next()).collect();
+    assert!(listed.iter().all(|address| is_page(address)));
+    assert!(canonical.iter().all(|address| listed.contains(&address.as_str())));
+}
+
+#[test]
+fn every_page_has_one_heading_a_title_and_a_description_of_its_own() {
+    for bundle in bundles() {
+        let mut titles: BTreeMap<String, &str> = BTreeMap::new();
+        for (path, page) in &bundle.pages {
+            let headings = select(page, "h1");
+            assert_eq!(headings.len(), 1, "{path}");
+            assert!(!words(headings[0]).is_empty(), "{path}");
+            let html = page.html.root_element();
+            assert_eq!((html.attr("lang"), html.attr("dir")), (Some("en"), Some("ltr")), "{path}");
+            let found: Vec<String> = select(page, "head > title").into_iter().map(words).collect();
+            let [title] = found.as_slice() else { panic!("{path} has the titles {found:?}") };
+            // With one dossier, the start is its list of statements, and says so.
+            let is_start = path == "index.html" && bundle.dossiers.len() == 1;
+            if !is_start && let Some(twin) = titles.insert(title.clone(), path) {
+                panic!("{path} and {twin} have the title {title}");
+            }
+            if path != "404.html" {
+                let found = select(page, "head > meta[name=description]");
+                let [description] = found.as_slice() else { panic!("{path} has no description") };
+                assert!(
+                    description.attr("content").is_some_and(|text| text.trim().len() > 20),
+                    "{path}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_what_refers_to_them_finds_them() {
+    every_page(|_, path, page| {
+        let mut ids = BTreeSet::new();
+        for element in select(page, "[id]") {
+            let id = element.attr("id").unwrap_or_default();
+            assert!(!id.is_empty() && ids.insert(id), "{path}: {id:?}");
+        }
+        for attribute in ["aria-labelledby", "aria-describedby", "aria-controls", "for"] {
+            for element in select(page, &format!("[{attribute}]")) {
+                for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
+                    assert!(ids.contains(id), "{path}: {attribute}={id}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_in_a_page_needs_a_looser_policy() {
+    every_page(|_, path, page| {
+        for element in select(page, "*") {
+            let attributes: Vec<&str> = element.value().attrs().map(|(name, _)| name).collect();
+            let is_inline = |name: &&str| *name == "style" || name.starts_with("on");
+            assert!(
+                !attributes.iter().any(is_inline),
+                "{path}: {:?} {attributes:?}",
+                element.value().name()
+            );
+        }
+        let own = usize::from(path == "404.html");
+        assert_eq!(select(page, "script:not([src])").len(), own, "{path}");
+        assert_eq!(select(page, "style").len(), own, "{path}");
+        assert_eq!(select(page, "meta[http-equiv]").len(), 1, "{path}");
+        assert!(select(page, "img, iframe, object, embed, base").is_empty(), "{path}");
+    });
+}
+
+#[test]
+fn quotation_marks_surround_only_what_the_article_quotes() {
+    every_page(|bundle, path, page| {
+        let Some(dossier) = bundle.dossiers.iter().find(|d| {
+            path.starts_with(&format!("{}/", d.id))
+                || (path == "index.html" && bundle.dossiers.len() == 1)
+        }) else {
+            return;
+        };
+        let quotations = dossier.article.quotations();
+        let stretches: Vec<&str> = (0..dossier.article.units.len())
+            .flat_map(|unit| {
+                quotations.of(onrecord::model::UnitIx(u32::try_from(unit).unwrap_or(u32::MAX)))
+            })
+            .map(|span| dossier.article.text(*span))
+            .collect();
+        for quoted in select(page, ".quoted") {
+            let text: String = quoted.text().collect();
+            assert!(stretches.iter().any(|s| s.contains(&text)), "{path}: {text}");
+        }
+    });
+}
+
+#[test]
+fn a_card_quotes_what_its_statement_quotes() {
+    for bundle in bundles() {
+        for dossier in &bundle.dossiers {
+            let list = &bundle.pages[&format!("{}/index.html", dossier.id)];
+            let cards = select(list, ".cards > li");
+            assert_eq!(cards.len(), dossier.statements.len());
+            let quotations = dossier.article.quotations();
+            for (position, card) in cards.iter().enumerate() {
+                let selector = Selector::parse("blockquote .quoted").expect("a selector");
+                let quoted: String = card.select(&selector).flat_map(|e| e.text()).collect();
+                let pieces = excerpt(dossier, StatementIx::from(position)).pieces;
+                let expected: String = pieces
+                    .iter()
+                    .filter_map(|piece| match piece {
+                        Piece::Text(span) => Some(*span),
+                        Piece::Gap => None,
+                    })
+                    .flat_map(|span| quotations.within(span).collect::<Vec<_>>())
+                    .map(|span| dossier.article.text(span))
+                    .collect();
+                assert_eq!(quoted, expected, "{} {position}", dossier.id);
+                let words = Selector::parse("blockquote").expect("a selector");
+                let words = card.select(&words).next().expect("a card has words");
+                assert_eq!(words.attr("lang"), Some(&*dossier.article.language));
+            }
+        }
+    }
+}
+
+/// Every text and every value of an attribute that stands in a page.
+fn said(page: &Page) -> String {
+    let elements = select(page, "*");
+    let values =
+        elements.iter().flat_map(|element| element.value().attrs().map(|(_, value)| value));
+    let texts = page.html.root_element().text();
+    values.chain(texts).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn markup_in_a_dossier_stays_text() {
+    let (known, hostile) = (bundle(&[REAL, RICH]), bundle(&[HOSTILE]));
+    let names = |bundle: &Bundle| -> BTreeSet<String> {
+        let pages = bundle.pages.values();
+        pages.flat_map(|page| select(page, "*")).map(|e| e.value().name().to_owned()).collect()
+    };
+    let strange: Vec<String> = names(&hostile).difference(&names(&known)).cloned().collect();
+    assert!(strange.is_empty(), "elements that no honest page has: {strange:?}");
+    for (path, page) in &hostile.pages {
+        let scripts = select(page, "script").len();
+        let expected = match path.as_str() {
+            "404.html" => 1,
+            "about/index.html" => 0,
+            _ => 2,
+        };
+        assert_eq!(scripts, expected, "{path}");
+    }
+    let everything: String = hostile.pages.values().map(said).collect();
+    let dossier = &hostile.dossiers[0];
+    let statement = &dossier.statements[0];
+    let texts = [
+        &dossier.title,
+        &dossier.summary,
+        &dossier.annotation.method,
+        &dossier.article.rights.notice,
+        &dossier.topics[0].label,
+        &dossier.topics[1].label,
+        &dossier.places[0].name.value,
+        &dossier.actors[0].name.value,
+        &dossier.actors[0].aliases[0].value,
+        &dossier.actors[1].name.value,
+        &statement.gist,
+        &dossier.figures[0].unit.value,
+    ];
+    let notes = [
+        &dossier.actors[0].note,
+        &statement.note,
+        &statement.kind.basis.note,
+        &statement.via[0].role.basis.note,
+        &statement.mentions[0].basis.note,
+        &dossier.relations[0].basis.note,
+        &dossier.figures[0].note,
+    ];
+    for text in texts.into_iter().chain(notes.into_iter().flatten()) {
+        assert!(everything.contains(&**text), "{text} is not shown as it is");
+    }
+    let words = dossier.article.text(statement.content[0]);
+    let shown: String =
+        hostile.pages["hostile/statements/first/index.html"].html.root_element().text().collect();
+    assert!(shown.contains(words), "the article's words are not shown as they are");
+}

@@ -1,0 +1,207 @@
+//! The published dossier loads back to what was published, and every place in it is the quoted one.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use onrecord::export::published_json;
+use onrecord::load::{dossier_schema, load, load_published, published_schema};
+use onrecord::model::{Coverage, Dossier, Span};
+use onrecord::prerender::pretty;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use support::mutate::law;
+use support::{REAL, good, good_files, text, told};
+
+fn published(dossier: &Dossier) -> Value {
+    serde_json::from_str(&published_json(dossier)).expect("what is published is JSON")
+}
+
+#[test]
+fn what_is_published_loads_back_to_the_same_dossier() {
+    for file in good_files() {
+        let dossier = good(&file);
+        let json = published_json(&dossier);
+        let loaded = load_published("dossier.json", json.as_bytes());
+        assert!(loaded.diagnostics.is_empty(), "{}", told(json.as_bytes(), &loaded.diagnostics));
+        let back = loaded.dossier.expect("no problem was told");
+        assert!(back == dossier, "{file} comes back otherwise");
+        assert_eq!(published_json(&back), json, "{file} is published otherwise the second time");
+    }
+}
+
+#[test]
+fn the_schemas_that_ship_are_those_of_the_loader() {
+    for (file, schema) in [("dossier", dossier_schema()), ("published", published_schema())] {
+        let file = format!("static/{file}.schema.json");
+        assert!(text(&file) == pretty(&schema), "{file} is old: cargo run -- schema static");
+    }
+}
+
+/// All quotes of a published file, with the place in it.
+fn quotes<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|value| quotes(value, found)),
+        Value::Object(fields) if fields.contains_key("exact") => found.push(value),
+        Value::Object(fields) => fields.values().for_each(|value| quotes(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_published_quote_stands_where_it_says() {
+    for file in good_files() {
+        let json = published(&good(&file));
+        let article = &json["dossier"]["article"];
+        let units = [&article["dateline"]]
+            .into_iter()
+            .chain(article["paragraphs"].as_array().expect("a list"));
+        let units: Vec<Vec<char>> =
+            units.map(|unit| unit.as_str().expect("text").chars().collect()).collect();
+        let mut found = Vec::new();
+        quotes(&json, &mut found);
+        assert!(found.len() > 5, "{file}");
+        for quote in found {
+            let number = |field: &str| -> usize {
+                quote[field].as_u64().and_then(|n| n.try_into().ok()).expect("a number")
+            };
+            let (unit, start, end) = (&units[number("in")], number("start"), number("end"));
+            let stands =
+                |from: usize, to: usize| Value::from(unit[from..to].iter().collect::<String>());
+            assert_eq!(quote["exact"], stands(start, end), "{file}");
+            assert_eq!(quote["prefix"], stands(start.saturating_sub(32), start), "{file}");
+            assert_eq!(quote["suffix"], stands(end, (end + 32).min(unit.len())), "{file}");
+        }
+    }
+}
+
+#[test]
+fn what_is_derived_is_what_the_model_says() {
+    for file in good_files() {
+        let dossier = good(&file);
+        let derived = &published(&dossier)["derived"];
+        let total = Coverage::of(&dossier).total();
+        assert_eq!(
+            derived["coverage"],
+            json!({
+                "words": total.words, "statements": total.statements,
+                "evidence": total.evidence, "background": total.background,
+            })
+        );
+        for (number, statement) in (1_u64..).zip(&dossier.statements) {
+            let derived = &derived["statements"][statement.id.as_str()];
+            assert_eq!(derived["number"], number);
+            assert_eq!(derived["joint"], statement.speakers.len() > 1);
+        }
+        assert_eq!(derived["actors"].as_object().map(|a| a.len()), Some(dossier.actors.len()));
+    }
+}
+
+#[test]
+fn a_quote_whose_place_moved_is_told() {
+    let json = published(&good("tests/fixtures/good/rich/dossier.json"));
+    let content = "/dossier/statements/0/content/0";
+    let check = |field: &str, value: Value, expected: &str| {
+        let mut json = json.clone();
+        json.pointer_mut(content).expect("a quote")[field] = value;
+        let loaded = load_published("moved", json.to_string().as_bytes());
+        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code).collect();
+        assert_eq!((loaded.dossier, codes.as_slice()), (None, [expected].as_slice()), "{field}");
+    };
+    check("start", json!(0), "quote-moved");
+    check("start", json!(u64::MAX), "quote-moved");
+    check("end", json!(4_000_000_000_u64), "quote-moved");
+    check("end", json!(0), "quote-moved");
+    check("exact", json!("other words"), "quote-moved");
+    check("in", json!(2), "quote-moved");
+    check("in", json!(77), "no-such-paragraph");
+    check("in", json!(-1), "wrong-type");
+    check("exact", json!(""), "empty-text");
+    check("start", Value::Null, "wrong-type");
+}
+
+#[test]
+fn what_only_authors_write_is_not_published() {
+    let published = published_json(&good(REAL));
+    let loaded = load("published", published.as_bytes());
+    assert!(loaded.dossier.is_none(), "a published file is no dossier of an author's");
+    assert!(load_published("authored", text(REAL).as_bytes()).dossier.is_none());
+}
+
+const WORDS: [&str; 16] = [
+    "a",
+    "the",
+    "talks",
+    "the",
+    "“talks”",
+    "\"talks\"",
+    "he’d",
+    "don't",
+    "U.N.",
+    "«نعم»",
+    "قال",
+    "cafe\u{301}",
+    "👩‍👩‍👧",
+    "—",
+    "1,500",
+    "ha",
+];
+
+/// The words of a paragraph, and a stretch of them: its first word and how many.
+fn passage() -> impl Strategy<Value = (Vec<&'static str>, [(usize, usize); 3])> {
+    let stretch = || (0_usize..20, 1_usize..5);
+    let words = prop::collection::vec(prop::sample::select(WORDS.to_vec()), 3..20);
+    (words, [stretch(), stretch(), stretch()])
+}
+
+/// Some curly marks straightened, as an author who types them would.
+fn straight(text: &str) -> String {
+    text.replace(['“', '”'], "\"").replace('’', "'")
+}
+
+#[test]
+fn a_span_holds_the_words_that_were_quoted() {
+    let small: Value =
+        serde_json::from_str(&text("tests/fixtures/good/small/dossier.json")).expect("JSON");
+    law(400, &(passage(), any::<bool>()), |((words, stretches), types_straight)| {
+        let [source, cue, content] = stretches.map(|(first, count)| {
+            let first = first % words.len();
+            let quote = words[first..(first + count).min(words.len())].join(" ");
+            if types_straight { straight(&quote) } else { quote }
+        });
+        let mut json = small.clone();
+        json["article"]["paragraphs"] =
+            json!([words.join(" "), "Port chief Ada Lund told Radio Alba."]);
+        json["figures"] = json!([]);
+        json["relations"] = json!([]);
+        json["statements"] = json!([{
+            "id": "one", "gist": "Says.", "passage": 1, "speakers": ["ada-lund"], "kind": "assertion",
+            "channel": "not_stated", "identification": { "is": "named_person" }, "topics": ["reopening"],
+            "source": { "words": source }, "cue": cue, "content": content,
+        }]);
+        let loaded = load("generated", json.to_string().as_bytes());
+        let Some(dossier) = loaded.dossier else {
+            // Words that occur twice are never placed by guessing.
+            let others = loaded.diagnostics.into_iter().find(|d| d.code != "ambiguous-quote");
+            return others.map_or(Ok(()), |other| Err(format!("{other:?}")));
+        };
+        let statement = &dossier.statements[0];
+        let holds = |spans: &[Span], quote: &str| {
+            let found = dossier.article.text(spans[0]);
+            let once = straight(&words.join(" ")).matches(&straight(quote)).count() >= 1;
+            spans.len() == 1 && once && straight(found) == straight(quote)
+        };
+        if !holds(&statement.source.words, &source)
+            || !holds(&statement.cue, &cue)
+            || !holds(&statement.content, &content)
+        {
+            return Err(format!("{statement:?} for {source:?}, {cue:?}, {content:?}"));
+        }
+        let back = load_published("back", published_json(&dossier).as_bytes());
+        if back.dossier.as_ref() == Some(&dossier) {
+            Ok(())
+        } else {
+            Err("other when published".to_owned())
+        }
+    });
+}
