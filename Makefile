@@ -37,7 +37,7 @@ dev: setup-bundler ## the edit loop: a debug build, served, built anew on every 
 
 dist: setup-bundler ## leave the bundle in dist/
 	tools/bundle build
-#	Here: cargo run --quiet --bin onrecord -- compress dist
+	cargo run --quiet --bin onrecord -- compress dist
 
 test: fmt clippy test-native test-wasm test-browser ## run every check
 
@@ -61,7 +61,7 @@ test-browser: dist setup-browsers setup-axe ## the built bundle, as readers use 
 
 bench: dist ## benchmarks, and the bundle's sizes
 	cargo bench
-#	Here: cargo run --quiet --bin onrecord -- sizes dist
+	cargo run --quiet --bin onrecord -- sizes dist
 
 repro: setup-bundler ## build the bundle twice and compare every byte
 	tools/repro

@@ -39,9 +39,13 @@ pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
     });
     let period = figure.period.as_ref().map_or_else(not_stated, |period| {
         let words: Vec<&str> = period.words.iter().map(|s| dossier.article.text(*s)).collect();
-        let words = el("span", "article-inline", vec![txt(words.join(" […] "))]);
-        let reading = el("span", "reading", vec![txt(text::when_text(period))]);
-        vec![words, txt(" "), reading]
+        let (words, reading) = (words.join(" […] "), text::when_text(period));
+        let says_it = words.contains(&reading);
+        let mut period = vec![el("span", "article-inline", vec![txt(words)])];
+        if !says_it {
+            period.extend([txt(" "), el("span", "reading", vec![txt(reading)])]);
+        }
+        period
     });
     let places = if figure.places.is_empty() { not_stated() } else { places(dossier, figure) };
     let fact = |name: &'static str, value: Vec<Html>| {

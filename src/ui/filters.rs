@@ -7,7 +7,7 @@ use super::page::Page;
 use super::state::{Action, Dispatch, State};
 use super::text;
 use crate::model::{Directness, Vocabulary, Wording};
-use crate::query::{Collection, FacetCounts, Results, Value};
+use crate::query::{Collection, Facet, FacetCounts, Results, Value};
 use yew::prelude::*;
 
 /// A list of fewer cards folds its filters away: they would be longer than what they narrow.
@@ -84,18 +84,20 @@ fn option(props: &Props<'_>, facet: &FacetCounts, value: Value, count: u32) -> H
     let inner = vec![
         html! { <input type="checkbox" checked={is_on} {onchange} /> },
         mark(value),
-        el("span", "label", vec![name(props, value)]),
+        el("span", "label", vec![name(props, facet.facet, value)]),
         el("span", "count", vec![txt(count.to_string())]),
     ];
     attrs("label", vec![("class", class.into())], inner)
 }
 
-fn name(props: &Props<'_>, value: Value) -> Html {
+/// A value's name; a source's in its box, as everywhere.
+fn name(props: &Props<'_>, facet: Facet, value: Value) -> Html {
     let label = text::value_label(&props.page.prepared.dossier, value).to_owned();
     match value {
         Value::Actor(actor) if props.page.prepared.is_unnamed(actor) => {
             el("span", "chip unnamed", vec![txt(label)])
         }
+        Value::Actor(_) if facet == Facet::Speaker => el("span", "chip", vec![txt(label)]),
         _ => txt(label),
     }
 }

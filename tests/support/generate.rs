@@ -153,6 +153,7 @@ pub fn dossier_json(statements: usize) -> String {
         speakers: (0..speakers).map(speaker).collect(),
         paragraphs: Vec::new(),
         lists: Lists::default(),
+        used: [false; TOPICS.len()],
         written: 0,
     };
     while writer.written < statements {
@@ -241,6 +242,8 @@ struct Writer {
     speakers: Vec<Speaker>,
     paragraphs: Vec<String>,
     lists: Lists,
+    /// For each topic whether a statement has it.
+    used: [bool; TOPICS.len()],
     written: usize,
 }
 
@@ -347,6 +350,7 @@ impl Writer {
             let quote = json!({ "exact": said, "prefix": format!("item {number} of") });
             json!({ "edtf": format!("2025-{:02}-{day:02}", month + 1), "words": quote })
         });
+        topics.iter().for_each(|topic| self.used[*topic] = true);
         let subjects: Vec<&str> = topics.iter().map(|topic| TOPICS[*topic]).collect();
         let _ = write!(words, " on {} with {}", subjects.join(" and "), STATES[state]);
         let figure = chance.one_in(10).then(|| {
@@ -381,6 +385,9 @@ impl Writer {
     }
 
     fn finish(self) -> String {
+        let mut topics = named("t", &TOPICS, |id, label| json!({ "id": id, "label": label }));
+        let mut used = self.used.into_iter();
+        topics.retain(|_| used.next().unwrap_or_default());
         let head = json!({
             "format": 1,
             "id": format!("made-{}", self.written),
@@ -395,7 +402,7 @@ impl Writer {
                 "dateline": "2026-01-06 The Gazette - Port Amber",
                 "paragraphs": self.paragraphs,
             },
-            "topics": named("t", &TOPICS, |id, label| json!({ "id": id, "label": label })),
+            "topics": topics,
             "places": named("p", &PLACES, |id, name| json!({ "id": id, "name": noted(name) })),
             "actors": actors(&self.speakers),
         });

@@ -164,8 +164,9 @@ fn shown_number(ix: StatementIx) -> Html {
     attrs("span", attributes, vec![txt((ix.index() + 1).to_string())])
 }
 
+/// Related statements, each once, with what the annotator says of the relation.
 fn relations(page: &Page, ix: StatementIx) -> Html {
-    let mut items = Vec::new();
+    let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();
     for relation in &page.prepared.dossier.relations {
         let (forwards, backwards) = (relation.from == ix, relation.to == ix);
         if !forwards && !backwards {
@@ -173,19 +174,32 @@ fn relations(page: &Page, ix: StatementIx) -> Html {
         }
         let other = if forwards { relation.to } else { relation.from };
         let note = relation.basis.note.as_deref().unwrap_or_default();
-        let name = el("b", "", vec![txt(text::relation_text(relation.kind, forwards))]);
-        let inner = vec![
-            el("p", "", vec![name]),
-            el("ul", "", vec![mini(page, other)]),
-            ours("p", "ours", vec![copied(note)]),
-        ];
-        items.push(el("li", "related", inner));
+        let name = el("b", "", vec![txt(text::relation_text(relation.kind, forwards)), txt(". ")]);
+        let line = ours("p", "ours", vec![name, copied(note)]);
+        match items.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, lines)) => lines.push(line),
+            None => items.push((other, vec![line])),
+        }
     }
     if items.is_empty() {
         return Html::default();
     }
+    let item = |(other, mut lines): (StatementIx, Vec<Html>)| {
+        lines.insert(0, el("ul", "", vec![mini(page, other)]));
+        el("li", "related", lines)
+    };
     let title = vec![txt("Related, in the annotator’s reading")];
-    section("h-related".into(), "", title, vec![el("ul", "", items)])
+    section(
+        "h-related".into(),
+        "",
+        title,
+        vec![el("ul", "", items.into_iter().map(item).collect())],
+    )
+}
+
+fn is_related(page: &Page, ix: StatementIx, other: StatementIx) -> bool {
+    let pairs = |r: &crate::model::Relation| [(r.from, r.to), (r.to, r.from)];
+    page.prepared.dossier.relations.iter().any(|r| pairs(r).contains(&(ix, other)))
 }
 
 fn same_source(page: &Page, ix: StatementIx) -> Html {
@@ -220,7 +234,8 @@ fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> Vec<
     let dossier = &page.prepared.dossier;
     (0..dossier.statements.len())
         .map(StatementIx::from)
-        .filter(|other| *other != ix && is(dossier.statement(*other)))
+        .filter(|other| *other != ix && !is_related(page, ix, *other))
+        .filter(|other| is(dossier.statement(*other)))
         .collect()
 }
 
