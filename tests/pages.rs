@@ -5,89 +5,19 @@
 
 mod support;
 
-use onrecord::model::{Archive, Dossier, Piece, StatementIx, excerpt};
-use onrecord::prerender::{File, Options, Shell, files};
-use onrecord::ui::Site;
-use scraper::{ElementRef, Html, Selector};
+use onrecord::model::{Piece, StatementIx, UnitIx, excerpt};
+use onrecord::prerender::Options;
+use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use support::REAL;
+use support::bundle::{Bundle, Page, bundle, follow, made, select};
 use support::html::{literal_nesting, nesting, words};
-use support::{REAL, good};
-
-/// What Trunk makes of `index.html`.
-const STAGED: &str = r#"<!doctype html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<!--head-->
-<link rel="icon" href="./icon-1.svg" type="image/svg+xml">
-<link rel="stylesheet" href="./tokens-1.css"/>
-<link rel="modulepreload" href="./app-3.js" crossorigin="anonymous" integrity="sha384-js">
-<link rel="preload" href="./app-3_bg.wasm" as="fetch" type="application/wasm" integrity="sha384-wasm">
-</head>
-<body>
-<script type="module">import init from './app-3.js';</script>
-<!--app-->
-</body>
-</html>
-"#;
 
 const RICH: &str = "tests/fixtures/good/rich/dossier.json";
 const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
 
-/// A bundle: its dossiers, its files by path, and its pages parsed.
-struct Bundle {
-    dossiers: Vec<Rc<Dossier>>,
-    files: BTreeMap<String, Vec<u8>>,
-    pages: BTreeMap<String, Page>,
-}
-
-struct Page {
-    text: String,
-    html: Html,
-}
-
-fn shell() -> Shell {
-    Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page has all")
-}
-
-fn made(dossiers: &[&str], options: &Options) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
-    let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }));
-    let files = files(&site, &shell(), options);
-    (dossiers, files)
-}
-
-fn bundle(dossiers: &[&str]) -> Bundle {
-    let (dossiers, made) = made(dossiers, &Options { address: None, policy: true });
-    let shell = shell();
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for asset in [&shell.styles, &shell.early, &shell.boot] {
-        files.insert(asset.name.clone(), asset.text.clone().into_bytes());
-    }
-    for name in [&shell.module.0, &shell.wasm.0, &"icon-1.svg".to_owned()] {
-        files.insert(name.clone(), Vec::new());
-    }
-    for file in made {
-        let twice = files.insert(file.path.clone(), file.bytes);
-        assert!(twice.is_none(), "{} is made twice", file.path);
-    }
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
-    let parse = |(path, bytes): (&String, &Vec<u8>)| {
-        let text = String::from_utf8(bytes.clone()).expect("a page is UTF-8");
-        let html = Html::parse_document(&text);
-        (path.clone(), Page { text, html })
-    };
-    let pages = pages.map(parse).collect();
-    Bundle { dossiers, files, pages }
-}
-
 fn bundles() -> [Bundle; 3] {
     [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE])]
-}
-
-fn select<'h>(page: &'h Page, selector: &str) -> Vec<ElementRef<'h>> {
-    page.html.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
 /// Runs a check on every page of every bundle; the page that the host shows for lost ones included.
@@ -143,52 +73,6 @@ fn every_link_leads_somewhere() {
             }
         }
     });
-}
-
-/// Follows a link as a browser does that opened the bundle from a folder.
-fn follow(bundle: &Bundle, path: &str, page: &Page, link: &str) -> Result<(), String> {
-    if link.starts_with("https://") || link.starts_with("http://") {
-        let known = bundle.dossiers.iter().flat_map(|dossier| {
-            [dossier.article.address.as_deref(), dossier.annotation.contact.as_deref()]
-        });
-        return if known.flatten().any(|address| address == link) {
-            Ok(())
-        } else {
-            Err("to another host".to_owned())
-        };
-    }
-    let (link, id) = link.split_once('#').map_or((link, None), |(link, id)| (link, Some(id)));
-    let link = link.split('?').next().unwrap_or_default();
-    if link.starts_with('/') || link.contains(':') {
-        return Err("is not relative".to_owned());
-    }
-    let mut folders: Vec<&str> = path.split('/').collect();
-    if !link.is_empty() {
-        folders.pop();
-    }
-    for step in link.split('/').filter(|_| !link.is_empty()) {
-        match step {
-            "." => {}
-            ".." => drop(folders.pop().ok_or("leads out of the bundle")?),
-            step => folders.push(step),
-        }
-    }
-    let mut target = folders.join("/");
-    if link.ends_with('/') || link.ends_with("..") || link == "." || target.is_empty() {
-        target = format!("{}/index.html", target.trim_end_matches('/'))
-            .trim_start_matches('/')
-            .to_owned();
-    }
-    if !bundle.files.contains_key(&target) {
-        return Err(format!("there is no {target}"));
-    }
-    let target = bundle.pages.get(&target).unwrap_or(page);
-    match id {
-        Some(id) if !select(target, "[id]").iter().any(|e| e.attr("id") == Some(id)) => {
-            Err("no such id".to_owned())
-        }
-        _ => Ok(()),
-    }
 }
 
 #[test]
@@ -311,9 +195,7 @@ fn quotation_marks_surround_only_what_the_article_quotes() {
         };
         let quotations = dossier.article.quotations();
         let stretches: Vec<&str> = (0..dossier.article.units.len())
-            .flat_map(|unit| {
-                quotations.of(onrecord::model::UnitIx(u32::try_from(unit).unwrap_or(u32::MAX)))
-            })
+            .flat_map(|unit| quotations.of(UnitIx(u32::try_from(unit).unwrap_or(u32::MAX))))
             .map(|span| dossier.article.text(*span))
             .collect();
         // A key on each list shows what the mark looks like, on a word of ours.
@@ -372,15 +254,6 @@ fn markup_in_a_dossier_stays_text() {
     };
     let strange: Vec<String> = names(&hostile).difference(&names(&known)).cloned().collect();
     assert!(strange.is_empty(), "elements that no honest page has: {strange:?}");
-    for (path, page) in &hostile.pages {
-        let scripts = select(page, "script").len();
-        let expected = match path.as_str() {
-            "404.html" => 1,
-            "about/index.html" => 0,
-            _ => 2,
-        };
-        assert_eq!(scripts, expected, "{path}");
-    }
     let everything: String = hostile.pages.values().map(said).collect();
     let dossier = &hostile.dossiers[0];
     let statement = &dossier.statements[0];

@@ -3,6 +3,7 @@
 use super::{Failure, report};
 use crate::load::{Diagnostic, Loaded, load};
 use crate::model::{Coverage, Dossier};
+use crate::ui::text::count;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -65,12 +66,11 @@ fn tell(name: &str, bytes: &[u8], loaded: &Loaded) {
 fn found(dossier: &Dossier) -> String {
     let coverage = Coverage::of(dossier).total();
     format!(
-        "{} statements, {} actors, {} figures, {} topics; of {} words {} in statements, {} in \
-         evidence, {} background, {} in none",
-        dossier.statements.len(),
-        dossier.actors.len(),
-        dossier.figures.len(),
-        dossier.topics.len(),
+        "{}, {}, {}, {}; of {} words {} in statements, {} in evidence, {} background, {} in none",
+        count(dossier.statements.len(), "statement", "statements"),
+        count(dossier.actors.len(), "actor", "actors"),
+        count(dossier.figures.len(), "figure", "figures"),
+        count(dossier.topics.len(), "topic", "topics"),
         coverage.words,
         coverage.statements,
         coverage.evidence,

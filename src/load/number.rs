@@ -51,22 +51,20 @@ fn digit(c: char, zero: char) -> char {
 
 /// A range written with a hyphen has two numbers ("40-50"), and a multiplier may touch its number
 /// ("1.5m").
-fn split_number(word: &str) -> impl Iterator<Item = String> {
-    let mut parts = vec![String::new()];
-    let mut before = ' ';
+fn split_number(word: &str) -> Vec<String> {
+    let (mut parts, mut part) = (Vec::new(), String::new());
     for c in word.chars() {
-        let is_range = c == '-' && before.is_ascii_digit();
-        if let Some(last) = parts
-            .last_mut()
-            .filter(|_| !is_range && !(before.is_ascii_digit() && c.is_alphabetic()))
-        {
-            last.push(c);
-        } else {
-            parts.push(if is_range { String::new() } else { c.to_string() });
+        let follows_digit = part.ends_with(|last: char| last.is_ascii_digit());
+        if follows_digit && (c == '-' || c.is_alphabetic()) {
+            parts.push(std::mem::take(&mut part));
         }
-        before = c;
+        if c != '-' || !follows_digit {
+            part.push(c);
+        }
     }
-    parts.into_iter().filter(|part| !part.is_empty())
+    parts.push(part);
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// True for one to three digits, which a space may part from three more.

@@ -19,8 +19,7 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start: Option<u32> = None;
     let mut anchor: Option<u32> = None;
-    let mut at = 0;
-    for c in text.as_str().chars().chain([' ']) {
+    for (at, c) in (0..).zip(text.as_str().chars().chain([' '])) {
         if c.is_whitespace() || parts_runs(c) {
             if let (Some(start), Some(anchor)) = (start.take(), anchor.take()) {
                 words.push(Word { span: Span { unit, start, end: at }, anchor });
@@ -31,14 +30,13 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
                 anchor.get_or_insert(at);
             }
         }
-        at += 1;
     }
     words
 }
 
 /// Punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms): it parts words by itself.
 fn parts_runs(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}') && !c.is_alphanumeric()
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}') && !is_letter(c)
 }
 
 /// How many words begin within a span of the unit's text.

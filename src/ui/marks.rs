@@ -83,9 +83,7 @@ pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
     if statement.is_joint() {
         who.push(el("small", "how", vec![txt("jointly")]));
     }
-    if statement.is_unnamed() {
-        who.push(el("small", "how", vec![txt("unnamed")]));
-    }
+    who.extend(text::unnamed(statement).map(|how| el("small", "how", vec![txt(how)])));
     let mut items = vec![el("li", "", who)];
     for hop in &statement.via {
         let name = &dossier.actor(hop.actor).name.value;

@@ -158,7 +158,8 @@ impl Context<'_, '_> {
         let condition = self.spans(&wire.condition, passage, &at.field("condition"));
         let reason = self.spans(&wire.reason, passage, &at.field("reason"));
         let is_unnamed = IdentificationKind::is_unnamed(wire.is);
-        if !is_unnamed && !(condition.is_empty() && reason.is_empty()) {
+        let is_explained = !condition.is_empty() || !reason.is_empty();
+        if is_explained && !is_unnamed {
             let message =
                 "a condition or reason of anonymity is given for a source that is not unnamed";
             let problem = Problem::error("not-unnamed", message).hint(

@@ -1,7 +1,7 @@
 //! Names, notes and sentences of the page.
 
 use super::{Label, day_text};
-use crate::model::{ActorIx, Directness, Dossier, Statement, UnitIx, Wording};
+use crate::model::{ActorIx, Directness, Dossier, IdentificationKind, Statement, UnitIx, Wording};
 use crate::query::{Collection, Sort};
 
 /// The explorer's name.
@@ -122,16 +122,10 @@ pub fn outlet(dossier: &Dossier) -> &str {
 
 /// The statement's speakers: `Israel, Syria and United States jointly`.
 pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
-    let names: Vec<&str> = names(dossier, statement.speakers.iter().map(|s| s.value)).collect();
+    let name = |actor: ActorIx| &*dossier.actor(actor).name.value;
+    let names: Vec<&str> = statement.speakers.iter().map(|s| name(s.value)).collect();
     let joined = enumerate(&names);
     if statement.is_joint() { format!("{joined} jointly") } else { joined }
-}
-
-fn names<'d>(
-    dossier: &'d Dossier,
-    actors: impl Iterator<Item = ActorIx>,
-) -> impl Iterator<Item = &'d str> {
-    actors.map(|actor| &*dossier.actor(actor).name.value)
 }
 
 /// `a, b and c`.
@@ -143,11 +137,20 @@ pub fn enumerate(names: &[&str]) -> String {
     }
 }
 
+/// How a source without a name of its own is told apart.
+pub fn unnamed(statement: &Statement) -> Option<&'static str> {
+    match statement.identification.kind.value {
+        IdentificationKind::GenericGroup => Some("none named"),
+        IdentificationKind::Implicit => Some("not named"),
+        kind => kind.is_unnamed().then_some("unnamed"),
+    }
+}
+
 /// The attribution in one phrase: `Syrian official (unnamed), relayed by Reuters`.
 pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     let mut text = speakers(dossier, statement);
-    if statement.is_unnamed() {
-        text.push_str(" (unnamed)");
+    if let Some(how) = unnamed(statement) {
+        text.push_str(&format!(" ({how})"));
     }
     for hop in &statement.via {
         text.push_str(&format!(

@@ -1,0 +1,34 @@
+//! All files of a bundle but the app's own.
+
+use crate::made::made;
+use divan::{Bencher, counter::ItemsCount};
+use onrecord::model::Archive;
+use onrecord::prerender::{Options, Shell, files};
+use onrecord::ui::Site;
+use std::rc::Rc;
+
+/// The least that Trunk stages.
+const STAGED: &str = "\
+<!doctype html>
+<html lang=\"en\" dir=\"ltr\">
+<head>
+<!--head-->
+<link rel=\"modulepreload\" href=\"./app.js\">
+<link rel=\"preload\" href=\"./app_bg.wasm\">
+</head>
+<body>
+<!--app-->
+</body>
+</html>
+";
+
+#[divan::bench(args = [100, 1_000], sample_count = 5, max_time = 30)]
+fn all_files(bencher: Bencher, statements: usize) {
+    let shell = Shell::new(STAGED, &[]).expect("the page has what a shell needs");
+    let options = Options { address: None, policy: true };
+    let dossier = Rc::clone(&made(statements).dossier);
+    bencher.counter(ItemsCount::new(statements)).bench_local(|| {
+        let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::clone(&dossier)] }));
+        files(&site, &shell, &options)
+    });
+}

@@ -1,0 +1,60 @@
+//! What the browser prepares once, and what each keystroke or click asks for: which statements
+//! match, in which order, and how many each further choice would give.
+
+use crate::made::{SIZES, made};
+use divan::{Bencher, black_box, counter::ItemsCount};
+use onrecord::query::{Collection, Facet, Index, Sort, View, run};
+
+#[divan::bench(args = SIZES, max_time = 10)]
+fn build_index(bencher: Bencher, statements: usize) {
+    let made = made(statements);
+    let items = ItemsCount::new(statements);
+    bencher.counter(items).bench_local(|| Index::new(black_box(&made.dossier)));
+}
+
+#[divan::bench(args = SIZES)]
+fn all(bencher: Bencher, statements: usize) {
+    bench(bencher, statements, &View::default());
+}
+
+#[divan::bench(args = SIZES)]
+fn search_word(bencher: Bencher, statements: usize) {
+    bench(bencher, statements, &View::default().searching("withdrawal"));
+}
+
+#[divan::bench(args = SIZES)]
+fn search_phrase(bencher: Bencher, statements: usize) {
+    bench(bencher, statements, &View::default().searching("\"a matter of trust\" -envoy"));
+}
+
+#[divan::bench(args = SIZES)]
+fn search_finds_nothing(bencher: Bencher, statements: usize) {
+    bench(bencher, statements, &View::default().searching("zeppelin"));
+}
+
+#[divan::bench(args = SIZES)]
+fn filters(bencher: Bencher, statements: usize) {
+    bench(bencher, statements, &filtered());
+}
+
+#[divan::bench(args = SIZES)]
+fn filters_search_sort(bencher: Bencher, statements: usize) {
+    bench(bencher, statements, &filtered().searching("left -spring").sorted(Sort::Source));
+}
+
+fn bench(bencher: Bencher, statements: usize, view: &View) {
+    let made = made(statements);
+    let items = ItemsCount::new(statements);
+    let run = || run(&made.dossier, &made.index, Collection::Statements, black_box(view));
+    assert_eq!(run().order.is_empty(), view.q == "zeppelin", "{view:?}");
+    bencher.counter(items).bench_local(run);
+}
+
+/// Two kinds by unnamed persons on one topic.
+fn filtered() -> View {
+    View::default()
+        .with(Facet::Kind, "demand")
+        .with(Facet::Kind, "denial")
+        .with(Facet::Identification, "unnamed_person")
+        .with(Facet::Topic, "t8")
+}

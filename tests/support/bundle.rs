@@ -1,0 +1,131 @@
+//! A bundle in memory: its files, its pages parsed, and where their links lead.
+
+use super::good;
+use onrecord::model::{Archive, Dossier};
+use onrecord::prerender::{File, Options, Shell, files};
+use onrecord::ui::Site;
+use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What Trunk makes of `index.html`.
+const STAGED: &str = r#"<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<!--head-->
+<link rel="icon" href="./icon-1.svg" type="image/svg+xml">
+<link rel="stylesheet" href="./tokens-1.css"/>
+<link rel="modulepreload" href="./app-3.js" crossorigin="anonymous" integrity="sha384-js">
+<link rel="preload" href="./app-3_bg.wasm" as="fetch" type="application/wasm" integrity="sha384-wasm">
+</head>
+<body>
+<script type="module">import init from './app-3.js';</script>
+<!--app-->
+</body>
+</html>
+"#;
+
+/// A bundle: its dossiers, its files by path, and its pages parsed.
+pub struct Bundle {
+    pub dossiers: Vec<Rc<Dossier>>,
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub pages: BTreeMap<String, Page>,
+}
+
+/// A page: as it is written, and as it is read.
+pub struct Page {
+    pub text: String,
+    pub html: Html,
+}
+
+fn shell() -> Shell {
+    Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page has all")
+}
+
+/// The dossiers, and the files that are made of them.
+pub fn made(dossiers: &[&str], options: &Options) -> (Vec<Rc<Dossier>>, Vec<File>) {
+    let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
+    let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }));
+    let files = files(&site, &shell(), options);
+    (dossiers, files)
+}
+
+/// The bundle of dossiers.
+pub fn bundle(dossiers: &[&str]) -> Bundle {
+    let (dossiers, made) = made(dossiers, &Options { address: None, policy: true });
+    let shell = shell();
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.read] {
+        files.insert(asset.name.clone(), asset.text.clone().into_bytes());
+    }
+    for name in [shell.module.0.as_str(), &shell.wasm, "icon-1.svg"] {
+        files.insert(name.to_owned(), Vec::new());
+    }
+    for file in made {
+        let twice = files.insert(file.path.clone(), file.bytes);
+        assert!(twice.is_none(), "{} is made twice", file.path);
+    }
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let parse = |(path, bytes): (&String, &Vec<u8>)| {
+        let text = String::from_utf8(bytes.clone()).expect("a page is UTF-8");
+        let html = Html::parse_document(&text);
+        (path.clone(), Page { text, html })
+    };
+    let pages = pages.map(parse).collect();
+    Bundle { dossiers, files, pages }
+}
+
+/// The elements of a page that a selector means.
+pub fn select<'h>(page: &'h Page, selector: &str) -> Vec<ElementRef<'h>> {
+    page.html.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+/// Follows a link as a browser does that opened the bundle from a folder.
+///
+/// # Errors
+/// Why it leads nowhere.
+pub fn follow(bundle: &Bundle, path: &str, page: &Page, link: &str) -> Result<(), String> {
+    if link.starts_with("https://") || link.starts_with("http://") {
+        let known = bundle.dossiers.iter().flat_map(|dossier| {
+            [dossier.article.address.as_deref(), dossier.annotation.contact.as_deref()]
+        });
+        return if known.flatten().any(|address| address == link) {
+            Ok(())
+        } else {
+            Err("to another host".to_owned())
+        };
+    }
+    let (link, id) = link.split_once('#').map_or((link, None), |(link, id)| (link, Some(id)));
+    let link = link.split('?').next().unwrap_or_default();
+    if link.starts_with('/') || link.contains(':') {
+        return Err("is not relative".to_owned());
+    }
+    let mut folders: Vec<&str> = path.split('/').collect();
+    if !link.is_empty() {
+        folders.pop();
+    }
+    for step in link.split('/').filter(|_| !link.is_empty()) {
+        match step {
+            "." => {}
+            ".." => drop(folders.pop().ok_or("leads out of the bundle")?),
+            step => folders.push(step),
+        }
+    }
+    let mut target = folders.join("/");
+    if link.ends_with('/') || link.ends_with("..") || link == "." || target.is_empty() {
+        target = format!("{}/index.html", target.trim_end_matches('/'))
+            .trim_start_matches('/')
+            .to_owned();
+    }
+    if !bundle.files.contains_key(&target) {
+        return Err(format!("there is no {target}"));
+    }
+    let target = bundle.pages.get(&target).unwrap_or(page);
+    match id {
+        Some(id) if !select(target, "[id]").iter().any(|e| e.attr("id") == Some(id)) => {
+            Err("no such id".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
