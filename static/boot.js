@@ -1,34 +1,34 @@
 // Starts the app. Where it cannot take over the prerendered page, it draws the page anew; where it
-// cannot start at all, the page stays as it was prerendered and says so.
+// cannot start at all, the page stays as it was prerendered and says so (see `early`).
 import init from "./APP_JS";
 
 const wasm = new URL("./APP_WASM", import.meta.url);
-const html = document.documentElement;
 let startedAnew = false;
 
-function trouble() {
-  delete html.dataset.scripts;
-  delete html.dataset.pending;
-  document.getElementById("trouble").hidden = false;
-}
+const trouble = () => dispatchEvent(new Event("trouble"));
 
-async function start() {
+async function start(init) {
   try {
     await init({ module_or_path: wasm });
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) return; // The listener below has it.
-    trouble();
+    if (!(error instanceof WebAssembly.RuntimeError)) trouble(); // Else the listener below has it.
   }
 }
 
-// A panic while taking over does not reject `init`: it is heard here.
-addEventListener("error", async (event) => {
+// A panic while taking over does not reject `init`: it is heard here. The module keeps what it
+// started with, so that a second start needs it a second time.
+addEventListener("error", (event) => {
   if (!(event.error instanceof WebAssembly.RuntimeError)) return;
-  if (startedAnew || html.dataset.ready) return trouble();
+  if (startedAnew || document.documentElement.dataset.ready) return trouble();
   startedAnew = true;
-  const fresh = await import(`${new URL("./APP_JS", import.meta.url).href}?again`);
   document.getElementById("app").replaceChildren();
-  await fresh.default({ module_or_path: wasm }).catch(trouble);
+  const again = `${new URL("./APP_JS", import.meta.url).href}?again`;
+  import(again).then((fresh) => start(fresh.default), trouble);
 });
 
-start();
+// What stands outside of the app must lead to the same places when the app shows another depth.
+for (const link of document.querySelectorAll("link[rel=icon], #trouble a:last-child")) {
+  link.href = link.href;
+}
+
+start(init);

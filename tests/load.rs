@@ -81,6 +81,16 @@ fn line_and_column_are_right_after_windows_line_ends_and_a_mark() {
 }
 
 #[test]
+fn a_byte_that_is_no_utf8_is_told_where_it_stands() {
+    let bytes = b"\xef\xbb\xbf{ \"a\": \"\xff\" }";
+    let loaded = load("broken", bytes);
+    let place: Vec<_> =
+        loaded.diagnostics.iter().map(|d| (d.line, d.column, d.bytes.start)).collect();
+    assert_eq!(place, [(1, 9, 11)]);
+    assert_eq!(check_loaded(bytes, &loaded), Ok(()));
+}
+
+#[test]
 fn a_file_nested_too_deep_is_told_and_not_parsed() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
     let codes = |depth| -> Vec<&str> {

@@ -80,7 +80,9 @@ fn with_object(
             let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
             let problem = Problem::error("not-utf8", format!("byte {valid} is not UTF-8"))
                 .hint("save the file as UTF-8");
-            return failed(before, 0, Range::new(valid, valid), problem);
+            let text = before.trim_start_matches('\u{feff}');
+            let range = Range::new(text.len(), text.len());
+            return failed(text, valid - text.len(), range, problem);
         }
     };
     let without_mark = text.trim_start_matches('\u{feff}');

@@ -2,15 +2,25 @@
 //! `cargo test --test browser -- chromium search` those whose line contains all of these words.
 //! `ENGINES="chromium firefox"` leaves an engine out; one that is asked for and missing is a failure.
 
+mod accessibility;
+mod budget;
 mod check;
 mod driver;
 mod engine;
+mod filters;
+mod journey;
+mod keyboard;
+mod narrow;
+mod noscript;
+mod places;
 mod reader;
 mod run;
 mod scenario;
 mod selftest;
 mod server;
 mod smoke;
+mod takeover;
+mod trouble;
 mod wait;
 
 fn main() -> std::process::ExitCode {

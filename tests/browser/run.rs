@@ -1,19 +1,44 @@
 //! Chooses scenarios and engines, runs them one after the other, and tells how each went.
 
 use std::env;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::engine::Engine;
-use crate::scenario::{Scenario, catch_panics};
-use crate::{selftest, smoke};
+use crate::scenario::{Scenario, bundle, catch_panics, or_panic};
+use crate::wait::Outcome;
+use crate::{
+    accessibility, budget, filters, journey, keyboard, narrow, noscript, selftest, smoke, takeover,
+    trouble,
+};
 
 /// Every scenario there is: a new file of scenarios is added to this list.
 fn scenarios() -> Vec<Scenario> {
-    [selftest::scenarios(), smoke::scenarios()].into_iter().flatten().collect()
+    let files = [
+        selftest::scenarios(),
+        smoke::scenarios(),
+        journey::scenarios(),
+        filters::scenarios(),
+        keyboard::scenarios(),
+        takeover::scenarios(),
+        noscript::scenarios(),
+        accessibility::scenarios(),
+        narrow::scenarios(),
+        trouble::scenarios(),
+    ];
+    files.into_iter().flatten().collect()
 }
+
+/// A check of the bundle's files, which needs no engine: it runs before all scenarios.
+type Check = fn(&Path) -> Outcome;
+
+const CHECKS: [(&str, Check); 2] = [
+    ("budget: each statement's page weighs little", budget::statement_pages),
+    ("budget: the app weighs little", budget::app),
+];
 
 pub fn main() -> ExitCode {
     catch_panics();
@@ -55,38 +80,40 @@ async fn ended() -> String {
 async fn run() -> Result<usize, String> {
     // What begins with a dash is meant for the standard test harness.
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let asked_for = |line: &str| words.iter().all(|word| line.contains(word.as_str()));
     let scenarios = scenarios();
     let (mut passed, mut failed) = (0, 0);
+    let mut tell = |line: &str, start: Instant, outcome: Outcome| {
+        let seconds = start.elapsed().as_secs_f32();
+        match outcome {
+            Ok(()) => {
+                println!("ok {line} ({seconds:.1} s)");
+                passed += 1;
+            }
+            Err(error) => {
+                println!("FAILED {line} ({seconds:.1} s)\n    {}", error.replace('\n', "\n    "));
+                failed += 1;
+            }
+        }
+    };
+    for (line, check) in CHECKS.iter().filter(|(line, _)| asked_for(line)) {
+        let start = Instant::now();
+        tell(line, start, bundle().and_then(|folder| or_panic(|| check(&folder))));
+    }
     for engine in engines()? {
         let line = |scenario: &Scenario| format!("{engine}: {}", scenario.name);
         let chosen: Vec<_> = scenarios
             .iter()
             .filter(|scenario| scenario.runs_on(engine))
-            .filter(|scenario| words.iter().all(|word| line(scenario).contains(word.as_str())))
+            .filter(|scenario| asked_for(&line(scenario)))
             .collect();
         if let Some(missing) = engine.missing().filter(|_| !chosen.is_empty()) {
-            println!("FAILED {engine}: {missing}");
-            failed += 1;
+            tell(&engine.to_string(), Instant::now(), Err(missing));
             continue;
         }
         for scenario in chosen {
             let start = Instant::now();
-            let outcome = scenario.run(engine).await;
-            let seconds = start.elapsed().as_secs_f32();
-            match outcome {
-                Ok(()) => {
-                    println!("ok {} ({seconds:.1} s)", line(scenario));
-                    passed += 1;
-                }
-                Err(error) => {
-                    println!(
-                        "FAILED {} ({seconds:.1} s)\n    {}",
-                        line(scenario),
-                        error.replace('\n', "\n    ")
-                    );
-                    failed += 1;
-                }
-            }
+            tell(&line(scenario), start, scenario.run(engine).await);
         }
     }
     println!("{passed} passed, {failed} failed");

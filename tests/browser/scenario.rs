@@ -151,7 +151,7 @@ impl Scenario {
 }
 
 /// The built bundle that is under test: `ONRECORD_DIST`, by default `dist`.
-fn bundle() -> Outcome<PathBuf> {
+pub fn bundle() -> Outcome<PathBuf> {
     let folder = PathBuf::from(std::env::var_os("ONRECORD_DIST").unwrap_or_else(|| "dist".into()));
     if folder.join("index.html").is_file() {
         Ok(folder)
@@ -172,13 +172,20 @@ pub fn catch_panics() {
     }));
 }
 
-/// Turns a panic (a failed assertion) into an error, so that the other scenarios still run.
+/// Turns a panic (a failed assertion) into an error, so that what follows still runs.
+pub fn or_panic(check: impl FnOnce() -> Outcome) -> Outcome {
+    catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(|_| Err(last_panic()))
+}
+
+/// The same for a scenario's steps.
 async fn unwinding(mut steps: Pin<Box<dyn Future<Output = Outcome> + '_>>) -> Outcome {
     poll_fn(|context| {
         let polled = catch_unwind(AssertUnwindSafe(|| steps.as_mut().poll(context)));
-        polled.unwrap_or_else(|_| {
-            Poll::Ready(Err(PANIC.lock().map(|last| last.clone()).unwrap_or_default()))
-        })
+        polled.unwrap_or_else(|_| Poll::Ready(Err(last_panic())))
     })
     .await
+}
+
+fn last_panic() -> String {
+    PANIC.lock().map(|last| last.clone()).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! A static file server as dumb as the hosts that a bundle is published on: files, `index.html` for a folder, a
 //! redirect to the folder's trailing slash, and the bundle's `404.html` for all else. What tests need is added:
-//! every request is logged, a response can be held back, and each page starts with the recorder.
+//! every request is logged, a response can be held back, spoilt or refused, and each page starts with the recorder.
 
 use std::convert::Infallible;
 use std::net::Ipv4Addr;
@@ -59,7 +59,11 @@ struct State {
     base: String,
     hits: Mutex<Vec<Hit>>,
     holds: Mutex<Vec<(String, watch::Receiver<()>)>>,
+    spoilt: Mutex<Vec<(String, Spoil)>>,
 }
+
+/// What a file becomes on its way; nothing where it is answered with a 404.
+type Spoil = fn(String) -> Option<String>;
 
 impl Server {
     /// Serves `folder` on a free loopback port, under `base` (such as `/some/dir/`).
@@ -72,6 +76,7 @@ impl Server {
             base: base.to_owned(),
             hits: Mutex::default(),
             holds: Mutex::default(),
+            spoilt: Mutex::default(),
         });
         Ok(Self {
             origin: format!("http://{address}"),
@@ -91,6 +96,16 @@ impl Server {
         let (sender, receiver) = watch::channel(());
         lock(&self.state.holds).push((pattern.to_owned(), receiver));
         Hold(sender)
+    }
+
+    /// Answers with a 404 wherever the path contains `pattern`, from now on.
+    pub fn refuse(&self, pattern: &str) {
+        self.spoil(pattern, |_| None);
+    }
+
+    /// Changes the text of every page or script whose path contains `pattern`, from now on.
+    pub fn spoil(&self, pattern: &str, change: Spoil) {
+        lock(&self.state.spoilt).push((pattern.to_owned(), change));
     }
 
     /// All that was asked for so far, in order, without the harness's own files.
@@ -164,13 +179,26 @@ impl State {
             }
             file.push("index.html");
         }
-        match std::fs::read(&file) {
-            Ok(bytes) => respond(StatusCode::OK, extension(&file), bytes),
-            Err(_) => match std::fs::read(self.folder.join("404.html")) {
+        match self.read(&file, path) {
+            Some(bytes) => respond(StatusCode::OK, extension(&file), bytes),
+            None => match std::fs::read(self.folder.join("404.html")) {
                 Ok(bytes) => respond(StatusCode::NOT_FOUND, "html", bytes),
                 Err(_) => respond(StatusCode::NOT_FOUND, "txt", "not found"),
             },
         }
+    }
+
+    /// A file's bytes, as spoilt as was asked for; none where it is missing or refused.
+    fn read(&self, file: &Path, path: &str) -> Option<Vec<u8>> {
+        let bytes = std::fs::read(file).ok()?;
+        let spoilt: Vec<Spoil> = lock(&self.spoilt)
+            .iter()
+            .filter(|(pattern, _)| path.contains(pattern))
+            .map(|(_, change)| *change)
+            .collect();
+        spoilt.into_iter().try_fold(bytes, |bytes, change| {
+            change(String::from_utf8_lossy(&bytes).into_owned()).map(String::into_bytes)
+        })
     }
 }
 

@@ -105,7 +105,9 @@ fn check_place(bytes: &[u8], diagnostic: &Diagnostic) -> Result<(), String> {
     let before = &text[..range.start];
     let line = before.matches('\n').count() + 1;
     let in_line = before.rsplit('\n').next().unwrap_or_default();
-    let column = in_line.trim_start_matches('\u{feff}').chars().count() + 1;
+    // The marks that a file begins with are no column of its first line.
+    let in_line = if line == 1 { in_line.trim_start_matches('\u{feff}') } else { in_line };
+    let column = in_line.chars().count() + 1;
     if (diagnostic.line, diagnostic.column) != (line, column) {
         return wrong("line and column of another place");
     }

@@ -13,7 +13,7 @@ pub fn archive_page(site: &Site, root: &'static str) -> Html {
         html! {
             <li key={dossier.id.to_string()} class="dossier-item">
                 <h2><a {href}>{ dossier.title.to_string() }</a></h2>
-                <p>{ text::byline(dossier) }{ ": " }{ text::count(dossier.statements.len(), "statement", "statements") }{ "." }</p>
+                <p><bdi>{ text::outlet(dossier).to_owned() }</bdi>{ ", " }{ text::day_text(dossier.article.published) }{ ": " }{ text::count(dossier.statements.len(), "statement", "statements") }{ "." }</p>
                 <p>{ dossier.summary.to_string() }</p>
             </li>
         }

@@ -125,7 +125,8 @@ fn heading(page: &Page, collection: Collection) -> Html {
         Collection::Figures => text::count(dossier.figures.len(), "figure", "figures"),
     };
     let day = text::day_text(dossier.article.published);
-    let outlet = el("b", "", vec![txt(text::outlet(dossier).to_owned())]);
+    let name = vec![txt(text::outlet(dossier).to_owned())];
+    let outlet = attrs("b", vec![("dir", "auto".into())], name);
     let byline = vec![txt("A report by "), outlet, txt(", "), txt(day), txt(line)];
     let heading = vec![("id", "title".into()), ("tabindex", "-1".into())];
     let mut inner = vec![attrs("h1", heading, vec![txt(title)]), el("p", "", byline)];

@@ -9,6 +9,9 @@ use super::Reader;
 use crate::engine::Engine;
 use crate::wait::{OrFailed, Outcome, until};
 
+/// More stops than any page has on the way from one place to another.
+const MOST_STOPS: usize = 150;
+
 impl Reader {
     /// Clicks the first match, once it is shown and enabled.
     pub async fn click(&self, css: &str) -> Outcome {
@@ -24,6 +27,14 @@ impl Reader {
         let xpath = format!("//*[{tags}][normalize-space()={quote}{text}{quote}]");
         let element = self.usable(Locator::XPath(&xpath), text).await?;
         element.click().await.or_failed(format_args!("click “{text}”"))
+    }
+
+    /// Ticks or unticks a filter's option, by the names of both.
+    pub async fn pick(&self, filter: &str, option: &str) -> Outcome {
+        let label = format!("label[span[@class='label'][normalize-space()={option:?}]]");
+        let xpath = format!("//fieldset[legend={filter:?}]/{label}");
+        let element = self.usable(Locator::XPath(&xpath), option).await?;
+        element.click().await.or_failed(format_args!("pick “{option}” of “{filter}”"))
     }
 
     /// Types into the first match, once it is shown and enabled, after what stands there.
@@ -47,6 +58,33 @@ impl Reader {
         let keyboard = KeyActions::new("keyboard".into());
         let actions = down.chain(up).fold(keyboard, |actions, key| actions.then(key));
         self.client.perform_actions(actions).await.or_failed(format_args!("press {chord}"))
+    }
+
+    /// Presses a key for each letter, wherever the focus is.
+    pub async fn write(&self, text: &str) -> Outcome {
+        for letter in text.chars() {
+            self.press(&letter.to_string()).await?;
+        }
+        Ok(())
+    }
+
+    /// Presses a key (`Tab`, `Shift+Tab`) until a JavaScript expression about `focus`, the element
+    /// that has it, is true.
+    pub async fn walk(&self, chord: &str, to: &str) -> Outcome {
+        let there = format!("((focus) => Boolean({to}))(document.activeElement)");
+        for _ in 0..MOST_STOPS {
+            self.press(chord).await?;
+            if self.eval(&there).await? == true {
+                return Ok(());
+            }
+        }
+        Err(format!("pressed {chord} {MOST_STOPS} times and never came to {to}"))
+    }
+
+    /// Waits until the first match has the focus.
+    pub async fn wait_for_focus(&self, css: &str) -> Outcome {
+        let has_it = format!("document.activeElement.matches({css:?})");
+        self.wait_for(&format!("the focus to be on {css}"), &has_it).await
     }
 
     /// Makes the viewport this large, in CSS pixels. Fails where the engine's window cannot be so

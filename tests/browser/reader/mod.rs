@@ -18,6 +18,10 @@ mod devtools;
 mod eyes;
 mod hands;
 
+/// Width and height of the window in CSS pixels where nothing else is asked for: wide enough for
+/// filters beside the list.
+const DESK: (u32, u32) = (1280, 1000);
+
 /// A fresh browser session, looking at one served bundle.
 pub struct Reader {
     pub engine: Engine,
@@ -41,6 +45,8 @@ impl Reader {
         let session = builder.capabilities(engine.capabilities(setup)).connect(&driver.url);
         let client = session.await.or_failed("open a session")?;
         let reader = Self { engine, setup, server, earlier: Vec::new(), client, _driver: driver };
+        let (width, height) = DESK;
+        reader.client.set_window_size(width, height).await.or_failed("resize the window")?;
         if engine == Engine::Chromium {
             reader.emulate_media().await?;
         }
@@ -76,15 +82,22 @@ impl Reader {
         self.ready().await
     }
 
-    /// Opens a path in a frame of this width in CSS pixels, where a window cannot be so narrow, and
-    /// waits until the app has taken over. What follows happens in the frame.
+    /// Opens a path in a frame of this width in CSS pixels and waits until the app has taken over.
     pub async fn open_in_frame(&self, width: u32, path: &str) -> Outcome {
+        self.goto_in_frame(width, path).await?;
+        self.ready().await
+    }
+
+    /// Opens a path in a frame of this width in CSS pixels, where a window cannot be so narrow. What
+    /// follows happens in the frame.
+    pub async fn goto_in_frame(&self, width: u32, path: &str) -> Outcome {
         self.visit(&format!("{}{BLANK_PATH}", self.server.origin)).await?;
         let frame = json!({ "src": self.server.url(path), "width": width, "height": 640 });
         let add = format!("Object.assign(document.createElement('iframe'), {frame})");
         self.eval(&format!("void document.body.append({add})")).await?;
         self.client.enter_frame(0).await.or_failed("enter the frame")?;
-        self.ready().await
+        let arrived = "document.readyState === 'complete' && location.href !== 'about:blank'";
+        self.wait_for("the page in the frame", arrived).await
     }
 
     /// Waits until the app has taken over the prerendered page.

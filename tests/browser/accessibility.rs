@@ -1,0 +1,63 @@
+//! axe-core finds nothing, in light and dark, on any kind of page.
+
+use crate::engine::Setup;
+use crate::places::{LIST, LISTS, NOWHERE, READ};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    let dark = Setup { dark: true, ..Setup::default() };
+    vec![
+        scenario!(lists_have_no_barriers),
+        scenario!(dark_lists_have_no_barriers).with(dark),
+        scenario!(other_pages_have_no_barriers).allow("404"),
+        scenario!(dark_other_pages_have_no_barriers).with(dark).allow("404"),
+        scenario!(a_sheet_of_filters_has_no_barriers),
+    ]
+}
+
+async fn lists_have_no_barriers(reader: &mut Reader) -> Outcome {
+    for path in LISTS {
+        reader.open(path).await?;
+        no_barriers(reader, path).await?;
+    }
+    for view in ["?kind=accusation,rumour&sort=said", "?q=timeline", "?q=timeline&kind=accusation"]
+    {
+        reader.open(&format!("{LIST}{view}")).await?;
+        no_barriers(reader, view).await?;
+    }
+    Ok(())
+}
+
+async fn dark_lists_have_no_barriers(reader: &mut Reader) -> Outcome {
+    lists_have_no_barriers(reader).await
+}
+
+async fn other_pages_have_no_barriers(reader: &mut Reader) -> Outcome {
+    for path in READ {
+        reader.goto(path).await?;
+        reader.text("h1").await?;
+        no_barriers(reader, path).await?;
+    }
+    reader.open(NOWHERE).await?;
+    no_barriers(reader, NOWHERE).await
+}
+
+async fn dark_other_pages_have_no_barriers(reader: &mut Reader) -> Outcome {
+    other_pages_have_no_barriers(reader).await
+}
+
+async fn a_sheet_of_filters_has_no_barriers(reader: &mut Reader) -> Outcome {
+    reader.open_in_frame(390, &format!("{LIST}?kind=accusation")).await?;
+    no_barriers(reader, "a narrow list").await?;
+    reader.click("#open-filters").await?;
+    reader.wait_for_focus("#filters-heading").await?;
+    no_barriers(reader, "the sheet").await
+}
+
+async fn no_barriers(reader: &Reader, place: &str) -> Outcome {
+    assert_eq!(reader.axe().await?, Vec::<String>::new(), "{place}");
+    Ok(())
+}

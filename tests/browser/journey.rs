@@ -1,0 +1,113 @@
+//! A reader who was sent one statement's link, and goes on from there.
+
+use serde_json::json;
+
+use crate::places::{ACTOR, LIST, STATEMENT};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_link_leads_to_a_statement_its_source_and_the_list),
+        scenario!(filters_and_a_phrase_survive_a_reload),
+        scenario!(cards_lead_to_what_shares_a_fact),
+        scenario!(lists_lead_to_each_other_and_back),
+        scenario!(the_root_shows_the_only_dossier).under("/"),
+    ]
+}
+
+async fn a_link_leads_to_a_statement_its_source_and_the_list(reader: &mut Reader) -> Outcome {
+    reader.goto(STATEMENT).await?;
+    assert_eq!(reader.text("h1 .kind").await?, "Accusation");
+    let chain = reader.texts(".chain-long .chip").await?;
+    assert_eq!(chain, ["Syrian official", "Reuters", "Shafaq News"]);
+    reader.click(".chain-long .chip").await?;
+    reader.wait_for_place(ACTOR).await?;
+    reader.wait_for_text("h1", "Syrian official").await?;
+    reader.back().await?;
+    reader.wait_for_place(STATEMENT).await?;
+    assert_eq!(reader.text("h1 .kind").await?, "Accusation");
+    reader.click(".crumb a").await?;
+    reader.ready().await?;
+    assert_eq!(reader.place().await?, LIST);
+    assert_eq!(reader.text("#tally").await?, "11 statements");
+    Ok(())
+}
+
+async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    reader.pick("Kind", "Accusation").await?;
+    reader.pick("Kind", "Demand").await?;
+    reader.pick("How the source is named", "Unnamed person").await?;
+    reader.wait_for_text("#tally", "2 of 11 statements").await?;
+    reader.type_into("#search", "\"technicalities in the talks\"").await?;
+    reader.wait_for_text("#tally", "1 of 11 statements").await?;
+    let place = format!(
+        "{LIST}?q=%22technicalities+in+the+talks%22&kind=accusation,demand&identification=unnamed_person"
+    );
+    reader.wait_for_place(&place).await?;
+    let marked = reader.texts(".cards mark").await?.join(" ");
+    assert!(marked.contains("technicalities"), "marked: {marked}");
+    reader.reload().await?;
+    reader.ready().await?;
+    assert_eq!(reader.place().await?, place);
+    assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
+    assert_eq!(
+        reader.eval("document.getElementById('search').value").await?,
+        json!("\"technicalities in the talks\"")
+    );
+    reader.click_text("Clear all").await?;
+    reader.wait_for_text("#tally", "11 statements").await?;
+    reader.wait_for_place(LIST).await?;
+    assert_eq!(reader.eval("document.getElementById('search').value").await?, json!(""));
+    Ok(())
+}
+
+async fn cards_lead_to_what_shares_a_fact(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    reader.click(".cards > li:nth-child(4) .facts a[href*='identification=']").await?;
+    reader.wait_for_text("#tally", "4 of 11 statements").await?;
+    reader.wait_for_place(&format!("{LIST}?identification=unnamed_person")).await?;
+    reader.back().await?;
+    reader.wait_for_text("#tally", "11 statements").await?;
+    reader.click(".cards > li:nth-child(4) .number").await?;
+    reader.wait_for_place(STATEMENT).await
+}
+
+async fn lists_lead_to_each_other_and_back(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{LIST}?kind=accusation")).await?;
+    let title = reader.title().await?;
+    reader.click("nav.views a[href$='actors/']").await?;
+    reader.wait_for_text("#tally", "15 actors").await?;
+    reader.wait_for_focus("h1").await?;
+    assert_ne!(reader.title().await?, title);
+    assert_eq!(
+        reader.attr("nav.views a[aria-current]", "href").await?,
+        Some("../../shafaq-2026-01-06/actors/".into())
+    );
+    reader.click("nav.views a[href$='figures/']").await?;
+    reader.wait_for_place("shafaq-2026-01-06/figures/").await?;
+    reader.back().await?;
+    reader.wait_for_text("#tally", "15 actors").await?;
+    reader.back().await?;
+    reader.wait_for_text("#tally", "1 of 11 statements").await?;
+    assert_eq!(reader.place().await?, format!("{LIST}?kind=accusation"));
+    assert_eq!(reader.title().await?, title);
+    // Links still lead where they should from the depth that the reader came back to.
+    reader.click(".cards .chip").await?;
+    reader.wait_for_place(ACTOR).await
+}
+
+async fn the_root_shows_the_only_dossier(reader: &mut Reader) -> Outcome {
+    reader.open("").await?;
+    assert_eq!(reader.count(".card").await?, 11);
+    reader.pick("Wording", "Direct").await?;
+    reader.wait_for_place("?directness=direct").await?;
+    reader.click(".cards .number").await?;
+    reader.wait_for_place("shafaq-2026-01-06/statements/continued-dialogue/").await?;
+    reader.back().await?;
+    reader.ready().await?;
+    reader.wait_for_text("#tally", "1 of 11 statements").await
+}

@@ -1,0 +1,89 @@
+//! The same without a mouse.
+
+use serde_json::json;
+
+use crate::places::{LIST, STATEMENT};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(the_keyboard_leads_from_a_statement_to_a_filtered_list),
+        scenario!(the_skip_link_leads_past_the_frame),
+        scenario!(the_slash_can_be_turned_off_for_good),
+        scenario!(a_slash_in_a_field_is_a_slash),
+    ]
+}
+
+const ON_ACCUSATION: &str = "focus.closest('label.option')?.textContent.startsWith('Accusation')";
+const ON_UNNAMED: &str = "focus.closest('label.option')?.textContent.startsWith('Unnamed person')";
+
+async fn the_keyboard_leads_from_a_statement_to_a_filtered_list(reader: &mut Reader) -> Outcome {
+    reader.goto(STATEMENT).await?;
+    reader.walk("Tab", "focus.matches('.crumb a')").await?;
+    reader.press("Enter").await?;
+    reader.wait_for_place(LIST).await?;
+    reader.ready().await?;
+    reader.walk("Tab", ON_ACCUSATION).await?;
+    reader.press(" ").await?;
+    reader.wait_for_text("#tally", "1 of 11 statements").await?;
+    reader.walk("Tab", ON_UNNAMED).await?;
+    reader.press(" ").await?;
+    let chosen = format!("{LIST}?kind=accusation&identification=unnamed_person");
+    reader.wait_for_place(&chosen).await?;
+    reader.press("/").await?;
+    reader.wait_for_focus("#search").await?;
+    reader.write("stalling").await?;
+    reader.wait_for_place(&chosen.replace("?", "?q=stalling&")).await?;
+    reader.press("Escape").await?;
+    reader.wait_for_place(&chosen).await?;
+    reader.wait_for_focus("#search").await?;
+    reader.walk("Shift+Tab", ON_ACCUSATION).await?;
+    reader.press(" ").await?;
+    reader.wait_for_text("#tally", "4 of 11 statements").await?;
+    reader.walk("Tab", "focus.textContent === 'Clear all'").await?;
+    reader.press("Enter").await?;
+    reader.wait_for_text("#tally", "11 statements").await?;
+    reader.walk("Tab", "focus.matches('.cards > li:nth-child(4) .number')").await?;
+    reader.press("Enter").await?;
+    reader.wait_for_place(STATEMENT).await
+}
+
+async fn the_skip_link_leads_past_the_frame(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    reader.press("Tab").await?;
+    reader.wait_for_focus(".skip").await?;
+    reader.press("Enter").await?;
+    reader.wait_for_place(&format!("{LIST}#main")).await?;
+    reader.press("Tab").await?;
+    reader
+        .wait_for("the focus to be in the main part", "document.activeElement.closest('main')")
+        .await
+}
+
+async fn the_slash_can_be_turned_off_for_good(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    reader.press("/").await?;
+    reader.wait_for_focus("#search").await?;
+    reader.click(".setting").await?;
+    reader.wait_for("the hint to be gone", "!document.querySelector('.search kbd')").await?;
+    reader.reload().await?;
+    reader.ready().await?;
+    assert_eq!(reader.count(".setting input:checked").await?, 0);
+    reader.press("/").await?;
+    assert_eq!(reader.eval("document.activeElement.id").await?, json!(""));
+    reader.click(".setting").await?;
+    reader.wait_for("the hint to be back", "document.querySelector('.search kbd')").await?;
+    reader.press("/").await?;
+    reader.wait_for_focus("#search").await
+}
+
+async fn a_slash_in_a_field_is_a_slash(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    reader.press("/").await?;
+    reader.wait_for_focus("#search").await?;
+    reader.write("a/b").await?;
+    reader.wait_for_place(&format!("{LIST}?q=a/b")).await
+}

@@ -1,0 +1,69 @@
+//! Narrow pages: nothing is cut off, and the filters open as a sheet.
+
+use serde_json::json;
+
+use crate::places::{LIST, LISTS, NOWHERE, READ};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(lists_fit_320_pixels),
+        scenario!(other_pages_fit_320_pixels).allow("404"),
+        scenario!(the_filters_open_as_a_sheet),
+    ]
+}
+
+async fn lists_fit_320_pixels(reader: &mut Reader) -> Outcome {
+    for path in LISTS {
+        reader.open_in_frame(320, path).await?;
+        fits(reader, path).await?;
+    }
+    reader.open_in_frame(320, &format!("{LIST}?q=timeline&kind=accusation,rumour")).await?;
+    fits(reader, "nothing found").await?;
+    reader.click("#open-filters").await?;
+    reader.wait_for_focus("#filters-heading").await?;
+    fits(reader, "the sheet").await
+}
+
+async fn other_pages_fit_320_pixels(reader: &mut Reader) -> Outcome {
+    for path in READ.into_iter().chain([NOWHERE]) {
+        reader.goto_in_frame(320, path).await?;
+        reader.text("h1").await?;
+        fits(reader, path).await?;
+    }
+    Ok(())
+}
+
+/// Fails with what sticks out.
+async fn fits(reader: &Reader, place: &str) -> Outcome {
+    let beyond = "[...document.body.querySelectorAll('*')]
+        .filter((it) => it.getBoundingClientRect().right > 320.5)
+        .map((it) => it.outerHTML.slice(0, 100))";
+    let wide = format!("document.documentElement.scrollWidth <= 320 ? [] : {beyond}");
+    assert_eq!(reader.eval(&wide).await?, json!([]), "{place}");
+    Ok(())
+}
+
+async fn the_filters_open_as_a_sheet(reader: &mut Reader) -> Outcome {
+    reader.open_in_frame(390, LIST).await?;
+    let shown = "document.getElementById('filters').checkVisibility()";
+    assert_eq!(reader.eval(shown).await?, json!(false));
+    reader.click("#open-filters").await?;
+    reader.wait_for_focus("#filters-heading").await?;
+    assert_eq!(reader.eval(shown).await?, json!(true));
+    assert_eq!(reader.count("[inert]").await?, 3);
+    reader.press("Escape").await?;
+    reader.wait_for_focus("#open-filters").await?;
+    assert_eq!(reader.eval(shown).await?, json!(false));
+    assert_eq!(reader.count("[inert]").await?, 0);
+    reader.press("Enter").await?;
+    reader.pick("Kind", "Accusation").await?;
+    reader.click_text("Show 1 statement").await?;
+    reader.wait_for_focus("#open-filters").await?;
+    assert_eq!(reader.text("#open-filters").await?, "Filters (1)");
+    assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! A reader without JavaScript: everything can be read, and nothing pretends to work.
+
+use serde_json::json;
+
+use crate::engine::{Engine, Setup};
+use crate::places::{ABOUT, ACTOR, ACTORS, FIGURES, LIST, STATEMENT};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    let no_script = Setup { no_script: true, ..Setup::default() };
+    let scenarios = vec![
+        scenario!(a_list_is_complete),
+        scenario!(a_statement_is_complete),
+        scenario!(no_page_shows_a_control_that_does_nothing),
+    ];
+    let both = &[Engine::Chromium, Engine::Firefox];
+    scenarios.into_iter().map(|scenario| scenario.with(no_script).on(both)).collect()
+}
+
+async fn a_list_is_complete(reader: &mut Reader) -> Outcome {
+    reader.goto(LIST).await?;
+    let note = reader.text(".no-script").await?;
+    assert!(note.contains("need JavaScript"), "{note}");
+    assert_eq!(reader.text("#tally").await?, "11 statements");
+    assert_eq!(reader.count(".card").await?, 11);
+    let words = reader.text(".cards > li:nth-child(4) .words").await?;
+    assert!(words.contains("stalling by using technicalities"), "{words}");
+    reader.click(".cards > li:nth-child(4) .number").await?;
+    reader.wait_for_place(STATEMENT).await
+}
+
+async fn a_statement_is_complete(reader: &mut Reader) -> Outcome {
+    reader.goto(STATEMENT).await?;
+    let words = reader.text(".words.big").await?;
+    assert!(words.contains("stalling by using technicalities"), "{words}");
+    assert_ne!(reader.text(".one-passage").await?, "");
+    assert_ne!(reader.text(".one-evidence").await?, "");
+    reader.click(".chain-long .chip").await?;
+    reader.wait_for_place(ACTOR).await?;
+    reader.click("nav.views.end a").await?;
+    reader.wait_for_place(ABOUT).await?;
+    assert_ne!(reader.text("h1").await?, "");
+    Ok(())
+}
+
+async fn no_page_shows_a_control_that_does_nothing(reader: &mut Reader) -> Outcome {
+    let controls =
+        "[...document.querySelectorAll('.needs-script, input, button, select, textarea')]";
+    for path in ["", LIST, ACTORS, FIGURES, STATEMENT, ABOUT] {
+        reader.goto(path).await?;
+        let shown =
+            format!("{controls}.filter((it) => it.checkVisibility()).map((it) => it.outerHTML)");
+        assert_eq!(reader.eval(&shown).await?, json!([]), "{path}");
+    }
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Where the scenarios go: one page of each kind, relative to the bundle's root.
+
+/// The statements of the dossier that ships.
+pub const LIST: &str = "shafaq-2026-01-06/";
+pub const ACTORS: &str = "shafaq-2026-01-06/actors/";
+pub const FIGURES: &str = "shafaq-2026-01-06/figures/";
+pub const STATEMENT: &str = "shafaq-2026-01-06/statements/accusation-of-stalling/";
+pub const ACTOR: &str = "shafaq-2026-01-06/actors/syrian-official/";
+pub const FIGURE: &str = "shafaq-2026-01-06/figures/ground-violations-2025/";
+pub const ABOUT: &str = "about/";
+/// No page, far from the root.
+pub const NOWHERE: &str = "no/such/page/";
+
+/// The pages that the app takes over.
+pub const LISTS: [&str; 3] = [LIST, ACTORS, FIGURES];
+/// The pages that are only read.
+pub const READ: [&str; 4] = [STATEMENT, ACTOR, FIGURE, ABOUT];

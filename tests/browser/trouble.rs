@@ -1,0 +1,88 @@
+//! What goes wrong: an app that cannot start, one that cannot take over, and addresses without a page.
+
+use serde_json::json;
+
+use crate::places::{LIST, NOWHERE};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(without_its_wasm_the_page_stays_readable)
+            .allow("404")
+            .allow("WebAssembly")
+            .allow("wasm"),
+        scenario!(without_its_module_the_page_stays_readable).allow("404").allow("app-"),
+        scenario!(without_its_start_the_page_stays_readable).allow("404").allow("boot-"),
+        scenario!(a_page_that_cannot_be_taken_over_is_drawn_anew)
+            .allow("panicked at")
+            .allow("uncaught error"),
+        scenario!(an_address_without_a_page_leads_home).allow("404"),
+        scenario!(an_address_without_a_page_leads_home_from_far_below).under("/").allow("404"),
+    ]
+}
+
+async fn without_its_wasm_the_page_stays_readable(reader: &mut Reader) -> Outcome {
+    reader.server.refuse(".wasm");
+    stays_readable(reader).await
+}
+
+async fn without_its_module_the_page_stays_readable(reader: &mut Reader) -> Outcome {
+    reader.server.refuse("/app-");
+    stays_readable(reader).await
+}
+
+async fn without_its_start_the_page_stays_readable(reader: &mut Reader) -> Outcome {
+    reader.server.refuse("/boot-");
+    stays_readable(reader).await
+}
+
+async fn stays_readable(reader: &mut Reader) -> Outcome {
+    reader.goto(&format!("{LIST}?kind=accusation")).await?;
+    let told = "document.getElementById('trouble').checkVisibility()";
+    reader.wait_for("the trouble to be told", told).await?;
+    assert_eq!(reader.texts("#trouble a").await?, ["Try again", "go to the start"]);
+    assert_eq!(reader.count(".card").await?, 11);
+    assert_ne!(reader.text(".cards .words").await?, "");
+    let controls = "[...document.querySelectorAll('.needs-script')]";
+    let shown = format!("{controls}.filter((it) => it.checkVisibility()).length");
+    assert_eq!(reader.eval(&shown).await?, json!(0));
+    reader.click_text("go to the start").await?;
+    reader.wait_for_place("").await
+}
+
+async fn a_page_that_cannot_be_taken_over_is_drawn_anew(reader: &mut Reader) -> Outcome {
+    reader
+        .server
+        .spoil(LIST, |page| Some(page.replacen("<h1", "<h3", 1).replacen("</h1>", "</h3>", 1)));
+    reader.open(&format!("{LIST}?kind=accusation")).await?;
+    assert_eq!(reader.count("#app > *").await?, 1);
+    assert_eq!(reader.count("h1").await?, 1);
+    assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
+    reader.pick("Kind", "Demand").await?;
+    reader.wait_for_text("#tally", "2 of 11 statements").await?;
+    reader.wait_for_place(&format!("{LIST}?kind=accusation,demand")).await?;
+    assert_eq!(reader.eval("document.getElementById('trouble').hidden").await?, json!(true));
+    Ok(())
+}
+
+async fn an_address_without_a_page_leads_home(reader: &mut Reader) -> Outcome {
+    reader.open(NOWHERE).await?;
+    assert_eq!(reader.text("h1").await?, "There is no such page");
+    assert_eq!(reader.count(".hint").await?, 0);
+    reader.click("#ways li:nth-child(2) a").await?;
+    reader.wait_for_place(LIST).await?;
+    reader.open(&format!("{LIST}statements/no-such-statement/")).await?;
+    reader.click_text("To the start").await?;
+    reader.wait_for_place("").await?;
+    reader.ready().await
+}
+
+async fn an_address_without_a_page_leads_home_from_far_below(reader: &mut Reader) -> Outcome {
+    reader.open("a/b/c/d/e/f/g.html?x=1").await?;
+    reader.click_text("To the start").await?;
+    reader.wait_for_place("").await?;
+    reader.ready().await
+}
