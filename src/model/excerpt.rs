@@ -57,6 +57,13 @@ pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
         current.end = current.end.max(to);
     }
     pieces.push(Piece::Text(current));
+    // Of a quotation over several paragraphs the card shows the passage's, and that there is more.
+    if statement.content.iter().any(|span| span.unit < statement.passage) {
+        pieces.insert(0, Piece::Gap);
+    }
+    if statement.content.iter().any(|span| span.unit > statement.passage) {
+        pieces.push(Piece::Gap);
+    }
     Excerpt { pieces }
 }
 

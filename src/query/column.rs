@@ -3,8 +3,8 @@
 
 use super::facet::{Collection, Facet, Value};
 use crate::model::{
-    Actor, ActorIx, ActorKind, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
-    Quotations, Role, Statement, TopicIx, Vocabulary, in_order, wording,
+    ActorIx, ActorKind, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx, Quotations,
+    Role, Statement, TopicIx, Vocabulary, in_order, wording,
 };
 
 /// A facet's values and who carries them.
@@ -108,8 +108,8 @@ fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>
             }
         }
         Collection::Actors => {
-            for actor in &dossier.actors {
-                sheet.add(of_actor(actor, facet));
+            for ix in (0..dossier.actors.len()).map(ActorIx::from) {
+                sheet.add(of_actor(dossier, ix, facet));
             }
         }
         Collection::Figures => {
@@ -157,11 +157,12 @@ fn of_statement(dossier: &Dossier, statement: &Statement, facet: Facet) -> Vec<u
     }
 }
 
-fn of_actor(actor: &Actor, facet: Facet) -> Vec<u32> {
+fn of_actor(dossier: &Dossier, ix: ActorIx, facet: Facet) -> Vec<u32> {
+    let actor = dossier.actor(ix);
     match facet {
         Facet::Kind => vec![actor.kind.value as u32],
         Facet::Role => actor.roles.iter().map(|role| role.value as u32).collect(),
-        Facet::Party => actor.party.iter().map(|party| party.actor.0).collect(),
+        Facet::Party => dossier.party_of(ix).iter().map(|party| party.0).collect(),
         _ => Vec::new(),
     }
 }

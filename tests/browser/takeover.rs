@@ -100,6 +100,7 @@ async fn nothing_moves_on_a_filtered_list(reader: &mut Reader) -> Outcome {
 
 async fn nothing_moves_on_a_narrow_page(reader: &mut Reader) -> Outcome {
     reader.viewport(390, 800).await?;
+    nothing_moves(reader, &format!("{LIST}?q=israel&kind=accusation,demand")).await?;
     nothing_moves(reader, LIST).await
 }
 
@@ -121,7 +122,7 @@ async fn nothing_moves(reader: &mut Reader, path: &str) -> Outcome {
     reader.ready().await?;
     // Two frames: what the app drew is painted, and what moved is told.
     let frame = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
-    let who = "({ value, sources }) => [value, ...sources.map(({ node, previousRect, currentRect }) => [node?.outerHTML?.slice(0, 80), previousRect, currentRect])]";
+    let who = "({ value, sources }) => [value, ...sources.map(({ node, previousRect, currentRect }) => [(node?.outerHTML ?? `${node?.data} in ${node?.parentNode?.outerHTML}`).slice(0, 160), previousRect, currentRect])]";
     let moved = reader.eval(&format!("{frame}.then(() => moved.map({who}))")).await?;
     assert_eq!(moved, json!([]), "{path}");
     Ok(())

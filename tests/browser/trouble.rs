@@ -14,11 +14,14 @@ pub fn scenarios() -> Vec<Scenario> {
             .allow("404")
             .allow("WebAssembly")
             .allow("wasm"),
-        scenario!(without_its_module_the_page_stays_readable).allow("404").allow("app-"),
+        scenario!(without_its_module_the_page_stays_readable)
+            .allow("404")
+            .allow("app-")
+            .allow("boot-"),
         scenario!(without_its_start_the_page_stays_readable).allow("404").allow("boot-"),
         scenario!(a_page_that_cannot_be_taken_over_is_drawn_anew)
             .allow("panicked at")
-            .allow("uncaught error"),
+            .allow("RuntimeError"),
         scenario!(an_address_without_a_page_leads_home).allow("404"),
         scenario!(an_address_without_a_page_leads_home_from_far_below).under("/").allow("404"),
     ]

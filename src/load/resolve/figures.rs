@@ -10,6 +10,7 @@ use super::{Anchor, Context};
 use crate::model::{
     Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx, UnitIx,
 };
+use std::collections::HashMap;
 
 impl Context<'_, '_> {
     pub(super) fn figures_list<Q: Anchor>(
@@ -19,21 +20,22 @@ impl Context<'_, '_> {
     ) -> Vec<Figure> {
         let root = At::ROOT;
         let root = root.field(list.field);
+        let by_id: HashMap<&str, &Statement> =
+            statements.iter().map(|statement| (statement.id.as_str(), statement)).collect();
         (list.items.iter())
-            .filter_map(|(position, wire)| self.figure(wire, statements, &root.element(*position)))
+            .filter_map(|(position, wire)| self.figure(wire, &by_id, &root.element(*position)))
             .collect()
     }
 
     fn figure<Q: Anchor>(
         &mut self,
         wire: &wire::Figure<Q>,
-        statements: &[Statement],
+        statements: &HashMap<&str, &Statement>,
         at: &At<'_>,
     ) -> Option<Figure> {
         let statement: Option<StatementIx> =
             self.statement(&wire.statement, &at.field("statement"));
-        let stands_in =
-            statement.and_then(|_| statements.iter().find(|s| s.id.as_str() == wire.statement));
+        let stands_in = statements.get(wire.statement.as_str()).copied();
         let passage = stands_in.map(|s| s.passage);
         let words = self.span(&wire.words, passage, &at.field("words"));
         if let (Some(words), Some(statement)) = (words, stands_in)

@@ -119,7 +119,7 @@ impl Context<'_, '_> {
             self.report.add(&at_shared, problem);
         }
         // An earlier statement that was itself broken was told; there are no words to share then.
-        let from = earlier.iter().find(|statement| statement.id.as_str() == id)?;
+        let from = earlier.iter().rfind(|statement| statement.id.as_str() == id)?;
         let antecedent =
             if antecedent.is_empty() { from.source.antecedent.clone() } else { antecedent };
         Some(Source {

@@ -234,8 +234,8 @@ fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> Vec<
     let dossier = &page.prepared.dossier;
     (0..dossier.statements.len())
         .map(StatementIx::from)
-        .filter(|other| *other != ix && !is_related(page, ix, *other))
-        .filter(|other| is(dossier.statement(*other)))
+        .filter(|other| *other != ix && is(dossier.statement(*other)))
+        .filter(|other| !is_related(page, ix, *other))
         .collect()
 }
 

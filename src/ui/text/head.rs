@@ -1,10 +1,10 @@
 //! A page's title and description. Lists have their titles from `sentences`, for the app sets them.
 
-use super::{NAME, attributed, attribution, byline, count, list_title, outlet};
-use crate::model::{Dossier, wording};
+use super::{Label, NAME, attributed, attribution, byline, count, list_title, outlet};
+use crate::model::{ActorCounts, Dossier, Slug};
 use crate::query::Collection;
 use crate::route::Route;
-use crate::ui::site::Site;
+use crate::ui::site::{Prepared, Site};
 
 /// What stands in a page's head.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,29 +17,29 @@ pub struct Head {
 
 /// The head of a page.
 pub fn head(site: &Site, route: &Route) -> Head {
-    let found = site.dossier_of(route).map(|prepared| &*prepared.dossier);
-    match (route, found) {
-        (Route::About, _) => Head {
+    let found = site.dossier_of(route);
+    let of_dossier = |make: fn(&Prepared, &str) -> Option<Head>, id: &Slug| {
+        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(lost)
+    };
+    let of_list = |collection| found.map_or_else(lost, |p| list(&p.dossier, collection));
+    match route {
+        Route::About => Head {
             title: format!("What the labels mean · {NAME}"),
             description: "What every label and mark means, with an example of each; how the \
                           dossiers were made, by whom and on what rights."
                 .to_owned(),
         },
-        (Route::Archive, None) => Head {
+        Route::Archive if found.is_none() => Head {
             title: format!("{NAME}: who said what, through whom"),
             description: "Who said what, through whom, in the articles’ own words.".to_owned(),
         },
-        (Route::Archive | Route::Statements(_), Some(dossier)) => {
-            list(dossier, Collection::Statements)
-        }
-        (Route::Actors(_), Some(dossier)) => list(dossier, Collection::Actors),
-        (Route::Figures(_), Some(dossier)) => list(dossier, Collection::Figures),
-        (Route::Statement(_, id), Some(dossier)) => {
-            statement(dossier, id.as_str()).unwrap_or_else(lost)
-        }
-        (Route::Actor(_, id), Some(dossier)) => actor(dossier, id.as_str()).unwrap_or_else(lost),
-        (Route::Figure(_, id), Some(dossier)) => figure(dossier, id.as_str()).unwrap_or_else(lost),
-        _ => lost(),
+        Route::Archive | Route::Statements(_) => of_list(Collection::Statements),
+        Route::Actors(_) => of_list(Collection::Actors),
+        Route::Figures(_) => of_list(Collection::Figures),
+        Route::Statement(_, id) => of_dossier(statement, id),
+        Route::Actor(_, id) => of_dossier(actor, id),
+        Route::Figure(_, id) => of_dossier(figure, id),
+        Route::NotFound => lost(),
     }
 }
 
@@ -53,23 +53,24 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
     Head { title: list_title(dossier, collection), description }
 }
 
-fn statement(dossier: &Dossier, id: &str) -> Option<Head> {
-    use super::Label;
-    let statement = dossier.statement(dossier.find_statement(id)?);
-    let wording = wording(&dossier.article, &dossier.article.quotations(), &statement.content);
+fn statement(prepared: &Prepared, id: &str) -> Option<Head> {
+    let dossier = &prepared.dossier;
+    let ix = dossier.find_statement(id)?;
+    let statement = dossier.statement(ix);
     let title = format!(
-        "{}: {} · {NAME}",
+        "{}: {} (statement {}) · {NAME}",
         attribution(dossier, statement),
-        statement.kind.value.label().to_ascii_lowercase()
+        statement.kind.value.label().to_ascii_lowercase(),
+        ix.index() + 1
     );
-    Some(Head { title, description: attributed(dossier, statement, &wording) })
+    Some(Head { title, description: attributed(dossier, statement, prepared.wording(ix)) })
 }
 
-fn actor(dossier: &Dossier, id: &str) -> Option<Head> {
-    use super::Label;
+fn actor(prepared: &Prepared, id: &str) -> Option<Head> {
+    let dossier = &prepared.dossier;
     let ix = dossier.find_actor(id)?;
     let actor = dossier.actor(ix);
-    let counts = crate::model::ActorCounts::of(dossier, ix);
+    let counts = ActorCounts::of(dossier, ix);
     let description = format!(
         "{} in {}: {} made, {} passed on, spoken of in {}.",
         actor.kind.value.label(),
@@ -83,14 +84,14 @@ fn actor(dossier: &Dossier, id: &str) -> Option<Head> {
     })
 }
 
-fn figure(dossier: &Dossier, id: &str) -> Option<Head> {
+fn figure(prepared: &Prepared, id: &str) -> Option<Head> {
+    let dossier = &prepared.dossier;
     let figure = dossier.figure(dossier.find_figure(id)?);
     let statement = dossier.statement(figure.statement);
     let counted = dossier.article.text(figure.counted);
     let number = dossier.article.text(figure.words);
     let title = format!("{number}: {counted} · {NAME}");
-    let wording = wording(&dossier.article, &dossier.article.quotations(), &statement.content);
-    let description =
-        format!("A figure in {}. {}", outlet(dossier), attributed(dossier, statement, &wording));
+    let words = attributed(dossier, statement, prepared.wording(figure.statement));
+    let description = format!("A figure in {}. {words}", outlet(dossier));
     Some(Head { title, description })
 }
