@@ -1,10 +1,15 @@
 //! The document: its marks, title, focus and scroll.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, Window,
+};
 
 /// The id of the search field.
 pub const SEARCH_ID: &str = "search";
+
+/// The id of the field for the order.
+pub const SORT_ID: &str = "sort";
 
 /// The id of the element that the app draws in.
 const APP_ID: &str = "app";
@@ -55,6 +60,14 @@ pub fn mark_ready() {
 /// Sets the document's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Shows the order in its field: once the reader chose in it, its markup no longer decides.
+pub fn show_order(code: &str) {
+    let field = element(SORT_ID).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    if let Some(field) = field.filter(|field| field.value() != code) {
+        field.set_value(code);
+    }
 }
 
 /// After another page was drawn: a new page is shown from its start, and reading goes on at its

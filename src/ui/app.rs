@@ -8,6 +8,7 @@ use super::site::Site;
 use super::state::{Action, Dispatch, History, State};
 use super::text;
 use crate::browser::{self, Address};
+use crate::model::Vocabulary;
 use crate::query::{Collection, Query, run};
 use crate::route::{Route, parse_query, query_string};
 use std::rc::Rc;
@@ -67,7 +68,6 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             dispatch.dispatch(Action::Begin { view, typed: browser::typed(), shortcuts });
             let listeners = listen(&here, &links, &dispatch);
             address.replace(Some(here));
-            browser::mark_ready();
             move || drop(listeners)
         });
     }
@@ -82,7 +82,12 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             History::Push => address.push(&path),
             History::Replace => address.replace(&path),
         }
+        browser::show_order(view.sort().code());
         let before = shown.borrow_mut().replace(route.clone());
+        // Not before: on a slow machine the browser paints what was prerendered until here.
+        if before.is_none() {
+            browser::mark_ready();
+        }
         if before.is_some_and(|before| before != *route) {
             if let Some((prepared, collection)) = site.listed(route) {
                 browser::set_title(&text::list_title(&prepared.dossier, collection));

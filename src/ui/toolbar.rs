@@ -6,6 +6,7 @@ use super::page::Page;
 use super::search_box::SearchBox;
 use super::state::{Action, Dispatch, State};
 use super::text;
+use crate::browser;
 use crate::model::Vocabulary;
 use crate::query::{Collection, Results, Sort, Unknown};
 use web_sys::HtmlSelectElement;
@@ -61,7 +62,7 @@ fn sort(props: &Props<'_>) -> Html {
         html! { <option value={sort.code()} {selected}>{ text::sort_label(*sort) }</option> }
     });
     html! {
-        <label class="sort needs-script">{ "Sort by " }<select {onchange}>{ for options }</select></label>
+        <label class="sort needs-script">{ "Sort by " }<select id={browser::SORT_ID} {onchange}>{ for options }</select></label>
     }
 }
 

@@ -23,6 +23,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(what_was_typed_stays).with(impatient),
         scenario!(what_was_scrolled_to_and_selected_stays).with(impatient),
         scenario!(a_shared_view_never_flashes_the_whole_list).with(impatient),
+        scenario!(a_shared_view_never_flashes_on_a_slow_machine).with(impatient).on(chromium),
     ]
 }
 
@@ -158,6 +159,12 @@ async fn what_was_scrolled_to_and_selected_stays(reader: &mut Reader) -> Outcome
     reader.ready().await?;
     assert_eq!(reader.eval(seen).await?, before);
     Ok(())
+}
+
+/// As slow as a cheap phone, so that the browser paints between any two steps of the app.
+async fn a_shared_view_never_flashes_on_a_slow_machine(reader: &mut Reader) -> Outcome {
+    reader.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 20 })).await?;
+    a_shared_view_never_flashes_the_whole_list(reader).await
 }
 
 async fn a_shared_view_never_flashes_the_whole_list(reader: &mut Reader) -> Outcome {
