@@ -83,10 +83,8 @@ async fn lists_lead_to_each_other_and_back(reader: &mut Reader) -> Outcome {
     reader.wait_for_text("#tally", "15 actors").await?;
     reader.wait_for_focus("h1").await?;
     assert_ne!(reader.title().await?, title);
-    assert_eq!(
-        reader.attr("nav.views a[aria-current]", "href").await?,
-        Some("../../shafaq-2026-01-06/actors/".into())
-    );
+    let link = "document.querySelector('nav.views a[aria-current]').getAttribute('href')";
+    assert_eq!(reader.eval(link).await?, json!("../../shafaq-2026-01-06/actors/"));
     reader.click("nav.views a[href$='figures/']").await?;
     reader.wait_for_place("shafaq-2026-01-06/figures/").await?;
     reader.back().await?;

@@ -13,6 +13,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(lists_fit_320_pixels),
         scenario!(other_pages_fit_320_pixels).allow("404"),
         scenario!(the_filters_open_as_a_sheet),
+        scenario!(the_sheet_hides_nothing_that_has_the_focus),
     ]
 }
 
@@ -60,10 +61,25 @@ async fn the_filters_open_as_a_sheet(reader: &mut Reader) -> Outcome {
     assert_eq!(reader.eval(shown).await?, json!(false));
     assert_eq!(reader.count("[inert]").await?, 0);
     reader.press("Enter").await?;
-    reader.pick("Kind", "Accusation").await?;
-    reader.click_text("Show 1 statement").await?;
+    reader.pick("Topic", "Communication mechanism").await?;
+    reader.click_text("Show 2 statements").await?;
     reader.wait_for_focus("#open-filters").await?;
     assert_eq!(reader.text("#open-filters").await?, "Filters (1)");
-    assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
+    assert_eq!(reader.text("#tally").await?, "2 of 11 statements");
+    Ok(())
+}
+
+async fn the_sheet_hides_nothing_that_has_the_focus(reader: &mut Reader) -> Outcome {
+    reader.open_in_frame(390, LIST).await?;
+    reader.click("#open-filters").await?;
+    reader.wait_for_focus("#filters-heading").await?;
+    let hidden = "((focus) => {
+        const { left, top, width, height } = focus.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        return seen !== focus && !focus.contains(seen);
+    })(focus)";
+    reader.walk("Tab", &format!("{hidden} || focus.matches('.apply button')")).await?;
+    let text = reader.eval("document.activeElement.parentNode.textContent").await?;
+    assert_eq!(text, json!("Show 11 statements"));
     Ok(())
 }

@@ -1,0 +1,131 @@
+//! The `browser` room, inside a browser.
+
+#![cfg(target_arch = "wasm32")]
+
+use onrecord::browser::{self, Address, Key};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, Event, KeyboardEvent, KeyboardEventInit};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("a page")
+}
+
+/// An element at the end of the page, gone when the test is done.
+struct Put(Element);
+
+impl Put {
+    fn new(tag: &str, id: &str) -> Self {
+        let element = document().create_element(tag).expect("an element");
+        element.set_id(id);
+        document().body().expect("a body").append_child(&element).expect("it is put");
+        Self(element)
+    }
+}
+
+impl Drop for Put {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+fn press(target: &Element, key: &str) -> KeyboardEvent {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a key");
+    target.dispatch_event(&event).expect("it is pressed");
+    event
+}
+
+fn noted<T: 'static>() -> (Rc<RefCell<Vec<T>>>, impl Fn(T)) {
+    let notes = Rc::new(RefCell::new(Vec::new()));
+    let writer = Rc::clone(&notes);
+    (notes, move |note| writer.borrow_mut().push(note))
+}
+
+#[wasm_bindgen_test]
+fn a_slash_is_a_shortcut_but_not_in_a_field() {
+    let (keys, note) = noted();
+    let _listening = browser::on_key(move |key| {
+        note(key);
+        true
+    });
+    let (field, place) = (Put::new("input", "field"), Put::new("p", "place"));
+    assert!(!press(&field.0, "/").default_prevented());
+    assert!(press(&place.0, "/").default_prevented());
+    press(&place.0, "x");
+    press(&field.0, "Escape");
+    assert_eq!(*keys.borrow(), [Key::Slash, Key::Escape]);
+}
+
+#[wasm_bindgen_test]
+fn a_dropped_listener_hears_nothing() {
+    let (keys, note) = noted();
+    let listening = browser::on_key(move |key| {
+        note(key);
+        true
+    });
+    drop(listening);
+    press(&Put::new("p", "place").0, "/");
+    assert_eq!(keys.borrow().len(), 0);
+}
+
+#[wasm_bindgen_test]
+fn the_shortcut_stays_off_once_it_is_turned_off() {
+    assert!(browser::shortcuts_allowed());
+    browser::allow_shortcuts(false);
+    assert!(!browser::shortcuts_allowed());
+    browser::allow_shortcuts(true);
+    assert!(browser::shortcuts_allowed());
+}
+
+#[wasm_bindgen_test]
+fn the_search_is_found_by_its_id_and_keeps_what_was_typed() {
+    assert!(!browser::focus_search());
+    assert_eq!(browser::typed(), None);
+    let field = Put::new("input", browser::SEARCH_ID);
+    field.0.unchecked_ref::<web_sys::HtmlInputElement>().set_value("timeline");
+    assert_eq!(browser::typed().as_deref(), Some("timeline"));
+    assert!(browser::focus_search());
+    let focused = document().active_element().map(|element| element.id());
+    assert_eq!(focused.as_deref(), Some(browser::SEARCH_ID));
+}
+
+#[wasm_bindgen_test]
+fn links_within_the_bundle_are_followed_and_no_others() {
+    let (followed, note) = noted();
+    let _listening = Address::here().on_link(move |path, query| {
+        note(format!("{path}?{query}"));
+        true
+    });
+    let link = Put::new("a", "link");
+    let click = |href: &str| {
+        link.0.set_attribute("href", href).expect("a link");
+        let init = web_sys::MouseEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &init);
+        let event: Event = event.expect("a click").into();
+        // What is not followed must not leave the page of the tests.
+        let stay = gloo::events::EventListener::new_with_options(
+            &web_sys::window().expect("a window"),
+            "click",
+            gloo::events::EventListenerOptions::enable_prevent_default(),
+            |event| event.prevent_default(),
+        );
+        link.0.dispatch_event(&event).expect("it is clicked");
+        drop(stay);
+    };
+    for href in
+        ["x/actors/?q=a", "#main", "x/dossier.json", "https://example.org/x/", "mailto:a@b.org"]
+    {
+        click(href);
+    }
+    assert_eq!(*followed.borrow(), ["x/actors/?q=a"]);
+}
