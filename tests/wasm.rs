@@ -98,6 +98,37 @@ fn the_search_is_found_by_its_id_and_keeps_what_was_typed() {
 }
 
 #[wasm_bindgen_test]
+async fn a_dropped_timer_never_rings() {
+    let (rung, note) = noted();
+    drop(browser::after(1, move || note("dropped")));
+    // Timers ring in order: where this one has rung, the other one is past.
+    let later = js_sys::Promise::new(&mut |done, _| {
+        let ring = move || drop(done.call0(&done));
+        browser::after(20, ring).forget();
+    });
+    wasm_bindgen_futures::JsFuture::from(later).await.expect("it rings");
+    assert_eq!(rung.borrow().len(), 0);
+}
+
+#[wasm_bindgen_test]
+fn addresses_are_below_the_root_that_the_page_names() {
+    let location = web_sys::window().expect("a window").location();
+    let part = |part: Result<String, _>| part.expect("an address has this part");
+    let shown = || part(location.pathname()) + &part(location.search());
+    let before = shown();
+    let html = document().document_element().expect("a root element");
+    html.set_attribute("data-root", "/some/dir/").expect("it is set");
+    let address = Address::here();
+    address.push("x/?q=a");
+    assert_eq!((shown().as_str(), address.query().as_str()), ("/some/dir/x/?q=a", "?q=a"));
+    address.replace("x/actors/");
+    assert_eq!((shown().as_str(), address.query().as_str()), ("/some/dir/x/actors/", ""));
+    html.set_attribute("data-root", "/").expect("it is set");
+    Address::here().replace(before.trim_start_matches('/'));
+    html.remove_attribute("data-root").expect("it is removed");
+}
+
+#[wasm_bindgen_test]
 fn links_within_the_bundle_are_followed_and_no_others() {
     let (followed, note) = noted();
     let _listening = Address::here().on_link(move |path, query| {

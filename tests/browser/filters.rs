@@ -140,8 +140,7 @@ async fn the_count_is_told_when_typing_rests(reader: &mut Reader) -> Outcome {
     reader.eval(&format!("void {note}")).await?;
     reader.type_into("#search", "timeline").await?;
     reader.wait_for("the count to be told", &format!("{told} === '1 of 11 statements'")).await?;
-    let said = reader.eval("said.at(-1)").await?;
-    assert_eq!(said, json!("1 of 11 statements"));
+    assert_eq!(reader.eval("said.length < 'timeline'.length").await?, json!(true));
     Ok(())
 }
 
@@ -159,14 +158,18 @@ async fn every_list_has_filters_of_its_own(reader: &mut Reader) -> Outcome {
 }
 
 async fn coming_back_restores_the_scroll(reader: &mut Reader) -> Outcome {
-    reader.open(LIST).await?;
-    reader.eval("void document.querySelector('.cards > li:nth-child(9)').scrollIntoView()").await?;
-    let scrolled = reader.eval("Math.round(scrollY)").await?;
-    assert_ne!(scrolled, json!(0));
-    reader.click(".cards > li:nth-child(9) .facts a[href*='identification=']").await?;
-    reader.wait_for_text("#tally", "1 of 11 statements").await?;
-    reader.back().await?;
-    reader.wait_for_text("#tally", "11 statements").await?;
-    let near = format!("Math.abs(scrollY - {scrolled}) < 50");
-    reader.wait_for("the scroll to be back", &near).await
+    let card = ".cards > li:nth-child(9)";
+    for link in [".facts a[href*='identification=']", ".number"] {
+        reader.open(LIST).await?;
+        reader.eval(&format!("void document.querySelector('{card}').scrollIntoView()")).await?;
+        let scrolled = reader.eval("Math.round(scrollY)").await?;
+        assert_ne!(scrolled, json!(0));
+        reader.click(&format!("{card} {link}")).await?;
+        reader.wait_for("another view", &format!("!document.querySelector('{card}')")).await?;
+        reader.back().await?;
+        reader.wait_for_text("#tally", "11 statements").await?;
+        let near = format!("Math.abs(scrollY - {scrolled}) < 50");
+        reader.wait_for("the scroll to be back", &near).await?;
+    }
+    Ok(())
 }

@@ -156,7 +156,8 @@ async fn what_was_scrolled_to_and_selected_stays(reader: &mut Reader) -> Outcome
     reader.ready().await?;
     assert_eq!(reader.eval("getSelection().toString()").await?, selected);
     // An engine may round to its own pixels.
-    let stays = format!("Math.abs({words}.getBoundingClientRect().top - {top}) < 1");
+    // Firefox rounds to whole pixels anew with every layout.
+    let stays = format!("Math.abs({words}.getBoundingClientRect().top - {top}) < 2");
     assert_eq!(reader.eval(&stays).await?, json!(true));
     Ok(())
 }
