@@ -19,7 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(pills_take_back_one_choice_each),
         scenario!(the_count_is_told_when_typing_rests),
         scenario!(every_list_has_filters_of_its_own),
-        // The others come back to another place in the list: they restore the scroll before it is drawn.
+        // Not in the others: WebKit restores the scroll before the list is drawn again.
         scenario!(coming_back_restores_the_scroll).on(&[Engine::Chromium]),
     ]
 }
