@@ -159,12 +159,6 @@ impl Dossier {
         }
         parties
     }
-
-    /// True where the actor speaks in this article only without a name of its own.
-    pub fn is_unnamed_source(&self, actor: ActorIx) -> bool {
-        let mut spoken = self.statements.iter().filter(|s| s.is_by(actor)).peekable();
-        spoken.peek().is_some() && spoken.all(|s| s.is_unnamed())
-    }
 }
 
 fn position<T, Ix: From<usize>>(list: &[T], is: impl Fn(&T) -> bool) -> Option<Ix> {

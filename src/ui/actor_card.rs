@@ -3,7 +3,7 @@
 use super::el::{attrs, copied, el, link, txt};
 use super::marks::{ours, source_chip};
 use super::page::Page;
-use super::text::{self, Label};
+use super::text::Label;
 use super::words::searched;
 use crate::model::{Actor, ActorCounts, ActorIx};
 use crate::query::{Collection, Facet, Query};
@@ -108,9 +108,4 @@ fn squares(count: usize, fill: &'static str) -> Html {
         ("aria-hidden", "true".into()),
     ];
     attrs("svg", attributes, (0..count).map(square).collect())
-}
-
-/// The number of statements, for a heading.
-pub fn statements(count: usize) -> String {
-    text::count(count, "statement", "statements")
 }

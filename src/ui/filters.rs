@@ -3,32 +3,18 @@
 use super::el::{self, attrs, el, txt};
 use super::icon::kind_glyph;
 use super::marks::strip;
-use super::page::Page;
-use super::state::{Action, Dispatch, State};
+use super::page::Listed;
+use super::state::Action;
 use super::text;
 use crate::model::{Directness, Vocabulary, Wording};
-use crate::query::{Collection, Facet, FacetCounts, Results, Value};
+use crate::query::{Facet, FacetCounts, Value};
 use yew::prelude::*;
 
 /// A list of fewer cards folds its filters away: they would be longer than what they narrow.
 const FEW_CARDS: u32 = 8;
 
-/// What the filters need.
-pub struct Props<'p> {
-    /// The page that they stand on.
-    pub page: &'p Page,
-    /// What is listed.
-    pub collection: Collection,
-    /// What was chosen.
-    pub state: &'p State,
-    /// What that gives.
-    pub results: &'p Results,
-    /// Where to send what the reader does.
-    pub dispatch: &'p Dispatch,
-}
-
 /// The filters of a list.
-pub fn filters(props: &Props<'_>) -> Html {
+pub fn filters(props: &Listed<'_>) -> Html {
     let facets = props.results.facets.iter().filter(|facet| facet.counts.len() > 1);
     let mut groups = el("div", "facets", facets.map(|facet| group(props, facet)).collect());
     if props.results.total < FEW_CARDS {
@@ -56,7 +42,7 @@ pub fn filters(props: &Props<'_>) -> Html {
     attrs("section", attributes, inner)
 }
 
-fn group(props: &Props<'_>, facet: &FacetCounts) -> Html {
+fn group(props: &Listed<'_>, facet: &FacetCounts) -> Html {
     let options = facet.counts.iter().map(|(value, count)| option(props, facet, *value, *count));
     let mut inner =
         vec![el("legend", "", vec![txt(text::facet_label(props.collection, facet.facet))])];
@@ -64,7 +50,7 @@ fn group(props: &Props<'_>, facet: &FacetCounts) -> Html {
     el("fieldset", "facet", inner)
 }
 
-fn option(props: &Props<'_>, facet: &FacetCounts, value: Value, count: u32) -> Html {
+fn option(props: &Listed<'_>, facet: &FacetCounts, value: Value, count: u32) -> Html {
     let code: Box<str> = value.code(&props.page.prepared.dossier).into();
     let is_on = props.state.view.has(facet.facet, &code);
     let mut class = "option".to_owned();
@@ -91,7 +77,7 @@ fn option(props: &Props<'_>, facet: &FacetCounts, value: Value, count: u32) -> H
 }
 
 /// A value's name; a source's in its box, as everywhere.
-fn name(props: &Props<'_>, facet: Facet, value: Value) -> Html {
+fn name(props: &Listed<'_>, facet: Facet, value: Value) -> Html {
     let label = text::value_label(&props.page.prepared.dossier, value).to_owned();
     match value {
         Value::Actor(actor) if props.page.prepared.is_unnamed(actor) => {

@@ -1,8 +1,10 @@
-//! What every part of a page needs to know of it: the dossier, and the way to the root.
+//! What every part of a page needs to know of it: the dossier, and the way to the root; for parts of
+//! a list also what it lists.
 
 use super::site::Prepared;
+use super::state::{Dispatch, State};
 use crate::model::{ActorIx, FigureIx, StatementIx};
-use crate::query::{Collection, Facet, View};
+use crate::query::{Collection, Facet, Results, View};
 use crate::route::Route;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,6 +16,20 @@ pub struct Page {
     pub prepared: Rc<Prepared>,
     /// The way from the page up to the bundle's root.
     pub root: &'static str,
+}
+
+/// A list, as the parts around its cards see it.
+pub struct Listed<'p> {
+    /// The page that it stands on.
+    pub page: &'p Page,
+    /// What is listed.
+    pub collection: Collection,
+    /// What was typed and chosen.
+    pub state: &'p State,
+    /// What that gives.
+    pub results: &'p Results,
+    /// Where to send what the reader does.
+    pub dispatch: &'p Dispatch,
 }
 
 impl Page {

@@ -22,6 +22,7 @@ pub struct Prepared {
     pub quotations: Quotations,
     wordings: Vec<Wording>,
     unnamed: Vec<bool>,
+    sources: OnceCell<usize>,
     index: OnceCell<Index>,
 }
 
@@ -80,7 +81,14 @@ impl Prepared {
             }
         }
         let unnamed = unnamed.into_iter().map(|unnamed| unnamed.unwrap_or(false)).collect();
-        Self { dossier, quotations, wordings, unnamed, index: OnceCell::new() }
+        Self {
+            dossier,
+            quotations,
+            wordings,
+            unnamed,
+            sources: OnceCell::new(),
+            index: OnceCell::new(),
+        }
     }
 
     /// The wording of a statement.
@@ -95,15 +103,17 @@ impl Prepared {
 
     /// How many sources the article has: speakers, and groups of speakers that speak jointly.
     pub fn sources(&self) -> usize {
-        let speakers = |s: &Statement| s.speakers.iter().map(|s| s.value).collect::<Vec<_>>();
-        let mut sources: Vec<Vec<ActorIx>> = Vec::new();
-        for statement in &self.dossier.statements {
-            let speakers = speakers(statement);
-            if !sources.contains(&speakers) {
-                sources.push(speakers);
+        *self.sources.get_or_init(|| {
+            let speakers = |s: &Statement| s.speakers.iter().map(|s| s.value).collect::<Vec<_>>();
+            let mut sources: Vec<Vec<ActorIx>> = Vec::new();
+            for statement in &self.dossier.statements {
+                let speakers = speakers(statement);
+                if !sources.contains(&speakers) {
+                    sources.push(speakers);
+                }
             }
-        }
-        sources.len()
+            sources.len()
+        })
     }
 
     /// What searching and filtering read; made when it is first asked for.

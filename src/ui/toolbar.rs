@@ -2,33 +2,19 @@
 
 use super::el::{self, attrs, el, txt};
 use super::icon::{Icon, icon};
-use super::page::Page;
+use super::page::Listed;
 use super::search_box::SearchBox;
-use super::state::{Action, Dispatch, State};
+use super::state::Action;
 use super::text;
 use crate::browser;
 use crate::model::Vocabulary;
-use crate::query::{Collection, Results, Sort, Unknown};
+use crate::query::{Sort, Unknown};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What the toolbar needs.
-pub struct Props<'p> {
-    /// The page that it stands on.
-    pub page: &'p Page,
-    /// What is listed.
-    pub collection: Collection,
-    /// What was typed and chosen.
-    pub state: &'p State,
-    /// What that gives.
-    pub results: &'p Results,
-    /// Where to send what the reader does.
-    pub dispatch: &'p Dispatch,
-}
-
 /// The search, the count, the order, and what is active.
-pub fn toolbar(props: &Props<'_>) -> Html {
-    let Props { collection, state, results, dispatch, .. } = props;
+pub fn toolbar(props: &Listed<'_>) -> Html {
+    let Listed { collection, state, results, dispatch, .. } = props;
     let shown = results.order.len();
     let tally = text::tally(*collection, shown, results.total as usize);
     let heading =
@@ -47,7 +33,7 @@ pub fn toolbar(props: &Props<'_>) -> Html {
     el("div", "toolbar", inner)
 }
 
-fn sort(props: &Props<'_>) -> Html {
+fn sort(props: &Listed<'_>) -> Html {
     let onchange = {
         let dispatch = props.dispatch.clone();
         move |event: Event| {
@@ -67,7 +53,7 @@ fn sort(props: &Props<'_>) -> Html {
 }
 
 /// What is active, each removable; and the way to the filters on a narrow page.
-fn active(props: &Props<'_>) -> Html {
+fn active(props: &Listed<'_>) -> Html {
     let (view, dossier) = (&props.state.view, &props.page.prepared.dossier);
     let index = props.page.prepared.index();
     let mut pills = Vec::new();
@@ -100,7 +86,7 @@ fn active(props: &Props<'_>) -> Html {
     el("div", "active needs-script", inner)
 }
 
-fn pill(props: &Props<'_>, facet: &'static str, label: &str, action: Action) -> Html {
+fn pill(props: &Listed<'_>, facet: &'static str, label: &str, action: Action) -> Html {
     let said = format!("Remove {facet}: {label}");
     let inner = vec![
         el("span", "", vec![txt(facet)]),
@@ -112,7 +98,7 @@ fn pill(props: &Props<'_>, facet: &'static str, label: &str, action: Action) -> 
 }
 
 fn button(
-    props: &Props<'_>,
+    props: &Listed<'_>,
     class: &'static str,
     label: Option<String>,
     inner: Vec<Html>,
@@ -123,13 +109,13 @@ fn button(
     el::button(attributes, send(props, action), inner)
 }
 
-fn send(props: &Props<'_>, action: Action) -> Callback<MouseEvent> {
+fn send(props: &Listed<'_>, action: Action) -> Callback<MouseEvent> {
     let dispatch = props.dispatch.clone();
     Callback::from(move |_| dispatch.dispatch(action.clone()))
 }
 
 /// Values in the address that mean nothing here are told, with a way to drop them.
-fn unknown(props: &Props<'_>) -> Html {
+fn unknown(props: &Listed<'_>) -> Html {
     let prepared = &props.page.prepared;
     let unknown = props.state.view.unknown(&prepared.dossier, prepared.index(), props.collection);
     let line = |unknown: Unknown| {

@@ -3,12 +3,12 @@
 use super::statement::mini;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
 use crate::query::Collection;
-use crate::ui::actor_card::{self, actor_counts, what};
+use crate::ui::actor_card::{actor_counts, what};
 use crate::ui::el::{attrs, copied, el, link, section, txt};
 use crate::ui::fields::{reading, row, table};
 use crate::ui::marks::ours;
 use crate::ui::page::Page;
-use crate::ui::text::Label;
+use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// The page of an actor.
@@ -83,7 +83,8 @@ fn statements(
     if found.is_empty() {
         return Html::default();
     }
-    let title = txt(format!("{title} {}", actor_card::statements(found.len())));
+    let count = text::count(found.len(), "statement", "statements");
+    let title = txt(format!("{title} {count}"));
     let list = el("ul", "", found.into_iter().map(|ix| mini(page, ix)).collect());
     section(id.into(), "", vec![title], vec![list])
 }

@@ -5,14 +5,14 @@ use crate::query::{Collection, Dropped, Query, Results, View, widen};
 use crate::ui::actor_card::actor_card;
 use crate::ui::el::{self, attrs, el, txt};
 use crate::ui::figure_card::figure_card;
-use crate::ui::filters::{self, filters};
+use crate::ui::filters::filters;
 use crate::ui::icon::arrow;
 use crate::ui::marks::ours;
-use crate::ui::page::Page;
+use crate::ui::page::{Listed, Page};
 use crate::ui::state::{Action, Dispatch, State};
 use crate::ui::statement_card::statement_card;
 use crate::ui::text;
-use crate::ui::toolbar::{self, toolbar};
+use crate::ui::toolbar::toolbar;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn list(props: &Props<'_>) -> Html {
     if results.order.len() > state.most {
         listed.push(button("Show more".to_owned(), dispatch, Action::ShowMore));
     }
-    let bar = toolbar(&toolbar::Props { page, collection: *collection, state, results, dispatch });
+    let listed_here = Listed { page, collection: *collection, state, results, dispatch };
     let name = text::collection_name(*collection);
     let mut attributes =
         vec![("class", "results".into()), ("id", "results".into()), ("aria-label", name.into())];
@@ -57,8 +57,8 @@ pub fn list(props: &Props<'_>) -> Html {
         attributes.push(("inert", "".into()));
     }
     let panes = vec![
-        filters(&filters::Props { page, collection: *collection, state, results, dispatch }),
-        attrs("section", attributes, vec![bar, el("div", "listed", listed)]),
+        filters(&listed_here),
+        attrs("section", attributes, vec![toolbar(&listed_here), el("div", "listed", listed)]),
     ];
     let mut inner = vec![heading(page, *collection)];
     if *collection == Collection::Statements {
@@ -108,12 +108,11 @@ fn Card(props: &CardProps) -> Html {
 
 fn heading(page: &Page, collection: Collection) -> Html {
     let dossier = &page.prepared.dossier;
-    let sources = page.prepared.sources();
     let line = match collection {
         Collection::Statements => format!(
             ": {} by {}.",
             text::count(dossier.statements.len(), "statement", "statements"),
-            text::count(sources, "source", "sources")
+            text::count(page.prepared.sources(), "source", "sources")
         ),
         Collection::Actors => ". One square is one statement.".to_owned(),
         Collection::Figures => ". Dates are not counted as figures.".to_owned(),
