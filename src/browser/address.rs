@@ -1,15 +1,18 @@
 //! The address: where the bundle's root is, what the path below it says, and the history.
 
 use super::events::Listener;
+use super::places::Places;
 use super::window::{document, window};
 use gloo::events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, Url};
 
-/// The bundle's root as a whole address. It ends in `/`.
+/// The bundle's root as a whole address, which ends in `/`, and where its entries were left.
 #[derive(Debug, Clone)]
 pub struct Address {
     base: String,
+    places: Rc<Places>,
 }
 
 impl Address {
@@ -21,7 +24,8 @@ impl Address {
             .unwrap_or_else(|| "./".to_owned());
         let here = location();
         let base = Url::new_with_base(&root, &here).map_or(here, |url| url.href());
-        Self { base: base.split(['?', '#']).next().unwrap_or_default().to_owned() }
+        let base = base.split(['?', '#']).next().unwrap_or_default().to_owned();
+        Self { base, places: Rc::new(Places::here()) }
     }
 
     /// The query string of the document's address, with its `?`; empty where there is none.
@@ -31,21 +35,31 @@ impl Address {
 
     /// Adds a history entry for a path below the root.
     pub fn push(&self, path: &str) {
+        let (state, address) = (JsValue::from(self.places.leave()), self.whole(path));
         // A browser refuses only where scripts hammer it; the page is right all the same.
-        let _ = window().history().map(|history| {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{}{path}", self.base)))
-        });
+        let _ = window()
+            .history()
+            .map(|history| history.push_state_with_url(&state, "", Some(&address)));
     }
 
     /// Gives the history entry the address of a path below the root.
     pub fn replace(&self, path: &str) {
-        let _ = window().history().map(|history| {
-            history.replace_state_with_url(
-                &JsValue::NULL,
-                "",
-                Some(&format!("{}{path}", self.base)),
-            )
-        });
+        let (state, address) = (JsValue::from(self.places.entry()), self.whole(path));
+        let _ = window()
+            .history()
+            .map(|history| history.replace_state_with_url(&state, "", Some(&address)));
+    }
+
+    /// Scrolls to where the reader left the entry that they came back to, once it is drawn. Browsers
+    /// do so by themselves, but some before there is anything to scroll to.
+    pub fn restore_scroll(&self) {
+        self.places.restore();
+    }
+
+    /// Follows how far down the page the reader is.
+    pub fn on_scroll(&self) -> Listener {
+        let places = Rc::clone(&self.places);
+        EventListener::new(&window(), "scroll", move |_| places.note())
     }
 
     /// Calls back with path and query string when the reader follows a link within the bundle in
@@ -65,11 +79,16 @@ impl Address {
     /// Calls back with path and query string when the reader uses the browser's own buttons.
     pub fn on_return(&self, back: impl Fn(&str, &str) + 'static) -> Listener {
         let address = self.clone();
-        EventListener::new(&window(), "popstate", move |_| {
+        EventListener::new(&window(), "popstate", move |event| {
+            address.places.arrive(event.dyn_ref());
             if let Some((path, query)) = address.within(&location()) {
                 back(&path, &query);
             }
         })
+    }
+
+    fn whole(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
     }
 
     /// Where a plain click on a link leads within the bundle.

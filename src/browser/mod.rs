@@ -6,6 +6,7 @@
 
 mod address;
 mod events;
+mod places;
 mod settings;
 mod window;
 

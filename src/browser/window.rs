@@ -70,13 +70,10 @@ pub fn show_order(code: &str) {
     }
 }
 
-/// After another page was drawn: a new page is shown from its start, and reading goes on at its
-/// heading. Where the reader came back, the browser puts the scroll where it was.
-pub fn show_page(is_new: bool) {
-    if is_new {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus(TITLE_ID);
-    }
+/// Shows a page that was drawn anew from its start, and lets reading go on at its heading.
+pub fn show_page() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus(TITLE_ID);
 }
 
 /// Moves the focus to an element, without scrolling to it.

@@ -78,8 +78,8 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         let (true, Some(address)) = (*ready, address.as_ref()) else { return };
         let path = format!("{}{}", route.path(), query_string(view));
         match history {
-            History::Ahead => {}
-            History::Push => address.push(&path),
+            History::Ahead | History::Return => {}
+            History::Push | History::Visit => address.push(&path),
             History::Replace => address.replace(&path),
         }
         browser::show_order(view.sort().code());
@@ -88,11 +88,14 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         if before.is_none() {
             browser::mark_ready();
         }
-        if before.is_some_and(|before| before != *route) {
-            if let Some((prepared, collection)) = site.listed(route) {
-                browser::set_title(&text::list_title(&prepared.dossier, collection));
-            }
-            browser::show_page(history == History::Push);
+        let is_other = before.is_some_and(|before| before != *route);
+        if let Some((prepared, collection)) = site.listed(route).filter(|_| is_other) {
+            browser::set_title(&text::list_title(&prepared.dossier, collection));
+        }
+        match history {
+            History::Visit => browser::show_page(),
+            History::Return => address.restore_scroll(),
+            _ => {}
         }
     });
     let was_open = use_mut_ref(|| false);
@@ -109,7 +112,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
 }
 
 /// Links to lists, the browser's buttons, and keys. Other pages are loaded.
-fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 3] {
+fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 4] {
     let (follow, site) = (dispatch.clone(), site.clone());
     let links = here.on_link(move |path, query| {
         let route = Route::parse(path);
@@ -131,7 +134,7 @@ fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Lis
             false
         }
     });
-    [links, returns, keys]
+    [links, returns, keys, here.on_scroll()]
 }
 
 fn masthead(site: &Site, state: &State) -> Html {

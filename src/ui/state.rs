@@ -33,7 +33,11 @@ pub struct State {
 pub enum History {
     /// It was ahead: nothing is written.
     Ahead,
-    /// A new entry.
+    /// The reader came back to an entry, and to where they left it.
+    Return,
+    /// A new entry for a page or a view that is shown from its start.
+    Visit,
+    /// A new entry for the same page, narrowed or widened.
     Push,
     /// The same entry with another address.
     Replace,
@@ -104,9 +108,11 @@ impl Reducible for State {
                 };
                 Self { view, history, ready: true, shortcuts, ..(*self).clone() }
             }
-            Action::Follow(route, view) => Self { route, sheet: false, ..self.choosing(view) },
+            Action::Follow(route, view) => {
+                Self { route, history: History::Visit, sheet: false, ..self.choosing(view) }
+            }
             Action::Return(route, view) => {
-                Self { route, view, history: History::Ahead, sheet: false, ..(*self).clone() }
+                Self { route, view, history: History::Return, sheet: false, ..(*self).clone() }
             }
             Action::Search(text) => Self {
                 view: self.view.searching(&text),
