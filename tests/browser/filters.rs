@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use crate::engine::Engine;
 use crate::places::{ACTORS, FIGURES, LIST};
 use crate::reader::Reader;
 use crate::scenario;
@@ -19,8 +18,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(pills_take_back_one_choice_each),
         scenario!(the_count_is_told_when_typing_rests),
         scenario!(every_list_has_filters_of_its_own),
-        // Not in the others: WebKit restores the scroll before the list is drawn again.
-        scenario!(coming_back_restores_the_scroll).on(&[Engine::Chromium]),
+        scenario!(coming_back_restores_the_scroll),
+        scenario!(a_narrower_view_opens_at_its_start),
     ]
 }
 
@@ -166,9 +165,7 @@ async fn coming_back_restores_the_scroll(reader: &mut Reader) -> Outcome {
         (".number", "statements/focus-on-1974-agreement/"),
     ] {
         reader.open(LIST).await?;
-        reader.eval(&format!("void document.querySelector('{card}').scrollIntoView()")).await?;
-        let scrolled = reader.eval("Math.round(scrollY)").await?;
-        assert_ne!(scrolled, json!(0));
+        let scrolled = scroll_to(reader, card).await?;
         reader.click(&format!("{card} {link}")).await?;
         reader.wait_for_place(&format!("{LIST}{place}")).await?;
         reader.back().await?;
@@ -176,5 +173,35 @@ async fn coming_back_restores_the_scroll(reader: &mut Reader) -> Outcome {
         let near = format!("Math.abs(scrollY - {scrolled}) < 50");
         reader.wait_for("the scroll to be back", &near).await?;
     }
-    Ok(())
+    // And forward again, to where the narrower list was left.
+    reader.open(&format!("{LIST}?speaker=syrian-official")).await?;
+    let first = scroll_to(reader, ".cards > li:nth-child(3)").await?;
+    reader.click(".cards > li:nth-child(3) .facts a[href*='topic=']").await?;
+    reader.wait_for_text("#tally", "7 of 11 statements").await?;
+    let second = scroll_to(reader, ".cards > li:nth-child(6)").await?;
+    reader.back().await?;
+    reader.wait_for_text("#tally", "4 of 11 statements").await?;
+    reader.wait_for("the first scroll", &format!("Math.abs(scrollY - {first}) < 50")).await?;
+    reader.forward().await?;
+    reader.wait_for_text("#tally", "7 of 11 statements").await?;
+    reader.wait_for("the second scroll", &format!("Math.abs(scrollY - {second}) < 50")).await
+}
+
+/// Scrolls to an element as a reader would, and answers with how far down that is.
+async fn scroll_to(reader: &mut Reader, element: &str) -> Outcome<serde_json::Value> {
+    reader.eval(&format!("void document.querySelector(\"{element}\").scrollIntoView()")).await?;
+    // The app hears of it in the next frame.
+    let frame = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    let scrolled = reader.eval(&format!("{frame}.then(() => Math.round(scrollY))")).await?;
+    assert_ne!(scrolled, json!(0));
+    Ok(scrolled)
+}
+
+async fn a_narrower_view_opens_at_its_start(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    scroll_to(reader, ".cards > li:nth-child(9)").await?;
+    reader.click(".cards > li:nth-child(9) .facts a[href*='topic=talks']").await?;
+    reader.wait_for_text("#tally", "7 of 11 statements").await?;
+    reader.wait_for("the start of the page", "scrollY === 0").await?;
+    reader.wait_for_focus("#title").await
 }
