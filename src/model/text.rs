@@ -1,6 +1,6 @@
 //! Text units, spans in them, and the one place that converts between code points and bytes.
 
-use super::in_order;
+use super::{in_order, key};
 use serde::{Deserialize, Serialize};
 
 /// Which text unit of an article: 0 is the dateline, 1 the first paragraph.
@@ -76,10 +76,11 @@ pub const fn is_letter(c: char) -> bool {
 
 /// Puts spans into reading order; of two that start together, the shorter one first.
 pub fn sort_spans(spans: &mut Vec<Span>) {
-    // Sixteen bits of unit, and twenty-four each of start and end: a novel in a hundred chapters.
-    let place = |s: &Span| u64::from(s.unit.0) << 48 | u64::from(s.start) << 24 | u64::from(s.end);
-    let order = in_order(spans.iter().map(place));
-    *spans = order.into_iter().map(|at| spans[at as usize]).collect();
+    // By place, then by unit, which leaves those of one unit in their order.
+    let by_place = in_order(spans.iter().map(|span| key(span.start, span.end)));
+    *spans = by_place.into_iter().map(|at| spans[at as usize]).collect();
+    let by_unit = in_order(spans.iter().map(|span| u64::from(span.unit.0)));
+    *spans = by_unit.into_iter().map(|at| spans[at as usize]).collect();
 }
 
 /// One text unit: the dateline line or a paragraph, untouched.
@@ -163,6 +164,22 @@ mod tests {
         for c in " .,-“”«»‘’…—،؛؟٪۔×÷€→★🎈、。！？".chars() {
             assert!(!is_letter(c), "{c:?}");
         }
+    }
+
+    #[test]
+    fn spans_sort_into_reading_order_in_texts_of_any_size() {
+        let span = |unit, start, end| Span { unit: UnitIx(unit), start, end };
+        let sorted = [
+            span(0, 7, 9),
+            span(1, 2, 3),
+            span(1, 2, 30_000_000),
+            span(70_000, 0, 1),
+            span(70_000, 20_000_000, 20_000_001),
+            span(u32::MAX, 0, u32::MAX),
+        ];
+        let mut spans: Vec<Span> = sorted.iter().rev().copied().collect();
+        sort_spans(&mut spans);
+        assert_eq!(spans, sorted);
     }
 
     #[test]
