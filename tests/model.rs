@@ -5,8 +5,8 @@
 mod support;
 
 use onrecord::model::{
-    ActorIx, Article, Coverage, Day, Directness, Dossier, Piece, Rights, Span, StatementIx,
-    TopicIx, Unit, UnitIx, excerpt, topic_parties, wording, words,
+    Accounts, ActorIx, Article, Coverage, Day, Directness, Dossier, Piece, Rights, Run, Span,
+    StatementIx, TopicIx, Unit, UnitIx, dates, excerpt, topic_parties, wording, words,
 };
 use support::{REAL, good, good_files};
 
@@ -260,15 +260,131 @@ fn every_word_is_counted_once() {
     for file in good_files() {
         let dossier = good(&file);
         let coverage = Coverage::of(&dossier);
-        let units = dossier.article.units.iter().zip(0..).zip(&coverage.units);
-        for ((unit, ix), counted) in units {
-            assert_eq!(counted.words, words(UnitIx(ix), unit).len(), "{file}");
-            let parts =
-                counted.statements + counted.evidence + counted.background + counted.uncovered();
-            assert_eq!(parts, counted.words, "{file}");
-        }
+        let units = dossier.article.units.iter().zip(0..);
+        let counts = units.map(|(unit, ix)| words(UnitIx(ix), unit).len());
         let total = coverage.total();
-        assert_eq!(total.words, coverage.units.iter().map(|unit| unit.words).sum::<usize>());
+        assert_eq!(total.words, counts.sum::<usize>(), "{file}");
+        let parts = total.statements + total.evidence + total.background + total.uncovered;
+        assert_eq!(parts, total.words, "{file}");
         assert!(total.statements > 0, "{file}");
     }
+}
+
+#[test]
+fn runs_of_words_cover_the_text_in_order() {
+    for file in good_files() {
+        let dossier = good(&file);
+        let runs = Coverage::of(&dossier).runs;
+        for run in &runs {
+            let unit = dossier.article.unit(run.span.unit);
+            let inside = words(run.span.unit, unit).iter().filter(|w| w.is_in(run.span)).count();
+            assert_eq!(inside, run.words, "{file}: {}", dossier.article.text(run.span));
+        }
+        for pair in runs.windows(2) {
+            let (one, next) = (pair[0], pair[1]);
+            let place = |run: &Run| (run.span.unit, run.span.start);
+            assert!(place(&one) < place(&next), "{file}");
+            let same_unit = one.span.unit == next.span.unit;
+            assert!(
+                !same_unit || (one.carried, one.also) != (next.carried, next.also),
+                "{file}: {one:?} {next:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_first_dossier_tells_six_dates() {
+    let dossier = good(REAL);
+    let found: Vec<(&str, usize)> = dates(&dossier)
+        .iter()
+        .map(|date| (&*dossier.when(date.at).edtf, date.uses.len()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("1973", 1),
+            ("1974", 1),
+            ("[2024-10..2024-12]", 1),
+            ("2025", 2),
+            ("2026-01-05/2026-01-06", 1),
+            ("2026-01-06", 1),
+        ]
+    );
+}
+
+#[test]
+fn every_date_is_told_once_and_in_order() {
+    for file in good_files() {
+        let dossier = good(&file);
+        let dates = dates(&dossier);
+        let uses: usize = dates.iter().map(|date| date.uses.len()).sum();
+        let of_statements: usize = (dossier.statements.iter())
+            .map(|s| s.dates.len() + usize::from(s.said_on.is_some()))
+            .sum();
+        let of_figures = dossier.figures.iter().filter(|f| f.period.is_some()).count();
+        assert_eq!(uses, of_statements + of_figures, "{file}");
+        let readings: Vec<&str> = dates.iter().map(|d| &*dossier.when(d.at).edtf).collect();
+        for (date, reading) in dates.iter().zip(&readings) {
+            assert_eq!(readings.iter().filter(|other| *other == reading).count(), 1, "{file}");
+            assert_eq!(date.at, date.uses[0]);
+            assert!(date.uses.iter().all(|at| *dossier.when(*at).edtf == **reading));
+        }
+        let days: Vec<_> = dates.iter().filter_map(|d| dossier.when(d.at).first).collect();
+        assert!(days.is_sorted(), "{file}");
+    }
+}
+
+#[test]
+fn accounts_hold_each_statement_under_each_of_its_topics() {
+    for file in good_files() {
+        let dossier = good(&file);
+        let accounts = Accounts::of(&dossier);
+        for (ix, statement) in dossier.statements.iter().enumerate() {
+            let ix = StatementIx::from(ix);
+            let rows: Vec<Option<TopicIx>> = (accounts.rows.iter())
+                .filter(|row| row.statements().any(|other| other == ix))
+                .map(|row| row.topic)
+                .collect();
+            let mut topics: Vec<Option<TopicIx>> =
+                statement.topics.iter().map(|topic| Some(topic.value)).collect();
+            if topics.is_empty() {
+                topics.push(None);
+            }
+            topics.sort();
+            assert_eq!(rows, topics, "{file} {}", statement.id);
+            for row in &accounts.rows {
+                let is_joint = row.joint.contains(&ix);
+                assert!(!is_joint || statement.is_joint(), "{file}");
+                for (party, cell) in accounts.parties.iter().zip(&row.by_party) {
+                    let speaks = dossier.parties_of(statement).contains(party);
+                    assert!(!cell.contains(&ix) || (speaks && !statement.is_joint()), "{file}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_dossier_has_three_parties_and_one_source_outside() {
+    let dossier = good(REAL);
+    let accounts = Accounts::of(&dossier);
+    let ids = |actors: &[ActorIx]| -> Vec<String> {
+        actors.iter().map(|ix| dossier.actor(*ix).id.to_string()).collect()
+    };
+    assert_eq!(ids(&accounts.parties), ["israel", "syria", "united-states"]);
+    assert_eq!(ids(&accounts.others), ["syrian-observatory"]);
+    let cells = |topic: &str| {
+        let is = |row: &&onrecord::model::TopicAccounts| {
+            row.topic.is_some_and(|ix| dossier.topic(ix).id.as_str() == topic)
+        };
+        let row = accounts.rows.iter().find(is).expect("a row");
+        let numbers = |cell: &[StatementIx]| -> Vec<u32> { cell.iter().map(|s| s.0 + 1).collect() };
+        let parties: Vec<Vec<u32>> = row.by_party.iter().map(|cell| numbers(cell)).collect();
+        (numbers(&row.joint), parties, numbers(&row.by_other[0]))
+    };
+    assert_eq!(cells("focus-of-talks"), (vec![], vec![vec![7], vec![9], vec![]], vec![]));
+    assert_eq!(cells("communication-mechanism"), (vec![1, 6], vec![vec![]; 3], vec![]));
+    let syria = cells("military-activity");
+    assert_eq!(syria, (vec![6], vec![vec![], vec![3], vec![]], vec![10, 11]));
 }

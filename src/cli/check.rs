@@ -75,6 +75,6 @@ fn found(dossier: &Dossier) -> String {
         coverage.statements,
         coverage.evidence,
         coverage.background,
-        coverage.uncovered(),
+        coverage.uncovered,
     )
 }

@@ -1,89 +1,122 @@
 //! How much of the text the annotation accounts for, in words.
 
-use super::{Dossier, Span, UnitIx, words};
+use super::{Dossier, Span, StatementIx, UnitIx, words};
 
-/// The words of one unit, each counted once, under the first heading that it falls under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct UnitCoverage {
-    /// All words.
-    pub words: usize,
-    /// In a statement's source, cue or content.
-    pub statements: usize,
+/// What words count as. A word counts once, as the first of these that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carried {
+    /// Source, cue or content of a statement: the first one that they stand in.
+    Statement(StatementIx),
     /// Not in a statement, but evidence for one: how it came, how its source is named.
-    pub evidence: usize,
-    /// Background: no source is given for them.
-    pub background: usize,
+    Evidence(StatementIx),
+    /// Background, by its position: no source is given for them.
+    Background(usize),
+    /// Nothing: the annotation says nothing of them.
+    Nothing,
 }
 
-impl UnitCoverage {
-    /// Words that the annotation says nothing of.
-    pub fn uncovered(self) -> usize {
-        self.words - self.statements - self.evidence - self.background
-    }
+/// Words that stand together and count as the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// From the first word to the last.
+    pub span: Span,
+    /// How many words.
+    pub words: usize,
+    /// What they count as.
+    pub carried: Carried,
+    /// The background, by its position, that words of a statement are listed as too.
+    pub also: Option<usize>,
+}
+
+/// How many words count as what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Total {
+    /// All words.
+    pub words: usize,
+    /// In a statement.
+    pub statements: usize,
+    /// Evidence for one.
+    pub evidence: usize,
+    /// Background.
+    pub background: usize,
+    /// Nothing.
+    pub uncovered: usize,
+    /// In a statement, and listed as background too: whose words they are is open.
+    pub also_background: usize,
 }
 
 /// The coverage of a dossier's text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Coverage {
-    /// By text unit.
-    pub units: Vec<UnitCoverage>,
+    /// The text's words in reading order.
+    pub runs: Vec<Run>,
 }
 
 impl Coverage {
-    /// Counts the words of a dossier's article.
+    /// Sorts the words of a dossier's article.
     pub fn of(dossier: &Dossier) -> Self {
-        let mut statements = Vec::new();
-        let mut evidence = Vec::new();
-        for s in &dossier.statements {
-            statements.extend(s.source.words.iter().chain(&s.cue).chain(&s.content));
-            evidence.extend(s.via.iter().flat_map(|hop| &hop.role.basis.evidence));
-            evidence.extend(&s.identification.kind.basis.evidence);
-            evidence.extend(&s.identification.condition);
-            evidence.extend(&s.identification.reason);
-            evidence.extend(&s.channel.basis.evidence);
-            evidence.extend(s.said_on.iter().flat_map(|when| &when.words));
-        }
-        let background: Vec<Span> =
-            dossier.background.iter().flat_map(|b| b.words.clone()).collect();
-        let lists = [
-            by_unit(dossier, statements),
-            by_unit(dossier, evidence),
-            by_unit(dossier, background),
-        ];
-        let units = (0..dossier.article.units.len()).map(|position| {
+        let claims = claims(dossier);
+        let mut runs: Vec<Run> = Vec::new();
+        for (position, claims) in claims.iter().enumerate() {
             let unit = UnitIx(u32::try_from(position).unwrap_or(u32::MAX));
-            let mut coverage = UnitCoverage::default();
             for word in words(unit, dossier.article.unit(unit)) {
-                coverage.words += 1;
-                let under =
-                    lists.iter().position(|list| list[position].iter().any(|s| word.is_in(*s)));
-                match under {
-                    Some(0) => coverage.statements += 1,
-                    Some(1) => coverage.evidence += 1,
-                    Some(_) => coverage.background += 1,
-                    None => {}
+                let own = || claims.iter().filter(|(span, _)| word.is_in(*span));
+                let carried = own().next().map_or(Carried::Nothing, |(_, carried)| *carried);
+                let also = own().skip(1).find_map(|(_, carried)| match carried {
+                    Carried::Background(position) => Some(*position),
+                    _ => None,
+                });
+                let same =
+                    |run: &Run| run.span.unit == unit && (run.carried, run.also) == (carried, also);
+                match runs.last_mut() {
+                    Some(run) if same(run) => {
+                        run.span.end = word.span.end;
+                        run.words += 1;
+                    }
+                    _ => runs.push(Run { span: word.span, words: 1, carried, also }),
                 }
             }
-            coverage
-        });
-        Self { units: units.collect() }
+        }
+        Self { runs }
     }
 
-    /// The sum over all units.
-    pub fn total(&self) -> UnitCoverage {
-        self.units.iter().fold(UnitCoverage::default(), |sum, unit| UnitCoverage {
-            words: sum.words + unit.words,
-            statements: sum.statements + unit.statements,
-            evidence: sum.evidence + unit.evidence,
-            background: sum.background + unit.background,
-        })
+    /// The sum over the whole text.
+    pub fn total(&self) -> Total {
+        let mut total = Total::default();
+        for run in &self.runs {
+            total.words += run.words;
+            total.also_background += if run.also.is_some() { run.words } else { 0 };
+            *match run.carried {
+                Carried::Statement(_) => &mut total.statements,
+                Carried::Evidence(_) => &mut total.evidence,
+                Carried::Background(_) => &mut total.background,
+                Carried::Nothing => &mut total.uncovered,
+            } += run.words;
+        }
+        total
     }
 }
 
-fn by_unit(dossier: &Dossier, spans: Vec<Span>) -> Vec<Vec<Span>> {
+/// By text unit: the spans that claim its words, the stronger claims first.
+fn claims(dossier: &Dossier) -> Vec<Vec<(Span, Carried)>> {
     let mut units = vec![Vec::new(); dossier.article.units.len()];
-    for span in spans {
-        units[span.unit.index()].push(span);
+    let mut claim = |span: &Span, carried| units[span.unit.index()].push((*span, carried));
+    for (ix, s) in dossier.statements.iter().enumerate() {
+        let words = s.source.words.iter().chain(&s.cue).chain(&s.content);
+        words.for_each(|span| claim(span, Carried::Statement(ix.into())));
+    }
+    for (ix, s) in dossier.statements.iter().enumerate() {
+        let naming = &s.identification;
+        let words = (s.via.iter().flat_map(|hop| &hop.role.basis.evidence))
+            .chain(&naming.kind.basis.evidence)
+            .chain(&naming.condition)
+            .chain(&naming.reason)
+            .chain(&s.channel.basis.evidence)
+            .chain(s.said_on.iter().flat_map(|when| &when.words));
+        words.for_each(|span| claim(span, Carried::Evidence(ix.into())));
+    }
+    for (position, background) in dossier.background.iter().enumerate() {
+        background.words.iter().for_each(|span| claim(span, Carried::Background(position)));
     }
     units
 }

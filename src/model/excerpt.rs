@@ -1,7 +1,7 @@
 //! The words that a statement's card shows: its source, cue and content in reading order, with the
 //! rest of their sentence where no other statement stands in it.
 
-use super::{Dossier, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
+use super::{Article, Dossier, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
 
 /// A statement's words, cut from its passage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,6 +65,26 @@ pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
         pieces.push(Piece::Gap);
     }
     Excerpt { pieces }
+}
+
+/// A statement's cue and content in reading order, and nothing else of the text but the white space
+/// between them.
+pub fn told(article: &Article, statement: &Statement) -> Vec<Piece> {
+    let mut spans: Vec<Span> = statement.cue.iter().chain(&statement.content).copied().collect();
+    sort_spans(&mut spans);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for span in spans {
+        if let Some(Piece::Text(last)) = pieces.last_mut() {
+            let between = Span { start: last.end, end: span.start.max(last.end), ..*last };
+            if last.unit == span.unit && article.text(between).trim().is_empty() {
+                last.end = last.end.max(span.end);
+                continue;
+            }
+            pieces.push(Piece::Gap);
+        }
+        pieces.push(Piece::Text(span));
+    }
+    pieces
 }
 
 /// The statement's own spans in its passage, in reading order, overlaps merged.

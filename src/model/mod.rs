@@ -6,12 +6,14 @@
 //!
 //! Never here: JSON (that is `load` and `export`), drawing (`ui`), files or the browser.
 
+mod accounts;
 mod actor;
 mod article;
 mod basis;
 mod counts;
 mod coverage;
 mod date;
+mod dates;
 mod directness;
 mod dossier;
 mod excerpt;
@@ -26,15 +28,17 @@ mod text;
 mod vocabulary;
 mod words;
 
+pub use accounts::{Accounts, TopicAccounts};
 pub use actor::{Actor, Alias, Party};
 pub use article::{Article, Background, Rights};
 pub use basis::{Basis, Reading};
 pub use counts::{ActorCounts, topic_parties};
-pub use coverage::{Coverage, UnitCoverage};
+pub use coverage::{Carried, Coverage, Run, Total};
 pub use date::{Day, Form, Precision, When};
+pub use dates::{DateRef, Dated, dates};
 pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
-pub use excerpt::{Excerpt, Piece, excerpt};
+pub use excerpt::{Excerpt, Piece, excerpt, told};
 pub use figure::{Decimal, Figure, FigurePlace};
 pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use order::{in_order, key};

@@ -103,25 +103,35 @@ pub enum Referent {
 }
 
 impl Statement {
-    /// Drops what readings rest on, but for mentions: their cards say which are our reading.
+    /// Drops what readings rest on, but for the words that say how the statement came: they show what
+    /// is inferred, and count in the text's coverage.
     pub(super) fn forget_bases(&mut self) {
         let bare = |basis: &mut Basis| *basis = Basis::default();
         self.source.note = None;
         self.note = None;
         bare(&mut self.kind.basis);
-        bare(&mut self.channel.basis);
-        self.speakers.iter_mut().for_each(|reading| bare(&mut reading.basis));
-        self.via.iter_mut().for_each(|hop| bare(&mut hop.role.basis));
+        self.channel.basis.note = None;
+        self.speakers.iter_mut().for_each(|reading| reading.basis.note = None);
+        self.via.iter_mut().for_each(|hop| hop.role.basis.note = None);
         self.topics.iter_mut().for_each(|reading| bare(&mut reading.basis));
         self.about.iter_mut().for_each(|reading| bare(&mut reading.basis));
         self.places.iter_mut().for_each(|reading| bare(&mut reading.basis));
-        self.mentions.iter_mut().for_each(|mention| mention.basis.note = None);
+        self.mentions.iter_mut().for_each(|mention| bare(&mut mention.basis));
         self.dates.iter_mut().chain(&mut self.said_on).for_each(|when| when.note = None);
-        let naming = &mut self.identification;
-        bare(&mut naming.kind.basis);
-        naming.described_as.clear();
-        naming.condition.clear();
-        naming.reason.clear();
+        self.identification.kind.basis.note = None;
+        self.identification.described_as.clear();
+    }
+
+    /// True where the passage alone does not make an actor the speaker: words from elsewhere are
+    /// needed, and not only those that its pronoun or short form stands for.
+    pub fn infers_speaker(&self, speaker: &Reading<ActorIx>) -> bool {
+        let known = |span: &Span| self.source.antecedent.iter().any(|words| words.overlaps(*span));
+        speaker.basis.evidence.iter().any(|span| span.unit != self.passage && !known(span))
+    }
+
+    /// True where no word of the passage names a hop of the chain.
+    pub fn infers_hop(&self, hop: &Hop) -> bool {
+        !hop.role.basis.evidence.iter().any(|span| span.unit == self.passage)
     }
 
     /// True for a statement of more than one speaker.

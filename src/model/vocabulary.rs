@@ -193,7 +193,7 @@ vocabulary! {
 
     /// How two statements relate, in the annotator's reading.
     RelationKind {
-        /// They give different accounts of one thing.
+        /// They tell different things of one subject; both may hold.
         Contrasts = "contrasts",
         /// The first answers the second.
         Answers = "answers",

@@ -3,15 +3,16 @@
 
 use super::facet::{Collection, Facet, Value};
 use crate::model::{
-    ActorIx, ActorKind, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx, Quotations,
-    Role, Statement, TopicIx, Vocabulary, in_order, wording,
+    ActorIx, ActorKind, DateRef, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
+    Quotations, Role, Statement, TopicIx, Vocabulary, dates, in_order, wording,
 };
 
 /// A facet's values and who carries them.
 #[derive(Debug)]
 pub(super) struct Column {
     pub facet: Facet,
-    /// A closed vocabulary whole; else what occurs, most frequent first, topics as listed.
+    /// A closed vocabulary whole; else what occurs, most frequent first, topics as listed, dates in
+    /// the order of time.
     pub values: Vec<Value>,
     /// Positions in `values`, item after item.
     carried: Vec<u32>,
@@ -30,7 +31,7 @@ impl Column {
         let mut listed: Vec<usize> = (0..domain.len()).collect();
         if !is_closed(facet) {
             listed.retain(|number| counts[*number] > 0);
-            if facet != Facet::Topic {
+            if !matches!(facet, Facet::Topic | Facet::Date) {
                 let rarest = listed.iter().map(|number| u64::from(u32::MAX - counts[*number]));
                 listed = in_order(rarest).into_iter().map(|at| listed[at as usize]).collect();
             }
@@ -89,6 +90,7 @@ fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value>
         }
         Facet::Topic => positions::<TopicIx>(dossier.topics.len(), Value::Topic),
         Facet::Place => positions::<PlaceIx>(dossier.places.len(), Value::Place),
+        Facet::Date => dates(dossier).into_iter().map(|date| Value::Date(date.at)).collect(),
     }
 }
 
@@ -96,6 +98,11 @@ fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value>
 fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>, Vec<u32>) {
     let mut sheet = Sheet::default();
     match collection {
+        _ if facet == Facet::Date => {
+            for numbers in of_dates(dossier, collection) {
+                sheet.add(numbers);
+            }
+        }
         Collection::Statements if facet == Facet::Directness => {
             let quotations = dossier.article.quotations();
             for statement in &dossier.statements {
@@ -139,6 +146,27 @@ impl Sheet {
     }
 }
 
+/// The dates of each item: a figure has its period and no other.
+fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
+    let length = match collection {
+        Collection::Statements => dossier.statements.len(),
+        Collection::Actors => dossier.actors.len(),
+        Collection::Figures => dossier.figures.len(),
+    };
+    let mut items = vec![Vec::new(); length];
+    for (number, date) in (0..).zip(dates(dossier)) {
+        for at in date.uses {
+            let item = match (collection, at) {
+                (Collection::Statements, at) => at.statement(dossier).index(),
+                (Collection::Figures, DateRef::Period(figure)) => figure.index(),
+                _ => continue,
+            };
+            items[item].push(number);
+        }
+    }
+    items
+}
+
 fn directness(dossier: &Dossier, quotations: &Quotations, statement: &Statement) -> u32 {
     wording(&dossier.article, quotations, &statement.content).directness as u32
 }
@@ -153,7 +181,7 @@ fn of_statement(dossier: &Dossier, statement: &Statement, facet: Facet) -> Vec<u
         Facet::Topic => statement.topics.iter().map(|topic| topic.value.0).collect(),
         Facet::Place => statement.places.iter().map(|place| place.value.0).collect(),
         Facet::About => statement.about.iter().map(|about| about.value.0).collect(),
-        Facet::Directness | Facet::Role => Vec::new(),
+        Facet::Directness | Facet::Role | Facet::Date => Vec::new(),
     }
 }
 

@@ -2,8 +2,8 @@
 //! item carries which value is `column`'s to say.
 
 use crate::model::{
-    ActorIx, ActorKind, Directness, Dossier, IdentificationKind, Kind, PlaceIx, Role, TopicIx,
-    Vocabulary,
+    ActorIx, ActorKind, DateRef, Directness, Dossier, IdentificationKind, Kind, PlaceIx, Role,
+    TopicIx, Vocabulary,
 };
 
 /// What a page lists.
@@ -36,6 +36,8 @@ pub enum Facet {
     Topic,
     /// Which places it speaks of or covers.
     Place,
+    /// Which dates it speaks of or covers, or when it was said.
+    Date,
     /// Whom it speaks of.
     About,
     /// The part that an actor plays.
@@ -73,20 +75,22 @@ pub enum Value {
     Topic(TopicIx),
     /// A place.
     Place(PlaceIx),
+    /// A date, by where it stands first.
+    Date(DateRef),
 }
 
 impl Collection {
     /// The facets that narrow the collection, in the order in which a page lists them.
     pub const fn facets(self) -> &'static [Facet] {
         use Facet::{
-            About, Directness, Identification, Kind, Party, Place, Role, Speaker, Topic, Via,
+            About, Date, Directness, Identification, Kind, Party, Place, Role, Speaker, Topic, Via,
         };
         match self {
             Self::Statements => {
-                &[Topic, Kind, Directness, Speaker, Via, Party, Identification, About, Place]
+                &[Topic, Kind, Directness, Speaker, Via, Party, Identification, About, Place, Date]
             }
             Self::Actors => &[Kind, Role, Party],
-            Self::Figures => &[Topic, Speaker, Party, Place],
+            Self::Figures => &[Topic, Speaker, Party, Place, Date],
         }
     }
 
@@ -111,6 +115,7 @@ impl Value {
             Self::Actor(actor) => dossier.actor(actor).id.as_str(),
             Self::Topic(topic) => dossier.topic(topic).id.as_str(),
             Self::Place(place) => dossier.place(place).id.as_str(),
+            Self::Date(at) => &dossier.when(at).edtf,
         }
     }
 }
@@ -126,6 +131,7 @@ impl Vocabulary for Facet {
         Self::Directness,
         Self::Topic,
         Self::Place,
+        Self::Date,
         Self::About,
         Self::Role,
     ];
@@ -140,6 +146,7 @@ impl Vocabulary for Facet {
             Self::Directness => "directness",
             Self::Topic => "topic",
             Self::Place => "place",
+            Self::Date => "date",
             Self::About => "about",
             Self::Role => "role",
         }

@@ -33,6 +33,10 @@ fn statements() -> impl Strategy<Value = Statement> {
         statement.gist = gist.into();
         statement.kind = reading(kind);
         statement.identification.kind = reading(named);
+        // Half of them speak of the day before as well.
+        let before = said_on.flatten().filter(|day| day.day() % 2 == 1);
+        let before = before.and_then(|day| Day::new(2026, 1, day.day() - 1));
+        statement.dates = before.into_iter().map(sample::when).collect();
         statement.said_on = said_on.flatten().map(sample::when);
         statement.speakers = speakers.into_iter().map(reading).collect();
         statement.via = via.into_iter().map(hop).collect();
@@ -67,6 +71,8 @@ fn views() -> impl Strategy<Value = View> {
         (Facet::Topic, "nonsense"),
         (Facet::Place, "paris"),
         (Facet::About, "israel"),
+        (Facet::Date, "2026-01-02"),
+        (Facet::Date, "2026-01-03"),
         (Facet::Role, "mediator"),
     ];
     (q, subsequence(codes, 0..4), select(Sort::ALL)).prop_map(|(q, codes, sort)| {
@@ -91,6 +97,7 @@ fn carries(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool {
         Facet::About => s.about.iter().any(|r| is(r.value)),
         Facet::Topic => s.topics.iter().any(|r| dossier.topic(r.value).id.as_str() == code),
         Facet::Place => s.places.iter().any(|r| dossier.place(r.value).id.as_str() == code),
+        Facet::Date => s.dates.iter().chain(&s.said_on).any(|when| *when.edtf == *code),
         Facet::Role => false,
     }
 }

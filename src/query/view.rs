@@ -3,7 +3,7 @@
 
 use super::facet::{Collection, Facet, Sort};
 use super::index::Index;
-use crate::model::{Dossier, Vocabulary};
+use crate::model::{Dossier, StatementIx, Vocabulary};
 
 /// The state of a list. `route` turns it into a query string and back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,6 +15,8 @@ pub struct View {
     sort: Sort,
     /// A sort that is none, kept so that it can be told.
     unknown_sort: Option<Box<str>>,
+    /// The ids of the statements that are open: one in the article, two side by side.
+    open: Vec<Box<str>>,
 }
 
 /// Something in a view that means nothing here.
@@ -24,6 +26,8 @@ pub enum Unknown {
     Value(Facet, Box<str>),
     /// An order that there is not.
     Sort(Box<str>),
+    /// A statement that this dossier does not have.
+    Statement(Box<str>),
 }
 
 impl View {
@@ -51,6 +55,28 @@ impl View {
     pub fn sort_code(&self) -> Option<&str> {
         let known = (self.sort != Sort::default()).then(|| self.sort.code());
         self.unknown_sort.as_deref().or(known)
+    }
+
+    /// The ids of the open statements, in the order in which they were opened.
+    pub fn open(&self) -> impl Iterator<Item = &str> {
+        self.open.iter().map(|id| &**id)
+    }
+
+    /// The open statements that the dossier has.
+    pub fn opened(&self, dossier: &Dossier) -> impl Iterator<Item = StatementIx> {
+        self.open().filter_map(|id| dossier.find_statement(id))
+    }
+
+    /// This view with these statements open, each once. An id is never empty, and holds no comma and
+    /// no white space.
+    pub fn opening<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut open: Vec<Box<str>> = Vec::new();
+        for id in ids {
+            if !open.iter().any(|other| **other == *id) {
+                open.push(id.into());
+            }
+        }
+        Self { open, ..self.clone() }
     }
 
     /// True for the view that a URL without a query string gives.
@@ -110,7 +136,7 @@ impl View {
         view
     }
 
-    /// This view without search and choices; the order stays.
+    /// This view without search and choices; the order and what is open stay.
     pub fn cleared(&self) -> Self {
         Self { q: String::new(), chosen: Vec::new(), ..self.clone() }
     }
@@ -125,7 +151,10 @@ impl View {
         let values = (self.chosen.iter())
             .filter(|(facet, code)| is_unknown(*facet, code))
             .map(|(facet, code)| Unknown::Value(*facet, code.clone()));
-        values.chain(self.unknown_sort.clone().map(Unknown::Sort)).collect()
+        let strangers = self.open().filter(|id| dossier.find_statement(id).is_none());
+        (values.chain(self.unknown_sort.clone().map(Unknown::Sort)))
+            .chain(strangers.map(|id| Unknown::Statement(id.into())))
+            .collect()
     }
 
     /// This view without something that means nothing.
@@ -133,6 +162,7 @@ impl View {
         match unknown {
             Unknown::Value(facet, code) => self.without(*facet, code),
             Unknown::Sort(_) => self.sorted(Sort::default()),
+            Unknown::Statement(id) => self.opening(self.open().filter(|open| **open != **id)),
         }
     }
 }
@@ -163,6 +193,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_open_is_open_once_and_stays_when_filters_go() {
+        let view = View::default().with(Facet::Kind, "denial").opening(["b", "a", "b"]);
+        assert_eq!(view.open().collect::<Vec<_>>(), ["b", "a"]);
+        assert_eq!(view.cleared(), View::default().opening(["b", "a"]));
+        assert_eq!(view.opening([]), View::default().with(Facet::Kind, "denial"));
+    }
+
+    #[test]
     fn clearing_keeps_the_order() {
         let view = View::default().searching("x").with(Facet::Kind, "denial").sorted(Sort::Said);
         assert_eq!(view.cleared(), View::default().sorted(Sort::Said));
@@ -179,6 +217,7 @@ mod tests {
             .with(Facet::Kind, "denial")
             .with(Facet::Speaker, "agency")
             .with(Facet::Role, "villain")
+            .opening(["nobody-said-it"])
             .sorted_by_code("newest");
         let unknown = view.unknown(&dossier, &index, Collection::Statements);
         assert_eq!(
@@ -187,10 +226,12 @@ mod tests {
                 Unknown::Value(Facet::Kind, "rumour".into()),
                 Unknown::Value(Facet::Speaker, "agency".into()),
                 Unknown::Sort("newest".into()),
+                Unknown::Statement("nobody-said-it".into()),
             ]
         );
         let dropped = unknown.iter().fold(view, |view, unknown| view.dropping(unknown));
         assert_eq!(codes(&dropped), "kind:denial role:villain");
         assert_eq!(dropped.sort_code(), None);
+        assert_eq!(dropped.open().count(), 0);
     }
 }

@@ -21,6 +21,14 @@ pub enum Route {
     Actors(Slug),
     /// A dossier's figures.
     Figures(Slug),
+    /// A dossier's article with its statements marked.
+    Article(Slug),
+    /// A dossier's statements by topic and party.
+    Accounts(Slug),
+    /// A dossier's dates.
+    Dates(Slug),
+    /// Two of a dossier's statements side by side; which, the query string says.
+    Compare(Slug),
     /// One statement of a dossier.
     Statement(Slug, Slug),
     /// One actor of a dossier.
@@ -47,6 +55,10 @@ impl Route {
             [dossier] => dossier_id(dossier).map(Self::Statements),
             [dossier, "actors"] => dossier_id(dossier).map(Self::Actors),
             [dossier, "figures"] => dossier_id(dossier).map(Self::Figures),
+            [dossier, "article"] => dossier_id(dossier).map(Self::Article),
+            [dossier, "accounts"] => dossier_id(dossier).map(Self::Accounts),
+            [dossier, "dates"] => dossier_id(dossier).map(Self::Dates),
+            [dossier, "compare"] => dossier_id(dossier).map(Self::Compare),
             [dossier, folder, id] => card(dossier, folder, id),
             _ => None,
         };
@@ -79,6 +91,10 @@ impl Route {
             Self::Statements(dossier) => format!("{dossier}/"),
             Self::Actors(dossier) => format!("{dossier}/actors/"),
             Self::Figures(dossier) => format!("{dossier}/figures/"),
+            Self::Article(dossier) => format!("{dossier}/article/"),
+            Self::Accounts(dossier) => format!("{dossier}/accounts/"),
+            Self::Dates(dossier) => format!("{dossier}/dates/"),
+            Self::Compare(dossier) => format!("{dossier}/compare/"),
             Self::Statement(dossier, id) => format!("{dossier}/statements/{id}/"),
             Self::Actor(dossier, id) => format!("{dossier}/actors/{id}/"),
             Self::Figure(dossier, id) => format!("{dossier}/figures/{id}/"),
@@ -90,7 +106,12 @@ impl Route {
         match self {
             Self::Archive | Self::NotFound => 0,
             Self::About | Self::Statements(_) => 1,
-            Self::Actors(_) | Self::Figures(_) => 2,
+            Self::Actors(_)
+            | Self::Figures(_)
+            | Self::Article(_)
+            | Self::Accounts(_)
+            | Self::Dates(_)
+            | Self::Compare(_) => 2,
             Self::Statement(..) | Self::Actor(..) | Self::Figure(..) => 3,
         }
     }
@@ -132,6 +153,10 @@ impl Route {
             Self::Statements(dossier)
             | Self::Actors(dossier)
             | Self::Figures(dossier)
+            | Self::Article(dossier)
+            | Self::Accounts(dossier)
+            | Self::Dates(dossier)
+            | Self::Compare(dossier)
             | Self::Statement(dossier, _)
             | Self::Actor(dossier, _)
             | Self::Figure(dossier, _) => Some(dossier),
@@ -178,6 +203,10 @@ mod tests {
         }
         check("x/actors", Route::Actors(slug("x")));
         check("x/figures/index.html", Route::Figures(slug("x")));
+        check("x/article/", Route::Article(slug("x")));
+        check("x/accounts", Route::Accounts(slug("x")));
+        check("x/dates/index.html", Route::Dates(slug("x")));
+        check("x/compare/", Route::Compare(slug("x")));
         check("x/statements/a-b/", Route::Statement(slug("x"), slug("a-b")));
         check("x/actors/y", Route::Actor(slug("x"), slug("y")));
         check("x/figures/y/", Route::Figure(slug("x"), slug("y")));
@@ -229,6 +258,10 @@ mod tests {
             dossier().prop_map(Route::Statements),
             dossier().prop_map(Route::Actors),
             dossier().prop_map(Route::Figures),
+            dossier().prop_map(Route::Article),
+            dossier().prop_map(Route::Accounts),
+            dossier().prop_map(Route::Dates),
+            dossier().prop_map(Route::Compare),
             (dossier(), id()).prop_map(|(d, s)| Route::Statement(d, s)),
             (dossier(), id()).prop_map(|(d, a)| Route::Actor(d, a)),
             (dossier(), id()).prop_map(|(d, f)| Route::Figure(d, f)),

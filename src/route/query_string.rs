@@ -9,35 +9,47 @@ use std::fmt::Write;
 
 const SEARCH: &str = "q";
 const SORT: &str = "sort";
+const OPEN: &str = "statement";
 
 /// Writes a view: `""` for the plain one, else `?`, the search, the facets in the order of
-/// `Facet::ALL` and the sort.
+/// `Facet::ALL`, the sort and the open statements.
 pub fn query_string(view: &View) -> String {
     let mut query = String::new();
     if !view.q.is_empty() {
         begin(&mut query, SEARCH);
         encode(&mut query, &view.q);
     }
-    let mut last = None;
-    for (facet, code) in view.chosen() {
-        if last.replace(*facet) == Some(*facet) {
-            query.push(',');
-        } else {
-            begin(&mut query, facet.code());
+    let mut list = List { query, last: None };
+    view.chosen().iter().for_each(|(facet, code)| list.add(facet.code(), code));
+    view.sort_code().iter().for_each(|sort| list.add(SORT, sort));
+    view.open().for_each(|id| list.add(OPEN, id));
+    list.query
+}
+
+/// Values with their keys, those of one key as a list.
+struct List<'v> {
+    query: String,
+    /// The key and value that were added last.
+    last: Option<(&'static str, &'v str)>,
+}
+
+impl<'v> List<'v> {
+    fn add(&mut self, key: &'static str, value: &'v str) {
+        match self.last.replace((key, value)) {
+            Some((last, before)) if last == key && is_whole(before) && is_whole(value) => {
+                self.query.push(',');
+            }
+            _ => begin(&mut self.query, key),
         }
-        encode(&mut query, code);
+        encode(&mut self.query, value);
     }
-    if let Some(sort) = view.sort_code() {
-        begin(&mut query, SORT);
-        encode(&mut query, sort);
-    }
-    query
 }
 
 /// Reads a view. Keys may come in any order and more than once, commas encoded or not; what is no
 /// key of ours is left out; a broken `%` sequence stands for itself.
 pub fn parse_query(query: &str) -> View {
     let mut view = View::default();
+    let mut open: Vec<String> = Vec::new();
     for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
@@ -49,6 +61,7 @@ pub fn parse_query(query: &str) -> View {
                 view.q.push_str(&value);
             }
             SORT => view = codes(&value).fold(view, |view, code| view.sorted_by_code(code)),
+            OPEN => open.extend(codes(&value).map(str::to_owned)),
             key => {
                 if let Some(facet) = Facet::from_code(key) {
                     codes(&value).for_each(|code| view.choose(facet, code));
@@ -56,11 +69,34 @@ pub fn parse_query(query: &str) -> View {
             }
         }
     }
-    view
+    view.opening(open.iter().map(String::as_str))
 }
 
+/// The codes of a list. A comma within brackets is part of a code, as in the date `[1667,1668]`.
 fn codes(value: &str) -> impl Iterator<Item = &str> {
-    value.split(',').map(str::trim).filter(|code| !code.is_empty())
+    let mut depth = 0;
+    let parts = value.split(move |c| {
+        depth = step(depth, c).max(0);
+        c == ',' && depth == 0
+    });
+    parts.map(str::trim).filter(|code| !code.is_empty())
+}
+
+/// True where every bracket has its other half: only then can a code stand in a list.
+fn is_whole(code: &str) -> bool {
+    let mut depth = 0;
+    code.chars().all(|c| {
+        depth = step(depth, c);
+        depth >= 0
+    }) && depth == 0
+}
+
+fn step(depth: i32, c: char) -> i32 {
+    match c {
+        '[' | '{' => depth + 1,
+        ']' | '}' => depth - 1,
+        _ => depth,
+    }
 }
 
 fn begin(query: &mut String, key: &str) {
@@ -163,6 +199,14 @@ mod tests {
         check(view.searching(" "), "?q=+");
         check(view.sorted_by_code("newest"), "?sort=newest");
         check(view.with(Facet::Kind, "rumour"), "?kind=rumour");
+        check(
+            view.with(Facet::Date, "[1667,1668]").with(Facet::Date, "2026-01-05/2026-01-06"),
+            "?date=[1667,1668],2026-01-05/2026-01-06",
+        );
+        check(
+            view.sorted(Sort::Said).opening(["b", "a"]).with(Facet::Kind, "denial"),
+            "?kind=denial&sort=said&statement=b,a",
+        );
     }
 
     #[test]
@@ -184,6 +228,10 @@ mod tests {
         check("?sort=article", "");
         check("?sort=newest&sort=said", "?sort=said");
         check("?%71=a", "?q=a");
+        check("?statement=a&q=b&statement=c,a,", "?q=b&statement=a,c");
+        check("?kind=[a,b", "?kind=[a,b");
+        check("?kind=a],b,c", "?kind=a]&kind=b,c");
+        check("?kind=[a&kind=b]", "?kind=[a&kind=b]");
     }
 
     #[test]
@@ -200,12 +248,14 @@ mod tests {
     }
 
     fn views() -> impl Strategy<Value = View> {
-        let code = prop_oneof!["[a-z]{1,4}", "[^,\\s]{1,4}"]
+        let code = prop_oneof!["[a-z]{1,4}", "[^,\\s]{1,4}", "\\[[0-9]{4},[0-9]{4}\\]"]
             .prop_filter("codes are one word", |code| codes(code).eq([code.as_str()]));
         let chosen = vec((select(Facet::ALL), code.clone()), 0..6);
+        let open = vec(code.clone(), 0..3);
         let sort = prop::option::of(prop_oneof![Just("said".to_owned()), code]);
-        (any::<String>(), chosen, sort).prop_map(|(q, chosen, sort)| {
-            let view = sort.iter().fold(View::default(), |view, code| view.sorted_by_code(code));
+        (any::<String>(), chosen, sort, open).prop_map(|(q, chosen, sort, open)| {
+            let view = View::default().opening(open.iter().map(String::as_str));
+            let view = sort.iter().fold(view, |view, code| view.sorted_by_code(code));
             let chosen = chosen.iter();
             chosen.fold(view.searching(&q), |view, (facet, code)| view.with(*facet, code))
         })

@@ -1,6 +1,6 @@
 //! The root: one state, one reducer; the frame around every page.
 
-use super::el::{attrs, el, link, txt};
+use super::el::{attrs, el, link, list, txt};
 use super::icon::sprite;
 use super::page::Page;
 use super::pages::list::{self, Shown, list};
@@ -32,11 +32,11 @@ pub fn App(props: &Props) -> Html {
     use_browser(&props.site, &state, &dispatch);
     let shown = use_shown(&props.site, &state);
     let main = page(&props.site, &state, &shown, &dispatch);
-    let inner = vec![
+    let inner = list![
         sprite(),
-        link("skip", "#main".into(), vec![txt("Skip to the content")]),
+        link("skip", "#main".into(), list![txt("Skip to the content")]),
         masthead(&props.site, &state),
-        attrs("main", vec![("id", "main".into())], vec![main]),
+        attrs("main", list![("id", "main".into())], list![main]),
         foot(&state, &dispatch),
     ];
     el("div", "frame", inner)
@@ -140,16 +140,16 @@ fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Lis
 fn masthead(site: &Site, state: &State) -> Html {
     let root = state.route.root();
     let here = |href: String, current: Option<&'static str>, inner: Vec<Html>| {
-        let mut attributes = vec![("href", href.into())];
+        let mut attributes = list![("href", href.into())];
         attributes.extend(current.map(|current| ("aria-current", current.into())));
         attrs("a", attributes, inner)
     };
-    let wordmark = vec![
+    let wordmark = list![
         ("class", "wordmark".into()),
         ("href", Route::Archive.href(root).into()),
         ("lang", "en".into()),
     ];
-    let mut inner = vec![attrs("a", wordmark, vec![txt(text::NAME)])];
+    let mut inner = list![attrs("a", wordmark, list![txt(text::NAME)])];
     if let Some(prepared) = site.dossier_of(&state.route) {
         let dossier = &prepared.dossier;
         let listed = site.listed(&state.route).map(|(_, collection)| collection);
@@ -160,11 +160,11 @@ fn masthead(site: &Site, state: &State) -> Html {
                 _ if within == Some(collection) => Some("true"),
                 _ => None,
             };
-            let count = el("small", "", vec![txt(count.to_string())]);
-            let name = vec![txt(text::collection_name(collection)), txt(" "), count];
+            let count = el("small", "", list![txt(count.to_string())]);
+            let name = list![txt(text::collection_name(collection)), txt(" "), count];
             here(Route::list(dossier.id.clone(), collection).href(root), current, name)
         };
-        let parts = vec![
+        let parts = list![
             part(Collection::Statements, dossier.statements.len()),
             part(Collection::Actors, dossier.actors.len()),
             part(Collection::Figures, dossier.figures.len()),
@@ -172,18 +172,18 @@ fn masthead(site: &Site, state: &State) -> Html {
         inner.push(nav("views", "Views", parts));
     }
     let about = (state.route == Route::About).then_some("page");
-    let about = here(Route::About.href(root), about, vec![txt("About")]);
-    inner.push(nav("views end", "About", vec![about]));
+    let about = here(Route::About.href(root), about, list![txt("About")]);
+    inner.push(nav("views end", "About", list![about]));
     shut("header", "masthead", state.sheet, inner)
 }
 
 fn nav(class: &'static str, label: &'static str, links: Vec<Html>) -> Html {
-    attrs("nav", vec![("class", class.into()), ("aria-label", label.into())], links)
+    attrs("nav", list![("class", class.into()), ("aria-label", label.into())], links)
 }
 
 /// An element that cannot be reached while the filters stand over it.
 pub fn shut(tag: &'static str, class: &'static str, is_shut: bool, inner: Vec<Html>) -> Html {
-    let mut attributes = vec![("class", class.into())];
+    let mut attributes = list![("class", class.into())];
     if is_shut {
         attributes.push(("inert", "".into()));
     }
@@ -213,7 +213,7 @@ fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html 
 
 fn foot(state: &State, dispatch: &Dispatch) -> Html {
     let about = Route::About.href(state.route.root());
-    let about = link("", about.into(), vec![txt("What the labels mean")]);
+    let about = link("", about.into(), list![txt("What the labels mean")]);
     let onchange = {
         let (dispatch, allow) = (dispatch.clone(), !state.shortcuts);
         move |_: Event| dispatch.dispatch(Action::AllowShortcuts(allow))
@@ -226,6 +226,6 @@ fn foot(state: &State, dispatch: &Dispatch) -> Html {
             </label>
         </p>
     };
-    let inner = vec![el("p", "", vec![txt(text::CREED), txt(" "), about]), setting];
+    let inner = list![el("p", "", list![txt(text::CREED), txt(" "), about]), setting];
     shut("footer", "foot", state.sheet, inner)
 }

@@ -9,10 +9,23 @@ use yew::html::onclick;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VNode, VTag, VText};
 
+/// A list of parts. As `vec!`, but filled by one function for each length, where `vec!` writes out
+/// the making of the list wherever it stands.
+macro_rules! list {
+    [$($item:expr),* $(,)?] => { $crate::ui::el::listed([$($item),*]) };
+}
+pub(crate) use list;
+
+/// The items of an array as a list.
+#[inline(never)]
+pub fn listed<T, const LENGTH: usize>(items: [T; LENGTH]) -> Vec<T> {
+    items.into()
+}
+
 /// An element with a class, or without one for `""`.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let attributes = if class.is_empty() { vec![] } else { vec![("class", class.into())] };
+    let attributes = if class.is_empty() { Vec::new() } else { list![("class", class.into())] };
     attrs(tag, attributes, children)
 }
 
@@ -34,7 +47,7 @@ pub fn attrs(
 /// A link.
 #[inline(never)]
 pub fn link(class: &'static str, href: AttrValue, children: Vec<Html>) -> Html {
-    let mut attributes = vec![("href", href)];
+    let mut attributes = list![("href", href)];
     if !class.is_empty() {
         attributes.push(("class", class.into()));
     }
@@ -85,9 +98,9 @@ pub fn item(key: usize, class: &'static str, child: Html) -> Html {
 /// A section with a heading that names it.
 #[inline(never)]
 pub fn section(id: AttrValue, class: &'static str, heading: Vec<Html>, inner: Vec<Html>) -> Html {
-    let mut children = vec![attrs("h2", vec![("id", id.clone())], heading)];
+    let mut children = list![attrs("h2", list![("id", id.clone())], heading)];
     children.extend(inner);
-    let mut attributes = vec![("aria-labelledby", id)];
+    let mut attributes = list![("aria-labelledby", id)];
     if !class.is_empty() {
         attributes.push(("class", class.into()));
     }

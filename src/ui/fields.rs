@@ -1,6 +1,6 @@
 //! The table of fields: what each was read as, and the article's words for it.
 
-use super::el::{attrs, copied, el, link, txt};
+use super::el::{attrs, copied, el, link, list, txt};
 use super::marks::ours;
 use super::page::Page;
 use super::references::{referents, said};
@@ -11,10 +11,10 @@ use yew::prelude::*;
 
 /// A table of fields.
 pub fn table(rows: Vec<Html>) -> Html {
-    let head = |name: &'static str| attrs("th", vec![("scope", "col".into())], vec![txt(name)]);
-    let heads = vec![head("Field"), head("Reading"), head("The article’s words for it")];
-    let head = el("thead", "", vec![el("tr", "", heads)]);
-    el("table", "fields", vec![head, el("tbody", "", rows)])
+    let head = |name: &'static str| attrs("th", list![("scope", "col".into())], list![txt(name)]);
+    let heads = list![head("Field"), head("Reading"), head("The article’s words for it")];
+    let head = el("thead", "", list![el("tr", "", heads)]);
+    el("table", "fields", list![head, el("tbody", "", rows)])
 }
 
 /// A row. With neither words nor a note the page says that it is our reading.
@@ -27,14 +27,14 @@ pub fn row(
 ) -> Html {
     let note = note.or(evidence.is_empty().then_some(text::OUR_READING));
     let mut words = evidence_words(&page.prepared, evidence);
-    words.extend(note.map(|note| ours("span", "ours note", vec![copied(note)])));
-    let name = attrs("th", vec![("scope", "row".into())], vec![txt(name)]);
-    el("tr", "", vec![name, el("td", "", reading), el("td", "", words)])
+    words.extend(note.map(|note| ours("span", "ours note", list![copied(note)])));
+    let name = attrs("th", list![("scope", "row".into())], list![txt(name)]);
+    el("tr", "", list![name, el("td", "", reading), el("td", "", words)])
 }
 
 /// A row for a value that was read.
 pub fn reading(page: &Page, name: &'static str, value: &str, basis: &Basis) -> Html {
-    row(page, name, vec![copied(value)], &basis.evidence, basis.note.as_deref())
+    row(page, name, list![copied(value)], &basis.evidence, basis.note.as_deref())
 }
 
 /// The table of a statement's fields.
@@ -54,14 +54,14 @@ fn who(page: &Page, statement: &Statement) -> Vec<Html> {
     for (position, speaker) in statement.speakers.iter().enumerate() {
         let (name, words) = if position == 0 { ("Who", &*source.words) } else { ("and", &[][..]) };
         let evidence = [words, &speaker.basis.evidence].concat();
-        let who = vec![actor(page, speaker.value)];
+        let who = list![actor(page, speaker.value)];
         rows.push(row(page, name, who, &evidence, speaker.basis.note.as_deref()));
     }
     if let Some(shared) = source.shared_with {
-        let who = vec![txt("Not said again: the source of "), statement_link(page, shared)];
+        let who = list![txt("Not said again: the source of "), statement_link(page, shared)];
         rows.push(row(page, "Source", who, &source.words, source.note.as_deref()));
     } else if let Some(note) = &source.note {
-        rows.push(row(page, "Source", vec![txt("As quoted")], &source.words, Some(note)));
+        rows.push(row(page, "Source", list![txt("As quoted")], &source.words, Some(note)));
     }
     if !source.antecedent.is_empty() {
         let mut stands: Vec<Html> = source.words.iter().map(|span| said(page, *span)).collect();
@@ -71,11 +71,11 @@ fn who(page: &Page, statement: &Statement) -> Vec<Html> {
     let naming = &statement.identification;
     rows.push(reading(page, "Identification", naming.kind.value.label(), &naming.kind.basis));
     if !naming.described_as.is_empty() {
-        rows.push(row(page, "Described as", vec![txt("As quoted")], &naming.described_as, None));
+        rows.push(row(page, "Described as", list![txt("As quoted")], &naming.described_as, None));
     }
     if naming.kind.value.is_unnamed() {
-        rows.push(stated(page, "Condition", &naming.condition));
-        rows.push(stated(page, "Reason given", &naming.reason));
+        rows.push(stated(page, "Condition of anonymity", &naming.condition));
+        rows.push(stated(page, "Reason for anonymity", &naming.reason));
     }
     rows
 }
@@ -84,16 +84,16 @@ fn who(page: &Page, statement: &Statement) -> Vec<Html> {
 fn how(page: &Page, statement: &Statement) -> Vec<Html> {
     let mut rows = Vec::new();
     for hop in &statement.via {
-        let role = txt(capital(hop.role.value.label()));
-        let reading = vec![role, txt(" "), actor(page, hop.actor)];
+        let role = txt(text::capital(hop.role.value.label()));
+        let reading = list![role, txt(" "), actor(page, hop.actor)];
         let Basis { evidence, note } = &hop.role.basis;
         rows.push(row(page, "Through", reading, evidence, note.as_deref()));
     }
     if statement.via.is_empty() {
         let note = "The article names no one between the source and itself.";
-        rows.push(row(page, "Through", vec![txt("Nobody named")], &[], Some(note)));
+        rows.push(row(page, "Through", list![txt("Nobody named")], &[], Some(note)));
     }
-    rows.push(row(page, "Cue", vec![txt("The saying")], &statement.cue, None));
+    rows.push(row(page, "Cue", list![txt("As quoted")], &statement.cue, None));
     rows.push(reading(page, "Channel", statement.channel.value.label(), &statement.channel.basis));
     rows
 }
@@ -107,9 +107,9 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Html> {
     let quoted: Vec<Span> =
         statement.content.iter().flat_map(|span| prepared.quotations.within(*span)).collect();
     let words = text::count(wording.words, "word", "words");
-    let share = vec![txt(format!("{} of {words}", wording.quoted_words))];
+    let share = list![txt(format!("{} of {words}", wording.quoted_words))];
     let none = quoted.is_empty().then_some("No quotation marks stand around any of its words.");
-    let mut rows = vec![
+    let mut rows = list![
         reading(page, "Kind", statement.kind.value.label(), &statement.kind.basis),
         row(page, "Quoted", share, &quoted, none),
     ];
@@ -118,10 +118,18 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Html> {
     }
     for about in &statement.about {
         let (evidence, note) = (&about.basis.evidence, about.basis.note.as_deref());
-        rows.push(row(page, "Speaks of", vec![actor(page, about.value)], evidence, note));
+        rows.push(row(page, "Speaks of", list![actor(page, about.value)], evidence, note));
+    }
+    for background in &dossier.background {
+        let own = |span: &&Span| statement.content.iter().any(|words| words.overlaps(**span));
+        let words: Vec<Span> = background.words.iter().filter(own).copied().collect();
+        if !words.is_empty() {
+            let reading = list![txt("Perhaps. "), txt(background.voice.label())];
+            rows.push(row(page, "Background", reading, &words, Some(&background.why)));
+        }
     }
     for mention in &statement.mentions {
-        let mut stands = vec![said(page, mention.words), txt(" stands for ")];
+        let mut stands = list![said(page, mention.words), txt(" stands for ")];
         stands.extend(referents(page, mention));
         let Basis { evidence, note } = &mention.basis;
         rows.push(row(page, "In it", stands, evidence, note.as_deref()));
@@ -132,11 +140,11 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Html> {
 /// When it was said, and which dates and places it speaks of.
 fn when_and_where(page: &Page, statement: &Statement) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
-    let mut rows = vec![match &statement.said_on {
+    let mut rows = list![match &statement.said_on {
         Some(said) => date(page, "When said", said),
         None => {
             let note = "The article does not state the day.";
-            row(page, "When said", vec![txt(text::NOT_STATED)], &[], Some(note))
+            row(page, "When said", list![txt(text::NOT_STATED)], &[], Some(note))
         }
     }];
     rows.extend(statement.dates.iter().map(|when| date(page, "Date in it", when)));
@@ -144,15 +152,15 @@ fn when_and_where(page: &Page, statement: &Statement) -> Vec<Html> {
         rows.push(reading(page, "Place", &dossier.place(place.value).name.value, &place.basis));
     }
     if let Some(note) = &statement.note {
-        rows.push(row(page, "Note", vec![txt("On the whole")], &[], Some(note)));
+        rows.push(row(page, "Note", list![txt("On the whole")], &[], Some(note)));
     }
     rows
 }
 
 fn date(page: &Page, name: &'static str, when: &When) -> Html {
-    let mut reading = vec![txt(capital(&text::when_text(when)))];
+    let mut reading = list![txt(text::capital(&text::when_text(when)))];
     if let Some(to) = &when.relative_to {
-        reading.push(el("span", "edtf", vec![txt(format!(" (read against {to})"))]));
+        reading.push(el("span", "edtf", list![txt(format!(" (read against {to})"))]));
     }
     row(page, name, reading, &when.words, when.note.as_deref())
 }
@@ -160,22 +168,13 @@ fn date(page: &Page, name: &'static str, when: &When) -> Html {
 fn stated(page: &Page, name: &'static str, words: &[Span]) -> Html {
     let reading = if words.is_empty() { text::NOT_STATED } else { "As stated" };
     let note = words.is_empty().then_some("The article gives none.");
-    row(page, name, vec![txt(reading)], words, note)
+    row(page, name, list![txt(reading)], words, note)
 }
 
 fn actor(page: &Page, ix: ActorIx) -> Html {
-    link("", page.actor(ix), vec![copied(&page.prepared.dossier.actor(ix).name.value)])
+    link("", page.actor(ix), list![copied(&page.prepared.dossier.actor(ix).name.value)])
 }
 
 fn statement_link(page: &Page, ix: StatementIx) -> Html {
-    link("", page.statement(ix), vec![txt(format!("statement {}", ix.index() + 1))])
-}
-
-/// Our own words begin with ASCII letters; the tables for others would cost kilobytes.
-fn capital(words: &str) -> String {
-    let mut words = words.to_owned();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
+    link("", page.statement(ix), list![txt(format!("statement {}", ix.index() + 1))])
 }

@@ -1,6 +1,6 @@
 //! The filters: facets with their values and what choosing each would give.
 
-use super::el::{self, attrs, el, txt};
+use super::el::{self, attrs, el, list, txt};
 use super::icon::kind_glyph;
 use super::marks::strip;
 use super::page::Listed;
@@ -18,14 +18,14 @@ pub fn filters(props: &Listed<'_>) -> Html {
     let facets = props.results.facets.iter().filter(|facet| facet.counts.len() > 1);
     let mut groups = el("div", "facets", facets.map(|facet| group(props, facet)).collect());
     if props.results.total < FEW_CARDS {
-        groups = el("details", "fold", vec![el("summary", "", vec![txt("Filters")]), groups]);
+        groups = el("details", "fold", list![el("summary", "", list![txt("Filters")]), groups]);
     }
     let (one, many) = text::item_names(props.collection);
     let show = format!("Show {}", text::count(props.results.order.len(), one, many));
     let dispatch = props.dispatch.clone();
     let close = Callback::from(move |_| dispatch.dispatch(Action::CloseFilters));
-    let apply = el::button(vec![("class", "button".into())], close, vec![txt(show)]);
-    let heading = vec![
+    let apply = el::button(list![("class", "button".into())], close, list![txt(show)]);
+    let heading = list![
         ("class", "only-narrow".into()),
         ("id", "filters-heading".into()),
         ("tabindex", "-1".into()),
@@ -33,11 +33,11 @@ pub fn filters(props: &Listed<'_>) -> Html {
     let open =
         if props.state.sheet { "filters needs-script is-open" } else { "filters needs-script" };
     let attributes =
-        vec![("class", open.into()), ("id", "filters".into()), ("aria-label", "Filters".into())];
-    let inner = vec![
-        attrs("h2", heading, vec![txt("Filters")]),
+        list![("class", open.into()), ("id", "filters".into()), ("aria-label", "Filters".into())];
+    let inner = list![
+        attrs("h2", heading, list![txt("Filters")]),
         groups,
-        el("p", "apply only-narrow", vec![apply]),
+        el("p", "apply only-narrow", list![apply]),
     ];
     attrs("section", attributes, inner)
 }
@@ -45,7 +45,7 @@ pub fn filters(props: &Listed<'_>) -> Html {
 fn group(props: &Listed<'_>, facet: &FacetCounts) -> Html {
     let options = facet.counts.iter().map(|(value, count)| option(props, facet, *value, *count));
     let mut inner =
-        vec![el("legend", "", vec![txt(text::facet_label(props.collection, facet.facet))])];
+        list![el("legend", "", list![txt(text::facet_label(props.collection, facet.facet))])];
     inner.extend(options);
     el("fieldset", "facet", inner)
 }
@@ -67,23 +67,23 @@ fn option(props: &Listed<'_>, facet: &FacetCounts, value: Value, count: u32) -> 
         let (dispatch, facet) = (props.dispatch.clone(), facet.facet);
         move |_: Event| dispatch.dispatch(Action::Toggle(facet, code.clone()))
     };
-    let inner = vec![
+    let inner = list![
         html! { <input type="checkbox" checked={is_on} {onchange} /> },
         mark(value),
-        el("span", "label", vec![name(props, facet.facet, value)]),
-        el("span", "count", vec![txt(count.to_string())]),
+        el("span", "label", list![name(props, facet.facet, value)]),
+        el("span", "count", list![txt(count.to_string())]),
     ];
-    attrs("label", vec![("class", class.into())], inner)
+    attrs("label", list![("class", class.into())], inner)
 }
 
 /// A value's name; a source's in its box, as everywhere.
 fn name(props: &Listed<'_>, facet: Facet, value: Value) -> Html {
-    let label = text::value_label(&props.page.prepared.dossier, value).to_owned();
+    let label = text::value_label(&props.page.prepared.dossier, value);
     match value {
         Value::Actor(actor) if props.page.prepared.is_unnamed(actor) => {
-            el("span", "chip unnamed", vec![txt(label)])
+            el("span", "chip unnamed", list![txt(label)])
         }
-        Value::Actor(_) if facet == Facet::Speaker => el("span", "chip", vec![txt(label)]),
+        Value::Actor(_) if facet == Facet::Speaker => el("span", "chip", list![txt(label)]),
         _ => txt(label),
     }
 }
@@ -94,8 +94,8 @@ fn mark(value: Value) -> Html {
         Value::Kind(kind) => kind_glyph(kind),
         Value::Directness(directness) => {
             let quoted = match directness {
-                Directness::Direct => vec![(0, 100)],
-                Directness::Mixed => vec![(34, 66)],
+                Directness::Direct => list![(0, 100)],
+                Directness::Mixed => list![(34, 66)],
                 Directness::Indirect => Vec::new(),
             };
             strip(&Wording { directness, words: 0, quoted_words: 0, length: 100, quoted })

@@ -1,42 +1,42 @@
 //! Small marks that stand for something the same everywhere: kinds, strips, notes, sources, chains.
 
-use super::el::{attrs, el, link, txt};
+use super::el::{attrs, el, link, list, txt};
 use super::icon::{Icon, arrow, icon, kind_glyph};
 use super::page::Page;
 use super::text::{self, Label};
 use super::words::searched;
-use crate::model::{ActorIx, Kind, Statement, StatementIx, Vocabulary, Wording};
+use crate::model::{ActorIx, Kind, Reading, Statement, StatementIx, Vocabulary, Wording};
 use crate::query::Query;
 use yew::prelude::*;
 
 /// A kind: its glyph and its label.
 pub fn kind_mark(kind: Kind) -> Html {
     let class = format!("kind of-{}", kind.code());
-    let inner = vec![kind_glyph(kind), txt(" "), txt(kind.label())];
-    attrs("span", vec![("class", class.into())], inner)
+    let inner = list![kind_glyph(kind), txt(" "), txt(kind.label())];
+    attrs("span", list![("class", class.into())], inner)
 }
 
 /// The strip: where in the statement the quoted words are, to scale.
 pub fn strip(wording: &Wording) -> Html {
     // In thousandths, for numbers with a point would bring their formatting to every reader.
     let scale = |at: u32| u64::from(at) * 1000 / u64::from(wording.length.max(1));
-    let mut marks = vec![attrs(
+    let mut marks = list![attrs(
         "path",
-        vec![("class", "thin".into()), ("d", "M0 4h1000M0 1v6M1000 1v6".into())],
-        vec![],
+        list![("class", "thin".into()), ("d", "M0 4h1000M0 1v6M1000 1v6".into())],
+        Vec::new(),
     )];
     marks.extend(wording.quoted.iter().map(|(start, end)| {
         let (x, width) = (scale(*start).to_string(), scale(end - start).to_string());
-        let attributes = vec![
+        let attributes = list![
             ("class", "thick".into()),
             ("x", x.into()),
             ("y", "1.5".into()),
             ("width", width.into()),
             ("height", "5".into()),
         ];
-        attrs("rect", attributes, vec![])
+        attrs("rect", attributes, Vec::new())
     }));
-    let attributes = vec![
+    let attributes = list![
         ("class", "strip".into()),
         ("viewBox", "0 0 1000 8".into()),
         ("preserveAspectRatio", "none".into()),
@@ -48,57 +48,70 @@ pub fn strip(wording: &Wording) -> Html {
 /// A statement's number, linked to its page.
 pub fn number_link(page: &Page, ix: StatementIx) -> Html {
     let number = ix.index() + 1;
-    let attributes = vec![
+    let attributes = list![
         ("class", "number".into()),
         ("href", page.statement(ix)),
         ("aria-label", format!("Statement {number}").into()),
     ];
-    attrs("a", attributes, vec![txt(number.to_string())])
+    attrs("a", attributes, list![txt(number.to_string())])
 }
 
 /// What the annotator wrote, after a pen.
 pub fn ours(tag: &'static str, class: &'static str, words: Vec<Html>) -> Html {
-    let mut inner = vec![icon(Icon::Pen), txt(" ")];
+    let mut inner = list![icon(Icon::Pen), txt(" ")];
     inner.extend(words);
     el(tag, class, inner)
 }
 
+/// After a source or a hop that is inferred: what names it stands with another statement.
+pub fn inferred(is_so: bool) -> Html {
+    if !is_so {
+        return Html::default();
+    }
+    let attributes = list![("class", "inferred".into()), ("title", text::INFERRED.into())];
+    let hush = el("span", "hush", list![txt(" (our reading)")]);
+    attrs("span", attributes, list![icon(Icon::Pen), hush])
+}
+
 /// A source as a chip: boxed, dashed where it has no name of its own.
-pub fn source_chip(page: &Page, actor: ActorIx, query: &Query) -> Html {
+pub fn source_chip(page: &Page, actor: ActorIx, is_inferred: bool, query: &Query) -> Html {
     let name = &page.prepared.dossier.actor(actor).name.value;
     let class = if page.prepared.is_unnamed(actor) { "chip unnamed" } else { "chip" };
-    link(class, page.actor(actor), vec![searched(name, query)])
+    link(class, page.actor(actor), list![searched(name, query), inferred(is_inferred)])
 }
 
 /// The speakers of a statement, boxes sharing a side where they speak jointly.
 pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html {
-    let chips = statement.speakers.iter().map(|s| source_chip(page, s.value, query)).collect();
+    let chip =
+        |s: &Reading<ActorIx>| source_chip(page, s.value, statement.infers_speaker(s), query);
+    let chips = statement.speakers.iter().map(chip).collect();
     el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)
 }
 
 /// The chain of a statement, as its card shows it: source, hops, outlet.
 pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
     let dossier = &page.prepared.dossier;
-    let mut who = vec![speaker_chips(page, statement, query)];
+    let mut who = list![speaker_chips(page, statement, query)];
     if statement.is_joint() {
-        who.push(el("small", "how", vec![txt("jointly")]));
+        who.push(el("small", "how", list![txt("jointly")]));
     }
-    who.extend(text::unnamed(statement).map(|how| el("small", "how", vec![txt(how)])));
-    let mut items = vec![el("li", "", who)];
+    who.extend(text::unnamed(statement).map(|how| el("small", "how", list![txt(how)])));
+    let mut items = list![el("li", "", who)];
     for hop in &statement.via {
         let name = &dossier.actor(hop.actor).name.value;
-        let role = el("span", "role", vec![txt(hop.role.value.label()), txt(" ")]);
-        let name = link("hop", page.actor(hop.actor), vec![searched(name, query)]);
-        items.push(el("li", "", vec![arrow(), role, name]));
+        let role = el("span", "role", list![txt(hop.role.value.label()), txt(" ")]);
+        let name = list![searched(name, query), inferred(statement.infers_hop(hop))];
+        let name = link("hop", page.actor(hop.actor), name);
+        items.push(el("li", "", list![arrow(), role, name]));
     }
-    let published = el("span", "hush", vec![txt("published by ")]);
-    let outlet = vec![published, txt(text::outlet(dossier).to_owned())];
-    items.push(el("li", "", vec![arrow(), el("span", "outlet", outlet)]));
+    let published = el("span", "hush", list![txt("published by ")]);
+    let outlet = list![published, txt(text::outlet(dossier).to_owned())];
+    items.push(el("li", "", list![arrow(), el("span", "outlet", outlet)]));
     chain_list("chain", items)
 }
 
 /// The list that a chain is.
 pub fn chain_list(class: &'static str, items: Vec<Html>) -> Html {
     let label = "Source, and through whom";
-    attrs("ol", vec![("class", class.into()), ("aria-label", label.into())], items)
+    attrs("ol", list![("class", class.into()), ("aria-label", label.into())], items)
 }

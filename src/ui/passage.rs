@@ -1,6 +1,6 @@
 //! A statement's passage: its paragraph with the spans marked, and the paragraphs around it.
 
-use super::el::{attrs, el, txt};
+use super::el::{attrs, el, list, txt};
 use super::page::Page;
 use super::words::{Layer, Marked, article_words, marked, quoted_layer};
 use crate::model::{Span, StatementIx, UnitIx};
@@ -28,7 +28,7 @@ fn paragraph(page: &Page, unit: UnitIx, lit: StatementIx) -> Html {
         .collect();
     let numbers = here.iter().map(|ix| {
         let (number, on) = (ix.index() + 1, *ix == lit);
-        let mut attributes = vec![
+        let mut attributes = list![
             ("class", if on { "number is-on" } else { "number" }.into()),
             ("href", page.statement(*ix)),
             ("aria-label", format!("Statement {number}").into()),
@@ -36,12 +36,12 @@ fn paragraph(page: &Page, unit: UnitIx, lit: StatementIx) -> Html {
         if on {
             attributes.push(("aria-current", "page".into()));
         }
-        attrs("a", attributes, vec![txt(number.to_string())])
+        attrs("a", attributes, list![txt(number.to_string())])
     });
     let whole = Span { unit, start: 0, end: dossier.article.unit(unit).len() };
     let is_lit = unit == dossier.statement(lit).passage;
     let words = marked(prepared, whole, &layers(page, &here, lit, whole));
-    let inner = vec![el("span", "numbers", numbers.collect()), el("p", "", vec![words])];
+    let inner = list![el("span", "numbers", numbers.collect()), el("p", "", list![words])];
     el("div", if is_lit { "para lit-now" } else { "para recedes" }, inner)
 }
 
@@ -57,7 +57,7 @@ fn layers(page: &Page, here: &[StatementIx], lit: StatementIx, whole: Span) -> V
     let cues = here.iter().flat_map(|ix| dossier.statement(*ix).cue.iter().copied()).collect();
     let content =
         if here.contains(&lit) { dossier.statement(lit).content.clone() } else { Vec::new() };
-    vec![
+    list![
         (Layer::Who { unnamed: false }, of(false)),
         (Layer::Who { unnamed: true }, of(true)),
         (Layer::Cue, cues),

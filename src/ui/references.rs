@@ -1,6 +1,6 @@
 //! What words of a statement stand for, so that it can be read alone.
 
-use super::el::{attrs, copied, el, link, txt};
+use super::el::{attrs, copied, el, link, list, txt};
 use super::icon::{Icon, icon};
 use super::page::Page;
 use super::words::article_words;
@@ -18,22 +18,22 @@ pub fn references(page: &Page, statement: &Statement) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    let label = "What its words stand for";
-    attrs("dl", vec![("class", "references".into()), ("aria-label", label.into())], rows)
+    let list = el("dl", "", rows);
+    let label = "What its words stand for, in the annotator’s reading";
+    let attributes = list![
+        ("class", "references".into()),
+        ("role", "group".into()),
+        ("aria-label", label.into())
+    ];
+    attrs("div", attributes, list![icon(Icon::Pen), list])
 }
 
 fn row(words: Vec<Html>, meaning: Vec<Html>) -> Html {
-    el("div", "", vec![el("dt", "", words), el("dd", "", meaning)])
+    el("div", "", list![el("dt", "", words), el("dd", "", meaning)])
 }
 
 fn reference(page: &Page, mention: &Mention) -> Html {
-    let mut meaning = referents(page, mention);
-    if mention.basis.is_our_reading() {
-        let hush = el("span", "hush", vec![txt(" (our reading)")]);
-        let attributes = vec![("class", "ours".into()), ("title", "our reading".into())];
-        meaning.push(attrs("span", attributes, vec![txt(" "), icon(Icon::Pen), hush]));
-    }
-    row(vec![said(page, mention.words)], meaning)
+    row(list![said(page, mention.words)], referents(page, mention))
 }
 
 /// The actors and statements that words stand for, linked.
@@ -46,11 +46,13 @@ pub fn referents(page: &Page, mention: &Mention) -> Vec<Html> {
         }
         links.push(match referent {
             Referent::Actor(ix) => {
-                link("", page.actor(*ix), vec![copied(&dossier.actor(*ix).name.value)])
+                link("", page.actor(*ix), list![copied(&dossier.actor(*ix).name.value)])
             }
-            Referent::Statement(ix) => {
-                link("", page.statement(*ix), vec![txt(format!("statement {}", ix.index() + 1))])
-            }
+            Referent::Statement(ix) => link(
+                "",
+                page.statement(*ix),
+                list![txt(format!("what statement {} speaks of", ix.index() + 1))],
+            ),
         });
     }
     links
@@ -59,5 +61,5 @@ pub fn referents(page: &Page, mention: &Mention) -> Vec<Html> {
 /// Words of the article within a line of ours.
 pub fn said(page: &Page, span: Span) -> Html {
     let words = copied(page.prepared.dossier.article.text(span));
-    article_words(&page.prepared, "span", "article-inline", vec![words])
+    article_words(&page.prepared, "span", "article-inline", list![words])
 }

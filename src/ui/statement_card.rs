@@ -1,6 +1,6 @@
 //! A statement as a card in a list.
 
-use super::el::{attrs, copied, el, link, txt};
+use super::el::{attrs, copied, el, link, list, txt};
 use super::icon::{Icon, icon};
 use super::marks::{chain, kind_mark, number_link, strip};
 use super::page::Page;
@@ -18,27 +18,27 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query) -> Html {
     let wording = prepared.wording(ix);
     let kind = statement.kind.value;
     let label = format!("Statement {}: {}", ix.index() + 1, kind.label());
-    let directness = vec![strip(wording), el("span", "", vec![txt(text::wording_text(wording))])];
-    let margin = vec![
+    let directness = list![strip(wording), el("span", "", list![txt(text::wording_text(wording))])];
+    let margin = list![
         number_link(page, ix),
         kind_mark(kind),
         el("p", "directness", directness),
-        el("p", "at", vec![txt(text::paragraph(statement.passage))]),
+        el("p", "at", list![txt(text::paragraph(statement.passage))]),
     ];
-    let gist = vec![
+    let gist = list![
         icon(Icon::Pen),
-        el("span", "hush", vec![txt(text::GIST)]),
+        el("span", "hush", list![txt(text::GIST)]),
         searched(&statement.gist, query),
     ];
-    let body = vec![
+    let body = list![
         chain(page, statement, query),
         article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix, query)),
         references(page, statement),
         el("p", "ours gist", gist),
         facts(page, ix),
     ];
-    let inner = vec![el("div", "card-margin", margin), el("div", "card-body", body)];
-    attrs("article", vec![("class", "card".into()), ("aria-label", label.into())], inner)
+    let inner = list![el("div", "card-margin", margin), el("div", "card-body", body)];
+    attrs("article", list![("class", "card".into()), ("aria-label", label.into())], inner)
 }
 
 /// The line of small facts below a card, each a link to what shares it.
@@ -46,22 +46,22 @@ fn facts(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let narrowed = |facet, code: &str, label: Html| {
-        link("", page.narrowed(Collection::Statements, facet, code), vec![label])
+        link("", page.narrowed(Collection::Statements, facet, code), list![label])
     };
     let mut facts: Vec<Vec<Html>> = Vec::new();
     for topic in &statement.topics {
         let topic = dossier.topic(topic.value);
-        facts.push(vec![narrowed(Facet::Topic, topic.id.as_str(), copied(&topic.label))]);
+        facts.push(list![narrowed(Facet::Topic, topic.id.as_str(), copied(&topic.label))]);
     }
     for figure in dossier.figures_of(ix) {
         let number = copied(dossier.article.text(dossier.figure(figure).words));
-        let number = link("article-inline", page.figure(figure), vec![number]);
-        facts.push(vec![txt("Figure "), number]);
+        let number = link("article-inline", page.figure(figure), list![number]);
+        facts.push(list![txt("Figure "), number]);
     }
     let naming = statement.identification.kind.value;
     let name = txt(naming.label().to_ascii_lowercase());
-    facts.push(vec![txt("Source: "), narrowed(Facet::Identification, naming.code(), name)]);
-    facts.push(vec![txt(statement.said_on.as_ref().map_or_else(
+    facts.push(list![txt("Named as: "), narrowed(Facet::Identification, naming.code(), name)]);
+    facts.push(list![txt(statement.said_on.as_ref().map_or_else(
         || "When said: not stated".to_owned(),
         |when| format!("Said {}", text::when_text(when)),
     ))]);

@@ -1,6 +1,6 @@
 //! Above a list: the search, the count, the order, and what is active.
 
-use super::el::{self, attrs, el, txt};
+use super::el::{self, attrs, el, list, txt};
 use super::icon::{Icon, icon};
 use super::page::Listed;
 use super::search_box::SearchBox;
@@ -18,13 +18,13 @@ pub fn toolbar(props: &Listed<'_>) -> Html {
     let shown = results.order.len();
     let tally = text::tally(*collection, shown, results.total as usize);
     let heading =
-        vec![("class", "tally".into()), ("id", "tally".into()), ("tabindex", "-1".into())];
-    let mut result = vec![attrs("h2", heading, vec![txt(tally.clone())])];
+        list![("class", "tally".into()), ("id", "tally".into()), ("tabindex", "-1".into())];
+    let mut result = list![attrs("h2", heading, list![txt(tally.clone())])];
     if results.total > 1 {
         result.push(sort(props));
     }
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
-    let inner = vec![
+    let inner = list![
         html! { <SearchBox {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
         el("div", "result", result),
         active(props),
@@ -64,7 +64,7 @@ fn active(props: &Listed<'_>) -> Html {
                 let label = text::value_label(dossier, *value);
                 let action = Action::Toggle(*facet, code.into());
                 let facet = text::facet_label(props.collection, *facet);
-                pills.push(pill(props, facet, label, action));
+                pills.push(pill(props, facet, &label, action));
             }
         }
     }
@@ -72,7 +72,7 @@ fn active(props: &Listed<'_>) -> Html {
         pills.push(pill(props, "Search", &view.q, Action::Search(String::new())));
     }
     if !pills.is_empty() {
-        pills.push(button(props, "clear", None, vec![txt("Clear all")], Action::Clear));
+        pills.push(button(props, "clear", None, list![txt("Clear all")], Action::Clear));
     }
     let filters = match view.chosen().len() {
         0 => "Filters".to_owned(),
@@ -80,18 +80,18 @@ fn active(props: &Listed<'_>) -> Html {
     };
     let open = send(props, Action::OpenFilters);
     let attributes =
-        vec![("class", "button small only-narrow".into()), ("id", "open-filters".into())];
-    let mut inner = vec![el::button(attributes, open, vec![txt(filters)])];
+        list![("class", "button small only-narrow".into()), ("id", "open-filters".into())];
+    let mut inner = list![el::button(attributes, open, list![txt(filters)])];
     inner.extend(pills);
     el("div", "active needs-script", inner)
 }
 
 fn pill(props: &Listed<'_>, facet: &'static str, label: &str, action: Action) -> Html {
     let said = format!("Remove {facet}: {label}");
-    let inner = vec![
-        el("span", "", vec![txt(facet)]),
+    let inner = list![
+        el("span", "", list![txt(facet)]),
         txt(" "),
-        el("bdi", "", vec![txt(label.to_owned())]),
+        el("bdi", "", list![txt(label.to_owned())]),
         icon(Icon::Cross),
     ];
     button(props, "pill", Some(said), inner, action)
@@ -104,7 +104,7 @@ fn button(
     inner: Vec<Html>,
     action: Action,
 ) -> Html {
-    let mut attributes = vec![("class", class.into())];
+    let mut attributes = list![("class", class.into())];
     attributes.extend(label.map(|label| ("aria-label", label.into())));
     el::button(attributes, send(props, action), inner)
 }
@@ -124,10 +124,11 @@ fn unknown(props: &Listed<'_>) -> Html {
                 (text::facet_label(props.collection, *facet), code.to_string())
             }
             Unknown::Sort(code) => ("Sort", code.to_string()),
+            Unknown::Statement(id) => ("Statement", id.to_string()),
         };
-        let code = el("code", "", vec![el("bdi", "", vec![txt(code)])]);
-        let drop = button(props, "clear", None, vec![txt("Drop it")], Action::Forget(unknown));
-        let told = vec![
+        let code = el("code", "", list![el("bdi", "", list![txt(code)])]);
+        let drop = button(props, "clear", None, list![txt("Drop it")], Action::Forget(unknown));
+        let told = list![
             txt("The link asks for "),
             txt(what),
             txt(": "),

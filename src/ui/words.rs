@@ -3,7 +3,7 @@
 //! Layers nest in a fixed order; where two cross, the inner one is cut, so that the markup is always
 //! a tree and its text always the article's.
 
-use super::el::{attrs, copied, el, txt};
+use super::el::{attrs, copied, el, list, txt};
 use super::site::Prepared;
 use super::text;
 use crate::model::{Piece, Span, Statement, StatementIx, UnitIx, excerpt, sort_spans};
@@ -74,12 +74,12 @@ fn element(layer: &Layer, inner: Html) -> Html {
         Layer::Quoted => ("span", "quoted"),
         Layer::Match => ("mark", ""),
     };
-    el(tag, class, vec![inner])
+    el(tag, class, list![inner])
 }
 
 /// The layers of a statement's own words.
 pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
-    vec![
+    list![
         (Layer::Who { unnamed: statement.is_unnamed() }, statement.source.words.clone()),
         (Layer::Cue, statement.cue.clone()),
         (Layer::Content, statement.content.clone()),
@@ -101,16 +101,19 @@ pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Vec
     pieces.collect()
 }
 
-/// A statement's content alone, its pieces joined.
-pub fn content_words(prepared: &Prepared, statement: &Statement) -> Html {
-    let mut parts: Vec<Html> = Vec::new();
-    for (position, span) in statement.content.iter().enumerate() {
-        if position > 0 {
-            parts.push(omission());
+/// A statement's cue and content.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
+    let pieces = crate::model::told(&prepared.dossier.article, statement);
+    let pieces = pieces.into_iter().map(|piece| match piece {
+        Piece::Text(span) => {
+            let mut layers = statement_layers(statement);
+            layers.push(quoted_layer(prepared, span));
+            marked(prepared, span, &layers[1..])
         }
-        parts.push(marked(prepared, *span, &[quoted_layer(prepared, *span)]));
-    }
-    el("span", "content", parts)
+        Piece::Gap => omission(),
+    });
+    pieces.collect()
 }
 
 /// Words quoted as evidence: by paragraph, pieces apart, each piece once.
@@ -118,7 +121,9 @@ pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Vec<Html> {
     let mut parts: Vec<Html> = Vec::new();
     let mut said: Vec<Span> = Vec::new();
     let mut unit = None;
-    for span in spans {
+    let mut spans = spans.to_vec();
+    sort_spans(&mut spans);
+    for span in &spans {
         if said.contains(span) {
             continue;
         }
@@ -128,7 +133,7 @@ pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Vec<Html> {
             parts.push(omission());
         }
         let words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
-        parts.push(article_words(prepared, "span", "evidence", vec![words]));
+        parts.push(article_words(prepared, "span", "evidence", list![words]));
         said.push(*span);
     }
     parts.extend(unit.map(place));
@@ -137,7 +142,7 @@ pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Vec<Html> {
 
 /// Which paragraph words stand in.
 fn place(unit: UnitIx) -> Html {
-    el("span", "where", vec![txt(" "), txt(text::paragraph(unit).to_ascii_lowercase())])
+    el("span", "where", list![txt(" "), txt(text::paragraph(unit).to_ascii_lowercase())])
 }
 
 /// An element that holds words of the article, in its language and direction.
@@ -147,7 +152,7 @@ pub fn article_words(
     class: &'static str,
     words: Vec<Html>,
 ) -> Html {
-    let attributes = vec![
+    let attributes = list![
         ("class", class.into()),
         ("lang", language(prepared)),
         ("dir", prepared.direction().into()),
@@ -187,7 +192,7 @@ pub fn searched(words: &str, query: &Query) -> Html {
         if at < start {
             parts.push(txt(cut(at, start)));
         }
-        parts.push(el("mark", "", vec![txt(cut(start, end))]));
+        parts.push(el("mark", "", list![txt(cut(start, end))]));
         at = end;
     }
     if at < chars.len() {
@@ -198,8 +203,8 @@ pub fn searched(words: &str, query: &Query) -> Html {
 
 /// A mark for words left out.
 pub fn omission() -> Html {
-    let attributes = vec![("class", "omits".into()), ("title", text::LEFT_OUT.into())];
-    attrs("span", attributes, vec![txt(" […] ")])
+    let attributes = list![("class", "omits".into()), ("title", text::LEFT_OUT.into())];
+    attrs("span", attributes, list![txt(" […] ")])
 }
 
 /// The language of the article's words.

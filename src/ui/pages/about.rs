@@ -9,7 +9,7 @@ use crate::ui::marks::{kind_mark, strip};
 use crate::ui::page::Page;
 use crate::ui::site::{Prepared, Site};
 use crate::ui::text::{self, Label};
-use crate::ui::words::{content_words, language};
+use crate::ui::words::{language, told_words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ fn marks() -> Html {
         (html! { <span class="sans">{ "words" }</span> }, "A sans serif: we wrote it."),
         (
             html! { <span class="ours">{ icon(Icon::Pen) }{ " words" }</span> },
-            "A pen: the annotator wrote or concluded it. “Our reading” means that no words of the article stand behind it.",
+            "A pen: the annotator wrote or concluded it. “Our reading” means that the article’s words do not say it outright; beside a source or a step of the chain, that its own passage does not name it.",
         ),
         (html! { <span class="chip">{ "Who" }</span> }, "A box: a source with a name of its own."),
         (
@@ -133,7 +133,7 @@ fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) 
         <a class="example" href={page.statement(ix)}>
             { strip(prepared.wording(ix)) }
             <span class="mini-words" lang={language(prepared)} dir={prepared.direction()}>
-                { content_words(prepared, prepared.dossier.statement(ix)) }
+                { for told_words(prepared, prepared.dossier.statement(ix)) }
             </span>
         </a>
     }
@@ -204,12 +204,13 @@ fn address(dossier: &Dossier) -> Html {
 fn coverage(dossier: &Dossier) -> String {
     let total = Coverage::of(dossier).total();
     format!(
-        "Of {}, {} stand in statements, {} say how a statement came, {} are background, {} are none of these.",
+        "Of {}, {} stand in statements, {} say how a statement came, {} are background alone, {} are none of these. {} within statements may be background too.",
         text::count(total.words, "word", "words"),
         total.statements,
         total.evidence,
         total.background,
-        total.uncovered()
+        total.uncovered,
+        text::count(total.also_background, "word", "words")
     )
 }
 

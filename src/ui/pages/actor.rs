@@ -4,7 +4,7 @@ use super::statement::mini;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
 use crate::query::Collection;
 use crate::ui::actor_card::{actor_counts, what};
-use crate::ui::el::{attrs, copied, el, link, section, txt};
+use crate::ui::el::{attrs, copied, el, link, list, section, txt};
 use crate::ui::fields::{reading, row, table};
 use crate::ui::marks::ours;
 use crate::ui::page::Page;
@@ -14,47 +14,47 @@ use yew::prelude::*;
 /// The page of an actor.
 pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
     let actor = page.prepared.dossier.actor(ix);
-    let basis = vec![basis_table(page, ix, actor)];
-    let more = vec![
+    let basis = list![basis_table(page, ix, actor)];
+    let more = list![
         statements(page, "h-speaks", "Speaks in", |s| s.is_by(ix)),
         statements(page, "h-relays", "Passes on", |s| s.is_via(ix)),
         statements(page, "h-about", "Spoken of in", |s| s.is_about(ix)),
     ];
-    let inner = vec![
+    let inner = list![
         head(page, ix, actor),
-        section("h-evidence".into(), "one-evidence", vec![txt("What this rests on")], basis),
+        section("h-evidence".into(), "one-evidence", list![txt("What this rests on")], basis),
         el("div", "one-more", more),
     ];
     el("article", "one", inner)
 }
 
 fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
-    let list = vec![txt("Actors: "), copied(&page.prepared.dossier.title)];
+    let list = list![txt("Actors: "), copied(&page.prepared.dossier.title)];
     let unnamed = page.prepared.is_unnamed(ix);
     let class = if unnamed { "chip large unnamed" } else { "chip large" };
-    let name = el("span", class, vec![copied(&actor.name.value)]);
-    let mut inner = vec![
-        el("p", "crumb", vec![link("", page.list(Collection::Actors), list)]),
-        attrs("h1", vec![("id", "title".into()), ("tabindex", "-1".into())], vec![name]),
+    let name = el("span", class, list![copied(&actor.name.value)]);
+    let mut inner = list![
+        el("p", "crumb", list![link("", page.list(Collection::Actors), list)]),
+        attrs("h1", list![("id", "title".into()), ("tabindex", "-1".into())], list![name]),
         el("p", "what", what(page, ix, actor)),
     ];
-    inner.extend(actor.note.as_ref().map(|note| ours("p", "ours gist", vec![copied(note)])));
+    inner.extend(actor.note.as_ref().map(|note| ours("p", "ours gist", list![copied(note)])));
     inner.push(actor_counts(page, ix));
     el("header", "one-head", inner)
 }
 
 fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
-    let mut rows = vec![name(page, "Name", &actor.name.value, &actor.name.basis)];
+    let mut rows = list![name(page, "Name", &actor.name.value, &actor.name.basis)];
     rows.extend(actor.aliases.iter().map(|alias| name(page, "Also", &alias.value, &alias.basis)));
     rows.push(reading(page, "What it is", actor.kind.value.label(), &actor.kind.basis));
     rows.extend(actor.roles.iter().map(|r| reading(page, "Part", r.value.label(), &r.basis)));
     if let Some(party) = &actor.party {
         let of = if party.actor == ix {
-            vec![txt("A party of its own")]
+            list![txt("A party of its own")]
         } else {
             let label = format!("{} ", party.basis.value.label());
             let name = copied(&page.prepared.dossier.actor(party.actor).name.value);
-            vec![txt(label), link("", page.actor(party.actor), vec![name])]
+            list![txt(label), link("", page.actor(party.actor), list![name])]
         };
         let Basis { evidence, note } = &party.basis.basis;
         rows.push(row(page, "Account of", of, evidence, note.as_deref()));
@@ -66,7 +66,7 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
 fn name(page: &Page, field: &'static str, name: &str, basis: &Basis) -> Html {
     let note = basis.note.as_deref();
     let note = note.or(basis.evidence.is_empty().then_some("As it stands in the text"));
-    row(page, field, vec![copied(name)], &basis.evidence, note)
+    row(page, field, list![copied(name)], &basis.evidence, note)
 }
 
 fn statements(
@@ -86,5 +86,5 @@ fn statements(
     let count = text::count(found.len(), "statement", "statements");
     let title = txt(format!("{title} {count}"));
     let list = el("ul", "", found.into_iter().map(|ix| mini(page, ix)).collect());
-    section(id.into(), "", vec![title], vec![list])
+    section(id.into(), "", list![title], list![list])
 }

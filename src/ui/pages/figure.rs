@@ -2,7 +2,7 @@
 
 use crate::model::FigureIx;
 use crate::query::Collection;
-use crate::ui::el::{attrs, copied, el, link, txt};
+use crate::ui::el::{attrs, copied, el, link, list, txt};
 use crate::ui::figure_card::{figure_facts, figure_source};
 use crate::ui::page::Page;
 use crate::ui::text;
@@ -16,25 +16,25 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
     let figure = dossier.figure(ix);
     let (number, counted) =
         (dossier.article.text(figure.words), dossier.article.text(figure.counted));
-    let list = vec![txt("Figures: "), copied(&dossier.title)];
-    let crumb = vec![
+    let list = list![txt("Figures: "), copied(&dossier.title)];
+    let crumb = list![
         link("", page.list(Collection::Figures), list),
         txt(" "),
-        el("span", "", vec![txt(text::byline(dossier))]),
+        el("span", "", list![txt(text::byline(dossier))]),
     ];
-    let heading = vec![
+    let heading = list![
         ("id", "title".into()),
         ("tabindex", "-1".into()),
         ("class", "numeral".into()),
         ("lang", language(prepared)),
     ];
-    let hush = el("span", "hush", vec![txt(" "), copied(counted)]);
-    let body = vec![
-        article_words(prepared, "p", "unit", vec![copied(counted)]),
+    let hush = el("span", "hush", list![txt(" "), copied(counted)]);
+    let body = list![
+        article_words(prepared, "p", "unit", list![copied(counted)]),
         figure_facts(page, figure),
         figure_source(page, figure),
     ];
     let article =
-        vec![attrs("h1", heading, vec![copied(number), hush]), el("div", "figure-body", body)];
-    el("div", "one-figure", vec![el("p", "crumb", crumb), el("article", "figure", article)])
+        list![attrs("h1", heading, list![copied(number), hush]), el("div", "figure-body", body)];
+    el("div", "one-figure", list![el("p", "crumb", crumb), el("article", "figure", article)])
 }

@@ -3,7 +3,7 @@
 use crate::model::{ActorIx, FigureIx, StatementIx};
 use crate::query::{Collection, Dropped, Query, Results, View, widen};
 use crate::ui::actor_card::actor_card;
-use crate::ui::el::{self, attrs, el, txt};
+use crate::ui::el::{self, attrs, el, list, txt};
 use crate::ui::figure_card::figure_card;
 use crate::ui::filters::filters;
 use crate::ui::icon::arrow;
@@ -42,7 +42,7 @@ pub struct Props<'p> {
 pub fn list(props: &Props<'_>) -> Html {
     let Props { page, collection, state, shown, dispatch } = props;
     let Some(results) = shown.results.as_ref() else { return Html::default() };
-    let mut listed = vec![undated(*collection, &state.view), cards(props, results)];
+    let mut listed = list![undated(*collection, &state.view), cards(props, results)];
     if results.order.is_empty() {
         listed.push(empty(props, results));
     }
@@ -52,15 +52,15 @@ pub fn list(props: &Props<'_>) -> Html {
     let listed_here = Listed { page, collection: *collection, state, results, dispatch };
     let name = text::collection_name(*collection);
     let mut attributes =
-        vec![("class", "results".into()), ("id", "results".into()), ("aria-label", name.into())];
+        list![("class", "results".into()), ("id", "results".into()), ("aria-label", name.into())];
     if state.sheet {
         attributes.push(("inert", "".into()));
     }
-    let panes = vec![
+    let panes = list![
         filters(&listed_here),
-        attrs("section", attributes, vec![toolbar(&listed_here), el("div", "listed", listed)]),
+        attrs("section", attributes, list![toolbar(&listed_here), el("div", "listed", listed)]),
     ];
-    let mut inner = vec![heading(page, *collection)];
+    let mut inner = list![heading(page, *collection)];
     if *collection == Collection::Statements {
         inner.push(key());
     }
@@ -84,7 +84,7 @@ fn cards(props: &Props<'_>, results: &Results) -> Html {
 fn button(label: String, dispatch: &Dispatch, action: Action) -> Html {
     let dispatch = dispatch.clone();
     let onclick = Callback::from(move |_| dispatch.dispatch(action.clone()));
-    el::button(vec![("class", "button small".into())], onclick, vec![txt(label)])
+    el::button(list![("class", "button small".into())], onclick, list![txt(label)])
 }
 
 /// What a card needs; cheap to compare, so that only cards that change are drawn again.
@@ -124,30 +124,30 @@ fn heading(page: &Page, collection: Collection) -> Html {
         Collection::Figures => text::count(dossier.figures.len(), "figure", "figures"),
     };
     let day = text::day_text(dossier.article.published);
-    let name = vec![txt(text::outlet(dossier).to_owned())];
-    let outlet = attrs("b", vec![("dir", "auto".into())], name);
-    let byline = vec![txt("A report by "), outlet, txt(", "), txt(day), txt(line)];
-    let heading = vec![("id", "title".into()), ("tabindex", "-1".into())];
-    let mut inner = vec![attrs("h1", heading, vec![txt(title)]), el("p", "", byline)];
+    let name = list![txt(text::outlet(dossier).to_owned())];
+    let outlet = attrs("b", list![("dir", "auto".into())], name);
+    let byline = list![txt("A report by "), outlet, txt(", "), txt(day), txt(line)];
+    let heading = list![("id", "title".into()), ("tabindex", "-1".into())];
+    let mut inner = list![attrs("h1", heading, list![txt(title)]), el("p", "", byline)];
     if collection == Collection::Statements && dossier.article.headline.is_none() {
         let note = "Title by the annotator; the report carries no headline.";
-        inner.push(ours("p", "byhand", vec![txt(note)]));
+        inner.push(ours("p", "byhand", list![txt(note)]));
     }
     el("div", "dossier", inner)
 }
 
 /// What the marks mean, above the cards.
 fn key() -> Html {
-    let sample = |inner| el("span", "sample", vec![inner]);
-    let entry = |mark, meaning: &'static str| el("span", "", vec![mark, txt(meaning)]);
-    let quoted = el("span", "quoted", vec![txt("“words”")]);
-    let entries = vec![
+    let sample = |inner| el("span", "sample", list![inner]);
+    let entry = |mark, meaning: &'static str| el("span", "", list![mark, txt(meaning)]);
+    let quoted = el("span", "quoted", list![txt("“words”")]);
+    let entries = list![
         entry(sample(quoted), " quoted words"),
         entry(sample(txt("words")), " reporter’s words"),
-        entry(el("span", "chip", vec![txt("Who")]), " named source"),
-        entry(el("span", "chip unnamed", vec![txt("Who")]), " unnamed source"),
+        entry(el("span", "chip", list![txt("Who")]), " named source"),
+        entry(el("span", "chip unnamed", list![txt("Who")]), " unnamed source"),
         entry(arrow(), " through whom"),
-        ours("span", "ours", vec![txt("annotator’s words")]),
+        ours("span", "ours", list![txt("annotator’s words")]),
     ];
     el("p", "key", entries)
 }
@@ -157,7 +157,7 @@ fn undated(collection: Collection, view: &View) -> Html {
         return Html::default();
     }
     let note = "Statements whose day the article does not state come last, in article order.";
-    el("p", "sort-note", vec![txt(note)])
+    el("p", "sort-note", list![txt(note)])
 }
 
 /// Nothing matches: what was asked for, and each way to see more.
@@ -169,17 +169,17 @@ fn empty(props: &Props<'_>, results: &Results) -> Html {
     for facet in &results.facets {
         let chosen = facet.counts.iter().map(|(value, _)| *value);
         let chosen = chosen.filter(|value| view.has(facet.facet, value.code(dossier)));
-        let names: Vec<&str> = chosen.map(|value| text::value_label(dossier, value)).collect();
+        let names: Vec<String> = chosen.map(|value| text::value_label(dossier, value)).collect();
         if !names.is_empty() {
             let label = text::facet_label(*collection, facet.facet);
-            asked.push(el("li", "", vec![txt(format!("{label}: {}", names.join(" or ")))]));
+            asked.push(el("li", "", list![txt(format!("{label}: {}", names.join(" or ")))]));
         }
     }
     if !view.q.trim().is_empty() {
-        let typed = el("bdi", "", vec![txt(view.q.clone())]);
-        asked.push(el("li", "", vec![txt("Search: "), typed]));
+        let typed = el("bdi", "", list![txt(view.q.clone())]);
+        asked.push(el("li", "", list![txt("Search: "), typed]));
     }
-    let way = |label: String, action| el("li", "", vec![button(label, dispatch, action)]);
+    let way = |label: String, action| el("li", "", list![button(label, dispatch, action)]);
     let mut ways = Vec::new();
     for widening in widen(dossier, page.prepared.index(), *collection, view) {
         let what = match widening.dropped {
@@ -191,8 +191,8 @@ fn empty(props: &Props<'_>, results: &Results) -> Html {
     }
     let all = text::count(results.total as usize, one, many);
     ways.push(way(format!("Clear all: {all}"), Action::Clear));
-    let inner = vec![
-        el("p", "", vec![txt(format!("No {one} in this article has all of this:"))]),
+    let inner = list![
+        el("p", "", list![txt(format!("No {one} in this article has all of this:"))]),
         el("ul", "asked", asked),
         el("ul", "ways", ways),
     ];

@@ -2,31 +2,31 @@
 
 use crate::model::{ActorIx, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
-use crate::ui::el::{attrs, copied, el, item, link, section, txt};
+use crate::ui::el::{attrs, copied, el, item, link, list, section, txt};
 use crate::ui::fields::fields;
 use crate::ui::icon::arrow;
-use crate::ui::marks::{chain_list, kind_mark, ours, speaker_chips, strip};
+use crate::ui::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::page::Page;
 use crate::ui::passage::passage;
-use crate::ui::references::references;
+use crate::ui::references::{references, said};
 use crate::ui::text::{self, Label};
-use crate::ui::words::{article_words, content_words};
+use crate::ui::words::{article_words, told_words};
 use yew::prelude::*;
 
 /// The page of a statement.
 pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
-    let passage_title = vec![txt("Where it stands in the article")];
-    let fields_title = vec![txt("What each field rests on")];
-    let mut more = vec![relations(page, ix), same_source(page, ix)];
+    let passage_title = list![txt("Where it stands in the article")];
+    let fields_title = list![txt("What each field rests on")];
+    let mut more = list![relations(page, ix), same_source(page, ix)];
     more.extend(same_topics(page, ix));
-    let inner = vec![
+    let inner = list![
         head(page, ix),
-        section("h-passage".into(), "one-passage", passage_title, vec![passage(page, ix)]),
+        section("h-passage".into(), "one-passage", passage_title, list![passage(page, ix)]),
         section(
             "h-evidence".into(),
             "one-evidence",
             fields_title,
-            vec![fields(page, ix), report(page, ix)],
+            list![fields(page, ix), report(page, ix)],
         ),
         el("div", "one-more", more),
         steps(page, ix),
@@ -40,31 +40,31 @@ fn head(page: &Page, ix: StatementIx) -> Html {
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
     let (number, total) = (ix.index() + 1, dossier.statements.len());
-    let crumb = vec![
-        link("", page.list(Collection::Statements), vec![copied(&dossier.title)]),
+    let crumb = list![
+        link("", page.list(Collection::Statements), list![copied(&dossier.title)]),
         txt(" "),
-        el("span", "", vec![txt(format!("Statement {number} of {total}"))]),
+        el("span", "", list![txt(format!("Statement {number} of {total}"))]),
     ];
-    let shown_number = vec![("class", "number is-on".into()), ("aria-hidden", "true".into())];
-    let heading = vec![
-        attrs("span", shown_number, vec![txt(number.to_string())]),
+    let shown_number = list![("class", "number is-on".into()), ("aria-hidden", "true".into())];
+    let heading = list![
+        attrs("span", shown_number, list![txt(number.to_string())]),
         txt(" "),
         kind_mark(statement.kind.value),
-        el("span", "hush", vec![txt(format!(" by {}", text::attribution(dossier, statement)))]),
+        el("span", "hush", list![txt(format!(" by {}", text::attribution(dossier, statement)))]),
     ];
-    let manner = vec![
-        el("b", "", vec![txt(wording.directness.label()), txt(".")]),
+    let manner = list![
+        el("b", "", list![txt(wording.directness.label()), txt(".")]),
         txt(" "),
         txt(text::wording_sentence(wording)),
     ];
-    let gist = vec![el("b", "", vec![txt(text::IN_SHORT)]), txt(" "), copied(&statement.gist)];
-    let words = vec![content_words(prepared, statement)];
-    let mut inner = vec![
+    let gist = list![el("b", "", list![txt(text::IN_SHORT)]), txt(" "), copied(&statement.gist)];
+    let words = told_words(prepared, statement);
+    let mut inner = list![
         el("p", "crumb", crumb),
-        attrs("h1", vec![("id", "title".into()), ("tabindex", "-1".into())], heading),
+        attrs("h1", list![("id", "title".into()), ("tabindex", "-1".into())], heading),
         long_chain(page, statement),
         article_words(prepared, "blockquote", "words big", words),
-        el("p", "directness wide", vec![strip(wording), el("span", "", manner)]),
+        el("p", "directness wide", list![strip(wording), el("span", "", manner)]),
         references(page, statement),
         ours("p", "ours gist", gist),
     ];
@@ -75,25 +75,29 @@ fn head(page: &Page, ix: StatementIx) -> Html {
 /// The chain with each hop's part and description.
 fn long_chain(page: &Page, statement: &Statement) -> Html {
     let dossier = &page.prepared.dossier;
-    let said = if statement.is_joint() { "said jointly by" } else { "said by" };
+    let cue = statement.cue.iter().map(|span| said(page, *span)).collect();
+    let cue = attrs("i", list![("class", "cue".into())], cue);
+    let said = list![el("span", "hush", list![txt("source, cue: ")]), cue];
     let naming = statement.identification.kind.value.label().to_ascii_lowercase();
     let speakers = speaker_chips(page, statement, &Query::default());
-    let mut items = vec![el(
+    let mut items = list![el(
         "li",
         "",
-        vec![
-            el("span", "role", vec![txt(said)]),
-            el("span", "speakers", vec![speakers]),
-            el("span", "note", vec![txt(naming)]),
+        list![
+            el("span", "role", said),
+            el("span", "speakers", list![speakers]),
+            el("span", "note", list![txt(naming)]),
         ],
     )];
     for hop in &statement.via {
         let what = dossier.actor(hop.actor).kind.value.label().to_ascii_lowercase();
-        items.push(long_hop(page, hop.role.value.label(), "chip relay", hop.actor, what));
+        let role = hop.role.value.label();
+        let is_inferred = statement.infers_hop(hop);
+        items.push(long_hop(page, role, "chip relay", (hop.actor, is_inferred), what));
     }
     let published = text::day_text(dossier.article.published);
     let outlet = dossier.article.outlet;
-    items.push(long_hop(page, "published by", "chip outlet-chip", outlet, published));
+    items.push(long_hop(page, "published by", "chip outlet-chip", (outlet, false), published));
     chain_list("chain chain-long", items)
 }
 
@@ -101,15 +105,15 @@ fn long_hop(
     page: &Page,
     role: &'static str,
     class: &'static str,
-    actor: ActorIx,
+    (actor, is_inferred): (ActorIx, bool),
     note: String,
 ) -> Html {
     let name = copied(&page.prepared.dossier.actor(actor).name.value);
-    let inner = vec![
+    let inner = list![
         arrow(),
-        el("span", "role", vec![txt(role)]),
-        link(class, page.actor(actor), vec![name]),
-        el("span", "note", vec![txt(note)]),
+        el("span", "role", list![txt(role)]),
+        link(class, page.actor(actor), list![name, inferred(is_inferred)]),
+        el("span", "note", list![txt(note)]),
     ];
     el("li", "", inner)
 }
@@ -118,9 +122,9 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let line = |figure| {
         let it = dossier.figure(figure);
-        let words = |span| el("span", "article-inline", vec![copied(dossier.article.text(span))]);
-        let number = link("", page.figure(figure), vec![words(it.words)]);
-        el("p", "facts", vec![txt("Figure "), number, txt(" "), words(it.counted)])
+        let words = |span| el("span", "article-inline", list![copied(dossier.article.text(span))]);
+        let number = link("", page.figure(figure), list![words(it.words)]);
+        el("p", "facts", list![txt("Figure "), number, txt(" "), words(it.counted)])
     };
     dossier.figures_of(ix).map(line).collect()
 }
@@ -133,17 +137,21 @@ fn report(page: &Page, ix: StatementIx) -> Html {
     let path = format!("{}/statements/{id}/", dossier.id);
     let contact = dossier.annotation.contact.as_deref().unwrap_or_default();
     if contact.starts_with("http") {
-        let link = link("", contact.to_owned().into(), vec![txt("Report it")]);
-        let path = attrs("code", vec![("data-path", path.clone().into())], vec![txt(path)]);
-        return el("p", "more", vec![txt("An error? "), link, txt(", with this link: "), path]);
+        let link = link("", contact.to_owned().into(), list![txt("Report it")]);
+        let path = attrs("code", list![("data-path", path.clone().into())], list![txt(path)]);
+        return el("p", "more", list![txt("An error? "), link, txt(", with this link: "), path]);
     }
     let subject = text::mail_part(&format!("On Record: an error in statement {id}"));
     let ask = "What is wrong, and the article’s words that show it:";
     let body = text::mail_part(&format!("{path}\n\n{ask}\n"));
     let href = format!("mailto:{contact}?subject={subject}&body={body}");
-    let attributes = vec![("href", href.into()), ("data-path", text::mail_part(&path).into())];
-    let link = attrs("a", attributes, vec![txt("Report it by mail")]);
-    el("p", "more", vec![txt("An error? "), link, txt("; the mail carries this statement’s link.")])
+    let attributes = list![("href", href.into()), ("data-path", text::mail_part(&path).into())];
+    let link = attrs("a", attributes, list![txt("Report it by mail")]);
+    el(
+        "p",
+        "more",
+        list![txt("An error? "), link, txt("; the mail carries this statement’s link.")],
+    )
 }
 
 /// A statement in a list of others.
@@ -151,17 +159,17 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
     let by = text::attribution(&prepared.dossier, statement);
-    let inner = vec![
+    let inner = list![
         shown_number(ix),
-        el("span", "mini-head", vec![kind_mark(statement.kind.value), txt(", "), txt(by)]),
-        article_words(prepared, "span", "mini-words", vec![content_words(prepared, statement)]),
+        el("span", "mini-head", list![kind_mark(statement.kind.value), txt(", "), txt(by)]),
+        article_words(prepared, "span", "mini-words", told_words(prepared, statement)),
     ];
     item(ix.index(), "", link("mini", page.statement(ix), inner))
 }
 
 fn shown_number(ix: StatementIx) -> Html {
-    let attributes = vec![("class", "number".into()), ("aria-hidden", "true".into())];
-    attrs("span", attributes, vec![txt((ix.index() + 1).to_string())])
+    let attributes = list![("class", "number".into()), ("aria-hidden", "true".into())];
+    attrs("span", attributes, list![txt((ix.index() + 1).to_string())])
 }
 
 /// Related statements, each once, with what the annotator says of the relation.
@@ -174,26 +182,26 @@ fn relations(page: &Page, ix: StatementIx) -> Html {
         }
         let other = if forwards { relation.to } else { relation.from };
         let note = relation.basis.note.as_deref().unwrap_or_default();
-        let name = el("b", "", vec![txt(text::relation_text(relation.kind, forwards)), txt(". ")]);
-        let line = ours("p", "ours", vec![name, copied(note)]);
+        let name = el("b", "", list![txt(text::relation_text(relation.kind, forwards)), txt(". ")]);
+        let line = ours("p", "ours", list![name, copied(note)]);
         match items.iter_mut().find(|(known, _)| *known == other) {
             Some((_, lines)) => lines.push(line),
-            None => items.push((other, vec![line])),
+            None => items.push((other, list![line])),
         }
     }
     if items.is_empty() {
         return Html::default();
     }
     let item = |(other, mut lines): (StatementIx, Vec<Html>)| {
-        lines.insert(0, el("ul", "", vec![mini(page, other)]));
+        lines.insert(0, el("ul", "", list![mini(page, other)]));
         el("li", "related", lines)
     };
-    let title = vec![txt("Related, in the annotator’s reading")];
+    let title = list![txt("Related, in the annotator’s reading")];
     section(
         "h-related".into(),
         "",
         title,
-        vec![el("ul", "", items.into_iter().map(item).collect())],
+        list![el("ul", "", items.into_iter().map(item).collect())],
     )
 }
 
@@ -206,7 +214,7 @@ fn same_source(page: &Page, ix: StatementIx) -> Html {
     let joint = page.prepared.dossier.statement(ix).is_joint();
     let name = if joint { "Also by these speakers" } else { "Also by this source" };
     let found = others(page, ix, |s| has_speakers_of(page, ix, s));
-    minis(page, "h-source".into(), vec![txt(name)], found)
+    minis(page, "h-source".into(), list![txt(name)], found)
 }
 
 /// Other sources on the same topics; the same source stands above already.
@@ -214,7 +222,7 @@ fn same_topics(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let section = |topic: &crate::model::Topic, found| {
         let href = page.narrowed(Collection::Statements, Facet::Topic, topic.id.as_str());
-        let title = vec![txt("Others on "), link("", href, vec![copied(&topic.label)])];
+        let title = list![txt("More on "), link("", href, list![copied(&topic.label)])];
         minis(page, format!("h-topic-{}", topic.id).into(), title, found)
     };
     let topics = dossier.statement(ix).topics.iter().map(|topic| {
@@ -244,7 +252,7 @@ fn minis(page: &Page, id: AttrValue, title: Vec<Html>, found: Vec<StatementIx>) 
         return Html::default();
     }
     let list = el("ul", "", found.into_iter().map(|ix| mini(page, ix)).collect());
-    section(id, "", title, vec![list])
+    section(id, "", title, list![list])
 }
 
 /// The statements before and after, in article order.
@@ -252,14 +260,14 @@ fn steps(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let step = |other: StatementIx, name: &'static str, class: &'static str| {
         let statement = dossier.statement(other);
-        let words = vec![
-            el("small", "", vec![txt(name)]),
+        let words = list![
+            el("small", "", list![txt(name)]),
             txt(" "),
             kind_mark(statement.kind.value),
             txt(", by "),
             txt(text::speakers(dossier, statement)),
         ];
-        link(class, page.statement(other), vec![shown_number(other), el("span", "", words)])
+        link(class, page.statement(other), list![shown_number(other), el("span", "", words)])
     };
     let mut steps = Vec::new();
     if let Some(before) = ix.index().checked_sub(1) {
@@ -269,5 +277,5 @@ fn steps(page: &Page, ix: StatementIx) -> Html {
         steps.push(step((ix.index() + 1).into(), "Next", "step on"));
     }
     let label = ("aria-label", "Statements in article order".into());
-    attrs("nav", vec![("class", "steps".into()), label], steps)
+    attrs("nav", list![("class", "steps".into()), label], steps)
 }

@@ -1,6 +1,6 @@
 //! A page's title and description. Lists have their titles from `sentences`, for the app sets them.
 
-use super::{Label, NAME, attributed, attribution, byline, count, list_title, outlet};
+use super::{Label, NAME, attributed, attribution, byline, count, list_title, outlet, view_title};
 use crate::model::{ActorCounts, Dossier, Slug};
 use crate::query::Collection;
 use crate::route::Route;
@@ -36,6 +36,9 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Route::Archive | Route::Statements(_) => of_list(Collection::Statements),
         Route::Actors(_) => of_list(Collection::Actors),
         Route::Figures(_) => of_list(Collection::Figures),
+        Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
+            found.map_or_else(lost, |prepared| view(&prepared.dossier, route))
+        }
         Route::Statement(_, id) => of_dossier(statement, id),
         Route::Actor(_, id) => of_dossier(actor, id),
         Route::Figure(_, id) => of_dossier(figure, id),
@@ -51,6 +54,20 @@ fn lost() -> Head {
 fn list(dossier: &Dossier, collection: Collection) -> Head {
     let description = format!("{}. {}", byline(dossier), dossier.summary);
     Head { title: list_title(dossier, collection), description }
+}
+
+/// The views of a dossier that are no lists.
+fn view(dossier: &Dossier, route: &Route) -> Head {
+    let what = match route {
+        Route::Article(_) => "the whole text, with each statement’s source, cue and words marked",
+        Route::Accounts(_) => "the statements by topic and party",
+        Route::Dates(_) => "the dates it gives, in the order of time, and what is said of them",
+        _ => "any two of its statements, set against each other",
+    };
+    Head {
+        title: view_title(dossier, route),
+        description: format!("{}: {what}. {}", byline(dossier), dossier.summary),
+    }
 }
 
 fn statement(prepared: &Prepared, id: &str) -> Option<Head> {

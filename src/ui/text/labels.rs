@@ -1,5 +1,6 @@
 //! The label of every value of the closed vocabularies, and what it means.
 
+use super::{capital, when_text};
 use crate::model::{
     ActorKind, Bound, Channel, Directness, Dossier, HopRole, IdentificationKind, Kind, PartyBasis,
     RelationKind, Role, Voice,
@@ -117,11 +118,11 @@ labels! {
         Unclear: "Whose voice is open", "the article leaves open whose words these are";
     }
     RelationKind {
-        Contrasts: "Contrasts with", "they give different accounts of one thing";
+        Contrasts: "Contrasts with", "they tell different things of one subject; both may hold";
         Answers: "Answers", "the first answers the second";
         Elaborates: "Says more on", "the first says more of what the second says";
         Repeats: "Repeats", "the first says the second again";
-        MayBeSameAs: "May be the same as", "both may be one and the same statement";
+        MayBeSameAs: "May report the same statement as", "both may come from one statement or document";
     }
 }
 
@@ -147,14 +148,16 @@ pub fn facet_label(collection: Collection, facet: Facet) -> &'static str {
         (_, Facet::Directness) => "Wording",
         (_, Facet::Topic) => "Topic",
         (_, Facet::Place) => "Place",
+        (Collection::Figures, Facet::Date) => "Period",
+        (_, Facet::Date) => "Date",
         (_, Facet::About) => "Speaks of",
         (_, Facet::Role) => "Part in the article",
     }
 }
 
 /// The label of a facet's value.
-pub fn value_label(dossier: &Dossier, value: Value) -> &str {
-    match value {
+pub fn value_label(dossier: &Dossier, value: Value) -> String {
+    let label = match value {
         Value::Kind(kind) => kind.label(),
         Value::Identification(kind) => kind.label(),
         Value::Directness(directness) => directness.label(),
@@ -163,5 +166,7 @@ pub fn value_label(dossier: &Dossier, value: Value) -> &str {
         Value::Actor(actor) => &dossier.actor(actor).name.value,
         Value::Topic(topic) => &dossier.topic(topic).label,
         Value::Place(place) => &dossier.place(place).name.value,
-    }
+        Value::Date(at) => return capital(&when_text(dossier.when(at))),
+    };
+    label.to_owned()
 }

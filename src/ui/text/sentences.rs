@@ -1,8 +1,12 @@
 //! Names, notes and sentences of the page.
 
 use super::{Label, day_text};
-use crate::model::{ActorIx, Directness, Dossier, IdentificationKind, Statement, UnitIx, Wording};
+use crate::model::{
+    ActorIx, Directness, Dossier, IdentificationKind, Piece, Reading, Statement, UnitIx, Wording,
+    told,
+};
 use crate::query::{Collection, Sort};
+use crate::route::Route;
 
 /// The explorer's name.
 pub const NAME: &str = "On Record";
@@ -10,6 +14,8 @@ pub const NAME: &str = "On Record";
 pub const CREED: &str = "On Record shows what an article says, and where. It does not judge.";
 /// Where a field has no words behind it.
 pub const OUR_READING: &str = "Our reading";
+/// What a pen at a source or a hop means.
+pub const INFERRED: &str = "our reading: the passage itself does not say so";
 /// Where the article says nothing.
 pub const NOT_STATED: &str = "Not stated";
 /// Before the annotator's summary, for those who cannot see the pen.
@@ -55,6 +61,21 @@ pub fn list_title(dossier: &Dossier, collection: Collection) -> String {
         Collection::Statements => format!("{} · {NAME}", dossier.title),
         _ => format!("{} · {} · {NAME}", collection_name(collection), dossier.title),
     }
+}
+
+/// The name of a view that is no list.
+pub fn view_name(route: &Route) -> &'static str {
+    match route {
+        Route::Article(_) => "Article",
+        Route::Accounts(_) => "Accounts",
+        Route::Dates(_) => "Dates",
+        _ => "Side by side",
+    }
+}
+
+/// The title of such a view's page.
+pub fn view_title(dossier: &Dossier, route: &Route) -> String {
+    format!("{} · {} · {NAME}", view_name(route), dossier.title)
 }
 
 /// `7 of 11 statements`, or `11 statements` where all are shown.
@@ -122,17 +143,35 @@ pub fn outlet(dossier: &Dossier) -> &str {
 
 /// The statement's speakers: `Israel, Syria and United States jointly`.
 pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
-    let name = |actor: ActorIx| &*dossier.actor(actor).name.value;
-    let names: Vec<&str> = statement.speakers.iter().map(|s| name(s.value)).collect();
-    let joined = enumerate(&names);
-    if statement.is_joint() { format!("{joined} jointly") } else { joined }
+    let inferred = statement.speakers.iter().filter(|s| statement.infers_speaker(s)).count();
+    let all = inferred == statement.speakers.len();
+    let name = |speaker: &Reading<ActorIx>| {
+        let name = &dossier.actor(speaker.value).name.value;
+        format!("{name}{}", reading(!all && statement.infers_speaker(speaker)))
+    };
+    let names: Vec<String> = statement.speakers.iter().map(name).collect();
+    let jointly = if statement.is_joint() { " jointly" } else { "" };
+    format!("{}{jointly}{}", enumerate(&names), reading(all))
+}
+
+fn reading(is_inferred: bool) -> &'static str {
+    if is_inferred { " (our reading)" } else { "" }
+}
+
+/// Our own words begin with ASCII letters; the tables for others would cost kilobytes.
+pub fn capital(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// `a, b and c`.
-pub fn enumerate(names: &[&str]) -> String {
+pub fn enumerate(names: &[String]) -> String {
     match names {
         [] => String::new(),
-        [one] => (*one).to_owned(),
+        [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
@@ -154,9 +193,10 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     }
     for hop in &statement.via {
         text.push_str(&format!(
-            ", {} {}",
+            ", {} {}{}",
             hop.role.value.label(),
-            dossier.actor(hop.actor).name.value
+            dossier.actor(hop.actor).name.value,
+            reading(statement.infers_hop(hop))
         ));
     }
     text
@@ -164,18 +204,18 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
 
 /// The attribution and the words, ready to be read alone. Quotation marks are the article's own.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
-    let content: Vec<&str> = statement.content.iter().map(|s| dossier.article.text(*s)).collect();
+    let words: String = (told(&dossier.article, statement).into_iter())
+        .map(|piece| match piece {
+            Piece::Text(span) => dossier.article.text(span),
+            Piece::Gap => " […] ",
+        })
+        .collect();
     let manner = match wording.directness {
         Directness::Direct => "",
         Directness::Mixed => " (paraphrase with quoted words)",
         Directness::Indirect => " (paraphrase)",
     };
-    format!(
-        "{}, reporting {}{manner}: {}",
-        byline(dossier),
-        attribution(dossier, statement),
-        content.join(" […] ")
-    )
+    format!("{}, reporting {}{manner}: {words}", byline(dossier), attribution(dossier, statement),)
 }
 
 /// A text as part of a `mailto:` address (RFC 6068): UTF-8, percent-encoded but for what is unreserved.
