@@ -7,13 +7,15 @@
 mod address;
 mod events;
 mod places;
+mod pointing;
 mod settings;
 mod window;
 
 pub use address::Address;
 pub use events::{Key, Listener, after, on_key};
+pub use pointing::{BESIDE_ID, opened, pointed};
 pub use settings::{allow_shortcuts, shortcuts_allowed};
 pub use window::{
-    SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, prerendered_route, set_title,
-    show_order, show_page, typed,
+    SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, prerendered_route, reveal,
+    set_title, show_order, show_page, typed,
 };

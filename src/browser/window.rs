@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, Window,
+    Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// The id of the search field.
@@ -76,6 +77,15 @@ pub fn show_page() {
     focus(TITLE_ID);
 }
 
+/// Brings the first element that a selector finds into view, no further than needed.
+pub fn reveal(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Moves the focus to an element, without scrolling to it.
 pub fn focus(id: &str) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -94,6 +104,6 @@ pub fn focus_search() -> bool {
     true
 }
 
-fn element(id: &str) -> Option<Element> {
+pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }

@@ -1,57 +1,59 @@
 //! Dates as the article gives them: its words, an EDTF reading, and the days that reading spans.
 
 use super::Span;
-use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-/// A calendar day (proleptic Gregorian). Serialised as its number, 1 January of year 1 being 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(NaiveDate);
+/// A calendar day (proleptic Gregorian). The calendar is asked only where a day is made and where
+/// days are counted, which the browser does not do: there its tables would be two kilobytes more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Day {
+    year: i32,
+    month: u8,
+    day: u8,
+}
 
 impl Day {
     /// The day, where the calendar has it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+        chrono::NaiveDate::from_ymd_opt(year, month, day)?;
+        Some(Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
+    }
+
+    /// How many days lie between 1 January of year 1 and this one; negative before it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn days(self) -> i32 {
+        use chrono::{Datelike, NaiveDate};
+        NaiveDate::from_ymd_opt(self.year, self.month(), self.day())
+            .map_or(0, |date| date.num_days_from_ce() - 1)
     }
 
     /// The year.
     pub fn year(self) -> i32 {
-        self.0.year()
+        self.year
     }
 
     /// The month, 1 to 12.
     pub fn month(self) -> u32 {
-        self.0.month()
+        u32::from(self.month)
     }
 
     /// The day of the month, 1 to 31.
     pub fn day(self) -> u32 {
-        self.0.day()
+        u32::from(self.day)
     }
 
-    /// The day's number, in the order of days.
+    /// A number in the order of days, for years from -3,000,000 to 3,000,000: the calendar has none
+    /// beyond 262,143.
     pub fn number(self) -> u32 {
-        self.0.num_days_from_ce().wrapping_sub(i32::MIN).cast_unsigned()
+        const ZERO: i32 = 1 << 22;
+        let year = self.year.saturating_add(ZERO).max(0).cast_unsigned();
+        year << 9 | self.month() << 5 | self.day()
     }
 
     /// `YYYY-MM-DD` (ISO 8601).
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
-    }
-}
-
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.num_days_from_ce().serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let days = i32::deserialize(deserializer)?;
-        NaiveDate::from_num_days_from_ce_opt(days)
-            .map(Self)
-            .ok_or_else(|| serde::de::Error::custom("no such day"))
     }
 }
 

@@ -111,8 +111,8 @@ impl Dossier {
             .map(|(position, _)| position.into())
     }
 
-    /// The dossier without what only its cards' own pages show: what readings rest on, background
-    /// and relations. It is what the browser loads.
+    /// The dossier without what only its cards' own pages show: what readings rest on. It is what the
+    /// browser loads.
     pub fn for_lists(mut self) -> Self {
         let bare = |basis: &mut Basis| *basis = Basis::default();
         for actor in &mut self.actors {
@@ -131,8 +131,7 @@ impl Dossier {
             figure.counted_by.iter_mut().for_each(|by| bare(&mut by.basis));
             figure.places.iter_mut().for_each(|place| bare(&mut place.basis));
         }
-        self.background.clear();
-        self.relations.clear();
+        self.relations.iter_mut().for_each(|relation| relation.basis.evidence.clear());
         self
     }
 

@@ -35,3 +35,14 @@ pub struct Relation {
     /// What it rests on; the note says in what they relate.
     pub basis: Basis,
 }
+
+impl Relation {
+    /// The statement at the other end; none where this one is at neither.
+    pub fn other(&self, than: StatementIx) -> Option<StatementIx> {
+        match (self.from == than, self.to == than) {
+            (true, _) => Some(self.to),
+            (_, true) => Some(self.from),
+            _ => None,
+        }
+    }
+}

@@ -43,6 +43,8 @@ pub fn routes(site: &Site) -> Vec<Route> {
         let dossier = &prepared.dossier;
         let id = || dossier.id.clone();
         routes.extend([Route::Statements(id()), Route::Actors(id()), Route::Figures(id())]);
+        routes.extend([Route::Article(id()), Route::Accounts(id())]);
+        routes.extend([Route::Dates(id()), Route::Compare(id())]);
         routes.extend(dossier.statements.iter().map(|s| Route::Statement(id(), s.id.clone())));
         routes.extend(dossier.actors.iter().map(|a| Route::Actor(id(), a.id.clone())));
         routes.extend(dossier.figures.iter().map(|f| Route::Figure(id(), f.id.clone())));

@@ -136,14 +136,21 @@ impl Route {
         self.href(root) + &query_string(view)
     }
 
-    /// What the page lists, if it is a list.
+    /// What the app shows on the page, if it does: a list's items, or the statements in another form.
     pub fn collection(&self) -> Option<Collection> {
         match self {
-            Self::Statements(_) => Some(Collection::Statements),
+            Self::Statements(_) | Self::Article(_) | Self::Compare(_) => {
+                Some(Collection::Statements)
+            }
             Self::Actors(_) => Some(Collection::Actors),
             Self::Figures(_) => Some(Collection::Figures),
             _ => None,
         }
+    }
+
+    /// True for a list of cards.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::Statements(_) | Self::Actors(_) | Self::Figures(_))
     }
 
     /// The id of the page's dossier.
@@ -276,7 +283,9 @@ mod tests {
             prop_assert_eq!(path.matches('/').count(), route.depth());
             prop_assert!(path.is_empty() || path.ends_with('/'));
             if let (Some(dossier), Some(collection)) = (route.dossier(), route.collection()) {
-                prop_assert_eq!(Route::list(dossier.clone(), collection), route);
+                let list = Route::list(dossier.clone(), collection);
+                let other_form = matches!(route, Route::Article(_) | Route::Compare(_));
+                prop_assert_eq!(list == route, !other_form);
             }
         }
 

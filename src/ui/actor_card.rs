@@ -1,6 +1,6 @@
 //! An actor as a card in a list.
 
-use super::el::{attrs, copied, el, link, list, txt};
+use super::el::{at, attrs, copied, el, link, list, txt};
 use super::marks::{ours, source_chip};
 use super::page::Page;
 use super::text::{self, Label};
@@ -32,7 +32,7 @@ pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
     }
     let inner = list![el("div", "actor-who", who), actor_counts(page, ix)];
     let label = actor.name.value.to_string();
-    attrs("article", list![("class", "actor".into()), ("aria-label", label.into())], inner)
+    attrs("article", list![at("class", "actor"), at("aria-label", label)], inner)
 }
 
 /// What an actor is, its parts in the article, and its party.
@@ -96,23 +96,23 @@ fn count_row(
 
 /// One square for each statement.
 fn squares(count: usize, fill: &'static str) -> Html {
-    let square = |at: usize| {
+    let square = |place: usize| {
         let attributes = list![
-            ("class", fill.into()),
-            ("x", (at * 10 + 1).to_string().into()),
-            ("y", "1".into()),
-            ("width", "7".into()),
-            ("height", "7".into()),
+            at("class", fill),
+            at("x", (place * 10 + 1).to_string()),
+            at("y", "1"),
+            at("width", "7"),
+            at("height", "7"),
         ];
         attrs("rect", attributes, Vec::new())
     };
     let width = count * 10;
     let attributes = list![
-        ("class", "tally-bar".into()),
+        at("class", "tally-bar"),
         ("viewBox", format!("0 0 {width} 9").into()),
-        ("width", width.to_string().into()),
-        ("height", "9".into()),
-        ("aria-hidden", "true".into()),
+        at("width", width.to_string()),
+        at("height", "9"),
+        at("aria-hidden", "true"),
     ];
     attrs("svg", attributes, (0..count).map(square).collect())
 }

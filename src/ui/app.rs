@@ -1,14 +1,15 @@
 //! The root: one state, one reducer; the frame around every page.
 
-use super::el::{attrs, el, link, list, txt};
+use super::el::{at, attrs, el, link, list, txt};
 use super::icon::sprite;
 use super::page::Page;
-use super::pages::list::{self, Shown, list};
+use super::pages::explore::explore;
+use super::pages::list::{Props as Listing, Shown};
 use super::site::Site;
 use super::state::{Action, Dispatch, History, State};
 use super::text;
 use crate::browser::{self, Address};
-use crate::model::Vocabulary;
+use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Query, run};
 use crate::route::{Route, parse_query, query_string};
 use std::rc::Rc;
@@ -36,7 +37,7 @@ pub fn App(props: &Props) -> Html {
         sprite(),
         link("skip", "#main".into(), list![txt("Skip to the content")]),
         masthead(&props.site, &state),
-        attrs("main", list![("id", "main".into())], list![main]),
+        attrs("main", list![at("id", "main")], list![main]),
         foot(&state, &dispatch),
     ];
     el("div", "frame", inner)
@@ -73,6 +74,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
     }
     let seen = (state.route.clone(), state.view.clone(), state.ready);
     let (history, site, shown) = (state.history, site.clone(), use_mut_ref(|| None::<Route>));
+    let was_open = use_mut_ref(|| None::<StatementIx>);
     use_effect_with(seen, move |(route, view, ready)| {
         let address = address.borrow();
         let (true, Some(address)) = (*ready, address.as_ref()) else { return };
@@ -89,13 +91,18 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             browser::mark_ready();
         }
         let is_other = before.is_some_and(|before| before != *route);
-        if let Some((prepared, collection)) = site.listed(route).filter(|_| is_other) {
-            browser::set_title(&text::list_title(&prepared.dossier, collection));
+        let Some((prepared, _)) = site.listed(route) else { return };
+        if is_other {
+            browser::set_title(&text::page_title(&prepared.dossier, route));
         }
         match history {
             History::Visit => browser::show_page(),
             History::Return => address.restore_scroll(),
             _ => {}
+        }
+        let open = view.opened(&prepared.dossier).next();
+        if was_open.replace(open) != open {
+            show_open(open, history, matches!(route, Route::Article(_)));
         }
     });
     let was_open = use_mut_ref(|| false);
@@ -109,6 +116,26 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             browser::allow_shortcuts(*allowed);
         }
     });
+}
+
+/// Brings what was opened into view, in the text and among the cards, and the focus to what stands
+/// beside the text; back to the text where it was closed.
+fn show_open(open: Option<StatementIx>, history: History, is_article: bool) {
+    let by_reader = history == History::Push;
+    let Some(ix) = open else {
+        if by_reader && is_article {
+            browser::focus("results");
+        }
+        return;
+    };
+    if history != History::Return {
+        for place in [".cards >", ".annotated"] {
+            browser::reveal(&format!("{place} [data-statement='{}']", ix.index() + 1));
+        }
+    }
+    if by_reader && is_article {
+        browser::focus("opened");
+    }
 }
 
 /// Links to lists, the browser's buttons, and keys. Other pages are loaded.
@@ -130,7 +157,7 @@ fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Lis
     let keys = browser::on_key(move |key| match key {
         browser::Key::Slash => browser::shortcuts_allowed() && browser::focus_search(),
         browser::Key::Escape => {
-            close.dispatch(Action::CloseFilters);
+            close.dispatch(Action::Close);
             false
         }
     });
@@ -140,19 +167,18 @@ fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Lis
 fn masthead(site: &Site, state: &State) -> Html {
     let root = state.route.root();
     let here = |href: String, current: Option<&'static str>, inner: Vec<Html>| {
-        let mut attributes = list![("href", href.into())];
-        attributes.extend(current.map(|current| ("aria-current", current.into())));
+        let mut attributes = list![at("href", href)];
+        attributes.extend(current.map(|current| at("aria-current", current)));
         attrs("a", attributes, inner)
     };
-    let wordmark = list![
-        ("class", "wordmark".into()),
-        ("href", Route::Archive.href(root).into()),
-        ("lang", "en".into()),
-    ];
+    let wordmark =
+        list![at("class", "wordmark"), at("href", Route::Archive.href(root)), at("lang", "en"),];
     let mut inner = list![attrs("a", wordmark, list![txt(text::NAME)])];
     if let Some(prepared) = site.dossier_of(&state.route) {
         let dossier = &prepared.dossier;
-        let listed = site.listed(&state.route).map(|(_, collection)| collection);
+        let is_list = matches!(state.route, Route::Archive) || state.route.is_list();
+        let listed = site.listed(&state.route).filter(|_| is_list);
+        let listed = listed.map(|(_, collection)| collection);
         let within = card_collection(&state.route);
         let part = |collection: Collection, count: usize| {
             let current = match collection {
@@ -164,10 +190,17 @@ fn masthead(site: &Site, state: &State) -> Html {
             let name = list![txt(text::collection_name(collection)), txt(" "), count];
             here(Route::list(dossier.id.clone(), collection).href(root), current, name)
         };
+        let view = |route: Route| {
+            let current = (state.route == route).then_some("page");
+            here(route.href(root), current, list![txt(text::view_name(&route))])
+        };
         let parts = list![
             part(Collection::Statements, dossier.statements.len()),
             part(Collection::Actors, dossier.actors.len()),
             part(Collection::Figures, dossier.figures.len()),
+            view(Route::Article(dossier.id.clone())),
+            view(Route::Accounts(dossier.id.clone())),
+            view(Route::Dates(dossier.id.clone())),
         ];
         inner.push(nav("views", "Views", parts));
     }
@@ -178,14 +211,14 @@ fn masthead(site: &Site, state: &State) -> Html {
 }
 
 fn nav(class: &'static str, label: &'static str, links: Vec<Html>) -> Html {
-    attrs("nav", list![("class", class.into()), ("aria-label", label.into())], links)
+    attrs("nav", list![at("class", class), at("aria-label", label)], links)
 }
 
 /// An element that cannot be reached while the filters stand over it.
 pub fn shut(tag: &'static str, class: &'static str, is_shut: bool, inner: Vec<Html>) -> Html {
-    let mut attributes = list![("class", class.into())];
+    let mut attributes = list![at("class", class)];
     if is_shut {
-        attributes.push(("inert", "".into()));
+        attributes.push(at("inert", ""));
     }
     attrs(tag, attributes, inner)
 }
@@ -203,7 +236,7 @@ fn card_collection(route: &Route) -> Option<Collection> {
 fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html {
     if let Some((prepared, collection)) = site.listed(&state.route) {
         let page = Page { prepared: prepared.clone(), root: state.route.root() };
-        return list(&list::Props { page, collection, state, shown, dispatch });
+        return explore(&Listing { page, collection, state, shown, dispatch });
     }
     #[cfg(not(target_arch = "wasm32"))]
     return super::pages::read(site, &state.route);

@@ -25,8 +25,14 @@ pub fn listed<T, const LENGTH: usize>(items: [T; LENGTH]) -> Vec<T> {
 /// An element with a class, or without one for `""`.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let attributes = if class.is_empty() { Vec::new() } else { list![("class", class.into())] };
+    let attributes = if class.is_empty() { Vec::new() } else { list![at("class", class)] };
     attrs(tag, attributes, children)
+}
+
+/// An attribute.
+#[inline(never)]
+pub fn at(name: &'static str, value: impl Into<AttrValue>) -> (&'static str, AttrValue) {
+    (name, value.into())
 }
 
 /// An element with attributes.
@@ -49,7 +55,7 @@ pub fn attrs(
 pub fn link(class: &'static str, href: AttrValue, children: Vec<Html>) -> Html {
     let mut attributes = list![("href", href)];
     if !class.is_empty() {
-        attributes.push(("class", class.into()));
+        attributes.push(at("class", class));
     }
     attrs("a", attributes, children)
 }
@@ -102,7 +108,7 @@ pub fn section(id: AttrValue, class: &'static str, heading: Vec<Html>, inner: Ve
     children.extend(inner);
     let mut attributes = list![("aria-labelledby", id)];
     if !class.is_empty() {
-        attributes.push(("class", class.into()));
+        attributes.push(at("class", class));
     }
     attrs("section", attributes, children)
 }

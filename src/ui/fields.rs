@@ -1,6 +1,6 @@
 //! The table of fields: what each was read as, and the article's words for it.
 
-use super::el::{attrs, copied, el, link, list, txt};
+use super::el::{at, attrs, copied, el, link, list, txt};
 use super::marks::ours;
 use super::page::Page;
 use super::references::{referents, said};
@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// A table of fields.
 pub fn table(rows: Vec<Html>) -> Html {
-    let head = |name: &'static str| attrs("th", list![("scope", "col".into())], list![txt(name)]);
+    let head = |name: &'static str| attrs("th", list![at("scope", "col")], list![txt(name)]);
     let heads = list![head("Field"), head("Reading"), head("The article’s words for it")];
     let head = el("thead", "", list![el("tr", "", heads)]);
     el("table", "fields", list![head, el("tbody", "", rows)])
@@ -28,7 +28,7 @@ pub fn row(
     let note = note.or(evidence.is_empty().then_some(text::OUR_READING));
     let mut words = evidence_words(&page.prepared, evidence);
     words.extend(note.map(|note| ours("span", "ours note", list![copied(note)])));
-    let name = attrs("th", list![("scope", "row".into())], list![txt(name)]);
+    let name = attrs("th", list![at("scope", "row")], list![txt(name)]);
     el("tr", "", list![name, el("td", "", reading), el("td", "", words)])
 }
 

@@ -1,6 +1,6 @@
 //! A figure as a card in a list.
 
-use super::el::{attrs, copied, el, link, list, txt};
+use super::el::{at, attrs, copied, el, link, list, txt};
 use super::marks::{chain, kind_mark, number_link, ours};
 use super::page::Page;
 use super::text::{self, Label};
@@ -27,7 +27,7 @@ pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
     let inner =
         list![article_words(prepared, "p", "numeral", numeral), el("div", "figure-body", body)];
     let label = format!("{number} {counted}");
-    attrs("article", list![("class", "figure".into()), ("aria-label", label.into())], inner)
+    attrs("article", list![at("class", "figure"), at("aria-label", label)], inner)
 }
 
 /// The facts of a figure: value, unit, who counted, period, places.
@@ -105,7 +105,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
     };
     let words =
         excerpt(&prepared.dossier, figure.statement).pieces.into_iter().map(piece).collect();
-    let of = list![number_link(page, figure.statement), kind_mark(statement.kind.value)];
+    let of = list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
     let inner = list![
         el("p", "of-statement", of),
         chain(page, statement, &Query::default()),

@@ -1,6 +1,6 @@
 //! The filters: facets with their values and what choosing each would give.
 
-use super::el::{self, attrs, el, list, txt};
+use super::el::{self, at, attrs, el, list, txt};
 use super::icon::kind_glyph;
 use super::marks::strip;
 use super::page::Listed;
@@ -24,16 +24,12 @@ pub fn filters(props: &Listed<'_>) -> Html {
     let show = format!("Show {}", text::count(props.results.order.len(), one, many));
     let dispatch = props.dispatch.clone();
     let close = Callback::from(move |_| dispatch.dispatch(Action::CloseFilters));
-    let apply = el::button(list![("class", "button".into())], close, list![txt(show)]);
-    let heading = list![
-        ("class", "only-narrow".into()),
-        ("id", "filters-heading".into()),
-        ("tabindex", "-1".into()),
-    ];
+    let apply = el::button(list![at("class", "button")], close, list![txt(show)]);
+    let heading =
+        list![at("class", "only-narrow"), at("id", "filters-heading"), at("tabindex", "-1"),];
     let open =
         if props.state.sheet { "filters needs-script is-open" } else { "filters needs-script" };
-    let attributes =
-        list![("class", open.into()), ("id", "filters".into()), ("aria-label", "Filters".into())];
+    let attributes = list![at("class", open), at("id", "filters"), at("aria-label", "Filters")];
     let inner = list![
         attrs("h2", heading, list![txt("Filters")]),
         groups,
@@ -73,7 +69,7 @@ fn option(props: &Listed<'_>, facet: &FacetCounts, value: Value, count: u32) -> 
         el("span", "label", list![name(props, facet.facet, value)]),
         el("span", "count", list![txt(count.to_string())]),
     ];
-    attrs("label", list![("class", class.into())], inner)
+    attrs("label", list![at("class", class)], inner)
 }
 
 /// A value's name; a source's in its box, as everywhere.

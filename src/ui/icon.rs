@@ -1,6 +1,6 @@
 //! The drawn marks: a sprite that stands once in the page, and its uses. All are our own.
 
-use super::el::{attrs, list};
+use super::el::{at, attrs, list};
 use crate::model::{Kind, Vocabulary};
 use yew::prelude::*;
 
@@ -57,9 +57,8 @@ fn glyph(href: &'static str, class: &'static str) -> Html {
 }
 
 fn drawing(href: &'static str, class: &'static str, view: &'static str) -> Html {
-    let attributes =
-        list![("class", class.into()), ("viewBox", view.into()), ("aria-hidden", "true".into())];
-    attrs("svg", attributes, list![attrs("use", list![("href", href.into())], Vec::new())])
+    let attributes = list![at("class", class), ("viewBox", view.into()), at("aria-hidden", "true")];
+    attrs("svg", attributes, list![attrs("use", list![at("href", href)], Vec::new())])
 }
 
 /// The arrow from one hop to the next.
@@ -76,19 +75,19 @@ pub fn sprite() -> Html {
         symbol("lens", "m10.5 10.5 4 4M11.7 7a4.7 4.7 0 1 1-9.4 0 4.7 4.7 0 0 1 9.4 0z", ""),
         symbol("arrow", "M0 6h22M17 1.5 22 6l-5 4.5", ""),
     ]);
-    attrs("svg", list![("class", "sprite".into()), ("aria-hidden", "true".into())], symbols)
+    attrs("svg", list![at("class", "sprite"), at("aria-hidden", "true")], symbols)
 }
 
 fn symbol(id: &'static str, lines: &'static str, dots: &'static str) -> Html {
     let view = if id == "arrow" { "0 0 24 12" } else { "0 0 16 16" };
     let mut paths = Vec::new();
     if !lines.is_empty() {
-        paths.push(attrs("path", list![("d", lines.into())], Vec::new()));
+        paths.push(attrs("path", list![at("d", lines)], Vec::new()));
     }
     if !dots.is_empty() {
-        paths.push(attrs("path", list![("class", "dots".into()), ("d", dots.into())], Vec::new()));
+        paths.push(attrs("path", list![at("class", "dots"), at("d", dots)], Vec::new()));
     }
-    attrs("symbol", list![("id", id.into()), ("viewBox", view.into())], paths)
+    attrs("symbol", list![at("id", id), ("viewBox", view.into())], paths)
 }
 
 /// Lines are drawn; dots are lines of no length with round ends, set apart by `dots`.

@@ -1,6 +1,6 @@
 //! Small marks that stand for something the same everywhere: kinds, strips, notes, sources, chains.
 
-use super::el::{attrs, el, link, list, txt};
+use super::el::{at, attrs, el, link, list, txt};
 use super::icon::{Icon, arrow, icon, kind_glyph};
 use super::page::Page;
 use super::text::{self, Label};
@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub fn kind_mark(kind: Kind) -> Html {
     let class = format!("kind of-{}", kind.code());
     let inner = list![kind_glyph(kind), txt(" "), txt(kind.label())];
-    attrs("span", list![("class", class.into())], inner)
+    attrs("span", list![at("class", class)], inner)
 }
 
 /// The strip: where in the statement the quoted words are, to scale.
@@ -22,36 +22,36 @@ pub fn strip(wording: &Wording) -> Html {
     let scale = |at: u32| u64::from(at) * 1000 / u64::from(wording.length.max(1));
     let mut marks = list![attrs(
         "path",
-        list![("class", "thin".into()), ("d", "M0 4h1000M0 1v6M1000 1v6".into())],
+        list![at("class", "thin"), at("d", "M0 4h1000M0 1v6M1000 1v6")],
         Vec::new(),
     )];
     marks.extend(wording.quoted.iter().map(|(start, end)| {
         let (x, width) = (scale(*start).to_string(), scale(end - start).to_string());
         let attributes = list![
-            ("class", "thick".into()),
-            ("x", x.into()),
-            ("y", "1.5".into()),
-            ("width", width.into()),
-            ("height", "5".into()),
+            at("class", "thick"),
+            at("x", x),
+            at("y", "1.5"),
+            at("width", width),
+            at("height", "5"),
         ];
         attrs("rect", attributes, Vec::new())
     }));
     let attributes = list![
-        ("class", "strip".into()),
+        at("class", "strip"),
         ("viewBox", "0 0 1000 8".into()),
         ("preserveAspectRatio", "none".into()),
-        ("aria-hidden", "true".into()),
+        at("aria-hidden", "true"),
     ];
     attrs("svg", attributes, marks)
 }
 
 /// A statement's number, linked to its page.
-pub fn number_link(page: &Page, ix: StatementIx) -> Html {
+pub fn number_link(page: &Page, ix: StatementIx, is_on: bool) -> Html {
     let number = ix.index() + 1;
     let attributes = list![
-        ("class", "number".into()),
+        at("class", if is_on { "number is-on" } else { "number" }),
         ("href", page.statement(ix)),
-        ("aria-label", format!("Statement {number}").into()),
+        at("aria-label", format!("Statement {number}")),
     ];
     attrs("a", attributes, list![txt(number.to_string())])
 }
@@ -68,7 +68,7 @@ pub fn inferred(is_so: bool) -> Html {
     if !is_so {
         return Html::default();
     }
-    let attributes = list![("class", "inferred".into()), ("title", text::INFERRED.into())];
+    let attributes = list![at("class", "inferred"), at("title", text::INFERRED)];
     let hush = el("span", "hush", list![txt(" (our reading)")]);
     attrs("span", attributes, list![icon(Icon::Pen), hush])
 }
@@ -113,5 +113,5 @@ pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
 /// The list that a chain is.
 pub fn chain_list(class: &'static str, items: Vec<Html>) -> Html {
     let label = "Source, and through whom";
-    attrs("ol", list![("class", class.into()), ("aria-label", label.into())], items)
+    attrs("ol", list![at("class", class), at("aria-label", label)], items)
 }

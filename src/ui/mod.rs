@@ -16,6 +16,7 @@
 )]
 
 mod actor_card;
+mod annotated;
 mod app;
 mod el;
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,7 +29,9 @@ mod page;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod passage;
+mod piece;
 mod references;
+mod related;
 mod search_box;
 mod site;
 mod state;

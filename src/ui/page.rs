@@ -18,12 +18,25 @@ pub struct Page {
     pub root: &'static str,
 }
 
+/// The form in which a page shows what its filters leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A card each.
+    Cards,
+    /// The article, in which the rest recedes.
+    Article,
+    /// Side by side.
+    Compare,
+}
+
 /// A list, as the parts around its cards see it.
 pub struct Listed<'p> {
     /// The page that it stands on.
     pub page: &'p Page,
     /// What is listed.
     pub collection: Collection,
+    /// In which form.
+    pub form: Form,
     /// What was typed and chosen.
     pub state: &'p State,
     /// What that gives.
@@ -48,6 +61,26 @@ impl Page {
     pub fn statement(&self, ix: StatementIx) -> AttrValue {
         let dossier = &self.prepared.dossier;
         self.link(&Route::Statement(dossier.id.clone(), dossier.statement(ix).id.clone()))
+    }
+
+    /// The link to the article.
+    pub fn article(&self) -> AttrValue {
+        self.link(&Route::Article(self.prepared.dossier.id.clone()))
+    }
+
+    /// The link to a statement's place in the article.
+    pub fn in_article(&self, ix: StatementIx) -> AttrValue {
+        let dossier = &self.prepared.dossier;
+        let view = View::default().opening([dossier.statement(ix).id.as_str()]);
+        Route::Article(dossier.id.clone()).href_with(self.root, &view).into()
+    }
+
+    /// The link that sets two statements side by side.
+    pub fn side_by_side(&self, one: StatementIx, other: StatementIx) -> AttrValue {
+        let dossier = &self.prepared.dossier;
+        let id = |ix: StatementIx| dossier.statement(ix).id.as_str();
+        let view = View::default().opening([id(one), id(other)]);
+        Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
     }
 
     /// The link to an actor's page.

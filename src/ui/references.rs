@@ -1,6 +1,6 @@
 //! What words of a statement stand for, so that it can be read alone.
 
-use super::el::{attrs, copied, el, link, list, txt};
+use super::el::{at, attrs, copied, el, link, list, txt};
 use super::icon::{Icon, icon};
 use super::page::Page;
 use super::words::article_words;
@@ -20,11 +20,7 @@ pub fn references(page: &Page, statement: &Statement) -> Html {
     }
     let list = el("dl", "", rows);
     let label = "What its words stand for, in the annotator’s reading";
-    let attributes = list![
-        ("class", "references".into()),
-        ("role", "group".into()),
-        ("aria-label", label.into())
-    ];
+    let attributes = list![at("class", "references"), at("role", "group"), at("aria-label", label)];
     attrs("div", attributes, list![icon(Icon::Pen), list])
 }
 

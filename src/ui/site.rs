@@ -1,7 +1,8 @@
 //! The dossiers, with what the pages read of them again and again.
 
 use crate::model::{
-    ActorIx, Archive, Dossier, Quotations, Statement, StatementIx, Wording, wording,
+    ActorIx, Archive, Dossier, Quotations, Span, Statement, StatementIx, UnitIx, Wording, dates,
+    in_order, wording,
 };
 use crate::query::{Collection, Index};
 use crate::route::Route;
@@ -24,6 +25,15 @@ pub struct Prepared {
     unnamed: Vec<bool>,
     sources: OnceCell<usize>,
     index: OnceCell<Index>,
+    units: OnceCell<Vec<UnitMarks>>,
+}
+
+/// What stands in a text unit.
+#[derive(Debug, Default)]
+struct UnitMarks {
+    statements: Vec<StatementIx>,
+    /// Dates by their number, 1 for the earliest.
+    dates: Vec<(usize, Span)>,
 }
 
 /// Prepared dossiers are made once and shared: the same one is the same place.
@@ -88,7 +98,46 @@ impl Prepared {
             unnamed,
             sources: OnceCell::new(),
             index: OnceCell::new(),
+            units: OnceCell::new(),
         }
+    }
+
+    /// The statements with words in a text unit, the longest content first: shorter ones nest in it.
+    pub fn statements_in(&self, unit: UnitIx) -> &[StatementIx] {
+        &self.units()[unit.index()].statements
+    }
+
+    /// The words for dates in a text unit, each with the date's number: 1 for the earliest.
+    pub fn date_words(&self, unit: UnitIx) -> &[(usize, Span)] {
+        &self.units()[unit.index()].dates
+    }
+
+    fn units(&self) -> &[UnitMarks] {
+        self.units.get_or_init(|| {
+            let dossier = &self.dossier;
+            let mut units: Vec<UnitMarks> = Vec::new();
+            units.resize_with(dossier.article.units.len(), UnitMarks::default);
+            let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
+            let lengths = dossier.statements.iter().map(|s| u64::from(u32::MAX - length(s)));
+            for position in in_order(lengths) {
+                let ix = StatementIx(position);
+                let s = dossier.statement(ix);
+                for span in s.source.words.iter().chain(&s.cue).chain(&s.content) {
+                    let here = &mut units[span.unit.index()].statements;
+                    if here.last() != Some(&ix) {
+                        here.push(ix);
+                    }
+                }
+            }
+            for (number, date) in (1..).zip(dates(dossier)) {
+                for at in date.uses {
+                    for span in &dossier.when(at).words {
+                        units[span.unit.index()].dates.push((number, *span));
+                    }
+                }
+            }
+            units
+        })
     }
 
     /// The wording of a statement.

@@ -1,5 +1,6 @@
 //! What the page shows, and how what the reader does changes it.
 
+use crate::model::StatementIx;
 use crate::query::{Dropped, Facet, Sort, Unknown, View};
 use crate::route::Route;
 use std::rc::Rc;
@@ -26,6 +27,8 @@ pub struct State {
     pub sheet: bool,
     /// Single keys do something.
     pub shortcuts: bool,
+    /// The statement that the reader points at.
+    pub pointed: Option<StatementIx>,
 }
 
 /// How the browser's history follows a change.
@@ -60,6 +63,10 @@ pub enum Action {
     Widen(Dropped),
     /// Drop what means nothing here.
     Forget(Unknown),
+    /// Open a statement in the article, by its id; open none.
+    Open(Option<Box<str>>),
+    /// Point at a statement, or at none.
+    Point(Option<StatementIx>),
     /// Drop search and filters.
     Clear,
     /// Choose an order.
@@ -70,6 +77,8 @@ pub enum Action {
     OpenFilters,
     /// Close them.
     CloseFilters,
+    /// Close what stands over or beside the page: the filters, else the statement that is open.
+    Close,
     /// Turn single-key shortcuts on or off.
     AllowShortcuts(bool),
 }
@@ -88,11 +97,12 @@ impl State {
             most: CARDS_AT_ONCE,
             sheet: false,
             shortcuts: true,
+            pointed: None,
         }
     }
 
     fn choosing(&self, view: View) -> Self {
-        Self { view, history: History::Push, most: CARDS_AT_ONCE, ..self.clone() }
+        Self { view, history: History::Push, most: CARDS_AT_ONCE, pointed: None, ..self.clone() }
     }
 }
 
@@ -122,11 +132,18 @@ impl Reducible for State {
             Action::Toggle(facet, code) => self.choosing(self.view.toggle(facet, &code)),
             Action::Widen(dropped) => self.choosing(dropped.from(&self.view)),
             Action::Forget(unknown) => self.choosing(self.view.dropping(&unknown)),
+            Action::Open(id) => self.choosing(self.view.opening(id.as_deref())),
+            Action::Point(pointed) => Self { pointed, ..(*self).clone() },
             Action::Clear => self.choosing(self.view.cleared()),
             Action::SortBy(sort) => self.choosing(self.view.sorted(sort)),
             Action::ShowMore => Self { most: self.most + CARDS_AT_ONCE, ..(*self).clone() },
             Action::OpenFilters => Self { sheet: true, ..(*self).clone() },
             Action::CloseFilters => Self { sheet: false, ..(*self).clone() },
+            Action::Close if self.sheet => Self { sheet: false, ..(*self).clone() },
+            Action::Close if self.view.open().next().is_some() => {
+                self.choosing(self.view.opening([]))
+            }
+            Action::Close => (*self).clone(),
             Action::AllowShortcuts(shortcuts) => Self { shortcuts, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }

@@ -1,6 +1,6 @@
 //! A statement as a card in a list.
 
-use super::el::{attrs, copied, el, link, list, txt};
+use super::el::{at, attrs, copied, el, link, list, txt};
 use super::icon::{Icon, icon};
 use super::marks::{chain, kind_mark, number_link, strip};
 use super::page::Page;
@@ -12,7 +12,7 @@ use crate::query::{Collection, Facet, Query};
 use yew::prelude::*;
 
 /// A statement as a card.
-pub fn statement_card(page: &Page, ix: StatementIx, query: &Query) -> Html {
+pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
     let wording = prepared.wording(ix);
@@ -20,10 +20,10 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query) -> Html {
     let label = format!("Statement {}: {}", ix.index() + 1, kind.label());
     let directness = list![strip(wording), el("span", "", list![txt(text::wording_text(wording))])];
     let margin = list![
-        number_link(page, ix),
+        number_link(page, ix, is_on),
         kind_mark(kind),
         el("p", "directness", directness),
-        el("p", "at", list![txt(text::paragraph(statement.passage))]),
+        el("p", "at", list![in_article(page, ix)]),
     ];
     let gist = list![
         icon(Icon::Pen),
@@ -38,7 +38,19 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query) -> Html {
         facts(page, ix),
     ];
     let inner = list![el("div", "card-margin", margin), el("div", "card-body", body)];
-    attrs("article", list![("class", "card".into()), ("aria-label", label.into())], inner)
+    let class = if is_on { "card is-lit" } else { "card" };
+    attrs("article", list![at("class", class), at("aria-label", label)], inner)
+}
+
+/// The paragraph, which leads to the statement's place in the article.
+fn in_article(page: &Page, ix: StatementIx) -> Html {
+    let statement = page.prepared.dossier.statement(ix);
+    let attributes = list![
+        ("href", page.in_article(ix)),
+        at("data-opens", (ix.index() + 1).to_string()),
+        at("title", "Show in the article"),
+    ];
+    attrs("a", attributes, list![txt(text::paragraph(statement.passage))])
 }
 
 /// The line of small facts below a card, each a link to what shares it.

@@ -1,8 +1,8 @@
 //! Above a list: the search, the count, the order, and what is active.
 
-use super::el::{self, attrs, el, list, txt};
+use super::el::{self, at, attrs, el, list, txt};
 use super::icon::{Icon, icon};
-use super::page::Listed;
+use super::page::{Form, Listed};
 use super::search_box::SearchBox;
 use super::state::Action;
 use super::text;
@@ -17,10 +17,9 @@ pub fn toolbar(props: &Listed<'_>) -> Html {
     let Listed { collection, state, results, dispatch, .. } = props;
     let shown = results.order.len();
     let tally = text::tally(*collection, shown, results.total as usize);
-    let heading =
-        list![("class", "tally".into()), ("id", "tally".into()), ("tabindex", "-1".into())];
+    let heading = list![at("class", "tally"), at("id", "tally"), at("tabindex", "-1")];
     let mut result = list![attrs("h2", heading, list![txt(tally.clone())])];
-    if results.total > 1 {
+    if results.total > 1 && props.form == Form::Cards {
         result.push(sort(props));
     }
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
@@ -79,8 +78,7 @@ fn active(props: &Listed<'_>) -> Html {
         chosen => format!("Filters ({chosen})"),
     };
     let open = send(props, Action::OpenFilters);
-    let attributes =
-        list![("class", "button small only-narrow".into()), ("id", "open-filters".into())];
+    let attributes = list![at("class", "button small only-narrow"), at("id", "open-filters")];
     let mut inner = list![el::button(attributes, open, list![txt(filters)])];
     inner.extend(pills);
     el("div", "active needs-script", inner)
@@ -104,8 +102,8 @@ fn button(
     inner: Vec<Html>,
     action: Action,
 ) -> Html {
-    let mut attributes = list![("class", class.into())];
-    attributes.extend(label.map(|label| ("aria-label", label.into())));
+    let mut attributes = list![at("class", class)];
+    attributes.extend(label.map(|label| at("aria-label", label)));
     el::button(attributes, send(props, action), inner)
 }
 

@@ -3,7 +3,7 @@
 //! Layers nest in a fixed order; where two cross, the inner one is cut, so that the markup is always
 //! a tree and its text always the article's.
 
-use super::el::{attrs, copied, el, list, txt};
+use super::el::{at, attrs, copied, el, link, list, txt};
 use super::site::Prepared;
 use super::text;
 use crate::model::{Piece, Span, Statement, StatementIx, UnitIx, excerpt, sort_spans};
@@ -26,6 +26,34 @@ pub enum Layer {
     Quoted,
     /// They match the search.
     Match,
+    /// A part of a statement, in a text that holds several.
+    Of(StatementIx, Part, Stand),
+    /// A figure or a date, which leads to its own place.
+    Link(&'static str, AttrValue),
+    /// No source is given for them.
+    Background,
+}
+
+/// A part of an attribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Who said it; dashed where the source has no name of its own.
+    Who { unnamed: bool },
+    /// The verb of saying.
+    Cue,
+    /// What was said.
+    Content,
+}
+
+/// How a statement stands out of the text around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// It is open, or the reader points at it.
+    Lit,
+    /// As it is.
+    Plain,
+    /// It does not match the search or the filters.
+    Recedes,
 }
 
 /// Words of a layer.
@@ -73,8 +101,29 @@ fn element(layer: &Layer, inner: Html) -> Html {
         Layer::Lit => ("span", "lit"),
         Layer::Quoted => ("span", "quoted"),
         Layer::Match => ("mark", ""),
+        Layer::Background => ("span", "background"),
+        Layer::Link(class, href) => return link(class, href.clone(), list![inner]),
+        Layer::Of(statement, part, stand) => return part_of(*statement, *part, *stand, inner),
     };
     el(tag, class, list![inner])
+}
+
+fn part_of(statement: StatementIx, part: Part, stand: Stand, inner: Html) -> Html {
+    let (tag, class) = match part {
+        Part::Who { unnamed: false } => ("span", "who"),
+        Part::Who { unnamed: true } => ("span", "who unnamed"),
+        Part::Cue => ("i", "cue"),
+        Part::Content => ("span", "content"),
+    };
+    let stand = match (stand, part) {
+        (Stand::Plain, _) => "",
+        (Stand::Recedes, _) => " recedes",
+        (Stand::Lit, Part::Content) => " lit",
+        (Stand::Lit, _) => " is-lit",
+    };
+    let class = [class, stand].concat();
+    let number = (statement.index() + 1).to_string();
+    attrs(tag, list![at("class", class), at("data-statement", number)], list![inner])
 }
 
 /// The layers of a statement's own words.
@@ -152,11 +201,8 @@ pub fn article_words(
     class: &'static str,
     words: Vec<Html>,
 ) -> Html {
-    let attributes = list![
-        ("class", class.into()),
-        ("lang", language(prepared)),
-        ("dir", prepared.direction().into()),
-    ];
+    let attributes =
+        list![at("class", class), ("lang", language(prepared)), at("dir", prepared.direction()),];
     attrs(tag, attributes, words)
 }
 
@@ -165,7 +211,8 @@ pub fn quoted_layer(prepared: &Prepared, span: Span) -> Marked {
     (Layer::Quoted, prepared.quotations.within(span).collect())
 }
 
-fn matches(prepared: &Prepared, span: Span, query: &Query) -> Vec<Span> {
+/// What of a span matches the search.
+pub fn matches(prepared: &Prepared, span: Span, query: &Query) -> Vec<Span> {
     if query.is_empty() {
         return Vec::new();
     }
@@ -203,7 +250,7 @@ pub fn searched(words: &str, query: &Query) -> Html {
 
 /// A mark for words left out.
 pub fn omission() -> Html {
-    let attributes = list![("class", "omits".into()), ("title", text::LEFT_OUT.into())];
+    let attributes = list![at("class", "omits"), at("title", text::LEFT_OUT)];
     attrs("span", attributes, list![txt(" […] ")])
 }
 

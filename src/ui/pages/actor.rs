@@ -4,7 +4,7 @@ use super::statement::mini;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
 use crate::query::Collection;
 use crate::ui::actor_card::{actor_counts, what};
-use crate::ui::el::{attrs, copied, el, link, list, section, txt};
+use crate::ui::el::{at, attrs, copied, el, link, list, section, txt};
 use crate::ui::fields::{reading, row, table};
 use crate::ui::marks::ours;
 use crate::ui::page::Page;
@@ -35,7 +35,7 @@ fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
     let name = el("span", class, list![copied(&actor.name.value)]);
     let mut inner = list![
         el("p", "crumb", list![link("", page.list(Collection::Actors), list)]),
-        attrs("h1", list![("id", "title".into()), ("tabindex", "-1".into())], list![name]),
+        attrs("h1", list![at("id", "title"), at("tabindex", "-1")], list![name]),
         el("p", "what", what(page, ix, actor)),
     ];
     inner.extend(actor.note.as_ref().map(|note| ours("p", "ours gist", list![copied(note)])));

@@ -2,7 +2,7 @@
 
 use crate::model::FigureIx;
 use crate::query::Collection;
-use crate::ui::el::{attrs, copied, el, link, list, txt};
+use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::figure_card::{figure_facts, figure_source};
 use crate::ui::page::Page;
 use crate::ui::text;
@@ -23,9 +23,9 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
         el("span", "", list![txt(text::byline(dossier))]),
     ];
     let heading = list![
-        ("id", "title".into()),
-        ("tabindex", "-1".into()),
-        ("class", "numeral".into()),
+        at("id", "title"),
+        at("tabindex", "-1"),
+        at("class", "numeral"),
         ("lang", language(prepared)),
     ];
     let hush = el("span", "hush", list![txt(" "), copied(counted)]);

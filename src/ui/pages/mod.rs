@@ -1,6 +1,6 @@
 //! The pages: one per kind of address.
 //!
-//! Only `list` runs in the browser. The others are only read: they are prerendered, need no app, and
+//! Only what `explore` draws runs in the browser. The others are only read: they are prerendered, need no app, and
 //! open in a tenth of the bytes.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -9,6 +9,8 @@ mod about;
 mod actor;
 #[cfg(not(target_arch = "wasm32"))]
 mod archive;
+mod article;
+pub mod explore;
 #[cfg(not(target_arch = "wasm32"))]
 mod figure;
 pub mod list;

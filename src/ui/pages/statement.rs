@@ -2,13 +2,14 @@
 
 use crate::model::{ActorIx, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
-use crate::ui::el::{attrs, copied, el, item, link, list, section, txt};
+use crate::ui::el::{at, attrs, copied, el, item, link, list, section, txt};
 use crate::ui::fields::fields;
 use crate::ui::icon::arrow;
 use crate::ui::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::page::Page;
 use crate::ui::passage::passage;
 use crate::ui::references::{references, said};
+use crate::ui::related::related;
 use crate::ui::text::{self, Label};
 use crate::ui::words::{article_words, told_words};
 use yew::prelude::*;
@@ -17,7 +18,7 @@ use yew::prelude::*;
 pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
     let passage_title = list![txt("Where it stands in the article")];
     let fields_title = list![txt("What each field rests on")];
-    let mut more = list![relations(page, ix), same_source(page, ix)];
+    let mut more = list![related(page, ix), same_source(page, ix)];
     more.extend(same_topics(page, ix));
     let inner = list![
         head(page, ix),
@@ -45,7 +46,7 @@ fn head(page: &Page, ix: StatementIx) -> Html {
         txt(" "),
         el("span", "", list![txt(format!("Statement {number} of {total}"))]),
     ];
-    let shown_number = list![("class", "number is-on".into()), ("aria-hidden", "true".into())];
+    let shown_number = list![at("class", "number is-on"), at("aria-hidden", "true")];
     let heading = list![
         attrs("span", shown_number, list![txt(number.to_string())]),
         txt(" "),
@@ -61,7 +62,7 @@ fn head(page: &Page, ix: StatementIx) -> Html {
     let words = told_words(prepared, statement);
     let mut inner = list![
         el("p", "crumb", crumb),
-        attrs("h1", list![("id", "title".into()), ("tabindex", "-1".into())], heading),
+        attrs("h1", list![at("id", "title"), at("tabindex", "-1")], heading),
         long_chain(page, statement),
         article_words(prepared, "blockquote", "words big", words),
         el("p", "directness wide", list![strip(wording), el("span", "", manner)]),
@@ -76,7 +77,7 @@ fn head(page: &Page, ix: StatementIx) -> Html {
 fn long_chain(page: &Page, statement: &Statement) -> Html {
     let dossier = &page.prepared.dossier;
     let cue = statement.cue.iter().map(|span| said(page, *span)).collect();
-    let cue = attrs("i", list![("class", "cue".into())], cue);
+    let cue = attrs("i", list![at("class", "cue")], cue);
     let said = list![el("span", "hush", list![txt("source, cue: ")]), cue];
     let naming = statement.identification.kind.value.label().to_ascii_lowercase();
     let speakers = speaker_chips(page, statement, &Query::default());
@@ -138,14 +139,14 @@ fn report(page: &Page, ix: StatementIx) -> Html {
     let contact = dossier.annotation.contact.as_deref().unwrap_or_default();
     if contact.starts_with("http") {
         let link = link("", contact.to_owned().into(), list![txt("Report it")]);
-        let path = attrs("code", list![("data-path", path.clone().into())], list![txt(path)]);
+        let path = attrs("code", list![at("data-path", path.clone())], list![txt(path)]);
         return el("p", "more", list![txt("An error? "), link, txt(", with this link: "), path]);
     }
     let subject = text::mail_part(&format!("On Record: an error in statement {id}"));
     let ask = "What is wrong, and the article’s words that show it:";
     let body = text::mail_part(&format!("{path}\n\n{ask}\n"));
     let href = format!("mailto:{contact}?subject={subject}&body={body}");
-    let attributes = list![("href", href.into()), ("data-path", text::mail_part(&path).into())];
+    let attributes = list![at("href", href), at("data-path", text::mail_part(&path))];
     let link = attrs("a", attributes, list![txt("Report it by mail")]);
     el(
         "p",
@@ -168,46 +169,12 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
 }
 
 fn shown_number(ix: StatementIx) -> Html {
-    let attributes = list![("class", "number".into()), ("aria-hidden", "true".into())];
+    let attributes = list![at("class", "number"), at("aria-hidden", "true")];
     attrs("span", attributes, list![txt((ix.index() + 1).to_string())])
 }
 
-/// Related statements, each once, with what the annotator says of the relation.
-fn relations(page: &Page, ix: StatementIx) -> Html {
-    let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();
-    for relation in &page.prepared.dossier.relations {
-        let (forwards, backwards) = (relation.from == ix, relation.to == ix);
-        if !forwards && !backwards {
-            continue;
-        }
-        let other = if forwards { relation.to } else { relation.from };
-        let note = relation.basis.note.as_deref().unwrap_or_default();
-        let name = el("b", "", list![txt(text::relation_text(relation.kind, forwards)), txt(". ")]);
-        let line = ours("p", "ours", list![name, copied(note)]);
-        match items.iter_mut().find(|(known, _)| *known == other) {
-            Some((_, lines)) => lines.push(line),
-            None => items.push((other, list![line])),
-        }
-    }
-    if items.is_empty() {
-        return Html::default();
-    }
-    let item = |(other, mut lines): (StatementIx, Vec<Html>)| {
-        lines.insert(0, el("ul", "", list![mini(page, other)]));
-        el("li", "related", lines)
-    };
-    let title = list![txt("Related, in the annotator’s reading")];
-    section(
-        "h-related".into(),
-        "",
-        title,
-        list![el("ul", "", items.into_iter().map(item).collect())],
-    )
-}
-
 fn is_related(page: &Page, ix: StatementIx, other: StatementIx) -> bool {
-    let pairs = |r: &crate::model::Relation| [(r.from, r.to), (r.to, r.from)];
-    page.prepared.dossier.relations.iter().any(|r| pairs(r).contains(&(ix, other)))
+    page.prepared.dossier.relations.iter().any(|relation| relation.other(ix) == Some(other))
 }
 
 fn same_source(page: &Page, ix: StatementIx) -> Html {
@@ -276,6 +243,6 @@ fn steps(page: &Page, ix: StatementIx) -> Html {
     if ix.index() + 1 < dossier.statements.len() {
         steps.push(step((ix.index() + 1).into(), "Next", "step on"));
     }
-    let label = ("aria-label", "Statements in article order".into());
-    attrs("nav", list![("class", "steps".into()), label], steps)
+    let label = at("aria-label", "Statements in article order");
+    attrs("nav", list![at("class", "steps"), label], steps)
 }

@@ -12,6 +12,8 @@ use crate::route::Route;
 pub const NAME: &str = "On Record";
 /// What it does and does not.
 pub const CREED: &str = "On Record shows what an article says, and where. It does not judge.";
+/// The title of the article's page: the article's own headline may be missing.
+pub const ARTICLE_TITLE: &str = "The article, annotated";
 /// Where a field has no words behind it.
 pub const OUR_READING: &str = "Our reading";
 /// What a pen at a source or a hop means.
@@ -70,6 +72,14 @@ pub fn view_name(route: &Route) -> &'static str {
         Route::Accounts(_) => "Accounts",
         Route::Dates(_) => "Dates",
         _ => "Side by side",
+    }
+}
+
+/// The title of a page that the app runs.
+pub fn page_title(dossier: &Dossier, route: &Route) -> String {
+    match route.collection() {
+        Some(_) if !route.is_list() => view_title(dossier, route),
+        collection => list_title(dossier, collection.unwrap_or(Collection::Statements)),
     }
 }
 
@@ -183,6 +193,12 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
         IdentificationKind::Implicit => Some("not named"),
         kind => kind.is_unnamed().then_some("unnamed"),
     }
+}
+
+/// A statement by its kind and speakers: `accusation by Syrian official`.
+pub fn named(dossier: &Dossier, statement: &Statement) -> String {
+    let kind = statement.kind.value.label().to_ascii_lowercase();
+    format!("{kind} by {}", speakers(dossier, statement))
 }
 
 /// The attribution in one phrase: `Syrian official (unnamed), relayed by Reuters`.

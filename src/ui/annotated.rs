@@ -1,0 +1,128 @@
+//! The article with its annotation drawn in: whose words are whose, which stand in quotation marks,
+//! figures, dates and background. Its text is the article's, character for character: numbers stand
+//! beside the paragraphs, and all else is drawn by styles.
+
+use super::el::{at, attrs, el, list, txt};
+use super::page::Page;
+use super::piece::{Kind, Piece};
+use super::words::{Layer, Marked, Part, Stand, article_words, marked, matches, quoted_layer};
+use crate::model::{Span, StatementIx, UnitIx};
+use crate::query::Query;
+use crate::route::Route;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a paragraph needs.
+#[derive(Clone, PartialEq)]
+pub struct Props {
+    /// The page.
+    pub page: Page,
+    /// Which paragraph.
+    pub unit: UnitIx,
+    /// The statement that is lit, where it stands in this paragraph.
+    pub lit: Option<StatementIx>,
+    /// The statements of the paragraph that recede.
+    pub receding: Vec<StatementIx>,
+    /// What was searched for.
+    pub query: Rc<Query>,
+}
+
+/// The whole text. `receding` says which statements recede.
+pub fn annotated(
+    page: &Page,
+    lit: Option<StatementIx>,
+    receding: &[bool],
+    query: &Rc<Query>,
+) -> Html {
+    let prepared = &page.prepared;
+    let units = (0..).map(UnitIx).take(prepared.dossier.article.units.len());
+    let paragraphs = units.map(|unit| {
+        let here = prepared.statements_in(unit);
+        let recedes = |ix: &&StatementIx| receding.get(ix.index()).copied().unwrap_or_default();
+        let paragraph = Props {
+            page: page.clone(),
+            unit,
+            lit: lit.filter(|ix| here.contains(ix)),
+            receding: here.iter().filter(recedes).copied().collect(),
+            query: query.clone(),
+        };
+        html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
+    });
+    article_words(prepared, "div", "article annotated", paragraphs.collect())
+}
+
+/// A paragraph with the numbers of the statements that it is the passage of.
+pub fn paragraph(props: &Props) -> Html {
+    let Props { page, unit, lit, receding, .. } = props;
+    let dossier = &page.prepared.dossier;
+    let here = page.prepared.statements_in(*unit);
+    let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
+    let numbers = begin.map(|ix| number(page, *ix, *lit == Some(*ix))).collect();
+    let recedes = !here.is_empty() && receding.len() == here.len();
+    let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
+    let words = marked(&page.prepared, whole, &layers(props, here, whole));
+    let id = at("id", format!("p-{}", unit.0));
+    let class = at("class", if recedes { "para recedes" } else { "para" });
+    let inner = list![el("span", "numbers", numbers), el("p", "", list![words])];
+    attrs("div", list![id, class], inner)
+}
+
+fn number(page: &Page, ix: StatementIx, is_on: bool) -> Html {
+    let dossier = &page.prepared.dossier;
+    let (number, statement) = (ix.index() + 1, dossier.statement(ix));
+    let label = format!("Statement {number}: {}", super::text::named(dossier, statement));
+    let mut attributes = list![
+        at("class", if is_on { "number is-on" } else { "number" }),
+        at("id", format!("n-{number}")),
+        ("href", page.statement(ix)),
+        at("data-statement", number.to_string()),
+        at("aria-label", label),
+    ];
+    if is_on {
+        attributes.push(at("aria-current", "true"));
+    }
+    attrs("a", attributes, list![txt(number.to_string())])
+}
+
+/// From the outermost inwards. Longer statements hold shorter ones; where two cross, the later one
+/// is cut.
+fn layers(props: &Props, here: &[StatementIx], whole: Span) -> Vec<Marked> {
+    let Props { page, unit, lit, receding, query } = props;
+    let prepared = &page.prepared;
+    let dossier = &prepared.dossier;
+    let background = dossier.background.iter().flat_map(|b| b.words.iter().copied());
+    let mut layers = list![(Layer::Background, background.collect())];
+    for ix in here {
+        let statement = dossier.statement(*ix);
+        let stand = match (*lit == Some(*ix), receding.contains(ix)) {
+            (true, _) => Stand::Lit,
+            (false, true) => Stand::Recedes,
+            (false, false) => Stand::Plain,
+        };
+        let unnamed = statement.is_unnamed();
+        // An unsaid source is drawn with the statement that says it.
+        let who =
+            if statement.source.shared_with.is_none() { &*statement.source.words } else { &[] };
+        for (part, spans) in [
+            (Part::Content, &*statement.content),
+            (Part::Who { unnamed }, who),
+            (Part::Cue, &*statement.cue),
+        ] {
+            layers.push((Layer::Of(*ix, part, stand), spans.to_vec()));
+        }
+    }
+    for (figure, it) in dossier.figures.iter().enumerate() {
+        if it.words.unit == *unit {
+            let link = Layer::Link("figure-mark", page.figure(figure.into()));
+            layers.push((link, list![it.words]));
+        }
+    }
+    let dates = Route::Dates(dossier.id.clone()).href(page.root);
+    for (number, words) in prepared.date_words(*unit) {
+        let link = Layer::Link("date-mark", format!("{dates}#date-{number}").into());
+        layers.push((link, list![*words]));
+    }
+    layers.push(quoted_layer(prepared, whole));
+    layers.push((Layer::Match, matches(prepared, whole, query)));
+    layers
+}

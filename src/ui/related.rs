@@ -1,0 +1,42 @@
+//! The relations that the annotator drew between a statement and others.
+
+use super::el::{copied, el, link, list, section, txt};
+use super::marks::{number_link, ours};
+use super::page::Page;
+use super::text;
+use crate::model::StatementIx;
+use yew::prelude::*;
+
+/// Related statements, each once, with what the annotator says of the relation; nothing where there
+/// are none.
+pub fn related(page: &Page, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();
+    for relation in &dossier.relations {
+        let Some(other) = relation.other(ix) else { continue };
+        let note = relation.basis.note.as_deref().unwrap_or_default();
+        let name = text::relation_text(relation.kind, relation.from == ix);
+        let line = ours("p", "ours", list![el("b", "", list![txt(name), txt(". ")]), copied(note)]);
+        match items.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, lines)) => lines.push(line),
+            None => items.push((other, list![line])),
+        }
+    }
+    if items.is_empty() {
+        return Html::default();
+    }
+    let item = |(other, mut lines): (StatementIx, Vec<Html>)| {
+        let head = list![
+            number_link(page, other, false),
+            txt(" "),
+            txt(text::capital(&text::named(dossier, dossier.statement(other)))),
+            txt(" "),
+            link("", page.side_by_side(ix, other), list![txt("Side by side")]),
+        ];
+        lines.insert(0, el("p", "related-head", head));
+        el("li", "related", lines)
+    };
+    let title = list![txt("Related, in the annotator’s reading")];
+    let items = items.into_iter().map(item).collect();
+    section("h-related".into(), "", title, list![el("ul", "", items)])
+}
