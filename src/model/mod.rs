@@ -9,6 +9,8 @@
 mod accounts;
 mod actor;
 mod article;
+#[cfg(not(target_arch = "wasm32"))]
+mod axis;
 mod basis;
 mod counts;
 mod coverage;
@@ -31,6 +33,8 @@ mod words;
 pub use accounts::{Accounts, TopicAccounts};
 pub use actor::{Actor, Alias, Party};
 pub use article::{Article, Background, Rights};
+#[cfg(not(target_arch = "wasm32"))]
+pub use axis::{Axis, Segment};
 pub use basis::{Basis, Reading};
 pub use counts::{ActorCounts, topic_parties};
 pub use coverage::{Carried, Coverage, Run, Total};

@@ -13,6 +13,7 @@ pub use shell::{Asset, Shell, ShellError, Staged};
 
 use crate::export::published_json;
 use crate::load::{dossier_schema, published_schema};
+use crate::model::{Accounts, ActorIx};
 use crate::route::Route;
 use crate::ui::{App, Props, Site};
 use std::rc::Rc;
@@ -44,6 +45,9 @@ pub fn routes(site: &Site) -> Vec<Route> {
         let id = || dossier.id.clone();
         routes.extend([Route::Statements(id()), Route::Actors(id()), Route::Figures(id())]);
         routes.extend([Route::Article(id()), Route::Accounts(id())]);
+        let parties = Accounts::of(dossier).parties;
+        let account = |party: ActorIx| Route::Account(id(), dossier.actor(party).id.clone());
+        routes.extend(parties.into_iter().map(account));
         routes.extend([Route::Dates(id()), Route::Compare(id())]);
         routes.extend(dossier.statements.iter().map(|s| Route::Statement(id(), s.id.clone())));
         routes.extend(dossier.actors.iter().map(|a| Route::Actor(id(), a.id.clone())));

@@ -25,6 +25,8 @@ pub enum Route {
     Article(Slug),
     /// A dossier's statements by topic and party.
     Accounts(Slug),
+    /// The account of one party.
+    Account(Slug, Slug),
     /// A dossier's dates.
     Dates(Slug),
     /// Two of a dossier's statements side by side; which, the query string says.
@@ -59,6 +61,7 @@ impl Route {
             [dossier, "accounts"] => dossier_id(dossier).map(Self::Accounts),
             [dossier, "dates"] => dossier_id(dossier).map(Self::Dates),
             [dossier, "compare"] => dossier_id(dossier).map(Self::Compare),
+            [dossier, "accounts", party] => account(dossier, party),
             [dossier, folder, id] => card(dossier, folder, id),
             _ => None,
         };
@@ -93,6 +96,7 @@ impl Route {
             Self::Figures(dossier) => format!("{dossier}/figures/"),
             Self::Article(dossier) => format!("{dossier}/article/"),
             Self::Accounts(dossier) => format!("{dossier}/accounts/"),
+            Self::Account(dossier, id) => format!("{dossier}/accounts/{id}/"),
             Self::Dates(dossier) => format!("{dossier}/dates/"),
             Self::Compare(dossier) => format!("{dossier}/compare/"),
             Self::Statement(dossier, id) => format!("{dossier}/statements/{id}/"),
@@ -112,7 +116,7 @@ impl Route {
             | Self::Accounts(_)
             | Self::Dates(_)
             | Self::Compare(_) => 2,
-            Self::Statement(..) | Self::Actor(..) | Self::Figure(..) => 3,
+            Self::Account(..) | Self::Statement(..) | Self::Actor(..) | Self::Figure(..) => 3,
         }
     }
 
@@ -162,6 +166,7 @@ impl Route {
             | Self::Figures(dossier)
             | Self::Article(dossier)
             | Self::Accounts(dossier)
+            | Self::Account(dossier, _)
             | Self::Dates(dossier)
             | Self::Compare(dossier)
             | Self::Statement(dossier, _)
@@ -179,6 +184,10 @@ fn card(dossier: &str, folder: &str, id: &str) -> Option<Route> {
         _ => return None,
     };
     Some(Route::card(dossier_id(dossier)?, collection, Slug::new(id).ok()?))
+}
+
+fn account(dossier: &str, party: &str) -> Option<Route> {
+    Some(Route::Account(dossier_id(dossier)?, Slug::new(party).ok()?))
 }
 
 fn dossier_id(text: &str) -> Option<Slug> {
@@ -212,6 +221,7 @@ mod tests {
         check("x/figures/index.html", Route::Figures(slug("x")));
         check("x/article/", Route::Article(slug("x")));
         check("x/accounts", Route::Accounts(slug("x")));
+        check("x/accounts/y/", Route::Account(slug("x"), slug("y")));
         check("x/dates/index.html", Route::Dates(slug("x")));
         check("x/compare/", Route::Compare(slug("x")));
         check("x/statements/a-b/", Route::Statement(slug("x"), slug("a-b")));
@@ -269,6 +279,7 @@ mod tests {
             dossier().prop_map(Route::Accounts),
             dossier().prop_map(Route::Dates),
             dossier().prop_map(Route::Compare),
+            (dossier(), id()).prop_map(|(d, p)| Route::Account(d, p)),
             (dossier(), id()).prop_map(|(d, s)| Route::Statement(d, s)),
             (dossier(), id()).prop_map(|(d, a)| Route::Actor(d, a)),
             (dossier(), id()).prop_map(|(d, f)| Route::Figure(d, f)),

@@ -6,7 +6,7 @@ use super::el::{at, attrs, el, list, txt};
 use super::page::Page;
 use super::piece::{Kind, Piece};
 use super::words::{Layer, Marked, Part, Stand, article_words, marked, matches, quoted_layer};
-use crate::model::{Span, StatementIx, UnitIx};
+use crate::model::{Span, StatementIx, UnitIx, in_order};
 use crate::query::Query;
 use crate::route::Route;
 use std::rc::Rc;
@@ -57,7 +57,10 @@ pub fn paragraph(props: &Props) -> Html {
     let dossier = &page.prepared.dossier;
     let here = page.prepared.statements_in(*unit);
     let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
-    let numbers = begin.map(|ix| number(page, *ix, *lit == Some(*ix))).collect();
+    let begin: Vec<StatementIx> = begin.copied().collect();
+    let order = in_order(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
+    let begin = order.map(|at| begin[at as usize]);
+    let numbers = begin.map(|ix| number(page, ix, *lit == Some(ix))).collect();
     let recedes = !here.is_empty() && receding.len() == here.len();
     let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
     let words = marked(&page.prepared, whole, &layers(props, here, whole));
@@ -111,16 +114,22 @@ fn layers(props: &Props, here: &[StatementIx], whole: Span) -> Vec<Marked> {
             layers.push((Layer::Of(*ix, part, stand), spans.to_vec()));
         }
     }
+    // No link stands in another: of words that two would claim, the first has them.
+    let mut linked: Vec<Span> = Vec::new();
+    let mut claim = |class, words: Span, href: AttrValue| {
+        if !linked.iter().any(|other| other.overlaps(words)) {
+            linked.push(words);
+            layers.push((Layer::Link(class, href), list![words]));
+        }
+    };
     for (figure, it) in dossier.figures.iter().enumerate() {
         if it.words.unit == *unit {
-            let link = Layer::Link("figure-mark", page.figure(figure.into()));
-            layers.push((link, list![it.words]));
+            claim("figure-mark", it.words, page.figure(figure.into()));
         }
     }
     let dates = Route::Dates(dossier.id.clone()).href(page.root);
     for (number, words) in prepared.date_words(*unit) {
-        let link = Layer::Link("date-mark", format!("{dates}#date-{number}").into());
-        layers.push((link, list![*words]));
+        claim("date-mark", *words, format!("{dates}#date-{number}").into());
     }
     layers.push(quoted_layer(prepared, whole));
     layers.push((Layer::Match, matches(prepared, whole, query)));

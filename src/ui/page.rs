@@ -75,11 +75,11 @@ impl Page {
         Route::Article(dossier.id.clone()).href_with(self.root, &view).into()
     }
 
-    /// The link that sets two statements side by side.
-    pub fn side_by_side(&self, one: StatementIx, other: StatementIx) -> AttrValue {
+    /// The link that sets statements side by side.
+    pub fn beside(&self, statements: &[StatementIx]) -> AttrValue {
         let dossier = &self.prepared.dossier;
-        let id = |ix: StatementIx| dossier.statement(ix).id.as_str();
-        let view = View::default().opening([id(one), id(other)]);
+        let ids = statements.iter().map(|ix| dossier.statement(*ix).id.as_str());
+        let view = View::default().opening(ids);
         Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
     }
 

@@ -8,12 +8,15 @@ use crate::model::StatementIx;
 use yew::prelude::*;
 
 /// Related statements, each once, with what the annotator says of the relation; nothing where there
-/// are none.
-pub fn related(page: &Page, ix: StatementIx) -> Html {
+/// are none. Of one pair, only what relates these two.
+pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();
     for relation in &dossier.relations {
         let Some(other) = relation.other(ix) else { continue };
+        if only.is_some_and(|only| only != other) {
+            continue;
+        }
         let note = relation.basis.note.as_deref().unwrap_or_default();
         let name = text::relation_text(relation.kind, relation.from == ix);
         let line = ours("p", "ours", list![el("b", "", list![txt(name), txt(". ")]), copied(note)]);
@@ -26,13 +29,14 @@ pub fn related(page: &Page, ix: StatementIx) -> Html {
         return Html::default();
     }
     let item = |(other, mut lines): (StatementIx, Vec<Html>)| {
-        let head = list![
+        let mut head = list![
             number_link(page, other, false),
             txt(" "),
             txt(text::capital(&text::named(dossier, dossier.statement(other)))),
-            txt(" "),
-            link("", page.side_by_side(ix, other), list![txt("Side by side")]),
         ];
+        if only.is_none() {
+            head.push(link("", page.beside(&[ix, other]), list![txt("Side by side")]));
+        }
         lines.insert(0, el("p", "related-head", head));
         el("li", "related", lines)
     };

@@ -113,7 +113,7 @@ fn send(props: &Listed<'_>, action: Action) -> Callback<MouseEvent> {
 }
 
 /// Values in the address that mean nothing here are told, with a way to drop them.
-fn unknown(props: &Listed<'_>) -> Html {
+pub fn unknown(props: &Listed<'_>) -> Html {
     let prepared = &props.page.prepared;
     let unknown = props.state.view.unknown(&prepared.dossier, prepared.index(), props.collection);
     let line = |unknown: Unknown| {

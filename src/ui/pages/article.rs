@@ -70,7 +70,7 @@ fn open_statement(props: &Props<'_>, ix: StatementIx) -> Html {
     let inner = list![
         el("div", "beside-head", head),
         statement_card(page, ix, &shown.query, false),
-        related(page, ix),
+        related(page, ix, None),
         el("p", "more", whole),
     ];
     aside("beside is-open", "The statement", inner)

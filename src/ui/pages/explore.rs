@@ -1,6 +1,7 @@
 //! The pages that the app runs: filters, what they leave, and the article beside it.
 
 use super::article::{article_form, beside_cards};
+use super::compare::compare_form;
 use super::list::{Props, listed};
 use crate::browser;
 use crate::model::StatementIx;
@@ -13,7 +14,7 @@ use crate::ui::marks::ours;
 use crate::ui::page::{Form, Listed, Page};
 use crate::ui::state::{Action, Dispatch};
 use crate::ui::text;
-use crate::ui::toolbar::toolbar;
+use crate::ui::toolbar::{toolbar, unknown};
 use yew::prelude::*;
 
 /// A page that the app runs.
@@ -27,23 +28,34 @@ pub fn explore(props: &Props<'_>) -> Html {
     };
     let listed_here = Listed { page, collection: *collection, form, state, results, dispatch };
     let name = text::collection_name(*collection);
-    let mut attributes = list![at("class", "results"), at("id", "results"), at("aria-label", name)];
+    let class = if form == Form::Compare { "results compare" } else { "results" };
+    let mut attributes = list![
+        at("class", class),
+        at("id", "results"),
+        at("tabindex", "-1"),
+        at("aria-label", name),
+    ];
     if state.sheet {
         attributes.push(at("inert", ""));
     }
+    let mut inner = list![heading(page, *collection, form)];
+    if *collection == Collection::Statements {
+        inner.push(key());
+    }
     let (body, beside) = match form {
         Form::Article => article_form(props, results),
-        _ => (listed(props, results), beside_cards(props, results)),
+        Form::Cards => (listed(props, results), beside_cards(props, results)),
+        Form::Compare => {
+            let body = list![unknown(&listed_here), compare_form(props, results)];
+            inner.push(attrs("section", attributes, body));
+            return inner.into_iter().collect();
+        }
     };
     let panes = list![
         filters(&listed_here),
         attrs("section", attributes, list![toolbar(&listed_here), body]),
         beside,
     ];
-    let mut inner = list![heading(page, *collection, form)];
-    if *collection == Collection::Statements {
-        inner.push(key());
-    }
     inner.push(pointing(props, form, panes));
     inner.into_iter().collect()
 }
@@ -96,6 +108,7 @@ fn heading(page: &Page, collection: Collection, form: Form) -> Html {
     };
     let title = match collection {
         Collection::Statements if form == Form::Article => text::ARTICLE_TITLE.to_owned(),
+        Collection::Statements if form == Form::Compare => "Side by side".to_owned(),
         Collection::Statements => dossier.title.to_string(),
         Collection::Actors => "Who is in this report".to_owned(),
         Collection::Figures if dossier.figures.len() == 1 => "One figure".to_owned(),

@@ -6,10 +6,15 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod about;
 #[cfg(not(target_arch = "wasm32"))]
+mod accounts;
+#[cfg(not(target_arch = "wasm32"))]
 mod actor;
 #[cfg(not(target_arch = "wasm32"))]
 mod archive;
 mod article;
+mod compare;
+#[cfg(not(target_arch = "wasm32"))]
+mod dates;
 pub mod explore;
 #[cfg(not(target_arch = "wasm32"))]
 mod figure;

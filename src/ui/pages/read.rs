@@ -1,6 +1,6 @@
 //! The pages that are only read.
 
-use super::{about, actor, archive, figure, lost, statement};
+use super::{about, accounts, actor, archive, dates, figure, lost, statement};
 use crate::route::Route;
 use crate::ui::page::Page;
 use crate::ui::site::Site;
@@ -15,11 +15,17 @@ pub fn read(site: &Site, route: &Route) -> Html {
     }
 }
 
-/// The page of one card, where there is such a card.
+/// The page of a view or of one card, where there is such a card.
 fn card(site: &Site, route: &Route) -> Option<Html> {
     let page = Page { prepared: site.dossier_of(route)?.clone(), root: route.root() };
     let dossier = &page.prepared.dossier;
     match route {
+        Route::Accounts(_) => Some(accounts::accounts_page(&page, None)),
+        Route::Account(_, id) => {
+            let party = dossier.find_actor(id.as_str())?;
+            Some(accounts::accounts_page(&page, Some(party)))
+        }
+        Route::Dates(_) => Some(dates::dates_page(&page)),
         Route::Statement(_, id) => {
             let ix = dossier.find_statement(id.as_str())?;
             Some(statement::statement_page(&page, ix))

@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
     let passage_title = list![txt("Where it stands in the article")];
     let fields_title = list![txt("What each field rests on")];
-    let mut more = list![related(page, ix), same_source(page, ix)];
+    let mut more = list![related(page, ix, None), same_source(page, ix)];
     more.extend(same_topics(page, ix));
     let inner = list![
         head(page, ix),

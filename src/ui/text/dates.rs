@@ -22,7 +22,8 @@ pub fn day_text(day: Day) -> String {
     format!("{} {}", day.day(), month_text(day))
 }
 
-fn month_text(day: Day) -> String {
+/// `January 2026`.
+pub fn month_text(day: Day) -> String {
     let month = MONTHS.get(day.month() as usize - 1).copied().unwrap_or_default();
     format!("{month} {}", day.year())
 }

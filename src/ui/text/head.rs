@@ -36,6 +36,7 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Route::Archive | Route::Statements(_) => of_list(Collection::Statements),
         Route::Actors(_) => of_list(Collection::Actors),
         Route::Figures(_) => of_list(Collection::Figures),
+        Route::Account(_, id) => of_dossier(account, id),
         Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
             found.map_or_else(lost, |prepared| view(&prepared.dossier, route))
         }
@@ -68,6 +69,18 @@ fn view(dossier: &Dossier, route: &Route) -> Head {
         title: view_title(dossier, route),
         description: format!("{}: {what}. {}", byline(dossier), dossier.summary),
     }
+}
+
+fn account(prepared: &Prepared, id: &str) -> Option<Head> {
+    let dossier = &prepared.dossier;
+    let name = &dossier.actor(dossier.find_actor(id)?).name.value;
+    let description = format!(
+        "What sources that belong to {name} are reported to say, by topic. {}",
+        byline(dossier)
+    );
+    Some(Head {
+        title: format!("The account of {name} · {} · {NAME}", dossier.title), description
+    })
 }
 
 fn statement(prepared: &Prepared, id: &str) -> Option<Head> {

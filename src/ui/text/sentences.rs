@@ -2,8 +2,8 @@
 
 use super::{Label, day_text};
 use crate::model::{
-    ActorIx, Directness, Dossier, IdentificationKind, Piece, Reading, Statement, UnitIx, Wording,
-    told,
+    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, UnitIx,
+    Wording, told,
 };
 use crate::query::{Collection, Sort};
 use crate::route::Route;
@@ -18,6 +18,8 @@ pub const ARTICLE_TITLE: &str = "The article, annotated";
 pub const OUR_READING: &str = "Our reading";
 /// What a pen at a source or a hop means.
 pub const INFERRED: &str = "our reading: the passage itself does not say so";
+/// Where nobody of a side says anything on a topic: silence, not disagreement.
+pub const NO_STATEMENT: &str = "no statement in this article";
 /// Where the article says nothing.
 pub const NOT_STATED: &str = "Not stated";
 /// Before the annotator's summary, for those who cannot see the pen.
@@ -207,15 +209,17 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     if let Some(how) = unnamed(statement) {
         text.push_str(&format!(" ({how})"));
     }
-    for hop in &statement.via {
-        text.push_str(&format!(
-            ", {} {}{}",
-            hop.role.value.label(),
-            dossier.actor(hop.actor).name.value,
-            reading(statement.infers_hop(hop))
-        ));
+    for step in &statement.via {
+        text.push_str(", ");
+        text.push_str(&hop(dossier, statement, step));
     }
     text
+}
+
+/// A step of a chain: `relayed by Reuters`.
+pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
+    let name = &dossier.actor(hop.actor).name.value;
+    format!("{} {name}{}", hop.role.value.label(), reading(statement.infers_hop(hop)))
 }
 
 /// The attribution and the words, ready to be read alone. Quotation marks are the article's own.
