@@ -30,11 +30,11 @@ if (order) {
   read();
 }
 
-// Lights the words that the address names by their number: evidence may be cut into several pieces.
+// Lights the words that the address names: evidence may be cut into several pieces.
 const light = () => {
-  const number = /^#words-(\d+)$/.exec(location.hash)?.[1];
+  const words = location.hash.slice(1);
   for (const piece of document.querySelectorAll("[data-words]")) {
-    piece.classList.toggle("lit", piece.dataset.words.split(" ").includes(number));
+    piece.classList.toggle("named", piece.dataset.words.split(" ").includes(words));
   }
 };
 addEventListener("hashchange", light);

@@ -90,12 +90,13 @@ fn count_row(
     let href = page.narrowed(Collection::Statements, facet, id);
     let of = el("span", "hush", list![txt(if count == 1 { " statement" } else { " statements" })]);
     let number = el("b", "", list![txt(count.to_string())]);
-    let inner = list![number, of, squares(count.min(MOST_SQUARES), fill)];
+    let inner = list![number, of, squares(count, fill)];
     el("div", "count-row", list![name, el("dd", "", list![link("", href, inner)])])
 }
 
-/// One square for each statement.
-fn squares(count: usize, fill: &'static str) -> Html {
+/// One square for each statement, up to a number that still can be counted by eye.
+pub fn squares(count: usize, fill: &'static str) -> Html {
+    let count = count.min(MOST_SQUARES);
     let square = |place: usize| {
         let attributes = list![
             at("class", fill),

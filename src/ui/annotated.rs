@@ -19,18 +19,21 @@ pub struct Props {
     pub page: Page,
     /// Which paragraph.
     pub unit: UnitIx,
-    /// The statement that is lit, where it stands in this paragraph.
-    pub lit: Option<StatementIx>,
+    /// The statement that is open, where it stands in this paragraph.
+    pub open: Option<StatementIx>,
+    /// The statement that the reader points at, likewise.
+    pub pointed: Option<StatementIx>,
     /// The statements of the paragraph that recede.
     pub receding: Vec<StatementIx>,
     /// What was searched for.
     pub query: Rc<Query>,
 }
 
-/// The whole text. `receding` says which statements recede.
+/// The whole text, with the statement that is open and the one pointed at lit. `receding` says which
+/// statements recede.
 pub fn annotated(
     page: &Page,
-    lit: Option<StatementIx>,
+    [open, pointed]: [Option<StatementIx>; 2],
     receding: &[bool],
     query: &Rc<Query>,
 ) -> Html {
@@ -42,7 +45,8 @@ pub fn annotated(
         let paragraph = Props {
             page: page.clone(),
             unit,
-            lit: lit.filter(|ix| here.contains(ix)),
+            open: open.filter(|ix| here.contains(ix)),
+            pointed: pointed.filter(|ix| here.contains(ix)),
             receding: here.iter().filter(recedes).copied().collect(),
             query: query.clone(),
         };
@@ -51,19 +55,20 @@ pub fn annotated(
     article_words(prepared, "div", "article annotated", paragraphs.collect())
 }
 
-/// A paragraph with the numbers of the statements that it is the passage of.
-pub fn paragraph(props: &Props) -> Html {
-    let Props { page, unit, lit, receding, .. } = props;
+/// A paragraph with the numbers of the statements that it is the passage of. `outermost` is drawn
+/// around all other marks.
+pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
+    let Props { page, unit, open, receding, .. } = props;
     let dossier = &page.prepared.dossier;
     let here = page.prepared.statements_in(*unit);
     let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
     let begin: Vec<StatementIx> = begin.copied().collect();
     let order = in_order(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
     let begin = order.map(|at| begin[at as usize]);
-    let numbers = begin.map(|ix| number(page, ix, *lit == Some(ix))).collect();
+    let numbers = begin.map(|ix| number(page, ix, *open == Some(ix))).collect();
     let recedes = !here.is_empty() && receding.len() == here.len();
     let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
-    let words = marked(&page.prepared, whole, &layers(props, here, whole));
+    let words = marked(&page.prepared, whole, &layers(props, here, whole, outermost));
     let id = at("id", format!("p-{}", unit.0));
     let class = at("class", if recedes { "para recedes" } else { "para" });
     let inner = list![el("span", "numbers", numbers), el("p", "", list![words])];
@@ -89,15 +94,18 @@ fn number(page: &Page, ix: StatementIx, is_on: bool) -> Html {
 
 /// From the outermost inwards. Longer statements hold shorter ones; where two cross, the later one
 /// is cut.
-fn layers(props: &Props, here: &[StatementIx], whole: Span) -> Vec<Marked> {
-    let Props { page, unit, lit, receding, query } = props;
+fn layers(
+    props: &Props,
+    here: &[StatementIx],
+    whole: Span,
+    mut layers: Vec<Marked>,
+) -> Vec<Marked> {
+    let Props { page, unit, open, pointed, receding, query } = props;
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
-    let background = dossier.background.iter().flat_map(|b| b.words.iter().copied());
-    let mut layers = list![(Layer::Background, background.collect())];
     for ix in here {
         let statement = dossier.statement(*ix);
-        let stand = match (*lit == Some(*ix), receding.contains(ix)) {
+        let stand = match ([*open, *pointed].contains(&Some(*ix)), receding.contains(ix)) {
             (true, _) => Stand::Lit,
             (false, true) => Stand::Recedes,
             (false, false) => Stand::Plain,
@@ -114,6 +122,8 @@ fn layers(props: &Props, here: &[StatementIx], whole: Span) -> Vec<Marked> {
             layers.push((Layer::Of(*ix, part, stand), spans.to_vec()));
         }
     }
+    let background = dossier.background.iter().flat_map(|b| b.words.iter().copied());
+    layers.push((Layer::Background, background.collect()));
     // No link stands in another: of words that two would claim, the first has them.
     let mut linked: Vec<Span> = Vec::new();
     let mut claim = |class, words: Span, href: AttrValue| {

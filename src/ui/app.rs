@@ -101,8 +101,9 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             _ => {}
         }
         let open = view.opened(&prepared.dossier).next();
-        if was_open.replace(open) != open {
-            show_open(open, history, matches!(route, Route::Article(_)));
+        let before = was_open.replace(open);
+        if before != open {
+            show_open(before, open, history, matches!(route, Route::Article(_)));
         }
     });
     let was_open = use_mut_ref(|| false);
@@ -120,17 +121,22 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
 
 /// Brings what was opened into view, in the text and among the cards, and the focus to what stands
 /// beside the text; back to the text where it was closed.
-fn show_open(open: Option<StatementIx>, history: History, is_article: bool) {
+fn show_open(
+    before: Option<StatementIx>,
+    open: Option<StatementIx>,
+    history: History,
+    is_article: bool,
+) {
     let by_reader = history == History::Push;
     let Some(ix) = open else {
-        if by_reader && is_article {
-            browser::focus("results");
+        if let Some(before) = before.filter(|_| by_reader && is_article) {
+            browser::focus(&format!("n-{}", before.index() + 1));
         }
         return;
     };
     if history != History::Return {
-        for place in [".cards >", ".annotated"] {
-            browser::reveal(&format!("{place} [data-statement='{}']", ix.index() + 1));
+        for place in [".cards > ", ".annotated .content"] {
+            browser::reveal(&format!("{place}[data-statement='{}']", ix.index() + 1));
         }
     }
     if by_reader && is_article {

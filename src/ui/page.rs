@@ -3,7 +3,7 @@
 
 use super::site::Prepared;
 use super::state::{Dispatch, State};
-use crate::model::{ActorIx, FigureIx, StatementIx};
+use crate::model::{ActorIx, FigureIx, StatementIx, UnitIx};
 use crate::query::{Collection, Facet, Results, View};
 use crate::route::Route;
 use std::rc::Rc;
@@ -66,6 +66,11 @@ impl Page {
     /// The link to the article.
     pub fn article(&self) -> AttrValue {
         self.link(&Route::Article(self.prepared.dossier.id.clone()))
+    }
+
+    /// The link to a paragraph of the article.
+    pub fn article_at(&self, unit: UnitIx) -> AttrValue {
+        format!("{}#p-{}", self.article(), unit.0).into()
     }
 
     /// The link to a statement's place in the article.

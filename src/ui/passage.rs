@@ -1,27 +1,69 @@
-//! A statement's passage: its paragraph with its words lit, and the paragraphs around it.
+//! A statement's passage: its paragraph with its words lit, the paragraphs around it, and those with
+//! words that its fields rest on.
 
 use super::annotated::{Props, paragraph};
+use super::el::{el, list, txt};
 use super::page::Page;
-use super::words::article_words;
-use crate::model::{StatementIx, UnitIx};
+use super::text;
+use super::words::{Layer, Marked, article_words, words_id};
+use crate::model::{Span, StatementIx, UnitIx};
 use crate::query::Query;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The passage of a statement, one paragraph before and after; what is not of this statement recedes.
-pub fn passage(page: &Page, ix: StatementIx) -> Html {
+/// The passage of a statement; what is not of this statement recedes.
+pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
     let last = prepared.dossier.article.units.len() - 1;
     let at = statement.passage.index();
-    let units = (at.saturating_sub(1)..=(at + 1).min(last))
-        .filter_map(|unit| u32::try_from(unit).ok())
-        .map(UnitIx);
-    let paragraphs = units.map(|unit| {
+    let around = at.saturating_sub(1)..=(at + 1).min(last);
+    let mut units: Vec<UnitIx> = around.filter_map(|u| u32::try_from(u).ok()).map(UnitIx).collect();
+    units.extend(evidence.iter().map(|span| span.unit));
+    units.sort();
+    units.dedup();
+    let mut paragraphs = Vec::new();
+    let mut before: Option<UnitIx> = None;
+    for unit in units {
+        if before.is_some_and(|before| before.0 + 1 < unit.0) {
+            paragraphs.push(el("p", "gap", list![txt(text::PARAGRAPHS_LEFT_OUT)]));
+        }
+        before = Some(unit);
         let here = prepared.statements_in(unit);
         let receding = if here.contains(&ix) { Vec::new() } else { here.to_vec() };
         let (page, query) = (page.clone(), Rc::new(Query::default()));
-        paragraph(&Props { page, unit, lit: Some(ix), receding, query })
-    });
-    article_words(prepared, "div", "article annotated", paragraphs.collect())
+        let props = Props { page, unit, open: Some(ix), pointed: None, receding, query };
+        paragraphs.push(paragraph(&props, pieces(unit, evidence)));
+    }
+    article_words(prepared, "div", "article annotated", paragraphs)
+}
+
+/// The evidence in a paragraph, cut wherever one span of it begins or ends, so that nothing overlaps.
+fn pieces(unit: UnitIx, evidence: &[Span]) -> Vec<Marked> {
+    let mut spans: Vec<Span> = evidence.iter().filter(|span| span.unit == unit).copied().collect();
+    spans.sort();
+    spans.dedup();
+    let mut cuts: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut pieces = Vec::new();
+    for cut in cuts.windows(2) {
+        let piece = Span { unit, start: cut[0], end: cut[1] };
+        let of: Vec<Span> = spans.iter().filter(|span| span.contains(piece)).copied().collect();
+        if of.is_empty() {
+            continue;
+        }
+        let ids: Vec<String> = of.iter().map(|span| words_id(*span)).collect();
+        let all: AttrValue = ids.join(" ").into();
+        let begins = of.iter().zip(ids).filter(|(span, _)| span.start == piece.start);
+        let begins: Vec<String> = begins.map(|(_, id)| id).collect();
+        if begins.is_empty() {
+            pieces.push((Layer::Evidence(all.clone(), None), list![piece]));
+        }
+        // Several may begin here: each has an element to lead to, one within the other.
+        for id in begins {
+            pieces.push((Layer::Evidence(all.clone(), Some(id.into())), list![piece]));
+        }
+    }
+    pieces
 }

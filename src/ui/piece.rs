@@ -47,7 +47,7 @@ pub struct Card {
 #[component]
 pub fn Piece(props: &Props) -> Html {
     let Card { page, collection, item, query, is_on } = match &props.piece {
-        Kind::Paragraph(props) => return paragraph(props),
+        Kind::Paragraph(props) => return paragraph(props, Vec::new()),
         Kind::Card(card) => card,
     };
     match collection {

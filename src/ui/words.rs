@@ -4,6 +4,8 @@
 //! a tree and its text always the article's.
 
 use super::el::{at, attrs, copied, el, link, list, txt};
+#[cfg(not(target_arch = "wasm32"))]
+use super::page::Page;
 use super::site::Prepared;
 use super::text;
 use crate::model::{Piece, Span, Statement, StatementIx, UnitIx, excerpt, sort_spans};
@@ -32,6 +34,8 @@ pub enum Layer {
     Link(&'static str, AttrValue),
     /// No source is given for them.
     Background,
+    /// Evidence for fields, by the ids of their words; the id of those that begin here.
+    Evidence(AttrValue, Option<AttrValue>),
 }
 
 /// A part of an attribution.
@@ -102,6 +106,11 @@ fn element(layer: &Layer, inner: Html) -> Html {
         Layer::Quoted => ("span", "quoted"),
         Layer::Match => ("mark", ""),
         Layer::Background => ("span", "background"),
+        Layer::Evidence(of, id) => {
+            let mut attributes = list![at("data-words", of.clone())];
+            attributes.extend(id.iter().map(|id| at("id", id.clone())));
+            return attrs("span", attributes, list![inner]);
+        }
         Layer::Link(class, href) => return link(class, href.clone(), list![inner]),
         Layer::Of(statement, part, stand) => return part_of(*statement, *part, *stand, inner),
     };
@@ -165,8 +174,11 @@ pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     pieces.collect()
 }
 
-/// Words quoted as evidence: by paragraph, pieces apart, each piece once.
-pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Vec<Html> {
+/// Words quoted as evidence: by paragraph, pieces apart, each piece once. Where the page shows the
+/// passage they lead to their place in it; the paragraph leads to the article.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Html> {
+    let prepared = &page.prepared;
     let mut parts: Vec<Html> = Vec::new();
     let mut said: Vec<Span> = Vec::new();
     let mut unit = None;
@@ -177,21 +189,32 @@ pub fn evidence_words(prepared: &Prepared, spans: &[Span]) -> Vec<Html> {
             continue;
         }
         if let Some(before) = unit.replace(span.unit).filter(|before| *before != span.unit) {
-            parts.extend([place(before), txt(" ")]);
+            parts.extend([place(page, before), txt(" ")]);
         } else if !said.is_empty() {
             parts.push(omission());
         }
-        let words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
+        let mut words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
+        if has_passage {
+            words = link("", format!("#{}", words_id(*span)).into(), list![words]);
+        }
         parts.push(article_words(prepared, "span", "evidence", list![words]));
         said.push(*span);
     }
-    parts.extend(unit.map(place));
+    parts.extend(unit.map(|unit| place(page, unit)));
     parts
 }
 
+/// The id of words in a passage.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn words_id(span: Span) -> String {
+    format!("words-{}-{}-{}", span.unit.0, span.start, span.end)
+}
+
 /// Which paragraph words stand in.
-fn place(unit: UnitIx) -> Html {
-    el("span", "where", list![txt(" "), txt(text::paragraph(unit).to_ascii_lowercase())])
+#[cfg(not(target_arch = "wasm32"))]
+fn place(page: &Page, unit: UnitIx) -> Html {
+    let name = list![txt(text::paragraph(unit).to_ascii_lowercase())];
+    link("where", page.article_at(unit), name)
 }
 
 /// An element that holds words of the article, in its language and direction.

@@ -1,7 +1,7 @@
 //! axe-core finds nothing, in light and dark, on any kind of page.
 
 use crate::engine::Setup;
-use crate::places::{LIST, LISTS, NOWHERE, READ};
+use crate::places::{ARTICLE, COMPARE, LIST, NOWHERE, READ, RUN};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -19,9 +19,15 @@ pub fn scenarios() -> Vec<Scenario> {
 }
 
 async fn lists_have_no_barriers(reader: &mut Reader) -> Outcome {
-    for path in LISTS {
+    for path in RUN {
         reader.open(path).await?;
         no_barriers(reader, path).await?;
+    }
+    let article = format!("{ARTICLE}?kind=condition&statement=withdrawal-timeline");
+    let pair = format!("{COMPARE}?statement=focus-of-israel,focus-on-1974-agreement");
+    for path in [article, pair, format!("{COMPARE}?topic=talks&party=israel,syria")] {
+        reader.open(&path).await?;
+        no_barriers(reader, &path).await?;
     }
     for view in ["?kind=accusation,rumour&sort=said", "?q=timeline", "?q=timeline&kind=accusation"]
     {

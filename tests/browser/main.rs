@@ -14,6 +14,7 @@ mod narrow;
 mod noscript;
 mod places;
 mod reader;
+mod reading;
 mod run;
 mod scenario;
 mod selftest;

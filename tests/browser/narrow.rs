@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::places::{LIST, LISTS, NOWHERE, READ};
+use crate::places::{ARTICLE, COMPARE, LIST, NOWHERE, READ, RUN};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -18,9 +18,17 @@ pub fn scenarios() -> Vec<Scenario> {
 }
 
 async fn lists_fit_320_pixels(reader: &mut Reader) -> Outcome {
-    for path in LISTS {
+    for path in RUN {
         reader.open_in_frame(320, path).await?;
         fits(reader, path).await?;
+    }
+    for path in [
+        format!("{ARTICLE}?statement=accusation-of-stalling"),
+        format!("{COMPARE}?statement=focus-of-israel,focus-on-1974-agreement"),
+        format!("{COMPARE}?topic=talks"),
+    ] {
+        reader.open_in_frame(320, &path).await?;
+        fits(reader, &path).await?;
     }
     reader.open_in_frame(320, &format!("{LIST}?q=timeline&kind=accusation,rumour")).await?;
     fits(reader, "nothing found").await?;

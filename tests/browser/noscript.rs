@@ -3,7 +3,9 @@
 use serde_json::json;
 
 use crate::engine::{Engine, Setup};
-use crate::places::{ABOUT, ACTOR, ACTORS, FIGURES, LIST, STATEMENT};
+use crate::places::{
+    ABOUT, ACCOUNTS, ACTOR, ACTORS, ARTICLE, COMPARE, DATES, FIGURES, LIST, STATEMENT,
+};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -14,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
     let scenarios = vec![
         scenario!(a_list_is_complete),
         scenario!(a_statement_is_complete),
+        scenario!(the_article_the_accounts_and_the_dates_are_complete),
         scenario!(no_page_shows_a_control_that_does_nothing),
     ];
     let both = &[Engine::Chromium, Engine::Firefox];
@@ -46,10 +49,31 @@ async fn a_statement_is_complete(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
+async fn the_article_the_accounts_and_the_dates_are_complete(reader: &mut Reader) -> Outcome {
+    reader.goto(ARTICLE).await?;
+    assert_eq!(reader.count(".annotated .para").await?, 9);
+    let words = reader.text("#p-4").await?;
+    assert!(words.contains("stalling by using technicalities"), "{words}");
+    reader.click("#n-4").await?;
+    reader.wait_for_place(STATEMENT).await?;
+    // The words behind a field are lit by the address alone.
+    let link = ".fields a[href^='#words-3-']";
+    let words = reader.text(link).await?;
+    reader.click(link).await?;
+    let lit = "getComputedStyle(document.querySelector(':target')).outlineStyle";
+    reader.wait_for("the words to be lit", &format!("{lit} === 'solid'")).await?;
+    assert_eq!(reader.text(":target").await?, words);
+    reader.goto(ACCOUNTS).await?;
+    assert_eq!(reader.count(".matrix tbody").await?, 9);
+    reader.goto(DATES).await?;
+    assert_eq!(reader.count(".timeline [id^=date-]").await?, 6);
+    Ok(())
+}
+
 async fn no_page_shows_a_control_that_does_nothing(reader: &mut Reader) -> Outcome {
     let controls =
         "[...document.querySelectorAll('.needs-script, input, button, select, textarea')]";
-    for path in ["", LIST, ACTORS, FIGURES, STATEMENT, ABOUT] {
+    for path in ["", LIST, ACTORS, FIGURES, ARTICLE, COMPARE, ACCOUNTS, DATES, STATEMENT, ABOUT] {
         reader.goto(path).await?;
         let shown =
             format!("{controls}.filter((it) => it.checkVisibility()).map((it) => it.outerHTML)");

@@ -11,8 +11,8 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catch_panics, or_panic};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, filters, journey, keyboard, narrow, noscript, selftest, smoke, takeover,
-    trouble,
+    accessibility, budget, filters, journey, keyboard, narrow, noscript, reading, selftest, smoke,
+    takeover, trouble,
 };
 
 /// Every scenario there is: a new file of scenarios is added to this list.
@@ -23,6 +23,7 @@ fn scenarios() -> Vec<Scenario> {
         journey::scenarios(),
         filters::scenarios(),
         keyboard::scenarios(),
+        reading::scenarios(),
         takeover::scenarios(),
         noscript::scenarios(),
         accessibility::scenarios(),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::engine::{Engine, Setup};
-use crate::places::{ACTORS, FIGURES, LIST, LISTS};
+use crate::places::{ACTORS, ARTICLE, FIGURES, LIST, RUN};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -18,6 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(nothing_moves_on_the_statements).with(impatient).on(chromium),
         scenario!(nothing_moves_on_the_actors).with(impatient).on(chromium),
         scenario!(nothing_moves_on_the_figures).with(impatient).on(chromium),
+        scenario!(nothing_moves_on_the_article).with(impatient).on(chromium),
         scenario!(nothing_moves_on_a_filtered_list).with(impatient).on(chromium),
         scenario!(nothing_moves_on_a_narrow_page).with(impatient).on(chromium),
         scenario!(what_was_typed_stays).with(impatient),
@@ -52,7 +53,7 @@ const PRINT: &str = "((root) => {
 const ALLOWED: [&str; 2] = ["data-ready=\"true\"", "data-scripts=\"on\""];
 
 async fn the_live_page_is_the_prerendered_one(reader: &mut Reader) -> Outcome {
-    for path in LISTS {
+    for path in RUN {
         // Parsed on a page without a policy, which would forbid to parse text.
         reader.visit(&format!("{}{BLANK_PATH}", reader.server.origin)).await?;
         let fetched =
@@ -93,6 +94,10 @@ async fn nothing_moves_on_the_actors(reader: &mut Reader) -> Outcome {
 
 async fn nothing_moves_on_the_figures(reader: &mut Reader) -> Outcome {
     nothing_moves(reader, FIGURES).await
+}
+
+async fn nothing_moves_on_the_article(reader: &mut Reader) -> Outcome {
+    nothing_moves(reader, ARTICLE).await
 }
 
 async fn nothing_moves_on_a_filtered_list(reader: &mut Reader) -> Outcome {

@@ -127,8 +127,13 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
                 (name, txt("belongs to no party"))
             }
         };
+        let is_silent = count == 0;
         let count = el("small", "", list![txt(format!(" {count}"))]);
-        let class = if matches!(column, Column::Other(_)) { "outside" } else { "" };
+        let class = match column {
+            _ if is_silent => "slim",
+            Column::Other(_) => "outside",
+            _ => "",
+        };
         let inner = list![name, count, el("span", "speaks", list![speaks])];
         attrs(
             "th",

@@ -2,10 +2,11 @@
 
 use super::statement::mini;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
-use crate::query::Collection;
-use crate::ui::actor_card::{actor_counts, what};
+use crate::query::{Collection, Facet, View};
+use crate::route::Route;
+use crate::ui::actor_card::{actor_counts, squares, what};
 use crate::ui::el::{at, attrs, copied, el, link, list, section, txt};
-use crate::ui::fields::{reading, row, table};
+use crate::ui::fields::{Row, reading, row, table};
 use crate::ui::marks::ours;
 use crate::ui::page::Page;
 use crate::ui::text::{self, Label};
@@ -15,17 +16,18 @@ use yew::prelude::*;
 pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
     let actor = page.prepared.dossier.actor(ix);
     let basis = list![basis_table(page, ix, actor)];
-    let more = list![
+    let statements = list![
         statements(page, "h-speaks", "Speaks in", |s| s.is_by(ix)),
         statements(page, "h-relays", "Passes on", |s| s.is_via(ix)),
         statements(page, "h-about", "Spoken of in", |s| s.is_about(ix)),
     ];
+    let part = list![head(page, ix, actor), glance(page, ix), el("div", "one-more", statements),];
+    let rests_on = list![txt("What this rests on")];
     let inner = list![
-        head(page, ix, actor),
-        section("h-evidence".into(), "one-evidence", list![txt("What this rests on")], basis),
-        el("div", "one-more", more),
+        el("div", "one-part", part),
+        section("h-evidence".into(), "one-evidence", rests_on, basis),
     ];
-    el("article", "one", inner)
+    el("article", "one of-actor", inner)
 }
 
 fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
@@ -44,10 +46,10 @@ fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
 }
 
 fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
-    let mut rows = list![name(page, "Name", &actor.name.value, &actor.name.basis)];
-    rows.extend(actor.aliases.iter().map(|alias| name(page, "Also", &alias.value, &alias.basis)));
-    rows.push(reading(page, "What it is", actor.kind.value.label(), &actor.kind.basis));
-    rows.extend(actor.roles.iter().map(|r| reading(page, "Part", r.value.label(), &r.basis)));
+    let mut rows = list![name("Name", &actor.name.value, &actor.name.basis)];
+    rows.extend(actor.aliases.iter().map(|alias| name("Also", &alias.value, &alias.basis)));
+    rows.push(reading("What it is", actor.kind.value.label(), &actor.kind.basis));
+    rows.extend(actor.roles.iter().map(|r| reading("Part", r.value.label(), &r.basis)));
     if let Some(party) = &actor.party {
         let of = if party.actor == ix {
             list![txt("A party of its own")]
@@ -57,16 +59,76 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
             list![txt(label), link("", page.actor(party.actor), list![name])]
         };
         let Basis { evidence, note } = &party.basis.basis;
-        rows.push(row(page, "Account of", of, evidence, note.as_deref()));
+        rows.push(row("Account of", of, evidence, note.as_deref()));
     }
-    table(rows)
+    table(page, rows, false)
+}
+
+/// Its part in figures: through whom its words came, whose words it passed on, who speaks of it; the
+/// most frequent first.
+fn glance(page: &Page, ix: ActorIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let own = dossier.actor(ix).id.as_str();
+    let through = |s: &Statement| -> Vec<ActorIx> { s.via.iter().map(|hop| hop.actor).collect() };
+    let by = |s: &Statement| -> Vec<ActorIx> { s.speakers.iter().map(|s| s.value).collect() };
+    let groups = [
+        (
+            "Its words came through",
+            Facet::Speaker,
+            Facet::Via,
+            count(page, |s| s.is_by(ix), through),
+        ),
+        ("It passes on words of", Facet::Via, Facet::Speaker, count(page, |s| s.is_via(ix), by)),
+        ("It is spoken of by", Facet::About, Facet::Speaker, count(page, |s| s.is_about(ix), by)),
+    ];
+    let groups = groups.into_iter().filter(|group| !group.3.is_empty()).map(
+        |(title, own_facet, other_facet, counts)| {
+            let rows = counts.into_iter().map(|(other, count)| {
+                let actor = dossier.actor(other);
+                let view =
+                    View::default().with(own_facet, own).with(other_facet, actor.id.as_str());
+                let href = Route::Statements(dossier.id.clone()).href_with(page.root, &view);
+                let of = text::count(count, "statement", "statements");
+                let number = list![el("b", "", list![txt(of)]), squares(count, "full")];
+                let class = if page.prepared.is_unnamed(other) { "chip unnamed" } else { "chip" };
+                let name = link(class, page.actor(other), list![copied(&actor.name.value)]);
+                el("li", "", list![name, link("bar-link", href.into(), number)])
+            });
+            let rows = el("ol", "", rows.collect());
+            el("div", "", list![el("h3", "", list![txt(title)]), rows])
+        },
+    );
+    let groups: Vec<Html> = groups.collect();
+    if groups.is_empty() {
+        return Html::default();
+    }
+    section("h-glance".into(), "glance", list![txt("Its part at a glance")], groups)
+}
+
+/// Actors with the number of statements that they have a part in, the most frequent first.
+fn count(
+    page: &Page,
+    is: impl Fn(&Statement) -> bool,
+    others: impl Fn(&Statement) -> Vec<ActorIx>,
+) -> Vec<(ActorIx, usize)> {
+    let mut counts: Vec<(ActorIx, usize)> = Vec::new();
+    for statement in page.prepared.dossier.statements.iter().filter(|s| is(s)) {
+        for other in others(statement) {
+            match counts.iter_mut().find(|(known, _)| *known == other) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((other, 1)),
+            }
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
 }
 
 /// A row for a name. One that needs neither words nor note stands in the text itself.
-fn name(page: &Page, field: &'static str, name: &str, basis: &Basis) -> Html {
+fn name(field: &'static str, name: &str, basis: &Basis) -> Row {
     let note = basis.note.as_deref();
     let note = note.or(basis.evidence.is_empty().then_some("As it stands in the text"));
-    row(page, field, list![copied(name)], &basis.evidence, note)
+    row(field, list![copied(name)], &basis.evidence, note)
 }
 
 fn statements(

@@ -51,7 +51,7 @@ fn aside(class: &'static str, label: &'static str, inner: Vec<Html>) -> Html {
 fn text_of(props: &Props<'_>, results: &Results) -> Html {
     let mut receding = vec![true; results.total as usize];
     results.order.iter().for_each(|shown| receding[*shown as usize] = false);
-    let lit = props.state.pointed.or_else(|| props.opened());
+    let lit = [props.opened(), props.state.pointed];
     annotated(&props.page, lit, &receding, &props.shown.query)
 }
 

@@ -96,7 +96,7 @@ fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
             number_link(page, ix, false),
             kind_mark(dossier.statement(ix).kind.value),
             link("", page.beside(&both), name),
-            copied(&dossier.statement(ix).gist),
+            el("span", "", list![copied(&dossier.statement(ix).gist)]),
         ];
         el("li", "", inner)
     });
@@ -112,9 +112,14 @@ fn parties(page: &Page, view: &View, results: &Results) -> Html {
     let mut parties: Vec<ActorIx> =
         view.codes(Facet::Party).filter_map(|code| dossier.find_actor(code)).collect();
     if parties.is_empty() {
-        for ix in &shown {
-            for party in dossier.parties_of(dossier.statement(*ix)) {
-                if !parties.contains(&party) {
+        // In the order in which they first speak in the article, as everywhere.
+        let speaks = |party| {
+            let of = |ix: &StatementIx| dossier.parties_of(dossier.statement(*ix)).contains(&party);
+            shown.iter().any(of)
+        };
+        for statement in &dossier.statements {
+            for party in dossier.parties_of(statement) {
+                if !parties.contains(&party) && speaks(party) {
                     parties.push(party);
                 }
             }

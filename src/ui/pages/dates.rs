@@ -179,11 +179,15 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
     let dossier = &page.prepared.dossier;
     let when = dossier.when(date.at);
     let href = page.narrowed(Collection::Statements, Facet::Date, &when.edtf);
-    let name = list![
-        el("span", "date-words", words(page, date)),
-        txt(" "),
-        el("span", "date-reading", list![txt(text::capital(&text::when_text(when)))]),
-    ];
+    let mut name = list![el("span", "date-words", words(page, date))];
+    let reading = text::when_text(when);
+    let is_plain = |at: &DateRef| {
+        dossier.when(*at).words.iter().all(|span| dossier.article.text(*span) == reading)
+    };
+    if !date.uses.iter().all(is_plain) {
+        let reading = list![txt(text::capital(&reading))];
+        name.extend([txt(" "), el("span", "date-reading", reading)]);
+    }
     let mut inner = list![
         el("h2", "", list![link("", href, name)]),
         bar(axis, when, &date.uses),

@@ -1,9 +1,9 @@
 //! One statement: who, through whom, what and where at a glance, then what each field rests on.
 
-use crate::model::{ActorIx, Statement, StatementIx};
+use crate::model::{ActorIx, Span, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
 use crate::ui::el::{at, attrs, copied, el, item, link, list, section, txt};
-use crate::ui::fields::fields;
+use crate::ui::fields::{fields, table};
 use crate::ui::icon::arrow;
 use crate::ui::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::page::Page;
@@ -16,23 +16,36 @@ use yew::prelude::*;
 
 /// The page of a statement.
 pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
+    let rows = fields(page, ix);
+    let evidence: Vec<Span> = rows.iter().flat_map(|row| row.evidence()).copied().collect();
     let passage_title = list![txt("Where it stands in the article")];
     let fields_title = list![txt("What each field rests on")];
     let mut more = list![related(page, ix, None), same_source(page, ix)];
     more.extend(same_topics(page, ix));
     let inner = list![
         head(page, ix),
-        section("h-passage".into(), "one-passage", passage_title, list![passage(page, ix)]),
+        section(
+            "h-passage".into(),
+            "one-passage",
+            passage_title,
+            list![passage(page, ix, &evidence), whole_article(page, ix)]
+        ),
         section(
             "h-evidence".into(),
             "one-evidence",
             fields_title,
-            list![fields(page, ix), report(page, ix)],
+            list![table(page, rows, true), report(page, ix)],
         ),
         el("div", "one-more", more),
         steps(page, ix),
     ];
     el("article", "one", inner)
+}
+
+fn whole_article(page: &Page, ix: StatementIx) -> Html {
+    let read = link("", page.in_article(ix), list![txt("Read the whole article")]);
+    let beside = link("needs-script", page.beside(&[ix]), list![txt("Set it beside another")]);
+    el("p", "more", list![read, txt(" "), beside])
 }
 
 fn head(page: &Page, ix: StatementIx) -> Html {

@@ -30,6 +30,8 @@ pub const IN_SHORT: &str = "The annotator, in short:";
 pub const LEFT_OUT: &str = "words left out";
 /// The label of the search.
 pub const SEARCH: &str = "Search the words, gists and names";
+/// For paragraphs left out of a passage.
+pub const PARAGRAPHS_LEFT_OUT: &str = "[…]";
 /// What a search understands.
 pub const SEARCH_HELP: &str = "All words must match. \"A phrase\", and -without.";
 /// Where scripts do not run.

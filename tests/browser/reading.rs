@@ -1,0 +1,234 @@
+//! Reading in context: the article, the accounts, the dates, and statements side by side.
+
+use serde_json::json;
+
+use crate::places::{ACCOUNT, ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_sentence_leads_to_its_contrast_and_back),
+        scenario!(the_keyboard_leads_from_a_sentence_to_its_contrast_and_back),
+        scenario!(what_does_not_match_recedes),
+        scenario!(a_card_lights_its_words_beside_it),
+        scenario!(pointing_previews),
+        scenario!(a_shared_link_opens_in_the_article),
+        scenario!(the_words_behind_a_field_are_lit),
+        scenario!(accounts_can_be_sorted_and_read_one_by_one),
+        scenario!(a_date_filters),
+        scenario!(any_two_can_be_chosen),
+        scenario!(parties_stand_side_by_side_on_a_topic),
+    ]
+}
+
+const PAIR: &str = "?statement=focus-of-israel,focus-on-1974-agreement";
+const OPEN: &str = "?statement=focus-of-israel";
+
+async fn a_sentence_leads_to_its_contrast_and_back(reader: &mut Reader) -> Outcome {
+    reader.open(ARTICLE).await?;
+    assert_eq!(reader.text(".beside h2").await?, "What the text is made of");
+    reader.click(".annotated .content[data-statement='7']").await?;
+    reader.wait_for_text("#opened", "Statement 7").await?;
+    reader.wait_for_place(&format!("{ARTICLE}{OPEN}")).await?;
+    assert_eq!(reader.count(".annotated .content.lit[data-statement='7']").await?, 1);
+    assert_eq!(reader.text("#n-7").await?, "7");
+    assert_eq!(reader.attr("#n-7", "aria-current").await?.as_deref(), Some("true"));
+    let scrolled = reader.eval("Math.round(scrollY)").await?;
+    reader.click_text("Side by side").await?;
+    reader.wait_for_place(&format!("{COMPARE}{PAIR}")).await?;
+    reader.wait_for_text("h1", "Side by side").await?;
+    assert_eq!(reader.count(".side .card").await?, 2);
+    let same = reader.texts(".differences .same").await?;
+    assert_eq!(same[0], "both: Assertion", "{same:?}");
+    let source = reader.texts(".differences tr:nth-child(3) td").await?;
+    assert_eq!(source, ["Prime Minister Benjamin Netanyahu's office", "Syrian state media"]);
+    assert!(reader.title().await?.starts_with("Side by side"));
+    reader.back().await?;
+    reader.wait_for_text("#opened", "Statement 7").await?;
+    reader.wait_for_place(&format!("{ARTICLE}{OPEN}")).await?;
+    let near = format!("Math.abs(scrollY - {scrolled}) < 50");
+    reader.wait_for("the scroll to be back", &near).await?;
+    reader.back().await?;
+    reader.wait_for_place(ARTICLE).await?;
+    reader.wait_for_text(".beside h2", "What the text is made of").await
+}
+
+async fn the_keyboard_leads_from_a_sentence_to_its_contrast_and_back(
+    reader: &mut Reader,
+) -> Outcome {
+    reader.open(ARTICLE).await?;
+    reader.walk("Tab", "focus.id === 'n-7'").await?;
+    // The focus previews.
+    let lit = "document.querySelector('.annotated .content.lit[data-statement=\"7\"]')";
+    reader.wait_for("the words to be lit", lit).await?;
+    reader.press("Enter").await?;
+    reader.wait_for_focus("#opened").await?;
+    reader.walk("Tab", "focus.textContent === 'Side by side'").await?;
+    reader.press("Enter").await?;
+    reader.wait_for_place(&format!("{COMPARE}{PAIR}")).await?;
+    reader.wait_for_focus("#title").await?;
+    reader.back().await?;
+    reader.wait_for_place(&format!("{ARTICLE}{OPEN}")).await?;
+    reader.wait_for_text("#opened", "Statement 7").await?;
+    reader.press("Escape").await?;
+    reader.wait_for_place(ARTICLE).await?;
+    reader.wait_for("the statement to be closed", "!document.getElementById('opened')").await?;
+    reader.wait_for_focus("#n-7").await
+}
+
+async fn what_does_not_match_recedes(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{ARTICLE}?kind=accusation")).await?;
+    assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
+    assert_eq!(reader.count(".annotated .content:not(.recedes)").await?, 1);
+    assert_eq!(reader.count(".annotated .content.recedes").await?, 10);
+    reader.click_text("Clear all").await?;
+    reader.wait_for("nothing to recede", "!document.querySelector('.recedes')").await?;
+    reader.type_into("#search", "talks").await?;
+    reader.wait_for_place(&format!("{ARTICLE}?q=talks")).await?;
+    let marks = reader.texts(".annotated mark").await?;
+    assert!(marks.len() == 5 && marks.iter().all(|mark| mark == "talks"), "{marks:?}");
+    assert_ne!(reader.count(".annotated .recedes").await?, 0);
+    reader.open(&format!("{ARTICLE}?q=timeline&kind=accusation")).await?;
+    assert_eq!(reader.count(".empty").await?, 1);
+    Ok(())
+}
+
+async fn a_card_lights_its_words_beside_it(reader: &mut Reader) -> Outcome {
+    reader.viewport(1400, 900).await?;
+    reader.open(LIST).await?;
+    reader.click(".cards > li:nth-child(11) .at a").await?;
+    reader.wait_for_place(&format!("{LIST}?statement=targets-and-risks")).await?;
+    let lit = "document.querySelector('#beside .content.lit[data-statement=\"11\"]')";
+    reader.wait_for("the words to be lit", lit).await?;
+    let seen = format!(
+        "(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({lit}.getBoundingClientRect())"
+    );
+    reader.wait_for("the words to be in view", &seen).await?;
+    assert_eq!(reader.count(".card.is-lit").await?, 1);
+    // And the other way: words in the article bring their card.
+    reader.click("#beside .content[data-statement='8']").await?;
+    reader.wait_for_place(&format!("{LIST}?statement=continued-dialogue")).await?;
+    let card = "document.querySelector('.card.is-lit')";
+    let seen =
+        format!("(({{ top }}) => top >= 0 && top < innerHeight)({card}.getBoundingClientRect())");
+    reader.wait_for("the card to be in view", &seen).await?;
+    reader.back().await?;
+    reader.wait_for_place(&format!("{LIST}?statement=targets-and-risks")).await
+}
+
+async fn pointing_previews(reader: &mut Reader) -> Outcome {
+    reader.viewport(1400, 900).await?;
+    reader.open(LIST).await?;
+    let over = |css: &str| {
+        let event = "new MouseEvent('mouseover', { bubbles: true })";
+        format!("void document.querySelector({}).dispatchEvent({event})", json!(css))
+    };
+    reader.eval(&over(".cards > li:nth-child(2) .gist")).await?;
+    let lit = "document.querySelector('#beside .content.lit')?.dataset.statement";
+    reader.wait_for("the card's words to be lit", &format!("{lit} === '2'")).await?;
+    reader.eval(&over("#beside .content[data-statement='9']")).await?;
+    reader.wait_for("the words themselves to be lit", &format!("{lit} === '9'")).await?;
+    reader.eval(&over("#search")).await?;
+    reader.wait_for("nothing to be lit", &format!("{lit} === undefined")).await?;
+    assert_eq!(reader.place().await?, LIST);
+    Ok(())
+}
+
+async fn a_shared_link_opens_in_the_article(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{ARTICLE}?statement=targets-and-risks,nobody-said-it")).await?;
+    assert_eq!(reader.text("#opened").await?, "Statement 11");
+    let told = reader.texts(".unknown li").await?;
+    assert!(told.len() == 1 && told[0].contains("nobody-said-it"), "{told:?}");
+    let words = "document.querySelector('.annotated .content.lit')";
+    let seen = format!(
+        "(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({words}.getBoundingClientRect())"
+    );
+    reader.wait_for("the words to be in view", &seen).await?;
+    reader.click(".close").await?;
+    reader.wait_for("the statement to be closed", "!document.getElementById('opened')").await
+}
+
+async fn the_words_behind_a_field_are_lit(reader: &mut Reader) -> Outcome {
+    reader.goto(STATEMENT).await?;
+    let named = "[...document.querySelectorAll('.named')].map((it) => it.textContent)";
+    let innermost = format!("[...new Set({named})].join(' | ')");
+    for (row, words) in
+        [("Condition of anonymity", "on condition of anonymity"), ("Through", "Reuters cited")]
+    {
+        let link = format!(
+            "[...document.querySelectorAll('.fields tr')]
+            .find((row) => row.cells[0].textContent === '{row}').querySelector('.evidence a')"
+        );
+        reader.eval(&format!("void ({link}).click()")).await?;
+        reader.wait_for("the words to be lit", &format!("{innermost} === {words:?}")).await?;
+    }
+    reader.back().await?;
+    let first = format!("{innermost} === 'on condition of anonymity'");
+    reader.wait_for("the first words to be lit again", &first).await
+}
+
+async fn accounts_can_be_sorted_and_read_one_by_one(reader: &mut Reader) -> Outcome {
+    reader.goto(ACCOUNTS).await?;
+    assert_eq!(reader.text(".matrix tbody th a").await?, "Communication mechanism");
+    reader.choose("[data-sorts]", "most statements first").await?;
+    reader.wait_for_text(".matrix tbody th a", "Israel–Syria talks").await?;
+    reader.wait_for_place(&format!("{ACCOUNTS}?sort=most")).await?;
+    reader.reload().await?;
+    reader.wait_for_text(".matrix tbody th a", "Israel–Syria talks").await?;
+    reader.back().await?;
+    reader.wait_for_text(".matrix tbody th a", "Communication mechanism").await?;
+    reader.click_text("Syria").await?;
+    reader.wait_for_place(ACCOUNT).await?;
+    reader.wait_for_text("h1", "The account of Syria").await?;
+    let heads = reader.texts(".matrix thead th > a").await?;
+    assert_eq!(heads, ["Syria"]);
+    reader.click(".matrix .more a").await?;
+    reader.ready().await?;
+    assert!(reader.place().await?.contains("topic=talks"), "{}", reader.place().await?);
+    reader.wait_for_text("#tally", "5 of 11 statements").await
+}
+
+async fn a_date_filters(reader: &mut Reader) -> Outcome {
+    reader.goto(DATES).await?;
+    reader.click("#date-4 h2 a").await?;
+    reader.ready().await?;
+    reader.wait_for_place(&format!("{LIST}?date=2025")).await?;
+    reader.wait_for_text("#tally", "1 of 11 statements").await?;
+    reader.open(ARTICLE).await?;
+    reader.click(".annotated .date-mark").await?;
+    reader.wait_for_place(&format!("{DATES}#date-6")).await?;
+    assert_eq!(reader.text(":target .date-words").await?, "Tuesday");
+    Ok(())
+}
+
+async fn any_two_can_be_chosen(reader: &mut Reader) -> Outcome {
+    reader.open(COMPARE).await?;
+    assert_eq!(reader.text(".choice ~ *, .side h2").await?, "Which statement?");
+    assert_eq!(reader.count(".choice li").await?, 11);
+    reader.click(".choice li:nth-child(4) a:not(.number)").await?;
+    reader.wait_for_place(&format!("{COMPARE}?statement=accusation-of-stalling")).await?;
+    reader.wait_for_text(".side h2", "And which other?").await?;
+    assert_eq!(reader.count(".choice li").await?, 10);
+    reader.click(".choice li:nth-child(9) a:not(.number)").await?;
+    reader
+        .wait_for_place(&format!("{COMPARE}?statement=accusation-of-stalling,ground-violations"))
+        .await?;
+    assert_eq!(reader.count(".side .card").await?, 2);
+    reader.back().await?;
+    reader.wait_for_text(".side h2", "And which other?").await
+}
+
+async fn parties_stand_side_by_side_on_a_topic(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{COMPARE}?topic=focus-of-talks&party=israel,syria")).await?;
+    assert_eq!(reader.texts(".side > h2").await?, ["Israel", "Syria"]);
+    assert_eq!(reader.count(".side .card").await?, 2);
+    reader.goto(ACCOUNTS).await?;
+    reader.click(".matrix tbody:nth-of-type(2) .side-link").await?;
+    reader.ready().await?;
+    assert_eq!(reader.texts(".side > h2").await?, ["Israel", "Syria"]);
+    assert_eq!(reader.count(".side .card").await?, 7);
+    Ok(())
+}
