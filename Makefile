@@ -22,7 +22,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev dist test fmt clippy test-native test-wasm test-browser bench repro fuzz clean
+.PHONY: help serve dev dist test fmt clippy test-native test-wasm test-browser bench screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list these targets
@@ -62,6 +62,9 @@ test-browser: dist setup-browsers setup-axe ## the built bundle, as readers use 
 bench: dist ## benchmarks, and the bundle's sizes
 	cargo bench
 	cargo run --quiet --bin onrecord -- sizes dist
+
+screenshots: dist setup-browsers ## take the pictures that the documents show
+	ONRECORD_PICTURES=docs/pictures cargo test --quiet --test browser
 
 repro: setup-bundler ## build the bundle twice and compare every byte
 	tools/repro

@@ -12,6 +12,7 @@ mod journey;
 mod keyboard;
 mod narrow;
 mod noscript;
+mod pictures;
 mod places;
 mod reader;
 mod reading;

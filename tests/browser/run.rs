@@ -11,8 +11,8 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catch_panics, or_panic};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, filters, journey, keyboard, narrow, noscript, reading, selftest, smoke,
-    takeover, trouble,
+    accessibility, budget, filters, journey, keyboard, narrow, noscript, pictures, reading,
+    selftest, smoke, takeover, trouble,
 };
 
 /// Every scenario there is: a new file of scenarios is added to this list.
@@ -47,7 +47,7 @@ pub fn main() -> ExitCode {
     let result = runtime.map_err(|e| e.to_string()).and_then(|runtime| {
         runtime.block_on(async {
             tokio::select! {
-                tally = run() => tally,
+                tally = tests_or_pictures() => tally,
                 // Returning drops what is running, and so ends the browsers.
                 signal = ended() => Err(signal),
             }
@@ -74,6 +74,14 @@ async fn ended() -> String {
     tokio::select! {
         _ = tokio::signal::ctrl_c() => "interrupted".to_owned(),
         _ = terminated => "terminated".to_owned(),
+    }
+}
+
+/// Takes the documents' pictures where a folder for them is named, else runs the scenarios.
+async fn tests_or_pictures() -> Result<usize, String> {
+    match env::var_os(pictures::FOLDER) {
+        Some(folder) => pictures::take(Path::new(&folder)).await.map(|_| 0),
+        None => run().await,
     }
 }
 
