@@ -1,11 +1,10 @@
-//! The article with its annotation drawn in: whose words are whose, which stand in quotation marks,
+//! A paragraph of the article with its annotation drawn in: whose words are whose, which stand in quotation marks,
 //! figures, dates and background. Its text is the article's, character for character: numbers stand
 //! beside the paragraphs, and all else is drawn by styles.
 
 use super::el::{at, attrs, el, list, txt};
 use super::page::Page;
-use super::piece::{Kind, Piece};
-use super::words::{Layer, Marked, Part, Stand, article_words, marked, matches, quoted_layer};
+use super::words::{Layer, Marked, Part, Stand, marked, matches, quoted_layer};
 use crate::model::{Span, StatementIx, UnitIx, in_order};
 use crate::query::Query;
 use crate::route::Route;
@@ -27,32 +26,6 @@ pub struct Props {
     pub receding: Vec<StatementIx>,
     /// What was searched for.
     pub query: Rc<Query>,
-}
-
-/// The whole text, with the statement that is open and the one pointed at lit. `receding` says which
-/// statements recede.
-pub fn annotated(
-    page: &Page,
-    [open, pointed]: [Option<StatementIx>; 2],
-    receding: &[bool],
-    query: &Rc<Query>,
-) -> Html {
-    let prepared = &page.prepared;
-    let units = (0..).map(UnitIx).take(prepared.dossier.article.units.len());
-    let paragraphs = units.map(|unit| {
-        let here = prepared.statements_in(unit);
-        let recedes = |ix: &&StatementIx| receding.get(ix.index()).copied().unwrap_or_default();
-        let paragraph = Props {
-            page: page.clone(),
-            unit,
-            open: open.filter(|ix| here.contains(ix)),
-            pointed: pointed.filter(|ix| here.contains(ix)),
-            receding: here.iter().filter(recedes).copied().collect(),
-            query: query.clone(),
-        };
-        html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
-    });
-    article_words(prepared, "div", "article annotated", paragraphs.collect())
 }
 
 /// A paragraph with the numbers of the statements that it is the passage of. `outermost` is drawn

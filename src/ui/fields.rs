@@ -1,11 +1,11 @@
 //! The table of fields: what each was read as, and the article's words for it.
 
 use super::el::{at, attrs, copied, el, link, list, txt};
+use super::evidence::evidence_words;
 use super::marks::ours;
 use super::page::Page;
 use super::references::{referents, said};
 use super::text::{self, Label};
-use super::words::evidence_words;
 use crate::model::{ActorIx, Basis, Span, Statement, StatementIx, When};
 use yew::prelude::*;
 

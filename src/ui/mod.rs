@@ -20,6 +20,8 @@ mod annotated;
 mod app;
 mod el;
 #[cfg(not(target_arch = "wasm32"))]
+mod evidence;
+#[cfg(not(target_arch = "wasm32"))]
 mod fields;
 mod figure_card;
 mod filters;

@@ -3,9 +3,10 @@
 
 use super::annotated::{Props, paragraph};
 use super::el::{el, list, txt};
+use super::evidence::words_id;
 use super::page::Page;
 use super::text;
-use super::words::{Layer, Marked, article_words, words_id};
+use super::words::{Layer, Marked, article_words};
 use crate::model::{Span, StatementIx, UnitIx};
 use crate::query::Query;
 use std::rc::Rc;

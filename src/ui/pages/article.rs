@@ -2,13 +2,14 @@
 
 use super::list::{Props, empty};
 use crate::browser::BESIDE_ID;
-use crate::model::{Carried, Coverage, Run, StatementIx, Total};
+use crate::model::{Carried, Coverage, Run, StatementIx, Total, UnitIx};
 use crate::query::{Collection, Results};
-use crate::ui::annotated::annotated;
+use crate::ui::annotated;
 use crate::ui::el::{self, at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::marks::ours;
 use crate::ui::page::Page;
+use crate::ui::piece::{Kind, Piece};
 use crate::ui::related::related;
 use crate::ui::state::Action;
 use crate::ui::statement_card::statement_card;
@@ -47,12 +48,28 @@ fn aside(class: &'static str, label: &'static str, inner: Vec<Html>) -> Html {
     attrs("aside", attributes, inner)
 }
 
-/// The text: what does not match recedes, what the reader points at or opened is lit.
+/// The text: what does not match recedes; what is open and what the reader points at is lit.
 fn text_of(props: &Props<'_>, results: &Results) -> Html {
+    let Props { page, state, shown, .. } = props;
+    let prepared = &page.prepared;
     let mut receding = vec![true; results.total as usize];
     results.order.iter().for_each(|shown| receding[*shown as usize] = false);
-    let lit = [props.opened(), props.state.pointed];
-    annotated(&props.page, lit, &receding, &props.shown.query)
+    let units = (0..).map(UnitIx).take(prepared.dossier.article.units.len());
+    let paragraphs = units.map(|unit| {
+        let here = prepared.statements_in(unit);
+        let in_it = |ix: &StatementIx| here.contains(ix);
+        let recedes = |ix: &&StatementIx| receding[ix.index()];
+        let paragraph = annotated::Props {
+            page: page.clone(),
+            unit,
+            open: props.opened().filter(in_it),
+            pointed: state.pointed.filter(in_it),
+            receding: here.iter().filter(recedes).copied().collect(),
+            query: shown.query.clone(),
+        };
+        html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
+    });
+    article_words(prepared, "div", "article annotated", paragraphs.collect())
 }
 
 fn open_statement(props: &Props<'_>, ix: StatementIx) -> Html {

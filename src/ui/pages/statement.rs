@@ -3,6 +3,7 @@
 use crate::model::{ActorIx, Span, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
 use crate::ui::el::{at, attrs, copied, el, item, link, list, section, txt};
+use crate::ui::evidence::told_words;
 use crate::ui::fields::{fields, table};
 use crate::ui::icon::arrow;
 use crate::ui::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
@@ -11,7 +12,7 @@ use crate::ui::passage::passage;
 use crate::ui::references::{references, said};
 use crate::ui::related::related;
 use crate::ui::text::{self, Label};
-use crate::ui::words::{article_words, told_words};
+use crate::ui::words::article_words;
 use yew::prelude::*;
 
 /// The page of a statement.
