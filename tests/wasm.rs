@@ -160,3 +160,47 @@ fn links_within_the_bundle_are_followed_and_no_others() {
     }
     assert_eq!(*followed.borrow(), ["x/actors/?q=a"]);
 }
+
+#[wasm_bindgen_test]
+fn a_plain_click_in_the_article_opens_and_its_other_links_do_not() {
+    let (opened, note) = noted();
+    let _listening = gloo::events::EventListener::new(&document(), "click", move |event| {
+        let event = event.dyn_ref::<web_sys::MouseEvent>().expect("a click");
+        note((browser::opened(event), browser::pointed(event)));
+    });
+    let text = Put::new("div", "text");
+    text.0.set_class_name("annotated");
+    let part = |tag: &str, parent: &Element, number: Option<&str>| {
+        let element = document().create_element(tag).expect("an element");
+        if let Some(number) = number {
+            element.set_attribute("data-statement", number).expect("it is set");
+        }
+        parent.append_child(&element).expect("it is put");
+        element
+    };
+    let outer = part("span", &text.0, Some("3"));
+    let inner = part("span", &outer, Some("5"));
+    let (date, number) = (part("a", &inner, None), part("a", &text.0, Some("5")));
+    let click = |element: &Element, held: bool| {
+        let init = web_sys::MouseEventInit::new();
+        init.set_bubbles(true);
+        init.set_ctrl_key(held);
+        let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &init);
+        element.dispatch_event(&event.expect("a click")).expect("it is clicked");
+    };
+    click(&outer, false);
+    click(&inner, false);
+    click(&date, false);
+    click(&number, false);
+    click(&number, true);
+    click(&text.0, false);
+    let expected = [
+        (Some(3), Some(3)),
+        (Some(5), Some(5)),
+        (None, Some(5)),
+        (Some(5), Some(5)),
+        (None, Some(5)),
+        (None, None),
+    ];
+    assert_eq!(*opened.borrow(), expected);
+}

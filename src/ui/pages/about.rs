@@ -80,6 +80,26 @@ fn marks() -> Html {
             html! { <span class="number">{ "2" }</span> },
             "A small number: a statement, counted in article order.",
         ),
+        (
+            html! { <span class="sample annotated"><span class="background">{ "words" }</span></span> },
+            "A dotted line: words that no source is given for. Within a statement, whose words they are is open.",
+        ),
+        (
+            html! { <span class="sample"><span class="date-mark">{ "words" }</span></span> },
+            "A double line: a date; it leads to the line of time.",
+        ),
+        (
+            html! { <span class="sample"><span class="figure-mark">{ "460" }</span></span> },
+            "A box open at the top: a figure.",
+        ),
+        (
+            html! { <span class="chip">{ "Who" }<span class="inferred">{ icon(Icon::Pen) }</span></span> },
+            "A pen in a box or at a step of the chain: this statement’s own passage does not name it; the annotator read it from another.",
+        ),
+        (
+            html! { <span class="sample recedes">{ "words" }</span> },
+            "Grey words in the article: outside of any statement, or of what you search or filter for.",
+        ),
     ];
     let rows =
         rows.map(|(mark, meaning)| html! { <div><dt>{ mark }</dt><dd>{ meaning }</dd></div> });
