@@ -15,32 +15,18 @@
     )
 )]
 
-mod actor_card;
-mod annotated;
 mod app;
+mod article;
+mod cards;
+mod controls;
 mod el;
-#[cfg(not(target_arch = "wasm32"))]
-mod evidence;
-#[cfg(not(target_arch = "wasm32"))]
-mod fields;
-mod figure_card;
-mod filters;
 mod icon;
-mod marks;
 mod page;
 mod pages;
-#[cfg(not(target_arch = "wasm32"))]
-mod passage;
-mod piece;
-mod references;
-mod related;
-mod search_box;
+mod parts;
 mod site;
 mod state;
-mod statement_card;
 pub mod text;
-mod toolbar;
-mod words;
 
 pub use app::{App, Props};
 pub use site::{Prepared, Site};

@@ -4,13 +4,13 @@ use crate::model::{
     ActorKind, Bound, Channel, Coverage, Directness, Dossier, HopRole, IdentificationKind, Kind,
     PartyBasis, RelationKind, Role, StatementIx, Vocabulary, Voice,
 };
-use crate::ui::evidence::told_words;
+use crate::ui::article::evidence::told_words;
+use crate::ui::article::words::language;
 use crate::ui::icon::{Icon, arrow, icon};
-use crate::ui::marks::{kind_mark, strip};
 use crate::ui::page::Page;
+use crate::ui::parts::marks::{kind_mark, strip};
 use crate::ui::site::{Prepared, Site};
 use crate::ui::text::{self, Label};
-use crate::ui::words::language;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -4,11 +4,11 @@ use super::statement::mini;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
-use crate::ui::actor_card::{actor_counts, squares, what};
+use crate::ui::cards::actor::{actor_counts, squares, what};
 use crate::ui::el::{at, attrs, copied, el, link, list, section, txt};
-use crate::ui::fields::{Row, reading, row, table};
-use crate::ui::marks::ours;
 use crate::ui::page::Page;
+use crate::ui::parts::fields::{Row, reading, row, table};
+use crate::ui::parts::marks::ours;
 use crate::ui::text::{self, Label};
 use yew::prelude::*;
 

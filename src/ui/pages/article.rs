@@ -4,17 +4,17 @@ use super::list::{Props, empty};
 use crate::browser::BESIDE_ID;
 use crate::model::{Carried, Coverage, Run, StatementIx, Total, UnitIx};
 use crate::query::{Collection, Results};
-use crate::ui::annotated;
+use crate::ui::article::annotated;
+use crate::ui::article::words::article_words;
+use crate::ui::cards::piece::{Kind, Piece};
+use crate::ui::cards::statement::statement_card;
 use crate::ui::el::{self, at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::marks::ours;
 use crate::ui::page::Page;
-use crate::ui::piece::{Kind, Piece};
-use crate::ui::related::related;
+use crate::ui::parts::marks::ours;
+use crate::ui::parts::related::related;
 use crate::ui::state::Action;
-use crate::ui::statement_card::statement_card;
 use crate::ui::text::Label;
-use crate::ui::words::article_words;
 use yew::prelude::*;
 
 /// The article as the page's own matter, and what stands beside it: the open statement, or what the

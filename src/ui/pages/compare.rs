@@ -3,11 +3,11 @@
 use super::list::Props;
 use crate::model::{ActorIx, Reading, Statement, StatementIx};
 use crate::query::{Facet, Query, Results, View};
+use crate::ui::cards::statement::statement_card;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
-use crate::ui::marks::{kind_mark, number_link};
 use crate::ui::page::Page;
-use crate::ui::related::related;
-use crate::ui::statement_card::statement_card;
+use crate::ui::parts::marks::{kind_mark, number_link};
+use crate::ui::parts::related::related;
 use crate::ui::text::{self, Label};
 use yew::prelude::*;
 

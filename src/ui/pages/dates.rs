@@ -3,9 +3,9 @@
 use crate::model::{Axis, DateRef, Dated, Day, Form, Segment, StatementIx, When, dates};
 use crate::query::{Collection, Facet};
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
-use crate::ui::marks::{number_link, ours};
 use crate::ui::page::Page;
-use crate::ui::references::said;
+use crate::ui::parts::marks::{number_link, ours};
+use crate::ui::parts::references::said;
 use crate::ui::text;
 use yew::prelude::*;
 

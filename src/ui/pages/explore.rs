@@ -7,14 +7,14 @@ use crate::browser;
 use crate::model::StatementIx;
 use crate::query::Collection;
 use crate::route::Route;
+use crate::ui::controls::filters::filters;
+use crate::ui::controls::toolbar::{toolbar, unknown};
 use crate::ui::el::{at, attrs, el, list, txt};
-use crate::ui::filters::filters;
 use crate::ui::icon::arrow;
-use crate::ui::marks::ours;
 use crate::ui::page::{Form, Listed, Page};
+use crate::ui::parts::marks::ours;
 use crate::ui::state::{Action, Dispatch};
 use crate::ui::text;
-use crate::ui::toolbar::{toolbar, unknown};
 use yew::prelude::*;
 
 /// A page that the app runs.

@@ -2,17 +2,17 @@
 
 use crate::model::{ActorIx, Span, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
+use crate::ui::article::evidence::told_words;
+use crate::ui::article::passage::passage;
+use crate::ui::article::words::article_words;
 use crate::ui::el::{at, attrs, copied, el, item, link, list, section, txt};
-use crate::ui::evidence::told_words;
-use crate::ui::fields::{fields, table};
 use crate::ui::icon::arrow;
-use crate::ui::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::page::Page;
-use crate::ui::passage::passage;
-use crate::ui::references::{references, said};
-use crate::ui::related::related;
+use crate::ui::parts::fields::{fields, table};
+use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
+use crate::ui::parts::references::{references, said};
+use crate::ui::parts::related::related;
 use crate::ui::text::{self, Label};
-use crate::ui::words::article_words;
 use yew::prelude::*;
 
 /// The page of a statement.

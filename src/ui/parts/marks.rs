@@ -1,12 +1,12 @@
 //! Small marks that stand for something the same everywhere: kinds, strips, notes, sources, chains.
 
-use super::el::{at, attrs, el, link, list, txt};
-use super::icon::{Icon, arrow, icon, kind_glyph};
-use super::page::Page;
-use super::text::{self, Label};
-use super::words::searched;
 use crate::model::{ActorIx, Kind, Reading, Statement, StatementIx, Vocabulary, Wording};
 use crate::query::Query;
+use crate::ui::article::words::searched;
+use crate::ui::el::{at, attrs, el, link, list, txt};
+use crate::ui::icon::{Icon, arrow, icon, kind_glyph};
+use crate::ui::page::Page;
+use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// A kind: its glyph and its label.

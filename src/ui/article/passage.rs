@@ -1,14 +1,14 @@
 //! A statement's passage: its paragraph with its words lit, the paragraphs around it, and those with
 //! words that its fields rest on.
 
-use super::annotated::{Props, paragraph};
-use super::el::{el, list, txt};
-use super::evidence::words_id;
-use super::page::Page;
-use super::text;
-use super::words::{Layer, Marked, article_words};
 use crate::model::{Span, StatementIx, UnitIx};
 use crate::query::Query;
+use crate::ui::article::annotated::{Props, paragraph};
+use crate::ui::article::evidence::words_id;
+use crate::ui::article::words::{Layer, Marked, article_words};
+use crate::ui::el::{el, list, txt};
+use crate::ui::page::Page;
+use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! The relations that the annotator drew between a statement and others.
 
-use super::el::{copied, el, link, list, section, txt};
-use super::marks::{number_link, ours};
-use super::page::Page;
-use super::text;
 use crate::model::StatementIx;
+use crate::ui::el::{copied, el, link, list, section, txt};
+use crate::ui::page::Page;
+use crate::ui::parts::marks::{number_link, ours};
+use crate::ui::text;
 use yew::prelude::*;
 
 /// Related statements, each once, with what the annotator says of the relation; nothing where there

@@ -2,13 +2,13 @@
 //!
 //! One component for all such parts: each further one costs every reader a kilobyte and a half.
 
-use super::actor_card::actor_card;
-use super::annotated::{self, paragraph};
-use super::figure_card::figure_card;
-use super::page::Page;
-use super::statement_card::statement_card;
 use crate::model::{ActorIx, FigureIx, StatementIx};
 use crate::query::{Collection, Query};
+use crate::ui::article::annotated::{self, paragraph};
+use crate::ui::cards::actor::actor_card;
+use crate::ui::cards::figure::figure_card;
+use crate::ui::cards::statement::statement_card;
+use crate::ui::page::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,14 +1,14 @@
 //! A statement as a card in a list.
 
-use super::el::{at, attrs, copied, el, link, list, txt};
-use super::icon::{Icon, icon};
-use super::marks::{chain, kind_mark, number_link, strip};
-use super::page::Page;
-use super::references::references;
-use super::text::{self, Label};
-use super::words::{article_words, excerpt_words, searched};
 use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Facet, Query};
+use crate::ui::article::words::{article_words, excerpt_words, searched};
+use crate::ui::el::{at, attrs, copied, el, link, list, txt};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::page::Page;
+use crate::ui::parts::marks::{chain, kind_mark, number_link, strip};
+use crate::ui::parts::references::references;
+use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// A statement as a card.

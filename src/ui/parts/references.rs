@@ -1,10 +1,10 @@
 //! What words of a statement stand for, so that it can be read alone.
 
-use super::el::{at, attrs, copied, el, link, list, txt};
-use super::icon::{Icon, icon};
-use super::page::Page;
-use super::words::article_words;
 use crate::model::{Mention, Referent, Span, Statement};
+use crate::ui::article::words::article_words;
+use crate::ui::el::{at, attrs, copied, el, link, list, txt};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::page::Page;
 use yew::prelude::*;
 
 /// The list of a statement's references; nothing where it needs none.

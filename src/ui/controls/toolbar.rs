@@ -1,14 +1,14 @@
 //! Above a list: the search, the count, the order, and what is active.
 
-use super::el::{self, at, attrs, el, list, txt};
-use super::icon::{Icon, icon};
-use super::page::{Form, Listed};
-use super::search_box::SearchBox;
-use super::state::Action;
-use super::text;
 use crate::browser;
 use crate::model::Vocabulary;
 use crate::query::{Sort, Unknown};
+use crate::ui::controls::search_box::SearchBox;
+use crate::ui::el::{self, at, attrs, el, list, txt};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::page::{Form, Listed};
+use crate::ui::state::Action;
+use crate::ui::text;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

@@ -1,13 +1,13 @@
 //! The filters: facets with their values and what choosing each would give.
 
-use super::el::{self, at, attrs, el, list, txt};
-use super::icon::kind_glyph;
-use super::marks::strip;
-use super::page::Listed;
-use super::state::Action;
-use super::text;
 use crate::model::{Directness, Vocabulary, Wording};
 use crate::query::{Facet, FacetCounts, Value};
+use crate::ui::el::{self, at, attrs, el, list, txt};
+use crate::ui::icon::kind_glyph;
+use crate::ui::page::Listed;
+use crate::ui::parts::marks::strip;
+use crate::ui::state::Action;
+use crate::ui::text;
 use yew::prelude::*;
 
 /// A list of fewer cards folds its filters away: they would be longer than what they narrow.

@@ -3,11 +3,11 @@
 //! Layers nest in a fixed order; where two cross, the inner one is cut, so that the markup is always
 //! a tree and its text always the article's.
 
-use super::el::{at, attrs, copied, el, link, list, txt};
-use super::site::Prepared;
-use super::text;
 use crate::model::{Piece, Span, Statement, StatementIx, excerpt, sort_spans};
 use crate::query::Query;
+use crate::ui::el::{at, attrs, copied, el, link, list, txt};
+use crate::ui::site::Prepared;
+use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
 

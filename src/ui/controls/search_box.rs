@@ -1,9 +1,9 @@
 //! The search field, and the count told to those who cannot see it.
 
-use super::icon::{Icon, icon};
-use super::state::{Action, Dispatch};
-use super::text;
 use crate::browser;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::state::{Action, Dispatch};
+use crate::ui::text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -2,12 +2,12 @@
 //! figures, dates and background. Its text is the article's, character for character: numbers stand
 //! beside the paragraphs, and all else is drawn by styles.
 
-use super::el::{at, attrs, el, list, txt};
-use super::page::Page;
-use super::words::{Layer, Marked, Part, Stand, marked, matches, quoted_layer};
 use crate::model::{Span, StatementIx, UnitIx, in_order};
 use crate::query::Query;
 use crate::route::Route;
+use crate::ui::article::words::{Layer, Marked, Part, Stand, marked, matches, quoted_layer};
+use crate::ui::el::{at, attrs, el, list, txt};
+use crate::ui::page::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
 fn number(page: &Page, ix: StatementIx, is_on: bool) -> Html {
     let dossier = &page.prepared.dossier;
     let (number, statement) = (ix.index() + 1, dossier.statement(ix));
-    let label = format!("Statement {number}: {}", super::text::named(dossier, statement));
+    let label = format!("Statement {number}: {}", crate::ui::text::named(dossier, statement));
     let mut attributes = list![
         at("class", if is_on { "number is-on" } else { "number" }),
         at("id", format!("n-{number}")),
