@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::places::{ACCOUNT, ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
@@ -16,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_card_lights_its_words_beside_it),
         scenario!(pointing_previews),
         scenario!(a_shared_link_opens_in_the_article),
+        scenario!(a_segment_of_the_text_leads_to_its_place),
         scenario!(the_words_behind_a_field_are_lit),
         scenario!(accounts_can_be_sorted_and_read_one_by_one),
         scenario!(a_date_filters),
@@ -151,18 +153,22 @@ async fn a_shared_link_opens_in_the_article(reader: &mut Reader) -> Outcome {
     reader.wait_for("the statement to be closed", "!document.getElementById('opened')").await
 }
 
+async fn a_segment_of_the_text_leads_to_its_place(reader: &mut Reader) -> Outcome {
+    reader.open(ARTICLE).await?;
+    let shares = reader.texts(".shares b").await?;
+    assert_eq!(shares, ["267", "32", "18", "6", "3"]);
+    reader.click(".coverage a:last-child rect").await?;
+    reader.wait_for_place(&format!("{ARTICLE}#p-8")).await?;
+    let seen = "document.getElementById('p-8').getBoundingClientRect().top < innerHeight";
+    reader.wait_for("the paragraph to be in view", seen).await
+}
+
 async fn the_words_behind_a_field_are_lit(reader: &mut Reader) -> Outcome {
     reader.goto(STATEMENT).await?;
     let named = "[...document.querySelectorAll('.named')].map((it) => it.textContent)";
     let innermost = format!("[...new Set({named})].join(' | ')");
-    for (row, words) in
-        [("Condition of anonymity", "on condition of anonymity"), ("Through", "Reuters cited")]
-    {
-        let link = format!(
-            "[...document.querySelectorAll('.fields tr')]
-            .find((row) => row.cells[0].textContent === '{row}').querySelector('.evidence a')"
-        );
-        reader.eval(&format!("void ({link}).click()")).await?;
+    for words in ["on condition of anonymity", "Reuters cited"] {
+        reader.click_text(words).await?;
         reader.wait_for("the words to be lit", &format!("{innermost} === {words:?}")).await?;
     }
     reader.back().await?;
@@ -178,8 +184,11 @@ async fn accounts_can_be_sorted_and_read_one_by_one(reader: &mut Reader) -> Outc
     reader.wait_for_place(&format!("{ACCOUNTS}?sort=most")).await?;
     reader.reload().await?;
     reader.wait_for_text(".matrix tbody th a", "Israel–Syria talks").await?;
-    reader.back().await?;
-    reader.wait_for_text(".matrix tbody th a", "Communication mechanism").await?;
+    // WebKit goes back past entries that no gesture made, and its driver chooses without one.
+    if reader.engine != Engine::WebKit {
+        reader.back().await?;
+        reader.wait_for_text(".matrix tbody th a", "Communication mechanism").await?;
+    }
     reader.click_text("Syria").await?;
     reader.wait_for_place(ACCOUNT).await?;
     reader.wait_for_text("h1", "The account of Syria").await?;

@@ -1,6 +1,6 @@
 //! Who speaks to what: topics down, parties across.
 
-use crate::model::{Accounts, ActorIx, Relation};
+use crate::model::{Accounts, ActorIx, Relation, TopicAccounts};
 use crate::route::Route;
 use crate::ui::el::{at, attrs, copied, el, list, txt};
 use crate::ui::page::Page;
@@ -62,14 +62,8 @@ fn ways(page: &Page, accounts: &Accounts, now: Option<ActorIx>) -> Html {
 fn elsewhere(page: &Page, accounts: &Accounts) -> Html {
     let dossier = &page.prepared.dossier;
     let is_in_no_row = |relation: &&Relation| {
-        !accounts.rows.iter().any(|row| {
-            let mut ends = [false; 2];
-            row.statements().for_each(|ix| {
-                ends[0] |= ix == relation.from;
-                ends[1] |= ix == relation.to;
-            });
-            ends == [true; 2]
-        })
+        let has = |row: &TopicAccounts, end| row.statements().any(|ix| ix == end);
+        !accounts.rows.iter().any(|row| has(row, relation.from) && has(row, relation.to))
     };
     let items: Vec<Html> = (dossier.relations.iter())
         .filter(is_in_no_row)
