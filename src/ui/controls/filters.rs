@@ -2,7 +2,7 @@
 
 use crate::model::{Directness, Vocabulary, Wording};
 use crate::query::{Facet, FacetCounts, Value};
-use crate::ui::el::{self, at, attrs, el, list, txt};
+use crate::ui::el::{self, at, attrs, el, link, list, txt};
 use crate::ui::icon::kind_glyph;
 use crate::ui::page::Listed;
 use crate::ui::parts::marks::strip;
@@ -31,6 +31,7 @@ pub fn filters(props: &Listed<'_>) -> Html {
         if props.state.sheet { "filters needs-script is-open" } else { "filters needs-script" };
     let attributes = list![at("class", open), at("id", "filters"), at("aria-label", "Filters")];
     let inner = list![
+        link("skip", "#results".into(), list![txt("Skip the filters")]),
         attrs("h2", heading, list![txt("Filters")]),
         groups,
         el("p", "apply only-narrow", list![apply]),

@@ -52,7 +52,10 @@ fn ways(page: &Page, accounts: &Accounts, now: Option<ActorIx>) -> Html {
     };
     let options =
         list![option("", "as the dossier lists them"), option("most", "most statements first")];
-    let order = list![txt("Topics "), attrs("select", list![at("data-sorts", ".matrix")], options)];
+    let order = list![
+        txt("Order of topics: "),
+        attrs("select", list![at("data-sorts", ".matrix")], options)
+    ];
     let nav = list![at("class", "ways-of"), at("aria-label", "Accounts")];
     let order = el("label", "needs-script", order);
     attrs("nav", nav, list![el("ul", "", ways), order])
