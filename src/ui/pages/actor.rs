@@ -64,7 +64,7 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
     table(page, rows, false)
 }
 
-/// Its part in figures: through whom its words came, whose words it passed on, who speaks of it; the
+/// The part in figures: through whom its words came, whose words it passed on, who speaks of it; the
 /// most frequent first.
 fn glance(page: &Page, ix: ActorIx) -> Html {
     let dossier = &page.prepared.dossier;
@@ -73,13 +73,13 @@ fn glance(page: &Page, ix: ActorIx) -> Html {
     let by = |s: &Statement| -> Vec<ActorIx> { s.speakers.iter().map(|s| s.value).collect() };
     let groups = [
         (
-            "Its words came through",
+            "Words came through",
             Facet::Speaker,
             Facet::Via,
             count(page, |s| s.is_by(ix), through),
         ),
-        ("It passes on words of", Facet::Via, Facet::Speaker, count(page, |s| s.is_via(ix), by)),
-        ("It is spoken of by", Facet::About, Facet::Speaker, count(page, |s| s.is_about(ix), by)),
+        ("Passes on words of", Facet::Via, Facet::Speaker, count(page, |s| s.is_via(ix), by)),
+        ("Spoken of by", Facet::About, Facet::Speaker, count(page, |s| s.is_about(ix), by)),
     ];
     let groups = groups.into_iter().filter(|group| !group.3.is_empty()).map(
         |(title, own_facet, other_facet, counts)| {
@@ -102,7 +102,7 @@ fn glance(page: &Page, ix: ActorIx) -> Html {
     if groups.is_empty() {
         return Html::default();
     }
-    section("h-glance".into(), "glance", list![txt("Its part at a glance")], groups)
+    section("h-glance".into(), "glance", list![txt("The part at a glance")], groups)
 }
 
 /// Actors with the number of statements that they have a part in, the most frequent first.
