@@ -67,16 +67,19 @@ pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
     Excerpt { pieces }
 }
 
-/// A statement's cue and content in reading order, and nothing else of the text but the white space
-/// between them.
+/// A statement's source, cue and content in reading order, and nothing else of the text but the white
+/// space and the marks between them. A source that is not said again is left out.
 pub fn told(article: &Article, statement: &Statement) -> Vec<Piece> {
-    let mut spans: Vec<Span> = statement.cue.iter().chain(&statement.content).copied().collect();
+    let source =
+        if statement.source.shared_with.is_none() { &*statement.source.words } else { &[] };
+    let mut spans: Vec<Span> =
+        source.iter().chain(&statement.cue).chain(&statement.content).copied().collect();
     sort_spans(&mut spans);
     let mut pieces: Vec<Piece> = Vec::new();
     for span in spans {
         if let Some(Piece::Text(last)) = pieces.last_mut() {
             let between = Span { start: last.end, end: span.start.max(last.end), ..*last };
-            if last.unit == span.unit && article.text(between).trim().is_empty() {
+            if last.unit == span.unit && !article.text(between).contains(is_letter) {
                 last.end = last.end.max(span.end);
                 continue;
             }

@@ -85,7 +85,15 @@ fn no_script(site: &Site, route: &Route) -> String {
     if is_read(site, route) {
         return String::new();
     }
-    format!("<noscript><p class=\"no-script\">{}</p></noscript>\n", text::NO_SCRIPT)
+    let note = match route {
+        Route::Compare(dossier) => {
+            let accounts = Route::Accounts(dossier.clone()).href(route.root());
+            let [before, name, after] = text::NO_SCRIPT_TO_COMPARE;
+            format!("{before}<a href=\"{accounts}\">{name}</a>{after}")
+        }
+        _ => text::NO_SCRIPT.to_owned(),
+    };
+    format!("<noscript><p class=\"no-script\">{note}</p></noscript>\n")
 }
 
 /// What is said where the app cannot start. It stands outside of the app, which may be broken.

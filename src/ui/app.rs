@@ -32,13 +32,14 @@ pub fn App(props: &Props) -> Html {
     let dispatch = state.dispatcher();
     use_browser(&props.site, &state, &dispatch);
     let shown = use_shown(&props.site, &state);
+    let has_search = shown.results.is_some() && !matches!(state.route, Route::Compare(_));
     let main = page(&props.site, &state, &shown, &dispatch);
     let inner = list![
         sprite(),
         link("skip", "#main".into(), list![txt("Skip to the content")]),
         masthead(&props.site, &state),
         attrs("main", list![at("id", "main")], list![main]),
-        foot(&state, &dispatch),
+        foot(&state, &dispatch, has_search),
     ];
     el("div", "frame", inner)
 }
@@ -250,7 +251,7 @@ fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html 
     Html::default()
 }
 
-fn foot(state: &State, dispatch: &Dispatch) -> Html {
+fn foot(state: &State, dispatch: &Dispatch, has_search: bool) -> Html {
     let about = Route::About.href(state.route.root());
     let about = link("", about.into(), list![txt("What the labels mean")]);
     let onchange = {
@@ -265,6 +266,10 @@ fn foot(state: &State, dispatch: &Dispatch) -> Html {
             </label>
         </p>
     };
-    let inner = list![el("p", "", list![txt(text::CREED), txt(" "), about]), setting];
+    let mut inner = list![el("p", "", list![txt(text::CREED), txt(" "), about])];
+    // Only where there is a search to lead to.
+    if has_search {
+        inner.push(setting);
+    }
     shut("footer", "foot", state.sheet, inner)
 }

@@ -8,14 +8,14 @@ use crate::ui::site::Prepared;
 use crate::ui::text;
 use yew::prelude::*;
 
-/// A statement's cue and content.
+/// A statement's source, cue and content.
 pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     let pieces = told(&prepared.dossier.article, statement);
     let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement);
             layers.push(quoted_layer(prepared, span));
-            marked(prepared, span, &layers[1..])
+            marked(prepared, span, &layers)
         }
         Piece::Gap => omission(),
     });

@@ -17,7 +17,8 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) 
     let statement = prepared.dossier.statement(ix);
     let wording = prepared.wording(ix);
     let kind = statement.kind.value;
-    let label = format!("Statement {}: {}", ix.index() + 1, kind.label());
+    let label =
+        format!("Statement {}: {}", ix.index() + 1, text::named(&prepared.dossier, statement));
     let directness = list![strip(wording), el("span", "", list![txt(text::wording_text(wording))])];
     let margin = list![
         number_link(page, ix, is_on),
@@ -37,9 +38,13 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) 
         el("p", "ours gist", gist),
         facts(page, ix),
     ];
-    let inner = list![el("div", "card-margin", margin), el("div", "card-body", body)];
+    let inner = list![
+        el("h3", "hush", list![txt(label)]),
+        el("div", "card-margin", margin),
+        el("div", "card-body", body),
+    ];
     let class = if is_on { "card is-lit" } else { "card" };
-    attrs("article", list![at("class", class), at("aria-label", label)], inner)
+    el("article", class, inner)
 }
 
 /// The paragraph, which leads to the statement's place in the article.

@@ -72,12 +72,7 @@ fn glance(page: &Page, ix: ActorIx) -> Html {
     let through = |s: &Statement| -> Vec<ActorIx> { s.via.iter().map(|hop| hop.actor).collect() };
     let by = |s: &Statement| -> Vec<ActorIx> { s.speakers.iter().map(|s| s.value).collect() };
     let groups = [
-        (
-            "Words came through",
-            Facet::Speaker,
-            Facet::Via,
-            count(page, |s| s.is_by(ix), through),
-        ),
+        ("Words came through", Facet::Speaker, Facet::Via, count(page, |s| s.is_by(ix), through)),
         ("Passes on words of", Facet::Via, Facet::Speaker, count(page, |s| s.is_via(ix), by)),
         ("Spoken of by", Facet::About, Facet::Speaker, count(page, |s| s.is_about(ix), by)),
     ];

@@ -166,8 +166,8 @@ fn shares(total: Total) -> Vec<Html> {
         )
     };
     list![
-        share("in-statement", total.statements, " words stand in statements"),
-        share("in-both", total.also_background, " of these may be background too"),
+        share("in-statement", total.statements - total.also_background, " words are a statement’s"),
+        share("in-both", total.also_background, " stand in one and may be background"),
         share("in-evidence", total.evidence, " say how a statement came"),
         share("in-background", total.background, " are background alone"),
         share("in-nothing", total.uncovered, " are none of these"),

@@ -6,7 +6,7 @@ use crate::query::{Facet, Query, Results, View};
 use crate::ui::cards::statement::statement_card;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{kind_mark, number_link};
+use crate::ui::parts::marks::{kind_mark, number_link, ours};
 use crate::ui::parts::related::related;
 use crate::ui::text::{self, Label};
 use yew::prelude::*;
@@ -92,46 +92,59 @@ fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
     let items = all.filter(|ix| Some(*ix) != chosen).map(|ix| {
         let both: Vec<StatementIx> = chosen.into_iter().chain([ix]).collect();
         let name = list![txt(text::speakers(dossier, dossier.statement(ix)))];
+        let chip = if dossier.statement(ix).is_unnamed() { "chip unnamed" } else { "chip" };
         let inner = list![
             number_link(page, ix, false),
             kind_mark(dossier.statement(ix).kind.value),
-            link("", page.beside(&both), name),
-            el("span", "", list![copied(&dossier.statement(ix).gist)]),
+            link(chip, page.beside(&both), name),
+            ours("span", "ours", list![copied(&dossier.statement(ix).gist)]),
         ];
         el("li", "", inner)
     });
-    let title = if chosen.is_some() { "And which other?" } else { "Which statement?" };
+    let title =
+        if chosen.is_some() { "And the other" } else { "Choose the first of two statements" };
     let inner = list![el("h2", "", list![txt(title)]), el("ol", "choice", items.collect())];
     el("div", "side needs-script", inner)
 }
 
-/// A column for each party.
+/// A column for what is said jointly, one for each party, and one for sources of no party. A party
+/// that is asked for and silent says so; where none is asked for, so do all that speak elsewhere.
 fn parties(page: &Page, view: &View, results: &Results) -> Html {
     let dossier = &page.prepared.dossier;
     let shown: Vec<StatementIx> = results.order.iter().map(|ix| StatementIx(*ix)).collect();
+    let asked: Vec<&str> = view.codes(Facet::Party).collect();
     let mut parties: Vec<ActorIx> =
-        view.codes(Facet::Party).filter_map(|code| dossier.find_actor(code)).collect();
-    if parties.is_empty() {
-        // In the order in which they first speak in the article, as everywhere.
-        let speaks = |party| {
-            let of = |ix: &StatementIx| dossier.parties_of(dossier.statement(*ix)).contains(&party);
-            shown.iter().any(of)
-        };
+        asked.iter().filter_map(|code| dossier.find_actor(code)).collect();
+    if asked.is_empty() {
         for statement in &dossier.statements {
             for party in dossier.parties_of(statement) {
-                if !parties.contains(&party) && speaks(party) {
+                if !parties.contains(&party) {
                     parties.push(party);
                 }
             }
         }
     }
-    let columns = parties.into_iter().map(|party| {
-        let of = |ix: &&StatementIx| dossier.parties_of(dossier.statement(**ix)).contains(&party);
-        let mut cards: Vec<Html> = shown.iter().filter(of).map(|ix| card(page, *ix)).collect();
+    let column = |name: Html, of: &dyn Fn(&Statement) -> bool| {
+        let is = |ix: &&StatementIx| of(dossier.statement(**ix));
+        let cards: Vec<Html> = shown.iter().filter(is).map(|ix| card(page, *ix)).collect();
+        (name, cards)
+    };
+    let mut columns = list![column(txt("Jointly"), &|s| s.is_joint())];
+    columns.extend(parties.iter().map(|party| {
+        let of = |s: &Statement| !s.is_joint() && dossier.parties_of(s).contains(party);
+        column(copied(&dossier.actor(*party).name.value), &of)
+    }));
+    columns.push(column(txt("Of no party"), &|s| dossier.parties_of(s).is_empty()));
+    let last = columns.len() - 1;
+    let columns = columns.into_iter().enumerate().map(|(position, (name, mut cards))| {
         if cards.is_empty() {
+            // Silence is told of parties alone.
+            if position == 0 || position == last {
+                return Html::default();
+            }
             cards.push(el("p", "none", list![txt(text::NO_STATEMENT)]));
         }
-        cards.insert(0, el("h2", "", list![copied(&dossier.actor(party).name.value)]));
+        cards.insert(0, el("h2", "", list![name]));
         el("div", "side", cards)
     });
     el("div", "sides", columns.collect())

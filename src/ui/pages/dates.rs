@@ -10,7 +10,7 @@ use crate::ui::text;
 use yew::prelude::*;
 
 /// How far apart two labels of the line have to stand, in thousandths of it.
-const LABEL_ROOM: i32 = 110;
+const LABEL_ROOM: i32 = 180;
 /// The least that a date takes of the line, in thousandths: a day of many years is still seen.
 const LEAST_BAR: i32 = 6;
 
@@ -24,7 +24,7 @@ pub fn dates_page(page: &Page) -> Html {
     stretches.push((published.days(), published.days()));
     let axis = Axis::of(&stretches);
     let heading = list![at("id", "title"), at("tabindex", "-1")];
-    let lead = "Bars are what statements and figures speak of, dots when something was said. \
+    let lead = "Bars are what statements and figures speak of, rings when something was said. \
                 All stand on one scale; where it is cut, empty years are left out. ";
     let ours =
         ours("span", "byhand", list![txt("What the words mean is the annotator’s reading.")]);
@@ -87,12 +87,15 @@ fn scale(axis: &Axis) -> Html {
     for segment in axis.segments() {
         for (day, label) in labels(segment) {
             let place = axis.place(day);
-            if place - last < LABEL_ROOM && last >= 0 {
+            // One that stands at the end reaches back as far as another reaches on.
+            let is_last = place > 900;
+            let room = if is_last { 2 * LABEL_ROOM } else { LABEL_ROOM };
+            if last >= 0 && place - last < room {
                 continue;
             }
             last = place;
             inner.push(line("tick", (place, place), ("20", "30")));
-            let anchor = if place > 900 { "end" } else { "start" };
+            let anchor = if is_last { "end" } else { "start" };
             let attributes =
                 list![at("x", percent(place)), at("y", "14"), at("text-anchor", anchor)];
             inner.push(attrs("text", attributes, list![txt(label)]));
@@ -121,7 +124,16 @@ fn labels(segment: &Segment) -> Vec<(i32, String)> {
             let day = Day::new(before, month, 1)?;
             (day.days() <= segment.first).then_some(day)
         });
-        let label = month.map_or_else(|| before.to_string(), text::month_text);
+        let label = month.map_or_else(
+            || before.to_string(),
+            |day| {
+                text::month_text(day)
+                    .chars()
+                    .take(3)
+                    .chain(format!(" {}", day.year()).chars())
+                    .collect()
+            },
+        );
         found.insert(0, (segment.first, label));
     }
     found

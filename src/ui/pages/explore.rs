@@ -5,7 +5,7 @@ use super::compare::compare_form;
 use super::list::{Props, listed};
 use crate::browser;
 use crate::model::StatementIx;
-use crate::query::Collection;
+use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::ui::controls::filters::filters;
 use crate::ui::controls::toolbar::{toolbar, unknown};
@@ -38,9 +38,9 @@ pub fn explore(props: &Props<'_>) -> Html {
     if state.sheet {
         attributes.push(at("inert", ""));
     }
-    let mut inner = list![heading(page, *collection, form)];
+    let mut inner = list![heading(page, &state.view, *collection, form)];
     if *collection == Collection::Statements {
-        inner.push(key());
+        inner.push(key(form));
     }
     let (body, beside) = match form {
         Form::Article => article_form(props, results),
@@ -95,7 +95,7 @@ fn statement(number: u32) -> Option<StatementIx> {
     number.checked_sub(1).map(StatementIx)
 }
 
-fn heading(page: &Page, collection: Collection, form: Form) -> Html {
+fn heading(page: &Page, view: &View, collection: Collection, form: Form) -> Html {
     let dossier = &page.prepared.dossier;
     let line = match collection {
         Collection::Statements => format!(
@@ -108,7 +108,7 @@ fn heading(page: &Page, collection: Collection, form: Form) -> Html {
     };
     let title = match collection {
         Collection::Statements if form == Form::Article => text::ARTICLE_TITLE.to_owned(),
-        Collection::Statements if form == Form::Compare => "Side by side".to_owned(),
+        Collection::Statements if form == Form::Compare => side_by_side(page, view),
         Collection::Statements => dossier.title.to_string(),
         Collection::Actors => "Who is in this report".to_owned(),
         Collection::Figures if dossier.figures.len() == 1 => "One figure".to_owned(),
@@ -128,12 +128,25 @@ fn heading(page: &Page, collection: Collection, form: Form) -> Html {
     el("div", "dossier", inner)
 }
 
+/// Where a topic is asked for, its name.
+fn side_by_side(page: &Page, view: &View) -> String {
+    let dossier = &page.prepared.dossier;
+    let name = |code: &str| dossier.topics.iter().find(|topic| topic.id.as_str() == code);
+    let names: Vec<&str> =
+        view.codes(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
+    if names.is_empty() {
+        "Side by side".to_owned()
+    } else {
+        format!("Side by side: {}", names.join(", "))
+    }
+}
+
 /// What the marks mean, above the cards.
-fn key() -> Html {
+fn key(form: Form) -> Html {
     let sample = |inner| el("span", "sample", list![inner]);
     let entry = |mark, meaning: &'static str| el("span", "", list![mark, txt(meaning)]);
     let quoted = el("span", "quoted", list![txt("“words”")]);
-    let entries = list![
+    let mut entries = list![
         entry(sample(quoted), " quoted words"),
         entry(sample(txt("words")), " reporter’s words"),
         entry(el("span", "chip", list![txt("Who")]), " named source"),
@@ -141,5 +154,10 @@ fn key() -> Html {
         entry(arrow(), " through whom"),
         ours("span", "ours", list![txt("annotator’s words")]),
     ];
+    if form == Form::Article {
+        let word = |class| sample(el("span", class, list![txt("words")]));
+        entries.push(entry(word("background"), " no source given"));
+        entries.push(entry(word("date-mark"), " date"));
+    }
     el("p", "key", entries)
 }

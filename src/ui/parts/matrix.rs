@@ -63,7 +63,7 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             all.len()
         };
         let (name, speaks) = match column {
-            Column::Joint => (txt("Jointly"), txt("nobody’s alone")),
+            Column::Joint => (txt("Jointly"), txt("said together")),
             Column::Party(at) => {
                 let party = accounts.parties[*at];
                 let href = page.narrowed(Collection::Statements, Facet::Party, id(dossier, party));
@@ -92,8 +92,11 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             inner,
         )
     });
-    let corner =
-        attrs("td", list![at("role", "cell")], list![el("span", "hush", list![txt("Topic")])]);
+    let corner = attrs(
+        "th",
+        list![at("role", "columnheader"), at("scope", "col")],
+        list![el("span", "hush", list![txt("Topic")])],
+    );
     let mut cells = list![corner];
     cells.extend(heads);
     let row = attrs("tr", list![at("role", "row")], cells);
@@ -138,6 +141,11 @@ fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccount
         let name = column_name(dossier, accounts, *column);
         let here = cell(row, *column);
         let party = el("span", "cell-party", list![txt(name)]);
+        let jointly = joint_in(page, accounts, row, *column);
+        if here.is_empty() && !jointly.is_empty() {
+            let numbers = el("span", "together-in", jointly);
+            return attrs("td", list![at("role", "cell")], list![party, numbers]);
+        }
         if here.is_empty() {
             let silent = list![party, txt(text::NO_STATEMENT)];
             return attrs("td", list![at("role", "cell"), at("class", "none")], silent);
@@ -160,6 +168,21 @@ fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccount
     }
     let count = statements.len().to_string();
     attrs("tbody", list![at("role", "rowgroup"), at("data-count", count)], rows)
+}
+
+/// The numbers of the joint statements that a party has a part in: it is not silent on the topic.
+fn joint_in(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Vec<Html> {
+    let Column::Party(at) = column else { return Vec::new() };
+    let dossier = &page.prepared.dossier;
+    let is_in = |ix: &&StatementIx| {
+        dossier.parties_of(dossier.statement(**ix)).contains(&accounts.parties[at])
+    };
+    let mut numbers: Vec<Html> =
+        row.joint.iter().filter(is_in).map(|ix| number_link(page, *ix, false)).collect();
+    if !numbers.is_empty() {
+        numbers.insert(0, txt("only jointly: "));
+    }
+    numbers
 }
 
 fn topic(page: &Page, topic: Option<TopicIx>, count: usize, rows: usize) -> Html {

@@ -18,8 +18,11 @@ pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html 
             continue;
         }
         let note = relation.basis.note.as_deref().unwrap_or_default();
-        let name = text::relation_text(relation.kind, relation.from == ix);
-        let line = ours("p", "ours", list![el("b", "", list![txt(name), txt(". ")]), copied(note)]);
+        let name = match only {
+            Some(_) => text::relation_sentence(relation),
+            None => format!("{} it. ", text::relation_text(relation.kind, relation.from == ix)),
+        };
+        let line = ours("p", "ours", list![el("b", "", list![txt(name)]), copied(note)]);
         match items.iter_mut().find(|(known, _)| *known == other) {
             Some((_, lines)) => lines.push(line),
             None => items.push((other, list![line])),
@@ -29,14 +32,15 @@ pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html 
         return Html::default();
     }
     let item = |(other, mut lines): (StatementIx, Vec<Html>)| {
-        let mut head = list![
+        if only.is_some() {
+            return el("li", "related", lines);
+        }
+        let head = list![
             number_link(page, other, false),
             txt(" "),
             txt(text::capital(&text::named(dossier, dossier.statement(other)))),
+            link("", page.beside(&[ix, other]), list![txt("Side by side")]),
         ];
-        if only.is_none() {
-            head.push(link("", page.beside(&[ix, other]), list![txt("Side by side")]));
-        }
         lines.insert(0, el("p", "related-head", head));
         el("li", "related", lines)
     };

@@ -3,7 +3,7 @@
 use super::{capital, when_text};
 use crate::model::{
     ActorKind, Bound, Channel, Directness, Dossier, HopRole, IdentificationKind, Kind, PartyBasis,
-    RelationKind, Role, Voice,
+    Relation, RelationKind, Role, Voice,
 };
 use crate::query::{Collection, Facet, Value};
 
@@ -134,6 +134,13 @@ pub fn relation_text(kind: RelationKind, forwards: bool) -> &'static str {
         (RelationKind::Repeats, false) => "Is repeated in",
         (kind, _) => kind.label(),
     }
+}
+
+/// A relation told outright: `Statement 9 contrasts with statement 7. `
+pub fn relation_sentence(relation: &Relation) -> String {
+    let (from, to) = (relation.from.index() + 1, relation.to.index() + 1);
+    let name = relation.kind.label().to_ascii_lowercase();
+    format!("Statement {from} {name} statement {to}. ")
 }
 
 /// The heading of a facet.

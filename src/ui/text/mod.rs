@@ -11,5 +11,5 @@ mod sentences;
 pub use dates::{date_text, day_text, month_text, when_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head};
-pub use labels::{Label, facet_label, relation_text, value_label};
+pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};
 pub use sentences::*;

@@ -38,6 +38,13 @@ pub const SEARCH_HELP: &str = "All words must match. \"A phrase\", and -without.
 pub const NO_SCRIPT: &str =
     "Search, filters and sorting need JavaScript. All that is listed here can be read without.";
 
+/// Where scripts do not run and statements cannot be chosen; the middle part is a link.
+pub const NO_SCRIPT_TO_COMPARE: [&str; 3] = [
+    "Choosing statements to set side by side needs JavaScript. ",
+    "The accounts",
+    " show them by topic without.",
+];
+
 /// `1 statement`, `3 statements`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
@@ -202,7 +209,8 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
 /// A statement by its kind and speakers: `accusation by Syrian official`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
     let kind = statement.kind.value.label().to_ascii_lowercase();
-    format!("{kind} by {}", speakers(dossier, statement))
+    let how = unnamed(statement).map_or_else(String::new, |how| format!(" ({how})"));
+    format!("{kind} by {}{how}", speakers(dossier, statement))
 }
 
 /// The attribution in one phrase: `Syrian official (unnamed), relayed by Reuters`.
