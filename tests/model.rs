@@ -267,6 +267,7 @@ fn every_word_is_counted_once() {
         let parts = total.statements + total.evidence + total.background + total.uncovered;
         assert_eq!(parts, total.words, "{file}");
         assert!(total.statements > 0, "{file}");
+        assert!(total.also_background <= total.statements, "{file}");
     }
 }
 

@@ -62,7 +62,8 @@ impl Coverage {
             for word in words(unit, dossier.article.unit(unit)) {
                 let own = || claims.iter().filter(|(span, _)| word.is_in(*span));
                 let carried = own().next().map_or(Carried::Nothing, |(_, carried)| *carried);
-                let also = own().skip(1).find_map(|(_, carried)| match carried {
+                let is_said = matches!(carried, Carried::Statement(_));
+                let also = own().skip(1).filter(|_| is_said).find_map(|(_, also)| match also {
                     Carried::Background(position) => Some(*position),
                     _ => None,
                 });

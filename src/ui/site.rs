@@ -1,8 +1,8 @@
 //! The dossiers, with what the pages read of them again and again.
 
 use crate::model::{
-    ActorIx, Archive, Dossier, Quotations, Span, Statement, StatementIx, UnitIx, Wording, dates,
-    in_order, wording,
+    ActorIx, Archive, Coverage, Dossier, Quotations, Span, Statement, StatementIx, UnitIx, Wording,
+    dates, in_order, wording,
 };
 use crate::query::{Collection, Index};
 use crate::route::Route;
@@ -26,6 +26,7 @@ pub struct Prepared {
     sources: OnceCell<usize>,
     index: OnceCell<Index>,
     units: OnceCell<Vec<UnitMarks>>,
+    coverage: OnceCell<Coverage>,
 }
 
 /// What stands in a text unit.
@@ -99,6 +100,7 @@ impl Prepared {
             sources: OnceCell::new(),
             index: OnceCell::new(),
             units: OnceCell::new(),
+            coverage: OnceCell::new(),
         }
     }
 
@@ -110,6 +112,11 @@ impl Prepared {
     /// The words for dates in a text unit, each with the date's number: 1 for the earliest.
     pub fn date_words(&self, unit: UnitIx) -> &[(usize, Span)] {
         &self.units()[unit.index()].dates
+    }
+
+    /// What the text's words count as.
+    pub fn coverage(&self) -> &Coverage {
+        self.coverage.get_or_init(|| Coverage::of(&self.dossier))
     }
 
     fn units(&self) -> &[UnitMarks] {

@@ -95,11 +95,11 @@ fn open_statement(props: &Props<'_>, ix: StatementIx) -> Html {
 
 /// What the text is made of, in words: drawn to scale, and in a list that says the same.
 fn made_of(page: &Page) -> Html {
-    let coverage = Coverage::of(&page.prepared.dossier);
+    let coverage = page.prepared.coverage();
     let total = coverage.total();
     let inner = list![
         el("h2", "", list![txt("What the text is made of")]),
-        strip(&coverage, total),
+        strip(coverage, total),
         el("ul", "shares", shares(total)),
         backgrounds(page),
     ];

@@ -2,7 +2,9 @@
 //! parties in columns of their own. A real table; roles are said outright, for a narrow page lays it
 //! out as blocks.
 
-use crate::model::{Accounts, ActorIx, Dossier, Relation, StatementIx, TopicAccounts, TopicIx};
+use crate::model::{
+    Accounts, ActorIx, Dossier, Relation, Statement, StatementIx, TopicAccounts, TopicIx,
+};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::ui::el::{at, attrs, copied, el, item, link, list, txt};
@@ -10,6 +12,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{kind_mark, number_link, ours, strip};
 use crate::ui::text::{self, Label};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A column: the joint statements, a party's, or those of a source outside of the parties.
@@ -79,7 +82,15 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             }
         };
         let is_silent = count == 0;
-        let count = el("small", "", list![txt(format!(" {count}"))]);
+        let jointly = match column {
+            Column::Party(at) => jointly(dossier, accounts.parties[*at]),
+            _ => 0,
+        };
+        let count = match jointly {
+            0 => format!(" {count}"),
+            jointly => format!(" {count} and {jointly} jointly"),
+        };
+        let count = el("small", "", list![txt(count)]);
         let class = match column {
             _ if is_silent => "slim",
             Column::Other(_) => "outside",
@@ -103,6 +114,12 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
     attrs("thead", list![at("role", "rowgroup")], list![row])
 }
 
+/// How many joint statements a party has a part in.
+fn jointly(dossier: &Dossier, party: ActorIx) -> usize {
+    let is = |s: &&Rc<Statement>| s.is_joint() && dossier.parties_of(s).contains(&party);
+    dossier.statements.iter().filter(is).count()
+}
+
 /// Whose statements a column holds, where that is not the party itself.
 fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
@@ -117,7 +134,7 @@ fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
         }
     }
     if found.is_empty() {
-        return txt("jointly only");
+        return Html::default();
     }
     found.into_iter().map(|actor| chip(page, actor)).collect()
 }
@@ -249,7 +266,6 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
     if column == Column::Joint {
         let joint = statement.speakers.iter().map(|speaker| chip(page, speaker.value)).collect();
         head.push(el("span", "joint", joint));
-        head.extend(statement.via.iter().map(|hop| txt(text::hop(dossier, statement, hop))));
     } else {
         for speaker in &statement.speakers {
             let party = dossier.actor(speaker.value).party.as_ref();
@@ -259,6 +275,8 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
         }
         head.extend(text::unnamed(statement).map(|how| el("small", "", list![txt(how)])));
     }
+    let hops = statement.via.iter().map(|hop| txt(text::hop(dossier, statement, hop)));
+    head.extend(hops.map(|hop| el("small", "", list![hop])));
     let inner = list![
         number_link(page, ix, false),
         el("span", "entry-head", head),
