@@ -153,7 +153,9 @@ fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccount
     let mut statements = shown.clone();
     statements.sort();
     statements.dedup();
-    let mut cells = list![topic(page, row.topic, statements.len(), relations.len() + 1)];
+    let speaking = columns.iter().filter(|column| !cell(row, **column).is_empty()).count();
+    let rows = relations.len() + 1;
+    let mut cells = list![topic(page, row.topic, statements.len(), rows, speaking > 1)];
     cells.extend(columns.iter().map(|column| {
         let name = column_name(dossier, accounts, *column);
         let here = cell(row, *column);
@@ -202,7 +204,13 @@ fn joint_in(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Colum
     numbers
 }
 
-fn topic(page: &Page, topic: Option<TopicIx>, count: usize, rows: usize) -> Html {
+fn topic(
+    page: &Page,
+    topic: Option<TopicIx>,
+    count: usize,
+    rows: usize,
+    several_speak: bool,
+) -> Html {
     let dossier = &page.prepared.dossier;
     let number = el("small", "", list![txt(format!(" {count}"))]);
     let mut inner = match topic {
@@ -213,10 +221,10 @@ fn topic(page: &Page, topic: Option<TopicIx>, count: usize, rows: usize) -> Html
         }
         None => list![txt("On no topic"), number],
     };
-    if let Some(ix) = topic {
+    if let Some(ix) = topic.filter(|_| several_speak) {
         let view = View::default().with(Facet::Topic, dossier.topic(ix).id.as_str());
         let href = Route::Compare(dossier.id.clone()).href_with(page.root, &view);
-        inner.push(link("side-link needs-script", href.into(), list![txt("Side by side")]));
+        inner.push(link("side-link needs-script", href.into(), on(page, "Side by side", Some(ix))));
     }
     let attributes =
         list![at("scope", "row"), at("role", "rowheader"), at("rowspan", rows.to_string())];
@@ -236,12 +244,12 @@ fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> String
 fn cards(
     page: &Page,
     accounts: &Accounts,
-    topic: Option<TopicIx>,
+    ix: Option<TopicIx>,
     column: Column,
     count: usize,
 ) -> Option<Html> {
     let dossier = &page.prepared.dossier;
-    let topic = dossier.topic(topic.filter(|_| count > 1)?);
+    let topic = dossier.topic(ix.filter(|_| count > 1)?);
     let view = View::default().with(Facet::Topic, topic.id.as_str());
     let view = match column {
         Column::Joint => return None,
@@ -249,8 +257,14 @@ fn cards(
         Column::Other(at) => view.with(Facet::Speaker, id(dossier, accounts.others[at])),
     };
     let href = Route::Statements(dossier.id.clone()).href_with(page.root, &view);
-    let name = list![txt("As cards")];
+    let name = on(page, "As cards", ix);
     Some(el("p", "more", list![link("", href.into(), name)]))
+}
+
+/// A link's name, with its topic for those who hear it away from its row.
+fn on(page: &Page, name: &'static str, topic: Option<TopicIx>) -> Vec<Html> {
+    let topic = topic.map(|ix| format!(": {}", page.prepared.dossier.topic(ix).label));
+    list![txt(name), el("span", "hush", list![txt(topic.unwrap_or_default())])]
 }
 
 /// A statement in a cell: kind, wording, on what basis it counts here, gist.
@@ -291,6 +305,8 @@ pub fn relation(page: &Page, relation: &Relation) -> Vec<Html> {
     let name = text::relation_text(relation.kind, true).to_ascii_lowercase();
     let note = relation.basis.note.as_deref().unwrap_or_default();
     let beside = page.beside(&[relation.from, relation.to]);
+    let (from, to) = (relation.from.index() + 1, relation.to.index() + 1);
+    let ends = format!(": statements {from} and {to}");
     list![
         number_link(page, relation.from, false),
         txt(" "),
@@ -300,7 +316,11 @@ pub fn relation(page: &Page, relation: &Relation) -> Vec<Html> {
         txt(" "),
         ours("span", "ours", list![copied(note)]),
         txt(" "),
-        link("needs-script", beside, list![txt("Side by side")]),
+        link(
+            "needs-script",
+            beside,
+            list![txt("Side by side"), el("span", "hush", list![txt(ends)])]
+        ),
     ]
 }
 
