@@ -1,6 +1,6 @@
 //! The address: where the bundle's root is, what the path below it says, and the history.
 
-use super::events::Listener;
+use super::events::{Listener, is_plain_click};
 use super::places::Places;
 use super::window::{document, window};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -93,12 +93,10 @@ impl Address {
 
     /// Where a plain click on a link leads within the bundle.
     fn target(&self, event: &MouseEvent) -> Option<(String, String)> {
-        let is_plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let element = event.target()?.dyn_into::<Element>().ok()?;
         let link = element.closest("a[href]").ok()??;
         let is_for_us = !link.has_attribute("download") && !link.has_attribute("target");
-        if !is_plain || !is_for_us || event.default_prevented() {
+        if !is_plain_click(event) || !is_for_us || event.default_prevented() {
             return None;
         }
         let href = link.get_attribute("href")?;

@@ -4,7 +4,7 @@ use super::window::document;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// Listens until it is dropped.
 pub type Listener = EventListener;
@@ -33,6 +33,12 @@ pub fn on_key(press: impl Fn(Key) -> bool + 'static) -> Listener {
             event.prevent_default();
         }
     })
+}
+
+/// True for a click with the first button and no key held: others are the browser's own.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
 fn is_in_field(event: &KeyboardEvent) -> bool {

@@ -1,5 +1,6 @@
 //! Which numbered part of the page an event is about.
 
+use super::events::is_plain_click;
 use super::window::{element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
@@ -15,11 +16,9 @@ pub fn pointed(event: &Event) -> Option<u32> {
 /// The number of what a plain click opens: a part of the article, or a link to one where the article
 /// stands beside it.
 pub fn opened(event: &MouseEvent) -> Option<u32> {
-    let is_plain = event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     let target = target(event)?;
     let within = |selector| target.closest(selector).ok().flatten();
-    if !is_plain || is_selecting() {
+    if !is_plain_click(event) || is_selecting() {
         return None;
     }
     if let Some(link) = within("[data-opens]") {

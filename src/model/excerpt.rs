@@ -70,10 +70,9 @@ pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
 /// A statement's source, cue and content in reading order, and nothing else of the text but the white
 /// space and the marks between them. A source that is not said again is left out.
 pub fn told(article: &Article, statement: &Statement) -> Vec<Piece> {
-    let source =
-        if statement.source.shared_with.is_none() { &*statement.source.words } else { &[] };
+    let source = statement.source.own_words().iter();
     let mut spans: Vec<Span> =
-        source.iter().chain(&statement.cue).chain(&statement.content).copied().collect();
+        source.chain(&statement.cue).chain(&statement.content).copied().collect();
     sort_spans(&mut spans);
     let mut pieces: Vec<Piece> = Vec::new();
     for span in spans {

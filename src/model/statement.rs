@@ -60,6 +60,13 @@ pub struct Source {
     pub note: Option<Box<str>>,
 }
 
+impl Source {
+    /// The words that name it here; none for a source that is not said again.
+    pub fn own_words(&self) -> &[Span] {
+        if self.shared_with.is_none() { &self.words } else { &[] }
+    }
+}
+
 /// One step on the way from the speaker to the article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hop {

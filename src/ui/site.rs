@@ -1,8 +1,8 @@
 //! The dossiers, with what the pages read of them again and again.
 
 use crate::model::{
-    ActorIx, Archive, Coverage, Dossier, Quotations, Span, Statement, StatementIx, UnitIx, Wording,
-    dates, in_order, wording,
+    ActorIx, Archive, Coverage, Dossier, FigureIx, Quotations, Span, Statement, StatementIx,
+    UnitIx, Wording, dates, in_order, wording,
 };
 use crate::query::{Collection, Index};
 use crate::route::Route;
@@ -35,6 +35,8 @@ struct UnitMarks {
     statements: Vec<StatementIx>,
     /// Dates by their number, 1 for the earliest.
     dates: Vec<(usize, Span)>,
+    figures: Vec<FigureIx>,
+    background: Vec<Span>,
 }
 
 /// Prepared dossiers are made once and shared: the same one is the same place.
@@ -114,6 +116,16 @@ impl Prepared {
         &self.units()[unit.index()].dates
     }
 
+    /// The figures whose number stands in a text unit.
+    pub fn figures_in(&self, unit: UnitIx) -> &[FigureIx] {
+        &self.units()[unit.index()].figures
+    }
+
+    /// The words of a text unit that no source is given for.
+    pub fn background_in(&self, unit: UnitIx) -> &[Span] {
+        &self.units()[unit.index()].background
+    }
+
     /// What the text's words count as.
     pub fn coverage(&self) -> &Coverage {
         self.coverage.get_or_init(|| Coverage::of(&self.dossier))
@@ -135,6 +147,12 @@ impl Prepared {
                         here.push(ix);
                     }
                 }
+            }
+            for (ix, figure) in dossier.figures.iter().enumerate() {
+                units[figure.words.unit.index()].figures.push(ix.into());
+            }
+            for span in dossier.background.iter().flat_map(|background| &background.words) {
+                units[span.unit.index()].background.push(*span);
             }
             for (number, date) in (1..).zip(dates(dossier)) {
                 for at in date.uses {

@@ -1,5 +1,5 @@
-//! A paragraph of the article with its annotation drawn in: whose words are whose, which stand in quotation marks,
-//! figures, dates and background. Its text is the article's, character for character: numbers stand
+//! A paragraph of the article with its annotation drawn in: whose words are whose, which stand in
+//! quotation marks, figures, dates and background. Its text is the article's, character for character: numbers stand
 //! beside the paragraphs, and all else is drawn by styles.
 
 use crate::model::{Span, StatementIx, UnitIx, in_order};
@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::ui::article::words::{Layer, Marked, Part, Stand, marked, matches, quoted_layer};
 use crate::ui::el::{at, attrs, el, list, txt};
 use crate::ui::page::Page;
+use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,7 +52,7 @@ pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
 fn number(page: &Page, ix: StatementIx, is_on: bool) -> Html {
     let dossier = &page.prepared.dossier;
     let (number, statement) = (ix.index() + 1, dossier.statement(ix));
-    let label = format!("Statement {number}: {}", crate::ui::text::named(dossier, statement));
+    let label = format!("Statement {number}: {}", text::named(dossier, statement));
     let mut attributes = list![
         at("class", if is_on { "number is-on" } else { "number" }),
         at("id", format!("n-{number}")),
@@ -84,19 +85,16 @@ fn layers(
             (false, false) => Stand::Plain,
         };
         let unnamed = statement.is_unnamed();
-        // An unsaid source is drawn with the statement that says it.
-        let who =
-            if statement.source.shared_with.is_none() { &*statement.source.words } else { &[] };
         for (part, spans) in [
             (Part::Content, &*statement.content),
-            (Part::Who { unnamed }, who),
+            // An unsaid source is drawn with the statement that says it.
+            (Part::Who { unnamed }, statement.source.own_words()),
             (Part::Cue, &*statement.cue),
         ] {
-            layers.push((Layer::Of(*ix, part, stand), spans.to_vec()));
+            layers.push((Layer::OfOne(*ix, part, stand), spans.to_vec()));
         }
     }
-    let background = dossier.background.iter().flat_map(|b| b.words.iter().copied());
-    layers.push((Layer::Background, background.collect()));
+    layers.push((Layer::Background, prepared.background_in(*unit).to_vec()));
     // No link stands in another: of words that two would claim, the first has them.
     let mut linked: Vec<Span> = Vec::new();
     let mut claim = |class, words: Span, href: AttrValue| {
@@ -105,10 +103,8 @@ fn layers(
             layers.push((Layer::Link(class, href), list![words]));
         }
     };
-    for (figure, it) in dossier.figures.iter().enumerate() {
-        if it.words.unit == *unit {
-            claim("figure-mark", it.words, page.figure(figure.into()));
-        }
+    for ix in prepared.figures_in(*unit) {
+        claim("figure-mark", dossier.figure(*ix).words, page.figure(*ix));
     }
     let dates = Route::Dates(dossier.id.clone()).href(page.root);
     for (number, words) in prepared.date_words(*unit) {

@@ -14,12 +14,8 @@ use yew::prelude::*;
 /// What some words are, from the outermost layer to the innermost.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Layer {
-    /// They name a source; dashed where it has no name of its own.
-    Who { unnamed: bool },
-    /// The verb of saying.
-    Cue,
-    /// What was said.
-    Content,
+    /// A part of the one statement that the words are of.
+    Of(Part),
     /// The words of the statement or figure that the page is about.
     Lit,
     /// They stand in quotation marks.
@@ -27,7 +23,7 @@ pub enum Layer {
     /// They match the search.
     Match,
     /// A part of a statement, in a text that holds several.
-    Of(StatementIx, Part, Stand),
+    OfOne(StatementIx, Part, Stand),
     /// A figure or a date, which leads to its own place.
     Link(&'static str, AttrValue),
     /// No source is given for them.
@@ -45,6 +41,18 @@ pub enum Part {
     Cue,
     /// What was said.
     Content,
+}
+
+impl Part {
+    /// The tag and the class that it is drawn with.
+    const fn element(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Who { unnamed: false } => ("span", "who"),
+            Self::Who { unnamed: true } => ("span", "who unnamed"),
+            Self::Cue => ("i", "cue"),
+            Self::Content => ("span", "content"),
+        }
+    }
 }
 
 /// How a statement stands out of the text around it.
@@ -96,10 +104,7 @@ fn common(a: Span, b: Span) -> Option<Span> {
 
 fn element(layer: &Layer, inner: Html) -> Html {
     let (tag, class) = match layer {
-        Layer::Who { unnamed: false } => ("span", "who"),
-        Layer::Who { unnamed: true } => ("span", "who unnamed"),
-        Layer::Cue => ("i", "cue"),
-        Layer::Content => ("span", "content"),
+        Layer::Of(part) => part.element(),
         Layer::Lit => ("span", "lit"),
         Layer::Quoted => ("span", "quoted"),
         Layer::Match => ("mark", ""),
@@ -110,18 +115,13 @@ fn element(layer: &Layer, inner: Html) -> Html {
             return attrs("span", attributes, list![inner]);
         }
         Layer::Link(class, href) => return link(class, href.clone(), list![inner]),
-        Layer::Of(statement, part, stand) => return part_of(*statement, *part, *stand, inner),
+        Layer::OfOne(statement, part, stand) => return part_of(*statement, *part, *stand, inner),
     };
     el(tag, class, list![inner])
 }
 
 fn part_of(statement: StatementIx, part: Part, stand: Stand, inner: Html) -> Html {
-    let (tag, class) = match part {
-        Part::Who { unnamed: false } => ("span", "who"),
-        Part::Who { unnamed: true } => ("span", "who unnamed"),
-        Part::Cue => ("i", "cue"),
-        Part::Content => ("span", "content"),
-    };
+    let (tag, class) = part.element();
     let stand = match (stand, part) {
         (Stand::Plain, _) => "",
         (Stand::Recedes, _) => " recedes",
@@ -136,9 +136,9 @@ fn part_of(statement: StatementIx, part: Part, stand: Stand, inner: Html) -> Htm
 /// The layers of a statement's own words.
 pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
     list![
-        (Layer::Who { unnamed: statement.is_unnamed() }, statement.source.words.clone()),
-        (Layer::Cue, statement.cue.clone()),
-        (Layer::Content, statement.content.clone()),
+        (Layer::Of(Part::Who { unnamed: statement.is_unnamed() }), statement.source.words.clone()),
+        (Layer::Of(Part::Cue), statement.cue.clone()),
+        (Layer::Of(Part::Content), statement.content.clone()),
     ]
 }
 

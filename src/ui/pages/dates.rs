@@ -124,16 +124,7 @@ fn labels(segment: &Segment) -> Vec<(i32, String)> {
             let day = Day::new(before, month, 1)?;
             (day.days() <= segment.first).then_some(day)
         });
-        let label = month.map_or_else(
-            || before.to_string(),
-            |day| {
-                text::month_text(day)
-                    .chars()
-                    .take(3)
-                    .chain(format!(" {}", day.year()).chars())
-                    .collect()
-            },
-        );
+        let label = month.map_or_else(|| before.to_string(), text::short_month_text);
         found.insert(0, (segment.first, label));
     }
     found

@@ -58,13 +58,8 @@ pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html 
 fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
     let dossier = &page.prepared.dossier;
     let heads = columns.iter().map(|column| {
-        let count: usize = {
-            let mut all: Vec<StatementIx> =
-                accounts.rows.iter().flat_map(|row| cell(row, *column)).copied().collect();
-            all.sort();
-            all.dedup();
-            all.len()
-        };
+        let of_column = accounts.rows.iter().flat_map(|row| cell(row, *column));
+        let count = distinct(of_column.copied().collect());
         let (name, speaks) = match column {
             Column::Joint => (txt("Jointly"), txt("said together")),
             Column::Party(at) => {
@@ -81,7 +76,6 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
                 (name, txt("belongs to no party"))
             }
         };
-        let is_silent = count == 0;
         let jointly = match column {
             Column::Party(at) => jointly(dossier, accounts.parties[*at]),
             _ => 0,
@@ -91,11 +85,7 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             jointly => format!(" {count} and {jointly} jointly"),
         };
         let count = el("small", "", list![txt(count)]);
-        let class = match column {
-            _ if is_silent => "slim",
-            Column::Other(_) => "outside",
-            _ => "",
-        };
+        let class = if matches!(column, Column::Other(_)) { "outside" } else { "" };
         let inner = list![name, count, el("span", "speaks", list![speaks])];
         attrs(
             "th",
@@ -112,6 +102,13 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
     cells.extend(heads);
     let row = attrs("tr", list![at("role", "row")], cells);
     attrs("thead", list![at("role", "rowgroup")], list![row])
+}
+
+/// How many statements there are, each counted once.
+fn distinct(mut statements: Vec<StatementIx>) -> usize {
+    statements.sort();
+    statements.dedup();
+    statements.len()
 }
 
 /// How many joint statements a party has a part in.
@@ -150,12 +147,10 @@ fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccount
     let relations: Vec<&Relation> = (dossier.relations.iter())
         .filter(|r| shown.contains(&r.from) && shown.contains(&r.to))
         .collect();
-    let mut statements = shown.clone();
-    statements.sort();
-    statements.dedup();
+    let count = distinct(shown);
     let speaking = columns.iter().filter(|column| !cell(row, **column).is_empty()).count();
     let rows = relations.len() + 1;
-    let mut cells = list![topic(page, row.topic, statements.len(), rows, speaking > 1)];
+    let mut cells = list![topic(page, row.topic, count, rows, speaking > 1)];
     cells.extend(columns.iter().map(|column| {
         let name = column_name(dossier, accounts, *column);
         let here = cell(row, *column);
@@ -185,8 +180,7 @@ fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccount
         let inner = list![attrs("td", span, self::relation(page, relation))];
         rows.push(attrs("tr", list![at("role", "row"), at("class", "between")], inner));
     }
-    let count = statements.len().to_string();
-    attrs("tbody", list![at("role", "rowgroup"), at("data-count", count)], rows)
+    attrs("tbody", list![at("role", "rowgroup"), at("data-count", count.to_string())], rows)
 }
 
 /// The numbers of the joint statements that a party has a part in: it is not silent on the topic.

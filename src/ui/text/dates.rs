@@ -22,8 +22,14 @@ pub fn day_text(day: Day) -> String {
     format!("{} {}", day.day(), month_text(day))
 }
 
-/// `January 2026`.
-pub fn month_text(day: Day) -> String {
+/// `Jan 2026`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn short_month_text(day: Day) -> String {
+    let month = MONTHS.get(day.month() as usize - 1).and_then(|month| month.get(..3));
+    format!("{} {}", month.unwrap_or_default(), day.year())
+}
+
+fn month_text(day: Day) -> String {
     let month = MONTHS.get(day.month() as usize - 1).copied().unwrap_or_default();
     format!("{month} {}", day.year())
 }

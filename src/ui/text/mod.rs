@@ -8,7 +8,9 @@ mod head;
 mod labels;
 mod sentences;
 
-pub use dates::{date_text, day_text, month_text, when_text};
+#[cfg(not(target_arch = "wasm32"))]
+pub use dates::short_month_text;
+pub use dates::{date_text, day_text, when_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head};
 pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};
