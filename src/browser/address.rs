@@ -5,7 +5,7 @@ use super::places::Places;
 use super::window::{document, window};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
 
 /// The bundle's root as a whole address, which ends in `/`, and where its entries were left.
@@ -35,16 +35,12 @@ impl Address {
 
     /// Adds a history entry for a path below the root.
     pub fn push(&self, path: &str) {
-        let (state, address) = (JsValue::from(self.places.leave()), self.whole(path));
-        // A browser refuses only where scripts hammer it; the page is right all the same.
-        let _ = window()
-            .history()
-            .map(|history| history.push_state_with_url(&state, "", Some(&address)));
+        self.places.leave(&self.whole(path));
     }
 
     /// Gives the history entry the address of a path below the root.
     pub fn replace(&self, path: &str) {
-        let (state, address) = (JsValue::from(self.places.entry()), self.whole(path));
+        let (state, address) = (self.places.state(), self.whole(path));
         let _ = window()
             .history()
             .map(|history| history.replace_state_with_url(&state, "", Some(&address)));
@@ -56,10 +52,18 @@ impl Address {
         self.places.restore();
     }
 
-    /// Follows how far down the page the reader is.
-    pub fn on_scroll(&self) -> Listener {
-        let places = Rc::clone(&self.places);
-        EventListener::new(&window(), "scroll", move |_| places.note())
+    /// Holds where the reader is, before a page that a history entry is added for is drawn.
+    pub fn hold_scroll(&self) {
+        self.places.hold();
+    }
+
+    /// Follows how far down the page the reader is, until they leave it.
+    pub fn on_scroll(&self) -> [Listener; 2] {
+        let (noting, leaving) = (Rc::clone(&self.places), Rc::clone(&self.places));
+        [
+            EventListener::new(&window(), "scroll", move |_| noting.note()),
+            EventListener::new(&window(), "pagehide", move |_| leaving.unload()),
+        ]
     }
 
     /// Calls back with path and query string when the reader follows a link within the bundle in

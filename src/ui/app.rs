@@ -74,6 +74,13 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         });
     }
     let seen = (state.route.clone(), state.view.clone(), state.ready);
+    use_memo(seen.clone(), |_| {
+        // While the page still stands as it was when the reader acted.
+        if let (Some(address), History::Push | History::Visit) = (&*address.borrow(), state.history)
+        {
+            address.hold_scroll();
+        }
+    });
     let (history, site, shown) = (state.history, site.clone(), use_mut_ref(|| None::<Route>));
     let was_open = use_mut_ref(|| None::<StatementIx>);
     use_effect_with(seen, move |(route, view, ready)| {
@@ -90,6 +97,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         // Not before: on a slow machine the browser paints what was prerendered until here.
         if before.is_none() {
             browser::mark_ready();
+            address.restore_scroll();
         }
         let is_other = before.is_some_and(|before| before != *route);
         let Some((prepared, _)) = site.listed(route) else { return };
@@ -146,7 +154,7 @@ fn show_open(
 }
 
 /// Links to lists, the browser's buttons, and keys. Other pages are loaded.
-fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 4] {
+fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 5] {
     let (follow, site) = (dispatch.clone(), site.clone());
     let links = here.on_link(move |path, query| {
         let route = Route::parse(path);
@@ -168,7 +176,8 @@ fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Lis
             false
         }
     });
-    [links, returns, keys, here.on_scroll()]
+    let [scrolls, leaves] = here.on_scroll();
+    [links, returns, keys, scrolls, leaves]
 }
 
 fn masthead(site: &Site, state: &State) -> Html {
