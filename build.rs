@@ -1,7 +1,8 @@
 //! Validates the dossiers and compiles them into the crate.
 //!
 //! The loader is the one that `onrecord check` runs: a broken dossier fails any build with the full
-//! report. `ONRECORD_DOSSIERS` names another folder than `static/dossiers`.
+//! report. `ONRECORD_DOSSIERS` names another folder than `static/dossiers`, `ONRECORD_SETTINGS` another
+//! file than `onrecord.toml`.
 
 #![allow(dead_code, unused_imports, reason = "the build uses part of the rooms that it borrows")]
 #![allow(missing_docs, reason = "the documentation stands in the rooms themselves")]
@@ -46,6 +47,7 @@ fn build() -> Result<(), String> {
         std::env::var_os("ONRECORD_DOSSIERS").map_or(root.join("static/dossiers"), PathBuf::from);
     println!("cargo:rerun-if-changed={}", folder.display());
     let archive = archive(&root, &folder)?;
+    settings(&root)?;
     let pack = |archive: &model::Archive| {
         postcard::to_allocvec(archive).map_err(|e| format!("failed to pack the dossiers ({e})"))
     };
@@ -56,6 +58,21 @@ fn build() -> Result<(), String> {
     write("archive.postcard", &whole)?;
     write("lists.postcard", &lists)?;
     write("fold.bin", &folds)
+}
+
+/// Checks the settings, and keeps them for the pages. The name is a constant of the app.
+fn settings(root: &Path) -> Result<(), String> {
+    println!("cargo:rerun-if-env-changed=ONRECORD_SETTINGS");
+    let file =
+        std::env::var_os("ONRECORD_SETTINGS").map_or(root.join("onrecord.toml"), PathBuf::from);
+    println!("cargo:rerun-if-changed={}", file.display());
+    let text = match std::fs::read_to_string(&file) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        read => read.map_err(|e| format!("failed to read {} ({e})", file.display()))?,
+    };
+    let settings = load::settings(&file.display().to_string(), &text)?;
+    println!("cargo:rustc-env=ONRECORD_NAME={}", settings.name.as_deref().unwrap_or("On Record"));
+    write("settings.toml", text.as_bytes())
 }
 
 fn write(name: &str, bytes: &[u8]) -> Result<(), String> {

@@ -3,6 +3,14 @@
 //! The rooms, in reading order; each may use those above it, never those below. What each holds is
 //! said at its door.
 
+#![cfg_attr(
+    target_arch = "wasm32",
+    allow(
+        dead_code,
+        reason = "pages that are only read use more than the app in the browser does"
+    )
+)]
+
 pub mod browser;
 pub mod bundled;
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,4 +24,6 @@ pub mod model;
 pub mod prerender;
 pub mod query;
 pub mod route;
+pub mod site;
+pub mod text;
 pub mod ui;

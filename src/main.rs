@@ -2,8 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use onrecord::ui::{App, Props, Site};
-    use onrecord::{browser, bundled, route::Route};
+    use onrecord::ui::{App, Props};
+    use onrecord::{browser, bundled, route::Route, site::Site};
     use std::rc::Rc;
 
     let Some(root) = browser::app_root() else { return };

@@ -7,7 +7,7 @@ mod support;
 use onrecord::model::{Archive, Dossier, Span, Unit, UnitIx};
 use onrecord::prerender::markup;
 use onrecord::route::Route;
-use onrecord::ui::Site;
+use onrecord::site::Site;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 use std::collections::BTreeMap;

@@ -5,8 +5,7 @@
 
 mod support;
 
-use onrecord::model::{Piece, StatementIx, UnitIx, excerpt};
-use onrecord::prerender::Options;
+use onrecord::model::{Piece, Settings, StatementIx, UnitIx, excerpt};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use support::REAL;
@@ -32,8 +31,8 @@ fn every_page(check: impl Fn(&Bundle, &str, &Page)) {
 #[test]
 fn pages_are_the_same_every_time() {
     for address in [None, Some("https://example.org/on/".to_owned())] {
-        let options = Options { address, policy: true };
-        let make = || made(&[REAL, RICH], &options).1;
+        let settings = Settings { address, ..Settings::default() };
+        let make = || made(&[REAL, RICH], settings.clone()).1;
         assert!(make() == make(), "two runs differ");
     }
 }
@@ -92,7 +91,7 @@ fn the_page_for_lost_readers_leads_back() {
 fn a_public_address_names_pages_that_are_there() {
     let (_, files) = made(
         &[REAL, RICH],
-        &Options { address: Some("https://example.org/on/".to_owned()), policy: true },
+        Settings { address: Some("https://example.org/on/".to_owned()), ..Settings::default() },
     );
     let paths: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let is_page = |address: &str| {

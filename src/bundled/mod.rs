@@ -10,6 +10,13 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/archive.postcar
 #[cfg(target_arch = "wasm32")]
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists.postcard"));
 
+/// The settings, which the build checked.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn settings() -> crate::model::Settings {
+    let text = include_str!(concat!(env!("OUT_DIR"), "/settings.toml"));
+    crate::load::settings("onrecord.toml", text).unwrap_or_default()
+}
+
 /// Unpacks the archive.
 pub fn archive() -> Archive {
     unpack::unpack(PACKED)

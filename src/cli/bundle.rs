@@ -2,8 +2,9 @@
 
 use super::{Failure, only_folder};
 use crate::bundled;
+use crate::load::public_address;
 use crate::prerender::{Options, Shell, Staged, files};
-use crate::ui::Site;
+use crate::site::Site;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -31,29 +32,24 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let folder =
         folder.ok_or_else(|| Failure::Usage("name the folder that Trunk staged".to_owned()))?;
-    let address = address.map(public_address).transpose()?;
     // Trunk's server adds an inline script to what it serves while one edits; the policy refuses it.
     let policy = std::env::var("TRUNK_PROFILE").map_or(true, |profile| profile != "debug");
     let shell = take_shell(&folder)?;
-    let site = Rc::new(Site::new(bundled::archive()));
+    let mut settings = bundled::settings();
+    if let Some(address) = address {
+        settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
+    }
+    let site = Rc::new(Site::new(bundled::archive()).with(settings));
     let assets = [&shell.styles, &shell.early, &shell.boot, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
-    let files = files(&site, &shell, &Options { address, policy });
+    let files = files(&site, &shell, &Options { policy });
     for file in &files {
         write(&folder.join(&file.path), &file.bytes)?;
     }
     println!("prerendered {} files", files.len());
     Ok(ExitCode::SUCCESS)
-}
-
-fn public_address(address: String) -> Result<String, Failure> {
-    if !address.starts_with("https://") && !address.starts_with("http://") {
-        let message = format!("{address:?} is no public address: write https://…");
-        return Err(Failure::Usage(message));
-    }
-    Ok(if address.ends_with('/') { address } else { address + "/" })
 }
 
 /// Reads what Trunk staged and takes away what the pages no longer name.

@@ -3,7 +3,7 @@
 use super::{Failure, report};
 use crate::load::{Diagnostic, Loaded, load};
 use crate::model::{Coverage, Dossier};
-use crate::ui::text::count;
+use crate::text::count;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -13,12 +13,14 @@ mod path;
 pub mod published;
 mod resolve;
 mod schema;
+mod settings;
 mod shape;
 mod tree;
 pub mod wire;
 
 pub use diagnostic::{Diagnostic, MOST_PROBLEMS, Severity};
 pub use schema::{dossier_schema, published_schema};
+pub use settings::{public_address, settings};
 pub use tree::{MOST_BYTES, MOST_DEPTH};
 
 use crate::model::Dossier;

@@ -3,7 +3,8 @@
 use super::policy::POLICY;
 use super::{Options, Shell};
 use crate::route::Route;
-use crate::ui::{Site, text};
+use crate::site::Site;
+use crate::text;
 
 /// The whole document of a page.
 pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &Options) -> String {
@@ -44,7 +45,7 @@ fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> String 
     }
     lines.push(format!("<title>{}</title>", escape(&head.title)));
     lines.push(format!("<meta name=\"description\" content=\"{}\">", escape(&head.description)));
-    if let Some(address) = &options.address {
+    if let Some(address) = &site.settings.address {
         let canonical = format!("{address}{}", canonical(site, route).path());
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&canonical)));
     }

@@ -4,7 +4,8 @@
 use super::Options;
 use super::document::escape;
 use super::policy;
-use crate::ui::{Site, text};
+use crate::site::Site;
+use crate::text;
 
 const STYLE: &str = include_str!("../../static/lost.css");
 const SCRIPT: &str = include_str!("../../static/lost.js");
@@ -17,7 +18,7 @@ pub fn page(site: &Site, options: &Options) -> String {
     } else {
         String::new()
     };
-    let address = options.address.as_deref().unwrap_or_default();
+    let address = site.settings.address.as_deref().unwrap_or_default();
     let links: String = (site.dossiers.iter())
         .map(|prepared| {
             let dossier = &prepared.dossier;

@@ -15,7 +15,8 @@ use crate::export::published_json;
 use crate::load::{dossier_schema, published_schema};
 use crate::model::{Accounts, ActorIx};
 use crate::route::Route;
-use crate::ui::{App, Props, Site};
+use crate::site::Site;
+use crate::ui::{App, Props};
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
@@ -31,8 +32,6 @@ pub struct File {
 /// How to publish.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The bundle's public address, ending in `/`, where it is known.
-    pub address: Option<String>,
     /// Put the Content-Security-Policy into the pages. Trunk's own server breaks under it.
     pub policy: bool,
 }
@@ -83,7 +82,7 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     }
     files.push(file("dossier.schema.json", pretty(&dossier_schema())));
     files.push(file("published.schema.json", pretty(&published_schema())));
-    if let Some(address) = &options.address {
+    if let Some(address) = &site.settings.address {
         files.push(file("sitemap.xml", sitemap::sitemap(address, &all)));
     }
     files

@@ -5,13 +5,13 @@ use super::icon::sprite;
 use super::page::Page;
 use super::pages::explore::explore;
 use super::pages::list::{Props as Listing, Shown};
-use super::site::Site;
 use super::state::{Action, Dispatch, History, State};
-use super::text;
 use crate::browser::{self, Address};
 use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Query, run};
 use crate::route::{Route, parse_query, query_string};
+use crate::site::Site;
+use crate::text;
 use std::rc::Rc;
 use yew::prelude::*;
 

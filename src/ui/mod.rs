@@ -7,14 +7,6 @@
 //! Never here: what matches a search (`query`), what an address means (`route`), what follows from
 //! a dossier (`model`), or a `web_sys` call beyond reading an event's own target.
 
-#![cfg_attr(
-    target_arch = "wasm32",
-    allow(
-        dead_code,
-        reason = "pages that are only read use more than the app in the browser does"
-    )
-)]
-
 mod app;
 mod article;
 mod cards;
@@ -24,9 +16,6 @@ mod icon;
 mod page;
 mod pages;
 mod parts;
-mod site;
 mod state;
-pub mod text;
 
 pub use app::{App, Props};
-pub use site::{Prepared, Site};

@@ -1,11 +1,11 @@
 //! What every part of a page needs to know of it: the dossier, and the way to the root; for parts of
 //! a list also what it lists.
 
-use super::site::Prepared;
 use super::state::{Dispatch, State};
 use crate::model::{ActorIx, FigureIx, StatementIx, UnitIx};
 use crate::query::{Collection, Facet, Results, View};
 use crate::route::Route;
+use crate::site::Prepared;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! A bundle in memory: its files, its pages parsed, and where their links lead.
 
 use super::good;
-use onrecord::model::{Archive, Dossier};
+use onrecord::model::{Archive, Dossier, Settings};
 use onrecord::prerender::{File, Options, Shell, files};
-use onrecord::ui::Site;
+use onrecord::site::Site;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -44,16 +44,21 @@ fn shell() -> Shell {
 }
 
 /// The dossiers, and the files that are made of them.
-pub fn made(dossiers: &[&str], options: &Options) -> (Vec<Rc<Dossier>>, Vec<File>) {
+pub fn made(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
     let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
-    let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }));
-    let files = files(&site, &shell(), options);
+    let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }).with(settings));
+    let files = files(&site, &shell(), &Options { policy: true });
     (dossiers, files)
 }
 
 /// The bundle of dossiers.
 pub fn bundle(dossiers: &[&str]) -> Bundle {
-    let (dossiers, made) = made(dossiers, &Options { address: None, policy: true });
+    bundle_with(dossiers, Settings::default())
+}
+
+/// The bundle of dossiers with what a publisher set.
+pub fn bundle_with(dossiers: &[&str], settings: Settings) -> Bundle {
+    let (dossiers, made) = made(dossiers, settings);
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for asset in [&shell.styles, &shell.early, &shell.boot, &shell.read] {

@@ -5,10 +5,10 @@
 use crate::model::{Span, StatementIx, UnitIx, in_order};
 use crate::query::Query;
 use crate::route::Route;
+use crate::text;
 use crate::ui::article::words::{Layer, Marked, Part, Stand, marked, matches, quoted_layer};
 use crate::ui::el::{at, attrs, el, list, txt};
 use crate::ui::page::Page;
-use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
 

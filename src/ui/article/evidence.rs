@@ -1,11 +1,11 @@
 //! The article's words away from their passage: what was said, and what a field rests on.
 
 use crate::model::{Piece, Span, Statement, UnitIx, sort_spans, told};
+use crate::site::Prepared;
+use crate::text;
 use crate::ui::article::words::{article_words, marked, omission, quoted_layer, statement_layers};
 use crate::ui::el::{link, list, txt};
 use crate::ui::page::Page;
-use crate::ui::site::Prepared;
-use crate::ui::text;
 use yew::prelude::*;
 
 /// A statement's source, cue and content.

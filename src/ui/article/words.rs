@@ -5,9 +5,9 @@
 
 use crate::model::{Piece, Span, Statement, StatementIx, excerpt, sort_spans};
 use crate::query::Query;
+use crate::site::Prepared;
+use crate::text;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
-use crate::ui::site::Prepared;
-use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use crate::model::{Actor, ActorCounts, ActorIx};
 use crate::query::{Collection, Facet, Query};
+use crate::text::{self, Label};
 use crate::ui::article::words::searched;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{ours, source_chip};
-use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// The most squares that are drawn; the number beside them says how many there are.

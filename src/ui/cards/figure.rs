@@ -2,13 +2,13 @@
 
 use crate::model::{Dossier, Figure, FigureIx, Piece, excerpt};
 use crate::query::Query;
+use crate::text::{self, Label};
 use crate::ui::article::words::{
     Layer, article_words, marked, omission, quoted_layer, searched, statement_layers,
 };
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, kind_mark, number_link, ours};
-use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// A figure as a card.

@@ -2,13 +2,13 @@
 
 use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Facet, Query};
+use crate::text::{self, Label};
 use crate::ui::article::words::{article_words, excerpt_words, searched};
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, kind_mark, number_link, strip};
 use crate::ui::parts::references::references;
-use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// A statement as a card.

@@ -2,12 +2,12 @@
 
 use crate::model::{Directness, Vocabulary, Wording};
 use crate::query::{Facet, FacetCounts, Value};
+use crate::text;
 use crate::ui::el::{self, at, attrs, el, link, list, txt};
 use crate::ui::icon::kind_glyph;
 use crate::ui::page::Listed;
 use crate::ui::parts::marks::strip;
 use crate::ui::state::Action;
-use crate::ui::text;
 use yew::prelude::*;
 
 /// A list of fewer cards folds its filters away: they would be longer than what they narrow.

@@ -1,9 +1,9 @@
 //! The search field, and the count told to those who cannot see it.
 
 use crate::browser;
+use crate::text;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::state::{Action, Dispatch};
-use crate::ui::text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

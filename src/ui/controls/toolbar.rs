@@ -3,12 +3,12 @@
 use crate::browser;
 use crate::model::Vocabulary;
 use crate::query::{Sort, Unknown};
+use crate::text;
 use crate::ui::controls::search_box::SearchBox;
 use crate::ui::el::{self, at, attrs, el, list, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::{Form, Listed};
 use crate::ui::state::Action;
-use crate::ui::text;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

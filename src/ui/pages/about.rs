@@ -4,13 +4,13 @@ use crate::model::{
     ActorKind, Bound, Channel, Coverage, Directness, Dossier, HopRole, IdentificationKind, Kind,
     PartyBasis, RelationKind, Role, StatementIx, Vocabulary, Voice,
 };
+use crate::site::{Prepared, Site};
+use crate::text::{self, Label};
 use crate::ui::article::evidence::told_words;
 use crate::ui::article::words::language;
 use crate::ui::icon::{Icon, arrow, icon};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{kind_mark, strip};
-use crate::ui::site::{Prepared, Site};
-use crate::ui::text::{self, Label};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,6 +33,7 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
             { vocabulary::<Voice>("h-background", "Background", "Words that the article gives no source for.") }
             { vocabulary::<RelationKind>("h-relations", "Relations", "Drawn by the annotator between two statements, each with a note.") }
             { search() }
+            { publisher(site) }
             { for site.dossiers.iter().map(|prepared| made(prepared, root)) }
         </div>
     }
@@ -190,6 +191,28 @@ fn search() -> Html {
     )
 }
 
+/// Who publishes the bundle, where they say so.
+fn publisher(site: &Site) -> Html {
+    let settings = &site.settings;
+    if settings.about.is_empty() && settings.contact.is_none() {
+        return Html::default();
+    }
+    let contact = settings
+        .contact
+        .as_deref()
+        .map(|contact| html! { <p>{ "Contact: " }{ reach(contact) }</p> });
+    section(
+        "h-publisher",
+        "Who publishes this",
+        html! {
+            <>
+                { for settings.about.iter().map(|paragraph| html! { <p>{ paragraph.clone() }</p> }) }
+                { for contact }
+            </>
+        },
+    )
+}
+
 /// How a dossier was made, by whom, when and on what rights.
 fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
     let dossier = &prepared.dossier;
@@ -239,14 +262,18 @@ fn contact(dossier: &Dossier) -> Html {
     let each =
         "Each statement’s page has a link that reports an error with the statement’s address.";
     match dossier.annotation.contact.as_deref() {
-        Some(web) if web.starts_with("http") => {
-            html! { <>{ each }{ " Contact: " }<a href={web.to_owned()} rel="noreferrer">{ web.to_owned() }</a></> }
-        }
-        Some(mail) => {
-            html! { <>{ each }{ " Contact: " }<a href={format!("mailto:{mail}")}>{ mail.to_owned() }</a></> }
-        }
+        Some(contact) => html! { <>{ each }{ " Contact: " }{ reach(contact) }</> },
         None => html! { { each } },
     }
+}
+
+/// A mail or web address as a link.
+fn reach(contact: &str) -> Html {
+    let text = contact.to_owned();
+    if contact.starts_with("http") {
+        return html! { <a href={contact.to_owned()} rel="noreferrer">{ text }</a> };
+    }
+    html! { <a href={format!("mailto:{contact}")}>{ text }</a> }
 }
 
 fn sentence(meaning: &str) -> String {

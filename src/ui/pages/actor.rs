@@ -4,12 +4,12 @@ use super::statement::mini;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
+use crate::text::{self, Label};
 use crate::ui::cards::actor::{actor_counts, squares, what};
 use crate::ui::el::{at, attrs, copied, el, link, list, section, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::fields::{Row, reading, row, table};
 use crate::ui::parts::marks::ours;
-use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// The page of an actor.

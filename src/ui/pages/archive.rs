@@ -1,8 +1,8 @@
 //! The archive: the dossiers of a bundle that has more than one.
 
 use crate::route::Route;
-use crate::ui::site::Site;
-use crate::ui::text;
+use crate::site::Site;
+use crate::text;
 use yew::prelude::*;
 
 /// The list of dossiers.

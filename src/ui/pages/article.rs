@@ -4,6 +4,7 @@ use super::list::{Props, empty};
 use crate::browser::BESIDE_ID;
 use crate::model::{Carried, Coverage, Run, StatementIx, Total, UnitIx};
 use crate::query::{Collection, Results};
+use crate::text::Label;
 use crate::ui::article::annotated;
 use crate::ui::article::words::article_words;
 use crate::ui::cards::piece::{Kind, Piece};
@@ -14,7 +15,6 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
 use crate::ui::parts::related::related;
 use crate::ui::state::Action;
-use crate::ui::text::Label;
 use yew::prelude::*;
 
 /// The article as the page's own matter, and what stands beside it: the open statement, or what the

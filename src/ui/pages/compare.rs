@@ -3,12 +3,12 @@
 use super::list::Props;
 use crate::model::{ActorIx, Reading, Statement, StatementIx};
 use crate::query::{Facet, Query, Results, View};
+use crate::text::{self, Label};
 use crate::ui::cards::statement::statement_card;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{kind_mark, number_link, ours};
 use crate::ui::parts::related::related;
-use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// What stands side by side: the two statements that are open; else a column for each party that is

@@ -2,11 +2,11 @@
 
 use crate::model::{Axis, DateRef, Dated, Day, Form, Segment, StatementIx, When, dates};
 use crate::query::{Collection, Facet};
+use crate::text;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{number_link, ours};
 use crate::ui::parts::references::said;
-use crate::ui::text;
 use yew::prelude::*;
 
 /// How far apart two labels of the line have to stand, in thousandths of it.

@@ -7,6 +7,7 @@ use crate::browser;
 use crate::model::StatementIx;
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
+use crate::text;
 use crate::ui::controls::filters::filters;
 use crate::ui::controls::toolbar::{toolbar, unknown};
 use crate::ui::el::{at, attrs, el, list, txt};
@@ -14,7 +15,6 @@ use crate::ui::icon::arrow;
 use crate::ui::page::{Form, Listed, Page};
 use crate::ui::parts::marks::ours;
 use crate::ui::state::{Action, Dispatch};
-use crate::ui::text;
 use yew::prelude::*;
 
 /// A page that the app runs.

@@ -2,11 +2,11 @@
 
 use crate::model::FigureIx;
 use crate::query::Collection;
+use crate::text;
 use crate::ui::article::words::{article_words, language};
 use crate::ui::cards::figure::{figure_facts, figure_source};
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
-use crate::ui::text;
 use yew::prelude::*;
 
 /// The page of a figure.

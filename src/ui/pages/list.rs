@@ -2,11 +2,11 @@
 
 use crate::model::StatementIx;
 use crate::query::{Collection, Dropped, Query, Results, View, widen};
+use crate::text;
 use crate::ui::cards::piece::{Card, Kind, Piece};
 use crate::ui::el::{self, at, el, list, txt};
 use crate::ui::page::Page;
 use crate::ui::state::{Action, Dispatch, State};
-use crate::ui::text;
 use std::rc::Rc;
 use yew::prelude::*;
 

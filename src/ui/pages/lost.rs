@@ -1,7 +1,7 @@
 //! An address that has no page, reached within the app.
 
 use crate::route::Route;
-use crate::ui::text;
+use crate::text;
 use yew::prelude::*;
 
 /// What is said instead of a page.

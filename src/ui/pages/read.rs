@@ -2,8 +2,8 @@
 
 use super::{about, accounts, actor, archive, dates, figure, lost, statement};
 use crate::route::Route;
+use crate::site::Site;
 use crate::ui::page::Page;
-use crate::ui::site::Site;
 use yew::prelude::*;
 
 /// What a page that is only read shows.
@@ -28,7 +28,7 @@ fn card(site: &Site, route: &Route) -> Option<Html> {
         Route::Dates(_) => Some(dates::dates_page(&page)),
         Route::Statement(_, id) => {
             let ix = dossier.find_statement(id.as_str())?;
-            Some(statement::statement_page(&page, ix))
+            Some(statement::statement_page(site, &page, ix))
         }
         Route::Actor(_, id) => Some(actor::actor_page(&page, dossier.find_actor(id.as_str())?)),
         Route::Figure(_, id) => Some(figure::figure_page(&page, dossier.find_figure(id.as_str())?)),

@@ -2,6 +2,8 @@
 
 use crate::model::{ActorIx, Span, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
+use crate::site::Site;
+use crate::text::{self, Label};
 use crate::ui::article::evidence::told_words;
 use crate::ui::article::passage::passage;
 use crate::ui::article::words::article_words;
@@ -12,11 +14,10 @@ use crate::ui::parts::fields::{fields, table};
 use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
-use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// The page of a statement.
-pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
+pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let rows = fields(page, ix);
     let evidence: Vec<Span> = rows.iter().flat_map(|row| row.evidence()).copied().collect();
     let passage_title = list![txt("Where it stands in the article")];
@@ -35,7 +36,7 @@ pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
             "h-evidence".into(),
             "one-evidence",
             fields_title,
-            list![table(page, rows, true), report(page, ix)],
+            list![table(page, rows, true), report(site, page, ix)],
         ),
         el("div", "one-more", more),
         steps(page, ix),
@@ -146,17 +147,18 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
 
 /// A way to tell the annotator of an error. It carries the statement's link: its path below the
 /// root, which a script completes where scripts run.
-fn report(page: &Page, ix: StatementIx) -> Html {
+fn report(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let id = dossier.statement(ix).id.as_str();
     let path = format!("{}/statements/{id}/", dossier.id);
-    let contact = dossier.annotation.contact.as_deref().unwrap_or_default();
+    let contact = dossier.annotation.contact.as_deref().or(site.settings.contact.as_deref());
+    let contact = contact.unwrap_or_default();
     if contact.starts_with("http") {
         let link = link("", contact.to_owned().into(), list![txt("Report it")]);
         let path = attrs("code", list![at("data-path", path.clone())], list![txt(path)]);
         return el("p", "more", list![txt("An error? "), link, txt(", with this link: "), path]);
     }
-    let subject = text::mail_part(&format!("On Record: an error in statement {id}"));
+    let subject = text::mail_part(&format!("{}: an error in statement {id}", text::NAME));
     let ask = "What is wrong, and the article’s words that show it:";
     let body = text::mail_part(&format!("{path}\n\n{ask}\n"));
     let href = format!("mailto:{contact}?subject={subject}&body={body}");

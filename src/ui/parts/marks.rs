@@ -2,11 +2,11 @@
 
 use crate::model::{ActorIx, Kind, Reading, Statement, StatementIx, Vocabulary, Wording};
 use crate::query::Query;
+use crate::text::{self, Label};
 use crate::ui::article::words::searched;
 use crate::ui::el::{at, attrs, el, link, list, txt};
 use crate::ui::icon::{Icon, arrow, icon, kind_glyph};
 use crate::ui::page::Page;
-use crate::ui::text::{self, Label};
 use yew::prelude::*;
 
 /// A kind: its glyph and its label.

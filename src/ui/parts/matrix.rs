@@ -7,11 +7,11 @@ use crate::model::{
 };
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
+use crate::text::{self, Label};
 use crate::ui::el::{at, attrs, copied, el, item, link, list, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{kind_mark, number_link, ours, strip};
-use crate::ui::text::{self, Label};
 use std::rc::Rc;
 use yew::prelude::*;
 

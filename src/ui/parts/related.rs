@@ -1,10 +1,10 @@
 //! The relations that the annotator drew between a statement and others.
 
 use crate::model::StatementIx;
+use crate::text;
 use crate::ui::el::{copied, el, link, list, section, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{number_link, ours};
-use crate::ui::text;
 use yew::prelude::*;
 
 /// Related statements, each once, with what the annotator says of the relation; nothing where there

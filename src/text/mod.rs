@@ -1,6 +1,8 @@
 //! Every word of ours that the page shows, in one place, ready for other languages.
 //!
 //! The rule over all of it: quotation marks surround only words that the article quotes.
+//!
+//! Never here: markup (`ui`), formats (`export`).
 
 mod dates;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,4 +1,6 @@
-//! The dossiers, with what the pages read of them again and again.
+//! The dossiers, with what is read of them again and again, and what their publisher set.
+//!
+//! Never here: words for a reader (`text`), drawing (`ui`).
 
 use crate::model::{
     ActorIx, Archive, Coverage, Dossier, FigureIx, Quotations, Span, Statement, StatementIx,
@@ -13,6 +15,9 @@ use std::rc::Rc;
 pub struct Site {
     /// The dossiers in the archive's order.
     pub dossiers: Vec<Rc<Prepared>>,
+    /// What the publisher set.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub settings: crate::model::Settings,
 }
 
 /// A dossier with what is derived from it once.
@@ -55,7 +60,17 @@ impl PartialEq for Site {
 impl Site {
     /// Prepares an archive.
     pub fn new(archive: Archive) -> Self {
-        Self { dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect() }
+        Self {
+            dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect(),
+            #[cfg(not(target_arch = "wasm32"))]
+            settings: crate::model::Settings::default(),
+        }
+    }
+
+    /// The same site with what its publisher set.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with(self, settings: crate::model::Settings) -> Self {
+        Self { settings, ..self }
     }
 
     /// The dossier that a page belongs to; the only one, where there is only one, for the archive.

@@ -8,8 +8,8 @@ use crate::model::{
 use crate::query::{Collection, Sort};
 use crate::route::Route;
 
-/// The explorer's name.
-pub const NAME: &str = "On Record";
+/// The site's name, as the settings give it.
+pub const NAME: &str = env!("ONRECORD_NAME");
 /// What it does and does not.
 pub const CREED: &str = "On Record shows what an article says, and where. It does not judge.";
 /// The title of the article's page: the article's own headline may be missing.

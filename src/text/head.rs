@@ -4,7 +4,7 @@ use super::{Label, NAME, attributed, attribution, byline, count, list_title, out
 use crate::model::{ActorCounts, Dossier, Slug};
 use crate::query::Collection;
 use crate::route::Route;
-use crate::ui::site::{Prepared, Site};
+use crate::site::{Prepared, Site};
 
 /// What stands in a page's head.
 #[derive(Debug, Clone, PartialEq, Eq)]

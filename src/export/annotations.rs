@@ -1,0 +1,122 @@
+//! The statements as annotations of the article's text (W3C Web Annotation Data Model, 2017).
+//!
+//! Each statement is an annotation. Its targets are the spans of its source, cue and content in
+//! `article.txt`, selected by their words with what stands around them (TextQuoteSelector) and by
+//! their position in code points (TextPositionSelector).
+
+use super::Source;
+use crate::model::{Article, Span, Statement, StatementIx, UnitIx, Vocabulary};
+use crate::route::Route;
+use crate::text;
+use serde_json::{Value, json};
+
+/// The context that gives the names their meaning.
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+/// How many code points before and after its words a selector carries.
+const SURROUNDINGS: u32 = 32;
+/// What stands between two text units of `article.txt`: a blank line.
+const BETWEEN: &str = "\n\n";
+
+/// The article's text as one file: its units, a blank line between any two.
+pub fn article_text(article: &Article) -> String {
+    let units: Vec<&str> = article.units.iter().map(|unit| unit.as_str()).collect();
+    units.join(BETWEEN) + "\n"
+}
+
+/// The annotations of a dossier, indented, with a last line end.
+pub fn annotations(source: &Source<'_>) -> String {
+    let dossier = &source.prepared.dossier;
+    let root = format!("{}{}/", source.base, dossier.id);
+    let items: Vec<Value> =
+        (0..dossier.statements.len()).map(|ix| annotation(source, &root, ix.into())).collect();
+    let collection = json!({
+        "@context": CONTEXT,
+        "id": format!("{root}annotations.jsonld"),
+        "type": "AnnotationCollection",
+        "label": format!("Statements in: {}", text::byline(dossier)),
+        "total": items.len(),
+        "first": {
+            "id": format!("{root}annotations.jsonld#all"),
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
+    });
+    format!("{collection:#}\n")
+}
+
+fn annotation(source: &Source<'_>, root: &str, ix: StatementIx) -> Value {
+    let dossier = &source.prepared.dossier;
+    let statement = dossier.statement(ix);
+    let day = dossier.annotation.date.iso();
+    let body = |value: String, purpose: &str| {
+        json!({
+            "type": "TextualBody",
+            "value": value,
+            "format": "text/plain",
+            "language": "en",
+            "purpose": purpose,
+        })
+    };
+    let mut bodies = vec![
+        body(text::capital(&text::named(dossier, statement)), "describing"),
+        body(statement.kind.value.code().to_owned(), "classifying"),
+    ];
+    let topic = |topic: &crate::model::Reading<crate::model::TopicIx>| {
+        body(dossier.topic(topic.value).label.to_string(), "tagging")
+    };
+    bodies.extend(statement.topics.iter().map(topic));
+    let id = source.statement(ix);
+    json!({
+        "id": id,
+        "type": "Annotation",
+        "motivation": "describing",
+        "creator": { "name": dossier.annotation.by },
+        "modified": format!("{day}T00:00:00Z"),
+        "body": bodies,
+        "target": targets(&dossier.article, statement, root),
+        "canonical": id,
+        "seeAlso": source.link(&Route::Article(dossier.id.clone())),
+    })
+}
+
+/// The spans of source, cue and content, each with what it is.
+fn targets(article: &Article, statement: &Statement, root: &str) -> Vec<Value> {
+    let parts = [
+        ("source", statement.source.own_words()),
+        ("cue", &statement.cue),
+        ("content", &statement.content),
+    ];
+    let target = |part: &str, span: Span| {
+        let start = unit_start(article, span.unit) + u64::from(span.start);
+        let unit = article.unit(span.unit);
+        let after = span.end.saturating_add(SURROUNDINGS).min(unit.len());
+        json!({
+            "type": "SpecificResource",
+            "source": format!("{root}article.txt"),
+            "scope": format!("{root}article/"),
+            "styleClass": part,
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": article.text(span),
+                    "prefix": unit.slice(span.start.saturating_sub(SURROUNDINGS), span.start),
+                    "suffix": unit.slice(span.end, after),
+                },
+                {
+                    "type": "TextPositionSelector",
+                    "start": start,
+                    "end": start + u64::from(span.len()),
+                },
+            ],
+        })
+    };
+    let all = parts.iter().flat_map(|(part, spans)| spans.iter().map(|span| target(part, *span)));
+    all.collect()
+}
+
+/// Where a unit begins in `article.txt`, in code points.
+fn unit_start(article: &Article, unit: UnitIx) -> u64 {
+    let before = article.units.iter().take(unit.index());
+    before.map(|unit| u64::from(unit.len()) + BETWEEN.len() as u64).sum()
+}

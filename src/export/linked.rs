@@ -1,0 +1,145 @@
+//! What a page is about, in the words of schema.org, as JSON-LD for its head.
+//!
+//! Quoted words are a `Quotation`, the reporter's a `Claim`. Nothing is rated: there is no
+//! `ClaimReview`.
+
+use super::Source;
+use crate::model::{Actor, ActorIx, ActorKind, Dossier, Piece, Span, Statement, StatementIx, told};
+use crate::route::Route;
+use crate::text::{self, Head};
+use serde_json::{Value, json};
+
+/// A page's JSON-LD: the page, the article, and the statement where the page shows one.
+pub fn linked(source: Option<&Source<'_>>, route: &Route, head: &Head, base: &str) -> Value {
+    let link = |route: &Route| route.href(base);
+    let site = json!({
+        "@type": "WebSite",
+        "@id": format!("{}#site", link(&Route::Archive)),
+        "name": text::NAME,
+        "url": link(&Route::Archive),
+    });
+    let mut page = json!({
+        "@type": "WebPage",
+        "@id": link(route),
+        "url": link(route),
+        "name": head.title,
+        "description": head.description,
+        "inLanguage": "en",
+        "isPartOf": { "@id": site["@id"] },
+    });
+    let mut graph = vec![site];
+    if let Some(source) = source {
+        let dossier = &source.prepared.dossier;
+        let id = article_id(source);
+        page["about"] = json!({ "@id": id });
+        graph.push(article(dossier, &id));
+        if let Route::Statement(_, statement) = route
+            && let Some(ix) = dossier.find_statement(statement.as_str())
+        {
+            let statement = said(source, ix, &id);
+            page["mainEntity"] = json!({ "@id": statement["@id"] });
+            graph.push(statement);
+        }
+    }
+    graph.insert(0, page);
+    json!({ "@context": "https://schema.org", "@graph": graph })
+}
+
+fn article_id(source: &Source<'_>) -> String {
+    let dossier = &source.prepared.dossier;
+    let here = || format!("{}#text", source.link(&Route::Article(dossier.id.clone())));
+    dossier.article.address.as_deref().map_or_else(here, str::to_owned)
+}
+
+fn article(dossier: &Dossier, id: &str) -> Value {
+    let article = &dossier.article;
+    let mut value = json!({
+        "@type": "NewsArticle",
+        "@id": id,
+        "publisher": { "@type": "NewsMediaOrganization", "name": text::outlet(dossier) },
+        "datePublished": article.published.iso(),
+        "inLanguage": article.language,
+        "copyrightNotice": article.rights.notice,
+    });
+    if let Some(headline) = &article.headline {
+        value["headline"] = (**headline).into();
+    }
+    if let Some(address) = &article.address {
+        value["url"] = (**address).into();
+    }
+    value
+}
+
+/// A statement: a quotation where every word is quoted, else a claim that holds what is.
+fn said(source: &Source<'_>, ix: StatementIx, article: &str) -> Value {
+    let dossier = &source.prepared.dossier;
+    let statement = dossier.statement(ix);
+    let here = source.statement(ix);
+    let speakers: Vec<Value> =
+        statement.speakers.iter().map(|speaker| agent(dossier, statement, speaker.value)).collect();
+    let quotations = &source.prepared.quotations;
+    let quoted: Vec<Span> =
+        statement.content.iter().flat_map(|span| quotations.within(*span)).collect();
+    let quotation = |id: String, span: Span| {
+        json!({
+            "@type": "Quotation",
+            "@id": id,
+            "text": dossier.article.text(span),
+            "inLanguage": dossier.article.language,
+            "creator": speakers,
+            "isPartOf": { "@id": article },
+        })
+    };
+    let id = format!("{here}#statement");
+    if let ([only], true) = (quoted.as_slice(), is_all_quoted(source, ix)) {
+        return quotation(id, *only);
+    }
+    let mut claim = json!({
+        "@type": "Claim",
+        "@id": id,
+        "url": here,
+        "text": words(dossier, statement),
+        "description": text::attributed(dossier, statement, source.prepared.wording(ix)),
+        "inLanguage": dossier.article.language,
+        "author": speakers,
+        "appearance": { "@id": article },
+    });
+    if !quoted.is_empty() {
+        let parts =
+            (1..).zip(&quoted).map(|(n, span)| quotation(format!("{here}#quoted-{n}"), *span));
+        claim["hasPart"] = parts.collect();
+    }
+    claim
+}
+
+fn is_all_quoted(source: &Source<'_>, ix: StatementIx) -> bool {
+    source.prepared.wording(ix).directness == crate::model::Directness::Direct
+}
+
+/// Source, cue and content: without the cue, a paraphrase would read as the speaker's own words.
+fn words(dossier: &Dossier, statement: &Statement) -> String {
+    let pieces = told(&dossier.article, statement).into_iter();
+    let piece = |piece| match piece {
+        Piece::Text(span) => dossier.article.text(span),
+        Piece::Gap => " […] ",
+    };
+    pieces.map(piece).collect()
+}
+
+/// A speaker. One without a name of its own is said to be so.
+fn agent(dossier: &Dossier, statement: &Statement, ix: ActorIx) -> Value {
+    let actor: &Actor = dossier.actor(ix);
+    let kind = match actor.kind.value {
+        ActorKind::Person => "Person",
+        ActorKind::State | ActorKind::GovernmentBody => "GovernmentOrganization",
+        ActorKind::Media | ActorKind::StateMedia => "NewsMediaOrganization",
+        ActorKind::Ngo => "NGO",
+        ActorKind::Company => "Corporation",
+        _ => "Organization",
+    };
+    let mut value = json!({ "@type": kind, "name": actor.name.value });
+    if let Some(how) = text::unnamed(statement) {
+        value["description"] = how.into();
+    }
+    value
+}
