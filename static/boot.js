@@ -31,4 +31,6 @@ for (const link of document.querySelectorAll("link[rel=icon], #trouble a:last-ch
   link.href = link.href;
 }
 
+globalThis.takeAway = async (...all) => (await import("./TAKE_JS")).take(...all);
+
 start(init);

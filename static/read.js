@@ -1,11 +1,54 @@
 // On pages that are only read: what would be too little for an app.
 document.documentElement.dataset.scripts = "on";
 
-// Completes the statement's link in what reports an error.
+// Completes links to this page where the bundle does not know its address.
+const here = location.href.split(/[?#]/)[0];
 for (const part of document.querySelectorAll("[data-path]")) {
-  const here = location.href.split(/[?#]/)[0];
   if (part.href) part.href = part.href.replace(part.dataset.path, encodeURIComponent(here));
   else part.textContent = here;
+}
+for (const part of document.querySelectorAll("[data-here]")) {
+  part.textContent = here;
+  if (part.href) part.href = here;
+}
+
+// Opens what can be taken away where the address asks for it.
+const take = document.getElementById("take");
+const openTake = () => {
+  if (take && location.hash === "#take") take.open = true;
+};
+addEventListener("hashchange", openTake);
+openTake();
+
+// Copies: the text, and where it has links the same as markup.
+const copy = async (part) => {
+  const text = part.textContent;
+  try {
+    const plain = new Blob([text], { type: "text/plain" });
+    const rich = new Blob([part.innerHTML], { type: "text/html" });
+    const kinds = part.querySelector("a") ? { "text/plain": plain, "text/html": rich } : { "text/plain": plain };
+    await navigator.clipboard.write([new ClipboardItem(kinds)]);
+  } catch {
+    // Without leave, or on a page that is not served securely: the old way, by what is selected.
+    getSelection().selectAllChildren(part);
+    if (!document.execCommand("copy")) return "Press Ctrl+C or ⌘C to copy what is selected.";
+    getSelection().removeAllRanges();
+  }
+  return "Copied.";
+};
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", async () => {
+    const told = await copy(document.getElementById(button.dataset.copy));
+    document.getElementById("take-status").textContent = told;
+    for (const other of document.querySelectorAll(".is-done")) other.classList.remove("is-done");
+    button.classList.add("is-done");
+  });
+}
+for (const button of document.querySelectorAll("[data-share]")) {
+  const share = { title: button.dataset.share, url: document.getElementById("take-link").textContent };
+  button.hidden = !navigator.canShare?.(share);
+  // A reader who closes the sheet has shared nothing, and that is no error.
+  button.addEventListener("click", () => navigator.share(share).catch(() => {}));
 }
 
 // Sorts the bodies of a table by their counts. The address keeps the order.

@@ -9,12 +9,14 @@ mod events;
 mod places;
 mod pointing;
 mod settings;
+mod take;
 mod window;
 
 pub use address::Address;
 pub use events::{Key, Listener, after, on_key};
-pub use pointing::{BESIDE_ID, opened, pointed};
+pub use pointing::{BESIDE_ID, choice, opened, pointed};
 pub use settings::{allow_shortcuts, shortcuts_allowed};
+pub use take::take;
 pub use window::{
     SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, prerendered_route, reveal,
     set_title, show_order, show_page, typed,

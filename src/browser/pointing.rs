@@ -31,6 +31,11 @@ pub fn opened(event: &MouseEvent) -> Option<u32> {
     number(&part, "data-statement")
 }
 
+/// The value of the button that a click is for.
+pub fn choice(event: &MouseEvent) -> Option<String> {
+    target(event)?.closest("button[value]").ok()??.get_attribute("value")
+}
+
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

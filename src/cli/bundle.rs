@@ -40,7 +40,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
     }
     let site = Rc::new(Site::new(bundled::archive()).with(settings));
-    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.read];
+    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }

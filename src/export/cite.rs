@@ -78,6 +78,13 @@ impl Cited {
         Some(format!("{entry}{full_stop} {}", self.place()))
     }
 
+    /// Where the statement is read, and what it says.
+    fn note(&self) -> String {
+        let (number, of) = self.number;
+        let Self { link, attributed, .. } = self;
+        format!("Statement {number} of {of} (read with {}: {link}). {attributed}", text::NAME)
+    }
+
     /// `Statement 7 of 11, read with On Record: https://…`.
     fn place(&self) -> String {
         let (number, of) = self.number;
@@ -122,7 +129,7 @@ pub fn csl(cited: &Cited) -> Value {
     let mut item = entry(cited);
     item["archive"] = text::NAME.into();
     item["archive_location"] = cited.link.as_str().into();
-    item["note"] = format!("{} {}", cited.attributed, cited.place()).into();
+    item["note"] = cited.note().into();
     item
 }
 
@@ -147,7 +154,7 @@ pub fn bibtex(cited: &Cited) -> String {
     if let Some(address) = &cited.address {
         field("url", &tex_address(address));
     }
-    field("note", &tex(&format!("{} {}", cited.attributed, cited.place())));
+    field("note", &tex(&cited.note()));
     format!("@misc{{{},\n{}}}\n", cited.key, fields.concat())
 }
 

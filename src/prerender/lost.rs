@@ -2,7 +2,7 @@
 //! carries its own style, and a script that looks for the root from where the reader is.
 
 use super::Options;
-use super::document::escape;
+use super::head::escape;
 use super::policy;
 use crate::site::Site;
 use crate::text;

@@ -3,12 +3,14 @@
 //! Never here: what a page shows (`ui`), reading and writing files (`cli`).
 
 mod document;
+mod head;
 mod lost;
 mod policy;
 mod shell;
 mod sitemap;
+mod taken;
 
-pub use document::escape;
+pub use head::escape;
 pub use shell::{Asset, Shell, ShellError, Staged};
 
 use crate::export::published_json;
@@ -49,6 +51,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
         routes.extend(parties.into_iter().map(account));
         routes.extend([Route::Dates(id()), Route::Compare(id())]);
         routes.extend(dossier.statements.iter().map(|s| Route::Statement(id(), s.id.clone())));
+        routes.extend(dossier.statements.iter().map(|s| Route::Embed(id(), s.id.clone())));
         routes.extend(dossier.actors.iter().map(|a| Route::Actor(id(), a.id.clone())));
         routes.extend(dossier.figures.iter().map(|f| Route::Figure(id(), f.id.clone())));
     }
@@ -79,6 +82,7 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     for prepared in &site.dossiers {
         let path = format!("{}/dossier.json", prepared.dossier.id);
         files.push(file(&path, published_json(&prepared.dossier)));
+        files.extend(taken::files(site, prepared));
     }
     files.push(file("dossier.schema.json", pretty(&dossier_schema())));
     files.push(file("published.schema.json", pretty(&published_schema())));

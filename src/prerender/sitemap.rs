@@ -1,12 +1,13 @@
 //! `sitemap.xml` (sitemaps.org, 0.9), for a bundle whose public address is known.
 
-use super::document::escape;
+use super::head::escape;
 use crate::route::Route;
 
 /// Lists the pages under a public address.
 pub fn sitemap(address: &str, routes: &[Route]) -> String {
     let entries: String = routes
         .iter()
+        .filter(|route| !matches!(route, Route::Embed(..)))
         .map(|route| {
             format!("<url><loc>{}{}</loc></url>\n", escape(address), escape(&route.path()))
         })

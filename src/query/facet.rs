@@ -80,6 +80,15 @@ pub enum Value {
 }
 
 impl Collection {
+    /// The collection's code, as in addresses and names of files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Statements => "statements",
+            Self::Actors => "actors",
+            Self::Figures => "figures",
+        }
+    }
+
     /// The facets that narrow the collection, in the order in which a page lists them.
     pub const fn facets(self) -> &'static [Facet] {
         use Facet::{

@@ -33,6 +33,8 @@ pub enum Route {
     Compare(Slug),
     /// One statement of a dossier.
     Statement(Slug, Slug),
+    /// One statement alone, to be shown in a frame on another site.
+    Embed(Slug, Slug),
     /// One actor of a dossier.
     Actor(Slug, Slug),
     /// One figure of a dossier.
@@ -63,6 +65,7 @@ impl Route {
             [dossier, "compare"] => dossier_id(dossier).map(Self::Compare),
             [dossier, "accounts", party] => account(dossier, party),
             [dossier, folder, id] => card(dossier, folder, id),
+            [dossier, "statements", id, "embed"] => embed(dossier, id),
             _ => None,
         };
         route.unwrap_or(Self::NotFound)
@@ -100,6 +103,7 @@ impl Route {
             Self::Dates(dossier) => format!("{dossier}/dates/"),
             Self::Compare(dossier) => format!("{dossier}/compare/"),
             Self::Statement(dossier, id) => format!("{dossier}/statements/{id}/"),
+            Self::Embed(dossier, id) => format!("{dossier}/statements/{id}/embed/"),
             Self::Actor(dossier, id) => format!("{dossier}/actors/{id}/"),
             Self::Figure(dossier, id) => format!("{dossier}/figures/{id}/"),
         }
@@ -117,12 +121,13 @@ impl Route {
             | Self::Dates(_)
             | Self::Compare(_) => 2,
             Self::Account(..) | Self::Statement(..) | Self::Actor(..) | Self::Figure(..) => 3,
+            Self::Embed(..) => 4,
         }
     }
 
     /// The way from the page up to the bundle's root: what every link on it begins with.
     pub fn root(&self) -> &'static str {
-        ["./", "../", "../../", "../../../"][self.depth()]
+        ["./", "../", "../../", "../../../", "../../../../"][self.depth()]
     }
 
     /// The link to this page, from a page with the given way to the root.
@@ -170,6 +175,7 @@ impl Route {
             | Self::Dates(dossier)
             | Self::Compare(dossier)
             | Self::Statement(dossier, _)
+            | Self::Embed(dossier, _)
             | Self::Actor(dossier, _)
             | Self::Figure(dossier, _) => Some(dossier),
         }
@@ -184,6 +190,10 @@ fn card(dossier: &str, folder: &str, id: &str) -> Option<Route> {
         _ => return None,
     };
     Some(Route::card(dossier_id(dossier)?, collection, Slug::new(id).ok()?))
+}
+
+fn embed(dossier: &str, id: &str) -> Option<Route> {
+    Some(Route::Embed(dossier_id(dossier)?, Slug::new(id).ok()?))
 }
 
 fn account(dossier: &str, party: &str) -> Option<Route> {
@@ -225,6 +235,7 @@ mod tests {
         check("x/dates/index.html", Route::Dates(slug("x")));
         check("x/compare/", Route::Compare(slug("x")));
         check("x/statements/a-b/", Route::Statement(slug("x"), slug("a-b")));
+        check("x/statements/a-b/embed/", Route::Embed(slug("x"), slug("a-b")));
         check("x/actors/y", Route::Actor(slug("x"), slug("y")));
         check("x/figures/y/", Route::Figure(slug("x"), slug("y")));
         check("actors/actors/", Route::Actors(slug("actors")));
@@ -281,6 +292,7 @@ mod tests {
             dossier().prop_map(Route::Compare),
             (dossier(), id()).prop_map(|(d, p)| Route::Account(d, p)),
             (dossier(), id()).prop_map(|(d, s)| Route::Statement(d, s)),
+            (dossier(), id()).prop_map(|(d, s)| Route::Embed(d, s)),
             (dossier(), id()).prop_map(|(d, a)| Route::Actor(d, a)),
             (dossier(), id()).prop_map(|(d, f)| Route::Figure(d, f)),
         ]

@@ -41,6 +41,10 @@ pub fn head(site: &Site, route: &Route) -> Head {
             found.map_or_else(lost, |prepared| view(&prepared.dossier, route))
         }
         Route::Statement(_, id) => of_dossier(statement, id),
+        Route::Embed(_, id) => {
+            let Head { title, description } = of_dossier(statement, id);
+            Head { title: format!("{title}, to embed"), description }
+        }
         Route::Actor(_, id) => of_dossier(actor, id),
         Route::Figure(_, id) => of_dossier(figure, id),
         Route::NotFound => lost(),

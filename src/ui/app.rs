@@ -32,6 +32,10 @@ pub fn App(props: &Props) -> Html {
     let dispatch = state.dispatcher();
     use_browser(&props.site, &state, &dispatch);
     let shown = use_shown(&props.site, &state);
+    #[cfg(not(target_arch = "wasm32"))]
+    if matches!(state.route, Route::Embed(..)) {
+        return super::pages::read(&props.site, &state.route);
+    }
     let has_search = shown.results.is_some() && !matches!(state.route, Route::Compare(_));
     let main = page(&props.site, &state, &shown, &dispatch);
     let inner = list![

@@ -73,6 +73,8 @@ pub enum Action {
     SortBy(Sort),
     /// Draw more cards.
     ShowMore,
+    /// Draw all cards.
+    ShowAll,
     /// Open the filters over a narrow page.
     OpenFilters,
     /// Close them.
@@ -137,6 +139,7 @@ impl Reducible for State {
             Action::Clear => self.choosing(self.view.cleared()),
             Action::SortBy(sort) => self.choosing(self.view.sorted(sort)),
             Action::ShowMore => Self { most: self.most + CARDS_AT_ONCE, ..(*self).clone() },
+            Action::ShowAll => Self { most: usize::MAX, ..(*self).clone() },
             Action::OpenFilters => Self { sheet: true, ..(*self).clone() },
             Action::CloseFilters => Self { sheet: false, ..(*self).clone() },
             Action::Close if self.sheet => Self { sheet: false, ..(*self).clone() },

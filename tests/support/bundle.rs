@@ -61,7 +61,7 @@ pub fn bundle_with(dossiers: &[&str], settings: Settings) -> Bundle {
     let (dossiers, made) = made(dossiers, settings);
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.read] {
+    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read] {
         files.insert(asset.name.clone(), asset.text.clone().into_bytes());
     }
     for name in [shell.module.0.as_str(), &shell.wasm, "icon-1.svg"] {

@@ -2,7 +2,8 @@
 
 use crate::browser;
 use crate::model::Vocabulary;
-use crate::query::{Sort, Unknown};
+use crate::query::{Collection, Sort, Unknown};
+use crate::route::{Route, query_string};
 use crate::text;
 use crate::ui::controls::search_box::SearchBox;
 use crate::ui::el::{self, at, attrs, el, list, txt};
@@ -22,6 +23,7 @@ pub fn toolbar(props: &Listed<'_>) -> Html {
     if results.total > 1 && props.form == Form::Cards {
         result.push(sort(props));
     }
+    result.push(take(props));
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
     let inner = list![
         html! { <SearchBox {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
@@ -50,6 +52,45 @@ fn sort(props: &Listed<'_>) -> Html {
         <label class="sort needs-script">{ "Sort by " }<select id={browser::SORT_ID} {onchange}>{ for options }</select></label>
     }
 }
+
+/// What is shown, as a file or on paper.
+fn take(props: &Listed<'_>) -> Html {
+    let dossier = &props.page.prepared.dossier.id;
+    let collection = props.collection.code();
+    let folder = Route::Statements(dossier.clone()).href(props.page.root);
+    let view = query_string(&props.state.view).replace(['?', '=', '&', ',', '+', '%'], "-");
+    let (items, dispatch) = (props.results.order.clone(), props.dispatch.clone());
+    let name = format!("{dossier}-{collection}{view}");
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let Some(ending) = browser::choice(&event) else { return };
+        let (mut file, name) =
+            (format!("{folder}{collection}.{ending}"), format!("{name}.{ending}"));
+        if ending.is_empty() {
+            dispatch.dispatch(Action::ShowAll);
+            file.clear();
+        }
+        browser::take(&file, &items, &name);
+    });
+    let formats = if props.collection == Collection::Statements { &TAKEN[..] } else { &TAKEN[..4] };
+    let buttons = formats.iter().map(|(ending, name)| {
+        attrs("button", list![at("type", "button"), at("value", *ending)], list![txt(*name)])
+    });
+    let buttons = buttons.collect::<Vec<_>>();
+    html! {
+        <details class="take-view needs-script"><summary>{ "Take away" }</summary><div {onclick}>{ buttons }</div></details>
+    }
+}
+
+/// How a view can be taken away: the ending of the file and the name of the format. Statements alone
+/// can be cited.
+const TAKEN: [(&str, &str); 6] = [
+    ("", "Print"),
+    ("csv", "CSV"),
+    ("json", "JSON"),
+    ("md", "Markdown"),
+    ("bib", "BibTeX"),
+    ("csl.json", "CSL-JSON"),
+];
 
 /// What is active, each removable; and the way to the filters on a narrow page.
 fn active(props: &Listed<'_>) -> Html {

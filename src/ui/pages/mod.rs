@@ -15,6 +15,8 @@ mod article;
 mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+mod embed;
 pub mod explore;
 #[cfg(not(target_arch = "wasm32"))]
 mod figure;

@@ -1,6 +1,6 @@
 //! The pages that are only read.
 
-use super::{about, accounts, actor, archive, dates, figure, lost, statement};
+use super::{about, accounts, actor, archive, dates, embed, figure, lost, statement};
 use crate::route::Route;
 use crate::site::Site;
 use crate::ui::page::Page;
@@ -30,6 +30,7 @@ fn card(site: &Site, route: &Route) -> Option<Html> {
             let ix = dossier.find_statement(id.as_str())?;
             Some(statement::statement_page(site, &page, ix))
         }
+        Route::Embed(_, id) => Some(embed::embed_page(&page, dossier.find_statement(id.as_str())?)),
         Route::Actor(_, id) => Some(actor::actor_page(&page, dossier.find_actor(id.as_str())?)),
         Route::Figure(_, id) => Some(figure::figure_page(&page, dossier.find_figure(id.as_str())?)),
         _ => None,

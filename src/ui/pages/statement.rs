@@ -14,6 +14,7 @@ use crate::ui::parts::fields::{fields, table};
 use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
+use crate::ui::parts::take::take;
 use yew::prelude::*;
 
 /// The page of a statement.
@@ -25,7 +26,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let mut more = list![related(page, ix, None), same_source(page, ix)];
     more.extend(same_topics(page, ix));
     let inner = list![
-        head(page, ix),
+        head(site, page, ix),
         section(
             "h-passage".into(),
             "one-passage",
@@ -50,7 +51,7 @@ fn whole_article(page: &Page, ix: StatementIx) -> Html {
     el("p", "more", list![read, txt(" "), beside])
 }
 
-fn head(page: &Page, ix: StatementIx) -> Html {
+fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
@@ -85,6 +86,7 @@ fn head(page: &Page, ix: StatementIx) -> Html {
         ours("p", "ours gist", gist),
     ];
     inner.extend(figures(page, ix));
+    inner.push(take(site, page, ix));
     el("header", "one-head", inner)
 }
 

@@ -7,3 +7,5 @@ pub mod marks;
 pub mod matrix;
 pub mod references;
 pub mod related;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod take;
