@@ -20,25 +20,25 @@ const openTake = () => {
 addEventListener("hashchange", openTake);
 openTake();
 
-// Copies: the text, and where it has links the same as markup.
-const copy = async (part) => {
-  const text = part.textContent;
-  try {
-    const plain = new Blob([text], { type: "text/plain" });
-    const rich = new Blob([part.innerHTML], { type: "text/html" });
-    const kinds = part.querySelector("a") ? { "text/plain": plain, "text/html": rich } : { "text/plain": plain };
-    await navigator.clipboard.write([new ClipboardItem(kinds)]);
-  } catch {
-    // Without leave, or on a page that is not served securely: the old way, by what is selected.
-    getSelection().selectAllChildren(part);
-    if (!document.execCommand("copy")) return "Press Ctrl+C or ⌘C to copy what is selected.";
-    getSelection().removeAllRanges();
-  }
+// Copies: the text, and where it has links the same as markup. The command is old, but needs neither
+// leave nor a secure connection, and gives both forms in every browser.
+const copy = (part) => {
+  const give = (event) => {
+    event.clipboardData.setData("text/plain", part.textContent);
+    if (part.querySelector("a")) event.clipboardData.setData("text/html", part.innerHTML);
+    event.preventDefault();
+  };
+  getSelection().selectAllChildren(part);
+  addEventListener("copy", give);
+  const isDone = document.execCommand("copy");
+  removeEventListener("copy", give);
+  if (!isDone) return "Press Ctrl+C or ⌘C to copy what is selected.";
+  getSelection().removeAllRanges();
   return "Copied.";
 };
 for (const button of document.querySelectorAll("[data-copy]")) {
-  button.addEventListener("click", async () => {
-    const told = await copy(document.getElementById(button.dataset.copy));
+  button.addEventListener("click", () => {
+    const told = copy(document.getElementById(button.dataset.copy));
     document.getElementById("take-status").textContent = told;
     for (const other of document.querySelectorAll(".is-done")) other.classList.remove("is-done");
     button.classList.add("is-done");

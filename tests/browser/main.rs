@@ -22,6 +22,7 @@ mod selftest;
 mod server;
 mod smoke;
 mod takeover;
+mod taking;
 mod trouble;
 mod wait;
 

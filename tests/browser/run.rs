@@ -12,7 +12,7 @@ use crate::scenario::{Scenario, bundle, catch_panics, or_panic};
 use crate::wait::Outcome;
 use crate::{
     accessibility, budget, filters, journey, keyboard, narrow, noscript, pictures, reading,
-    selftest, smoke, takeover, trouble,
+    selftest, smoke, takeover, taking, trouble,
 };
 
 /// Every scenario there is: a new file of scenarios is added to this list.
@@ -25,6 +25,7 @@ fn scenarios() -> Vec<Scenario> {
         keyboard::scenarios(),
         reading::scenarios(),
         takeover::scenarios(),
+        taking::scenarios(),
         noscript::scenarios(),
         accessibility::scenarios(),
         narrow::scenarios(),

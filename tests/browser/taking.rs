@@ -1,0 +1,152 @@
+//! Taking away: a statement with its attribution, and a view as a file.
+
+use serde_json::Value;
+
+use crate::places::{ACTORS, FIGURES, LIST, STATEMENT};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(a_copy_carries_its_attribution),
+        scenario!(a_link_leads_to_what_can_be_taken),
+        scenario!(a_view_is_taken_away_as_it_is),
+        scenario!(actors_and_figures_are_taken_away),
+        scenario!(an_embedded_statement_stands_in_a_frame),
+    ]
+}
+
+/// The accusations of the dossier, and those of them that are searched for below.
+const NARROWED: &str = "?kind=accusation,condition&sort=source";
+
+async fn a_copy_carries_its_attribution(reader: &mut Reader) -> Outcome {
+    reader.goto(&format!("{STATEMENT}#take")).await?;
+    reader.click("[data-copy='take-said']").await?;
+    let told = "document.getElementById('take-status').textContent === 'Copied.'";
+    reader.wait_for("the copy to be told", told).await?;
+    let said = reader.text("#take-said").await?;
+    // What was copied is what is pasted, into a text and into a page.
+    let places = "void document.querySelector('.one').replaceChildren(
+        Object.assign(document.createElement('textarea'), { id: 'text' }),
+        Object.assign(document.createElement('div'), { id: 'page', contentEditable: true, textContent: '.' }),
+    )";
+    reader.eval(places).await?;
+    reader.click("#text").await?;
+    reader.press("Control+v").await?;
+    reader.wait_for("a text to be pasted", "document.getElementById('text').value").await?;
+    let pasted = reader.eval("document.getElementById('text').value").await?;
+    assert_eq!(pasted, said.as_str());
+    let url = format!("{}{STATEMENT}", reader.server.url(""));
+    let begins = "Shafaq News, 6 January 2026, reporting Syrian official (unnamed)";
+    assert!(said.starts_with(begins) && said.ends_with(&url), "{said}");
+    assert!(said.contains("(paraphrase"), "{said}");
+    reader.click("#page").await?;
+    reader.press("Control+v").await?;
+    reader.wait_for("a link to be pasted", "document.querySelector('#page a[href]')").await?;
+    assert_eq!(reader.eval("document.querySelector('#page a').href").await?, url.as_str());
+    Ok(())
+}
+
+async fn a_link_leads_to_what_can_be_taken(reader: &mut Reader) -> Outcome {
+    reader.goto(STATEMENT).await?;
+    assert_eq!(reader.eval("document.getElementById('take').open").await?, false);
+    reader.walk("Tab", "focus.tagName === 'SUMMARY'").await?;
+    reader.press("Enter").await?;
+    reader.wait_for("it to open", "document.getElementById('take').open").await?;
+    let url = format!("{}{STATEMENT}", reader.server.url(""));
+    assert_eq!(reader.text("#take-link").await?, url);
+    let code = reader.text("#take-embed").await?;
+    assert!(code.starts_with(&format!("<iframe src=\"{url}embed/\"")), "{code}");
+    for position in 0..5 {
+        let cited = reader.text(&format!("#take-cite-{position}")).await?;
+        assert!(cited.contains("Shafaq News") && cited.contains("2026"), "{cited}");
+        assert!(cited.ends_with(&url), "{cited}");
+    }
+    Ok(())
+}
+
+async fn a_view_is_taken_away_as_it_is(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{LIST}{NARROWED}")).await?;
+    let tally = reader.text("#tally").await?;
+    let shown = reader.texts(".cards .number").await?;
+    assert!(tally.starts_with(&format!("{} of 11", shown.len())) && shown.len() > 1, "{tally}");
+    let name = "shafaq-2026-01-06-statements-kind-accusation-condition-sort-source";
+
+    let csv = taken(reader, "CSV", &format!("{name}.csv")).await?;
+    let csv = csv.strip_prefix('\u{FEFF}').expect("a mark for spreadsheets");
+    let mut table = csv::Reader::from_reader(csv.as_bytes());
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
+    let numbers: Vec<&str> = rows.iter().map(|row| &row[0]).collect();
+    assert_eq!(numbers, shown);
+    let link = &rows[0][2];
+    assert!(link.starts_with(&reader.server.url("")) && !link.contains(".."), "{link}");
+
+    let json: Value =
+        serde_json::from_str(&taken(reader, "JSON", &format!("{name}.json")).await?).expect("JSON");
+    let numbers: Vec<String> =
+        json.as_array().expect("a list").iter().map(|row| row["number"].to_string()).collect();
+    assert_eq!(numbers, shown);
+
+    let bibtex = taken(reader, "BibTeX", &format!("{name}.bib")).await?;
+    let entries = biblatex::Bibliography::parse(&bibtex).expect("BibTeX");
+    assert_eq!(entries.len(), shown.len());
+
+    let csl = taken(reader, "CSL-JSON", &format!("{name}.csl.json")).await?;
+    let items: Vec<hayagriva::citationberg::json::Item> =
+        serde_json::from_str(&csl).expect("CSL-JSON");
+    assert_eq!(items.len(), shown.len());
+
+    let markdown = taken(reader, "Markdown", &format!("{name}.md")).await?;
+    assert_eq!(markdown.matches("\n## ").count(), shown.len());
+
+    // Printing asks the browser.
+    reader.eval("void (window.print = () => { window.printed = true; })").await?;
+    reader.click_text("Print").await?;
+    reader.wait_for("the page to be printed", "window.printed").await
+}
+
+async fn actors_and_figures_are_taken_away(reader: &mut Reader) -> Outcome {
+    for (path, collection, query) in [(ACTORS, "actors", "?kind=state"), (FIGURES, "figures", "")] {
+        reader.open(&format!("{path}{query}")).await?;
+        let shown = reader.count(".cards > li").await?;
+        let name = format!("shafaq-2026-01-06-{collection}{}.json", query.replace(['?', '='], "-"));
+        let json = taken(reader, "JSON", &name).await?;
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(json.as_array().map(Vec::len), Some(shown), "{collection}");
+    }
+    Ok(())
+}
+
+async fn an_embedded_statement_stands_in_a_frame(reader: &mut Reader) -> Outcome {
+    reader.goto_in_frame(480, &format!("{STATEMENT}embed/")).await?;
+    assert!(reader.text("h1").await?.starts_with("Accusation"));
+    assert_eq!(reader.count("header, footer, nav").await?, 0);
+    let target = "document.querySelector('base').target === '_blank' \
+                  && !document.querySelector('a[target]')";
+    assert_eq!(reader.eval(target).await?, true);
+    let wide = reader.eval("document.documentElement.scrollWidth <= 480").await?;
+    assert_eq!(wide, true);
+    Ok(())
+}
+
+/// Takes the view away in a format, and answers with what the browser was given to save.
+async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
+    let catch = "void (() => {
+        window.saved = undefined;
+        URL.createObjectURL = (blob) => (blob.arrayBuffer().then((bytes) => {
+            window.saved = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        }), 'blob:x');
+        HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };
+    })()";
+    reader.eval(catch).await?;
+    if reader.eval("document.querySelector('.take-view').open").await? == false {
+        reader.click(".take-view summary").await?;
+    }
+    reader.click_text(format).await?;
+    reader.wait_for("a file to be saved", "window.saved !== undefined").await?;
+    assert_eq!(reader.eval("window.savedAs").await?, name);
+    let saved = reader.eval("window.saved").await?;
+    Ok(saved.as_str().unwrap_or_default().to_owned())
+}
