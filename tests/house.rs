@@ -138,7 +138,7 @@ fn the_model_knows_no_json() {
 #[test]
 fn what_is_drawn_is_the_same_every_time() {
     none_hold(
-        &["site", "text", "ui"],
+        &["site", "text", "picture", "ui"],
         &["HashMap", "HashSet", "Instant", "SystemTime", "Date::now", "random"],
     );
 }

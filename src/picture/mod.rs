@@ -2,7 +2,7 @@
 //! to it is shown.
 //!
 //! Here: fonts, setting words in lines, and drawing. What is drawn comes from the model's words and
-//! from labels that are handed in. Never here: choosing the words (`prerender`, `ui::text`), reading
+//! from labels that are handed in. Never here: choosing the words (`prerender`, `text`), reading
 //! or writing files, and any font but those in `fonts/`: a picture is the same bytes on any machine.
 //!
 //! The way through: runs of words become [`paragraph`]s of shaped atoms, those become [`lines`], the
