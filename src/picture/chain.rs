@@ -11,8 +11,8 @@ use super::{Glyph, Said, Speaker, Step};
 const NAME: f32 = 28.0;
 /// The size of what is said of them.
 const ROLE: f32 = 24.0;
-/// The longest a name may be drawn; it is cut at a word.
-const LONGEST: f32 = 520.0;
+/// The longest a name may be drawn where there is room, and where room is scarce; it is cut at a word.
+const LONGEST: (f32, f32) = (900.0, 520.0);
 /// The longest that what is said of the speakers may be.
 const LONGEST_HOW: f32 = 400.0;
 /// The longest that what is said of a hop may be.
@@ -35,6 +35,9 @@ const BASE: f32 = 33.0;
 const RAISED: f32 = 3.0;
 /// The most rows.
 const ROWS: usize = 2;
+
+/// How names are drawn.
+const NAMED: Style = Style::plain(Hand::SansBold, Ink::First);
 
 /// The arrow, in a place of 24 by 12.
 const ARROW_GLYPH: Glyph = Glyph { lines: "M0 6h22M17 1.5 22 6l-5 4.5", dots: "" };
@@ -65,79 +68,78 @@ pub fn draw(sheet: &mut Sheet, said: &Said, top: f32) -> f32 {
     height
 }
 
-/// The items in at most two rows. Where they are too many, the last of the speakers are left out
-/// until the others fit a row, and then the hops next to the outlet; an ellipsis says so.
+/// The items in at most two rows. Where they are too many, names are cut shorter; then the last of
+/// the speakers are left out until the others fit a row, and then the hops next to the outlet. An
+/// ellipsis says so.
 fn rows(said: &Said) -> Vec<Vec<Item>> {
-    let most = said.speakers.len();
-    let speakers = (1..=most)
-        .rev()
-        .find(|count| who(said, *count).width(true) <= INNER)
-        .unwrap_or(most.min(1));
-    let mut hops = said.hops.len();
-    loop {
-        let rows = flow(items(said, speakers, hops));
-        if rows.len() <= ROWS || hops == 0 {
-            return rows;
-        }
-        hops -= 1;
+    let (all, hops) = (said.speakers.len(), said.hops.len());
+    let rows = flow(items(said, LONGEST.0, all, hops));
+    if rows.len() <= ROWS && rows.iter().all(|row| width(row) <= INNER) {
+        return rows;
     }
+    let fits = |count: &usize| who(said, LONGEST.1, *count).width(true) <= INNER;
+    let speakers = (1..=all).rev().find(fits).unwrap_or(all.min(1));
+    let of = |hops| flow(items(said, LONGEST.1, speakers, hops));
+    let all_that_fit = (0..=hops).rev().map(of).find(|rows| rows.len() <= ROWS);
+    all_that_fit.unwrap_or_else(|| of(0))
 }
 
-fn who(said: &Said, speakers: usize) -> Item {
+fn who(said: &Said, longest: f32, speakers: usize) -> Item {
     let boxes = said.speakers[..speakers].iter().enumerate();
-    let mut who: Vec<Piece> = boxes.map(|(at, s)| name_box(s, at > 0)).collect();
+    let mut who: Vec<Piece> = boxes.map(|(at, s)| name_box(s, longest, at > 0)).collect();
     if speakers < said.speakers.len() {
-        who.push(words("…", NAME, Hand::SansBold, Ink::First));
+        who.push(ellipsis());
     }
     if !said.how.is_empty() {
-        let line = line_within(&said.how, ROLE, Style::plain(Hand::Sans, Ink::Second), LONGEST_HOW);
-        who.push(Piece::Text { line, size: ROLE, is_underlined: false });
+        who.push(role(&said.how, LONGEST_HOW, Ink::Second));
     }
     Item(who)
 }
 
-fn items(said: &Said, speakers: usize, hops: usize) -> Vec<Item> {
-    let mut items = vec![who(said, speakers)];
-    items.extend(said.hops[..hops].iter().map(hop));
+fn items(said: &Said, longest: f32, speakers: usize, hops: usize) -> Vec<Item> {
+    let mut items = vec![who(said, longest, speakers)];
+    items.extend(said.hops[..hops].iter().map(|step| hop(step, longest)));
     if hops < said.hops.len() {
-        items.push(Item(vec![Piece::Arrow, words("…", NAME, Hand::SansBold, Ink::First)]));
+        items.push(Item(vec![Piece::Arrow, ellipsis()]));
     }
-    items.push(Item(vec![
-        Piece::Arrow,
-        words(&said.outlet, NAME, Hand::Sans, Ink::First),
-        words(&said.published, ROLE, Hand::Sans, Ink::Second),
-    ]));
+    let outlet = line_within(&said.outlet, NAME, Style::plain(Hand::Sans, Ink::First), longest);
+    let outlet = Piece::Text { line: outlet, size: NAME, is_underlined: false };
+    let published = role(&said.published, LONGEST_ROLE, Ink::Second);
+    items.push(Item(vec![Piece::Arrow, outlet, published]));
     items
 }
 
-fn hop(step: &Step) -> Item {
-    let mut pieces = vec![Piece::Arrow, words(&step.role, ROLE, Hand::Sans, Ink::Second)];
-    let line = one_line(&step.name, NAME, Style::plain(Hand::SansBold, Ink::First));
-    pieces.push(Piece::Text { line, size: NAME, is_underlined: true });
+fn hop(step: &Step, longest: f32) -> Item {
+    let line = line_within(&step.name, NAME, NAMED, longest);
+    let mut pieces = vec![
+        Piece::Arrow,
+        role(&step.role, LONGEST_ROLE, Ink::Second),
+        Piece::Text { line, size: NAME, is_underlined: true },
+    ];
     if !step.note.is_empty() {
-        pieces.push(words(&step.note, ROLE, Hand::Sans, Ink::Third));
+        pieces.push(role(&step.note, LONGEST_ROLE, Ink::Third));
     }
     Item(pieces)
 }
 
-fn name_box(speaker: &Speaker, joins: bool) -> Piece {
-    let line = one_line(&speaker.name, NAME, Style::plain(Hand::SansBold, Ink::First));
+fn name_box(speaker: &Speaker, longest: f32, joins: bool) -> Piece {
+    let line = line_within(&speaker.name, NAME, NAMED, longest);
     let frame = if speaker.is_unnamed { Frame::Dashed } else { Frame::Solid };
     Piece::Box { line, frame, joins }
 }
 
-fn words(text: &str, size: f32, hand: Hand, ink: Ink) -> Piece {
-    let longest = if size < NAME { LONGEST_ROLE } else { LONGEST };
-    let line = line_within(text, size, Style::plain(hand, ink), longest);
-    Piece::Text { line, size, is_underlined: false }
+fn role(text: &str, longest: f32, ink: Ink) -> Piece {
+    let line = line_within(text, ROLE, Style::plain(Hand::Sans, ink), longest);
+    Piece::Text { line, size: ROLE, is_underlined: false }
 }
 
-/// A text of ours or a name in one line, cut where it is too long. It has its own direction.
-pub fn one_line(text: &str, size: f32, style: Style) -> Line {
-    line_within(text, size, style, LONGEST)
+/// For what is left out.
+fn ellipsis() -> Piece {
+    let line = line_within("…", NAME, NAMED, INNER);
+    Piece::Text { line, size: NAME, is_underlined: false }
 }
 
-/// The same within a width of one's own.
+/// A text of ours or a name in one line, cut where it is wider than this. It has its own direction.
 pub fn line_within(text: &str, size: f32, style: Style, width: f32) -> Line {
     let paragraph = Paragraph::plain(text, style, None);
     let mark = Paragraph::plain("…", style, Some(paragraph.direction));

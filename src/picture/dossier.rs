@@ -37,10 +37,10 @@ pub fn lay_out(preview: &Preview, overview: &Overview) -> Sheet {
     sheet.line(&label, 0.0, HEAD, SMALL);
     let bold = Style::plain(Hand::SansBold, Ink::First);
     let room = FOOT_RULE - TOP - 16.0;
-    let title = Block::new(preview, &overview.title, (bold, &SIZES, LEADINGS.0), TITLE);
+    let title = Block::new(&overview.title, (bold, &SIZES, LEADINGS.0), TITLE);
     let note = NOTE.0 + 2.0 * NOTE.1;
     let left = room - title.height() - note;
-    let summary = Block::new(preview, &overview.summary, (small, &SUMMARY, LEADINGS.1), left);
+    let summary = Block::new(&overview.summary, (small, &SUMMARY, LEADINGS.1), left);
     let top = TOP + (left - summary.height()).max(0.0) * 0.42;
     let note_top = title.set(&mut sheet, top) + NOTE.1;
     sheet.drawing(Ink::Third, overview.pen, (0.0, note_top + 4.0), (22.0, 22.0), false);
@@ -59,15 +59,10 @@ struct Block {
 }
 
 impl Block {
-    fn new(
-        preview: &Preview,
-        text: &str,
-        (style, sizes, leading): (Style, &[f32], f32),
-        height: f32,
-    ) -> Self {
-        let direction = Some(preview.direction);
-        let paragraph = Paragraph::plain(text, style, direction);
-        let mark = Paragraph::plain("…", style, direction);
+    fn new(text: &str, (style, sizes, leading): (Style, &[f32], f32), height: f32) -> Self {
+        // The annotator's language need not be the article's: the words give their own direction.
+        let paragraph = Paragraph::plain(text, style, None);
+        let mark = Paragraph::plain("…", style, Some(paragraph.direction));
         let place = Place { width: INNER, height, leading };
         Self { fitted: fit(&paragraph, place, sizes, &mark), leading }
     }

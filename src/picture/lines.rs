@@ -77,7 +77,7 @@ pub fn break_lines(paragraph: &Paragraph, width: f32, most: usize, mark: &Paragr
     if !line.is_empty() {
         lines.push(line);
     }
-    let is_cut = lines.len() > most;
+    let is_cut = lines.len() > most || paragraph.is_cut;
     lines.truncate(most);
     if let Some(last) = lines.last_mut().filter(|_| is_cut) {
         *last = cut(paragraph, last, mark, fits);

@@ -12,6 +12,10 @@ const ACCENTS: usize = 15;
 const SHADES: usize = 32;
 /// How much of each channel tells shades apart, in bits.
 const BITS: u32 = 6;
+/// How many pixels are looked at together.
+const BLOCK: usize = 16;
+/// So many pixels of the ground.
+const GROUND: [u8; 4 * BLOCK] = [u8::MAX; 4 * BLOCK];
 /// A colour whose place in the palette was not looked for yet.
 const UNKNOWN: u8 = u8::MAX;
 
@@ -19,18 +23,18 @@ const UNKNOWN: u8 = u8::MAX;
 pub fn encode(pixmap: &Pixmap, accent: Ink) -> Vec<u8> {
     let palette = palette(accent);
     let mut known = vec![UNKNOWN; 1 << (3 * BITS)];
-    let ground = Ink::Ground.rgb();
     let mut places = vec![0_u8; pixmap.data().len() / 4];
-    for (place, pixel) in places.iter_mut().zip(pixmap.data().chunks_exact(4)) {
-        let rgb = [pixel[0], pixel[1], pixel[2]];
-        if rgb == ground {
-            continue;
+    // Most of a picture is its ground, whose place is 0: it is passed over in blocks.
+    let blocks = pixmap.data().chunks(4 * BLOCK).zip(places.chunks_mut(BLOCK));
+    for (pixels, places) in blocks.filter(|(pixels, _)| *pixels != GROUND.as_slice()) {
+        for (pixel, place) in pixels.chunks_exact(4).zip(places) {
+            let channels = pixel.iter().take(3);
+            let key = channels.fold(0, |key, c| (key << BITS) | usize::from(c >> (8 - BITS)));
+            if known[key] == UNKNOWN {
+                known[key] = nearest(&palette, key);
+            }
+            *place = known[key];
         }
-        let key = rgb.iter().fold(0, |key, c| (key << BITS) | usize::from(c >> (8 - BITS)));
-        if known[key] == UNKNOWN {
-            known[key] = nearest(&palette, key);
-        }
-        *place = known[key];
     }
     let mut bytes = Vec::new();
     write(&mut bytes, palette, &places).expect("a picture can be written to memory");
@@ -46,7 +50,7 @@ fn write(
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette.concat());
-    encoder.set_compression(Compression::High);
+    encoder.set_compression(Compression::Balanced);
     encoder.set_filter(Filter::NoFilter);
     encoder.write_header()?.write_image_data(places)
 }

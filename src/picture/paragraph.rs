@@ -10,6 +10,9 @@ use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
+/// The longest text that is shaped, in characters: several times what a picture has room for.
+const LONGEST: usize = 2_000;
+
 /// How words are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
@@ -76,6 +79,8 @@ pub struct Paragraph {
     pub atoms: Vec<Atom>,
     /// The direction of the whole.
     pub direction: Direction,
+    /// The text is so long that its end was not even shaped.
+    pub is_cut: bool,
     language: String,
 }
 
@@ -84,9 +89,16 @@ impl Paragraph {
     pub fn new(runs: &[(&str, Style)], direction: Option<Direction>, language: &str) -> Self {
         let mut text = String::new();
         let mut styles: Vec<(usize, Style)> = Vec::new();
+        let mut is_cut = false;
         for (words, style) in runs {
             push_clean(words, &mut text);
+            let longest = text.char_indices().nth(LONGEST).map(|(end, _)| end);
+            text.truncate(longest.unwrap_or(text.len()));
             styles.push((text.len(), *style));
+            is_cut |= longest.is_some();
+            if is_cut {
+                break;
+            }
         }
         text.truncate(text.trim_end().len());
         let base = direction.map(|direction| match direction {
@@ -98,7 +110,7 @@ impl Paragraph {
         let levels = bidi.levels;
         let direction = direction.unwrap_or(if is_rtl { Direction::Rtl } else { Direction::Ltr });
         let mut paragraph =
-            Self { atoms: Vec::new(), direction, language: language.to_owned(), text };
+            Self { atoms: Vec::new(), is_cut, direction, language: language.to_owned(), text };
         let breaks: Vec<usize> = linebreaks(&paragraph.text).map(|(at, _)| at).collect();
         paragraph.atoms = paragraph.cut(&styles, &levels, &breaks);
         paragraph

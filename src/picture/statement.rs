@@ -21,6 +21,8 @@ const LEADINGS: (f32, f32) = (1.34, 1.5);
 /// The size of the label, and of small words.
 const LABEL: f32 = 36.0;
 const SMALL: f32 = 26.0;
+/// The longest that the explorer's name may be.
+const SITE: f32 = 280.0;
 /// Where the label's base line and the chain's top are.
 const HEAD: f32 = MARGIN + 58.0;
 const CHAIN: f32 = MARGIN + 88.0;
@@ -46,14 +48,15 @@ fn head(sheet: &mut Sheet, preview: &Preview, said: &Said) {
     let ink = Ink::Kind(said.kind);
     let at = (0.0, HEAD - 0.78 * LABEL);
     sheet.drawing(ink, said.glyph, at, (LABEL * 0.94, LABEL * 0.94), said.kind == Kind::Accusation);
-    let label = chain::one_line(&said.label, LABEL, Style::plain(Hand::SansBold, ink));
+    let label = line_within(&said.label, LABEL, Style::plain(Hand::SansBold, ink), 0.5 * INNER);
     sheet.line(&label, 1.3 * LABEL, HEAD, LABEL);
 }
 
 /// The rule at the top, and the explorer's name at the far end below it.
 pub fn opening(sheet: &mut Sheet, site: &str) {
     sheet.bar(Ink::First, Rect { x: 0.0, y: MARGIN, w: INNER, h: 5.0 });
-    let name = chain::one_line(site, SMALL, Style::plain(Hand::SansBold, Ink::First));
+    let bold = Style::plain(Hand::SansBold, Ink::First);
+    let name = line_within(site, SMALL, bold, SITE);
     let start = INNER - name.width() * SMALL;
     sheet.line(&name, start, HEAD, SMALL);
 }

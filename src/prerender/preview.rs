@@ -19,7 +19,11 @@ pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     })
 }
 
-/// What the picture of a page tells, in words, for those who do not see it.
+/// The longest a text in place of a picture may be, in characters: networks take no more than 420.
+const LONGEST: usize = 400;
+
+/// What the picture of a page tells, in words, for those who do not see it. Like the picture it is
+/// cut at a word where the statement is long.
 pub fn alternative(site: &Site, route: &Route) -> Option<String> {
     let prepared = site.dossier_of(route)?;
     let dossier = &prepared.dossier;
@@ -28,7 +32,7 @@ pub fn alternative(site: &Site, route: &Route) -> Option<String> {
             let statement = dossier.statement(ix);
             let label = statement.kind.value.label();
             let words = text::attributed(dossier, statement, prepared.wording(ix));
-            format!("{label}. {words}")
+            shortened(&format!("{label}. {words}"))
         }
         None => {
             let overview = overview(prepared);
@@ -52,6 +56,13 @@ pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
         direction: if is_rtl { Direction::Rtl } else { Direction::Ltr },
         subject,
     })
+}
+
+fn shortened(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let words =
+        text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(words, _)| words);
+    format!("{} {}", words.trim_end(), text::PARAGRAPHS_LEFT_OUT)
 }
 
 fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
@@ -145,5 +156,18 @@ fn overview(prepared: &Prepared) -> Overview {
         outlet: text::outlet(dossier).to_owned(),
         published: text::day_text(dossier.article.published),
         counts: text::picture_counts(dossier, prepared.sources()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_at_a_word() {
+        assert_eq!(shortened("short"), "short");
+        let cut = shortened(&"كلمة ".repeat(200));
+        assert!(cut.ends_with("كلمة […]") && cut.chars().count() <= LONGEST + 5, "{cut}");
+        assert!(shortened(&"w".repeat(900)).ends_with("w […]"));
     }
 }
