@@ -5,11 +5,12 @@
 
 mod support;
 
-use onrecord::model::{Archive, Kind, Settings};
+use onrecord::model::{Archive, Kind, Piece, Settings, Statement, told, wording};
 use onrecord::picture::{
     Direction, Glyph, HEIGHT, Part, Preview, Run, Said, Speaker, Step, Subject, WIDTH, draw,
 };
-use onrecord::prerender::{File, Options, alternative, pictures, preview_path, routes};
+use onrecord::prerender::{File, Options, alternative, pictures, preview, preview_path, routes};
+use onrecord::route::Route;
 use onrecord::site::Site;
 use std::collections::BTreeSet;
 use std::fs;
@@ -170,6 +171,33 @@ fn every_page_of_a_dossier_names_a_picture_that_is_there() {
     );
     let told = alternative(&site, &statement).expect("it has a picture");
     assert!(told.starts_with("Condition. Shafaq News, 6 January 2026, reporting"), "{told}");
+}
+
+#[test]
+fn a_picture_quotes_what_the_article_quotes_and_adds_no_word() {
+    for file in good_files() {
+        let site = site(&file);
+        for route in routes(&site).iter().filter(|route| matches!(route, Route::Statement(..))) {
+            let prepared = site.dossier_of(route).expect("a statement is of a dossier");
+            let dossier = &prepared.dossier;
+            let preview = preview(&site, route).expect("a statement has a picture");
+            let Subject::Statement(said) = preview.subject else { panic!("{route:?}") };
+            let ids = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
+            let statement = dossier.statements.iter().find(ids).expect("the statement is there");
+            let article = &dossier.article;
+            let told = told(article, statement).into_iter().map(|piece| match piece {
+                Piece::Text(span) => article.text(span),
+                Piece::Gap => " […] ",
+            });
+            let shown: String = said.words.iter().map(|run| run.text.as_str()).collect();
+            assert_eq!(shown, told.collect::<String>(), "{route:?}");
+            let wording = wording(article, &prepared.quotations, &statement.content);
+            let quoted = said.words.iter().filter(|r| r.is_quoted && r.part == Part::Content);
+            let quoted: usize = quoted.map(|run| run.text.chars().count()).sum();
+            let expected: u32 = wording.quoted.iter().map(|(from, to)| to - from).sum();
+            assert_eq!(quoted, expected as usize, "{route:?}");
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::palette::Ink;
 use super::paragraph::{Atom, Frame, Paragraph, Style};
 use super::sheet::{Mark, Sheet};
 use super::*;
+use proptest::prelude::*;
 
 const PLAIN: Style = Style::plain(Hand::Serif, Ink::First);
 const MARK: Style = Style::plain(Hand::Sans, Ink::Third);
@@ -211,6 +212,50 @@ fn lines_of_words_neither_overlap_nor_leave_their_place() {
                 let leading =
                     if direction == Direction::Rtl { bounds.end() } else { bounds.start() };
                 assert!((edge - leading).abs() < 1.0, "{count} {direction:?}");
+            }
+        }
+    }
+}
+
+/// Words with all that makes setting them hard, and whatever else there is in Unicode.
+fn any_words() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => "[a-z]{1,12} ",
+        3 => "[ء-ي]{1,12} ",
+        1 => "[\u{590}-\u{5ff}]{1,9}",
+        1 => "[0-9.,:%]{1,5}",
+        1 => "[\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{300}-\u{36f}]{1,9}",
+        1 => any::<String>(),
+    ];
+    proptest::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn whatever_the_words_are_they_stay_in_their_place(
+        words in proptest::collection::vec((any_words(), 0..5_u8, any::<bool>()), 0..5),
+        is_rtl: bool,
+    ) {
+        let part = |number| match number {
+            0 => Part::Source { is_unnamed: true },
+            1 => Part::Cue,
+            2 => Part::Between,
+            3 => Part::Gap,
+            _ => Part::Content,
+        };
+        let runs = words.iter().map(|(text, number, quoted)| run(text, part(*number), *quoted));
+        let direction = if is_rtl { Direction::Rtl } else { Direction::Ltr };
+        let sheet = sheet(&said(runs.collect(), direction));
+        let (left, right) = (sheet::MARGIN - 0.5, WIDTH as f32 - sheet::MARGIN + 0.5);
+        for line in &sheet.lines {
+            prop_assert!(line.rect.x >= left && line.rect.x + line.rect.w <= right, "{line:?}");
+            prop_assert!(line.rect.y + line.rect.h <= sheet::FOOT, "{line:?}");
+        }
+        for mark in &sheet.marks {
+            if let Mark::Frame(_, rect, ..) | Mark::Bar(_, rect) = mark {
+                prop_assert!(rect.x >= left && rect.x + rect.w <= right, "{rect:?}");
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::{File, preview, preview_path, routes};
 use crate::picture::{Preview, draw};
 use crate::site::Site;
+use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -10,13 +11,13 @@ use std::thread;
 /// All preview pictures, in the order of the pages that they are of.
 pub fn pictures(site: &Site) -> Vec<File> {
     // Several pages share the picture of their dossier.
+    let mut known = BTreeSet::new();
     let mut wanted: Vec<(String, Preview)> = Vec::new();
     for route in routes(site) {
         let Some(path) = preview_path(site, &route) else { continue };
-        if wanted.iter().any(|(other, _)| *other == path) {
-            continue;
+        if known.insert(path.clone()) {
+            wanted.extend(preview(site, &route).map(|preview| (path, preview)));
         }
-        wanted.extend(preview(site, &route).map(|preview| (path, preview)));
     }
     let mut drawn = draw_all(&wanted);
     drawn.sort_by_key(|(place, _)| *place);
