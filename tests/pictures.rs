@@ -215,6 +215,26 @@ fn pictures_are_part_of_a_bundle_where_they_are_asked_for() {
 }
 
 #[test]
+fn the_picture_that_a_pages_head_names_is_in_the_bundle() {
+    let address = "https://example.org/on/";
+    let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
+    let options = Options { pictures: true, ..Options::default() };
+    let files = [support::REAL, "tests/fixtures/good/small/dossier.json"];
+    let (_, files) = support::bundle::made_so(&files, settings, &options);
+    let start = format!("<meta property=\"og:image\" content=\"{address}");
+    let mut count = 0;
+    for page in files.iter().filter(|file| file.path.ends_with(".html")) {
+        let text = String::from_utf8_lossy(&page.bytes);
+        for (at, _) in text.match_indices(&start) {
+            let path = text[at + start.len()..].split('"').next().unwrap_or_default();
+            assert!(files.iter().any(|file| file.path == path), "{} names {path}", page.path);
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count} pages name a picture");
+}
+
+#[test]
 fn whatever_is_said_stays_inside() {
     let ltr = [
         ("shortest", "No"),
