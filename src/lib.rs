@@ -21,6 +21,8 @@ pub mod export;
 pub mod load;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod picture;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 pub mod query;
 pub mod route;

@@ -9,7 +9,7 @@ use std::path::Path;
 use support::path;
 
 /// The rooms in reading order: each may use those before it.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "model",
     "load",
     "query",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 11] = [
     "site",
     "text",
     "export",
+    "picture",
     "browser",
     "ui",
     "prerender",
@@ -91,7 +92,7 @@ fn none_hold(rooms: &[&str], words: &[&str]) {
 #[test]
 fn the_inner_rooms_know_neither_yew_nor_the_browser() {
     let browser = ["yew", "web_sys", "gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
-    none_hold(&["model", "load", "query", "site", "text", "export"], &browser);
+    none_hold(&["model", "load", "query", "site", "text", "export", "picture"], &browser);
     none_hold(&["route"], &browser);
     none_hold(&["prerender", "cli"], &["web_sys", "gloo", "js_sys", "wasm_bindgen"]);
 }
@@ -117,6 +118,7 @@ fn only_the_command_reads_and_writes() {
             "site",
             "text",
             "export",
+            "picture",
             "browser",
             "ui",
             "prerender",
@@ -128,7 +130,7 @@ fn only_the_command_reads_and_writes() {
 #[test]
 fn the_model_knows_no_json() {
     none_hold(
-        &["model", "query", "route", "site", "text", "ui", "browser"],
+        &["model", "query", "route", "site", "text", "picture", "ui", "browser"],
         &["serde_json", "jsonc_parser", "schemars"],
     );
 }
@@ -136,7 +138,7 @@ fn the_model_knows_no_json() {
 #[test]
 fn what_is_drawn_is_the_same_every_time() {
     none_hold(
-        &["site", "text", "ui"],
+        &["site", "text", "picture", "ui"],
         &["HashMap", "HashSet", "Instant", "SystemTime", "Date::now", "random"],
     );
 }

@@ -25,7 +25,7 @@ const STAGED: &str = "\
 #[divan::bench(args = [100, 1_000], sample_count = 5, max_time = 30)]
 fn all_files(bencher: Bencher, statements: usize) {
     let shell = Shell::new(STAGED, &[]).expect("the page has what a shell needs");
-    let options = Options { policy: true };
+    let options = Options { policy: true, pictures: false };
     let dossier = Rc::clone(&made(statements).dossier);
     bencher.counter(ItemsCount::new(statements)).bench_local(|| {
         let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::clone(&dossier)] }));

@@ -44,7 +44,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
-    let files = files(&site, &shell, &Options { policy });
+    let files = files(&site, &shell, &Options { policy, pictures: true });
     for file in &files {
         write(&folder.join(&file.path), &file.bytes)?;
     }

@@ -12,7 +12,7 @@ mod published;
 mod table;
 
 pub use annotations::{annotations, article_text};
-pub use cite::{Cited, STYLES, bibtex, cited, csl};
+pub use cite::{Cited, bibtex, cited, csl};
 pub use formats::{Format, Written, write};
 pub use linked::linked;
 pub use published::published_json;

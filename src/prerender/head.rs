@@ -1,14 +1,12 @@
 //! What stands in a page's head: its title, what previews of its link show, and linked data.
 
 use super::policy::POLICY;
-use super::{Options, Shell};
+use super::{Options, Shell, alternative, preview_path};
 use crate::export::{Source, linked};
+use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text::{self, Head};
-
-/// The size of a preview picture in CSS pixels.
-const PICTURE: (u32, u32) = (1200, 630);
 
 /// The longest title that previews show whole, in code points.
 const MOST_OF_TITLE: usize = 110;
@@ -71,7 +69,7 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     lines.push(property("og:title", &title));
     lines.push(property("og:description", &description));
     let address = site.settings.address.as_deref();
-    let picture = address.zip(picture(site, route));
+    let picture = address.zip(preview_path(site, route));
     if let Some(address) = address {
         let canonical = format!("{address}{}", canonical(site, route).path());
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&canonical)));
@@ -83,28 +81,16 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     lines.push(meta("name", "twitter:description", &description));
     if let Some((address, path)) = picture {
         let picture = format!("{address}{path}");
-        let (width, height) = PICTURE;
+        let alternative = alternative(site, route).unwrap_or_default();
         lines.push(property("og:image", &picture));
         lines.push(property("og:image:type", "image/png"));
-        lines.push(property("og:image:width", &width.to_string()));
-        lines.push(property("og:image:height", &height.to_string()));
-        lines.push(property("og:image:alt", &description));
+        lines.push(property("og:image:width", &WIDTH.to_string()));
+        lines.push(property("og:image:height", &HEIGHT.to_string()));
+        lines.push(property("og:image:alt", &alternative));
         lines.push(meta("name", "twitter:image", &picture));
-        lines.push(meta("name", "twitter:image:alt", &description));
+        lines.push(meta("name", "twitter:image:alt", &alternative));
     }
     lines
-}
-
-/// The path of the picture that a page's link is shown with.
-fn picture(site: &Site, route: &Route) -> Option<String> {
-    let dossier = &site.dossier_of(route)?.dossier;
-    let page = match route {
-        Route::Statement(_, id) | Route::Embed(_, id) => {
-            Route::Statement(dossier.id.clone(), id.clone())
-        }
-        _ => Route::Statements(dossier.id.clone()),
-    };
-    Some(format!("{}preview.png", page.path()))
 }
 
 /// One page of several that show the same: with one dossier, the root shows its statements; what is

@@ -5,12 +5,16 @@
 mod document;
 mod head;
 mod lost;
+mod pictures;
 mod policy;
+mod preview;
 mod shell;
 mod sitemap;
 mod taken;
 
 pub use head::escape;
+pub use pictures::pictures;
+pub use preview::{alternative, preview, preview_path};
 pub use shell::{Asset, Shell, ShellError, Staged};
 
 use crate::export::published_json;
@@ -36,6 +40,8 @@ pub struct File {
 pub struct Options {
     /// Put the Content-Security-Policy into the pages. Trunk's own server breaks under it.
     pub policy: bool,
+    /// Draw the preview pictures, which takes longer than all the rest.
+    pub pictures: bool,
 }
 
 /// All pages of a site, in a fixed order.
@@ -83,6 +89,9 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
         let path = format!("{}/dossier.json", prepared.dossier.id);
         files.push(file(&path, published_json(&prepared.dossier)));
         files.extend(taken::files(site, prepared));
+    }
+    if options.pictures {
+        files.extend(pictures(site));
     }
     files.push(file("dossier.schema.json", pretty(&dossier_schema())));
     files.push(file("published.schema.json", pretty(&published_schema())));

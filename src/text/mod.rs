@@ -8,6 +8,8 @@ mod dates;
 #[cfg(not(target_arch = "wasm32"))]
 mod head;
 mod labels;
+#[cfg(not(target_arch = "wasm32"))]
+mod pictures;
 mod sentences;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,4 +18,6 @@ pub use dates::{date_text, day_text, when_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head};
 pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};
+#[cfg(not(target_arch = "wasm32"))]
+pub use pictures::*;
 pub use sentences::*;

@@ -4,6 +4,9 @@ use super::el::{at, attrs, list};
 use crate::model::{Kind, Vocabulary};
 use yew::prelude::*;
 
+/// The lines of the pen, as the data of an SVG path in a square of 16 by 16.
+pub const PEN: &str = "m2.2 13.8.9-3.7L10.8 2.4l2.8 2.8-7.7 7.7z";
+
 /// A mark that is no kind's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
@@ -70,7 +73,7 @@ pub fn arrow() -> Html {
 pub fn sprite() -> Html {
     let mut symbols: Vec<Html> = Kind::ALL.iter().map(|kind| kind_symbol(*kind)).collect();
     symbols.extend([
-        symbol("pen", "m2.2 13.8.9-3.7L10.8 2.4l2.8 2.8-7.7 7.7z", ""),
+        symbol("pen", PEN, ""),
         symbol("cross", "m4 4 8 8M12 4l-8 8", ""),
         symbol("lens", "m10.5 10.5 4 4M11.7 7a4.7 4.7 0 1 1-9.4 0 4.7 4.7 0 0 1 9.4 0z", ""),
         symbol("arrow", "M0 6h22M17 1.5 22 6l-5 4.5", ""),
@@ -90,9 +93,15 @@ fn symbol(id: &'static str, lines: &'static str, dots: &'static str) -> Html {
     attrs("symbol", list![at("id", id), ("viewBox", view.into())], paths)
 }
 
-/// Lines are drawn; dots are lines of no length with round ends, set apart by `dots`.
 fn kind_symbol(kind: Kind) -> Html {
-    let (lines, dots) = match kind {
+    let (lines, dots) = kind_paths(kind);
+    symbol(&kind_href(kind)[1..], lines, dots)
+}
+
+/// A kind's glyph, as the data of SVG paths in a square of 16 by 16. Lines are drawn; dots are lines
+/// of no length with round ends, set apart.
+pub const fn kind_paths(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
         Kind::Announcement => ("M2 6v4h2.5L11 14V2L4.5 6zM13.8 6.2v3.6", ""),
         Kind::Assertion => ("M2 3h12v7.5H8.2L5 13.8v-3.3H2z", ""),
         Kind::Statistic => ("M3.2 14V9.5M8 14V6M12.8 14V2", ""),
@@ -110,6 +119,5 @@ fn kind_symbol(kind: Kind) -> Html {
             "",
         ),
         Kind::DeclinedComment => ("", "M2.6 8h0M8 8h0M13.4 8h0"),
-    };
-    symbol(&kind_href(kind)[1..], lines, dots)
+    }
 }

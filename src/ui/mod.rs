@@ -19,3 +19,5 @@ mod parts;
 mod state;
 
 pub use app::{App, Props};
+#[cfg(not(target_arch = "wasm32"))]
+pub use icon::{PEN, kind_paths};

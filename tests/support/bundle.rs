@@ -45,9 +45,18 @@ fn shell() -> Shell {
 
 /// The dossiers, and the files that are made of them.
 pub fn made(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
+    made_so(dossiers, settings, &Options { policy: true, pictures: false })
+}
+
+/// The same with options of one's own.
+pub fn made_so(
+    dossiers: &[&str],
+    settings: Settings,
+    options: &Options,
+) -> (Vec<Rc<Dossier>>, Vec<File>) {
     let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
     let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }).with(settings));
-    let files = files(&site, &shell(), &Options { policy: true });
+    let files = files(&site, &shell(), options);
     (dossiers, files)
 }
 

@@ -3,7 +3,7 @@
 //!
 //! All of it can be selected and copied by hand; a script adds buttons.
 
-use crate::export::{STYLES, Source, cited};
+use crate::export::{Source, cited};
 use crate::model::StatementIx;
 use crate::route::Route;
 use crate::site::Site;
@@ -47,13 +47,10 @@ pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
             list![copy("take-said", "text with attribution")]
         ),
     ];
-    for (position, (name, style)) in STYLES.into_iter().enumerate() {
-        if let Some(text) = cited.styled(style) {
-            let id = format!("take-cite-{position}");
-            let what = format!("citation, {name}");
-            let inner = address.completed(&text);
-            rows.push(row(name, &id, inner, list![copy(&id, &what)]));
-        }
+    for (position, (name, text)) in cited.styled().into_iter().enumerate() {
+        let id = format!("take-cite-{position}");
+        let what = format!("citation, {name}");
+        rows.push(row(name, &id, address.completed(&text), list![copy(&id, &what)]));
     }
     let file = |name: &'static str, label: &'static str| {
         attrs(

@@ -1,0 +1,46 @@
+//! The preview pictures of a site, drawn side by side where there are cores.
+
+use super::{File, preview, preview_path, routes};
+use crate::picture::{Preview, draw};
+use crate::site::Site;
+use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// All preview pictures, in the order of the pages that they are of.
+pub fn pictures(site: &Site) -> Vec<File> {
+    // Several pages share the picture of their dossier.
+    let mut known = BTreeSet::new();
+    let mut wanted: Vec<(String, Preview)> = Vec::new();
+    for route in routes(site) {
+        let Some(path) = preview_path(site, &route) else { continue };
+        if known.insert(path.clone()) {
+            wanted.extend(preview(site, &route).map(|preview| (path, preview)));
+        }
+    }
+    let mut drawn = draw_all(&wanted);
+    drawn.sort_by_key(|(place, _)| *place);
+    let named = wanted.into_iter().zip(drawn);
+    named.map(|((path, _), (_, bytes))| File { path, bytes }).collect()
+}
+
+/// Each picture with its place among those that are wanted. Each thread takes the next one, as long
+/// as there is one: some take longer than others.
+fn draw_all(wanted: &[(String, Preview)]) -> Vec<(usize, Vec<u8>)> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut drawn = Vec::new();
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some((_, preview)) = wanted.get(place) else { return drawn };
+            drawn.push((place, draw(preview)));
+        }
+    };
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores.min(wanted.len())).map(|_| scope.spawn(work)).collect();
+        let drawn = threads.into_iter().map(|thread| thread.join().expect("drawing never panics"));
+        drawn.flatten().collect()
+    })
+}

@@ -1,0 +1,173 @@
+//! What a page's preview picture shows: the words for it, and where it is.
+
+use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
+use crate::picture::{
+    Direction, Glyph, Overview, Part, Preview, Run, Said, Speaker, Step, Subject,
+};
+use crate::route::Route;
+use crate::site::{Prepared, Site};
+use crate::text::{self, Label};
+use crate::ui::{PEN, kind_paths};
+
+/// Where the picture of a page is, below the bundle's root: a statement has its own, and the pages of
+/// a dossier share one. None for pages that show no one dossier.
+pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
+    let dossier = &site.dossier_of(route)?.dossier;
+    Some(match statement_of(dossier, route) {
+        Some(ix) => format!("{}/statements/{}/preview.png", dossier.id, dossier.statement(ix).id),
+        None => format!("{}/preview.png", dossier.id),
+    })
+}
+
+/// The longest a text in place of a picture may be, in characters: networks take no more than 420.
+const LONGEST: usize = 400;
+
+/// What the picture of a page tells, in words, for those who do not see it. Like the picture it is
+/// cut at a word where the statement is long.
+pub fn alternative(site: &Site, route: &Route) -> Option<String> {
+    let prepared = site.dossier_of(route)?;
+    let dossier = &prepared.dossier;
+    Some(match statement_of(dossier, route) {
+        Some(ix) => {
+            let statement = dossier.statement(ix);
+            let label = statement.kind.value.label();
+            let words = text::attributed(dossier, statement, prepared.wording(ix));
+            shortened(&format!("{label}. {words}"))
+        }
+        None => {
+            let overview = overview(prepared);
+            let Overview { title, title_note, counts, .. } = overview;
+            format!("{title} ({title_note}). {}: {counts}.", text::byline(dossier))
+        }
+    })
+}
+
+/// What the picture of a page shows.
+pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
+    let prepared = site.dossier_of(route)?;
+    let subject = match statement_of(&prepared.dossier, route) {
+        Some(ix) => Subject::Statement(said(prepared, ix)),
+        None => Subject::Dossier(overview(prepared)),
+    };
+    let is_rtl = prepared.direction() == "rtl";
+    Some(Preview {
+        site: text::NAME.to_owned(),
+        language: prepared.dossier.article.language.to_string(),
+        direction: if is_rtl { Direction::Rtl } else { Direction::Ltr },
+        subject,
+    })
+}
+
+fn shortened(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let words =
+        text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(words, _)| words);
+    format!("{} {}", words.trim_end(), text::PARAGRAPHS_LEFT_OUT)
+}
+
+fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
+    match route {
+        Route::Statement(_, id) | Route::Embed(_, id) => dossier.find_statement(id.as_str()),
+        _ => None,
+    }
+}
+
+fn said(prepared: &Prepared, ix: StatementIx) -> Said {
+    let dossier = &prepared.dossier;
+    let statement = dossier.statement(ix);
+    let wording = prepared.wording(ix);
+    let kind = statement.kind.value;
+    let (lines, dots) = kind_paths(kind);
+    let speaker = |actor| Speaker {
+        name: dossier.actor(actor).name.value.to_string(),
+        is_unnamed: prepared.is_unnamed(actor),
+    };
+    let hop = |hop: &crate::model::Hop| Step {
+        role: hop.role.value.label().to_owned(),
+        name: dossier.actor(hop.actor).name.value.to_string(),
+        note: text::picture_note(statement.infers_hop(hop)).to_owned(),
+    };
+    let part = |at: u32| at as f32 / wording.length.max(1) as f32;
+    Said {
+        kind,
+        label: kind.label().to_owned(),
+        glyph: Glyph { lines, dots },
+        speakers: statement.speakers.iter().map(|s| speaker(s.value)).collect(),
+        how: text::picture_how(statement),
+        hops: statement.via.iter().map(hop).collect(),
+        outlet: text::outlet(dossier).to_owned(),
+        published: text::day_text(dossier.article.published),
+        words: words(prepared, statement),
+        quoted: wording.quoted.iter().map(|(from, to)| (part(*from), part(*to))).collect(),
+        manner: text::picture_manner(wording),
+    }
+}
+
+/// A statement's words, cut wherever what they are changes.
+fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for piece in told(&prepared.dossier.article, statement) {
+        match piece {
+            Piece::Text(span) => runs.extend(runs_of(prepared, statement, span)),
+            Piece::Gap => {
+                let text = format!(" {} ", text::PARAGRAPHS_LEFT_OUT);
+                runs.push(Run { text, part: Part::Gap, is_quoted: false });
+            }
+        }
+    }
+    runs
+}
+
+fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
+    let quoted: Vec<Span> = prepared.quotations.within(span).collect();
+    let spans = [&statement.source.words, &statement.cue, &statement.content, &quoted];
+    let ends = spans.into_iter().flatten().filter(|other| other.overlaps(span));
+    let mut places: Vec<u32> = ends.flat_map(|other| [other.start, other.end]).collect();
+    places.extend([span.start, span.end]);
+    places.retain(|place| span.start <= *place && *place <= span.end);
+    places.sort_unstable();
+    places.dedup();
+    let run = |ends: &[u32]| {
+        let here = Span { unit: span.unit, start: ends[0], end: ends[1] };
+        let within = |spans: &[Span]| spans.iter().any(|other| other.overlaps(here));
+        let part = if within(&statement.content) {
+            Part::Content
+        } else if within(&statement.cue) {
+            Part::Cue
+        } else if within(&statement.source.words) {
+            Part::Source { is_unnamed: statement.is_unnamed() }
+        } else {
+            Part::Between
+        };
+        let text = prepared.dossier.article.text(here).to_owned();
+        Run { text, part, is_quoted: within(&quoted) }
+    };
+    places.windows(2).map(run).collect()
+}
+
+fn overview(prepared: &Prepared) -> Overview {
+    let dossier = &prepared.dossier;
+    Overview {
+        label: text::PICTURE_OF_DOSSIER.to_owned(),
+        title: dossier.title.to_string(),
+        title_note: text::PICTURE_TITLE.to_owned(),
+        pen: Glyph { lines: PEN, dots: "" },
+        summary: dossier.summary.to_string(),
+        outlet: text::outlet(dossier).to_owned(),
+        published: text::day_text(dossier.article.published),
+        counts: text::picture_counts(dossier, prepared.sources()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_at_a_word() {
+        assert_eq!(shortened("short"), "short");
+        let cut = shortened(&"كلمة ".repeat(200));
+        assert!(cut.ends_with("كلمة […]") && cut.chars().count() <= LONGEST + 5, "{cut}");
+        assert!(shortened(&"w".repeat(900)).ends_with("w […]"));
+    }
+}

@@ -1,0 +1,306 @@
+//! The preview pictures, read back by a decoder that is not the encoder's. To look at them, name a
+//! folder: `ONRECORD_PREVIEWS=/tmp/previews cargo test --test pictures`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use onrecord::model::{Archive, Kind, Piece, Settings, Statement, told, wording};
+use onrecord::picture::{
+    Direction, Glyph, HEIGHT, Part, Preview, Run, Said, Speaker, Step, Subject, WIDTH, draw,
+};
+use onrecord::prerender::{File, Options, alternative, pictures, preview, preview_path, routes};
+use onrecord::route::Route;
+use onrecord::site::Site;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+use support::{good, good_files};
+use zune_png::PngDecoder;
+use zune_png::zune_core::bytestream::ZCursor;
+
+/// No picture draws anything so near to an edge, in pixels.
+const MARGIN: usize = 46;
+/// The largest a picture may be, in bytes: previews are asked for by many.
+const MOST_BYTES: usize = 60_000;
+
+/// A picture's pixels.
+struct Pixels {
+    width: usize,
+    height: usize,
+    rgb: Vec<[u8; 3]>,
+}
+
+impl Pixels {
+    fn of(bytes: &[u8]) -> Self {
+        let mut decoder = PngDecoder::new(ZCursor::new(bytes));
+        let raw = decoder.decode_raw().expect("a picture can be decoded");
+        let (width, height) = decoder.dimensions().expect("a picture has a size");
+        let channels = raw.len() / (width * height);
+        let rgb = raw.chunks_exact(channels).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        Self { width, height, rgb }
+    }
+
+    /// The places that are not of the ground's colour: x and y.
+    fn inked(&self) -> impl Iterator<Item = (usize, usize)> {
+        let inked = self.rgb.iter().enumerate().filter(|(_, rgb)| **rgb != [255; 3]);
+        inked.map(|(at, _)| (at % self.width, at / self.width))
+    }
+
+    /// Where on average the ink of some rows is, from 0 at the left to 1 at the right.
+    fn middle(&self, rows: std::ops::Range<usize>) -> f64 {
+        let (mut sum, mut count) = (0, 0);
+        for (x, _) in self.inked().filter(|(_, y)| rows.contains(y)) {
+            sum += x;
+            count += 1;
+        }
+        sum as f64 / count as f64 / self.width as f64
+    }
+}
+
+/// What holds of any picture.
+fn check(name: &str, bytes: &[u8]) -> Pixels {
+    if let Ok(folder) = std::env::var("ONRECORD_PREVIEWS") {
+        let path = Path::new(&folder).join(name);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("it can be made");
+        fs::write(path, bytes).expect("a picture can be written");
+    }
+    assert!(bytes.len() <= MOST_BYTES, "{name} has {} bytes", bytes.len());
+    let pixels = Pixels::of(bytes);
+    assert_eq!((pixels.width, pixels.height), (WIDTH as usize, HEIGHT as usize), "{name}");
+    let mut inked = 0;
+    for (x, y) in pixels.inked() {
+        let is_inside = (MARGIN..pixels.width - MARGIN).contains(&x)
+            && (MARGIN..pixels.height - MARGIN).contains(&y);
+        assert!(is_inside, "{name} has ink in its margin, at {x}, {y}");
+        inked += 1;
+    }
+    assert!(inked > 10_000, "{name} is nearly empty: {inked} pixels");
+    pixels
+}
+
+fn site(file: &str) -> Site {
+    Site::new(Archive { dossiers: vec![Rc::new(good(file))] })
+}
+
+/// A statement with these words.
+fn said(words: &[(&str, Part, bool)], direction: Direction) -> Preview {
+    let run = |(text, part, is_quoted): &(&str, Part, bool)| Run {
+        text: (*text).to_owned(),
+        part: *part,
+        is_quoted: *is_quoted,
+    };
+    Preview {
+        site: "On Record".to_owned(),
+        language: if direction == Direction::Rtl { "ar" } else { "en" }.to_owned(),
+        direction,
+        subject: Subject::Statement(Said {
+            kind: Kind::Demand,
+            label: "Demand".to_owned(),
+            glyph: Glyph { lines: "M8 1.5v8", dots: "M8 13.2h0" },
+            speakers: vec![Speaker { name: "A minister".to_owned(), is_unnamed: true }],
+            how: "unnamed".to_owned(),
+            hops: vec![Step {
+                role: "relayed by".to_owned(),
+                name: "An agency".to_owned(),
+                note: String::new(),
+            }],
+            outlet: "The Outlet".to_owned(),
+            published: "6 January 2026".to_owned(),
+            words: words.iter().map(run).collect(),
+            quoted: vec![(0.2, 0.4)],
+            manner: "Mixed: 2 of 36 words quoted, the rest paraphrased".to_owned(),
+        }),
+    }
+}
+
+fn plain(words: &str, direction: Direction) -> Preview {
+    said(&[(words, Part::Content, false)], direction)
+}
+
+/// The same statement with names and all other labels replaced.
+fn named(name: &str) -> Preview {
+    let mut preview = plain("The harbour reopens on Friday", Direction::Ltr);
+    preview.site = name.to_owned();
+    preview.language = name.to_owned();
+    if let Subject::Statement(said) = &mut preview.subject {
+        said.label = name.to_owned();
+        said.how = name.to_owned();
+        said.outlet = name.to_owned();
+        said.published = name.to_owned();
+        said.manner = name.to_owned();
+        let speaker = Speaker { name: name.to_owned(), is_unnamed: false };
+        said.speakers = vec![speaker; 9];
+        let step = Step { role: name.to_owned(), name: name.to_owned(), note: name.to_owned() };
+        said.hops = vec![step; 5];
+    }
+    preview
+}
+
+#[test]
+fn every_dossier_has_pictures_that_hold_their_margins() {
+    for file in good_files() {
+        let site = site(&file);
+        let drawn = pictures(&site);
+        let statements: usize = site.dossiers.iter().map(|p| p.dossier.statements.len()).sum();
+        assert_eq!(drawn.len(), statements + 1, "{file}");
+        for File { path, bytes } in &drawn {
+            check(path, bytes);
+        }
+        assert!(drawn == pictures(&site), "the pictures of {file} differ when drawn again");
+    }
+}
+
+#[test]
+fn every_page_of_a_dossier_names_a_picture_that_is_there() {
+    let site = site(support::REAL);
+    let drawn: BTreeSet<String> = pictures(&site).into_iter().map(|file| file.path).collect();
+    let mut named = BTreeSet::new();
+    for route in routes(&site) {
+        let path = preview_path(&site, &route);
+        assert_eq!(path.is_some(), alternative(&site, &route).is_some(), "{route:?}");
+        named.extend(path);
+    }
+    assert_eq!(drawn, named);
+    let statement = routes(&site).into_iter().find(|r| r.path().contains("/withdrawal-timeline/"));
+    let statement = statement.expect("the real dossier has this statement");
+    assert_eq!(
+        preview_path(&site, &statement).as_deref(),
+        Some("shafaq-2026-01-06/statements/withdrawal-timeline/preview.png")
+    );
+    let told = alternative(&site, &statement).expect("it has a picture");
+    assert!(told.starts_with("Condition. Shafaq News, 6 January 2026, reporting"), "{told}");
+}
+
+#[test]
+fn a_picture_quotes_what_the_article_quotes_and_adds_no_word() {
+    for file in good_files() {
+        let site = site(&file);
+        for route in routes(&site).iter().filter(|route| matches!(route, Route::Statement(..))) {
+            let prepared = site.dossier_of(route).expect("a statement is of a dossier");
+            let dossier = &prepared.dossier;
+            let preview = preview(&site, route).expect("a statement has a picture");
+            let Subject::Statement(said) = preview.subject else { panic!("{route:?}") };
+            let ids = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
+            let statement = dossier.statements.iter().find(ids).expect("the statement is there");
+            let article = &dossier.article;
+            let told = told(article, statement).into_iter().map(|piece| match piece {
+                Piece::Text(span) => article.text(span),
+                Piece::Gap => " […] ",
+            });
+            let shown: String = said.words.iter().map(|run| run.text.as_str()).collect();
+            assert_eq!(shown, told.collect::<String>(), "{route:?}");
+            let wording = wording(article, &prepared.quotations, &statement.content);
+            let quoted = said.words.iter().filter(|r| r.is_quoted && r.part == Part::Content);
+            let quoted: usize = quoted.map(|run| run.text.chars().count()).sum();
+            let expected: u32 = wording.quoted.iter().map(|(from, to)| to - from).sum();
+            assert_eq!(quoted, expected as usize, "{route:?}");
+        }
+    }
+}
+
+#[test]
+fn pictures_are_part_of_a_bundle_where_they_are_asked_for() {
+    let count = |pictures| {
+        let options = Options { pictures, ..Options::default() };
+        let (_, files) = support::bundle::made_so(
+            &["tests/fixtures/good/small/dossier.json"],
+            Settings::default(),
+            &options,
+        );
+        files.iter().filter(|file| file.path.ends_with("/preview.png")).count()
+    };
+    assert_eq!((count(false), count(true)), (0, 4));
+}
+
+#[test]
+fn the_picture_that_a_pages_head_names_is_in_the_bundle() {
+    let address = "https://example.org/on/";
+    let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
+    let options = Options { pictures: true, ..Options::default() };
+    let files = [support::REAL, "tests/fixtures/good/small/dossier.json"];
+    let (_, files) = support::bundle::made_so(&files, settings, &options);
+    let start = format!("<meta property=\"og:image\" content=\"{address}");
+    let mut count = 0;
+    for page in files.iter().filter(|file| file.path.ends_with(".html")) {
+        let text = String::from_utf8_lossy(&page.bytes);
+        for (at, _) in text.match_indices(&start) {
+            let path = text[at + start.len()..].split('"').next().unwrap_or_default();
+            assert!(files.iter().any(|file| file.path == path), "{} names {path}", page.path);
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count} pages name a picture");
+}
+
+#[test]
+fn whatever_is_said_stays_inside() {
+    let ltr = [
+        ("shortest", "No"),
+        ("longest", &"The harbour reopens on Friday. ".repeat(1_000)),
+        ("one-word", &"w".repeat(300)),
+        ("one-endless-word", &"W".repeat(5_000)),
+        ("german", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, sagte er"),
+        ("emoji", "We’ll wait 👩‍👩‍👧 together 🚢🇸🇾 ☺️"),
+        ("control", "a\u{0}b\u{7}c\u{1b}[31md\u{7f}e\u{85}f\r\n\tg\u{feff}h\u{2028}i"),
+        ("override", "abc \u{202e}def ghi\u{202c} jkl \u{2067}mno\u{2069} \u{202d}p"),
+        ("stacked", &format!("Z{0}a{0}l{0}g{0}o", "\u{301}\u{330}\u{34d}".repeat(30))),
+        ("markup", "</svg></text><script>alert('x')</script> & &amp; \"q\" <![CDATA[ %s {}"),
+        ("scripts", "Ελληνικά, кириллица, עברית, العربية, 漢字, हिन्दी, ไทย, 한국어"),
+        ("wide", "\u{fdfd}\u{fdfd}\u{fdfd} ﷽ \u{12031}\u{2e3b}\u{2e3b}\u{2e3b}"),
+        ("marks-only", "\u{301}\u{301} \u{fe0f}\u{200d}\u{e0001}\u{fffe}\u{10ffff}"),
+    ];
+    for (name, words) in ltr {
+        check(&format!("said/{name}.png"), &draw(&plain(words, Direction::Ltr)));
+        check(&format!("said/{name}-rtl.png"), &draw(&plain(words, Direction::Rtl)));
+    }
+    check("said/nothing.png", &draw(&plain("", Direction::Ltr)));
+}
+
+#[test]
+fn whatever_names_are_like_they_stay_inside() {
+    let names = [
+        ("empty", ""),
+        ("lines", "A\nname\r\nin\tlines"),
+        ("markup", "<b>Bold</b> & \"so\" </title><script>"),
+        ("long", &"Office of the Deputy Undersecretary ".repeat(20)),
+        ("long-word", &"Undersecretary".repeat(60)),
+        ("override", "evil \u{202e}gnp.exe\u{2066}\u{202e}"),
+        ("arabic", "مكتب رئيس الوزراء في وزارة الشؤون الخارجية والتعاون الدولي"),
+        ("one-letter", "I"),
+    ];
+    for (name, text) in names {
+        check(&format!("names/{name}.png"), &draw(&named(text)));
+    }
+}
+
+const ARABIC: &str = "اتهم المسؤول السوري إسرائيل بالمماطلة عبر استخدام تفاصيل فنية في المحادثات، وقال إن \
+                      عليها التخلي عن «العقلية التوسعية» حتى تتمكن المحادثات من المضي قدمًا";
+
+#[test]
+fn arabic_begins_at_the_right() {
+    let words = [
+        ("المسؤول السوري", Part::Source { is_unnamed: true }, false),
+        (" ", Part::Between, false),
+        ("قال", Part::Cue, false),
+        (" إن على إسرائيل ", Part::Content, false),
+        ("«التخلي عن العقلية التوسعية»", Part::Content, true),
+    ];
+    let arabic = check("said/arabic.png", &draw(&said(&words, Direction::Rtl)));
+    let english = [("A Syrian official", Part::Source { is_unnamed: true }, false)];
+    let english = check("said/english.png", &draw(&said(&english, Direction::Ltr)));
+    // The rows of the words, without the rules that cross the whole picture.
+    assert!(arabic.middle(230..520) > 0.55, "{}", arabic.middle(230..520));
+    assert!(english.middle(230..520) < 0.45, "{}", english.middle(230..520));
+    // Label, chain and foot are mirrored with them.
+    for rows in [60..120, 130..190, 545..580] {
+        let (right, left) = (arabic.middle(rows.clone()), english.middle(rows.clone()));
+        assert!(right > left, "{rows:?}: {right} {left}");
+    }
+    check("said/arabic-long.png", &draw(&plain(&format!("{ARABIC}. ").repeat(9), Direction::Rtl)));
+    check("said/arabic-plain.png", &draw(&plain(ARABIC, Direction::Rtl)));
+    let mixed = "قال Reuters إن اتفاق 1974 (UNDOF) ما زال ساريًا, said the U.N. في نيويورك";
+    check("said/mixed.png", &draw(&plain(mixed, Direction::Rtl)));
+    check("said/mixed-ltr.png", &draw(&plain(mixed, Direction::Ltr)));
+}
