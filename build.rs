@@ -55,7 +55,11 @@ fn build() -> Result<(), String> {
     let lean = archive.dossiers.iter().map(|dossier| Rc::new((**dossier).clone().for_lists()));
     let lists = pack(&model::Archive { dossiers: lean.collect() })?;
     let folds = pack::pack(letters::packed().map(|c| (c, letters::letters(c))));
+    let corrections: Vec<_> = archive.dossiers.iter().map(|d| &d.corrections).collect();
+    let corrections = postcard::to_allocvec(&corrections)
+        .map_err(|e| format!("failed to pack the corrections ({e})"))?;
     write("archive.postcard", &whole)?;
+    write("corrections.postcard", &corrections)?;
     write("lists.postcard", &lists)?;
     write("fold.bin", &folds)
 }

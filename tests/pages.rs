@@ -273,6 +273,7 @@ fn markup_in_a_dossier_stays_text() {
         &dossier.actors[1].name.value,
         &statement.gist,
         &dossier.figures[0].unit.value,
+        &dossier.corrections[0].what,
     ];
     let notes = [
         &dossier.actors[0].note,
@@ -290,4 +291,21 @@ fn markup_in_a_dossier_stays_text() {
     let shown: String =
         hostile.pages["hostile/statements/first/index.html"].html.root_element().text().collect();
     assert!(shown.contains(words), "the article's words are not shown as they are");
+}
+
+#[test]
+fn a_correction_stands_on_the_page_of_each_statement_that_it_concerns() {
+    let bundle = bundle(&[RICH]);
+    let shown = |id: &str| -> Vec<String> {
+        let page = &bundle.pages[&format!("harbour-reopens/statements/{id}/index.html")];
+        let said = select(page, ".one-head .gist").into_iter().map(words);
+        said.filter(|said| said.contains("Corrected on")).collect()
+    };
+    let text = "Corrected on 2 March 2026 (text of the article, concerns the whole article): \
+                A misspelt name was put right, as the outlet did.";
+    let annotation = "Corrected on 3 March 2026 (annotation): The speaker was read as another.";
+    assert_eq!(shown("opens-on-friday"), [text]);
+    assert_eq!(shown("a-shame"), [annotation, text], "the latest first");
+    let about: String = words(select(&bundle.pages["about/index.html"], "main")[0]);
+    assert!(about.contains(text) && about.contains(annotation), "{about}");
 }

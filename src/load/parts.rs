@@ -3,7 +3,7 @@
 use super::path::At;
 use super::tree::{Report, field, to_serde};
 use super::wire::{
-    Actor, Annotation, Article, Background, Figure, Place, Relation, Statement, Topic,
+    Actor, Annotation, Article, Background, Correction, Figure, Place, Relation, Statement, Topic,
 };
 use super::{diagnostic::Problem, nearest::shown};
 use crate::model::Slug;
@@ -26,6 +26,7 @@ pub struct Parts<Q> {
     pub figures: List<Figure<Q>>,
     pub background: List<Background<Q>>,
     pub relations: List<Relation<Q>>,
+    pub corrections: List<Correction>,
 }
 
 /// The sound elements of a list, each with its position, and the ids of all.
@@ -56,6 +57,7 @@ impl<Q: DeserializeOwned> Parts<Q> {
             figures: list(object, "figures", report),
             background: list(object, "background", report),
             relations: list(object, "relations", report),
+            corrections: list(object, "corrections", report),
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::published::Published;
 use super::wire::{Dossier, Quote};
 use crate::model::{
-    ActorKind, Bound, Channel, HopRole, IdentificationKind, Kind, PartyBasis, RelationKind, Role,
-    Vocabulary, Voice,
+    ActorKind, Bound, Channel, CorrectedPart, HopRole, IdentificationKind, Kind, PartyBasis,
+    RelationKind, Role, Vocabulary, Voice,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -47,6 +47,7 @@ code_schemas!(
     ActorKind,
     Bound,
     Channel,
+    CorrectedPart,
     HopRole,
     IdentificationKind,
     Kind,

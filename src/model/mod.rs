@@ -12,6 +12,8 @@ mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod axis;
 mod basis;
+#[cfg(not(target_arch = "wasm32"))]
+mod correction;
 mod counts;
 mod coverage;
 mod date;
@@ -37,6 +39,8 @@ pub use article::{Article, Background, Rights};
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::{Axis, Segment};
 pub use basis::{Basis, Reading};
+#[cfg(not(target_arch = "wasm32"))]
+pub use correction::Correction;
 pub use counts::{ActorCounts, topic_parties};
 pub use coverage::{Carried, Coverage, Run, Total};
 pub use date::{Day, Form, Precision, When};
@@ -54,7 +58,7 @@ pub use slug::{BadSlug, Slug};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
 pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
-    ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis,
-    RelationKind, Role, Vocabulary, Voice,
+    ActorKind, Bound, Channel, CorrectedPart, Directness, HopRole, IdentificationKind, Kind,
+    PartyBasis, RelationKind, Role, Vocabulary, Voice,
 };
 pub use words::{Word, word_count, words};

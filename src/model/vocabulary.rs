@@ -213,6 +213,14 @@ vocabulary! {
         Unclear = "unclear",
     }
 
+    /// What a correction corrects.
+    CorrectedPart {
+        /// The article's text, as the outlet or the editor put it right.
+        Text = "text",
+        /// The annotation of it.
+        Annotation = "annotation",
+    }
+
     /// How much of a statement stands in quotation marks. Derived, never typed.
     Directness {
         /// All of it.

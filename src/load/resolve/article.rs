@@ -43,7 +43,7 @@ fn is_web_address(text: &str) -> bool {
 }
 
 /// A day written `YYYY-MM-DD`.
-fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
+pub fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
     let parts: Vec<&str> = text.split('-').collect();
     let parsed = match parts.as_slice() {
         [year, month, day]
