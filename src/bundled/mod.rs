@@ -21,6 +21,16 @@ pub fn settings() -> crate::model::Settings {
 #[cfg(not(target_arch = "wasm32"))]
 static CORRECTIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corrections.postcard"));
 
+/// What was published.
+#[cfg(not(target_arch = "wasm32"))]
+static LEDGERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ledgers.postcard"));
+
+/// Unpacks the ledgers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn ledgers() -> Vec<crate::model::Ledger> {
+    unpack::unpack(LEDGERS)
+}
+
 /// Unpacks the archive.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn archive() -> Archive {

@@ -62,11 +62,14 @@ impl<Q: DeserializeOwned> Parts<Q> {
     }
 }
 
-fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
+/// A field of its own, where its shape is right.
+pub fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
     serde_json::from_value(to_serde(field(object, name)?)).ok()
 }
 
-fn list<T: DeserializeOwned>(
+/// A list of a file. What its walk over the shape missed is told here, and ids that are no slugs or
+/// given twice.
+pub fn list<T: DeserializeOwned>(
     object: &Object<'_>,
     name: &'static str,
     report: &mut Report<'_>,

@@ -221,6 +221,18 @@ vocabulary! {
         Annotation = "annotation",
     }
 
+    /// How a published id went.
+    Departure {
+        /// It has another id now.
+        Renamed = "renamed",
+        /// It is part of another now.
+        Merged = "merged",
+        /// It is several now.
+        Split = "split",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
+    }
+
     /// How much of a statement stands in quotation marks. Derived, never typed.
     Directness {
         /// All of it.

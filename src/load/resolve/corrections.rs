@@ -1,12 +1,12 @@
 //! Corrections: what was changed after publication.
 
+use super::super::day::day;
 use super::super::diagnostic::Problem;
 use super::super::nearest::shown;
 use super::super::parts::List;
 use super::super::path::At;
 use super::super::wire;
 use super::Context;
-use super::article::day;
 use crate::model::{Correction, Day, StatementIx};
 
 impl Context<'_, '_> {

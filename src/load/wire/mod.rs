@@ -7,6 +7,7 @@
 //! `Q` is how a place in the text is given: [`Quote`] by authors, [`ResolvedQuote`] in the
 //! published file.
 
+pub mod ledger;
 mod quote;
 mod statement;
 
