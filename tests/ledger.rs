@@ -1,5 +1,5 @@
-//! Published links last: what a ledger says of a dossier, what a broken one is told, and what the
-//! command and a build do.
+//! Published links last: what a ledger says of a dossier, and what a broken one is told.
+//! What the command does with both is in `ids`.
 //!
 //! `UPDATE=1 cargo test --test ledger` rewrites what is expected of the fixtures; read the
 //! difference.
@@ -332,4 +332,16 @@ fn nothing_panics_on_any_ledger() {
         edits.iter().for_each(|edit| edit.apply(&mut json));
         load_any(&dossier, json.to_string().into_bytes())
     });
+}
+
+#[test]
+fn the_first_dossier_is_on_record() {
+    let dossier = good(support::REAL);
+    let file = format!("static/published/{}.json", dossier.id);
+    let files = [(file.clone(), bytes(&file))];
+    let loaded = load_ledgers(&files, &[Rc::new(dossier)]).remove(0);
+    assert_eq!(loaded.diagnostics, []);
+    let json: Value = serde_json::from_str(&text(&file)).expect("JSON");
+    assert_eq!(json["$schema"], "../ledger.schema.json");
+    assert!(path("static/ledger.schema.json").is_file());
 }
