@@ -8,15 +8,19 @@ mod support;
 use onrecord::model::{Piece, Settings, StatementIx, UnitIx, excerpt};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
-use support::REAL;
-use support::bundle::{Bundle, Page, bundle, follow, made, select};
+use support::bundle::{Bundle, Page, bundle, bundle_of, follow, made, select};
 use support::html::{literal_nesting, nesting, words};
+use support::{LEDGERS, REAL};
 
 const RICH: &str = "tests/fixtures/good/rich/dossier.json";
 const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
 
-fn bundles() -> [Bundle; 3] {
-    [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE])]
+const SMALL: &str = "tests/fixtures/good/small/dossier.json";
+
+/// One dossier, two, one full of markup, and one of which some pages are gone.
+fn bundles() -> [Bundle; 4] {
+    let gone = bundle_of(&[SMALL], &LEDGERS);
+    [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE]), gone]
 }
 
 /// Runs a check on every page of every bundle; the page that the host shows for lost ones included.

@@ -1,6 +1,6 @@
 //! `onrecord prerender`, `compress` and `sizes`: the files of a bundle.
 
-use super::{Failure, only_folder};
+use super::{Failure, ids, only_folder};
 use crate::bundled;
 use crate::load::public_address;
 use crate::prerender::{Options, Shell, Staged, files};
@@ -18,7 +18,8 @@ const COMPRESSED: [&str; 8] = ["html", "css", "js", "json", "wasm", "svg", "xml"
 /// environment of its hooks.
 ///
 /// # Errors
-/// Wrong arguments, files that cannot be read or written, a staged page that lacks something.
+/// Wrong arguments, files that cannot be read or written, a staged page that lacks something; with a
+/// public address, ids that are not on record.
 pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
     let mut folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -39,7 +40,11 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     if let Some(address) = address {
         settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
     }
-    let site = Rc::new(Site::new(bundled::archive()).with(settings));
+    let (archive, ledgers) = (bundled::archive(), bundled::ledgers());
+    if settings.address.is_some() {
+        ids::are_current(&archive, &ledgers)?;
+    }
+    let site = Rc::new(Site::new(archive).with(settings).recorded(ledgers));
     let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;

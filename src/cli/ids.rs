@@ -5,7 +5,7 @@ use super::shelf::{self, Shelf};
 use super::{Failure, shelf::published_beside};
 use crate::export::ledger_json;
 use crate::load::parse_day;
-use crate::model::{Change, Changed, Day, Dossier, IdKind, Ledger};
+use crate::model::{Archive, Change, Changed, Day, Dossier, IdKind, Ledger};
 use crate::text::count;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -68,6 +68,28 @@ fn today() -> Option<Day> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     let date = chrono::DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?.date_naive();
     parse_day(&date.to_string())
+}
+
+/// Refuses to publish what is not on record.
+///
+/// # Errors
+/// What is not on record, and the command that records it.
+pub fn are_current(archive: &Archive, ledgers: &[Ledger]) -> Result<(), Failure> {
+    let mut told = String::new();
+    for dossier in &archive.dossiers {
+        let ledger = ledgers.iter().find(|ledger| ledger.dossier == dossier.id);
+        let new = || Ledger::new(dossier.id.clone());
+        let changes = ledger.map_or_else(|| new().changes(dossier), |it| it.changes(dossier));
+        let lines = changes.iter().map(|change| format!("  {}: {}\n", dossier.id, line(change)));
+        told.extend(lines);
+    }
+    if told.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Input(format!(
+        "a bundle with a public address holds links that others will share, and some are not on \
+         record\n{told}  run: {COMMAND}"
+    )))
 }
 
 /// Begins a ledger for each dossier that has none.

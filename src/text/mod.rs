@@ -9,6 +9,8 @@ mod dates;
 mod head;
 mod labels;
 mod sentences;
+#[cfg(not(target_arch = "wasm32"))]
+mod tomb;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::short_month_text;
@@ -17,3 +19,5 @@ pub use dates::{date_text, day_text, when_text};
 pub use head::{Head, head};
 pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};
 pub use sentences::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use tomb::*;
