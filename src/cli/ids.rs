@@ -208,3 +208,26 @@ fn silent(ledger: &Ledger, dossier: &Dossier, on: Day) -> Option<String> {
         ids.join(", ")
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_published_that_is_not_on_record() {
+        let archive = crate::bundled::archive();
+        let Err(Failure::Input(told)) = are_current(&archive, &[]) else {
+            panic!("no ledger holds what is there");
+        };
+        let first = &archive.dossiers[0].statements[0].id;
+        assert!(told.contains(&format!("statement \"{first}\": new")), "{told}");
+        assert!(told.contains(COMMAND), "{told}");
+        let mut ledgers = Vec::new();
+        for dossier in &archive.dossiers {
+            let mut ledger = Ledger::new(dossier.id.clone());
+            ledger.record(dossier, dossier.annotation.date);
+            ledgers.push(ledger);
+        }
+        assert!(are_current(&archive, &ledgers).is_ok());
+    }
+}
