@@ -197,6 +197,7 @@ fn a_removed_or_renamed_statement_is_told_with_what_to_write() {
         gone.contains("\"to\": [\"the-harbour\"]"),
         "it says the same, so it is the same: {hint}"
     );
+    assert!(gone.contains("\"on\": \"2026-01-07\""), "never before it was published: {hint}");
     // Written where the message points to, and with a reason, it is what the build takes.
     let line = told.line - 1;
     let fixed: Vec<String> = (ledger.lines().enumerate())

@@ -1,6 +1,6 @@
 //! The ids of one kind: whether each is there or marked as gone, and if neither, what to write.
 
-use super::super::day::day;
+use super::super::day::{day, parse_day};
 use super::super::diagnostic::Problem;
 use super::super::nearest::{nearest, shown};
 use super::super::parts::list;
@@ -9,7 +9,7 @@ use super::super::tree::Report;
 use super::super::wire::ledger::{self as wire, StatementEntry};
 use super::chains::Chains;
 use super::{departure, to_add};
-use crate::model::{Digest, Dossier, Entry, IdKind, Slug};
+use crate::model::{Day, Digest, Dossier, Entry, IdKind, Slug};
 use jsonc_parser::ast::Object;
 
 /// The entries of a kind; a broken one is left out after it was told.
@@ -122,7 +122,8 @@ impl Missing<'_> {
         let message =
             format!("the {kind} {id} is published since {since} and no longer in the dossier");
         // The loader knows no clock: the day of the last change is the likeliest.
-        let on = self.dossier.map_or_else(|| "YYYY-MM-DD".to_owned(), |d| d.annotation.date.iso());
+        let changed = self.dossier.map(|dossier| dossier.annotation.date);
+        let on = changed.max(parse_day(since)).map_or_else(|| "YYYY-MM-DD".to_owned(), Day::iso);
         let new = self.successor();
         Problem::error("published-id-missing", message)
             .hint("a published link never breaks: put it back, or say in its entry what became of it")
