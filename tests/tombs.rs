@@ -146,7 +146,7 @@ fn pages_of_what_is_gone_are_not_to_be_found_anew() {
     let mut gone = 0;
     for file in files.iter().filter(|file| file.path.ends_with("/index.html")) {
         let page = text(&file.bytes);
-        let is_gone = page.contains("<p>The link names the ");
+        let is_gone = page.contains(">The link names the ");
         let is_listed =
             sitemap.contains(&format!("{address}{}<", file.path.trim_end_matches("index.html")));
         let is_embed = file.path.ends_with("/embed/index.html");

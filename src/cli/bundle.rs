@@ -34,22 +34,22 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder =
         folder.ok_or_else(|| Failure::Usage("name the folder that Trunk staged".to_owned()))?;
     // Trunk's server adds an inline script to what it serves while one edits; the policy refuses it.
-    let policy = std::env::var("TRUNK_PROFILE").map_or(true, |profile| profile != "debug");
-    let shell = take_shell(&folder)?;
+    let is_edited = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let mut settings = bundled::settings();
     if let Some(address) = address {
         settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
     }
     let (archive, ledgers) = (bundled::archive(), bundled::ledgers());
-    if settings.address.is_some() {
+    if settings.address.is_some() && !is_edited {
         ids::are_current(&archive, &ledgers)?;
     }
+    let shell = take_shell(&folder)?;
     let site = Rc::new(Site::new(archive).with(settings).recorded(ledgers));
     let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
-    let files = files(&site, &shell, &Options { policy });
+    let files = files(&site, &shell, &Options { policy: !is_edited });
     for file in &files {
         write(&folder.join(&file.path), &file.bytes)?;
     }

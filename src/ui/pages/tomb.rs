@@ -17,7 +17,7 @@ use yew::prelude::*;
 pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let heading = list![txt(text::tomb_heading(tomb))];
     let heading = attrs("h1", list![at("id", "title"), at("tabindex", "-1")], heading);
-    let mut story = list![heading, el("p", "", list![txt(text::tomb_named(tomb))])];
+    let mut story = list![heading, el("p", "gist", list![txt(text::tomb_named(tomb))])];
     story.extend(tomb.steps.iter().flat_map(told));
     let now = now(site, route, tomb);
     if matches!(route, Route::Embed(..)) {
@@ -25,14 +25,14 @@ pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
         return el("main", "embed", list![sprite(), el("article", "", story)]);
     }
     story.insert(0, crumb(site, route, tomb));
-    story.push(el("p", "", list![txt(text::NO_REDIRECT)]));
+    story.push(el("p", "gist", list![txt(text::NO_REDIRECT)]));
     let inner = list![el("header", "one-head", story), el("div", "one-more", list![now])];
     el("article", "one", list![el("div", "one-part", inner)])
 }
 
 /// What happened, and why in the editor's words.
 fn told(step: &Step<'_>) -> [Html; 2] {
-    let what = el("p", "", list![txt(text::tomb_step(step))]);
+    let what = el("p", "gist", list![txt(text::tomb_step(step))]);
     [what, ours("p", "ours gist", list![copied(&step.gone.why)])]
 }
 
