@@ -1,8 +1,9 @@
 //! Validates the dossiers and compiles them into the crate.
 //!
 //! The loader is the one that `onrecord check` runs: a broken dossier fails any build with the full
-//! report. `ONRECORD_DOSSIERS` names another folder than `static/dossiers`, `ONRECORD_SETTINGS` another
-//! file than `onrecord.toml`.
+//! report, and so does one without an id that was published. `ONRECORD_DOSSIERS` names another folder
+//! than `static/dossiers`, `ONRECORD_PUBLISHED` another for the ledgers than the one beside it,
+//! `ONRECORD_SETTINGS` another file than `onrecord.toml`.
 
 #![allow(dead_code, unused_imports, reason = "the build uses part of the rooms that it borrows")]
 #![allow(missing_docs, reason = "the documentation stands in the rooms themselves")]
@@ -19,6 +20,8 @@ mod model;
 mod pack;
 #[path = "src/cli/report.rs"]
 mod report;
+#[path = "src/cli/shelf.rs"]
+mod shelf;
 #[path = "src/query/table.rs"]
 mod table;
 
@@ -40,13 +43,21 @@ fn build() -> Result<(), String> {
     println!("cargo:rerun-if-env-changed=ONRECORD_DOSSIERS");
     println!("cargo:rerun-if-changed=src/model");
     println!("cargo:rerun-if-changed=src/load");
+    println!("cargo:rerun-if-env-changed=ONRECORD_PUBLISHED");
     println!("cargo:rerun-if-changed=src/cli/report.rs");
+    println!("cargo:rerun-if-changed=src/cli/shelf.rs");
     println!("cargo:rerun-if-changed=src/query");
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let folder =
         std::env::var_os("ONRECORD_DOSSIERS").map_or(root.join("static/dossiers"), PathBuf::from);
     println!("cargo:rerun-if-changed={}", folder.display());
-    let archive = archive(&root, &folder)?;
+    let published = std::env::var_os("ONRECORD_PUBLISHED")
+        .map_or_else(|| shelf::published_beside(&folder), PathBuf::from);
+    println!("cargo:rerun-if-changed={}", published.display());
+    let shelf = shelf::read(&root, &folder, &published)?;
+    // A build goes on with warnings, but does not swallow them.
+    shelf.warnings.lines().for_each(|line| println!("cargo:warning={line}"));
+    let archive = shelf.archive;
     settings(&root)?;
     let pack = |archive: &model::Archive| {
         postcard::to_allocvec(archive).map_err(|e| format!("failed to pack the dossiers ({e})"))
@@ -55,7 +66,15 @@ fn build() -> Result<(), String> {
     let lean = archive.dossiers.iter().map(|dossier| Rc::new((**dossier).clone().for_lists()));
     let lists = pack(&model::Archive { dossiers: lean.collect() })?;
     let folds = pack::pack(letters::packed().map(|c| (c, letters::letters(c))));
+    let corrections: Vec<_> = archive.dossiers.iter().map(|d| &d.corrections).collect();
+    let corrections = postcard::to_allocvec(&corrections)
+        .map_err(|e| format!("failed to pack the corrections ({e})"))?;
+    let ledgers: Vec<model::Ledger> = shelf.ledgers.into_iter().map(|(_, it)| it).collect();
+    let ledgers =
+        postcard::to_allocvec(&ledgers).map_err(|e| format!("failed to pack the ledgers ({e})"))?;
     write("archive.postcard", &whole)?;
+    write("corrections.postcard", &corrections)?;
+    write("ledgers.postcard", &ledgers)?;
     write("lists.postcard", &lists)?;
     write("fold.bin", &folds)
 }
@@ -83,46 +102,4 @@ fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
 
 fn variable(name: &str) -> Result<String, String> {
     std::env::var(name).map_err(|_| format!("{name} is not set: run this by cargo"))
-}
-
-fn archive(root: &Path, folder: &Path) -> Result<model::Archive, String> {
-    let unreadable = |e| format!("failed to read {} ({e})", folder.display());
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(unreadable)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .collect();
-    files.sort();
-    let mut dossiers: Vec<Rc<model::Dossier>> = Vec::new();
-    let mut reports = String::new();
-    for file in files {
-        let name = file.strip_prefix(root).unwrap_or(&file).display().to_string();
-        let bytes = std::fs::read(&file).map_err(|e| format!("failed to read {name} ({e})"))?;
-        let loaded = load::load(&name, &bytes);
-        let told = report::render(&String::from_utf8_lossy(&bytes), &loaded.diagnostics, false);
-        match loaded.dossier {
-            Some(dossier) => {
-                if let Some(twin) = dossiers.iter().find(|other| other.id == dossier.id) {
-                    return Err(format!(
-                        "{name}: another dossier has the id \"{}\" already",
-                        twin.id
-                    ));
-                }
-                dossiers.push(Rc::new(dossier));
-                // A build goes on with warnings, but does not swallow them.
-                told.lines().for_each(|line| println!("cargo:warning={line}"));
-            }
-            None => {
-                reports.push_str(&format!("{told}{name}: {}\n", report::tally(&loaded.diagnostics)))
-            }
-        }
-    }
-    if !reports.is_empty() {
-        return Err(reports);
-    }
-    if dossiers.is_empty() {
-        return Err(format!("there is no dossier in {}", folder.display()));
-    }
-    dossiers.sort_by(|a, b| b.article.published.cmp(&a.article.published).then(a.id.cmp(&b.id)));
-    Ok(model::Archive { dossiers })
 }

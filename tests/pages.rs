@@ -8,15 +8,19 @@ mod support;
 use onrecord::model::{Piece, Settings, StatementIx, UnitIx, excerpt};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
-use support::REAL;
-use support::bundle::{Bundle, Page, bundle, follow, made, select};
+use support::bundle::{Bundle, Page, bundle, bundle_of, follow, made, select};
 use support::html::{literal_nesting, nesting, words};
+use support::{LEDGERS, REAL};
 
 const RICH: &str = "tests/fixtures/good/rich/dossier.json";
 const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
 
-fn bundles() -> [Bundle; 3] {
-    [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE])]
+const SMALL: &str = "tests/fixtures/good/small/dossier.json";
+
+/// One dossier, two, one full of markup, and one of which some pages are gone.
+fn bundles() -> [Bundle; 4] {
+    let gone = bundle_of(&[SMALL], &LEDGERS);
+    [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE]), gone]
 }
 
 /// Runs a check on every page of every bundle; the page that the host shows for lost ones included.
@@ -273,6 +277,7 @@ fn markup_in_a_dossier_stays_text() {
         &dossier.actors[1].name.value,
         &statement.gist,
         &dossier.figures[0].unit.value,
+        &dossier.corrections[0].what,
     ];
     let notes = [
         &dossier.actors[0].note,
@@ -290,4 +295,21 @@ fn markup_in_a_dossier_stays_text() {
     let shown: String =
         hostile.pages["hostile/statements/first/index.html"].html.root_element().text().collect();
     assert!(shown.contains(words), "the article's words are not shown as they are");
+}
+
+#[test]
+fn a_correction_stands_on_the_page_of_each_statement_that_it_concerns() {
+    let bundle = bundle(&[RICH]);
+    let shown = |id: &str| -> Vec<String> {
+        let page = &bundle.pages[&format!("harbour-reopens/statements/{id}/index.html")];
+        let said = select(page, ".one-head .gist").into_iter().map(words);
+        said.filter(|said| said.contains("Corrected on")).collect()
+    };
+    let text = "Corrected on 2 March 2026 (text of the article, concerns the whole article): \
+                A misspelt name was put right, as the outlet did.";
+    let annotation = "Corrected on 3 March 2026 (annotation): The speaker was read as another.";
+    assert_eq!(shown("opens-on-friday"), [text]);
+    assert_eq!(shown("a-shame"), [annotation, text], "the latest first");
+    let about: String = words(select(&bundle.pages["about/index.html"], "main")[0]);
+    assert!(about.contains(text) && about.contains(annotation), "{about}");
 }

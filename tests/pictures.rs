@@ -207,6 +207,7 @@ fn pictures_are_part_of_a_bundle_where_they_are_asked_for() {
         let (_, files) = support::bundle::made_so(
             &["tests/fixtures/good/small/dossier.json"],
             Settings::default(),
+            &[],
             &options,
         );
         files.iter().filter(|file| file.path.ends_with("/preview.png")).count()
@@ -220,7 +221,7 @@ fn the_picture_that_a_pages_head_names_is_in_the_bundle() {
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
     let options = Options { pictures: true, ..Options::default() };
     let files = [support::REAL, "tests/fixtures/good/small/dossier.json"];
-    let (_, files) = support::bundle::made_so(&files, settings, &options);
+    let (_, files) = support::bundle::made_so(&files, settings, &[], &options);
     let start = format!("<meta property=\"og:image\" content=\"{address}");
     let mut count = 0;
     for page in files.iter().filter(|file| file.path.ends_with(".html")) {

@@ -5,7 +5,7 @@
 mod support;
 
 use onrecord::export::published_json;
-use onrecord::load::{dossier_schema, load, load_published, published_schema};
+use onrecord::load::{dossier_schema, ledger_schema, load, load_published, published_schema};
 use onrecord::model::{Coverage, Dossier, Span};
 use onrecord::prerender::pretty;
 use proptest::prelude::*;
@@ -32,7 +32,12 @@ fn what_is_published_loads_back_to_the_same_dossier() {
 
 #[test]
 fn the_schemas_that_ship_are_those_of_the_loader() {
-    for (file, schema) in [("dossier", dossier_schema()), ("published", published_schema())] {
+    let schemas = [
+        ("dossier", dossier_schema()),
+        ("published", published_schema()),
+        ("ledger", ledger_schema()),
+    ];
+    for (file, schema) in schemas {
         let file = format!("static/{file}.schema.json");
         assert!(text(&file) == pretty(&schema), "{file} is old: cargo run -- schema static");
     }

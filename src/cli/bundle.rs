@@ -1,6 +1,6 @@
 //! `onrecord prerender`, `compress` and `sizes`: the files of a bundle.
 
-use super::{Failure, only_folder};
+use super::{Failure, ids, only_folder};
 use crate::bundled;
 use crate::load::public_address;
 use crate::prerender::{Options, Shell, Staged, files};
@@ -18,7 +18,8 @@ const COMPRESSED: [&str; 8] = ["html", "css", "js", "json", "wasm", "svg", "xml"
 /// environment of its hooks.
 ///
 /// # Errors
-/// Wrong arguments, files that cannot be read or written, a staged page that lacks something.
+/// Wrong arguments, files that cannot be read or written, a staged page that lacks something; with a
+/// public address, ids that are not on record.
 pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
     let mut folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -33,18 +34,22 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder =
         folder.ok_or_else(|| Failure::Usage("name the folder that Trunk staged".to_owned()))?;
     // Trunk's server adds an inline script to what it serves while one edits; the policy refuses it.
-    let policy = std::env::var("TRUNK_PROFILE").map_or(true, |profile| profile != "debug");
-    let shell = take_shell(&folder)?;
+    let is_edited = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let mut settings = bundled::settings();
     if let Some(address) = address {
         settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
     }
-    let site = Rc::new(Site::new(bundled::archive()).with(settings));
+    let (archive, ledgers) = (bundled::archive(), bundled::ledgers());
+    if settings.address.is_some() && !is_edited {
+        ids::are_current(&archive, &ledgers)?;
+    }
+    let shell = take_shell(&folder)?;
+    let site = Rc::new(Site::new(archive).with(settings).recorded(ledgers));
     let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
-    let files = files(&site, &shell, &Options { policy, pictures: true });
+    let files = files(&site, &shell, &Options { policy: !is_edited, pictures: true });
     for file in &files {
         write(&folder.join(&file.path), &file.bytes)?;
     }

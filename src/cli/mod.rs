@@ -5,8 +5,10 @@
 
 mod bundle;
 mod check;
+mod ids;
 pub mod report;
 mod schema;
+pub mod shelf;
 
 pub use bundle::brotli;
 
@@ -19,6 +21,7 @@ On Record: who said what, through whom, in the article's own words
 
 usage:
   onrecord check [--format text|json] FILE…   check dossiers and say all that is wrong
+  onrecord ids [--record] [--on DATE]         compare with what was published, or record it
   onrecord schema DIR                         write the JSON Schemas to a folder
   onrecord prerender [--address URL] DIR      make the pages of a bundle that Trunk staged
   onrecord compress DIR                       put .br and .gz beside each text and wasm file
@@ -74,6 +77,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
     };
     match command.as_str() {
         "check" => check::run(parser),
+        "ids" => ids::run(parser),
         "schema" => schema::run(parser),
         "prerender" => bundle::prerender(parser),
         "compress" => bundle::compress(parser),

@@ -2,11 +2,11 @@
 
 use super::bundle::write;
 use super::{Failure, only_folder};
-use crate::load::{dossier_schema, published_schema};
+use crate::load::{dossier_schema, ledger_schema, published_schema};
 use crate::prerender::pretty;
 use std::process::ExitCode;
 
-/// Writes both schemas to a folder.
+/// Writes the schemas to a folder.
 ///
 /// # Errors
 /// Wrong arguments, or a file that cannot be written.
@@ -14,5 +14,6 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder = only_folder(parser)?;
     write(&folder.join("dossier.schema.json"), pretty(&dossier_schema()).as_bytes())?;
     write(&folder.join("published.schema.json"), pretty(&published_schema()).as_bytes())?;
+    write(&folder.join("ledger.schema.json"), pretty(&ledger_schema()).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,7 @@
 mod annotations;
 mod cite;
 mod formats;
+mod ledger;
 mod linked;
 mod published;
 mod table;
@@ -14,6 +15,7 @@ mod table;
 pub use annotations::{annotations, article_text};
 pub use cite::{Cited, bibtex, cited, csl};
 pub use formats::{Format, Written, write};
+pub use ledger::ledger_json;
 pub use linked::linked;
 pub use published::published_json;
 pub use table::{Cell, Row, rows};

@@ -6,9 +6,9 @@ use crate::load::published::{
 };
 use crate::load::wire::{self, Quotes, ResolvedQuote};
 use crate::model::{
-    Actor, ActorCounts, ActorIx, Article, Background, Basis, Coverage, Decimal, Dossier, Figure,
-    Identification, Mention, Reading, Referent, Relation, Span, Statement, StatementIx, TopicIx,
-    Vocabulary, When, topic_parties, wording,
+    Actor, ActorCounts, ActorIx, Article, Background, Basis, Correction, Coverage, Decimal,
+    Dossier, Figure, Identification, Mention, Reading, Referent, Relation, Span, Statement,
+    StatementIx, TopicIx, Vocabulary, When, topic_parties, wording,
 };
 use std::collections::BTreeMap;
 
@@ -62,6 +62,7 @@ impl Writer<'_> {
             figures: d.figures.iter().map(|figure| self.figure(figure)).collect(),
             background: d.background.iter().map(|b| self.background(b)).collect(),
             relations: d.relations.iter().map(|r| self.relation(r)).collect(),
+            corrections: d.corrections.iter().map(|c| self.correction(c)).collect(),
         }
     }
 
@@ -207,6 +208,15 @@ impl Writer<'_> {
             kind: relation.kind,
             note: text(&relation.basis.note).unwrap_or_default(),
             evidence: self.quotes(&relation.basis.evidence),
+        }
+    }
+
+    fn correction(&self, correction: &Correction) -> wire::Correction {
+        wire::Correction {
+            on: correction.on.iso(),
+            of: correction.of,
+            what: correction.what.to_string(),
+            statements: correction.statements.iter().map(|ix| self.statement_id(*ix)).collect(),
         }
     }
 

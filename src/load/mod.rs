@@ -5,7 +5,9 @@
 //! (`cli`), or anything that the browser runs: the bundle holds the model ready made.
 
 mod anchor;
+mod day;
 mod diagnostic;
+mod ledger;
 mod nearest;
 mod number;
 mod parts;
@@ -18,8 +20,10 @@ mod shape;
 mod tree;
 pub mod wire;
 
+pub use day::parse_day;
 pub use diagnostic::{Diagnostic, MOST_PROBLEMS, Severity};
-pub use schema::{dossier_schema, published_schema};
+pub use ledger::{LoadedLedger, load_ledgers};
+pub use schema::{dossier_schema, ledger_schema, published_schema};
 pub use settings::{public_address, settings};
 pub use tree::{MOST_BYTES, MOST_DEPTH};
 
@@ -49,31 +53,34 @@ static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_sche
 ///
 /// Takes any bytes: UTF-8 with or without a byte-order mark, any line ends.
 pub fn load(file: &str, bytes: &[u8]) -> Loaded {
-    with_object(file, bytes, &DOSSIER, |object, report| {
+    let (dossier, diagnostics) = with_object(file, bytes, &DOSSIER, |object, report| {
         let parts = Parts::<wire::Quote>::of(object, report);
         resolve::resolve(parts, report)
-    })
+    });
+    Loaded { dossier, diagnostics }
 }
 
 /// Loads a dossier as the bundle publishes it. What is derived in it is derived anew.
 pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
-    with_object(file, bytes, &PUBLISHED, |object, report| {
+    let (dossier, diagnostics) = with_object(file, bytes, &PUBLISHED, |object, report| {
         let Some(Value::Object(dossier)) = tree::field(object, "dossier") else { return None };
         let parts = Parts::<wire::ResolvedQuote>::of(dossier, report);
         resolve::resolve(parts, report)
-    })
+    });
+    Loaded { dossier, diagnostics }
 }
 
-fn with_object(
+/// Parses a file, walks over its shape, and resolves what it holds: nothing where there is an error.
+fn with_object<T>(
     file: &str,
     bytes: &[u8],
     shapes: &Shapes,
-    resolve: impl FnOnce(&Object<'_>, &mut Report<'_>) -> Option<Dossier>,
-) -> Loaded {
+    resolve: impl FnOnce(&Object<'_>, &mut Report<'_>) -> Option<T>,
+) -> (Option<T>, Vec<Diagnostic>) {
     let failed = |text: &str, skipped, range, problem| {
         let mut report = Report::new(file, text, skipped);
         report.add_at(range, &At::ROOT, problem);
-        Loaded { dossier: None, diagnostics: report.finish() }
+        (None, report.finish())
     };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -95,10 +102,10 @@ fn with_object(
     };
     let mut report = Report::new(file, without_mark, skipped).with_root(&root);
     shapes.check(&root, &mut report);
-    let dossier = match &root {
+    let resolved = match &root {
         Value::Object(object) => resolve(object, &mut report),
         _ => None,
     };
-    let dossier = dossier.filter(|_| !report.has_errors());
-    Loaded { dossier, diagnostics: report.finish() }
+    let resolved = resolved.filter(|_| !report.has_errors());
+    (resolved, report.finish())
 }

@@ -3,7 +3,7 @@
 use super::path::At;
 use super::tree::{Report, field, to_serde};
 use super::wire::{
-    Actor, Annotation, Article, Background, Figure, Place, Relation, Statement, Topic,
+    Actor, Annotation, Article, Background, Correction, Figure, Place, Relation, Statement, Topic,
 };
 use super::{diagnostic::Problem, nearest::shown};
 use crate::model::Slug;
@@ -26,6 +26,7 @@ pub struct Parts<Q> {
     pub figures: List<Figure<Q>>,
     pub background: List<Background<Q>>,
     pub relations: List<Relation<Q>>,
+    pub corrections: List<Correction>,
 }
 
 /// The sound elements of a list, each with its position, and the ids of all.
@@ -56,15 +57,19 @@ impl<Q: DeserializeOwned> Parts<Q> {
             figures: list(object, "figures", report),
             background: list(object, "background", report),
             relations: list(object, "relations", report),
+            corrections: list(object, "corrections", report),
         }
     }
 }
 
-fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
+/// A field of its own, where its shape is right.
+pub fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
     serde_json::from_value(to_serde(field(object, name)?)).ok()
 }
 
-fn list<T: DeserializeOwned>(
+/// A list of a file. What its walk over the shape missed is told here, and ids that are no slugs or
+/// given twice.
+pub fn list<T: DeserializeOwned>(
     object: &Object<'_>,
     name: &'static str,
     report: &mut Report<'_>,

@@ -1,10 +1,11 @@
-//! The JSON Schemas (2020-12) of the two files, generated from the wire structs.
+//! The JSON Schemas (2020-12) of the three files, generated from the wire structs.
 
 use super::published::Published;
+use super::wire::ledger::Ledger;
 use super::wire::{Dossier, Quote};
 use crate::model::{
-    ActorKind, Bound, Channel, HopRole, IdentificationKind, Kind, PartyBasis, RelationKind, Role,
-    Vocabulary, Voice,
+    ActorKind, Bound, Channel, CorrectedPart, Departure, HopRole, IdentificationKind, Kind,
+    PartyBasis, RelationKind, Role, Vocabulary, Voice,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -19,6 +20,11 @@ pub fn dossier_schema() -> Value {
 /// The schema of a dossier as the bundle publishes it, every span resolved.
 pub fn published_schema() -> Value {
     titled::<Published>("On Record published dossier, format 1")
+}
+
+/// The schema of a ledger.
+pub fn ledger_schema() -> Value {
+    titled::<Ledger>("On Record ledger, format 1")
 }
 
 fn titled<T: JsonSchema>(title: &str) -> Value {
@@ -47,6 +53,8 @@ code_schemas!(
     ActorKind,
     Bound,
     Channel,
+    CorrectedPart,
+    Departure,
     HopRole,
     IdentificationKind,
     Kind,

@@ -1,5 +1,7 @@
 //! A dossier, and the archive of one or more.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Correction;
 use super::{
     Actor, ActorIx, Article, Background, Basis, Day, Figure, FigureIx, Place, PlaceIx, Relation,
     Slug, Statement, StatementIx, Topic, TopicIx,
@@ -34,6 +36,11 @@ pub struct Dossier {
     pub background: Vec<Background>,
     /// Relations between statements.
     pub relations: Vec<Relation>,
+    /// What was corrected after publication, in the author's order. Not packed with the dossier, for
+    /// the browser would read an empty list: `bundled` carries it beside.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(skip)]
+    pub corrections: Vec<Correction>,
 }
 
 /// Who annotated, when, and where to write.
@@ -104,6 +111,15 @@ impl Dossier {
         position(&self.figures, |f| f.id.as_str() == id)
     }
 
+    /// The corrections that concern a statement, the latest first.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {
+        let concern = self.corrections.iter().filter(|correction| correction.concerns(statement));
+        let mut found: Vec<&Correction> = concern.collect();
+        found.sort_by_key(|correction| std::cmp::Reverse(correction.on));
+        found
+    }
+
     /// The figures that stand in a statement.
     pub fn figures_of(&self, statement: StatementIx) -> impl Iterator<Item = FigureIx> + '_ {
         (self.figures.iter().enumerate())
@@ -132,6 +148,8 @@ impl Dossier {
             figure.places.iter_mut().for_each(|place| bare(&mut place.basis));
         }
         self.relations.iter_mut().for_each(|relation| relation.basis.evidence.clear());
+        #[cfg(not(target_arch = "wasm32"))]
+        self.corrections.clear();
         self
     }
 

@@ -12,20 +12,28 @@ mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod axis;
 mod basis;
+#[cfg(not(target_arch = "wasm32"))]
+mod correction;
 mod counts;
 mod coverage;
 mod date;
 mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+mod digest;
 mod directness;
 mod dossier;
 mod excerpt;
 mod figure;
 mod index;
+#[cfg(not(target_arch = "wasm32"))]
+mod ledger;
 mod order;
 mod quotation;
 mod relation;
 mod settings;
 mod slug;
+#[cfg(not(target_arch = "wasm32"))]
+mod standing;
 mod statement;
 mod text;
 mod vocabulary;
@@ -37,24 +45,32 @@ pub use article::{Article, Background, Rights};
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::{Axis, Segment};
 pub use basis::{Basis, Reading};
+#[cfg(not(target_arch = "wasm32"))]
+pub use correction::Correction;
 pub use counts::{ActorCounts, topic_parties};
 pub use coverage::{Carried, Coverage, Run, Total};
 pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
+#[cfg(not(target_arch = "wasm32"))]
+pub use digest::Digest;
 pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use excerpt::{Excerpt, Piece, excerpt, told};
 pub use figure::{Decimal, Figure, FigurePlace};
 pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+#[cfg(not(target_arch = "wasm32"))]
+pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 pub use order::{in_order, key};
 pub use quotation::{Quotations, quotations};
 pub use relation::{Place, Relation, Topic};
 pub use settings::Settings;
 pub use slug::{BadSlug, Slug};
+#[cfg(not(target_arch = "wasm32"))]
+pub use standing::{Change, Changed};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
 pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
-    ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis,
-    RelationKind, Role, Vocabulary, Voice,
+    ActorKind, Bound, Channel, CorrectedPart, Departure, Directness, HopRole, IdentificationKind,
+    Kind, PartyBasis, RelationKind, Role, Vocabulary, Voice,
 };
 pub use words::{Word, word_count, words};

@@ -213,6 +213,26 @@ vocabulary! {
         Unclear = "unclear",
     }
 
+    /// What a correction corrects.
+    CorrectedPart {
+        /// The article's text, as the outlet or the editor put it right.
+        Text = "text",
+        /// The annotation of it.
+        Annotation = "annotation",
+    }
+
+    /// How a published id went.
+    Departure {
+        /// It has another id now.
+        Renamed = "renamed",
+        /// It is part of another now.
+        Merged = "merged",
+        /// It is several now.
+        Split = "split",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
+    }
+
     /// How much of a statement stands in quotation marks. Derived, never typed.
     Directness {
         /// All of it.

@@ -25,11 +25,14 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
     lines.push(format!("<title>{}</title>", escape(&head.title)));
     lines.push(meta("name", "description", &shortened(&head.description, MOST_OF_DESCRIPTION)));
     lines.extend(cards(site, route, &head));
-    if matches!(route, Route::Embed(..)) {
+    let (is_embed, is_gone) = (matches!(route, Route::Embed(..)), site.tomb(route).is_some());
+    if is_embed || is_gone {
         lines.push(meta("name", "robots", "noindex"));
-        lines.push("<base target=\"_blank\">".to_owned());
     } else {
         lines.push(data(site, route, &head));
+    }
+    if is_embed {
+        lines.push("<base target=\"_blank\">".to_owned());
     }
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
     if is_read(site, route) {
@@ -68,7 +71,8 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     lines.push(property("og:locale", "en"));
     lines.push(property("og:title", &title));
     lines.push(property("og:description", &description));
-    let address = site.settings.address.as_deref();
+    // What is gone is not to be found anew: nothing says that its address is the one to use.
+    let address = site.settings.address.as_deref().filter(|_| site.tomb(route).is_none());
     let picture = address.zip(preview_path(site, route));
     if let Some(address) = address {
         let canonical = format!("{address}{}", canonical(site, route).path());

@@ -18,7 +18,7 @@ pub use preview::{alternative, preview, preview_path};
 pub use shell::{Asset, Shell, ShellError, Staged};
 
 use crate::export::published_json;
-use crate::load::{dossier_schema, published_schema};
+use crate::load::{dossier_schema, ledger_schema, published_schema};
 use crate::model::{Accounts, ActorIx};
 use crate::route::Route;
 use crate::site::Site;
@@ -44,7 +44,7 @@ pub struct Options {
     pub pictures: bool,
 }
 
-/// All pages of a site, in a fixed order.
+/// All pages of a site, in a fixed order; last those of ids that are gone.
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
     for prepared in &site.dossiers {
@@ -61,6 +61,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
         routes.extend(dossier.actors.iter().map(|a| Route::Actor(id(), a.id.clone())));
         routes.extend(dossier.figures.iter().map(|f| Route::Figure(id(), f.id.clone())));
     }
+    routes.extend(site.tombs());
     routes
 }
 
@@ -95,8 +96,10 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     }
     files.push(file("dossier.schema.json", pretty(&dossier_schema())));
     files.push(file("published.schema.json", pretty(&published_schema())));
+    files.push(file("ledger.schema.json", pretty(&ledger_schema())));
     if let Some(address) = &site.settings.address {
-        files.push(file("sitemap.xml", sitemap::sitemap(address, &all)));
+        let there: Vec<Route> = all.into_iter().filter(|it| site.tomb(it).is_none()).collect();
+        files.push(file("sitemap.xml", sitemap::sitemap(address, &there)));
     }
     files
 }

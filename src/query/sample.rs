@@ -97,6 +97,7 @@ pub(super) fn empty() -> Dossier {
         figures: Vec::new(),
         background: Vec::new(),
         relations: Vec::new(),
+        corrections: Vec::new(),
     }
 }
 

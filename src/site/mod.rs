@@ -2,6 +2,12 @@
 //!
 //! Never here: words for a reader (`text`), drawing (`ui`).
 
+#[cfg(not(target_arch = "wasm32"))]
+mod tomb;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use tomb::{Step, Tomb};
+
 use crate::model::{
     ActorIx, Archive, Coverage, Dossier, FigureIx, Quotations, Span, Statement, StatementIx,
     UnitIx, Wording, dates, in_order, wording,
@@ -18,6 +24,9 @@ pub struct Site {
     /// What the publisher set.
     #[cfg(not(target_arch = "wasm32"))]
     pub settings: crate::model::Settings,
+    /// What was ever published.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub ledgers: Vec<crate::model::Ledger>,
 }
 
 /// A dossier with what is derived from it once.
@@ -64,6 +73,8 @@ impl Site {
             dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect(),
             #[cfg(not(target_arch = "wasm32"))]
             settings: crate::model::Settings::default(),
+            #[cfg(not(target_arch = "wasm32"))]
+            ledgers: Vec::new(),
         }
     }
 
@@ -71,6 +82,12 @@ impl Site {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn with(self, settings: crate::model::Settings) -> Self {
         Self { settings, ..self }
+    }
+
+    /// The same site with the ledgers of what was ever published.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn recorded(self, ledgers: Vec<crate::model::Ledger>) -> Self {
+        Self { ledgers, ..self }
     }
 
     /// The dossier that a page belongs to; the only one, where there is only one, for the archive.

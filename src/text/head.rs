@@ -1,6 +1,8 @@
 //! A page's title and description. Lists have their titles from `sentences`, for the app sets them.
 
-use super::{Label, NAME, attributed, attribution, byline, count, list_title, outlet, view_title};
+use super::{
+    Label, NAME, attributed, attribution, byline, count, list_title, outlet, tomb_head, view_title,
+};
 use crate::model::{ActorCounts, Dossier, Slug};
 use crate::query::Collection;
 use crate::route::Route;
@@ -17,6 +19,9 @@ pub struct Head {
 
 /// The head of a page.
 pub fn head(site: &Site, route: &Route) -> Head {
+    if let Some(tomb) = site.tomb(route) {
+        return tomb_head(site, route, &tomb);
+    }
     let found = site.dossier_of(route);
     let of_dossier = |make: fn(&Prepared, &str) -> Option<Head>, id: &Slug| {
         found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(lost)

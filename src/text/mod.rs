@@ -11,6 +11,8 @@ mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 mod pictures;
 mod sentences;
+#[cfg(not(target_arch = "wasm32"))]
+mod tomb;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::short_month_text;
@@ -21,3 +23,5 @@ pub use labels::{Label, facet_label, relation_sentence, relation_text, value_lab
 #[cfg(not(target_arch = "wasm32"))]
 pub use pictures::*;
 pub use sentences::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use tomb::*;

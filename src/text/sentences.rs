@@ -5,6 +5,8 @@ use crate::model::{
     ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, UnitIx,
     Wording, told,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::{CorrectedPart, Correction};
 use crate::query::{Collection, Sort};
 use crate::route::Route;
 
@@ -150,6 +152,18 @@ pub fn wording_sentence(wording: &Wording) -> String {
             }
         ),
     }
+}
+
+/// Before what was corrected: `Corrected on 9 January 2026 (annotation):`. Of the whole article, it
+/// says so.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn corrected(correction: &Correction) -> String {
+    let of = match correction.of {
+        CorrectedPart::Text => "text of the article",
+        CorrectedPart::Annotation => "annotation",
+    };
+    let whole = if correction.statements.is_empty() { ", concerns the whole article" } else { "" };
+    format!("Corrected on {} ({of}{whole}):", day_text(correction.on))
 }
 
 /// Where a report comes from: `A report by Shafaq News, 6 January 2026`.

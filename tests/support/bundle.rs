@@ -1,7 +1,8 @@
 //! A bundle in memory: its files, its pages parsed, and where their links lead.
 
-use super::good;
-use onrecord::model::{Archive, Dossier, Settings};
+use super::{bytes, good, told};
+use onrecord::load::load_ledgers;
+use onrecord::model::{Archive, Dossier, Ledger, Settings};
 use onrecord::prerender::{File, Options, Shell, files};
 use onrecord::site::Site;
 use scraper::{ElementRef, Html, Selector};
@@ -45,17 +46,36 @@ fn shell() -> Shell {
 
 /// The dossiers, and the files that are made of them.
 pub fn made(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    made_so(dossiers, settings, &Options { policy: true, pictures: false })
+    made_so(dossiers, settings, &[], &Options { policy: true, pictures: false })
+}
+
+/// The same, with the ledgers of what was ever published.
+pub fn made_of(
+    dossiers: &[&str],
+    settings: Settings,
+    ledgers: &[&str],
+) -> (Vec<Rc<Dossier>>, Vec<File>) {
+    made_so(dossiers, settings, ledgers, &Options { policy: true, pictures: false })
 }
 
 /// The same with options of one's own.
 pub fn made_so(
     dossiers: &[&str],
     settings: Settings,
+    ledgers: &[&str],
     options: &Options,
 ) -> (Vec<Rc<Dossier>>, Vec<File>) {
     let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
-    let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }).with(settings));
+    let ledgers: Vec<(String, Vec<u8>)> =
+        ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
+    let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))
+        .map(|(loaded, (_, bytes))| {
+            let told = || told(bytes, &loaded.diagnostics);
+            loaded.ledger.unwrap_or_else(|| panic!("it should load:\n{}", told()))
+        })
+        .collect();
+    let site = Site::new(Archive { dossiers: dossiers.clone() }).with(settings).recorded(ledgers);
+    let site = Rc::new(site);
     let files = files(&site, &shell(), options);
     (dossiers, files)
 }
@@ -67,7 +87,15 @@ pub fn bundle(dossiers: &[&str]) -> Bundle {
 
 /// The bundle of dossiers with what a publisher set.
 pub fn bundle_with(dossiers: &[&str], settings: Settings) -> Bundle {
-    let (dossiers, made) = made(dossiers, settings);
+    of(made(dossiers, settings))
+}
+
+/// The bundle of dossiers of which some pages are gone.
+pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
+    of(made_of(dossiers, Settings::default(), ledgers))
+}
+
+fn of((dossiers, made): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for asset in [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read] {

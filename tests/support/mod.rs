@@ -15,6 +15,13 @@ use std::path::{Path, PathBuf};
 /// The real dossier, as its author wrote it.
 pub const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
 
+/// Ledgers of the small dossier, and of dossiers that are gone: something of all that can happen.
+pub const LEDGERS: [&str; 3] = [
+    "tests/fixtures/published/harbour.json",
+    "tests/fixtures/published/old-harbour.json",
+    "tests/fixtures/published/quay.json",
+];
+
 /// A path below the crate's root.
 pub fn path(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)

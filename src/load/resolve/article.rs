@@ -1,5 +1,6 @@
 //! The article, its annotation, its background, and relations between statements.
 
+use super::super::day::day;
 use super::super::diagnostic::Problem;
 use super::super::nearest::shown;
 use super::super::parts::List;
@@ -8,7 +9,7 @@ use super::super::tree::Report;
 use super::super::wire;
 use super::{Anchor, Context, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Day, Relation, Rights, Slug, Statement, Topic, Unit,
+    Annotation, Article, Background, Basis, Relation, Rights, Slug, Statement, Topic, Unit,
 };
 
 /// The text units of an article: the dateline, then the paragraphs.
@@ -40,27 +41,6 @@ pub fn annotation(wire: &wire::Annotation, report: &mut Report<'_>) -> Option<An
 fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
-}
-
-/// A day written `YYYY-MM-DD`.
-fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let parsed = match parts.as_slice() {
-        [year, month, day]
-            if (year.len(), month.len(), day.len()) == (4, 2, 2)
-                && parts.concat().bytes().all(|b| b.is_ascii_digit()) =>
-        {
-            (|| Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))()
-        }
-        _ => None,
-    };
-    if parsed.is_none() {
-        let problem =
-            Problem::error("not-a-day", format!("{} is no day of the calendar", shown(text)))
-                .hint("write it as YYYY-MM-DD");
-        report.add(at, problem);
-    }
-    parsed
 }
 
 impl Context<'_, '_> {

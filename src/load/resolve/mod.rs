@@ -5,6 +5,7 @@
 
 mod actors;
 mod article;
+mod corrections;
 mod dates;
 mod figures;
 mod statements;
@@ -64,6 +65,11 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let figures = cx.figures_list(&parts.figures, &statements);
     let background = cx.background_list(&parts.background);
     let relations = cx.relations_list(&parts.relations);
+    let corrections = {
+        let published = resolved_article.as_ref().map(|article| article.published);
+        let changed = annotation.as_ref().map(|annotation| annotation.date);
+        cx.corrections_list(&parts.corrections, published, changed)
+    };
     cx.unused_topics(&parts.topics, &statements);
     if statements.is_empty() && !cx.report.has_errors() {
         let problem = Problem::error("no-statements", "the dossier has no statement");
@@ -87,6 +93,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         figures,
         background,
         relations,
+        corrections,
     })
 }
 

@@ -7,13 +7,14 @@
 //! `Q` is how a place in the text is given: [`Quote`] by authors, [`ResolvedQuote`] in the
 //! published file.
 
+pub mod ledger;
 mod quote;
 mod statement;
 
 pub use quote::{Based, Quote, Quotes, Reading, ResolvedQuote, Selector};
 pub use statement::{Figure, FigurePlace, Hop, Identification, Mention, Source, Statement, When};
 
-use crate::model::{ActorKind, PartyBasis, RelationKind, Role, Voice};
+use crate::model::{ActorKind, CorrectedPart, PartyBasis, RelationKind, Role, Voice};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +56,9 @@ pub struct Dossier<Q> {
     /// How statements relate to each other, in your reading.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation<Q>>,
+    /// What you corrected after readers could have cited it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 /// Who annotated the article, when and how.
@@ -199,4 +203,19 @@ pub struct Relation<Q> {
     /// The words that show it.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
+}
+
+/// What was corrected after readers could have cited it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The day on which the correction is published, as YYYY-MM-DD.
+    pub on: String,
+    /// What was corrected: the article's text, or your annotation.
+    pub of: CorrectedPart,
+    /// What changed, in your words: what stood there, and what stands there now.
+    pub what: String,
+    /// The ids of the statements that it changes. Leave it out for the whole article.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<String>,
 }

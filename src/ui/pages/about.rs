@@ -1,8 +1,8 @@
 //! What every label and mark means, how the dossiers were made, by whom and on what rights.
 
 use crate::model::{
-    ActorKind, Bound, Channel, Coverage, Directness, Dossier, HopRole, IdentificationKind, Kind,
-    PartyBasis, RelationKind, Role, StatementIx, Vocabulary, Voice,
+    ActorKind, Bound, Channel, Correction, Coverage, Directness, Dossier, HopRole,
+    IdentificationKind, Kind, PartyBasis, RelationKind, Role, StatementIx, Vocabulary, Voice,
 };
 use crate::site::{Prepared, Site};
 use crate::text::{self, Label};
@@ -227,6 +227,7 @@ fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
                 <div><dt>{ "Article" }</dt><dd>{ text::byline(dossier) }{ address(dossier) }</dd></div>
                 <div><dt>{ "Annotated by" }</dt><dd>{ annotation.by.to_string() }{ ", last changed " }{ text::day_text(annotation.date) }</dd></div>
                 <div><dt>{ "How" }</dt><dd>{ annotation.method.to_string() }</dd></div>
+                { corrections(&page) }
                 <div><dt>{ "Coverage" }</dt><dd>{ coverage(dossier) }</dd></div>
                 <div><dt>{ "Rights" }</dt><dd>{ "Text: " }{ dossier.article.rights.holder.to_string() }{ ". " }{ dossier.article.rights.notice.to_string() }</dd></div>
                 <div><dt>{ "Data" }</dt><dd><a href={format!("{root}{}/dossier.json", dossier.id)} download="">{ "dossier.json" }</a>{ ", every span resolved" }</dd></div>
@@ -234,6 +235,24 @@ fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
             </dl>
         </section>
     }
+}
+
+/// What was corrected after publication, the latest first, each with the statements that it changed.
+fn corrections(page: &Page) -> Html {
+    let dossier = &page.prepared.dossier;
+    if dossier.corrections.is_empty() {
+        return Html::default();
+    }
+    let mut all: Vec<&Correction> = dossier.corrections.iter().collect();
+    all.sort_by_key(|correction| std::cmp::Reverse(correction.on));
+    let items = all.into_iter().map(|correction| {
+        let statements = correction.statements.iter().map(|ix| {
+            let href = page.statement(*ix);
+            html! { <>{ " " }<a {href}>{ format!("Statement {}", ix.index() + 1) }</a></> }
+        });
+        html! { <p><b>{ text::corrected(correction) }</b>{ " " }{ correction.what.to_string() }{ for statements }</p> }
+    });
+    html! { <div><dt>{ "Corrections" }</dt><dd>{ for items }</dd></div> }
 }
 
 fn address(dossier: &Dossier) -> Html {

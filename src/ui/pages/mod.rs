@@ -25,6 +25,8 @@ pub mod list;
 mod lost;
 #[cfg(not(target_arch = "wasm32"))]
 mod statement;
+#[cfg(not(target_arch = "wasm32"))]
+mod tomb;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod read;

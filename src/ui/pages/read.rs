@@ -1,6 +1,6 @@
 //! The pages that are only read.
 
-use super::{about, accounts, actor, archive, dates, embed, figure, lost, statement};
+use super::{about, accounts, actor, archive, dates, embed, figure, lost, statement, tomb};
 use crate::route::Route;
 use crate::site::Site;
 use crate::ui::page::Page;
@@ -8,6 +8,9 @@ use yew::prelude::*;
 
 /// What a page that is only read shows.
 pub fn read(site: &Site, route: &Route) -> Html {
+    if let Some(tomb) = site.tomb(route) {
+        return tomb::tomb_page(site, route, &tomb);
+    }
     match route {
         Route::About => about::about_page(site, route.root()),
         Route::Archive => archive::archive_page(site, route.root()),

@@ -1,6 +1,6 @@
 //! One statement: who, through whom, what and where at a glance, then what each field rests on.
 
-use crate::model::{ActorIx, Span, Statement, StatementIx};
+use crate::model::{ActorIx, Correction, Span, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
 use crate::site::Site;
 use crate::text::{self, Label};
@@ -86,8 +86,15 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
         ours("p", "ours gist", gist),
     ];
     inner.extend(figures(page, ix));
+    inner.extend(dossier.corrections_of(ix).into_iter().map(corrected));
     inner.push(take(site, page, ix));
     el("header", "one-head", inner)
+}
+
+/// A correction that concerns the statement, in the editor's words.
+fn corrected(correction: &Correction) -> Html {
+    let when = el("b", "", list![txt(text::corrected(correction))]);
+    ours("p", "ours gist", list![when, txt(" "), copied(&correction.what)])
 }
 
 /// The chain with each hop's part and description.

@@ -1,0 +1,33 @@
+//! Days as files hold them.
+
+use super::diagnostic::Problem;
+use super::nearest::shown;
+use super::path::At;
+use super::tree::Report;
+use crate::model::Day;
+
+/// A day written `YYYY-MM-DD`.
+pub fn parse_day(text: &str) -> Option<Day> {
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts.as_slice() {
+        [year, month, day]
+            if (year.len(), month.len(), day.len()) == (4, 2, 2)
+                && parts.concat().bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        }
+        _ => None,
+    }
+}
+
+/// The day, or what is wrong with it.
+pub fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
+    let parsed = parse_day(text);
+    if parsed.is_none() {
+        let problem =
+            Problem::error("not-a-day", format!("{} is no day of the calendar", shown(text)))
+                .hint("write it as YYYY-MM-DD");
+        report.add(at, problem);
+    }
+    parsed
+}

@@ -1,0 +1,157 @@
+//! The ids of one kind: whether each is there or marked as gone, and if neither, what to write.
+
+use super::super::day::{day, parse_day};
+use super::super::diagnostic::Problem;
+use super::super::nearest::{nearest, shown};
+use super::super::parts::list;
+use super::super::path::At;
+use super::super::tree::Report;
+use super::super::wire::ledger::{self as wire, StatementEntry};
+use super::chains::Chains;
+use super::{departure, to_add};
+use crate::model::{Day, Digest, Dossier, Entry, IdKind, Slug};
+use jsonc_parser::ast::Object;
+
+/// The entries of a kind; a broken one is left out after it was told.
+pub fn entries(
+    kind: IdKind,
+    object: &Object<'_>,
+    dossier: Option<&Dossier>,
+    report: &mut Report<'_>,
+) -> Vec<Entry> {
+    let items: Vec<(usize, StatementEntry)> = match kind {
+        IdKind::Statement => list::<StatementEntry>(object, kind.field(), report).items,
+        _ => {
+            let entries = list::<wire::Entry>(object, kind.field(), report).items;
+            entries.into_iter().map(|(position, entry)| (position, entry.into())).collect()
+        }
+    };
+    let there = dossier.map(|dossier| kind.ids_of(dossier));
+    let chains = chains(kind, &items, there.as_deref());
+    let root = At::ROOT;
+    let root = root.field(kind.field());
+    let mut entries = Vec::new();
+    for (position, wire) in &items {
+        let at = root.element(*position);
+        let is_there = there.as_ref().map(|ids| ids.iter().any(|id| id.as_str() == wire.id));
+        match (&wire.gone, is_there) {
+            (None, Some(false)) => {
+                let missing = Missing { kind, entry: wire, items: &items, dossier };
+                report.add(&at, missing.problem());
+            }
+            (Some(_), Some(true)) => {
+                let message =
+                    format!("{} {} is marked as gone, and is there", kind.name(), shown(&wire.id));
+                let problem = Problem::error("gone-and-there", message)
+                    .hint("remove \"gone\", or give what is new another id");
+                report.add(&at.field("gone"), problem);
+            }
+            _ => {}
+        }
+        if let Some(gone) = &wire.gone {
+            chains.check(&wire.id, gone, &at.field("gone"), report);
+        }
+        entries.extend(entry(kind, wire, &at, report));
+    }
+    entries
+}
+
+/// Where the ids of a kind lead. Of a dossier that is gone, those were there that are not marked.
+fn chains(kind: IdKind, items: &[(usize, StatementEntry)], there: Option<&[&Slug]>) -> Chains {
+    let living = match there {
+        Some(ids) => ids.iter().map(|id| id.to_string()).collect(),
+        None => {
+            let not_gone = items.iter().filter(|(_, entry)| entry.gone.is_none());
+            not_gone.map(|(_, entry)| entry.id.clone()).collect()
+        }
+    };
+    let gone = items
+        .iter()
+        .filter_map(|(_, entry)| Some((entry.id.clone(), entry.gone.as_ref()?.to.clone())));
+    Chains { what: kind.name(), living, gone: gone.collect() }
+}
+
+fn entry(
+    kind: IdKind,
+    wire: &StatementEntry,
+    at: &At<'_>,
+    report: &mut Report<'_>,
+) -> Option<Entry> {
+    let since = day(&wire.since, &at.field("since"), report);
+    let as_of = wire.as_of.as_ref().map(|as_of| (day(as_of, &at.field("as_of"), report), "as_of"));
+    let gone = wire.gone.as_ref().map(|gone| departure(gone, &at.field("gone"), report));
+    let gone_on = gone.as_ref().map(|gone| (gone.as_ref().map(|gone| gone.on), "gone"));
+    for (later, field) in as_of.into_iter().chain(gone_on) {
+        if let (Some(since), Some(later)) = (since, later)
+            && later < since
+        {
+            let message = format!("{} is before {}", later.iso(), since.iso());
+            let problem = Problem::error("before-published", message)
+                .hint("it was on record only since then");
+            report.add(&at.field(field), problem);
+        }
+    }
+    let digest = Digest::parse(&wire.digest);
+    if kind == IdKind::Statement && digest.is_none() {
+        let message = format!("{} is no digest", shown(&wire.digest));
+        let problem = Problem::error("not-a-digest", message)
+            .hint("the command writes it: onrecord ids --record");
+        report.add(&at.field("digest"), problem);
+    }
+    Some(Entry {
+        id: Slug::new(&wire.id).ok()?,
+        since: since?,
+        digest,
+        as_of: as_of.and_then(|(day, _)| day),
+        gone: gone.flatten(),
+    })
+}
+
+/// An id that was published, is no longer there, and is not marked as gone.
+struct Missing<'m> {
+    kind: IdKind,
+    entry: &'m StatementEntry,
+    items: &'m [(usize, StatementEntry)],
+    dossier: Option<&'m Dossier>,
+}
+
+impl Missing<'_> {
+    fn problem(&self) -> Problem {
+        let (kind, id) = (self.kind.name(), shown(&self.entry.id));
+        let since = &self.entry.since;
+        let message =
+            format!("the {kind} {id} is published since {since} and no longer in the dossier");
+        // The loader knows no clock: the day of the last change is the likeliest.
+        let changed = self.dossier.map(|dossier| dossier.annotation.date);
+        let on = changed.max(parse_day(since)).map_or_else(|| "YYYY-MM-DD".to_owned(), Day::iso);
+        let new = self.successor();
+        Problem::error("published-id-missing", message)
+            .hint("a published link never breaks: put it back, or say in its entry what became of it")
+            .hint(format!("if it has another id now, add {}", to_add("renamed", new.as_deref(), &on)))
+            .hint(format!("if it was taken back, add {}", to_add("withdrawn", None, &on)))
+            .hint(
+                "\"how\" may also be \"merged\", with the one id that took it in, or \"split\", with \
+                 several",
+            )
+    }
+
+    /// The new id that most likely is the same: the one of a statement that says the same, or else the
+    /// one spelt most like it.
+    fn successor(&self) -> Option<String> {
+        let dossier = self.dossier?;
+        let is_known = |id: &Slug| self.items.iter().any(|(_, entry)| entry.id == id.as_str());
+        let new: Vec<&Slug> =
+            self.kind.ids_of(dossier).into_iter().filter(|id| !is_known(id)).collect();
+        let says_the_same = |id: &Slug| {
+            let ix = dossier.find_statement(id.as_str())?;
+            let digest = Digest::of(dossier, dossier.statement(ix));
+            (Digest::parse(&self.entry.digest) == Some(digest)).then(|| id.to_string())
+        };
+        let same = match self.kind {
+            IdKind::Statement => new.iter().find_map(|id| says_the_same(id)),
+            _ => None,
+        };
+        let spelt = || nearest(&self.entry.id, new.iter().map(|id| id.as_str())).map(str::to_owned);
+        same.or_else(spelt)
+    }
+}

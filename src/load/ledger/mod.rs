@@ -1,0 +1,169 @@
+//! Ledgers: from their JSON to the model, and whether the dossiers still have what was published.
+
+mod chains;
+mod entries;
+
+use super::day::day;
+use super::diagnostic::{Diagnostic, Problem};
+use super::nearest::{nearest, shown};
+use super::parts::{not_a_slug, one};
+use super::path::At;
+use super::shape::Shapes;
+use super::tree::Report;
+use super::wire::ledger as wire;
+use super::{ledger_schema, with_object};
+use crate::model::{Dossier, Gone, IdKind, Ledger, Slug};
+use chains::Chains;
+use jsonc_parser::ast::Object;
+use serde::Deserialize;
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+/// What loading a ledger gave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoadedLedger {
+    /// The ledger; absent where there is an error.
+    pub ledger: Option<Ledger>,
+    /// All problems, in the order in which they stand in the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+static LEDGER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&ledger_schema()));
+
+/// Loads the ledgers of a site, each a name for diagnostics and its bytes, against all its dossiers.
+///
+/// An id that a ledger has, its dossier lacks, and that is not marked as gone, is an error, whose
+/// hints are what to write. New ids and statements that changed are none: see `Ledger::changes`.
+pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Vec<LoadedLedger> {
+    let peeked: Vec<Peek> = files.iter().map(|(_, bytes)| Peek::of(bytes)).collect();
+    let mut chains = Chains { what: "dossier", living: Vec::new(), gone: Vec::new() };
+    chains.living.extend(dossiers.iter().map(|dossier| dossier.id.to_string()));
+    for peek in &peeked {
+        if let (Some(id), Some(gone)) = (&peek.dossier, &peek.gone) {
+            chains.gone.push((id.clone(), gone.to.clone()));
+        }
+    }
+    let loaded = files.iter().enumerate().map(|(position, (file, bytes))| {
+        let (ledger, diagnostics) = with_object(file, bytes, &LEDGER, |object, report| {
+            let own = peeked[position].dossier.as_ref();
+            let first = peeked[..position].iter().position(|peek| peek.dossier.as_ref() == own);
+            if let (Some(id), Some(first)) = (own, first) {
+                let message = format!("{} has another ledger already", shown(id));
+                let problem = Problem::error("ledger-twice", message)
+                    .hint(format!("it is {}; keep one of them", files[first].0));
+                report.add(&At::ROOT.field("dossier"), problem);
+            }
+            resolve(object, dossiers, &chains, report)
+        });
+        LoadedLedger { ledger, diagnostics }
+    });
+    loaded.collect()
+}
+
+/// What the other ledgers need to know of one before it is loaded.
+#[derive(Default, Deserialize)]
+struct Peek {
+    dossier: Option<String>,
+    gone: Option<PeekedGone>,
+}
+
+#[derive(Deserialize)]
+struct PeekedGone {
+    #[serde(default)]
+    to: Vec<String>,
+}
+
+impl Peek {
+    /// Nothing of a file that is broken: what is wrong with it is told when it is loaded.
+    fn of(bytes: &[u8]) -> Self {
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        serde_json::from_slice(bytes).unwrap_or_default()
+    }
+}
+
+/// The ledger; `None` after at least one error was told.
+fn resolve(
+    object: &Object<'_>,
+    dossiers: &[Rc<Dossier>],
+    chains: &Chains,
+    report: &mut Report<'_>,
+) -> Option<Ledger> {
+    let root = At::ROOT;
+    if let Some(format) = one::<u64>(object, "format").filter(|format| *format != 1) {
+        let problem = Problem::error("unknown-format", format!("format {format} is not known"))
+            .hint("this version of On Record reads format 1");
+        report.add(&root.field("format"), problem);
+    }
+    let id = one::<String>(object, "dossier")?;
+    if let Some(problem) = not_a_slug(&id) {
+        report.add(&root.field("dossier"), problem);
+    }
+    let dossier = dossiers.iter().find(|dossier| dossier.id.as_str() == id).map(|d| &**d);
+    let gone = one::<wire::Gone>(object, "gone");
+    let near = nearest(&id, dossiers.iter().map(|dossier| dossier.id.as_str()));
+    is_dossier_there(&id, gone.as_ref(), dossier, near, report);
+    let gone = gone.and_then(|gone| {
+        chains.check(&id, &gone, &root.field("gone"), report);
+        departure(&gone, &root.field("gone"), report)
+    });
+    let mut ledger = Ledger { gone, ..Ledger::new(Slug::new(&id).ok()?) };
+    for kind in IdKind::ALL {
+        *ledger.entries_mut(kind) = entries::entries(kind, object, dossier, report);
+    }
+    Some(ledger)
+}
+
+/// A dossier is there, or is marked as gone; `near` is the one spelt most like it.
+fn is_dossier_there(
+    id: &str,
+    gone: Option<&wire::Gone>,
+    dossier: Option<&Dossier>,
+    near: Option<&str>,
+    report: &mut Report<'_>,
+) {
+    let root = At::ROOT;
+    match (gone, dossier) {
+        (None, None) => {
+            let message = format!("the dossier {} was published and is no longer there", shown(id));
+            let problem = Problem::error("published-dossier-missing", message)
+                .hint("a published link never breaks: put its file back, or say what became of it")
+                .hint(format!(
+                    "if it has another id now, add {}",
+                    to_add("renamed", near, "YYYY-MM-DD")
+                ))
+                .hint(format!(
+                    "if it was taken back, add {}",
+                    to_add("withdrawn", None, "YYYY-MM-DD")
+                ));
+            report.add(&root.field("dossier"), problem);
+        }
+        (Some(_), Some(_)) => {
+            let message = format!("the dossier {} is marked as gone, and is there", shown(id));
+            let problem = Problem::error("gone-and-there", message)
+                .hint("remove \"gone\", or give the new dossier another id");
+            report.add(&root.field("gone"), problem);
+        }
+        _ => {}
+    }
+}
+
+/// What to add to an entry whose id is gone; without a day or an id that is known, a place for it.
+fn to_add(how: &str, to: Option<&str>, on: &str) -> String {
+    let to = match how {
+        "withdrawn" => String::new(),
+        _ => format!("\"{}\"", to.unwrap_or("ID")),
+    };
+    format!("\"gone\": {{ \"how\": \"{how}\", \"to\": [{to}], \"on\": \"{on}\", \"why\": \"…\" }}")
+}
+
+/// What became of an id, as the model holds it; where it leads is checked by `Chains`.
+fn departure(wire: &wire::Gone, at: &At<'_>, report: &mut Report<'_>) -> Option<Gone> {
+    let on = day(&wire.on, &at.field("on"), report);
+    if !wire.why.trim().is_empty() && !wire.why.contains(char::is_alphanumeric) {
+        let problem = Problem::error("empty-text", "there is no word in it")
+            .hint("say why, in a sentence: it stands on the page that the old link leads to");
+        report.add(&at.field("why"), problem);
+    }
+    let to: Option<Vec<Slug>> = wire.to.iter().map(|id| Slug::new(id).ok()).collect();
+    Some(Gone { how: wire.how, to: to?, on: on?, why: wire.why.as_str().into() })
+}

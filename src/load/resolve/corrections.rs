@@ -1,0 +1,64 @@
+//! Corrections: what was changed after publication.
+
+use super::super::day::day;
+use super::super::diagnostic::Problem;
+use super::super::nearest::shown;
+use super::super::parts::List;
+use super::super::path::At;
+use super::super::wire;
+use super::Context;
+use crate::model::{Correction, Day, StatementIx};
+
+impl Context<'_, '_> {
+    /// The corrections. `published` is the article's own day, `changed` that of the annotation's last
+    /// change, where they are known.
+    pub(super) fn corrections_list(
+        &mut self,
+        list: &List<wire::Correction>,
+        published: Option<Day>,
+        changed: Option<Day>,
+    ) -> Vec<Correction> {
+        let root = At::ROOT;
+        let root = root.field(list.field);
+        let mut corrections = Vec::new();
+        for (position, wire) in &list.items {
+            let at = root.element(*position);
+            let on = day(&wire.on, &at.field("on"), self.report);
+            let statements = self.corrected(&wire.statements, &at.field("statements"));
+            let Some(on) = on else { continue };
+            if let Some(published) = published.filter(|published| on < *published) {
+                let message = format!("{} is before the article was published", shown(&wire.on));
+                let problem = Problem::error("corrected-too-early", message)
+                    .hint(format!("the article is of {}", published.iso()));
+                self.report.add(&at.field("on"), problem);
+            }
+            if let Some(changed) = changed.filter(|changed| *changed < on) {
+                let message =
+                    format!("the last change is said to be of {}, before this", changed.iso());
+                let problem = Problem::warning("corrected-after-last-change", message)
+                    .hint(format!("set annotation.date to \"{}\"", on.iso()));
+                self.report.add(&at.field("on"), problem);
+            }
+            let what = wire.what.as_str().into();
+            corrections.push(Correction { on, of: wire.of, what, statements });
+        }
+        corrections
+    }
+
+    /// The statements that a correction names, each once.
+    fn corrected(&mut self, ids: &[String], at: &At<'_>) -> Vec<StatementIx> {
+        let mut found: Vec<StatementIx> = Vec::new();
+        for (position, id) in ids.iter().enumerate() {
+            let at = at.element(position);
+            let Some(ix) = self.statement(id, &at) else { continue };
+            if found.contains(&ix) {
+                let problem =
+                    Problem::error("given-twice", format!("{} is given twice", shown(id)))
+                        .hint("keep one of them");
+                self.report.add(&at, problem);
+            }
+            found.push(ix);
+        }
+        found
+    }
+}

@@ -1,0 +1,159 @@
+//! An old link finds a page that says what happened to what it named, and leads on.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use onrecord::model::Settings;
+use support::LEDGERS;
+use support::bundle::{Bundle, Page, bundle_of, follow, made_of, select};
+use support::html::words;
+
+const SMALL: &str = "tests/fixtures/good/small/dossier.json";
+
+fn page<'b>(bundle: &'b Bundle, path: &str) -> &'b Page {
+    let file = format!("{path}index.html");
+    bundle.pages.get(&file).unwrap_or_else(|| panic!("there is no {file}"))
+}
+
+/// What a page says.
+fn said(page: &Page) -> String {
+    words(select(page, "main")[0])
+}
+
+/// Where the section of what stands for it leads.
+fn leads_to(bundle: &Bundle, path: &str) -> Vec<String> {
+    let page = page(bundle, path);
+    let links = select(page, "[aria-labelledby=h-now] li > a:first-child");
+    let href = |link: &scraper::ElementRef<'_>| link.attr("href").unwrap_or_default().to_owned();
+    let links: Vec<String> = links.iter().map(href).collect();
+    for link in &links {
+        follow(bundle, &format!("{path}index.html"), page, link)
+            .unwrap_or_else(|error| panic!("{path}: {link}: {error}"));
+    }
+    links.iter().map(|link| link.trim_start_matches("../").to_owned()).collect()
+}
+
+#[test]
+fn an_old_link_says_what_happened_and_leads_on() {
+    let bundle = bundle_of(&[SMALL], &LEDGERS);
+    let check = |path: &str, title: &str, says: &[&str], to: &[&str]| {
+        let page = page(&bundle, path);
+        assert_eq!(words(select(page, "title")[0]), format!("{title} · On Record"));
+        let said = said(page);
+        for words in says {
+            assert!(said.contains(words), "{path} does not say {words}:\n{said}");
+        }
+        assert_eq!(leads_to(&bundle, path), to, "{path}");
+    };
+    check(
+        "harbour/statements/reopening-day/",
+        "Merged: statement reopening-day · The harbour reopens",
+        &[
+            "This statement was merged into another",
+            "The link names the statement reopening-day, on record since 7 January 2026.",
+            "On 9 January 2026 the statement reopening-day was merged into reopening-on-friday.",
+            "Both told the same.",
+            "Nothing sends you on by itself",
+            "Announcement, Ada Lund",
+            "The harbour will reopen on Friday",
+        ],
+        &["harbour/statements/reopening-on-friday/"],
+    );
+    check(
+        "harbour/statements/reopening/",
+        "Renamed: statement reopening · The harbour reopens",
+        &["its id is reopening-day now", "It is about a day.", "Both told the same."],
+        &["harbour/statements/reopening-on-friday/"],
+    );
+    check(
+        "harbour/statements/delay-and-ships/",
+        "Split: statement delay-and-ships · The harbour reopens",
+        &["was split into a-disgrace and ships-waiting"],
+        &["harbour/statements/a-disgrace/", "harbour/statements/ships-waiting/"],
+    );
+    check(
+        "harbour/statements/a-rumour/",
+        "Withdrawn: statement a-rumour · The harbour reopens",
+        &[
+            "This statement was withdrawn",
+            "<script>alert(1)</script>",
+            "Nothing stands for it now.",
+        ],
+        &[],
+    );
+    check(
+        "harbour/actors/port-chief/",
+        "Renamed: actor port-chief · The harbour reopens",
+        &["She has a name.", "Ada Lund Person"],
+        &["harbour/actors/ada-lund/"],
+    );
+    check(
+        "harbour/figures/pilots/",
+        "Withdrawn: figure pilots · The harbour reopens",
+        &["was withdrawn; see ships", "12 to 15 ships, in the statistic by Ada Lund"],
+        &["harbour/figures/ships/"],
+    );
+    check(
+        "harbour/accounts/ada-lund/",
+        "Merged: account ada-lund · The harbour reopens",
+        &["She speaks for the office.", "The account of Port office"],
+        &["harbour/accounts/port-office/"],
+    );
+}
+
+#[test]
+fn every_address_of_a_dossier_that_is_gone_leads_to_what_stands_for_it() {
+    let bundle = bundle_of(&[SMALL], &LEDGERS);
+    let check = |path: &str, to: &[&str]| {
+        let page = page(&bundle, &format!("old-harbour/{path}"));
+        assert!(said(page).contains("The harbour is not old."), "{path}");
+        assert_eq!(leads_to(&bundle, &format!("old-harbour/{path}")), to, "{path}");
+    };
+    let views = ["", "actors/", "figures/", "article/", "accounts/", "dates/", "compare/"];
+    for view in views {
+        check(view, &[&format!("harbour/{view}")]);
+        let quay = page(&bundle, &format!("quay/{view}"));
+        assert!(said(quay).contains("The outlet took the article back."), "{view}");
+        assert!(said(quay).contains("Nothing stands for it now."), "{view}");
+    }
+    check("statements/a-disgrace/", &["harbour/statements/a-disgrace/"]);
+    check("statements/a-shame/", &["harbour/statements/a-disgrace/"]);
+    check("statements/an-aside/", &["harbour/"]);
+    check("actors/ada-lund/", &["harbour/actors/ada-lund/"]);
+    check("accounts/port-office/", &["harbour/accounts/port-office/"]);
+    let heading = words(select(page(&bundle, "quay/statements/a-quay/"), "h1")[0]);
+    assert_eq!(heading, "The dossier of this statement was withdrawn");
+}
+
+#[test]
+fn a_frame_that_showed_a_statement_says_what_became_of_it() {
+    let bundle = bundle_of(&[SMALL], &LEDGERS);
+    let path = "harbour/statements/reopening-day/embed/";
+    assert!(said(page(&bundle, path)).contains("Both told the same."));
+    assert_eq!(leads_to(&bundle, path), ["harbour/statements/reopening-on-friday/"]);
+    assert_eq!(select(page(&bundle, path), "main.embed").len(), 1);
+}
+
+#[test]
+fn pages_of_what_is_gone_are_not_to_be_found_anew() {
+    let address = "https://example.org/on/";
+    let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
+    let (_, files) = made_of(&[SMALL], settings, &LEDGERS);
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let sitemap = files.iter().find(|file| file.path == "sitemap.xml").expect("a sitemap");
+    let sitemap = text(&sitemap.bytes);
+    let mut gone = 0;
+    for file in files.iter().filter(|file| file.path.ends_with("/index.html")) {
+        let page = text(&file.bytes);
+        let is_gone = page.contains(">The link names the ");
+        let is_listed =
+            sitemap.contains(&format!("{address}{}<", file.path.trim_end_matches("index.html")));
+        let is_embed = file.path.ends_with("/embed/index.html");
+        assert_eq!(page.contains("content=\"noindex\""), is_gone || is_embed, "{}", file.path);
+        assert_eq!(page.contains("rel=\"canonical\""), !is_gone, "{}", file.path);
+        assert_eq!(is_listed, !is_gone && !is_embed, "{}", file.path);
+        gone += usize::from(is_gone);
+    }
+    assert_eq!(gone, 4 + 4 + 3 + 7 + 3 + 3 + 2 + 7 + 1 + 1);
+}
