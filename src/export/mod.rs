@@ -2,6 +2,7 @@
 //!
 //! Never here: files (`cli`), what the formats of an author look like (`load::wire` has the structs).
 
+mod excerpts;
 mod published;
 
 pub use published::published_json;

@@ -1,14 +1,15 @@
 //! The published dossier: every span resolved, what is derived filled in. It loads back to the same
 //! model.
 
+use super::excerpts::excerpts;
 use crate::load::published::{
     Derived, DerivedActor, DerivedCoverage, DerivedDate, DerivedStatement, DerivedTopic, Published,
 };
 use crate::load::wire::{self, Quotes, ResolvedQuote};
 use crate::model::{
     Actor, ActorCounts, ActorIx, Article, Background, Basis, Coverage, Decimal, Dossier, Figure,
-    Identification, Mention, Reading, Referent, Relation, Span, Statement, StatementIx, TopicIx,
-    Vocabulary, When, topic_parties, wording,
+    Identification, Mention, Reading, Referent, Relation, Show, Span, Statement, StatementIx,
+    TopicIx, Vocabulary, When, topic_parties, wording,
 };
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ pub fn published_json(dossier: &Dossier) -> String {
         schema: Some("../published.schema.json".to_owned()),
         dossier: Writer { dossier }.dossier(),
         derived: derived(dossier),
+        excerpts: excerpts(dossier),
     };
     let json = serde_json::to_string_pretty(&published);
     // Maps with text keys, texts and numbers: nothing in it can fail to serialise.
@@ -76,6 +78,7 @@ impl Writer<'_> {
             rights: wire::Rights {
                 holder: article.rights.holder.to_string(),
                 notice: article.rights.notice.to_string(),
+                show: article.cut.as_ref().map(|_| Show::Excerpts),
             },
             dateline: units.next().unwrap_or_default(),
             paragraphs: units.collect(),

@@ -1,6 +1,7 @@
 //! The wire structs of a file, part by part: what is sound in a broken file is still checked.
 
 use super::path::At;
+use super::published::Excerpts;
 use super::tree::{Report, field, to_serde};
 use super::wire::{
     Actor, Annotation, Article, Background, Figure, Place, Relation, Statement, Topic,
@@ -26,6 +27,8 @@ pub struct Parts<Q> {
     pub figures: List<Figure<Q>>,
     pub background: List<Background<Q>>,
     pub relations: List<Relation<Q>>,
+    /// What is known of a text that was cut already; only a published file says.
+    pub excerpts: Option<Excerpts>,
 }
 
 /// The sound elements of a list, each with its position, and the ids of all.
@@ -56,11 +59,13 @@ impl<Q: DeserializeOwned> Parts<Q> {
             figures: list(object, "figures", report),
             background: list(object, "background", report),
             relations: list(object, "relations", report),
+            excerpts: None,
         }
     }
 }
 
-fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
+/// A field's value, where its shape is right.
+pub fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
     serde_json::from_value(to_serde(field(object, name)?)).ok()
 }
 

@@ -4,7 +4,7 @@ use super::published::Published;
 use super::wire::{Dossier, Quote};
 use crate::model::{
     ActorKind, Bound, Channel, HopRole, IdentificationKind, Kind, PartyBasis, RelationKind, Role,
-    Vocabulary, Voice,
+    Show, Vocabulary, Voice,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -53,5 +53,6 @@ code_schemas!(
     PartyBasis,
     RelationKind,
     Role,
+    Show,
     Voice
 );

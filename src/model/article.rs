@@ -1,6 +1,6 @@
 //! The article: its text and what is known of its publication.
 
-use super::{ActorIx, Day, Quotations, Span, Unit, UnitIx, Voice, quotations};
+use super::{ActorIx, Cut, Day, Quotations, Span, Unit, UnitIx, Voice, quotations};
 use serde::{Deserialize, Serialize};
 
 /// A published article, its text untouched.
@@ -22,6 +22,8 @@ pub struct Article {
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
     pub quoted_titles: Vec<Span>,
+    /// Where only excerpts of the text may be shown: the units hold no other word of it.
+    pub cut: Option<Cut>,
 }
 
 /// Who holds the text, and what may be shown of it.
@@ -57,6 +59,9 @@ impl Article {
 
     /// The stretches in quotation marks of every unit, quoted titles left out.
     pub fn quotations(&self) -> Quotations {
-        quotations(&self.units, &self.quoted_titles)
+        match &self.cut {
+            None => quotations(&self.units, &self.quoted_titles),
+            Some(cut) => cut.quotations(self.units.len()),
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! How much of the text the annotation accounts for, in words.
 
 use super::{Dossier, Span, StatementIx, UnitIx, words};
+use serde::{Deserialize, Serialize};
 
 /// What words count as. A word counts once, as the first of these that it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Carried {
     /// Source, cue or content of a statement: the first one that they stand in.
     Statement(StatementIx),
@@ -16,7 +17,7 @@ pub enum Carried {
 }
 
 /// Words that stand together and count as the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// From the first word to the last.
     pub span: Span,
@@ -46,15 +47,18 @@ pub struct Total {
 }
 
 /// The coverage of a dossier's text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Coverage {
     /// The text's words in reading order.
     pub runs: Vec<Run>,
 }
 
 impl Coverage {
-    /// Sorts the words of a dossier's article.
+    /// Sorts the words of a dossier's article; of a cut one, as they were before.
     pub fn of(dossier: &Dossier) -> Self {
+        if let Some(cut) = &dossier.article.cut {
+            return cut.coverage.clone();
+        }
         let claims = claims(dossier);
         let mut runs: Vec<Run> = Vec::new();
         for (position, claims) in claims.iter().enumerate() {

@@ -132,6 +132,7 @@ impl Dossier {
             figure.places.iter_mut().for_each(|place| bare(&mut place.basis));
         }
         self.relations.iter_mut().for_each(|relation| relation.basis.evidence.clear());
+        self.article.cut.iter_mut().for_each(|cut| cut.shown.clear());
         self
     }
 

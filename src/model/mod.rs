@@ -14,17 +14,24 @@ mod axis;
 mod basis;
 mod counts;
 mod coverage;
+mod cut;
 mod date;
 mod dates;
 mod directness;
 mod dossier;
 mod excerpt;
+#[cfg(not(target_arch = "wasm32"))]
+mod excerpted;
 mod figure;
 mod index;
+#[cfg(not(target_arch = "wasm32"))]
+mod layout;
 mod order;
 mod quotation;
 mod relation;
 mod slug;
+#[cfg(not(target_arch = "wasm32"))]
+mod spans;
 mod statement;
 mod text;
 mod vocabulary;
@@ -38,13 +45,18 @@ pub use axis::{Axis, Segment};
 pub use basis::{Basis, Reading};
 pub use counts::{ActorCounts, topic_parties};
 pub use coverage::{Carried, Coverage, Run, Total};
+pub use cut::{Cut, GAP};
 pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
 pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use excerpt::{Excerpt, Piece, excerpt, told};
+#[cfg(not(target_arch = "wasm32"))]
+pub use excerpted::{CONTEXT_LENGTH, CONTEXT_WORDS};
 pub use figure::{Decimal, Figure, FigurePlace};
 pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+#[cfg(not(target_arch = "wasm32"))]
+pub use layout::Layout;
 pub use order::{in_order, key};
 pub use quotation::{Quotations, quotations};
 pub use relation::{Place, Relation, Topic};
@@ -53,6 +65,6 @@ pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
 pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
     ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis,
-    RelationKind, Role, Vocabulary, Voice,
+    RelationKind, Role, Show, Vocabulary, Voice,
 };
 pub use words::{Word, word_count, words};

@@ -19,6 +19,11 @@ pub struct Quotations {
 }
 
 impl Quotations {
+    /// The stretches of each unit, where they are known already.
+    pub(super) const fn new(units: Vec<Vec<Span>>) -> Self {
+        Self { units }
+    }
+
     /// The stretches of a unit.
     pub fn of(&self, unit: UnitIx) -> &[Span] {
         self.units.get(unit.index()).map_or(&[], Vec::as_slice)

@@ -78,6 +78,7 @@ pub(super) fn empty() -> Dossier {
             language: "en".into(),
             address: None,
             rights: Rights { holder: "News Agency".into(), notice: "".into() },
+            cut: None,
             units: UNITS.map(Unit::new).into(),
             quoted_titles: Vec::new(),
         },

@@ -45,7 +45,12 @@ fn shell() -> Shell {
 
 /// The dossiers, and the files that are made of them.
 pub fn made(dossiers: &[&str], options: &Options) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
+    made_of(dossiers.iter().map(|file| good(file)).collect(), options)
+}
+
+/// The same of dossiers that are at hand.
+pub fn made_of(dossiers: Vec<Dossier>, options: &Options) -> (Vec<Rc<Dossier>>, Vec<File>) {
+    let dossiers: Vec<Rc<Dossier>> = dossiers.into_iter().map(Rc::new).collect();
     let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }));
     let files = files(&site, &shell(), options);
     (dossiers, files)

@@ -103,6 +103,7 @@ impl Context<'_, '_> {
             },
             units: Vec::new(),
             quoted_titles,
+            cut: None,
         })
     }
 
