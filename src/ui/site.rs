@@ -1,7 +1,7 @@
 //! The dossiers, with what the pages read of them again and again.
 
 use crate::model::{
-    ActorIx, Archive, Coverage, Dossier, FigureIx, Quotations, Span, Statement, StatementIx,
+    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, Quotations, Span, Statement, StatementIx,
     UnitIx, Wording, dates, in_order, wording,
 };
 use crate::query::{Collection, Index};
@@ -151,12 +151,15 @@ impl Prepared {
             for (ix, figure) in dossier.figures.iter().enumerate() {
                 units[figure.words.unit.index()].figures.push(ix.into());
             }
-            for span in dossier.background.iter().flat_map(|background| &background.words) {
+            // A gap may stand for more than these words, so it is not marked as them.
+            let is_shown = |span: &&Span| dossier.article.text(**span) != GAP;
+            let background = dossier.background.iter().flat_map(|background| &background.words);
+            for span in background.filter(is_shown) {
                 units[span.unit.index()].background.push(*span);
             }
             for (number, date) in (1..).zip(dates(dossier)) {
                 for at in date.uses {
-                    for span in &dossier.when(at).words {
+                    for span in dossier.when(at).words.iter().filter(is_shown) {
                         units[span.unit.index()].dates.push((number, *span));
                     }
                 }
