@@ -8,7 +8,7 @@ mod support;
 use onrecord::export::published_json;
 use onrecord::load::{load, load_published};
 use onrecord::model::{
-    CONTEXT_WORDS, Coverage, Cut, Dossier, GAP, Span, StatementIx, Total, Unit, UnitIx, excerpt,
+    CONTEXT_WORDS, Coverage, Dossier, GAP, Span, StatementIx, Total, Unit, UnitIx, excerpt,
     wording, words,
 };
 use onrecord::model::{Piece, told};
@@ -21,10 +21,6 @@ use support::twins::{Twins, places, twins};
 use support::{bytes, good, told as report};
 
 const EXCERPTS: &str = "tests/fixtures/good/excerpts/dossier.json";
-
-fn cut(dossier: &Dossier) -> &Cut {
-    dossier.article.cut.as_ref().expect("only excerpts are shown")
-}
 
 /// What has to hold of a dossier shown in full and in excerpts.
 ///
@@ -60,7 +56,7 @@ fn same_words(full: &Dossier, cut: &Dossier) -> Result<(), String> {
                 None => return Err(format!("{path}: {text:?} has no gap")),
             }
         }
-        let is_shown = |span: &&Span| shown_pieces(cut).iter().any(|piece| piece.contains(**span));
+        let is_shown = |span: &&Span| article.shown.iter().any(|piece| piece.contains(**span));
         let expected: Vec<Span> = before.iter().filter(is_shown).copied().collect();
         if shown != expected || (spans.len() > shown.len()) != (before.len() > expected.len()) {
             return Err(format!("{path}: {before:?} became {spans:?}"));
@@ -70,10 +66,6 @@ fn same_words(full: &Dossier, cut: &Dossier) -> Result<(), String> {
         Some(path) => Err(format!("{path} is lost")),
         None => Ok(()),
     }
-}
-
-fn shown_pieces(dossier: &Dossier) -> &[Span] {
-    &cut(dossier).shown
 }
 
 /// What stands for readers: the statements' own words whole, and the same marks of our readings.
@@ -137,15 +129,11 @@ fn same_derivation(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     }
     let is_inside =
         |span: &Span| span.start < span.end && span.end <= cut.article.unit(span.unit).len();
-    let all = after.runs.iter().map(|run| run.span).chain(cut_quoted(cut));
+    let all = after.runs.iter().map(|run| run.span).chain(cut.article.known.quoted.iter().copied());
     match all.into_iter().find(|span| !is_inside(span)) {
         Some(span) => Err(format!("{span:?} lies outside of the text")),
         None => Ok(()),
     }
-}
-
-fn cut_quoted(dossier: &Dossier) -> Vec<Span> {
-    cut(dossier).quoted.clone()
 }
 
 /// The published file says that it holds excerpts, and loads back to the same.
@@ -167,6 +155,18 @@ fn same_when_published(_: &Dossier, cut: &Dossier) -> Result<(), String> {
 fn what_is_shown_and_derived_is_that_of_the_whole_text() {
     for twins in twins() {
         check(&twins).unwrap_or_else(|what| panic!("{what}"));
+    }
+}
+
+#[test]
+fn the_browser_is_told_what_it_does_not_derive() {
+    for Twins { name, full, cut } in twins() {
+        for dossier in [full, cut] {
+            let lists = dossier.clone().for_lists();
+            assert_eq!(lists.article.quotations(), dossier.article.quotations(), "{name}");
+            assert_eq!(Coverage::of(&lists), Coverage::of(&dossier), "{name}");
+            assert_eq!(lists.article.known.coverage, Coverage::of(&dossier), "{name}");
+        }
     }
 }
 

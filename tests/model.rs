@@ -5,8 +5,8 @@
 mod support;
 
 use onrecord::model::{
-    Accounts, ActorIx, Article, Coverage, Day, Directness, Dossier, Piece, Rights, Run, Span,
-    StatementIx, TopicIx, Unit, UnitIx, dates, excerpt, topic_parties, wording, words,
+    Accounts, ActorIx, Article, Coverage, Day, Directness, Dossier, Known, Piece, Rights, Run,
+    Span, StatementIx, TopicIx, Unit, UnitIx, dates, excerpt, topic_parties, wording, words,
 };
 use support::twins::{Twins, twins};
 use support::{REAL, good, good_files};
@@ -19,7 +19,8 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
         language: "en".into(),
         address: None,
         rights: Rights { holder: "".into(), notice: "".into() },
-        cut: None,
+        shown: Vec::new(),
+        known: Known::default(),
         units: paragraphs.iter().map(|text| Unit::new(text)).collect(),
         quoted_titles: Vec::new(),
     };

@@ -1,16 +1,19 @@
 //! What a published dossier says of a text of which it holds only excerpts.
 
 use crate::load::published::{Counted, Excerpts, Stretch};
-use crate::model::{Carried, Dossier, Run, Span, StatementIx};
+use crate::model::{Article, Carried, Dossier, Run, Span, StatementIx};
 
 /// What is known of the whole text; nothing where all of it is shown.
 pub fn excerpts(dossier: &Dossier) -> Option<Excerpts> {
-    let cut = dossier.article.cut.as_ref()?;
+    let Article { shown, known, .. } = &dossier.article;
+    if !dossier.article.is_cut() {
+        return None;
+    }
     let stretches = |spans: &[Span]| spans.iter().copied().map(stretch).collect();
     Some(Excerpts {
-        shown: stretches(&cut.shown),
-        quoted: stretches(&cut.quoted),
-        coverage: cut.coverage.runs.iter().map(|run| counted(dossier, run)).collect(),
+        shown: stretches(shown),
+        quoted: stretches(&known.quoted),
+        coverage: known.coverage.runs.iter().map(|run| counted(dossier, run)).collect(),
     })
 }
 

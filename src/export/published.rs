@@ -78,7 +78,7 @@ impl Writer<'_> {
             rights: wire::Rights {
                 holder: article.rights.holder.to_string(),
                 notice: article.rights.notice.to_string(),
-                show: article.cut.as_ref().map(|_| Show::Excerpts),
+                show: article.is_cut().then_some(Show::Excerpts),
             },
             dateline: units.next().unwrap_or_default(),
             paragraphs: units.collect(),

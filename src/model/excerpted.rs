@@ -7,8 +7,7 @@
 
 use super::excerpt::sentence_ends;
 use super::{
-    Coverage, Cut, Dossier, Layout, Quotations, Span, Unit, UnitIx, Word, is_letter, quotations,
-    words,
+    Coverage, Dossier, Known, Layout, Quotations, Span, Unit, UnitIx, Word, is_letter, words,
 };
 
 /// How many words of context are shown before and after a statement's own, in the same sentence.
@@ -23,11 +22,11 @@ impl Dossier {
     /// context. What is derived (directness, coverage, what is inferred) is as it was. One that was
     /// cut already is left as it is.
     pub fn excerpted(mut self) -> Self {
-        if self.article.cut.is_some() {
+        if self.article.is_cut() {
             return self;
         }
         let coverage = Coverage::of(&self);
-        let quoted = quotations(&self.article.units, &self.article.quoted_titles);
+        let quoted = self.article.quotations();
         let own = self.own_words();
         let mut shown = Vec::new();
         let mut layouts = Vec::new();
@@ -65,7 +64,8 @@ impl Dossier {
         });
         let runs = coverage.runs.into_iter();
         let runs = runs.map(|run| super::Run { span: to_cut(run.span), ..run }).collect();
-        self.article.cut = Some(Cut { shown, quoted, coverage: Coverage { runs } });
+        self.article.known = Known { quoted, coverage: Coverage { runs } };
+        self.article.shown = shown;
         self
     }
 

@@ -1,7 +1,6 @@
 //! Where the shown stretches of a unit stand in its cut text.
 
-use super::cut::GAP;
-use super::{Article, Cut, Span, Unit, UnitIx};
+use super::{Article, GAP, Span, Unit, UnitIx};
 
 /// A gap's length, in code points.
 const GAP_LENGTH: u32 = 3;
@@ -32,6 +31,15 @@ impl Layout {
             at += span.len();
         }
         Self { unit, pieces, goes_on }
+    }
+
+    /// The layout of a unit that was cut already, of which these stretches among others are shown.
+    pub fn of_cut(unit: UnitIx, shown: &[Span], cut: &Unit) -> Self {
+        let shown = shown.iter().copied().filter(|span| span.unit == unit);
+        let mut layout = Self::new(unit, shown, false);
+        let last = layout.pieces.last().map(|(start, end, at)| at + (end - start));
+        layout.goes_on = last.is_some_and(|end| end < cut.len());
+        layout
     }
 
     /// Cuts the text of the unit.
@@ -105,25 +113,14 @@ impl Layout {
     }
 }
 
-impl Cut {
-    /// The layout of a unit whose cut text is known.
-    pub fn layout(&self, unit: UnitIx, cut: &Unit) -> Layout {
-        let shown = self.shown.iter().copied().filter(|span| span.unit == unit);
-        let mut layout = Layout::new(unit, shown, false);
-        let last = layout.pieces.last().map(|(start, end, at)| at + (end - start));
-        layout.goes_on = last.is_some_and(|end| end < cut.len());
-        layout
-    }
-}
-
 impl Article {
     /// The place of a span in the article as it was published; `None` where words of it may not be
     /// shown. For a text that is shown in full, the span itself.
     pub fn original(&self, span: Span) -> Option<Span> {
-        match &self.cut {
-            None => Some(span),
-            Some(cut) => cut.layout(span.unit, self.unit(span.unit)).to_whole(span),
+        if !self.is_cut() {
+            return Some(span);
         }
+        Layout::of_cut(span.unit, &self.shown, self.unit(span.unit)).to_whole(span)
     }
 
     /// True where words of a span may not be shown.

@@ -12,9 +12,10 @@ mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod axis;
 mod basis;
+#[cfg(not(target_arch = "wasm32"))]
+mod claims;
 mod counts;
 mod coverage;
-mod cut;
 mod date;
 mod dates;
 mod directness;
@@ -24,10 +25,13 @@ mod excerpt;
 mod excerpted;
 mod figure;
 mod index;
+mod known;
 #[cfg(not(target_arch = "wasm32"))]
 mod layout;
 mod order;
+#[cfg(not(target_arch = "wasm32"))]
 mod quotation;
+mod quotations;
 mod relation;
 mod slug;
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,7 +49,6 @@ pub use axis::{Axis, Segment};
 pub use basis::{Basis, Reading};
 pub use counts::{ActorCounts, topic_parties};
 pub use coverage::{Carried, Coverage, Run, Total};
-pub use cut::{Cut, GAP};
 pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
 pub use directness::{Wording, wording};
@@ -55,10 +58,13 @@ pub use excerpt::{Excerpt, Piece, excerpt, told};
 pub use excerpted::{CONTEXT_LENGTH, CONTEXT_WORDS};
 pub use figure::{Decimal, Figure, FigurePlace};
 pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+pub use known::{GAP, Known};
 #[cfg(not(target_arch = "wasm32"))]
 pub use layout::Layout;
 pub use order::{in_order, key};
-pub use quotation::{Quotations, quotations};
+#[cfg(not(target_arch = "wasm32"))]
+pub use quotation::quotations;
+pub use quotations::Quotations;
 pub use relation::{Place, Relation, Topic};
 pub use slug::{BadSlug, Slug};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};

@@ -26,6 +26,7 @@ pub struct Prepared {
     sources: OnceCell<usize>,
     index: OnceCell<Index>,
     units: OnceCell<Vec<UnitMarks>>,
+    #[cfg(not(target_arch = "wasm32"))]
     coverage: OnceCell<Coverage>,
 }
 
@@ -102,6 +103,7 @@ impl Prepared {
             sources: OnceCell::new(),
             index: OnceCell::new(),
             units: OnceCell::new(),
+            #[cfg(not(target_arch = "wasm32"))]
             coverage: OnceCell::new(),
         }
     }
@@ -127,8 +129,15 @@ impl Prepared {
     }
 
     /// What the text's words count as.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn coverage(&self) -> &Coverage {
         self.coverage.get_or_init(|| Coverage::of(&self.dossier))
+    }
+
+    /// What the text's words count as: the browser is told.
+    #[cfg(target_arch = "wasm32")]
+    pub fn coverage(&self) -> &Coverage {
+        &self.dossier.article.known.coverage
     }
 
     fn units(&self) -> &[UnitMarks] {

@@ -24,7 +24,7 @@ impl Twins {
         let units = &self.full.article.units;
         let mut shown: Vec<Vec<bool>> =
             units.iter().map(|unit| vec![false; unit.len() as usize]).collect();
-        for span in &self.cut.article.cut.as_ref().expect("it is cut").shown {
+        for span in &self.cut.article.shown {
             shown[span.unit.index()][span.start as usize..span.end as usize].fill(true);
         }
         shown

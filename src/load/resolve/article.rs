@@ -8,7 +8,8 @@ use super::super::tree::Report;
 use super::super::wire;
 use super::{Anchor, Context, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Day, Relation, Rights, Slug, Statement, Topic, Unit,
+    Annotation, Article, Background, Basis, Day, Known, Relation, Rights, Slug, Statement, Topic,
+    Unit,
 };
 
 /// The text units of an article: the dateline, then the paragraphs.
@@ -103,7 +104,8 @@ impl Context<'_, '_> {
             },
             units: Vec::new(),
             quoted_titles,
-            cut: None,
+            shown: Vec::new(),
+            known: Known::default(),
         })
     }
 

@@ -79,7 +79,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let rights = &parts.article.as_ref()?.rights;
     let show = rights.show.unwrap_or(Show::Full);
     if let Some(excerpts) = &parts.excerpts {
-        article.cut = Some(cx.cut(excerpts, show)?);
+        (article.shown, article.known) = cx.cut(excerpts, show)?;
     }
     article.units = text.units;
     let dossier = Dossier {

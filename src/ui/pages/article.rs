@@ -72,7 +72,7 @@ fn text_of(props: &Props<'_>, results: &Results) -> Vec<Html> {
         html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
     });
     let words = article_words(prepared, "div", "article annotated", paragraphs.collect());
-    if prepared.dossier.article.cut.is_none() {
+    if !prepared.dossier.article.is_cut() {
         return list![words];
     }
     list![el("p", "byhand", list![txt(text::excerpts_only(&prepared.dossier))]), words]

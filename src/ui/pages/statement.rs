@@ -46,19 +46,20 @@ pub fn statement_page(page: &Page, ix: StatementIx) -> Html {
 /// That only excerpts of the article may be shown, where that is so.
 fn excerpts_only(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
-    match dossier.article.cut {
-        None => Html::default(),
-        Some(_) => el("p", "byhand", list![txt(text::excerpts_only(dossier))]),
+    if dossier.article.is_cut() {
+        el("p", "byhand", list![txt(text::excerpts_only(dossier))])
+    } else {
+        Html::default()
     }
 }
 
 /// The way to the whole article: ours, or where only excerpts may be shown the outlet's.
 fn whole_article(page: &Page, ix: StatementIx) -> Html {
     let article = &page.prepared.dossier.article;
-    let read = match (&article.cut, &article.address) {
-        (None, _) => link("", page.in_article(ix), list![txt("Read the whole article")]),
-        (Some(_), None) => link("", page.in_article(ix), list![txt("See all its excerpts")]),
-        (Some(_), Some(address)) => {
+    let read = match (article.is_cut(), &article.address) {
+        (false, _) => link("", page.in_article(ix), list![txt("Read the whole article")]),
+        (true, None) => link("", page.in_article(ix), list![txt("See all its excerpts")]),
+        (true, Some(address)) => {
             let outlet = text::outlet(&page.prepared.dossier);
             let attributes = list![at("href", address.to_string()), at("rel", "noreferrer")];
             let name = txt(format!("Read the whole article at {outlet}"));

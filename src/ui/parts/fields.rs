@@ -32,7 +32,7 @@ pub fn table(page: &Page, rows: Vec<Row>, has_passage: bool) -> Html {
     let rows = rows.into_iter().map(|Row { name, reading, evidence, note }| {
         let mut words = evidence_words(page, &evidence, has_passage);
         if evidence.iter().any(|span| page.prepared.dossier.article.withholds(*span)) {
-            words.push(el("span", "withheld", list![txt(text::WITHHELD)]));
+            words.extend([txt(" "), el("span", "byhand", list![txt(text::WITHHELD)])]);
         }
         words.extend(note.map(|note| ours("span", "ours note", list![txt(note)])));
         let name = attrs("th", list![at("scope", "row")], list![txt(name)]);

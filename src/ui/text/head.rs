@@ -60,7 +60,7 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
 /// The views of a dossier that are no lists.
 fn view(dossier: &Dossier, route: &Route) -> Head {
     let what = match route {
-        Route::Article(_) if dossier.article.cut.is_some() => {
+        Route::Article(_) if dossier.article.is_cut() => {
             "excerpts of the text, with each statement’s source, cue and words marked"
         }
         Route::Article(_) => "the whole text, with each statement’s source, cue and words marked",
