@@ -5,9 +5,10 @@
 mod support;
 
 use onrecord::model::{
-    Accounts, ActorIx, Article, Coverage, Day, Directness, Dossier, Piece, Rights, Run, Span,
-    StatementIx, TopicIx, Unit, UnitIx, dates, excerpt, topic_parties, wording, words,
+    Accounts, ActorIx, Article, Coverage, Day, Directness, Dossier, Known, Piece, Rights, Run,
+    Span, StatementIx, TopicIx, Unit, UnitIx, dates, excerpt, topic_parties, wording, words,
 };
+use support::twins::{Twins, twins};
 use support::{REAL, good, good_files};
 
 fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
@@ -18,6 +19,8 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
         language: "en".into(),
         address: None,
         rights: Rights { holder: "".into(), notice: "".into() },
+        shown: Vec::new(),
+        known: Known::default(),
         units: paragraphs.iter().map(|text| Unit::new(text)).collect(),
         quoted_titles: Vec::new(),
     };
@@ -257,8 +260,7 @@ fn a_card_shows_all_words_of_its_statement() {
 
 #[test]
 fn every_word_is_counted_once() {
-    for file in good_files() {
-        let dossier = good(&file);
+    for Twins { name: file, full: dossier, .. } in twins() {
         let coverage = Coverage::of(&dossier);
         let units = dossier.article.units.iter().zip(0..);
         let counts = units.map(|(unit, ix)| words(UnitIx(ix), unit).len());
@@ -273,8 +275,7 @@ fn every_word_is_counted_once() {
 
 #[test]
 fn runs_of_words_cover_the_text_in_order() {
-    for file in good_files() {
-        let dossier = good(&file);
+    for Twins { name: file, full: dossier, .. } in twins() {
         let runs = Coverage::of(&dossier).runs;
         for run in &runs {
             let unit = dossier.article.unit(run.span.unit);

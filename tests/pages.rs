@@ -15,12 +15,13 @@ use support::{LEDGERS, REAL};
 const RICH: &str = "tests/fixtures/good/rich/dossier.json";
 const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
 
+const EXCERPTS: &str = "tests/fixtures/good/excerpts/dossier.json";
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
-/// One dossier, two, one full of markup, and one of which some pages are gone.
-fn bundles() -> [Bundle; 4] {
+/// One dossier, two, one full of markup, one in excerpts, and one of which some pages are gone.
+fn bundles() -> [Bundle; 5] {
     let gone = bundle_of(&[SMALL], &LEDGERS);
-    [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE]), gone]
+    [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE]), bundle(&[EXCERPTS]), gone]
 }
 
 /// Runs a check on every page of every bundle; the page that the host shows for lost ones included.
@@ -240,6 +241,44 @@ fn a_card_quotes_what_its_statement_quotes() {
                 assert_eq!(words.attr("lang"), Some(&*dossier.article.language));
             }
         }
+    }
+}
+
+#[test]
+fn pages_say_where_only_excerpts_may_be_shown() {
+    let bundle = bundle(&[EXCERPTS]);
+    let says = |path: &str| words(bundle.pages[path].html.root_element());
+    let note = "Excerpts only: The Courier does not allow the full text to be shown here.";
+    for path in [
+        "index.html",
+        "excerpts/article/index.html",
+        "excerpts/statements/split-piles/index.html",
+        "about/index.html",
+    ] {
+        assert!(says(path).contains(note), "{path}");
+    }
+    let statement = "excerpts/statements/slow-collapse/index.html";
+    let away = select(&bundle.pages[statement], "a[href='https://example.org/quay-closed']");
+    assert_eq!(words(away[0]), "Read the whole article at The Courier");
+    // Words that are there and may not be shown are never told as our reading, nor as absent.
+    let rows = select(&bundle.pages[statement], ".fields tbody tr");
+    let rows: Vec<String> = rows.into_iter().map(words).collect();
+    let withheld = "The article has words for it that may not be shown here.";
+    for (start, expected) in [
+        ("ThroughRelayed by Tideway Radio", "a transcript seen […]paragraph 3"),
+        ("When said", "[…]paragraph 3"),
+        ("Condition of anonymityAs stated", "[…]paragraph 3"),
+        ("Date in it", "[…]paragraph 2"),
+    ] {
+        let row =
+            rows.iter().find(|row| row.starts_with(start)).unwrap_or_else(|| panic!("{rows:?}"));
+        assert!(row.ends_with(&format!("{expected} {withheld}")), "{row}");
+        assert!(!row.contains("Our reading"), "{row}");
+    }
+    let full = self::bundle(&[REAL]);
+    for (path, page) in &full.pages {
+        let words = words(page.html.root_element());
+        assert!(!words.contains("Excerpts only") && !words.contains(withheld), "{path}");
     }
 }
 

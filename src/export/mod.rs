@@ -6,6 +6,7 @@
 
 mod annotations;
 mod cite;
+mod excerpts;
 mod formats;
 mod ledger;
 mod linked;

@@ -1,13 +1,14 @@
 //! The published dossier: every span resolved, what is derived filled in. It loads back to the same
 //! model.
 
+use super::excerpts::excerpts;
 use crate::load::published::{
     Derived, DerivedActor, DerivedCoverage, DerivedDate, DerivedStatement, DerivedTopic, Published,
 };
 use crate::load::wire::{self, Quotes, ResolvedQuote};
 use crate::model::{
     Actor, ActorCounts, ActorIx, Article, Background, Basis, Correction, Coverage, Decimal,
-    Dossier, Figure, Identification, Mention, Reading, Referent, Relation, Span, Statement,
+    Dossier, Figure, Identification, Mention, Reading, Referent, Relation, Show, Span, Statement,
     StatementIx, TopicIx, Vocabulary, When, topic_parties, wording,
 };
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ pub fn published_json(dossier: &Dossier) -> String {
         schema: Some("../published.schema.json".to_owned()),
         dossier: Writer { dossier }.dossier(),
         derived: derived(dossier),
+        excerpts: excerpts(dossier),
     };
     let json = serde_json::to_string_pretty(&published);
     // Maps with text keys, texts and numbers: nothing in it can fail to serialise.
@@ -77,6 +79,7 @@ impl Writer<'_> {
             rights: wire::Rights {
                 holder: article.rights.holder.to_string(),
                 notice: article.rights.notice.to_string(),
+                show: article.is_cut().then_some(Show::Excerpts),
             },
             dateline: units.next().unwrap_or_default(),
             paragraphs: units.collect(),

@@ -49,7 +49,8 @@ pub struct Loaded {
 static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
 static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_schema()));
 
-/// Loads a dossier as an author writes it. `file` is what diagnostics call it.
+/// Loads a dossier as an author writes it. `file` is what diagnostics call it. One whose text may not
+/// be shown in full comes without the words that may not: nothing that is made of it can hold them.
 ///
 /// Takes any bytes: UTF-8 with or without a byte-order mark, any line ends.
 pub fn load(file: &str, bytes: &[u8]) -> Loaded {
@@ -64,7 +65,8 @@ pub fn load(file: &str, bytes: &[u8]) -> Loaded {
 pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
     let (dossier, diagnostics) = with_object(file, bytes, &PUBLISHED, |object, report| {
         let Some(Value::Object(dossier)) = tree::field(object, "dossier") else { return None };
-        let parts = Parts::<wire::ResolvedQuote>::of(dossier, report);
+        let mut parts = Parts::<wire::ResolvedQuote>::of(dossier, report);
+        parts.excerpts = parts::one(object, "excerpts");
         resolve::resolve(parts, report)
     });
     Loaded { dossier, diagnostics }

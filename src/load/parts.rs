@@ -1,6 +1,7 @@
 //! The wire structs of a file, part by part: what is sound in a broken file is still checked.
 
 use super::path::At;
+use super::published::Excerpts;
 use super::tree::{Report, field, to_serde};
 use super::wire::{
     Actor, Annotation, Article, Background, Correction, Figure, Place, Relation, Statement, Topic,
@@ -27,6 +28,8 @@ pub struct Parts<Q> {
     pub background: List<Background<Q>>,
     pub relations: List<Relation<Q>>,
     pub corrections: List<Correction>,
+    /// What is known of a text that was cut already; only a published file says.
+    pub excerpts: Option<Excerpts>,
 }
 
 /// The sound elements of a list, each with its position, and the ids of all.
@@ -58,6 +61,7 @@ impl<Q: DeserializeOwned> Parts<Q> {
             background: list(object, "background", report),
             relations: list(object, "relations", report),
             corrections: list(object, "corrections", report),
+            excerpts: None,
         }
     }
 }

@@ -16,6 +16,54 @@ pub struct Published {
     pub dossier: Dossier<ResolvedQuote>,
     /// What follows from the dossier. Readers need not derive it; loaders derive it anew.
     pub derived: Derived,
+    /// Where only excerpts of the text may be shown: what is known of the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excerpts: Option<Excerpts>,
+}
+
+/// What is known of a text of which only excerpts are shown. In the dossier's text `[…]` stands for
+/// what is left out, and a quote of words that are left out is of that mark.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Excerpts {
+    /// The stretches that are shown, in reading order, as places of the whole text.
+    pub shown: Vec<Stretch>,
+    /// What stands in quotation marks, in reading order, as places of the text in this file.
+    pub quoted: Vec<Stretch>,
+    /// What the words of the whole text count as, in reading order.
+    pub coverage: Vec<Counted>,
+}
+
+/// A place in a text. Offsets count Unicode code points from 0, half-open, within one text unit.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// The text unit: 0 for the dateline, 1 for the first paragraph.
+    #[serde(rename = "in")]
+    pub unit: u64,
+    /// The first code point.
+    pub start: u64,
+    /// One past the last code point.
+    pub end: u64,
+}
+
+/// Words that stand together and count as the same; as nothing, where no field says as what.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// Where they stand in the text of this file.
+    pub at: Stretch,
+    /// How many words.
+    pub words: u64,
+    /// The id of the statement that they are of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<String>,
+    /// The id of the statement that they are evidence for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// The background that they are listed as: its position in the dossier's list, from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub background: Option<u64>,
 }
 
 /// What follows from a dossier.

@@ -5,7 +5,7 @@ use super::wire::ledger::Ledger;
 use super::wire::{Dossier, Quote};
 use crate::model::{
     ActorKind, Bound, Channel, CorrectedPart, Departure, HopRole, IdentificationKind, Kind,
-    PartyBasis, RelationKind, Role, Vocabulary, Voice,
+    PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -61,5 +61,6 @@ code_schemas!(
     PartyBasis,
     RelationKind,
     Role,
+    Show,
     Voice
 );

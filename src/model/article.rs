@@ -1,6 +1,6 @@
 //! The article: its text and what is known of its publication.
 
-use super::{ActorIx, Day, Quotations, Span, Unit, UnitIx, Voice, quotations};
+use super::{ActorIx, Day, Known, Quotations, Span, Unit, UnitIx, Voice};
 use serde::{Deserialize, Serialize};
 
 /// A published article, its text untouched.
@@ -22,6 +22,11 @@ pub struct Article {
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
     pub quoted_titles: Vec<Span>,
+    /// Where only excerpts of the text may be shown, these, as places of the whole text: in reading
+    /// order, with words between any two of one unit. Empty where all of it is shown.
+    pub shown: Vec<Span>,
+    /// What follows from the whole text: in a cut one, and in what the browser loads.
+    pub known: Known,
 }
 
 /// Who holds the text, and what may be shown of it.
@@ -57,6 +62,21 @@ impl Article {
 
     /// The stretches in quotation marks of every unit, quoted titles left out.
     pub fn quotations(&self) -> Quotations {
-        quotations(&self.units, &self.quoted_titles)
+        #[cfg(not(target_arch = "wasm32"))]
+        if !self.is_known() {
+            return super::quotations(&self.units, &self.quoted_titles);
+        }
+        self.known.quotations(self.units.len())
+    }
+
+    /// True where only excerpts of the text may be shown: the units hold no other word of it.
+    pub const fn is_cut(&self) -> bool {
+        !self.shown.is_empty()
+    }
+
+    /// True where what follows from the whole text was derived already.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) const fn is_known(&self) -> bool {
+        self.is_cut() || !self.known.coverage.runs.is_empty()
     }
 }

@@ -1,9 +1,11 @@
-//! How much of the text the annotation accounts for, in words.
+//! How much of the text the annotation accounts for, in words. Which words count as what says
+//! `claims`.
 
-use super::{Dossier, Span, StatementIx, UnitIx, words};
+use super::{Span, StatementIx};
+use serde::{Deserialize, Serialize};
 
 /// What words count as. A word counts once, as the first of these that it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Carried {
     /// Source, cue or content of a statement: the first one that they stand in.
     Statement(StatementIx),
@@ -16,7 +18,7 @@ pub enum Carried {
 }
 
 /// Words that stand together and count as the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// From the first word to the last.
     pub span: Span,
@@ -46,41 +48,13 @@ pub struct Total {
 }
 
 /// The coverage of a dossier's text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Coverage {
     /// The text's words in reading order.
     pub runs: Vec<Run>,
 }
 
 impl Coverage {
-    /// Sorts the words of a dossier's article.
-    pub fn of(dossier: &Dossier) -> Self {
-        let claims = claims(dossier);
-        let mut runs: Vec<Run> = Vec::new();
-        for (position, claims) in claims.iter().enumerate() {
-            let unit = UnitIx(u32::try_from(position).unwrap_or(u32::MAX));
-            for word in words(unit, dossier.article.unit(unit)) {
-                let own = || claims.iter().filter(|(span, _)| word.is_in(*span));
-                let carried = own().next().map_or(Carried::Nothing, |(_, carried)| *carried);
-                let is_said = matches!(carried, Carried::Statement(_));
-                let also = own().skip(1).filter(|_| is_said).find_map(|(_, also)| match also {
-                    Carried::Background(position) => Some(*position),
-                    _ => None,
-                });
-                let same =
-                    |run: &Run| run.span.unit == unit && (run.carried, run.also) == (carried, also);
-                match runs.last_mut() {
-                    Some(run) if same(run) => {
-                        run.span.end = word.span.end;
-                        run.words += 1;
-                    }
-                    _ => runs.push(Run { span: word.span, words: 1, carried, also }),
-                }
-            }
-        }
-        Self { runs }
-    }
-
     /// The sum over the whole text.
     pub fn total(&self) -> Total {
         let mut total = Total::default();
@@ -96,28 +70,4 @@ impl Coverage {
         }
         total
     }
-}
-
-/// By text unit: the spans that claim its words, the stronger claims first.
-fn claims(dossier: &Dossier) -> Vec<Vec<(Span, Carried)>> {
-    let mut units = vec![Vec::new(); dossier.article.units.len()];
-    let mut claim = |span: &Span, carried| units[span.unit.index()].push((*span, carried));
-    for (ix, s) in dossier.statements.iter().enumerate() {
-        let words = s.source.words.iter().chain(&s.cue).chain(&s.content);
-        words.for_each(|span| claim(span, Carried::Statement(ix.into())));
-    }
-    for (ix, s) in dossier.statements.iter().enumerate() {
-        let naming = &s.identification;
-        let words = (s.via.iter().flat_map(|hop| &hop.role.basis.evidence))
-            .chain(&naming.kind.basis.evidence)
-            .chain(&naming.condition)
-            .chain(&naming.reason)
-            .chain(&s.channel.basis.evidence)
-            .chain(s.said_on.iter().flat_map(|when| &when.words));
-        words.for_each(|span| claim(span, Carried::Evidence(ix.into())));
-    }
-    for (position, background) in dossier.background.iter().enumerate() {
-        background.words.iter().for_each(|span| claim(span, Carried::Background(position)));
-    }
-    units
 }

@@ -3,9 +3,11 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::Correction;
 use super::{
-    Actor, ActorIx, Article, Background, Basis, Day, Figure, FigureIx, Place, PlaceIx, Relation,
-    Slug, Statement, StatementIx, Topic, TopicIx,
+    Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Place, PlaceIx, Relation, Slug,
+    Statement, StatementIx, Topic, TopicIx,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Basis, Coverage, Known, UnitIx};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -129,7 +131,9 @@ impl Dossier {
 
     /// The dossier without what only its cards' own pages show: what readings rest on. It is what the
     /// browser loads.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn for_lists(mut self) -> Self {
+        self.derive();
         let bare = |basis: &mut Basis| *basis = Basis::default();
         for actor in &mut self.actors {
             bare(&mut actor.name.basis);
@@ -151,6 +155,16 @@ impl Dossier {
         #[cfg(not(target_arch = "wasm32"))]
         self.corrections.clear();
         self
+    }
+
+    /// Derives what the browser does not.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn derive(&mut self) {
+        let quotations = self.article.quotations();
+        let units = (0..).map(UnitIx).take(self.article.units.len());
+        let quoted = units.flat_map(|unit| quotations.of(unit).to_vec()).collect();
+        self.article.known = Known { quoted, coverage: Coverage::of(self) };
+        self.article.quoted_titles.clear();
     }
 
     /// The party that an actor's statements are part of the account of, in any number of steps: an

@@ -1,7 +1,7 @@
 //! The words that a statement's card shows: its source, cue and content in reading order, with the
 //! rest of their sentence where no other statement stands in it.
 
-use super::{Article, Dossier, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
+use super::{Article, Dossier, GAP, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
 
 /// A statement's words, cut from its passage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,7 +41,10 @@ pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
     let to = ends.iter().copied().find(|end| *end >= last.end).unwrap_or(unit.len());
     let mut current = *first;
     if free(from, first.start) {
-        current.start = skip_white(unit, from, first.start);
+        // A gap before the sentence is shown with it: it hides the sentence's beginning.
+        let gap = from.saturating_sub(3);
+        let is_cut = unit.slice(gap, from) == GAP;
+        current.start = if is_cut { gap } else { skip_white(unit, from, first.start) };
     }
     let mut pieces = Vec::new();
     for next in &own[1..] {
@@ -118,8 +121,9 @@ fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &State
 }
 
 /// Offsets just after each sentence of a unit. A full stop ends a sentence before white space and a
-/// capital, unless one letter stands before it ("U.N. buffer").
-fn sentence_ends(unit: &Unit) -> Vec<u32> {
+/// capital, unless one letter stands before it ("U.N. buffer"). A gap ends one too: nobody sees how
+/// many it hides.
+pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
     let chars: Vec<char> = unit.as_str().chars().collect();
     let is_mark = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '…');
     let is_closing = |c: char| matches!(c, '"' | '”' | '’' | '»' | ')' | ']');
@@ -132,7 +136,7 @@ fn sentence_ends(unit: &Unit) -> Vec<u32> {
         let white = chars[end..].iter().take_while(|c| c.is_whitespace()).count();
         let starts_new = match chars.get(end + white) {
             None => true,
-            Some(next) => white > 0 && !is_small(*next),
+            Some(next) => white > 0 && (!is_small(*next) || (*c == '…' && chars[end - 1] == ']')),
         };
         let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c)).count();
         let initial = *c == '.' && letters == 1 && end + white < chars.len();

@@ -13,6 +13,8 @@ mod article;
 mod axis;
 mod basis;
 #[cfg(not(target_arch = "wasm32"))]
+mod claims;
+#[cfg(not(target_arch = "wasm32"))]
 mod correction;
 mod counts;
 mod coverage;
@@ -23,15 +25,24 @@ mod digest;
 mod directness;
 mod dossier;
 mod excerpt;
+#[cfg(not(target_arch = "wasm32"))]
+mod excerpted;
 mod figure;
 mod index;
+mod known;
+#[cfg(not(target_arch = "wasm32"))]
+mod layout;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
 mod order;
+#[cfg(not(target_arch = "wasm32"))]
 mod quotation;
+mod quotations;
 mod relation;
 mod settings;
 mod slug;
+#[cfg(not(target_arch = "wasm32"))]
+mod spans;
 #[cfg(not(target_arch = "wasm32"))]
 mod standing;
 mod statement;
@@ -56,12 +67,19 @@ pub use digest::Digest;
 pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use excerpt::{Excerpt, Piece, excerpt, told};
+#[cfg(not(target_arch = "wasm32"))]
+pub use excerpted::{CONTEXT_LENGTH, CONTEXT_WORDS};
 pub use figure::{Decimal, Figure, FigurePlace};
 pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+pub use known::{GAP, Known};
+#[cfg(not(target_arch = "wasm32"))]
+pub use layout::Layout;
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 pub use order::{in_order, key};
-pub use quotation::{Quotations, quotations};
+#[cfg(not(target_arch = "wasm32"))]
+pub use quotation::quotations;
+pub use quotations::Quotations;
 pub use relation::{Place, Relation, Topic};
 pub use settings::Settings;
 pub use slug::{BadSlug, Slug};
@@ -71,6 +89,6 @@ pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
 pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
     ActorKind, Bound, Channel, CorrectedPart, Departure, Directness, HopRole, IdentificationKind,
-    Kind, PartyBasis, RelationKind, Role, Vocabulary, Voice,
+    Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
 };
 pub use words::{Word, word_count, words};

@@ -10,36 +10,7 @@
 //!   after one that no letter follows.
 //! - Words that the dossier lists as quoted titles are not speech: their marks count for nothing.
 
-use super::{Span, Unit, UnitIx, is_letter};
-
-/// The stretches in quotation marks of each unit, in order, none overlapping.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Quotations {
-    units: Vec<Vec<Span>>,
-}
-
-impl Quotations {
-    /// The stretches of a unit.
-    pub fn of(&self, unit: UnitIx) -> &[Span] {
-        self.units.get(unit.index()).map_or(&[], Vec::as_slice)
-    }
-
-    /// True when the code point of a unit stands in quotation marks.
-    pub fn holds(&self, unit: UnitIx, code_point: u32) -> bool {
-        self.of(unit).iter().any(|s| s.start <= code_point && code_point < s.end)
-    }
-
-    /// The parts of a span that stand in quotation marks.
-    pub fn within(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
-        (self.of(span.unit).iter()).filter(move |quoted| quoted.overlaps(span)).map(move |quoted| {
-            Span {
-                unit: span.unit,
-                start: quoted.start.max(span.start),
-                end: quoted.end.min(span.end),
-            }
-        })
-    }
-}
+use super::{Quotations, Span, Unit, UnitIx, is_letter};
 
 /// Finds the stretches in quotation marks.
 pub fn quotations(units: &[Unit], quoted_titles: &[Span]) -> Quotations {
@@ -54,7 +25,7 @@ pub fn quotations(units: &[Unit], quoted_titles: &[Span]) -> Quotations {
         found.retain(|stretch| !quoted_titles.iter().any(|title| names(*stretch, *title)));
         found
     };
-    Quotations { units: units.iter().enumerate().map(stretches).collect() }
+    Quotations::new(units.iter().enumerate().map(stretches).collect())
 }
 
 /// True when the stretch holds the title and nothing beside it but the marks and a full stop.

@@ -110,14 +110,15 @@ pub enum Referent {
 }
 
 impl Statement {
-    /// Drops what readings rest on, but for the words that say how the statement came: they show what
-    /// is inferred, and count in the text's coverage.
+    /// Drops what readings rest on, but for the words that name speakers and hops: they show what is
+    /// inferred.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn forget_bases(&mut self) {
         let bare = |basis: &mut Basis| *basis = Basis::default();
         self.source.note = None;
         self.note = None;
         bare(&mut self.kind.basis);
-        self.channel.basis.note = None;
+        bare(&mut self.channel.basis);
         self.speakers.iter_mut().for_each(|reading| reading.basis.note = None);
         self.via.iter_mut().for_each(|hop| hop.role.basis.note = None);
         self.topics.iter_mut().for_each(|reading| bare(&mut reading.basis));
@@ -125,8 +126,11 @@ impl Statement {
         self.places.iter_mut().for_each(|reading| bare(&mut reading.basis));
         self.mentions.iter_mut().for_each(|mention| bare(&mut mention.basis));
         self.dates.iter_mut().chain(&mut self.said_on).for_each(|when| when.note = None);
-        self.identification.kind.basis.note = None;
-        self.identification.described_as.clear();
+        let naming = &mut self.identification;
+        bare(&mut naming.kind.basis);
+        naming.described_as.clear();
+        naming.condition.clear();
+        naming.reason.clear();
     }
 
     /// True where the passage alone does not make an actor the speaker: words from elsewhere are

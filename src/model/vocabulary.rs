@@ -233,6 +233,14 @@ vocabulary! {
         Withdrawn = "withdrawn",
     }
 
+    /// How much of the article's text may be shown.
+    Show {
+        /// All of it.
+        Full = "full",
+        /// The statements' own words in a short context.
+        Excerpts = "excerpts",
+    }
+
     /// How much of a statement stands in quotation marks. Derived, never typed.
     Directness {
         /// All of it.

@@ -2,9 +2,9 @@
 
 use crate::model::{
     Actor, ActorIx, ActorKind, Annotation, Article, Basis, Bound, Channel, Day, Decimal, Dossier,
-    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Party,
-    PartyBasis, Place, PlaceIx, Precision, Reading, Rights, Role, Slug, Source, Span, Statement,
-    StatementIx, Topic, TopicIx, Unit, UnitIx, When,
+    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Known,
+    Party, PartyBasis, Place, PlaceIx, Precision, Reading, Rights, Role, Slug, Source, Span,
+    Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
 };
 
 pub(super) const ISRAEL: ActorIx = ActorIx(0);
@@ -78,6 +78,8 @@ pub(super) fn empty() -> Dossier {
             language: "en".into(),
             address: None,
             rights: Rights { holder: "News Agency".into(), notice: "".into() },
+            shown: Vec::new(),
+            known: Known::default(),
             units: UNITS.map(Unit::new).into(),
             quoted_titles: Vec::new(),
         },

@@ -9,7 +9,7 @@ mod tomb;
 pub use tomb::{Step, Tomb};
 
 use crate::model::{
-    ActorIx, Archive, Coverage, Dossier, FigureIx, Quotations, Span, Statement, StatementIx,
+    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, Quotations, Span, Statement, StatementIx,
     UnitIx, Wording, dates, in_order, wording,
 };
 use crate::query::{Collection, Index};
@@ -40,6 +40,7 @@ pub struct Prepared {
     sources: OnceCell<usize>,
     index: OnceCell<Index>,
     units: OnceCell<Vec<UnitMarks>>,
+    #[cfg(not(target_arch = "wasm32"))]
     coverage: OnceCell<Coverage>,
 }
 
@@ -134,6 +135,7 @@ impl Prepared {
             sources: OnceCell::new(),
             index: OnceCell::new(),
             units: OnceCell::new(),
+            #[cfg(not(target_arch = "wasm32"))]
             coverage: OnceCell::new(),
         }
     }
@@ -159,8 +161,15 @@ impl Prepared {
     }
 
     /// What the text's words count as.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn coverage(&self) -> &Coverage {
         self.coverage.get_or_init(|| Coverage::of(&self.dossier))
+    }
+
+    /// What the text's words count as: the browser is told.
+    #[cfg(target_arch = "wasm32")]
+    pub fn coverage(&self) -> &Coverage {
+        &self.dossier.article.known.coverage
     }
 
     fn units(&self) -> &[UnitMarks] {
@@ -183,12 +192,15 @@ impl Prepared {
             for (ix, figure) in dossier.figures.iter().enumerate() {
                 units[figure.words.unit.index()].figures.push(ix.into());
             }
-            for span in dossier.background.iter().flat_map(|background| &background.words) {
+            // A gap may stand for more than these words, so it is not marked as them.
+            let is_shown = |span: &&Span| dossier.article.text(**span) != GAP;
+            let background = dossier.background.iter().flat_map(|background| &background.words);
+            for span in background.filter(is_shown) {
                 units[span.unit.index()].background.push(*span);
             }
             for (number, date) in (1..).zip(dates(dossier)) {
                 for at in date.uses {
-                    for span in &dossier.when(at).words {
+                    for span in dossier.when(at).words.iter().filter(is_shown) {
                         units[span.unit.index()].dates.push((number, *span));
                     }
                 }

@@ -69,6 +69,9 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
 /// The views of a dossier that are no lists.
 fn view(dossier: &Dossier, route: &Route) -> Head {
     let what = match route {
+        Route::Article(_) if dossier.article.is_cut() => {
+            "excerpts of the text, with each statement’s source, cue and words marked"
+        }
         Route::Article(_) => "the whole text, with each statement’s source, cue and words marked",
         Route::Accounts(_) => "the statements by topic and party",
         Route::Dates(_) => "the dates it gives, in the order of time, and what is said of them",

@@ -34,6 +34,8 @@ pub const LEFT_OUT: &str = "words left out";
 pub const SEARCH: &str = "Search the words, gists and names";
 /// For paragraphs left out of a passage.
 pub const PARAGRAPHS_LEFT_OUT: &str = "[…]";
+/// Where words of the article are behind a field, and may not be shown.
+pub const WITHHELD: &str = "The article has words for it that may not be shown here.";
 /// What a search understands.
 pub const SEARCH_HELP: &str = "All words must match. \"A phrase\", and -without.";
 /// Where scripts do not run.
@@ -46,6 +48,12 @@ pub const NO_SCRIPT_TO_COMPARE: [&str; 3] = [
     "The accounts",
     " show them by topic without.",
 ];
+
+/// Where only excerpts of the article may be shown.
+pub fn excerpts_only(dossier: &Dossier) -> String {
+    let holder = &dossier.article.rights.holder;
+    format!("Excerpts only: {holder} does not allow the full text to be shown here.")
+}
 
 /// `1 statement`, `3 statements`.
 pub fn count(number: usize, one: &str, many: &str) -> String {

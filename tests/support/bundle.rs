@@ -65,7 +65,18 @@ pub fn made_so(
     ledgers: &[&str],
     options: &Options,
 ) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
+    let dossiers = dossiers.iter().map(|file| good(file)).collect();
+    made_from(dossiers, settings, ledgers, options)
+}
+
+/// The same of dossiers that are at hand.
+pub fn made_from(
+    dossiers: Vec<Dossier>,
+    settings: Settings,
+    ledgers: &[&str],
+    options: &Options,
+) -> (Vec<Rc<Dossier>>, Vec<File>) {
+    let dossiers: Vec<Rc<Dossier>> = dossiers.into_iter().map(Rc::new).collect();
     let ledgers: Vec<(String, Vec<u8>)> =
         ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))

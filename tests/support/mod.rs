@@ -3,8 +3,10 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 pub mod bundle;
+pub mod generate;
 pub mod html;
 pub mod mutate;
+pub mod twins;
 
 use onrecord::cli::report;
 use onrecord::load::{Diagnostic, Loaded, load};

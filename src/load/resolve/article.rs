@@ -9,7 +9,7 @@ use super::super::tree::Report;
 use super::super::wire;
 use super::{Anchor, Context, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Relation, Rights, Slug, Statement, Topic, Unit,
+    Annotation, Article, Background, Basis, Known, Relation, Rights, Slug, Statement, Topic, Unit,
 };
 
 /// The text units of an article: the dateline, then the paragraphs.
@@ -21,14 +21,12 @@ pub fn text<Q>(article: &wire::Article<Q>) -> Text {
 pub fn annotation(wire: &wire::Annotation, report: &mut Report<'_>) -> Option<Annotation> {
     let at = At::ROOT;
     let at = at.field("annotation");
-    if let Some(contact) = &wire.contact {
-        let is_mail = contact.contains('@') && !contact.contains([' ', ':', '/', '<', '>']);
-        if !is_mail && !is_web_address(contact) {
-            let message = format!("{} is neither a mail nor a web address", shown(contact));
-            let problem = Problem::error("not-an-address", message)
-                .hint("write name@example.org or https://…");
-            report.add(&at.field("contact"), problem);
-        }
+    let is_address = |text: &&String| is_mail_address(text) || is_web_address(text);
+    if let Some(contact) = wire.contact.as_ref().filter(|contact| !is_address(contact)) {
+        let message = format!("{} is neither a mail nor a web address", shown(contact));
+        let problem =
+            Problem::error("not-an-address", message).hint("write name@example.org or https://…");
+        report.add(&at.field("contact"), problem);
     }
     Some(Annotation {
         by: wire.by.as_str().into(),
@@ -38,9 +36,22 @@ pub fn annotation(wire: &wire::Annotation, report: &mut Report<'_>) -> Option<An
     })
 }
 
+/// One name and one host. What would end the address in a `mailto:` link (RFC 6068) is refused, so
+/// that none can bring a header or a receiver of its own.
+fn is_mail_address(text: &str) -> bool {
+    let is_part = |part: &str| {
+        let ends = |c: char| c.is_whitespace() || r#"@:;,/\?&#%"'<>()[]"#.contains(c);
+        !part.is_empty() && !part.contains(ends)
+    };
+    text.split_once('@').is_some_and(|(name, host)| is_part(name) && is_part(host))
+}
+
+/// An address that a browser opens as a page; nothing that it would run.
 fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+    rest.is_some_and(|rest| {
+        rest.starts_with(char::is_alphanumeric) && !rest.contains(char::is_whitespace)
+    })
 }
 
 impl Context<'_, '_> {
@@ -83,6 +94,8 @@ impl Context<'_, '_> {
             },
             units: Vec::new(),
             quoted_titles,
+            shown: Vec::new(),
+            known: Known::default(),
         })
     }
 
@@ -155,5 +168,40 @@ impl Context<'_, '_> {
             relations.push(Relation { from, to, kind: wire.kind, basis });
         }
         relations
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_a_reader_may_follow() {
+        let check = |text: &str, mail: bool, web: bool| {
+            assert_eq!((is_mail_address(text), is_web_address(text)), (mail, web), "{text}");
+        };
+        check("corrections@example.org", true, false);
+        check("a.b+c@mail.example.org", true, false);
+        check("https://example.org/a?b=c#d", false, true);
+        check("http://bücher.example", false, true);
+        for text in [
+            "javascript:alert(1)//@x",
+            "javascript:alert(1)",
+            "data:text/html,<script>alert(1)</script>",
+            "JAVASCRIPT:alert(1)@example.org",
+            "name@example.org?bcc=other@example.org",
+            "name@example.org,other@example.org",
+            "name%0Abcc@example.org",
+            "name@",
+            "@example.org",
+            "name @example.org",
+            "//example.org",
+            "https://",
+            "https:///example",
+            "https://exa mple.org",
+            "ftp://example.org",
+        ] {
+            check(text, false, false);
+        }
     }
 }

@@ -21,7 +21,7 @@ impl Context<'_, '_> {
         let (words, reading) = (words?, reading?);
         let bounds = reading.bounds();
         let (first, last) = (day(bounds.earliest), day(bounds.latest));
-        if wire.relative_to.is_none() && !self.names_year(&words, first, last) {
+        if wire.relative_to.is_none() && !self.is_cut && !self.names_year(&words, first, last) {
             let message = format!("{} names no year of {}", self.words(words[0]), wire.edtf);
             let problem = Problem::error("relative-date", message).hint(
                 "add \"relative_to\": the date that the words were resolved against, in EDTF",

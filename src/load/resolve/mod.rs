@@ -7,6 +7,7 @@ mod actors;
 mod article;
 mod corrections;
 mod dates;
+mod excerpts;
 mod figures;
 mod statements;
 
@@ -17,7 +18,7 @@ use super::parts::{Ids, Parts, not_a_slug};
 use super::path::At;
 use super::tree::Report;
 use super::wire::{Quotes, Reading};
-use crate::model::{Basis, Dossier, Slug, Span, UnitIx};
+use crate::model::{Basis, Dossier, Show, Slug, Span, UnitIx};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -54,6 +55,8 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         places: Index::of("place", &parts.places.ids),
         actors: Index::of("actor", &parts.actors.ids),
         statements: Index::of("statement", &parts.statements.ids),
+        is_cut: parts.excerpts.is_some(),
+        background: parts.background.ids.0.len(),
         report,
     };
     let resolved_article = parts.article.as_ref().and_then(|a| cx.article(a));
@@ -79,8 +82,13 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         return None;
     }
     let mut article = resolved_article?;
+    let rights = &parts.article.as_ref()?.rights;
+    let show = rights.show.unwrap_or(Show::Full);
+    if let Some(excerpts) = &parts.excerpts {
+        (article.shown, article.known) = cx.cut(excerpts, show)?;
+    }
     article.units = text.units;
-    Some(Dossier {
+    let dossier = Dossier {
         id: id?,
         title: parts.title?.into(),
         summary: parts.summary?.into(),
@@ -94,6 +102,10 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         background,
         relations,
         corrections,
+    };
+    Some(match show {
+        Show::Full => dossier,
+        Show::Excerpts => dossier.excerpted(),
     })
 }
 
@@ -121,6 +133,10 @@ pub(super) struct Context<'c, 'f> {
     places: Index,
     actors: Index,
     statements: Index,
+    /// The text was cut: what was checked against the whole cannot be checked again.
+    is_cut: bool,
+    /// How many backgrounds there are.
+    background: usize,
     report: &'c mut Report<'f>,
 }
 
@@ -314,7 +330,7 @@ impl Context<'_, '_> {
 
     /// Tells a name that neither stands in the text nor says where it comes from.
     fn check_name(&mut self, name: &str, basis: &Basis, at: &At<'_>) {
-        if !self.text.holds(name) && basis.note.is_none() {
+        if !self.is_cut && !self.text.holds(name) && basis.note.is_none() {
             let message = format!("{} does not stand in the text", shown(name));
             let problem = Problem::error("name-from-outside", message)
                 .hint("give it a note that says where it comes from: { \"is\": …, \"note\": … }");

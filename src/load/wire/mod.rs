@@ -14,7 +14,7 @@ mod statement;
 pub use quote::{Based, Quote, Quotes, Reading, ResolvedQuote, Selector};
 pub use statement::{Figure, FigurePlace, Hop, Identification, Mention, Source, Statement, When};
 
-use crate::model::{ActorKind, CorrectedPart, PartyBasis, RelationKind, Role, Voice};
+use crate::model::{ActorKind, CorrectedPart, PartyBasis, RelationKind, Role, Show, Voice};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -111,6 +111,10 @@ pub struct Rights {
     pub holder: String,
     /// What the reader is told about them.
     pub notice: String,
+    /// How much of the text may be shown; all of it where this is left out. With `excerpts`, what is
+    /// built holds the statements' own words in a short context, and no other words of the article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show: Option<Show>,
 }
 
 /// A subject that statements speak of.

@@ -229,7 +229,9 @@ fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
                 <div><dt>{ "How" }</dt><dd>{ annotation.method.to_string() }</dd></div>
                 { corrections(&page) }
                 <div><dt>{ "Coverage" }</dt><dd>{ coverage(dossier) }</dd></div>
-                <div><dt>{ "Rights" }</dt><dd>{ "Text: " }{ dossier.article.rights.holder.to_string() }{ ". " }{ dossier.article.rights.notice.to_string() }</dd></div>
+                <div><dt>{ "Rights" }</dt><dd>{ "Text: " }{ dossier.article.rights.holder.to_string() }{ ". " }{ dossier.article.rights.notice.to_string() }
+                    if dossier.article.is_cut() { { " " }{ text::excerpts_only(dossier) } }
+                </dd></div>
                 <div><dt>{ "Data" }</dt><dd><a href={format!("{root}{}/dossier.json", dossier.id)} download="">{ "dossier.json" }</a>{ ", every span resolved" }</dd></div>
                 <div><dt>{ "An error?" }</dt><dd>{ contact(dossier) }</dd></div>
             </dl>

@@ -4,7 +4,7 @@ use super::list::{Props, empty};
 use crate::browser::BESIDE_ID;
 use crate::model::{Carried, Coverage, Run, StatementIx, Total, UnitIx};
 use crate::query::{Collection, Results};
-use crate::text::Label;
+use crate::text::{self, Label};
 use crate::ui::article::annotated;
 use crate::ui::article::words::article_words;
 use crate::ui::cards::piece::{Kind, Piece};
@@ -24,7 +24,7 @@ pub fn article_form(props: &Props<'_>, results: &Results) -> (Html, Html) {
     if results.order.is_empty() {
         body.push(empty(props, results));
     }
-    body.push(text_of(props, results));
+    body.extend(text_of(props, results));
     let beside = match props.opened() {
         Some(ix) => open_statement(props, ix),
         None => made_of(&props.page),
@@ -39,7 +39,8 @@ pub fn beside_cards(props: &Props<'_>, results: &Results) -> Html {
     }
     let page = &props.page;
     let heading = list![txt("The article "), link("", page.article(), list![txt("Open")])];
-    let inner = list![el("h2", "", heading), text_of(props, results)];
+    let mut inner = list![el("h2", "", heading)];
+    inner.extend(text_of(props, results));
     aside("beside beside-cards", "The article", inner)
 }
 
@@ -48,8 +49,9 @@ fn aside(class: &'static str, label: &'static str, inner: Vec<Html>) -> Html {
     attrs("aside", attributes, inner)
 }
 
-/// The text: what does not match recedes; what is open and what the reader points at is lit.
-fn text_of(props: &Props<'_>, results: &Results) -> Html {
+/// The text: what does not match recedes; what is open and what the reader points at is lit. Before
+/// it, where only excerpts of it may be shown, that it is so.
+fn text_of(props: &Props<'_>, results: &Results) -> Vec<Html> {
     let Props { page, state, shown, .. } = props;
     let prepared = &page.prepared;
     let mut receding = vec![true; results.total as usize];
@@ -69,7 +71,11 @@ fn text_of(props: &Props<'_>, results: &Results) -> Html {
         };
         html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
     });
-    article_words(prepared, "div", "article annotated", paragraphs.collect())
+    let words = article_words(prepared, "div", "article annotated", paragraphs.collect());
+    if !prepared.dossier.article.is_cut() {
+        return list![words];
+    }
+    list![el("p", "byhand", list![txt(text::excerpts_only(&prepared.dossier))]), words]
 }
 
 fn open_statement(props: &Props<'_>, ix: StatementIx) -> Html {

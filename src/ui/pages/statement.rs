@@ -31,7 +31,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
             "h-passage".into(),
             "one-passage",
             passage_title,
-            list![passage(page, ix, &evidence), whole_article(page, ix)]
+            list![excerpts_only(page), passage(page, ix, &evidence), whole_article(page, ix)]
         ),
         section(
             "h-evidence".into(),
@@ -45,8 +45,29 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
     el("article", "one", inner)
 }
 
+/// That only excerpts of the article may be shown, where that is so.
+fn excerpts_only(page: &Page) -> Html {
+    let dossier = &page.prepared.dossier;
+    if dossier.article.is_cut() {
+        el("p", "byhand", list![txt(text::excerpts_only(dossier))])
+    } else {
+        Html::default()
+    }
+}
+
+/// The way to the whole article: ours, or where only excerpts may be shown the outlet's.
 fn whole_article(page: &Page, ix: StatementIx) -> Html {
-    let read = link("", page.in_article(ix), list![txt("Read the whole article")]);
+    let article = &page.prepared.dossier.article;
+    let read = match (article.is_cut(), &article.address) {
+        (false, _) => link("", page.in_article(ix), list![txt("Read the whole article")]),
+        (true, None) => link("", page.in_article(ix), list![txt("See all its excerpts")]),
+        (true, Some(address)) => {
+            let outlet = text::outlet(&page.prepared.dossier);
+            let attributes = list![at("href", address.to_string()), at("rel", "noreferrer")];
+            let name = txt(format!("Read the whole article at {outlet}"));
+            attrs("a", attributes, list![name])
+        }
+    };
     let beside = link("needs-script", page.beside(&[ix]), list![txt("Set it beside another")]);
     el("p", "more", list![read, txt(" "), beside])
 }

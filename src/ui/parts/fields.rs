@@ -31,6 +31,9 @@ pub fn table(page: &Page, rows: Vec<Row>, has_passage: bool) -> Html {
     let head = el("thead", "", list![el("tr", "", heads)]);
     let rows = rows.into_iter().map(|Row { name, reading, evidence, note }| {
         let mut words = evidence_words(page, &evidence, has_passage);
+        if evidence.iter().any(|span| page.prepared.dossier.article.withholds(*span)) {
+            words.extend([txt(" "), el("span", "byhand", list![txt(text::WITHHELD)])]);
+        }
         words.extend(note.map(|note| ours("span", "ours note", list![txt(note)])));
         let name = attrs("th", list![at("scope", "row")], list![txt(name)]);
         el("tr", "", list![name, el("td", "", reading), el("td", "", words)])

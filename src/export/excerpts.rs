@@ -1,0 +1,35 @@
+//! What a published dossier says of a text of which it holds only excerpts.
+
+use crate::load::published::{Counted, Excerpts, Stretch};
+use crate::model::{Article, Carried, Dossier, Run, Span, StatementIx};
+
+/// What is known of the whole text; nothing where all of it is shown.
+pub fn excerpts(dossier: &Dossier) -> Option<Excerpts> {
+    let Article { shown, known, .. } = &dossier.article;
+    if !dossier.article.is_cut() {
+        return None;
+    }
+    let stretches = |spans: &[Span]| spans.iter().copied().map(stretch).collect();
+    Some(Excerpts {
+        shown: stretches(shown),
+        quoted: stretches(&known.quoted),
+        coverage: known.coverage.runs.iter().map(|run| counted(dossier, run)).collect(),
+    })
+}
+
+fn stretch(span: Span) -> Stretch {
+    Stretch { unit: span.unit.0.into(), start: span.start.into(), end: span.end.into() }
+}
+
+fn counted(dossier: &Dossier, run: &Run) -> Counted {
+    let id = |ix: StatementIx| Some(dossier.statement(ix).id.to_string());
+    let (statement, evidence, background) = match run.carried {
+        Carried::Statement(ix) => (id(ix), None, run.also),
+        Carried::Evidence(ix) => (None, id(ix), None),
+        Carried::Background(position) => (None, None, Some(position)),
+        Carried::Nothing => (None, None, None),
+    };
+    let background = background.map(|position| position as u64);
+    let at = stretch(run.span);
+    Counted { at, words: run.words as u64, statement, evidence, background }
+}

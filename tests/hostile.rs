@@ -1,0 +1,196 @@
+//! A dossier full of markup makes the same pages as its clean twin, in which other marks stand for
+//! those that markup is made of: the same elements, and in them the text that was given.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use onrecord::load::load;
+use onrecord::model::{Dossier, Settings};
+use onrecord::prerender::{File, Options};
+use scraper::{ElementRef, Html, Node};
+use serde_json::Value;
+use support::bundle::made_from;
+use support::html::{literal_nesting, nesting};
+use support::{bytes, good};
+
+const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
+
+/// The text with marks that mean nothing in HTML in place of those that do. None is a letter, and
+/// none quotes, so that nothing else changes.
+fn clean(text: &str) -> String {
+    let clean = |c| match c {
+        '<' => '{',
+        '>' => '}',
+        '&' => '+',
+        '\'' | '`' => '^',
+        c => c,
+    };
+    text.chars().map(clean).collect()
+}
+
+fn cleaned(value: &Value) -> Value {
+    match value {
+        Value::String(text) => clean(text).into(),
+        Value::Array(list) => list.iter().map(cleaned).collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(name, value)| (name.clone(), cleaned(value))).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+fn twin() -> Dossier {
+    let json: Value = serde_json::from_slice(&bytes(HOSTILE)).expect("JSON");
+    let loaded = load("clean", cleaned(&json).to_string().as_bytes());
+    loaded.dossier.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
+}
+
+fn files(dossier: Dossier) -> Vec<File> {
+    let address = Some("https://example.org/".to_owned());
+    let settings = Settings { address, ..Settings::default() };
+    let options = Options { policy: true, pictures: false };
+    made_from(vec![dossier], settings, &[], &options).1
+}
+
+/// Every text of a page, cleaned, in order.
+fn texts(html: &Html) -> Vec<String> {
+    let nodes = html.tree.root().descendants();
+    let texts = nodes.filter_map(|node| match node.value() {
+        Node::Text(text) => Some(linked(text).unwrap_or_else(|| clean(text))),
+        Node::Comment(text) => Some(clean(text)),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Linked data, in which such marks are spelt out, cleaned and without its addresses.
+fn linked(text: &str) -> Option<String> {
+    fn bare(value: &mut Value) {
+        match value {
+            Value::Array(list) => list.iter_mut().for_each(bare),
+            Value::Object(fields) => {
+                fields.retain(|name, _| name != "@id" && name != "url");
+                fields.values_mut().for_each(bare);
+            }
+            _ => {}
+        }
+    }
+    let mut value = serde_json::from_str::<Value>(text).ok().filter(Value::is_object)?;
+    bare(&mut value);
+    Some(cleaned(&value).to_string())
+}
+
+/// Every attribute but the addresses, in which such marks are spelt out as bytes.
+fn attributes(html: &Html) -> Vec<(String, String)> {
+    let elements = html.tree.root().descendants().filter_map(ElementRef::wrap);
+    let mut found = Vec::new();
+    for element in elements {
+        let mut of: Vec<(String, String)> = (element.value().attrs())
+            .filter(|(name, value)| !value.contains("mailto:") && *name != "data-path")
+            .map(|(name, value)| (name.to_owned(), clean(value)))
+            .collect();
+        of.sort();
+        found.extend(of);
+    }
+    found
+}
+
+/// The first difference between a hostile file and its clean twin.
+///
+/// # Errors
+/// What differs.
+fn compare(hostile: &File, clean_twin: &File) -> Result<(), String> {
+    let path = &hostile.path;
+    let (text, twin) =
+        [hostile, clean_twin].map(|file| String::from_utf8_lossy(&file.bytes)).into();
+    if path != &clean_twin.path {
+        return Err(format!("{path} and {}", clean_twin.path));
+    }
+    if path.ends_with(".json") {
+        let [json, twin] = [text, twin].map(|text| serde_json::from_str::<Value>(&text));
+        let same = json.as_ref().map(cleaned).ok() == twin.as_ref().map(cleaned).ok();
+        return if same && json.is_ok() { Ok(()) } else { Err(format!("{path} differs")) };
+    }
+    if !path.ends_with(".html") {
+        return Ok(());
+    }
+    let [html, twin_html] = [&text, &twin].map(|text| Html::parse_document(text));
+    if literal_nesting(&text)? != nesting(&html) || nesting(&html) != nesting(&twin_html) {
+        return Err(format!("{path} has other elements"));
+    }
+    let differs =
+        |what: &str, one: String, other: String| Err(format!("{path}: {what}: {one} is {other}"));
+    let (own, others) = (texts(&html), texts(&twin_html));
+    // Styles of citation have rules for capitals, which look at marks too; the code to embed is
+    // markup shown as a text.
+    let plain = |text: &str| match text.starts_with("{iframe") {
+        true => text.replace("+amp;", "+").replace("+quot;", "\""),
+        false => text.to_lowercase(),
+    };
+    let same = |one: &str, other: &str| plain(one) == plain(other);
+    if let Some((one, other)) = own.iter().zip(&others).find(|(one, other)| !same(one, other)) {
+        return differs("text", one.clone(), other.clone());
+    }
+    let (own_values, other_values) = (attributes(&html), attributes(&twin_html));
+    if let Some((one, other)) =
+        own_values.iter().zip(&other_values).find(|(one, other)| one != other)
+    {
+        return differs("attribute", format!("{one:?}"), format!("{other:?}"));
+    }
+    let same = own.len() == others.len() && own_values.len() == other_values.len();
+    if same { Ok(()) } else { Err(format!("{path} has more or fewer texts")) }
+}
+
+fn check(hostile: Dossier, twin: Dossier) {
+    let (hostile, twin) = (files(hostile), files(twin));
+    assert_eq!(hostile.len(), twin.len());
+    for (hostile, twin) in hostile.iter().zip(&twin) {
+        compare(hostile, twin).unwrap_or_else(|what| panic!("{what}"));
+    }
+}
+
+#[test]
+fn markup_makes_no_element_and_loses_no_text() {
+    check(good(HOSTILE), twin());
+}
+
+#[test]
+fn so_it_is_where_only_excerpts_are_shown() {
+    check(good(HOSTILE).excerpted(), twin().excerpted());
+}
+
+#[test]
+fn markup_that_came_through_would_be_found() {
+    let file = |text: &str| File {
+        path: "index.html".to_owned(),
+        bytes: format!("<!doctype html><html><head></head><body>{text}</body></html>").into(),
+    };
+    let check = |hostile: &str, twin: &str, is_same: bool| {
+        assert_eq!(compare(&file(hostile), &file(twin)).is_ok(), is_same, "{hostile}");
+    };
+    check("<p>&lt;b&gt; &amp;</p>", "<p>{b} +</p>", true);
+    check("<p title='&lt;'></p>", "<p title='{'></p>", true);
+    check("<p><b></b> &amp;</p>", "<p>{b} +</p>", false);
+    check("<p>&lt;b&gt; &amp;amp;</p>", "<p>{b} +</p>", false);
+    check("<p title='a' onclick='b'></p>", "<p title='a'></p>", false);
+    check("<p><!-- --></p>", "<p>{!-- --}</p>", false);
+}
+
+/// What a spreadsheet would run, and what turns the direction of writing, is kept as it was given.
+#[test]
+fn formulas_and_marks_of_direction_are_text() {
+    let files = files(good(HOSTILE));
+    let page = |path: &str| {
+        let file = files.iter().find(|file| file.path == path).expect("the page is there");
+        let html = Html::parse_document(&String::from_utf8_lossy(&file.bytes));
+        html.root_element().text().collect::<String>()
+    };
+    let (actor, about) = (page("hostile/actors/anna/index.html"), page("about/index.html"));
+    for alias in &good(HOSTILE).actors[1].aliases {
+        assert!(actor.contains(&*alias.value), "{:?}", alias.value);
+    }
+    for text in ["@By\u{200e} ", "-Summary \u{61c}\u{ad}"] {
+        assert!(about.contains(text), "{text:?}");
+    }
+}

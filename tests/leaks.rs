@@ -1,0 +1,222 @@
+//! Nothing of a bundle tells what may not be shown of an article.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use onrecord::export::published_json;
+use onrecord::model::{Archive, Dossier, Settings, dates, is_letter};
+use onrecord::prerender::{File, Options};
+use onrecord::text::{day_text, when_text};
+use scraper::{Html, Selector};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use support::bundle::made_from;
+use support::twins::{Twins, twins};
+use support::{REAL, good};
+
+/// All that is made of a dossier: the files of its bundle, and what is packed into the programs.
+fn all_files(dossier: &Dossier) -> Vec<File> {
+    let address = Some("https://example.org/".to_owned());
+    let settings = Settings { address, ..Settings::default() };
+    let options = Options { policy: true, pictures: false };
+    let mut files = made_from(vec![dossier.clone()], settings, &[], &options).1;
+    for (name, dossier) in
+        [("archive.postcard", dossier.clone()), ("lists.postcard", dossier.clone().for_lists())]
+    {
+        let archive = Archive { dossiers: vec![Rc::new(dossier)] };
+        let bytes = postcard::to_allocvec(&archive).expect("a dossier can be packed");
+        files.push(File { path: name.to_owned(), bytes });
+    }
+    files
+}
+
+#[test]
+fn every_file_is_the_same_whatever_the_withheld_words_are() {
+    for twins in twins() {
+        let other = twins.with_other_secrets();
+        assert!(other != twins.full, "{} withholds nothing", twins.name);
+        let (own, others) = (all_files(&twins.cut), all_files(&other.clone().excerpted()));
+        assert_eq!(own.len(), others.len());
+        for (own, other) in own.iter().zip(&others) {
+            assert!(own == other, "{}: {} tells of what is withheld", twins.name, own.path);
+        }
+        // Shown in full, the same two differ: the test can fail.
+        assert!(all_files(&twins.full) != all_files(&other), "{}", twins.name);
+    }
+}
+
+/// The words of a text, in small letters.
+fn words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let words =
+        text.split(|c: char| !is_letter(c) && c != '\u{301}').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// The words of a file in their order: as they are written, and as they are read where it is a page
+/// or JSON. In a table only by its cells: words of two cells do not follow each other.
+fn words_of(file: &File) -> Vec<Vec<String>> {
+    let text = String::from_utf8_lossy(&file.bytes);
+    if file.path.ends_with(".csv") {
+        let mut table = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let rows = table.records().map(|row| row.expect("a row"));
+        return rows.flat_map(|row| row.iter().map(words).collect::<Vec<_>>()).collect();
+    }
+    let mut all = vec![words(&text)];
+    if file.path.ends_with(".html") {
+        let html = Html::parse_document(&text);
+        all.push(words(&html.root_element().text().collect::<String>()));
+        let elements = Selector::parse("*").expect("a selector");
+        for element in html.select(&elements) {
+            all.extend(element.value().attrs().map(|(_, value)| words(value)));
+        }
+    }
+    if let Ok(json) = serde_json::from_str::<Value>(&text) {
+        texts(&json, &mut |text| all.push(words(text)));
+    }
+    all
+}
+
+fn texts(value: &Value, see: &mut impl FnMut(&str)) {
+    match value {
+        Value::String(text) => see(text),
+        Value::Array(list) => list.iter().for_each(|value| texts(value, see)),
+        Value::Object(fields) => fields.values().for_each(|value| texts(value, see)),
+        _ => {}
+    }
+}
+
+/// What may not be found: withheld words that stand nowhere else, and each two withheld words in a
+/// row that do so nowhere else.
+fn secrets(twins: &Twins) -> (BTreeSet<String>, BTreeSet<[String; 2]>) {
+    let (mut single, mut pairs) = (BTreeSet::new(), BTreeSet::new());
+    for (unit, shown) in twins.full.article.units.iter().zip(twins.shown()) {
+        let hidden = unit.as_str().chars().zip(&shown);
+        let hidden: String = hidden.map(|(c, shown)| if *shown { '\n' } else { c }).collect();
+        for stretch in hidden.split('\n') {
+            let words = words(stretch);
+            pairs.extend(words.windows(2).map(|pair| [pair[0].clone(), pair[1].clone()]));
+            single.extend(words);
+        }
+    }
+    // Elsewhere: in what is shown, in what the annotator wrote, and in the explorer's own words.
+    let mut known: Vec<Vec<String>> =
+        twins.cut.article.units.iter().map(|unit| words(unit.as_str())).collect();
+    let mut json = published(&twins.full);
+    let article = &mut json["dossier"]["article"];
+    article["dateline"] = Value::Null;
+    article["paragraphs"] = Value::Null;
+    annotators(&json["dossier"], &mut |text| known.push(words(text)));
+    // The day of publication and the readings of dates are data, which the pages spell out.
+    known.push(words(&day_text(twins.full.article.published)));
+    for date in dates(&twins.full) {
+        known.push(words(&when_text(twins.full.when(date.at))));
+    }
+    // A quote's surroundings are so many characters of what is shown: their ends may be half words.
+    let shown: String = twins.cut.article.units.iter().map(|unit| unit.as_str()).collect();
+    for quote in surroundings(&published(&twins.cut)) {
+        assert!(shown.contains(&quote), "{quote} is not shown");
+        known.push(words(&quote));
+    }
+    for file in all_files(&good("tests/fixtures/good/small/dossier.json")) {
+        known.extend(words_of(&file));
+    }
+    for words in known {
+        for word in &words {
+            single.remove(word);
+        }
+        for pair in words.windows(2) {
+            pairs.remove(&[pair[0].clone(), pair[1].clone()]);
+        }
+    }
+    (single, pairs)
+}
+
+fn published(dossier: &Dossier) -> Value {
+    serde_json::from_str(&published_json(dossier)).expect("what is published is JSON")
+}
+
+/// The surroundings of all quotes.
+fn surroundings(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(fields) => (fields.iter())
+            .flat_map(|(name, value)| match value {
+                Value::String(text) if name == "prefix" || name == "suffix" => vec![text.clone()],
+                value => surroundings(value),
+            })
+            .collect(),
+        Value::Array(list) => list.iter().flat_map(surroundings).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The texts that no quote holds.
+fn annotators(value: &Value, see: &mut impl FnMut(&str)) {
+    match value {
+        Value::Object(fields) if fields.contains_key("exact") => {}
+        Value::Object(fields) => fields.values().for_each(|value| annotators(value, see)),
+        Value::Array(list) => list.iter().for_each(|value| annotators(value, see)),
+        Value::String(text) => see(text),
+        _ => {}
+    }
+}
+
+/// The secrets that stand in files, each with one that holds it.
+fn found(twins: &Twins, files: &[File]) -> Vec<String> {
+    let (single, pairs) = secrets(twins);
+    let mut found = Vec::new();
+    for file in files {
+        for words in words_of(file) {
+            for word in words.iter().filter(|word| single.contains(*word)) {
+                found.push(format!("{}: {word}", file.path));
+            }
+            for pair in words.windows(2) {
+                if pairs.contains(&[pair[0].clone(), pair[1].clone()]) {
+                    found.push(format!("{}: {} {}", file.path, pair[0], pair[1]));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_withheld_word_stands_in_any_file() {
+    for twins in twins() {
+        let leaks = found(&twins, &all_files(&twins.cut));
+        assert!(leaks.is_empty(), "{}: {:?}", twins.name, &leaks[..leaks.len().min(20)]);
+    }
+}
+
+#[test]
+fn a_withheld_word_that_stood_in_a_file_would_be_found() {
+    let twins = twins().into_iter().find(|twins| twins.name.contains("good/excerpts"));
+    let twins = twins.expect("there is a dossier in excerpts");
+    let (single, pairs) = secrets(&twins);
+    assert!(single.contains("tarpaulins") && single.contains("mutiny"), "{single:?}");
+    assert!(pairs.contains(&["tide", "clock"].map(str::to_owned)), "{pairs:?}");
+    // Shown in full, what is withheld stands in pages, in the data and in what is packed.
+    let leaks = found(&twins, &all_files(&twins.full));
+    for place in ["article/index.html: tarpaulins", "dossier.json: tide clock", "postcard: mutiny"]
+    {
+        assert!(leaks.iter().any(|leak| leak.ends_with(place)), "{place} is not found");
+    }
+    // So it is with a single one, escaped, in an attribute or in capitals.
+    for text in ["<p title='TARPAULINS&amp;'>", "<a href=\"?q=tarpaulins\">", "Tar&#112;aulins"] {
+        let file = File { path: "leak.html".to_owned(), bytes: text.as_bytes().to_vec() };
+        assert!(!found(&twins, &[file]).is_empty(), "{text}");
+    }
+    let file =
+        File { path: "leak.json".to_owned(), bytes: br#"{"a": ["Tar\u0070aulins"]}"#.to_vec() };
+    assert!(!found(&twins, &[file]).is_empty());
+}
+
+#[test]
+fn a_dossier_in_full_is_not_cut() {
+    let dossier = good(REAL);
+    assert!(!dossier.article.is_cut());
+    let hidden = Twins::of("real", dossier);
+    assert!(hidden.cut.article.is_cut());
+}
