@@ -176,7 +176,11 @@ fn nothing_in_a_page_needs_a_looser_policy() {
             );
         }
         let own = usize::from(path == "404.html");
-        assert_eq!(select(page, "script:not([src], [type='application/ld+json'])").len(), own, "{path}");
+        assert_eq!(
+            select(page, "script:not([src], [type='application/ld+json'])").len(),
+            own,
+            "{path}"
+        );
         assert_eq!(select(page, "style").len(), own, "{path}");
         assert_eq!(select(page, "meta[http-equiv]").len(), 1, "{path}");
         assert!(select(page, "img, iframe, object, embed, base[href]").is_empty(), "{path}");
