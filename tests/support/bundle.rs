@@ -46,9 +46,14 @@ fn shell() -> Shell {
 /// The dossiers, and the files that are made of them.
 pub fn made(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
     let dossiers: Vec<Rc<Dossier>> = dossiers.iter().map(|file| Rc::new(good(file))).collect();
-    let site = Rc::new(Site::new(Archive { dossiers: dossiers.clone() }).with(settings));
-    let files = files(&site, &shell(), &Options { policy: true });
+    let files = files_of(dossiers.clone(), settings);
     (dossiers, files)
+}
+
+/// The files that are made of dossiers.
+pub fn files_of(dossiers: Vec<Rc<Dossier>>, settings: Settings) -> Vec<File> {
+    let site = Rc::new(Site::new(Archive { dossiers }).with(settings));
+    files(&site, &shell(), &Options { policy: true })
 }
 
 /// The bundle of dossiers.
