@@ -10,8 +10,11 @@ FUZZ_SECONDS ?= 60
 # Tools of this project's own, which leave yours alone.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/onrecord/tools
 AXE ?= $(TOOLS)/axe.min.js
+SCHEMA_ORG ?= $(TOOLS)/schema.nq
+# The folder that has usr/sbin/nginx and its modules; / for an nginx that is installed.
+ONRECORD_NGINX ?= $(TOOLS)/nginx
 export PATH := $(TOOLS)/bin:$(PATH)
-export TOOLS ENGINES AXE
+export TOOLS ENGINES AXE SCHEMA_ORG ONRECORD_NGINX
 # Trunk downloads nothing: it uses the tools above.
 export TRUNK_OFFLINE = true
 export TRUNK_SKIP_VERSION_CHECK = true
@@ -22,11 +25,11 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev dist test fmt clippy test-native test-wasm test-browser bench screenshots repro fuzz clean
+.PHONY: help serve dev dist test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: setup-bundler ## build in release mode and serve on loopback
 	@echo "==> building (some minutes the first time), then serving at http://127.0.0.1:$(PORT)/"
@@ -39,18 +42,24 @@ dist: setup-bundler ## leave the bundle in dist/
 	tools/bundle build
 	cargo run --quiet --bin onrecord -- compress dist
 
-test: fmt clippy test-native test-wasm test-browser ## run every check
+test: fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser ## run every check
 
 fmt: setup-rust ## check the formatting
 	cargo fmt --check
 
 clippy: setup-rust ## lint for both targets; a warning is an error
 	cargo clippy --all-targets -- --deny warnings
-	cargo clippy --test browser -- --deny warnings
+	cargo clippy --test browser --test nginx --test vocabulary -- --deny warnings
 	cargo clippy $(WASM) --lib --bins --test wasm -- --deny warnings
 
 test-native: setup-rust ## tests that need no browser
 	cargo test
+
+test-vocabulary: setup-rust setup-vocabulary ## the pages' linked data against the vocabulary of schema.org
+	cargo test --test vocabulary
+
+test-nginx: dist setup-nginx ## the built bundle, as nginx serves it by docs/publishing.md
+	cargo test --test nginx
 
 test-wasm: setup-bundler setup-browsers ## tests of the app's code inside a browser
 	$(WASM_DRIVER) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \

@@ -11,8 +11,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-/// Files of these endings are text, or as good as text: they are worth compressing.
-const COMPRESSED: [&str; 8] = ["html", "css", "js", "json", "wasm", "svg", "xml", "txt"];
+/// Files of these endings are text, or as good as text: they are worth compressing. Pictures are not:
+/// a PNG is compressed in itself.
+const COMPRESSED: [&str; 13] = [
+    "html", "css", "js", "json", "wasm", "svg", "xml", "txt", "csv", "md", "bib", "jsonld",
+    "places",
+];
 
 /// Makes the pages of a bundle that Trunk staged. Trunk names the folder and the profile in the
 /// environment of its hooks.

@@ -6,7 +6,6 @@
 
 use super::Source;
 use crate::model::{Article, Span, Statement, StatementIx, UnitIx, Vocabulary};
-use crate::route::Route;
 use crate::text;
 use serde_json::{Value, json};
 
@@ -76,7 +75,6 @@ fn annotation(source: &Source<'_>, root: &str, ix: StatementIx) -> Value {
         "body": bodies,
         "target": targets(&dossier.article, statement, root),
         "canonical": id,
-        "seeAlso": source.link(&Route::Article(dossier.id.clone())),
     })
 }
 

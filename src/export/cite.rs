@@ -171,10 +171,17 @@ pub fn bibtex(cited: &Cited) -> String {
     format!("@misc{{{},\n{}}}\n", cited.key, fields.concat())
 }
 
-/// A text in which nothing is a command of TeX, and whose braces are balanced.
+/// A text in which nothing is a command of TeX, and whose braces are balanced. TeX sets two of some
+/// marks as another one, such as two hyphens as a dash: an empty group keeps them apart.
 fn tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
     for c in text.chars() {
+        let is_pair = matches!(c, '-' | '\'' | '`' | ',' | '<' | '>') && before == c;
+        if is_pair || c == '`' && matches!(before, '?' | '!') {
+            out.push_str("{}");
+        }
+        before = c;
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '{' => out.push_str("\\{"),
@@ -243,5 +250,6 @@ mod tests {
     fn tex_is_told_no_commands() {
         assert_eq!(tex("100% \\a {b}_"), "100\\% \\textbackslash{}a \\{b\\}\\_");
         assert!(bibtex(&some(None)).contains("it 100\\% is"));
+        assert_eq!(tex("a---b ''c'' ?`"), "a-{}-{}-b '{}'c'{}' ?{}`");
     }
 }

@@ -48,7 +48,7 @@ pub fn linked(source: Option<&Source<'_>>, route: &Route, head: &Head, base: &st
 fn article_id(source: &Source<'_>) -> String {
     let dossier = &source.prepared.dossier;
     let here = || format!("{}#text", source.link(&Route::Article(dossier.id.clone())));
-    dossier.article.address.as_deref().map_or_else(here, str::to_owned)
+    dossier.article.address.as_deref().map_or_else(here, iri)
 }
 
 fn article(dossier: &Dossier, id: &str) -> Value {
@@ -65,7 +65,7 @@ fn article(dossier: &Dossier, id: &str) -> Value {
         value["headline"] = (**headline).into();
     }
     if let Some(address) = &article.address {
-        value["url"] = (**address).into();
+        value["url"] = iri(address).into();
     }
     value
 }
@@ -126,6 +126,20 @@ fn words(dossier: &Dossier, statement: &Statement) -> String {
     pieces.map(piece).collect()
 }
 
+/// An address as an IRI (RFC 3987): what browsers let pass, and an IRI may not hold, percent-encoded.
+/// With such a character a processor drops the node and all that is said of it.
+fn iri(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        if c.is_ascii_control() || " \"<>\\^`{|}".contains(c) {
+            out.push_str(&format!("%{:02X}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// A speaker. One without a name of its own is said to be so.
 fn agent(dossier: &Dossier, statement: &Statement, ix: ActorIx) -> Value {
     let actor: &Actor = dossier.actor(ix);
@@ -142,4 +156,15 @@ fn agent(dossier: &Dossier, statement: &Statement, ix: ActorIx) -> Value {
         value["description"] = how.into();
     }
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_an_iri() {
+        assert_eq!(iri("https://a.org/ü?a=b#c"), "https://a.org/ü?a=b#c");
+        assert_eq!(iri("https://a.org/?a=\"><b> {c}"), "https://a.org/?a=%22%3E%3Cb%3E%20%7Bc%7D");
+    }
 }

@@ -131,15 +131,29 @@ fn shortened(text: &str, most: usize) -> String {
     let cut: String = text.chars().take(most - 2).collect();
     let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
     let kept = kept.trim_end_matches([',', ';', ':', ' ']);
-    let opened = |open: char, close: char| kept.matches(open).count() > kept.matches(close).count();
-    let is_odd = kept.matches('"').count() % 2 == 1;
-    let close = match () {
-        () if opened('“', '”') => "”",
-        () if opened('«', '»') => "»",
-        () if is_odd => "\"",
-        () => "",
-    };
+    let close = open_quotation(kept).map_or(String::new(), String::from);
     format!("{kept}…{close}")
+}
+
+/// The mark that would close the quotation in which a text ends. A mark that opens one again, as at the
+/// head of each paragraph of a long one, opens no other.
+fn open_quotation(text: &str) -> Option<char> {
+    let mut open = None;
+    for c in text.chars() {
+        open = match (open, c) {
+            (None, '“') => Some('”'),
+            (None, '„') => Some('“'),
+            (None, '«') => Some('»'),
+            (None, '「') => Some('」'),
+            (None, '『') => Some('』'),
+            (None, '"') => Some('"'),
+            // What opens low is closed by either high mark.
+            (Some('“'), '”') => None,
+            (Some(close), c) if close == c => None,
+            (open, _) => open,
+        };
+    }
+    open
 }
 
 /// A text as HTML shows it, in an element or in an attribute in double quotation marks.
@@ -184,5 +198,8 @@ mod tests {
         check("he said \"one two three\" and left", 20, "he said \"one two…\"");
         check("he said “one two” and left", 22, "he said “one two”…");
         check("abcdefghijkl", 8, "abcdef…");
+        check("“One. […] “Two,” he said and left us", 29, "“One. […] “Two,” he said…");
+        check("er sagte „eins zwei drei“ und ging", 22, "er sagte „eins zwei…“");
+        check("er sagte „eins“ und ging davon", 23, "er sagte „eins“ und…");
     }
 }

@@ -91,6 +91,12 @@ pub fn made_from(
     (dossiers, files)
 }
 
+/// The files that are made of dossiers.
+pub fn files_of(dossiers: &[Rc<Dossier>], settings: Settings) -> Vec<File> {
+    let dossiers = dossiers.iter().map(|dossier| (**dossier).clone()).collect();
+    made_from(dossiers, settings, &[], &Options { policy: true, pictures: false }).1
+}
+
 /// The bundle of dossiers.
 pub fn bundle(dossiers: &[&str]) -> Bundle {
     bundle_with(dossiers, Settings::default())
