@@ -25,7 +25,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev dist test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench screenshots repro fuzz clean
+.PHONY: help serve dev dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list these targets
@@ -41,6 +41,9 @@ dev: setup-bundler ## the edit loop: a debug build, served, built anew on every 
 dist: setup-bundler ## leave the bundle in dist/
 	tools/bundle build
 	cargo run --quiet --bin onrecord -- compress dist
+
+single: dist ## pack all of it into one file that opens by double click: dist-single/on-record.html
+	cargo run --quiet --bin onrecord -- single dist dist-single/on-record.html
 
 test: fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser ## run every check
 
@@ -65,7 +68,7 @@ test-wasm: setup-bundler setup-browsers ## tests of the app's code inside a brow
 	$(WASM_DRIVER) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test $(WASM) --test wasm
 
-test-browser: dist setup-browsers setup-axe ## the built bundle, as readers use it, in every engine
+test-browser: single setup-browsers setup-axe ## the built bundle, as readers use it, in every engine
 	cargo test --test browser
 
 bench: dist ## benchmarks, and the bundle's sizes

@@ -8,7 +8,9 @@ fn main() {
 
     let Some(root) = browser::app_root() else { return };
     let path = browser::prerendered_route().unwrap_or_default();
-    let site = Rc::new(Site::new(bundled::archive()));
+    let mut site = Site::new(bundled::archive());
+    site.in_one_file = browser::page_root().as_deref() == Some(Route::IN_ONE_FILE);
+    let site = Rc::new(site);
     let props = Props { site, route: Route::parse(&path) };
     let is_prerendered = root.first_element_child().is_some();
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);

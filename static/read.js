@@ -2,7 +2,8 @@
 document.documentElement.dataset.scripts = "on";
 
 // Completes links to this page where the bundle does not know its address.
-const here = location.href.split(/[?#]/)[0];
+const inOneFile = document.documentElement.dataset.root === "#/";
+const here = inOneFile ? location.href.split("?")[0] : location.href.split(/[?#]/)[0];
 for (const part of document.querySelectorAll("[data-path]")) {
   if (part.href) part.href = part.href.replace(part.dataset.path, encodeURIComponent(here));
   else part.textContent = here;
@@ -15,7 +16,7 @@ for (const part of document.querySelectorAll("[data-here]")) {
 // Opens what can be taken away where the address asks for it.
 const take = document.getElementById("take");
 const openTake = () => {
-  if (take && location.hash === "#take") take.open = true;
+  if (take && location.hash.endsWith("#take")) take.open = true;
 };
 addEventListener("hashchange", openTake);
 openTake();
@@ -61,12 +62,14 @@ if (order) {
     table.append(...(order.value ? asListed.toSorted(most) : asListed));
   };
   const read = () => {
-    const asked = new URLSearchParams(location.search).get("sort");
+    const query = inOneFile ? location.hash.split("?")[1] : location.search;
+    const asked = new URLSearchParams(query).get("sort");
     order.value = asked === "most" ? asked : "";
     sort();
   };
   order.addEventListener("change", () => {
-    history.pushState(null, "", order.value ? `?sort=${order.value}` : location.pathname);
+    const page = inOneFile ? location.hash.split("?")[0] : location.pathname;
+    history.pushState(null, "", order.value ? `${page}?sort=${order.value}` : page);
     sort();
   });
   addEventListener("popstate", read);
@@ -75,7 +78,7 @@ if (order) {
 
 // Lights the words that the address names: evidence may be cut into several pieces.
 const light = () => {
-  const words = location.hash.slice(1);
+  const words = location.hash.split("#").at(-1);
   for (const piece of document.querySelectorAll("[data-words]")) {
     piece.classList.toggle("named", piece.dataset.words.split(" ").includes(words));
   }

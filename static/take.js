@@ -1,31 +1,31 @@
 // Takes a view away: cuts the items that it shows, in its order, out of the file that holds them all.
 
-// Without a file the page is printed. `file` is relative to the page, `items` counts from 0, `name` is what the file is saved as.
+// Without a file the page is printed. `file` is relative to the page, `items` counts from 0, `name`
+// is what the result is saved as.
 export async function take(file, items, name) {
   if (!file) return print();
-  const address = new URL(file, document.baseURI);
-  const [bytes, places] = await Promise.all([
-    load(address).then((got) => got.arrayBuffer()),
-    load(new URL(`${address.href}.places`)).then((got) => got.json()),
-  ]);
+  const [bytes, places] = await Promise.all([load(file), load(`${file}.places`)]);
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const cut = (from, to) => decoder.decode(bytes.slice(from, to));
-  const between = places.length > 2 ? cut(places[1], places[2]) : "";
-  const shown = [...items].map((item) => cut(places[2 * item], places[2 * item + 1]));
-  const text = cut(0, places[0]) + shown.join(between) + cut(places.at(-1));
+  const at = JSON.parse(decoder.decode(places));
+  const between = at.length > 2 ? cut(at[1], at[2]) : "";
+  const shown = [...items].map((item) => cut(at[2 * item], at[2 * item + 1]));
+  const text = cut(0, at[0]) + shown.join(between) + cut(at.at(-1));
   // Links are relative where the bundle does not know its address: they begin at the file.
-  const root = new URL("..", address).href;
-  const folder = address.pathname.split("/").at(-2);
-  save(text.replaceAll(`../${folder}/`, `${root}${folder}/`), name);
+  const folder = file.split("/").at(-2);
+  const whole = new URL(file, document.baseURI).href.slice(0, -file.split("/").at(-1).length);
+  save(text.replaceAll(`../${folder}/`, whole), name);
 }
 
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  return answer;
+// Where all pages stand in one file, so do these.
+async function load(file) {
+  if (globalThis.fileWithin) return globalThis.fileWithin(file);
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
-function save(text, name) {
+export function save(text, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text]));
   link.download = name;

@@ -2,7 +2,7 @@
 
 use super::events::{Listener, is_plain_click};
 use super::places::Places;
-use super::window::{document, window};
+use super::window::{document, page_root, window};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -18,19 +18,22 @@ pub struct Address {
 impl Address {
     /// Reads the root from `data-root` of the prerendered page and the document's own address.
     pub fn here() -> Self {
-        let root = document()
-            .document_element()
-            .and_then(|html| html.get_attribute("data-root"))
-            .unwrap_or_else(|| "./".to_owned());
+        let root = page_root().unwrap_or_else(|| "./".to_owned());
         let here = location();
-        let base = Url::new_with_base(&root, &here).map_or(here, |url| url.href());
-        let base = base.split(['?', '#']).next().unwrap_or_default().to_owned();
+        let mut base = Url::new_with_base(&root, &here).map_or(here, |url| url.href());
+        // Where all pages stand in one file, they are named behind the `#`.
+        if !root.starts_with('#') {
+            base.truncate(base.find(['?', '#']).unwrap_or(base.len()));
+        }
         Self { base, places: Rc::new(Places::here()) }
     }
 
-    /// The query string of the document's address, with its `?`; empty where there is none.
+    /// The query string of the page's address; empty where there is none.
     pub fn query(&self) -> String {
-        window().location().search().unwrap_or_default()
+        let here = location();
+        let here = here.get(self.base.len()..).unwrap_or_default();
+        let here = here.split('#').next().unwrap_or_default();
+        here.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
     }
 
     /// Adds a history entry for a path below the root.
@@ -104,7 +107,7 @@ impl Address {
             return None;
         }
         let href = link.get_attribute("href")?;
-        if href.starts_with('#') {
+        if href.starts_with('#') && !href.starts_with("#/") {
             return None;
         }
         let url = Url::new_with_base(&href, &location()).ok()?;
@@ -113,7 +116,7 @@ impl Address {
 
     /// Path and query string of a whole address below the root.
     fn within(&self, address: &str) -> Option<(String, String)> {
-        let path = address.split('#').next()?.strip_prefix(&self.base)?;
+        let path = address.strip_prefix(&self.base)?.split('#').next()?;
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let is_page = path.is_empty() || path.ends_with('/') || path.ends_with("index.html");
         is_page.then(|| (path.to_owned(), query.to_owned()))

@@ -18,6 +18,6 @@ pub use pointing::{BESIDE_ID, choice, opened, pointed};
 pub use settings::{allow_shortcuts, shortcuts_allowed};
 pub use take::take;
 pub use window::{
-    SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, prerendered_route, reveal,
-    set_title, show_order, show_page, typed,
+    SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, page_root, prerendered_route,
+    reveal, set_title, show_order, show_page, typed,
 };

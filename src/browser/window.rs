@@ -44,6 +44,11 @@ pub fn prerendered_route() -> Option<String> {
     document().document_element()?.get_attribute("data-route")
 }
 
+/// What every link of the page begins with, from `data-root`.
+pub fn page_root() -> Option<String> {
+    document().document_element()?.get_attribute("data-root")
+}
+
 /// What the reader typed into the search before the app took over.
 pub fn typed() -> Option<String> {
     let value = element(SEARCH_ID)?.dyn_into::<HtmlInputElement>().ok()?.value();

@@ -3,7 +3,7 @@
 use super::{Failure, ids, only_folder};
 use crate::bundled;
 use crate::load::public_address;
-use crate::prerender::{Options, Shell, Staged, files};
+use crate::prerender::{Options, Program, Shell, Staged, files, single as pack_single};
 use crate::site::Site;
 use std::fs;
 use std::io::{Read, Write};
@@ -92,6 +92,39 @@ pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         count += 1;
     }
     println!("compressed {count} files in {}", folder.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Packs a bundle that was built into one file.
+///
+/// # Errors
+/// Wrong arguments, or files that cannot be read or written.
+pub fn single(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
+    let (folder, target) = (parser.value()?, parser.value()?);
+    if let Some(more) = parser.next()? {
+        return Err(more.unexpected().into());
+    }
+    let (folder, target) = (PathBuf::from(folder), PathBuf::from(target));
+    let files = all_files(&folder)?;
+    let named = |start: &str, end: &str| {
+        let is = |path: &&PathBuf| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            path.parent() == Some(&folder) && name.starts_with(start) && name.ends_with(end)
+        };
+        let missing = || Failure::Input(format!("{} holds no built bundle", folder.display()));
+        files.iter().find(is).ok_or_else(missing)
+    };
+    let module = read(named("app-", ".js")?)?;
+    let path = named("app-", ".wasm")?;
+    let wasm = fs::read(path).map_err(|error| failed("read", path, &error))?;
+    let styles = read(named("styles-", ".css")?)?;
+    let mut site = Site::new(bundled::archive()).with(bundled::settings());
+    site = site.recorded(bundled::ledgers());
+    site.in_one_file = true;
+    let program = Program { module: &module, wasm: &wasm, styles: &styles };
+    let page = pack_single(&Rc::new(site), &program, gzip);
+    write(&target, page.as_bytes())?;
+    println!("packed all of {} into {}", folder.display(), target.display());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -25,6 +25,7 @@ usage:
   onrecord schema DIR                         write the JSON Schemas to a folder
   onrecord prerender [--address URL] DIR      make the pages of a bundle that Trunk staged
   onrecord compress DIR                       put .br and .gz beside each text and wasm file
+  onrecord single DIR FILE                    pack a bundle into one file that opens by double click
   onrecord sizes DIR                          print what each shipped file weighs
 
 exit code: 0 all is well, 1 something is wrong with the input, 2 wrong usage
@@ -81,6 +82,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "schema" => schema::run(parser),
         "prerender" => bundle::prerender(parser),
         "compress" => bundle::compress(parser),
+        "single" => bundle::single(parser),
         "sizes" => bundle::sizes(parser),
         other => Err(Failure::Usage(format!("there is no command {other:?}"))),
     }

@@ -9,6 +9,7 @@ mod pictures;
 mod policy;
 mod preview;
 mod shell;
+mod single;
 mod sitemap;
 mod taken;
 
@@ -16,6 +17,7 @@ pub use head::escape;
 pub use pictures::pictures;
 pub use preview::{alternative, preview, preview_path};
 pub use shell::{Asset, Shell, ShellError, Staged};
+pub use single::{Program, single};
 
 use crate::export::published_json;
 use crate::load::{dossier_schema, ledger_schema, published_schema};

@@ -19,6 +19,16 @@ pub fn inline(script: &str, style: &str) -> String {
     )
 }
 
+/// The policy of a page that stands alone: one script, which starts the app, and one style.
+pub fn alone(script: &str, style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
+         connect-src blob:; base-uri 'none'; form-action 'none'",
+        source(script),
+        source(style)
+    )
+}
+
 fn source(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }

@@ -62,8 +62,8 @@ impl fmt::Display for ShellError {
 const HEAD: &str = "<!--head-->";
 const APP: &str = "<!--app-->";
 const EARLY: &str = include_str!("../../static/early.js");
-const READ: &str = include_str!("../../static/read.js");
-const TAKE: &str = include_str!("../../static/take.js");
+pub(super) const READ: &str = include_str!("../../static/read.js");
+pub(super) const TAKE: &str = include_str!("../../static/take.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 
 impl Staged {

@@ -44,6 +44,9 @@ pub enum Route {
 }
 
 impl Route {
+    /// What every link begins with where all pages stand in one file: the page is named behind the `#`.
+    pub const IN_ONE_FILE: &str = "#/";
+
     /// Reads a path relative to the bundle's root: `""`, `x/actors/`, `x/statements/y/`. A leading
     /// slash, a missing trailing one and a trailing `index.html` make no difference.
     pub fn parse(path: &str) -> Self {

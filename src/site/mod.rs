@@ -21,6 +21,8 @@ use std::rc::Rc;
 pub struct Site {
     /// The dossiers in the archive's order.
     pub dossiers: Vec<Rc<Prepared>>,
+    /// All pages stand in one file.
+    pub in_one_file: bool,
     /// What the publisher set.
     #[cfg(not(target_arch = "wasm32"))]
     pub settings: crate::model::Settings,
@@ -72,6 +74,7 @@ impl Site {
     pub fn new(archive: Archive) -> Self {
         Self {
             dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect(),
+            in_one_file: false,
             #[cfg(not(target_arch = "wasm32"))]
             settings: crate::model::Settings::default(),
             #[cfg(not(target_arch = "wasm32"))]
@@ -89,6 +92,11 @@ impl Site {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn recorded(self, ledgers: Vec<crate::model::Ledger>) -> Self {
         Self { ledgers, ..self }
+    }
+
+    /// What every link on a page begins with.
+    pub fn root(&self, route: &Route) -> &'static str {
+        if self.in_one_file { Route::IN_ONE_FILE } else { route.root() }
     }
 
     /// The dossier that a page belongs to; the only one, where there is only one, for the archive.

@@ -42,6 +42,9 @@ pub const SEARCH_HELP: &str = "All words must match. \"A phrase\", and -without.
 pub const NO_SCRIPT: &str =
     "Search, filters and sorting need JavaScript. All that is listed here can be read without.";
 
+/// Where scripts do not run and all pages stand in one file.
+pub const NO_SCRIPT_IN_ONE_FILE: &str = "All other pages in this file need JavaScript.";
+
 /// Where scripts do not run and statements cannot be chosen; the middle part is a link.
 pub const NO_SCRIPT_TO_COMPARE: [&str; 3] = [
     "Choosing statements to set side by side needs JavaScript. ",

@@ -43,7 +43,7 @@ pub fn App(props: &Props) -> Html {
         link("skip", "#main".into(), list![txt("Skip to the content")]),
         masthead(&props.site, &state),
         attrs("main", list![at("id", "main")], list![main]),
-        foot(&state, &dispatch, has_search),
+        foot(&props.site, &state, &dispatch, has_search),
     ];
     el("div", "frame", inner)
 }
@@ -185,7 +185,7 @@ fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Lis
 }
 
 fn masthead(site: &Site, state: &State) -> Html {
-    let root = state.route.root();
+    let root = site.root(&state.route);
     let here = |href: String, current: Option<&'static str>, inner: Vec<Html>| {
         let mut attributes = list![at("href", href)];
         attributes.extend(current.map(|current| at("aria-current", current)));
@@ -255,7 +255,7 @@ fn card_collection(route: &Route) -> Option<Collection> {
 /// What a page shows: a list, which the app draws, or what is only read.
 fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html {
     if let Some((prepared, collection)) = site.listed(&state.route) {
-        let page = Page { prepared: prepared.clone(), root: state.route.root() };
+        let page = Page { prepared: prepared.clone(), root: site.root(&state.route) };
         return explore(&Listing { page, collection, state, shown, dispatch });
     }
     #[cfg(not(target_arch = "wasm32"))]
@@ -264,8 +264,8 @@ fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html 
     Html::default()
 }
 
-fn foot(state: &State, dispatch: &Dispatch, has_search: bool) -> Html {
-    let about = Route::About.href(state.route.root());
+fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Html {
+    let about = Route::About.href(site.root(&state.route));
     let about = link("", about.into(), list![txt("What the labels mean")]);
     let onchange = {
         let (dispatch, allow) = (dispatch.clone(), !state.shortcuts);

@@ -20,6 +20,7 @@ mod run;
 mod scenario;
 mod selftest;
 mod server;
+mod single;
 mod smoke;
 mod takeover;
 mod taking;

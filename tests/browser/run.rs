@@ -12,7 +12,7 @@ use crate::scenario::{Scenario, bundle, catch_panics, or_panic};
 use crate::wait::Outcome;
 use crate::{
     accessibility, budget, filters, journey, keyboard, narrow, noscript, pictures, reading,
-    selftest, smoke, takeover, taking, trouble,
+    selftest, single, smoke, takeover, taking, trouble,
 };
 
 /// Every scenario there is: a new file of scenarios is added to this list.
@@ -20,6 +20,7 @@ fn scenarios() -> Vec<Scenario> {
     let files = [
         selftest::scenarios(),
         smoke::scenarios(),
+        single::scenarios(),
         journey::scenarios(),
         filters::scenarios(),
         keyboard::scenarios(),

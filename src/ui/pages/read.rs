@@ -12,15 +12,15 @@ pub fn read(site: &Site, route: &Route) -> Html {
         return tomb::tomb_page(site, route, &tomb);
     }
     match route {
-        Route::About => about::about_page(site, route.root()),
-        Route::Archive => archive::archive_page(site, route.root()),
-        route => card(site, route).unwrap_or_else(|| lost::lost_page(route.root())),
+        Route::About => about::about_page(site, site.root(route)),
+        Route::Archive => archive::archive_page(site, site.root(route)),
+        route => card(site, route).unwrap_or_else(|| lost::lost_page(site.root(route))),
     }
 }
 
 /// The page of a view or of one card, where there is such a card.
 fn card(site: &Site, route: &Route) -> Option<Html> {
-    let page = Page { prepared: site.dossier_of(route)?.clone(), root: route.root() };
+    let page = Page { prepared: site.dossier_of(route)?.clone(), root: site.root(route) };
     let dossier = &page.prepared.dossier;
     match route {
         Route::Accounts(_) => Some(accounts::accounts_page(&page, None)),

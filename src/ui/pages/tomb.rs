@@ -40,7 +40,7 @@ fn told(step: &Step<'_>) -> [Html; 2] {
 fn crumb(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let back = match site.dossier_of(route) {
         Some(prepared) => {
-            let page = Page { prepared: prepared.clone(), root: route.root() };
+            let page = Page { prepared: prepared.clone(), root: site.root(route) };
             let collection = match tomb.kind {
                 Some(IdKind::Actor) => Collection::Actors,
                 Some(IdKind::Figure) => Collection::Figures,
@@ -50,7 +50,7 @@ fn crumb(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
         }
         None => link(
             "",
-            Route::Archive.href(route.root()).into(),
+            Route::Archive.href(site.root(route)).into(),
             list![txt(format!("To the start of {}", text::NAME))],
         ),
     };
@@ -61,7 +61,7 @@ fn crumb(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
 fn now(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let items: Vec<Html> = (tomb.leads_to.iter())
         .filter_map(|target| {
-            let page = Page { prepared: site.dossier_of(target)?.clone(), root: route.root() };
+            let page = Page { prepared: site.dossier_of(target)?.clone(), root: site.root(route) };
             target_item(&page, target)
         })
         .collect();

@@ -55,7 +55,10 @@ pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let file = |name: &'static str, label: &'static str| {
         attrs(
             "a",
-            list![at("href", name), at("download", file_name(page, ix, name))],
+            list![
+                at("href", format!("{}{name}", page.statement(ix))),
+                at("download", file_name(page, ix, name))
+            ],
             list![txt(label)],
         )
     };

@@ -1,0 +1,99 @@
+//! The whole bundle as one file that opens by double click: every page, what can be taken away, and
+//! the app, packed into one document that asks nothing of anyone.
+
+use super::head::{escape, is_read};
+use super::shell::{READ, TAKE};
+use super::{markup, policy, routes, taken};
+use crate::export::published_json;
+use crate::route::Route;
+use crate::site::Site;
+use crate::text;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value, json};
+use std::rc::Rc;
+
+const SCRIPT: &str = include_str!("../../static/single.js");
+
+/// What the app is made of, as Trunk built it.
+pub struct Program<'p> {
+    /// The JavaScript module.
+    pub module: &'p str,
+    /// The WebAssembly.
+    pub wasm: &'p [u8],
+    /// The style sheet.
+    pub styles: &'p str,
+}
+
+/// The document. `gzip` packs bytes.
+pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
+    let packed = |id: &str, bytes: &[u8]| {
+        let text = STANDARD.encode(gzip(bytes));
+        format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
+    };
+    let (script, style) = (script(program), program.styles);
+    let policy = policy::alone(&script, style);
+    let head = text::head(site, &Route::Archive);
+    [
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-root=\"#/\" data-route=\"\">\n<head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n",
+        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"),
+        &format!("<title>{}</title>\n", escape(&head.title)),
+        &format!("<meta name=\"description\" content=\"{}\">\n", escape(&head.description)),
+        "<style>",
+        style,
+        "</style>\n</head>\n<body>\n<div id=\"read\">",
+        &markup(site, &Route::Archive),
+        "</div>\n<div id=\"app\" hidden></div>\n<noscript><p class=\"no-script\">",
+        text::NO_SCRIPT_IN_ONE_FILE,
+        "</p></noscript>\n",
+        &packed("pages", data(site).to_string().as_bytes()),
+        &packed("wasm", program.wasm),
+        "<script type=\"module\">",
+        &script,
+        "</script>\n</body>\n</html>\n",
+    ]
+    .concat()
+}
+
+/// One script of all: the app's module as a function that starts it, the others as they are.
+fn script(program: &Program<'_>) -> String {
+    let module =
+        program.module.rsplit_once("export {").map_or(program.module, |(before, _)| before);
+    let take = TAKE.replace("export ", "");
+    // An end of a script within one would end it.
+    format!(
+        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{take}\n{SCRIPT}"
+    )
+    .replace("</script", "<\\/script")
+}
+
+/// All pages by their paths, and all files that can be taken away.
+fn data(site: &Rc<Site>) -> Value {
+    let mut pages = Map::new();
+    for route in routes(site) {
+        if matches!(route, Route::Embed(..)) {
+            continue;
+        }
+        let page = json!({
+            "title": text::head(site, &route).title,
+            "markup": markup(site, &route),
+            "app": !is_read(site, &route),
+        });
+        pages.insert(route.path(), page);
+    }
+    if let Some(start) = pages.get_mut("") {
+        start["lost"] = markup(site, &Route::NotFound).into();
+    }
+    let mut files = Map::new();
+    for prepared in &site.dossiers {
+        let path = format!("{}/dossier.json", prepared.dossier.id);
+        files.insert(path, published_json(&prepared.dossier).into());
+        for file in taken::files(site, prepared) {
+            files.insert(file.path, String::from_utf8_lossy(&file.bytes).into());
+        }
+    }
+    json!({ "pages": pages, "files": files })
+}

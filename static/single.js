@@ -1,0 +1,85 @@
+// All pages in one file. The address names the page behind the `#`; pages that are only read are
+// taken from the data below, all others are drawn by the app. Before it, in this same script, stand
+// the app's module as `start`, `static/read.js` as `read` and `static/take.js`.
+const html = document.documentElement;
+const shown = document.getElementById("read");
+const app = document.getElementById("app");
+
+const unpacked = async (id) => {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+};
+const { pages, files } = JSON.parse(new TextDecoder().decode(await unpacked("pages")));
+
+globalThis.takeAway = take;
+globalThis.fileWithin = (file) => new TextEncoder().encode(files[file.slice(2)]).buffer;
+
+// `#/x/statements/y/?q=…#id`: the page's path, and the id of a place in it.
+const place = () => {
+  const [, path = "", id = ""] = location.hash.split("#");
+  return { path: path.replace(/^\//, "").split("?")[0], id };
+};
+
+let isRunning = false;
+let drawn;
+
+// Shows the page that the address names. The app shows its own.
+const show = () => {
+  const { path, id } = place();
+  const page = pages[path] ?? { title: document.title, markup: pages[""].lost };
+  const isApps = isRunning && page.app;
+  app.hidden = !isApps;
+  if (isApps) {
+    shown.replaceChildren();
+    drawn = undefined;
+    return;
+  }
+  if (drawn === path) return;
+  drawn = path;
+  html.dataset.route = path;
+  document.title = page.title;
+  shown.replaceChildren(...new DOMParser().parseFromString(page.markup, "text/html").body.childNodes);
+  read();
+  go(id);
+};
+
+const go = (id) => {
+  const target = id && document.getElementById(id);
+  if (target) target.scrollIntoView();
+  else scrollTo(0, 0);
+};
+
+// Places within a page are links to a mere `#id`, which would lose the page.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  const href = link?.getAttribute("href");
+  if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (link.download || link.hasAttribute("download")) {
+    event.preventDefault();
+    const path = href.replace(/^#\//, "");
+    return save(files[path], link.download || path.split("/").at(-1));
+  }
+  if (/^#[^/]/.test(href)) {
+    event.preventDefault();
+    history.pushState(null, "", `#/${place().path}${href}`);
+    dispatchEvent(new Event("hashchange"));
+    go(href.slice(1));
+    document.getElementById(href.slice(1))?.focus({ preventScroll: true });
+  }
+});
+
+addEventListener("hashchange", show);
+addEventListener("popstate", show);
+const push = history.pushState.bind(history);
+history.pushState = (...all) => {
+  push(...all);
+  show();
+};
+
+show();
+html.dataset.route = place().path;
+await start({ module_or_path: await unpacked("wasm") });
+isRunning = true;
+show();
+html.dataset.whole = "true";

@@ -1,0 +1,66 @@
+//! All pages in one file, opened as a double click does.
+
+use std::env;
+
+use crate::places::{ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![scenario!(one_file_holds_every_page)]
+}
+
+/// The address of a page in the file.
+fn within(path: &str) -> String {
+    let file = env::current_dir().expect("a folder").join("dist-single/on-record.html");
+    format!("file://{}#/{path}", file.display())
+}
+
+async fn arrives(reader: &Reader, path: &str) -> Outcome {
+    let here = format!("location.hash === '#/{path}'");
+    reader.wait_for(path, &here).await
+}
+
+async fn one_file_holds_every_page(reader: &mut Reader) -> Outcome {
+    // The check after each scenario asks a page of the server.
+    reader.open(LIST).await?;
+    reader.visit(&within(&format!("{LIST}?kind=accusation"))).await?;
+    reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
+    // A view, its filters and the search.
+    reader.wait_for_text("#tally", "1 of 11 statements").await?;
+    reader.click_text("Clear all").await?;
+    arrives(reader, LIST).await?;
+    reader.type_into("#search", "timeline").await?;
+    arrives(reader, &format!("{LIST}?q=timeline")).await?;
+    // A card's page, which is only read, and back.
+    let shown = reader.text("#tally").await?;
+    reader.click(".cards > li:first-child .number").await?;
+    reader.wait_for("a statement", "/statements\\/[a-z-]+\\/$/.test(location.hash)").await?;
+    assert_eq!(reader.count("h1").await?, 1);
+    assert!(reader.title().await?.contains("(statement "));
+    reader.back().await?;
+    reader.wait_for_text("#tally", &shown).await?;
+    arrives(reader, &format!("{LIST}?q=timeline")).await?;
+    // Words of evidence within a page.
+    reader.visit(&within(STATEMENT)).await?;
+    reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
+    reader.click(".fields .evidence a").await?;
+    reader.wait_for("the words to be lit", "document.querySelector('.named')").await?;
+    assert!(reader.url().await?.contains(&format!("#/{STATEMENT}#words-")));
+    // A link to a list from a page that is only read, and on through the views.
+    for (name, path, there) in [
+        ("Article", ARTICLE, ".annotated"),
+        ("Accounts", ACCOUNTS, ".matrix"),
+        ("Dates", DATES, ".timeline"),
+    ] {
+        reader.click(&format!("header a[href='#/{path}']")).await?;
+        arrives(reader, path).await?;
+        reader.wait_for(name, &format!("document.querySelector('{there}')")).await?;
+        assert_eq!(reader.count("h1").await?, 1, "{name}");
+    }
+    reader.visit(&within(&format!("{COMPARE}?topic=talks"))).await?;
+    reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
+    reader.wait_for("cards side by side", "document.querySelector('.side .card')").await
+}
