@@ -87,7 +87,10 @@ fn attributes(html: &Html) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for element in elements {
         let mut of: Vec<(String, String)> = (element.value().attrs())
-            .filter(|(name, value)| !value.contains("mailto:") && *name != "data-path")
+            .filter(|(name, value)| {
+                let is_spelt = value.contains("mailto:") || value.contains("#:~:");
+                !is_spelt && *name != "data-path"
+            })
             .map(|(name, value)| (name.to_owned(), clean(value)))
             .collect();
         of.sort();

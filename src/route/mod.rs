@@ -3,8 +3,12 @@
 //!
 //! Never here: the address bar and the history (that is `browser`), what a page shows (`ui`).
 
+#[cfg(not(target_arch = "wasm32"))]
+mod fragment;
 mod path;
 mod query_string;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use fragment::link_to_words;
 pub use path::Route;
 pub use query_string::{parse_query, query_string};

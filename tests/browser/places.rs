@@ -5,6 +5,9 @@ pub const LIST: &str = "shafaq-2026-01-06/";
 pub const ACTORS: &str = "shafaq-2026-01-06/actors/";
 pub const FIGURES: &str = "shafaq-2026-01-06/figures/";
 pub const STATEMENT: &str = "shafaq-2026-01-06/statements/accusation-of-stalling/";
+/// The same with all that can be taken away from it.
+pub const TAKE: &str = "shafaq-2026-01-06/statements/accusation-of-stalling/#take";
+pub const EMBED: &str = "shafaq-2026-01-06/statements/accusation-of-stalling/embed/";
 pub const ACTOR: &str = "shafaq-2026-01-06/actors/syrian-official/";
 pub const FIGURE: &str = "shafaq-2026-01-06/figures/ground-violations-2025/";
 pub const ARTICLE: &str = "shafaq-2026-01-06/article/";
@@ -19,4 +22,5 @@ pub const NOWHERE: &str = "no/such/page/";
 /// The pages that the app takes over.
 pub const RUN: [&str; 5] = [LIST, ACTORS, FIGURES, ARTICLE, COMPARE];
 /// The pages that are only read.
-pub const READ: [&str; 7] = [STATEMENT, ACTOR, FIGURE, ACCOUNTS, ACCOUNT, DATES, ABOUT];
+pub const READ: [&str; 9] =
+    [STATEMENT, TAKE, EMBED, ACTOR, FIGURE, ACCOUNTS, ACCOUNT, DATES, ABOUT];

@@ -78,9 +78,11 @@ fn facts(page: &Page, ix: StatementIx) -> Html {
     let naming = statement.identification.kind.value;
     let name = txt(naming.label().to_ascii_lowercase());
     facts.push(list![txt("Named as: "), narrowed(Facet::Identification, naming.code(), name)]);
+    let take = format!("{}#take", page.statement(ix));
     facts.push(list![txt(statement.said_on.as_ref().map_or_else(
         || "When said: not stated".to_owned(),
         |when| format!("Said {}", text::when_text(when)),
     ))]);
+    facts.push(list![link("", take.into(), list![txt("Share, cite")])]);
     el("ul", "facts", facts.into_iter().map(|fact| el("li", "", fact)).collect())
 }

@@ -2,6 +2,7 @@
 
 use crate::model::{ActorIx, Correction, Span, Statement, StatementIx};
 use crate::query::{Collection, Facet, Query};
+use crate::route::link_to_words;
 use crate::site::Site;
 use crate::text::{self, Label};
 use crate::ui::article::evidence::told_words;
@@ -57,19 +58,20 @@ fn excerpts_only(page: &Page) -> Html {
 
 /// The way to the whole article: ours, or where only excerpts may be shown the outlet's.
 fn whole_article(page: &Page, ix: StatementIx) -> Html {
-    let article = &page.prepared.dossier.article;
-    let read = match (article.is_cut(), &article.address) {
-        (false, _) => link("", page.in_article(ix), list![txt("Read the whole article")]),
-        (true, None) => link("", page.in_article(ix), list![txt("See all its excerpts")]),
-        (true, Some(address)) => {
-            let outlet = text::outlet(&page.prepared.dossier);
-            let attributes = list![at("href", address.to_string()), at("rel", "noreferrer")];
-            let name = txt(format!("Read the whole article at {outlet}"));
-            attrs("a", attributes, list![name])
-        }
+    let dossier = &page.prepared.dossier;
+    let name = match dossier.article.is_cut() {
+        true => "See all its excerpts",
+        false => "Read the whole article",
     };
+    let mut ways = list![link("", page.in_article(ix), list![txt(name)])];
+    if let Some(words) = link_to_words(&dossier.article, &dossier.statement(ix).content) {
+        let attributes = list![at("href", words), at("rel", "noreferrer")];
+        let name = format!("These words at {}", text::outlet(dossier));
+        ways.extend([txt(" "), attrs("a", attributes, list![txt(name)])]);
+    }
     let beside = link("needs-script", page.beside(&[ix]), list![txt("Set it beside another")]);
-    el("p", "more", list![read, txt(" "), beside])
+    ways.extend([txt(" "), beside]);
+    el("p", "more", ways)
 }
 
 fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {

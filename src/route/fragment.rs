@@ -1,0 +1,113 @@
+//! Links to words within a page on another site: text fragments, as the community group's
+//! specification has them (<https://wicg.github.io/scroll-to-text-fragment/>).
+
+use crate::model::{Article, Span};
+
+/// The longest text that a link spells out, in code points; of a longer one, how it begins and ends.
+const MOST: u32 = 200;
+/// How many words tell the beginning, the end and what stands before.
+const WORDS: usize = 4;
+
+/// The link to words of an article at its own address. `None` where that is not known.
+pub fn link_to_words(article: &Article, spans: &[Span]) -> Option<String> {
+    let address = article.address.as_deref()?;
+    let address = address.split('#').next().unwrap_or_default();
+    let texts: Vec<String> =
+        spans.iter().map(|span| format!("text={}", directive(article, *span))).collect();
+    if texts.is_empty() {
+        return Some(address.to_owned());
+    }
+    Some(format!("{address}#:~:{}", texts.join("&")))
+}
+
+/// `[prefix-,]start[,end]`.
+fn directive(article: &Article, span: Span) -> String {
+    let text = article.text(span);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let told = if span.len() <= MOST || words.len() <= 2 * WORDS {
+        escaped(text)
+    } else {
+        let (start, end) = (&words[..WORDS], &words[words.len() - WORDS..]);
+        format!("{},{}", escaped(&start.join(" ")), escaped(&end.join(" ")))
+    };
+    match before(article, span) {
+        Some(prefix) => format!("{}-,{told}", escaped(&prefix)),
+        None => told,
+    }
+}
+
+/// The words before those that the text has more than once. Not of a text that is cut: what stands
+/// there may not stand before them in the original.
+fn before(article: &Article, span: Span) -> Option<String> {
+    let text = article.text(span);
+    let found: usize = article.units.iter().map(|unit| unit.as_str().matches(text).count()).sum();
+    if found < 2 || article.is_cut() {
+        return None;
+    }
+    let start = article.unit(span.unit).slice(0, span.start);
+    let words: Vec<&str> = start.split_whitespace().collect();
+    let words = &words[words.len().saturating_sub(WORDS)..];
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Percent-encoded: all but letters, digits and what has no meaning in a fragment's directive. A
+/// hyphen has one, and so have the comma and the ampersand.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Day, Known, Rights, Unit, UnitIx};
+
+    fn article(address: Option<&str>, text: &str) -> Article {
+        Article {
+            outlet: 0_usize.into(),
+            headline: None,
+            published: Day::new(2026, 1, 6).expect("a day"),
+            language: "en".into(),
+            address: address.map(Into::into),
+            rights: Rights { holder: "x".into(), notice: "x".into() },
+            units: vec![Unit::new("Paris"), Unit::new(text)],
+            quoted_titles: Vec::new(),
+            shown: Vec::new(),
+            known: Known::default(),
+        }
+    }
+
+    #[test]
+    fn links_lead_to_the_words() {
+        let check = |text: &str, (start, end): (u32, u32), expected: &str| {
+            let article = article(Some("https://example.org/a#top"), text);
+            let span = Span { unit: UnitIx(1), start, end };
+            let link = link_to_words(&article, &[span]);
+            assert_eq!(
+                link.as_deref(),
+                Some(format!("https://example.org/a#:~:{expected}").as_str())
+            );
+        };
+        check("He said no.", (8, 10), "text=no");
+        check("A so-called, B & C", (2, 18), "text=so%2Dcalled%2C%20B%20%26%20C");
+        check("قال نعم", (4, 7), "text=%D9%86%D8%B9%D9%85");
+        // Twice in the text: what stands before tells them apart.
+        check("one no two no", (11, 13), "text=one%20no%20two-,no");
+        let long = format!("a b c d {} w x y z", "m ".repeat(120));
+        let end = long.chars().count() as u32;
+        check(&long, (0, end), "text=a%20b%20c%20d,w%20x%20y%20z");
+    }
+
+    #[test]
+    fn without_an_address_there_is_no_link() {
+        let span = Span { unit: UnitIx(1), start: 0, end: 2 };
+        assert_eq!(link_to_words(&article(None, "He said no."), &[span]), None);
+    }
+}
