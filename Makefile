@@ -10,11 +10,14 @@ FUZZ_SECONDS ?= 60
 # Tools of this project's own, which leave yours alone.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/onrecord/tools
 AXE ?= $(TOOLS)/axe.min.js
+# Published vocabularies, against which linked data is held.
 SCHEMA_ORG ?= $(TOOLS)/schema.nq
+WEB_ANNOTATION ?= $(TOOLS)/oa.nq
+ACTIVITY_STREAMS ?= $(TOOLS)/as.nq
 # The folder that has usr/sbin/nginx and its modules; / for an nginx that is installed.
 ONRECORD_NGINX ?= $(TOOLS)/nginx
 export PATH := $(TOOLS)/bin:$(PATH)
-export TOOLS ENGINES AXE SCHEMA_ORG ONRECORD_NGINX
+export TOOLS ENGINES AXE SCHEMA_ORG WEB_ANNOTATION ACTIVITY_STREAMS ONRECORD_NGINX
 # Trunk downloads nothing: it uses the tools above.
 export TRUNK_OFFLINE = true
 export TRUNK_SKIP_VERSION_CHECK = true
@@ -58,7 +61,7 @@ clippy: setup-rust ## lint for both targets; a warning is an error
 test-native: setup-rust ## tests that need no browser
 	cargo test
 
-test-vocabulary: setup-rust setup-vocabulary ## the pages' linked data against the vocabulary of schema.org
+test-vocabulary: setup-rust setup-vocabulary ## linked data against the vocabularies that it uses
 	cargo test --test vocabulary
 
 test-nginx: dist setup-nginx ## the built bundle, as nginx serves it by docs/publishing.md

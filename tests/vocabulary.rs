@@ -1,5 +1,6 @@
-//! The linked data of every page's head, as a JSON-LD processor that is not ours understands it, against
-//! the vocabulary of schema.org: `make test-vocabulary`, which fetches that first.
+//! Linked data, as a JSON-LD processor that is not ours understands it, against the vocabularies that it
+//! uses: that of every page's head against schema.org's, and the annotations against those of Web
+//! Annotation and of Activity Streams. `make test-vocabulary` fetches the three first.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -11,6 +12,7 @@ use oxrdf::{Quad, Term};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use support::REAL;
+use support::annotated::{self, AS, OA, XSD};
 use support::bundle::{bundle_with, select};
 
 const RICH: &str = "tests/fixtures/good/rich/dossier.json";
@@ -19,11 +21,29 @@ const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
 const SCHEMA: &str = "http://schema.org/";
 const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+/// What names of Activity Streams begin with in its own vocabulary. Web Annotation has them with `http`,
+/// and so has every annotation: both mean the same.
+const PUBLISHED_AS: &str = "https://www.w3.org/ns/activitystreams#";
 const RDFS: &str = "http://www.w3.org/2000/01/rdf-schema#";
 /// Where a bundle without an address is read.
 const BASE: &str = "https://example.org/elsewhere/";
 
-/// The vocabulary: names without what they all begin with.
+/// What the N-Quads say that a variable of the environment names: addresses of subject, predicate and
+/// object, each without its brackets. Of a text, the first word.
+fn said_in(variable: &str) -> Vec<[String; 3]> {
+    let file = std::env::var(variable);
+    let file = file.unwrap_or_else(|_| panic!("{variable}: run `make test-vocabulary`"));
+    let text = std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("failed to read {file} ({error})"));
+    let parts = |line: &str| {
+        let mut parts = line.splitn(3, ' ').map(|part| part.trim_start_matches('<'));
+        let mut next = || parts.next()?.split(['>', ' ']).next().map(str::to_owned);
+        Some([next()?, next()?, next()?])
+    };
+    text.lines().filter_map(parts).collect()
+}
+
+/// The vocabulary of schema.org: names without what they all begin with.
 #[derive(Default)]
 struct Vocabulary {
     /// For each type, those that it is a kind of.
@@ -37,19 +57,9 @@ struct Vocabulary {
 impl Vocabulary {
     /// Reads it from the N-Quads that `SCHEMA_ORG` names.
     fn read() -> Self {
-        let file = std::env::var("SCHEMA_ORG").expect("SCHEMA_ORG: run `make test-vocabulary`");
-        let text = std::fs::read_to_string(&file)
-            .unwrap_or_else(|error| panic!("failed to read {file} ({error})"));
         let mut found = Self::default();
-        for line in text.lines() {
-            let mut parts = line.splitn(3, ' ').map(|part| part.trim_matches(['<', '>']));
-            let (Some(subject), Some(predicate), Some(rest)) =
-                (parts.next(), parts.next(), parts.next())
-            else {
-                continue;
-            };
+        for [subject, predicate, object] in said_in("SCHEMA_ORG") {
             let Some(subject) = subject.strip_prefix(SCHEMA) else { continue };
-            let object = rest.split(['>', ' ']).next().unwrap_or_default().trim_start_matches('<');
             let map = match predicate.strip_prefix(SCHEMA).or(predicate.strip_prefix(RDFS)) {
                 Some("domainIncludes") => &mut found.of,
                 Some("rangeIncludes") => &mut found.values,
@@ -60,7 +70,7 @@ impl Vocabulary {
                 map.entry(subject.to_owned()).or_default().insert(object.to_owned());
             }
         }
-        assert!(found.parents.len() > 500 && found.of.len() > 1000, "{file} is no vocabulary");
+        assert!(found.parents.len() > 500 && found.of.len() > 1000, "SCHEMA_ORG is no vocabulary");
         found
     }
 
@@ -199,4 +209,67 @@ fn check_value(
             assert!(!leads_nowhere, "{page}: {name} leads nowhere: {value}");
         }
     }
+}
+
+/// Every `annotations.jsonld`, by its address.
+fn all_annotations() -> Vec<(String, String)> {
+    let bundle = bundle_with(&[REAL, RICH, HOSTILE, SMALL], Settings::default());
+    let of_dossier = |id: &dyn std::fmt::Display| {
+        let path = format!("{id}/annotations.jsonld");
+        let text = String::from_utf8(bundle.files[&path].clone()).expect("the file is UTF-8");
+        (format!("{BASE}{path}"), text)
+    };
+    bundle.dossiers.iter().map(|dossier| of_dossier(&dossier.id)).collect()
+}
+
+#[test]
+fn annotations_say_only_what_is_in_their_vocabularies_and_as_it_is_there() {
+    // For each name, what the vocabularies say that it is, and for each property what its values are.
+    let mut is: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut values: BTreeMap<String, String> = BTreeMap::new();
+    for [name, predicate, object] in ["WEB_ANNOTATION", "ACTIVITY_STREAMS"].map(said_in).concat() {
+        let name = name.replace(PUBLISHED_AS, AS);
+        if predicate == annotated::TYPE {
+            is.entry(name).or_default().insert(object);
+        } else if predicate == format!("{RDFS}range") {
+            values.insert(name, object);
+        }
+    }
+    let is_one = |name: &str, of: &[&str]| {
+        let found = is.get(name).unwrap_or_else(|| panic!("there is no {name}"));
+        assert!(
+            found.iter().any(|kind| of.iter().any(|of| kind.ends_with(of))),
+            "{name}: {found:?}"
+        );
+    };
+    let mut seen = BTreeSet::new();
+    for (file, text) in all_annotations() {
+        for quad in annotated::quads(&file, &text) {
+            let property = quad.predicate.as_str();
+            if property.starts_with(OA) || property.starts_with(AS) {
+                is_one(property, &["#Property", "#ObjectProperty", "#DatatypeProperty"]);
+                seen.insert(property.to_owned());
+            }
+            if let Term::NamedNode(node) = &quad.object
+                && (node.as_str().starts_with(OA) || node.as_str().starts_with(AS))
+            {
+                let is_type = property == annotated::TYPE;
+                is_one(node.as_str(), if is_type { &["#Class"] } else { &["oa#Motivation"] });
+                seen.insert(node.as_str().to_owned());
+            }
+            let told = match &quad.object {
+                Term::Literal(literal) => Some(literal.datatype().as_str().to_owned()),
+                _ => None,
+            };
+            if let Some(range) = values.get(property) {
+                let expected = range.starts_with(XSD).then(|| range.clone());
+                assert_eq!(told, expected, "{file}: {property} has values of {range}");
+            }
+        }
+    }
+    // All that the tests tell the processor of these vocabularies was met, and so was looked up.
+    let terms = annotated::terms();
+    let told = terms.values().filter_map(|term| term["@id"].as_str());
+    let told = told.filter(|name| name.starts_with(OA) || name.starts_with(AS));
+    assert_eq!(seen, told.map(str::to_owned).collect());
 }

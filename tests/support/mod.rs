@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+pub mod annotated;
 pub mod bundle;
 pub mod generate;
 pub mod html;
