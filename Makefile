@@ -90,7 +90,7 @@ fuzz: setup-fuzz ## feed the loader whatever a file may hold
 
 clean: ## remove what was built
 	cargo clean
-	rm -rf dist
+	rm -rf dist dist-single
 
 setup-%:
 	@tools/setup $*

@@ -31,6 +31,8 @@ for (const link of document.querySelectorAll("link[rel=icon], #trouble a:last-ch
   link.href = link.href;
 }
 
-globalThis.takeAway = async (...all) => (await import("./TAKE_JS")).take(...all);
+// What cannot be cut out can still be had whole.
+globalThis.takeAway = (file, ...rest) =>
+  import("./TAKE_JS").then(({ take }) => take(file, ...rest)).catch(() => file && location.assign(file));
 
 start(init);

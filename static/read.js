@@ -3,7 +3,10 @@ document.documentElement.dataset.scripts = "on";
 
 // Completes links to this page where the bundle does not know its address.
 const inOneFile = document.documentElement.dataset.root === "#/";
-const here = inOneFile ? location.href.split("?")[0] : location.href.split(/[?#]/)[0];
+const here = inOneFile
+  ? `#${location.hash.split("?")[0].split("#")[1] ?? "/"}` // Not where the file lies: that is nobody's business.
+  : location.href.split(/[?#]/)[0];
+const root = new URL(document.documentElement.dataset.root, location.href);
 for (const part of document.querySelectorAll("[data-path]")) {
   if (part.href) part.href = part.href.replace(part.dataset.path, encodeURIComponent(here));
   else part.textContent = here;
@@ -11,6 +14,18 @@ for (const part of document.querySelectorAll("[data-path]")) {
 for (const part of document.querySelectorAll("[data-here]")) {
   part.textContent = here;
   if (part.href) part.href = here;
+}
+
+// A file that is taken away has whole links too.
+for (const link of inOneFile ? [] : document.querySelectorAll("a[download]")) {
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    const { completed, save } = await import("./TAKE_JS");
+    const [folder] = new URL(link.href).pathname.slice(root.pathname.length).split("/");
+    const answer = await fetch(link.href);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
+    save(completed(text, folder, `${root.href}${folder}/`, link.download), link.download);
+  });
 }
 
 // Opens what can be taken away where the address asks for it.

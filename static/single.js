@@ -27,7 +27,7 @@ let drawn;
 // Shows the page that the address names. The app shows its own.
 const show = () => {
   const { path, id } = place();
-  const page = pages[path] ?? { title: document.title, markup: pages[""].lost };
+  const page = pages[path] ?? pages[`${path}/`] ?? pages[""].lost;
   const isApps = isRunning && page.app;
   app.hidden = !isApps;
   if (isApps) {
@@ -35,7 +35,10 @@ const show = () => {
     drawn = undefined;
     return;
   }
-  if (drawn === path) return;
+  if (drawn === path) {
+    if (id) go(id);
+    return;
+  }
   drawn = path;
   html.dataset.route = path;
   document.title = page.title;
@@ -58,7 +61,9 @@ document.addEventListener("click", (event) => {
   if (link.download || link.hasAttribute("download")) {
     event.preventDefault();
     const path = href.replace(/^#\//, "");
-    return save(files[path], link.download || path.split("/").at(-1));
+    const [folder] = path.split("/");
+    const name = link.download || path.split("/").at(-1);
+    return save(completed(files[path], folder, `#/${folder}/`, name), name);
   }
   if (/^#[^/]/.test(href)) {
     event.preventDefault();
@@ -79,7 +84,12 @@ history.pushState = (...all) => {
 
 show();
 html.dataset.route = place().path;
-await start({ module_or_path: await unpacked("wasm") });
-isRunning = true;
-show();
+try {
+  await start({ module_or_path: await unpacked("wasm") });
+  isRunning = true;
+  show();
+} catch {
+  // All pages can still be read.
+  document.getElementById("trouble").hidden = false;
+}
 html.dataset.whole = "true";

@@ -8,13 +8,24 @@ export async function take(file, items, name) {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const cut = (from, to) => decoder.decode(bytes.slice(from, to));
   const at = JSON.parse(decoder.decode(places));
+  if (!at.length) return save(decoder.decode(bytes), name);
   const between = at.length > 2 ? cut(at[1], at[2]) : "";
   const shown = [...items].map((item) => cut(at[2 * item], at[2 * item + 1]));
   const text = cut(0, at[0]) + shown.join(between) + cut(at.at(-1));
   // Links are relative where the bundle does not know its address: they begin at the file.
   const folder = file.split("/").at(-2);
-  const whole = new URL(file, document.baseURI).href.slice(0, -file.split("/").at(-1).length);
-  save(text.replaceAll(`../${folder}/`, whole), name);
+  const address = globalThis.fileWithin ? file : new URL(file, document.baseURI).href;
+  const whole = address.slice(0, -file.split("/").at(-1).length);
+  save(completed(text, folder, whole, name), name);
+}
+
+// A text whose links begin with `../FOLDER/`, or further up, with whole ones. What a format would
+// read as its own marks is spelt otherwise.
+export function completed(text, folder, whole, name) {
+  let address = whole;
+  if (name.endsWith(".bib")) address = address.replace(/[%#&_$]/g, "\\$&").replaceAll("~", "\\textasciitilde{}");
+  if (name.endsWith(".csv")) address = address.replaceAll(",", "%2C");
+  return text.replace(new RegExp(`(?:\\.\\./)+${folder}/`, "g"), () => address);
 }
 
 // Where all pages stand in one file, so do these.

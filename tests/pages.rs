@@ -248,7 +248,7 @@ fn a_card_quotes_what_its_statement_quotes() {
 fn pages_say_where_only_excerpts_may_be_shown() {
     let bundle = bundle(&[EXCERPTS]);
     let says = |path: &str| words(bundle.pages[path].html.root_element());
-    let note = "Excerpts only: The Courier does not allow the full text to be shown here.";
+    let note = "Excerpts only: the text is The Courier’s, and may not be shown in full here.";
     for path in [
         "index.html",
         "excerpts/article/index.html",

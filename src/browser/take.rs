@@ -13,7 +13,7 @@ const TAKE: &str = "takeAway";
 pub fn take(file: &str, items: &[u32], name: &str) {
     let take = Reflect::get(&window(), &TAKE.into()).ok();
     let Some(take) = take.and_then(|take| take.dyn_into::<Function>().ok()) else { return };
-    // What goes wrong in it is told by the script.
+    // Where it cannot cut the file, it leads to the whole one.
     let items = Uint32Array::from(items);
     let _ = take.call3(&JsValue::NULL, &file.into(), &items, &name.into());
 }

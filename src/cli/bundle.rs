@@ -3,6 +3,7 @@
 use super::{Failure, ids, only_folder};
 use crate::bundled;
 use crate::load::public_address;
+use crate::model::Settings;
 use crate::prerender::{Options, Program, Shell, Staged, files, single as pack_single};
 use crate::site::Site;
 use std::fs;
@@ -27,7 +28,7 @@ const COMPRESSED: [&str; 13] = [
 pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
     let mut folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let mut address = std::env::var("ONRECORD_ADDRESS").ok().filter(|address| !address.is_empty());
+    let mut address = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("address") => address = Some(parser.value()?.string()?),
@@ -39,10 +40,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         folder.ok_or_else(|| Failure::Usage("name the folder that Trunk staged".to_owned()))?;
     // Trunk's server adds an inline script to what it serves while one edits; the policy refuses it.
     let is_edited = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-    let mut settings = bundled::settings();
-    if let Some(address) = address {
-        settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
-    }
+    let settings = settings(address)?;
     let (archive, ledgers) = (bundled::archive(), bundled::ledgers());
     if settings.address.is_some() && !is_edited {
         ids::are_current(&archive, &ledgers)?;
@@ -59,6 +57,16 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     println!("prerendered {} files", files.len());
     Ok(ExitCode::SUCCESS)
+}
+
+/// The settings; an address that is given now, or by the environment, is the one that counts.
+fn settings(address: Option<String>) -> Result<Settings, Failure> {
+    let mut settings = bundled::settings();
+    let given = || std::env::var("ONRECORD_ADDRESS").ok().filter(|address| !address.is_empty());
+    if let Some(address) = address.or_else(given) {
+        settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
+    }
+    Ok(settings)
 }
 
 /// Reads what Trunk staged and takes away what the pages no longer name.
@@ -118,7 +126,7 @@ pub fn single(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let path = named("app-", ".wasm")?;
     let wasm = fs::read(path).map_err(|error| failed("read", path, &error))?;
     let styles = read(named("styles-", ".css")?)?;
-    let mut site = Site::new(bundled::archive()).with(bundled::settings());
+    let mut site = Site::new(bundled::archive()).with(settings(None)?);
     site = site.recorded(bundled::ledgers());
     site.in_one_file = true;
     let program = Program { module: &module, wasm: &wasm, styles: &styles };

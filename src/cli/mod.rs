@@ -21,7 +21,8 @@ On Record: who said what, through whom, in the article's own words
 
 usage:
   onrecord check [--format text|json] FILE…   check dossiers and say all that is wrong
-  onrecord ids [--record] [--on DATE]         compare with what was published, or record it
+  onrecord ids [--record] [--on DATE] [--dossiers DIR] [--published DIR]
+                                              compare with what was published, or record it
   onrecord schema DIR                         write the JSON Schemas to a folder
   onrecord prerender [--address URL] DIR      make the pages of a bundle that Trunk staged
   onrecord compress DIR                       put .br and .gz beside each text and wasm file

@@ -91,15 +91,18 @@ fn said(source: &Source<'_>, ix: StatementIx, article: &str) -> Value {
         })
     };
     let id = format!("{here}#statement");
+    let attributed = text::attributed(dossier, statement, source.prepared.wording(ix));
     if let ([only], true) = (quoted.as_slice(), is_all_quoted(source, ix)) {
-        return quotation(id, *only);
+        let mut whole = quotation(id, *only);
+        whole["description"] = attributed.into();
+        return whole;
     }
     let mut claim = json!({
         "@type": "Claim",
         "@id": id,
         "url": here,
         "text": words(dossier, statement),
-        "description": text::attributed(dossier, statement, source.prepared.wording(ix)),
+        "description": attributed,
         "inLanguage": dossier.article.language,
         "author": speakers,
         "appearance": { "@id": article },

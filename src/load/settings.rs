@@ -83,10 +83,12 @@ fn contact(contact: &str) -> Result<String, String> {
         };
         is_part(who) && is_part(host)
     });
-    if is_web {
-        return public_address(contact).map(|_| contact.to_owned());
-    }
-    if is_mail {
+    let is_address = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(c);
+    let has_host = contact
+        .split("//")
+        .nth(1)
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    if is_mail || is_web && has_host && contact.chars().all(is_address) {
         return Ok(contact.to_owned());
     }
     Err(format!(
@@ -156,6 +158,12 @@ mod tests {
                 "onrecord.toml:3:11: \"javascript:alert(1)\" is no contact",
             ],
         );
+        for contact in ["https://example.org/contact?topic=x#form", "desk@example.org"] {
+            assert!(settings("x", &format!("contact = \"{contact}\"")).is_ok(), "{contact}");
+        }
+        for contact in ["https://", "https://x y", "https://x/\\\"", "a@b@c", "x"] {
+            assert!(settings("x", &format!("contact = \"{contact}\"")).is_err(), "{contact}");
+        }
         for address in ["https://", "ftp://x/", "https://x/?a", "https://x/#a", "https://x y/"] {
             assert!(public_address(address).is_err(), "{address}");
         }

@@ -54,7 +54,7 @@ fn no_script(site: &Site, route: &Route) -> String {
 }
 
 /// What is said where the app cannot start. It stands outside of the app, which may be broken.
-fn trouble(root: &str) -> String {
+pub(super) fn trouble(root: &str) -> String {
     format!(
         "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>\
          <p>Search and filters could not start in this browser. Everything on the page can be \

@@ -68,7 +68,7 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     let description = shortened(&head.description, MOST_OF_DESCRIPTION);
     lines.push(property("og:type", kind));
     lines.push(property("og:site_name", text::NAME));
-    lines.push(property("og:locale", "en"));
+    lines.push(property("og:locale", "en_US"));
     lines.push(property("og:title", &title));
     lines.push(property("og:description", &description));
     // What is gone is not to be found anew: nothing says that its address is the one to use.
@@ -122,7 +122,7 @@ fn meta(kind: &str, name: &str, content: &str) -> String {
 }
 
 /// A text cut at a word. A quotation that is cut is closed, so that its marks surround no other words.
-fn shortened(text: &str, most: usize) -> String {
+pub(super) fn shortened(text: &str, most: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= most {
         return text;
@@ -144,6 +144,7 @@ fn open_quotation(text: &str) -> Option<char> {
             (None, '“') => Some('”'),
             (None, '„') => Some('“'),
             (None, '«') => Some('»'),
+            (None, '»') => Some('«'),
             (None, '「') => Some('」'),
             (None, '『') => Some('』'),
             (None, '"') => Some('"'),
@@ -197,6 +198,8 @@ mod tests {
         check("he said “one two three” and left", 20, "he said “one two…”");
         check("he said \"one two three\" and left", 20, "he said \"one two…\"");
         check("he said “one two” and left", 22, "he said “one two”…");
+        check("er sagte »eins« und ging weg", 22, "er sagte »eins« und…");
+        check("er sagte »eins zwei drei« und", 20, "er sagte »eins…«");
         check("abcdefghijkl", 8, "abcdef…");
         check("“One. […] “Two,” he said and left us", 29, "“One. […] “Two,” he said…");
         check("er sagte „eins zwei drei“ und ging", 22, "er sagte „eins zwei…“");

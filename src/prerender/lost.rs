@@ -40,7 +40,7 @@ pub fn page(site: &Site, options: &Options) -> String {
          <p>The address may be mistyped, or the page was never published.</p>\n\
          <ul id=\"ways\">\n{start}{links}</ul>\n{hint}</main>\n<script>{SCRIPT}</script>\n\
          </body>\n</html>\n",
-        name = text::NAME,
+        name = escape(text::NAME),
         start = link(address, "", "To the start"),
     )
 }

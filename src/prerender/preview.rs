@@ -1,5 +1,6 @@
 //! What a page's preview picture shows: the words for it, and where it is.
 
+use super::head::shortened;
 use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
 use crate::picture::{
     Direction, Glyph, Overview, Part, Preview, Run, Said, Speaker, Step, Subject,
@@ -32,7 +33,7 @@ pub fn alternative(site: &Site, route: &Route) -> Option<String> {
             let statement = dossier.statement(ix);
             let label = statement.kind.value.label();
             let words = text::attributed(dossier, statement, prepared.wording(ix));
-            shortened(&format!("{label}. {words}"))
+            shortened(&format!("{label}. {words}"), LONGEST)
         }
         None => {
             let overview = overview(prepared);
@@ -56,13 +57,6 @@ pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
         direction: if is_rtl { Direction::Rtl } else { Direction::Ltr },
         subject,
     })
-}
-
-fn shortened(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
-    let words =
-        text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(words, _)| words);
-    format!("{} {}", words.trim_end(), text::PARAGRAPHS_LEFT_OUT)
 }
 
 fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
@@ -156,18 +150,5 @@ fn overview(prepared: &Prepared) -> Overview {
         outlet: text::outlet(dossier).to_owned(),
         published: text::day_text(dossier.article.published),
         counts: text::picture_counts(dossier, prepared.sources()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_text_is_cut_at_a_word() {
-        assert_eq!(shortened("short"), "short");
-        let cut = shortened(&"كلمة ".repeat(200));
-        assert!(cut.ends_with("كلمة […]") && cut.chars().count() <= LONGEST + 5, "{cut}");
-        assert!(shortened(&"w".repeat(900)).ends_with("w […]"));
     }
 }

@@ -108,8 +108,8 @@ impl Shell {
             styles: Asset::new("styles", "css", styles.concat()),
             early: Asset::new("early", "js", EARLY.to_owned()),
             boot: Asset::new("boot", "js", boot),
+            read: Asset::new("read", "js", READ.replace("TAKE_JS", &take.name)),
             take,
-            read: Asset::new("read", "js", READ.to_owned()),
             module,
             wasm,
         })

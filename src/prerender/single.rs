@@ -3,7 +3,7 @@
 
 use super::head::{escape, is_read};
 use super::shell::{READ, TAKE};
-use super::{markup, policy, routes, taken};
+use super::{document, markup, policy, routes, taken};
 use crate::export::published_json;
 use crate::route::Route;
 use crate::site::Site;
@@ -49,6 +49,7 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
         "</div>\n<div id=\"app\" hidden></div>\n<noscript><p class=\"no-script\">",
         text::NO_SCRIPT_IN_ONE_FILE,
         "</p></noscript>\n",
+        &document::trouble(Route::IN_ONE_FILE),
         &packed("pages", data(site).to_string().as_bytes()),
         &packed("wasm", program.wasm),
         "<script type=\"module\">",
@@ -85,7 +86,10 @@ fn data(site: &Rc<Site>) -> Value {
         pages.insert(route.path(), page);
     }
     if let Some(start) = pages.get_mut("") {
-        start["lost"] = markup(site, &Route::NotFound).into();
+        start["lost"] = json!({
+            "title": text::head(site, &Route::NotFound).title,
+            "markup": markup(site, &Route::NotFound),
+        });
     }
     let mut files = Map::new();
     for prepared in &site.dossiers {

@@ -61,8 +61,13 @@ fn lost() -> Head {
     Head { title: format!("No such page · {NAME}"), description }
 }
 
+/// The annotator's title and summary are told to be theirs wherever they could be taken for the outlet's.
+fn summary(dossier: &Dossier) -> String {
+    format!("Title and summary by the annotator: {}", dossier.summary)
+}
+
 fn list(dossier: &Dossier, collection: Collection) -> Head {
-    let description = format!("{}. {}", byline(dossier), dossier.summary);
+    let description = format!("{}. {}", byline(dossier), summary(dossier));
     Head { title: list_title(dossier, collection), description }
 }
 
@@ -79,7 +84,7 @@ fn view(dossier: &Dossier, route: &Route) -> Head {
     };
     Head {
         title: view_title(dossier, route),
-        description: format!("{}: {what}. {}", byline(dossier), dossier.summary),
+        description: format!("{}: {what}. {}", byline(dossier), summary(dossier)),
     }
 }
 

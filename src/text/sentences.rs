@@ -55,7 +55,7 @@ pub const NO_SCRIPT_TO_COMPARE: [&str; 3] = [
 /// Where only excerpts of the article may be shown.
 pub fn excerpts_only(dossier: &Dossier) -> String {
     let holder = &dossier.article.rights.holder;
-    format!("Excerpts only: {holder} does not allow the full text to be shown here.")
+    format!("Excerpts only: the text is {holder}’s, and may not be shown in full here.")
 }
 
 /// `1 statement`, `3 statements`.

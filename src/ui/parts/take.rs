@@ -68,9 +68,13 @@ pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
         list![file("cite.bib", "BibTeX"), txt(", "), file("cite.json", "CSL-JSON"),],
         Vec::new(),
     ));
-    let code = embed_code(page, ix, &address);
-    let code = el("code", "", address.completed(&code));
-    rows.push(row("Embed", "take-embed", list![code], list![copy("take-embed", "code to embed")]));
+    // One file alone has no page for a frame: only a published one can be shown elsewhere.
+    if address.is_known || !site.in_one_file {
+        let code = embed_code(page, ix, &address);
+        let code = el("code", "", address.completed(&code));
+        let buttons = list![copy("take-embed", "code to embed")];
+        rows.push(row("Embed", "take-embed", list![code], buttons));
+    }
     let all = list![txt("The whole dossier: "), all_files(page)];
     let inner = list![
         el("summary", "", list![txt("Share, cite, embed")]),
