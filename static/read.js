@@ -62,7 +62,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 }
 for (const button of document.querySelectorAll("[data-share]")) {
   const share = { title: button.dataset.share, url: document.getElementById("take-link").textContent };
-  button.hidden = !navigator.canShare?.(share);
+  button.hidden = !share.url.startsWith("http") || !navigator.canShare?.(share);
   // A reader who closes the sheet has shared nothing, and that is no error.
   button.addEventListener("click", () => navigator.share(share).catch(() => {}));
 }
