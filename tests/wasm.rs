@@ -120,9 +120,16 @@ fn addresses_are_below_the_root_that_the_page_names() {
     html.set_attribute("data-root", "/some/dir/").expect("it is set");
     let address = Address::here();
     address.push("x/?q=a");
-    assert_eq!((shown().as_str(), address.query().as_str()), ("/some/dir/x/?q=a", "?q=a"));
+    assert_eq!((shown().as_str(), address.query().as_str()), ("/some/dir/x/?q=a", "q=a"));
     address.replace("x/actors/");
     assert_eq!((shown().as_str(), address.query().as_str()), ("/some/dir/x/actors/", ""));
+    // Where all pages stand in one file, they are named behind the `#`.
+    html.set_attribute("data-root", "#/").expect("it is set");
+    let within = Address::here();
+    within.push("x/?q=b#id");
+    assert_eq!(part(location.hash()), "#/x/?q=b#id");
+    assert_eq!(within.query(), "q=b");
+    within.replace("");
     html.set_attribute("data-root", "/").expect("it is set");
     Address::here().replace(before.trim_start_matches('/'));
     html.remove_attribute("data-root").expect("it is removed");

@@ -28,7 +28,7 @@ impl Address {
         Self { base, places: Rc::new(Places::here()) }
     }
 
-    /// The query string of the page's address; empty where there is none.
+    /// The query string of the page's address, without its `?`; empty where there is none.
     pub fn query(&self) -> String {
         let here = location();
         let here = here.get(self.base.len()..).unwrap_or_default();
