@@ -6,7 +6,6 @@ const inOneFile = document.documentElement.dataset.root === "#/";
 const here = inOneFile
   ? `#${location.hash.split("?")[0].split("#")[1] ?? "/"}` // Not where the file lies: that is nobody's business.
   : location.href.split(/[?#]/)[0];
-const root = new URL(document.documentElement.dataset.root, location.href);
 for (const part of document.querySelectorAll("[data-path]")) {
   if (part.href) part.href = part.href.replace(part.dataset.path, encodeURIComponent(here));
   else part.textContent = here;
@@ -20,11 +19,8 @@ for (const part of document.querySelectorAll("[data-here]")) {
 for (const link of inOneFile ? [] : document.querySelectorAll("a[download]")) {
   link.addEventListener("click", async (event) => {
     event.preventDefault();
-    const { completed, save } = await import("./TAKE_JS");
-    const [folder] = new URL(link.href).pathname.slice(root.pathname.length).split("/");
-    const answer = await fetch(link.href);
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
-    save(completed(text, folder, `${root.href}${folder}/`, link.download), link.download);
+    const { takeWhole } = await import("./TAKE_JS");
+    await takeWhole(link.getAttribute("href"), link.download || undefined);
   });
 }
 

@@ -58,12 +58,9 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const href = link?.getAttribute("href");
   if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  if (link.download || link.hasAttribute("download")) {
+  if (link.hasAttribute("download")) {
     event.preventDefault();
-    const path = href.replace(/^#\//, "");
-    const [folder] = path.split("/");
-    const name = link.download || path.split("/").at(-1);
-    return save(completed(files[path], folder, `#/${folder}/`, name), name);
+    return takeWhole(href, link.download || undefined);
   }
   if (/^#[^/]/.test(href)) {
     event.preventDefault();

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::places::{ACTORS, FIGURES, LIST, STATEMENT};
+use crate::places::{ABOUT, ACTORS, FIGURES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -72,6 +72,20 @@ async fn a_link_leads_to_what_can_be_taken(reader: &mut Reader) -> Outcome {
         assert!(cited.contains("Shafaq News") && cited.contains("2026"), "{cited}");
         assert!(cited.ends_with(&url), "{cited}");
     }
+    // Files have whole links, of whatever depth they are.
+    for (link, name) in [
+        ("BibTeX", "shafaq-2026-01-06-accusation-of-stalling.bib"),
+        ("Markdown", "shafaq-2026-01-06-statements.md"),
+    ] {
+        catch_files(reader).await?;
+        reader.click_text(link).await?;
+        let text = saved(reader, name).await?;
+        assert!(text.contains(&url) && !text.contains("../"), "{text}");
+    }
+    reader.goto(ABOUT).await?;
+    catch_files(reader).await?;
+    reader.click_text("dossier.json").await?;
+    saved(reader, "dossier.json").await?;
     Ok(())
 }
 
@@ -141,6 +155,16 @@ async fn an_embedded_statement_stands_in_a_frame(reader: &mut Reader) -> Outcome
 
 /// Takes the view away in a format, and answers with what the browser was given to save.
 async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
+    catch_files(reader).await?;
+    if reader.eval("document.querySelector('.take-view').open").await? == false {
+        reader.click(".take-view summary").await?;
+    }
+    reader.click_text(format).await?;
+    saved(reader, name).await
+}
+
+/// Keeps what the browser is given to save, instead of saving it.
+async fn catch_files(reader: &Reader) -> Outcome {
     let catch = "void (() => {
         window.saved = undefined;
         URL.createObjectURL = (blob) => (blob.arrayBuffer().then((bytes) => {
@@ -149,10 +173,11 @@ async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
         HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };
     })()";
     reader.eval(catch).await?;
-    if reader.eval("document.querySelector('.take-view').open").await? == false {
-        reader.click(".take-view summary").await?;
-    }
-    reader.click_text(format).await?;
+    Ok(())
+}
+
+/// What the browser was given to save, under this name.
+async fn saved(reader: &Reader, name: &str) -> Outcome<String> {
     reader.wait_for("a file to be saved", "window.saved !== undefined").await?;
     assert_eq!(reader.eval("window.savedAs").await?, name);
     let saved = reader.eval("window.saved").await?;
