@@ -59,23 +59,15 @@ fn build() -> Result<(), String> {
     shelf.warnings.lines().for_each(|line| println!("cargo:warning={line}"));
     let archive = shelf.archive;
     settings(&root)?;
-    let pack = |archive: &model::Archive| {
-        postcard::to_allocvec(archive).map_err(|e| format!("failed to pack the dossiers ({e})"))
-    };
-    let whole = pack(&archive)?;
     let lean = archive.dossiers.iter().map(|dossier| Rc::new((**dossier).clone().for_lists()));
-    let lists = pack(&model::Archive { dossiers: lean.collect() })?;
+    let lists = model::Archive { dossiers: lean.collect() };
     let folds = pack::pack(letters::packed().map(|c| (c, letters::letters(c))));
     let corrections: Vec<_> = archive.dossiers.iter().map(|d| &d.corrections).collect();
-    let corrections = postcard::to_allocvec(&corrections)
-        .map_err(|e| format!("failed to pack the corrections ({e})"))?;
     let ledgers: Vec<model::Ledger> = shelf.ledgers.into_iter().map(|(_, it)| it).collect();
-    let ledgers =
-        postcard::to_allocvec(&ledgers).map_err(|e| format!("failed to pack the ledgers ({e})"))?;
-    write("archive.postcard", &whole)?;
-    write("corrections.postcard", &corrections)?;
-    write("ledgers.postcard", &ledgers)?;
-    write("lists.postcard", &lists)?;
+    pack("archive.postcard", &archive)?;
+    pack("corrections.postcard", &corrections)?;
+    pack("ledgers.postcard", &ledgers)?;
+    pack("lists.postcard", &lists)?;
     write("fold.bin", &folds)
 }
 
@@ -92,6 +84,11 @@ fn settings(root: &Path) -> Result<(), String> {
     let settings = load::settings(&file.display().to_string(), &text)?;
     println!("cargo:rustc-env=ONRECORD_NAME={}", settings.name.as_deref().unwrap_or("On Record"));
     write("settings.toml", text.as_bytes())
+}
+
+fn pack(name: &str, value: &impl serde::Serialize) -> Result<(), String> {
+    let bytes = postcard::to_allocvec(value).map_err(|e| format!("failed to pack {name} ({e})"))?;
+    write(name, &bytes)
 }
 
 fn write(name: &str, bytes: &[u8]) -> Result<(), String> {

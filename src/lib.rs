@@ -3,14 +3,6 @@
 //! The rooms, in reading order; each may use those above it, never those below. What each holds is
 //! said at its door.
 
-#![cfg_attr(
-    target_arch = "wasm32",
-    allow(
-        dead_code,
-        reason = "pages that are only read use more than the app in the browser does"
-    )
-)]
-
 pub mod browser;
 pub mod bundled;
 #[cfg(not(target_arch = "wasm32"))]

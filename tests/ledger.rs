@@ -13,10 +13,9 @@ use onrecord::load::{LoadedLedger, Severity, load, load_ledgers};
 use onrecord::model::{Change, Changed, Day, Digest, Dossier, IdKind, Ledger};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::fs;
 use std::rc::Rc;
 use support::mutate::{cut, edit, law};
-use support::{bytes, folders, good, path, text, told};
+use support::{as_expected, bytes, folders, good, path, text, told};
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
@@ -52,23 +51,17 @@ fn codes(loaded: &LoadedLedger) -> Vec<&str> {
 
 #[test]
 fn every_bad_ledger_is_told_as_expected() {
-    let update = std::env::var_os("UPDATE").is_some();
     let dossier = Rc::new(good(SMALL));
-    let mut wrong = Vec::new();
+    let mut reports = Vec::new();
     for name in folders("tests/fixtures/ledgers") {
         let bytes = bytes(&format!("tests/fixtures/ledgers/{name}/ledger.json"));
         let files = [(format!("{name}/ledger.json"), bytes.clone())];
         let loaded = load_ledgers(&files, &[Rc::clone(&dossier)]).remove(0);
         assert_eq!(loaded.ledger, None, "{name}");
         let report = told(&bytes, &loaded.diagnostics);
-        let expected = path(&format!("tests/fixtures/ledgers/{name}/expected.txt"));
-        if update {
-            fs::write(&expected, &report).expect("the fixtures can be written");
-        } else if fs::read_to_string(&expected).ok().as_ref() != Some(&report) {
-            wrong.push(format!("{name} is told otherwise:\n{report}"));
-        }
+        reports.push((format!("tests/fixtures/ledgers/{name}/expected.txt"), report));
     }
-    assert!(wrong.is_empty(), "{}\nUPDATE=1 rewrites what is expected", wrong.join("\n"));
+    as_expected(&reports);
 }
 
 #[test]

@@ -9,14 +9,14 @@ mod support;
 use onrecord::export::published_json;
 use onrecord::load::{MOST_BYTES, MOST_DEPTH, MOST_PROBLEMS, Severity, load, load_published};
 use proptest::prelude::*;
-use std::fs;
 use support::mutate::{cut, edit, law};
-use support::{REAL, bytes, check_loaded, folders, good, good_files, path, text, told};
+use support::{
+    REAL, as_expected, bytes, check_loaded, folders, good, good_files, path, text, told,
+};
 
 #[test]
 fn every_bad_input_is_told_as_expected() {
-    let update = std::env::var_os("UPDATE").is_some();
-    let mut wrong = Vec::new();
+    let mut reports = Vec::new();
     for name in folders("tests/fixtures/bad") {
         let bytes = bytes(&format!("tests/fixtures/bad/{name}/dossier.json"));
         // The name that the report gives is the same wherever the tests run.
@@ -24,14 +24,9 @@ fn every_bad_input_is_told_as_expected() {
         check_loaded(&bytes, &loaded).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(!loaded.diagnostics.is_empty(), "{name} has nothing wrong with it");
         let report = told(&bytes, &loaded.diagnostics);
-        let expected = path(&format!("tests/fixtures/bad/{name}/expected.txt"));
-        if update {
-            fs::write(&expected, &report).expect("the fixtures can be written");
-        } else if fs::read_to_string(&expected).ok().as_ref() != Some(&report) {
-            wrong.push(format!("{name} is told otherwise:\n{report}"));
-        }
+        reports.push((format!("tests/fixtures/bad/{name}/expected.txt"), report));
     }
-    assert!(wrong.is_empty(), "{}\nUPDATE=1 rewrites what is expected", wrong.join("\n"));
+    as_expected(&reports);
 }
 
 #[test]

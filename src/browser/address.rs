@@ -30,10 +30,7 @@ impl Address {
 
     /// The query string of the page's address, without its `?`; empty where there is none.
     pub fn query(&self) -> String {
-        let here = location();
-        let here = here.get(self.base.len()..).unwrap_or_default();
-        let here = here.split('#').next().unwrap_or_default();
-        here.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
+        self.below(&location()).map_or_else(String::new, |(_, query)| query.to_owned())
     }
 
     /// Adds a history entry for a path below the root.
@@ -116,10 +113,15 @@ impl Address {
 
     /// Path and query string of a whole address below the root.
     fn within(&self, address: &str) -> Option<(String, String)> {
-        let path = address.strip_prefix(&self.base)?.split('#').next()?;
-        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (path, query) = self.below(address)?;
         let is_page = path.is_empty() || path.ends_with('/') || path.ends_with("index.html");
         is_page.then(|| (path.to_owned(), query.to_owned()))
+    }
+
+    /// What stands below the root, page or not: path and query string.
+    fn below<'a>(&self, address: &'a str) -> Option<(&'a str, &'a str)> {
+        let below = address.strip_prefix(&self.base)?.split('#').next()?;
+        Some(below.split_once('?').unwrap_or((below, "")))
     }
 }
 

@@ -1,8 +1,8 @@
 //! `onrecord ids`: what was published, and what is not on record yet.
 
+use super::Failure;
 use super::bundle::write;
 use super::shelf::{self, Shelf};
-use super::{Failure, shelf::published_beside};
 use crate::export::ledger_json;
 use crate::load::parse_day;
 use crate::model::{Archive, Change, Changed, Day, Dossier, IdKind, Ledger};
@@ -28,7 +28,7 @@ struct Options {
 /// a file that cannot be written.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser)?;
-    let published = options.published.unwrap_or_else(|| published_beside(&options.dossiers));
+    let published = options.published.unwrap_or_else(|| shelf::published_beside(&options.dossiers));
     let shelf = shelf::read(Path::new(""), &options.dossiers, &published);
     let mut shelf =
         shelf.map_err(|report| Failure::Input(format!("ids cannot be compared:\n{report}")))?;

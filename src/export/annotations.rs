@@ -5,14 +5,13 @@
 //! their position in code points (TextPositionSelector).
 
 use super::Source;
+use super::published::quote;
 use crate::model::{Article, Span, Statement, StatementIx, UnitIx, Vocabulary};
 use crate::text;
 use serde_json::{Value, json};
 
 /// The context that gives the names their meaning.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
-/// How many code points before and after its words a selector carries.
-const SURROUNDINGS: u32 = 32;
 /// What stands between two text units of `article.txt`: a blank line.
 const BETWEEN: &str = "\n\n";
 
@@ -87,8 +86,7 @@ fn targets(article: &Article, statement: &Statement, root: &str) -> Vec<Value> {
     ];
     let target = |part: &str, span: Span| {
         let start = unit_start(article, span.unit) + u64::from(span.start);
-        let unit = article.unit(span.unit);
-        let after = span.end.saturating_add(SURROUNDINGS).min(unit.len());
+        let quote = quote(article, span);
         json!({
             "type": "SpecificResource",
             "source": format!("{root}article.txt"),
@@ -97,9 +95,9 @@ fn targets(article: &Article, statement: &Statement, root: &str) -> Vec<Value> {
             "selector": [
                 {
                     "type": "TextQuoteSelector",
-                    "exact": article.text(span),
-                    "prefix": unit.slice(span.start.saturating_sub(SURROUNDINGS), span.start),
-                    "suffix": unit.slice(span.end, after),
+                    "exact": quote.exact,
+                    "prefix": quote.prefix,
+                    "suffix": quote.suffix,
                 },
                 {
                     "type": "TextPositionSelector",

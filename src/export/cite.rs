@@ -149,10 +149,10 @@ pub fn csl(cited: &Cited) -> Value {
 /// A statement as a BibTeX entry, in the letters that every BibTeX takes: `@misc`, for there is no
 /// type for a newspaper's article that may lack a title and an author.
 pub fn bibtex(cited: &Cited) -> String {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let day = cited.published;
-    let month = MONTHS.get(day.month() as usize - 1).copied().unwrap_or_default();
+    // BibTeX's own names of the months are the first three letters.
+    let month = text::short_month_text(day).to_ascii_lowercase();
+    let month = month.split(' ').next().unwrap_or_default();
     let mut fields = Vec::new();
     let mut field = |name: &str, value: &str| fields.push(format!("  {name} = {{{value}}},\n"));
     match &cited.headline {

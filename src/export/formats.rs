@@ -1,9 +1,9 @@
 //! The formats in which a collection can be taken away. Each file is a start, its items with the same
 //! text between any two, and an end: so a view is cut out of it by the items that it shows.
 
-use super::cite::{bibtex, csl};
+use super::Source;
+use super::cite::{Cited, bibtex, cited, csl};
 use super::table::{Cell, Row, rows};
-use super::{Source, cited};
 use crate::model::StatementIx;
 use crate::query::Collection;
 use crate::text;
@@ -55,11 +55,16 @@ impl Format {
     }
 }
 
-/// A collection in a format.
-pub fn write(source: &Source<'_>, collection: Collection, format: Format) -> Written {
+/// A collection in each of its formats.
+pub fn write(source: &Source<'_>, collection: Collection) -> Vec<(Format, Written)> {
     let rows = rows(source, collection);
-    let all = || (0..rows.len()).map(StatementIx::from);
-    match format {
+    let cited: Vec<Cited> = match collection {
+        Collection::Statements => {
+            (0..rows.len()).map(|ix| cited(source, StatementIx::from(ix))).collect()
+        }
+        Collection::Actors | Collection::Figures => Vec::new(),
+    };
+    let written = |format| match format {
         Format::Csv => {
             let header = rows.first().map_or_else(String::new, |row| {
                 let names = row.cells.iter().map(|(name, _)| *name);
@@ -74,12 +79,13 @@ pub fn write(source: &Source<'_>, collection: Collection, format: Format) -> Wri
             let start = markdown_start(source, collection);
             joined(&start, rows.iter().map(|row| markdown(row, collection)), "\n", "")
         }
-        Format::Bibtex => joined("", all().map(|ix| bibtex(&cited(source, ix))), "\n", ""),
+        Format::Bibtex => joined("", cited.iter().map(bibtex), "\n", ""),
         Format::Csl => {
-            let item = |ix| format!("{:#}", csl(&cited(source, ix)));
-            joined("[\n", all().map(item), ",\n", "\n]\n")
+            let items = cited.iter().map(|cited| format!("{:#}", csl(cited)));
+            joined("[\n", items, ",\n", "\n]\n")
         }
-    }
+    };
+    Format::of(collection).iter().map(|format| (*format, written(*format))).collect()
 }
 
 fn joined(start: &str, items: impl Iterator<Item = String>, between: &str, end: &str) -> Written {

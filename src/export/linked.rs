@@ -4,7 +4,7 @@
 //! `ClaimReview`.
 
 use super::Source;
-use crate::model::{Actor, ActorIx, ActorKind, Dossier, Piece, Span, Statement, StatementIx, told};
+use crate::model::{Actor, ActorIx, ActorKind, Dossier, Span, Statement, StatementIx};
 use crate::route::Route;
 use crate::text::{self, Head};
 use serde_json::{Value, json};
@@ -101,7 +101,7 @@ fn said(source: &Source<'_>, ix: StatementIx, article: &str) -> Value {
         "@type": "Claim",
         "@id": id,
         "url": here,
-        "text": words(dossier, statement),
+        "text": text::told_text(dossier, statement),
         "description": attributed,
         "inLanguage": dossier.article.language,
         "author": speakers,
@@ -117,16 +117,6 @@ fn said(source: &Source<'_>, ix: StatementIx, article: &str) -> Value {
 
 fn is_all_quoted(source: &Source<'_>, ix: StatementIx) -> bool {
     source.prepared.wording(ix).directness == crate::model::Directness::Direct
-}
-
-/// Source, cue and content: without the cue, a paraphrase would read as the speaker's own words.
-fn words(dossier: &Dossier, statement: &Statement) -> String {
-    let pieces = told(&dossier.article, statement).into_iter();
-    let piece = |piece| match piece {
-        Piece::Text(span) => dossier.article.text(span),
-        Piece::Gap => " […] ",
-    };
-    pieces.map(piece).collect()
 }
 
 /// An address as an IRI (RFC 3987): what browsers let pass, and an IRI may not hold, percent-encoded.

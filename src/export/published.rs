@@ -262,16 +262,7 @@ impl Writer<'_> {
     }
 
     fn quote(&self, span: Span) -> ResolvedQuote {
-        let unit = self.dossier.article.unit(span.unit);
-        let after = span.end.saturating_add(SURROUNDINGS).min(unit.len());
-        ResolvedQuote {
-            exact: unit.slice(span.start, span.end).to_owned(),
-            prefix: unit.slice(span.start.saturating_sub(SURROUNDINGS), span.start).to_owned(),
-            suffix: unit.slice(span.end, after).to_owned(),
-            unit: span.unit.0.into(),
-            start: span.start.into(),
-            end: span.end.into(),
-        }
+        quote(&self.dossier.article, span)
     }
 
     fn actor_id(&self, actor: ActorIx) -> String {
@@ -280,6 +271,20 @@ impl Writer<'_> {
 
     fn statement_id(&self, statement: StatementIx) -> String {
         self.dossier.statement(statement).id.to_string()
+    }
+}
+
+/// The words of a span, with what stands around them and where they stand.
+pub(super) fn quote(article: &Article, span: Span) -> ResolvedQuote {
+    let unit = article.unit(span.unit);
+    let after = span.end.saturating_add(SURROUNDINGS).min(unit.len());
+    ResolvedQuote {
+        exact: unit.slice(span.start, span.end).to_owned(),
+        prefix: unit.slice(span.start.saturating_sub(SURROUNDINGS), span.start).to_owned(),
+        suffix: unit.slice(span.end, after).to_owned(),
+        unit: span.unit.0.into(),
+        start: span.start.into(),
+        end: span.end.into(),
     }
 }
 

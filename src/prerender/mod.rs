@@ -19,7 +19,6 @@ pub use preview::{alternative, preview, preview_path};
 pub use shell::{Asset, Shell, ShellError, Staged};
 pub use single::{Program, single};
 
-use crate::export::published_json;
 use crate::load::{dossier_schema, ledger_schema, published_schema};
 use crate::model::{Accounts, ActorIx};
 use crate::route::Route;
@@ -89,8 +88,6 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
         .collect();
     files.push(file("404.html", lost::page(site, options)));
     for prepared in &site.dossiers {
-        let path = format!("{}/dossier.json", prepared.dossier.id);
-        files.push(file(&path, published_json(&prepared.dossier)));
         files.extend(taken::files(site, prepared));
     }
     if options.pictures {

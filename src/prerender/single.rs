@@ -4,7 +4,6 @@
 use super::head::{escape, is_read};
 use super::shell::{READ, TAKE};
 use super::{document, markup, policy, routes, taken};
-use crate::export::published_json;
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -93,8 +92,6 @@ fn data(site: &Rc<Site>) -> Value {
     }
     let mut files = Map::new();
     for prepared in &site.dossiers {
-        let path = format!("{}/dossier.json", prepared.dossier.id);
-        files.insert(path, published_json(&prepared.dossier).into());
         for file in taken::files(site, prepared) {
             files.insert(file.path, String::from_utf8_lossy(&file.bytes).into());
         }

@@ -1,7 +1,7 @@
 //! The files of a dossier that readers and machines take away.
 
 use super::{File, file, pretty};
-use crate::export::{Format, Source, annotations, article_text, bibtex, cited, csl, write};
+use crate::export::{Source, annotations, article_text, bibtex, cited, csl, published_json, write};
 use crate::model::StatementIx;
 use crate::query::Collection;
 use crate::route::Route;
@@ -17,12 +17,12 @@ pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
     let dossier = &prepared.dossier;
     let folder = Route::Statements(dossier.id.clone()).path();
     let mut files = vec![
+        file(&format!("{folder}dossier.json"), published_json(dossier)),
         file(&format!("{folder}article.txt"), article_text(&dossier.article)),
         file(&format!("{folder}annotations.jsonld"), annotations(&source)),
     ];
     for collection in COLLECTIONS {
-        for format in Format::of(collection) {
-            let written = write(&source, collection, *format);
+        for (format, written) in write(&source, collection) {
             let name = format!("{folder}{}.{}", collection.code(), format.ending());
             // Where each item stands, in bytes: what a view is cut out by.
             let places =

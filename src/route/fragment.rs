@@ -1,6 +1,7 @@
 //! Links to words within a page on another site: text fragments, as the community group's
 //! specification has them (<https://wicg.github.io/scroll-to-text-fragment/>).
 
+use super::percent_encoded;
 use crate::model::{Article, Span};
 
 /// The longest text that a link spells out, in code points; of a longer one, how it begins and ends.
@@ -53,15 +54,7 @@ fn before(article: &Article, span: Span) -> Option<String> {
 /// Percent-encoded: all but letters, digits and what has no meaning in a fragment's directive. A
 /// hyphen has one, and so have the comma and the ampersand.
 fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    percent_encoded(text, b"._~")
 }
 
 #[cfg(test)]

@@ -11,4 +11,4 @@ mod query_string;
 #[cfg(not(target_arch = "wasm32"))]
 pub use fragment::link_to_words;
 pub use path::Route;
-pub use query_string::{parse_query, query_string};
+pub use query_string::{parse_query, percent_encoded, query_string};

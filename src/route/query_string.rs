@@ -118,6 +118,19 @@ fn encode(query: &mut String, text: &str) {
     }
 }
 
+/// A text in percent-encoding (RFC 3986): all bytes of its UTF-8 but letters, digits and those named.
+pub fn percent_encoded(text: &str, kept: &[u8]) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            escape(&mut out, byte);
+        }
+    }
+    out
+}
+
 fn escape(query: &mut String, byte: u8) {
     // Writing to a string never fails.
     let _ = write!(query, "%{byte:02X}");

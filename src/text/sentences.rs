@@ -8,7 +8,7 @@ use crate::model::{
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::{CorrectedPart, Correction};
 use crate::query::{Collection, Sort};
-use crate::route::Route;
+use crate::route::{Route, percent_encoded};
 
 /// The site's name, as the settings give it.
 pub const NAME: &str = env!("ONRECORD_NAME");
@@ -257,14 +257,18 @@ pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
     format!("{} {name}{}", hop.role.value.label(), reading(statement.infers_hop(hop)))
 }
 
+/// Source, cue and content as one text: without the cue, a paraphrase would read as the speaker's own.
+pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
+    let piece = |piece| match piece {
+        Piece::Text(span) => dossier.article.text(span),
+        Piece::Gap => " […] ",
+    };
+    told(&dossier.article, statement).into_iter().map(piece).collect()
+}
+
 /// The attribution and the words, ready to be read alone. Quotation marks are the article's own.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
-    let words: String = (told(&dossier.article, statement).into_iter())
-        .map(|piece| match piece {
-            Piece::Text(span) => dossier.article.text(span),
-            Piece::Gap => " […] ",
-        })
-        .collect();
+    let words = told_text(dossier, statement);
     let manner = match wording.directness {
         Directness::Direct => "",
         Directness::Mixed => " (paraphrase with quoted words)",
@@ -275,13 +279,5 @@ pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -
 
 /// A text as part of a `mailto:` address (RFC 6068): UTF-8, percent-encoded but for what is unreserved.
 pub fn mail_part(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.replace('\n', "\r\n").bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    percent_encoded(&text.replace('\n', "\r\n"), b"-._~")
 }

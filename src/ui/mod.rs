@@ -7,6 +7,14 @@
 //! Never here: what matches a search (`query`), what an address means (`route`), what follows from
 //! a dossier (`model`), or a `web_sys` call beyond reading an event's own target.
 
+#![cfg_attr(
+    target_arch = "wasm32",
+    allow(
+        dead_code,
+        reason = "pages that are only read use more than the app in the browser does"
+    )
+)]
+
 mod app;
 mod article;
 mod cards;

@@ -72,6 +72,21 @@ pub fn told(bytes: &[u8], diagnostics: &[Diagnostic]) -> String {
     format!("{rendered}{}\n", report::tally(diagnostics))
 }
 
+/// Fails where a report is not what its fixture expects; with `UPDATE` set, writes what is expected.
+pub fn as_expected(reports: &[(String, String)]) {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for (name, report) in reports {
+        let expected = path(name);
+        if update {
+            fs::write(&expected, report).expect("the fixtures can be written");
+        } else if fs::read_to_string(&expected).ok().as_ref() != Some(report) {
+            wrong.push(format!("{name} is told otherwise:\n{report}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nUPDATE=1 rewrites what is expected", wrong.join("\n"));
+}
+
 /// What must hold of whatever loading gives, for any bytes at all.
 ///
 /// # Errors

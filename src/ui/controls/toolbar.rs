@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::model::Vocabulary;
-use crate::query::{Collection, Sort, Unknown};
+use crate::query::{Collection, Sort, Unknown, run};
 use crate::route::{Route, query_string};
 use crate::text;
 use crate::ui::controls::search_box::SearchBox;
@@ -55,21 +55,21 @@ fn sort(props: &Listed<'_>) -> Html {
 
 /// What is shown, as a file or on paper.
 fn take(props: &Listed<'_>) -> Html {
-    let dossier = &props.page.prepared.dossier.id;
-    let collection = props.collection.code();
-    let folder = Route::Statements(dossier.clone()).href(props.page.root);
-    let view = query_string(&props.state.view).replace(['?', '=', '&', ',', '+', '%'], "-");
-    let (items, dispatch) = (props.results.order.clone(), props.dispatch.clone());
-    let name = format!("{dossier}-{collection}{view}");
+    let (page, collection) = (props.page.clone(), props.collection);
+    let (view, dispatch) = (props.state.view.clone(), props.dispatch.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         let Some(ending) = browser::choice(&event) else { return };
-        let (mut file, name) =
-            (format!("{folder}{collection}.{ending}"), format!("{name}.{ending}"));
         if ending.is_empty() {
             dispatch.dispatch(Action::ShowAll);
-            file.clear();
+            return browser::take("", &[], "");
         }
-        browser::take(&file, &items, &name);
+        let dossier = &page.prepared.dossier;
+        let what = collection.code();
+        let folder = Route::Statements(dossier.id.clone()).href(page.root);
+        let asked = query_string(&view).replace(['?', '=', '&', ',', '+', '%'], "-");
+        let items = run(dossier, page.prepared.index(), collection, &view).order;
+        let name = format!("{}-{what}{asked}.{ending}", dossier.id);
+        browser::take(&format!("{folder}{what}.{ending}"), &items, &name);
     });
     let formats = if props.collection == Collection::Statements { &TAKEN[..] } else { &TAKEN[..4] };
     let buttons = formats.iter().map(|(ending, name)| {
