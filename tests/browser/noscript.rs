@@ -64,7 +64,7 @@ async fn the_article_the_accounts_and_the_dates_are_complete(reader: &mut Reader
     reader.wait_for("the words to be lit", &format!("{lit} === 'solid'")).await?;
     assert_eq!(reader.text(":target").await?, words);
     reader.goto(ACCOUNTS).await?;
-    assert_eq!(reader.count(".matrix tbody").await?, 9);
+    assert_eq!(reader.count(".matrix tbody").await?, 10);
     reader.goto(DATES).await?;
     assert_eq!(reader.count(".timeline [id^=date-]").await?, 6);
     Ok(())
