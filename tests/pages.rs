@@ -8,9 +8,10 @@ mod support;
 use onrecord::model::{Piece, Settings, StatementIx, UnitIx, excerpt};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
-use support::bundle::{Bundle, Page, bundle, bundle_of, follow, made, select};
+use std::rc::Rc;
+use support::bundle::{Bundle, Page, bundle, bundle_of, files_of, follow, made, select};
 use support::html::{literal_nesting, nesting, words};
-use support::{LEDGERS, REAL};
+use support::{LEDGERS, REAL, good};
 
 const RICH: &str = "tests/fixtures/good/rich/dossier.json";
 const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
@@ -37,7 +38,8 @@ fn every_page(check: impl Fn(&Bundle, &str, &Page)) {
 fn pages_are_the_same_every_time() {
     for address in [None, Some("https://example.org/on/".to_owned())] {
         let settings = Settings { address, ..Settings::default() };
-        let make = || made(&[REAL, RICH], settings.clone()).1;
+        let dossiers = [REAL, RICH].map(|file| Rc::new(good(file)));
+        let make = || files_of(&dossiers, settings.clone());
         assert!(make() == make(), "two runs differ");
     }
 }
@@ -352,4 +354,16 @@ fn a_correction_stands_on_the_page_of_each_statement_that_it_concerns() {
     assert_eq!(shown("a-shame"), [annotation, text], "the latest first");
     let about: String = words(select(&bundle.pages["about/index.html"], "main")[0]);
     assert!(about.contains(text) && about.contains(annotation), "{about}");
+}
+
+#[test]
+fn a_part_at_a_glance_says_how_much_of_it_is_our_reading() {
+    let bundle = bundle(&[REAL]);
+    let parts = |actor: &str| -> Vec<String> {
+        let page = &bundle.pages[&format!("shafaq-2026-01-06/actors/{actor}/index.html")];
+        select(page, ".glance li b").iter().map(|part| part.text().collect()).collect()
+    };
+    assert_eq!(parts("syrian-official"), ["4 statements, 3 in our reading"]);
+    assert_eq!(parts("reuters"), ["4 statements, 3 in our reading"]);
+    assert_eq!(parts("syrian-observatory"), Vec::<String>::new());
 }

@@ -145,6 +145,11 @@ impl Statement {
         !hop.role.basis.evidence.iter().any(|span| span.unit == self.passage)
     }
 
+    /// True where no word of the passage says that the statement went through the actor.
+    pub fn infers_via(&self, actor: ActorIx) -> bool {
+        self.via.iter().any(|hop| hop.actor == actor && self.infers_hop(hop))
+    }
+
     /// True for a statement of more than one speaker.
     pub fn is_joint(&self) -> bool {
         self.speakers.len() > 1

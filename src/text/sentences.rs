@@ -63,6 +63,17 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
+/// So many statements, and in how many of them it is our reading that somebody has this part:
+/// `4 statements, 3 in our reading`.
+pub fn statements_with_readings(number: usize, inferred: usize) -> String {
+    let statements = count(number, "statement", "statements");
+    match inferred {
+        0 => statements,
+        all if all == number => format!("{statements}, in our reading"),
+        some => format!("{statements}, {some} in our reading"),
+    }
+}
+
 /// What a collection's items are called.
 pub fn item_names(collection: Collection) -> (&'static str, &'static str) {
     match collection {

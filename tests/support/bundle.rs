@@ -8,6 +8,7 @@ use onrecord::site::Site;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::{Mutex, PoisonError};
 
 /// What Trunk makes of `index.html`.
 const STAGED: &str = r#"<!doctype html>
@@ -58,15 +59,21 @@ pub fn made_of(
     made_so(dossiers, settings, ledgers, &Options { policy: true, pictures: false })
 }
 
-/// The same with options of one's own.
+/// The same with options of one's own. The files are made once for all tests of a program that ask for
+/// the same.
 pub fn made_so(
     dossiers: &[&str],
     settings: Settings,
     ledgers: &[&str],
     options: &Options,
 ) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    let dossiers = dossiers.iter().map(|file| good(file)).collect();
-    made_from(dossiers, settings, ledgers, options)
+    static MADE: Mutex<BTreeMap<String, Vec<File>>> = Mutex::new(BTreeMap::new());
+    let asked_for = format!("{dossiers:?} {settings:?} {ledgers:?} {options:?}");
+    let dossiers: Vec<Dossier> = dossiers.iter().map(|file| good(file)).collect();
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    let make = || made_from(dossiers.clone(), settings, ledgers, options).1;
+    let files = made.entry(asked_for).or_insert_with(make).clone();
+    (dossiers.into_iter().map(Rc::new).collect(), files)
 }
 
 /// The same of dossiers that are at hand.

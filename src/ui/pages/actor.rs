@@ -69,21 +69,22 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
 fn glance(page: &Page, ix: ActorIx) -> Html {
     let dossier = &page.prepared.dossier;
     let own = dossier.actor(ix).id.as_str();
-    let through = |s: &Statement| -> Vec<ActorIx> { s.via.iter().map(|hop| hop.actor).collect() };
-    let by = |s: &Statement| -> Vec<ActorIx> { s.speakers.iter().map(|s| s.value).collect() };
+    let through = |s: &Statement| s.via.iter().map(|hop| (hop.actor, s.infers_hop(hop))).collect();
+    let by = |s: &Statement| speakers(s, false);
+    let passed = |s: &Statement| speakers(s, s.infers_via(ix));
     let groups = [
         ("Words came through", Facet::Speaker, Facet::Via, count(page, |s| s.is_by(ix), through)),
-        ("Passes on words of", Facet::Via, Facet::Speaker, count(page, |s| s.is_via(ix), by)),
+        ("Passes on words of", Facet::Via, Facet::Speaker, count(page, |s| s.is_via(ix), passed)),
         ("Spoken of by", Facet::About, Facet::Speaker, count(page, |s| s.is_about(ix), by)),
     ];
     let groups = groups.into_iter().filter(|group| !group.3.is_empty()).map(
         |(title, own_facet, other_facet, counts)| {
-            let rows = counts.into_iter().map(|(other, count)| {
+            let rows = counts.into_iter().map(|Count { of: other, count, inferred }| {
                 let actor = dossier.actor(other);
                 let view =
                     View::default().with(own_facet, own).with(other_facet, actor.id.as_str());
                 let href = Route::Statements(dossier.id.clone()).href_with(page.root, &view);
-                let of = text::count(count, "statement", "statements");
+                let of = text::statements_with_readings(count, inferred);
                 let number = list![el("b", "", list![txt(of)]), squares(count, "full")];
                 let class = if page.prepared.is_unnamed(other) { "chip unnamed" } else { "chip" };
                 let name = link(class, page.actor(other), list![copied(&actor.name.value)]);
@@ -100,22 +101,42 @@ fn glance(page: &Page, ix: ActorIx) -> Html {
     section("h-glance".into(), "glance", list![txt("The part at a glance")], groups)
 }
 
-/// Actors with the number of statements that they have a part in, the most frequent first.
+/// The speakers of a statement, each with whether it is our reading that they are in this place: in any
+/// case (`inferred`), or because the passage does not name them.
+fn speakers(statement: &Statement, inferred: bool) -> Vec<(ActorIx, bool)> {
+    let speakers = statement.speakers.iter();
+    speakers.map(|s| (s.value, inferred || statement.infers_speaker(s))).collect()
+}
+
+/// An actor with the number of statements that it has a part in, and of how many of them that is our
+/// reading.
+struct Count {
+    of: ActorIx,
+    count: usize,
+    inferred: usize,
+}
+
+/// Who has a part in statements, the most frequent first. `others` names who has one in a statement, each
+/// with whether that is our reading.
 fn count(
     page: &Page,
     is: impl Fn(&Statement) -> bool,
-    others: impl Fn(&Statement) -> Vec<ActorIx>,
-) -> Vec<(ActorIx, usize)> {
-    let mut counts: Vec<(ActorIx, usize)> = Vec::new();
+    others: impl Fn(&Statement) -> Vec<(ActorIx, bool)>,
+) -> Vec<Count> {
+    let mut counts: Vec<Count> = Vec::new();
     for statement in page.prepared.dossier.statements.iter().filter(|s| is(s)) {
-        for other in others(statement) {
-            match counts.iter_mut().find(|(known, _)| *known == other) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((other, 1)),
+        for (other, is_inferred) in others(statement) {
+            let inferred = usize::from(is_inferred);
+            match counts.iter_mut().find(|known| known.of == other) {
+                Some(known) => {
+                    known.count += 1;
+                    known.inferred += inferred;
+                }
+                None => counts.push(Count { of: other, count: 1, inferred }),
             }
         }
     }
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.sort_by_key(|count| std::cmp::Reverse(count.count));
     counts
 }
 
