@@ -367,3 +367,16 @@ fn a_part_at_a_glance_says_how_much_of_it_is_our_reading() {
     assert_eq!(parts("reuters"), ["4 statements, 3 in our reading"]);
     assert_eq!(parts("syrian-observatory"), Vec::<String>::new());
 }
+
+#[test]
+fn a_strip_runs_the_way_its_words_are_read() {
+    let bundle = bundle(&[REAL, RICH]);
+    let left = |path: &str| -> u32 {
+        let page = &bundle.pages[path];
+        let thick = select(page, "header .strip .thick");
+        thick[0].attr("x").and_then(|x| x.parse().ok()).expect("a strip has a place")
+    };
+    // The quoted words close both statements.
+    assert_eq!(left("harbour-reopens/statements/a-shame/index.html"), 0);
+    assert!(left("shafaq-2026-01-06/statements/demand-on-mentality/index.html") > 0);
+}

@@ -19,7 +19,10 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) 
     let kind = statement.kind.value;
     let label =
         format!("Statement {}: {}", ix.index() + 1, text::named(&prepared.dossier, statement));
-    let directness = list![strip(wording), el("span", "", list![txt(text::wording_text(wording))])];
+    let directness = list![
+        strip(wording, prepared.direction()),
+        el("span", "", list![txt(text::wording_text(wording))])
+    ];
     let margin = list![
         number_link(page, ix, is_on),
         kind_mark(kind),

@@ -95,7 +95,8 @@ fn mark(value: Value) -> Html {
                 Directness::Mixed => list![(34, 66)],
                 Directness::Indirect => Vec::new(),
             };
-            strip(&Wording { directness, words: 0, quoted_words: 0, length: 100, quoted })
+            let wording = Wording { directness, words: 0, quoted_words: 0, length: 100, quoted };
+            strip(&wording, "ltr")
         }
         _ => Html::default(),
     }

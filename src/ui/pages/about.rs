@@ -153,7 +153,7 @@ fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) 
     let page = Page { prepared: Rc::clone(prepared), root };
     html! {
         <a class="example" href={page.statement(ix)}>
-            { strip(prepared.wording(ix)) }
+            { strip(prepared.wording(ix), prepared.direction()) }
             <span class="mini-words" lang={language(prepared)} dir={prepared.direction()}>
                 { for told_words(prepared, prepared.dossier.statement(ix)) }
             </span>

@@ -22,8 +22,10 @@ pub fn embed_page(page: &Page, ix: StatementIx) -> Html {
     let by = format!(" by {}", text::attribution(dossier, statement));
     let heading = list![kind_mark(statement.kind.value), el("span", "hush", list![txt(by)])];
     let words = told_words(prepared, statement);
-    let directness =
-        list![strip(wording), el("span", "", list![txt(text::wording_text(wording))]),];
+    let directness = list![
+        strip(wording, prepared.direction()),
+        el("span", "", list![txt(text::wording_text(wording))]),
+    ];
     let to_page = list![txt(format!("In its passage, with what it rests on · {}", text::NAME))];
     let inner = list![
         attrs("h1", list![at("id", "title")], heading),

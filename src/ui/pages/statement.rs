@@ -104,7 +104,11 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
         attrs("h1", list![at("id", "title"), at("tabindex", "-1")], heading),
         long_chain(page, statement),
         article_words(prepared, "blockquote", "words big", words),
-        el("p", "directness wide", list![strip(wording), el("span", "", manner)]),
+        el(
+            "p",
+            "directness wide",
+            list![strip(wording, prepared.direction()), el("span", "", manner)]
+        ),
         references(page, statement),
         ours("p", "ours gist", gist),
     ];

@@ -16,8 +16,9 @@ pub fn kind_mark(kind: Kind) -> Html {
     attrs("span", list![at("class", class)], inner)
 }
 
-/// The strip: where in the statement the quoted words are, to scale.
-pub fn strip(wording: &Wording) -> Html {
+/// The strip: where in the statement the quoted words are, to scale, in the direction (`ltr`, `rtl`) that
+/// its words are read in.
+pub fn strip(wording: &Wording, direction: &str) -> Html {
     // In thousandths, for numbers with a point would bring their formatting to every reader.
     let scale = |at: u32| u64::from(at) * 1000 / u64::from(wording.length.max(1));
     let mut marks = list![attrs(
@@ -26,7 +27,8 @@ pub fn strip(wording: &Wording) -> Html {
         Vec::new(),
     )];
     marks.extend(wording.quoted.iter().map(|(start, end)| {
-        let (x, width) = (scale(*start).to_string(), scale(end - start).to_string());
+        let left = if direction == "rtl" { wording.length.saturating_sub(*end) } else { *start };
+        let (x, width) = (scale(left).to_string(), scale(end - start).to_string());
         let attributes = list![
             at("class", "thick"),
             at("x", x),

@@ -268,7 +268,7 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
     let wording = page.prepared.wording(ix);
     let mut head = list![
         kind_mark(statement.kind.value),
-        strip(wording),
+        strip(wording, page.prepared.direction()),
         el("span", "hush", list![txt(wording.directness.label())]),
     ];
     if column == Column::Joint {
