@@ -10,6 +10,8 @@
 
 #[path = "src/query/compat.rs"]
 mod compat;
+#[path = "src/cli/input.rs"]
+mod input;
 #[path = "src/query/letters.rs"]
 mod letters;
 #[path = "src/load/mod.rs"]
@@ -46,6 +48,7 @@ fn build() -> Result<(), String> {
     println!("cargo:rerun-if-env-changed=ONRECORD_PUBLISHED");
     println!("cargo:rerun-if-changed=src/cli/report.rs");
     println!("cargo:rerun-if-changed=src/cli/shelf.rs");
+    println!("cargo:rerun-if-changed=src/cli/input.rs");
     println!("cargo:rerun-if-changed=src/query");
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let folder =

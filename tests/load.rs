@@ -6,6 +6,7 @@
 
 mod support;
 
+use onrecord::cli::report;
 use onrecord::export::published_json;
 use onrecord::load::{MOST_BYTES, MOST_DEPTH, MOST_PROBLEMS, Severity, load, load_published};
 use proptest::prelude::*;
@@ -117,7 +118,10 @@ fn a_file_too_large_is_told_and_not_parsed() {
 fn no_more_problems_are_told_than_anybody_reads() {
     let many = format!("{{{}\"x\": 1}}", "\"y\": 1, ".repeat(MOST_PROBLEMS));
     let loaded = load("many", many.as_bytes());
-    assert_eq!(loaded.diagnostics.len(), MOST_PROBLEMS);
+    let (last, told) = loaded.diagnostics.split_last().expect("problems");
+    assert_eq!((told.len(), last.code), (MOST_PROBLEMS, "too-many"));
+    assert_eq!(report::tally(&loaded.diagnostics), format!("{MOST_PROBLEMS} errors and more"));
+    assert_eq!(report::tally(told), format!("{MOST_PROBLEMS} errors"));
     assert_eq!(loaded.dossier, None);
 }
 

@@ -1,7 +1,7 @@
 //! `onrecord check`: what is wrong with a dossier, for its author.
 
-use super::{Failure, report};
-use crate::load::{Diagnostic, Loaded, load};
+use super::{Failure, USAGE, input, report};
+use crate::load::{Diagnostic, Loaded, load, visible};
 use crate::model::{Coverage, Dossier};
 use crate::text::count;
 use std::io::IsTerminal;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// Runs the command.
 ///
 /// # Errors
-/// Wrong arguments, or a file that cannot be read.
+/// Wrong arguments.
 pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
     let (mut files, mut json) = (Vec::new(), false);
@@ -24,20 +24,30 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
                     other => return Err(Failure::Usage(format!("{other:?} is no format"))),
                 };
             }
+            Long("help") | Short('h') => {
+                print!("{USAGE}");
+                return Ok(ExitCode::SUCCESS);
+            }
             Value(file) => files.push(PathBuf::from(file)),
             other => return Err(other.unexpected().into()),
         }
     }
     if files.is_empty() {
-        return Err(Failure::Usage("name the dossiers to check".to_owned()));
+        let message = "name the dossiers to check; - is standard input";
+        return Err(Failure::Usage(message.to_owned()));
     }
     let mut all: Vec<Diagnostic> = Vec::new();
     let mut sound = true;
     for file in files {
-        let name = file.display().to_string();
-        let bytes = std::fs::read(&file)
-            .map_err(|error| Failure::Input(format!("failed to read {name} ({error})")))?;
-        let loaded = load(&name, &bytes);
+        let name = input::name(&file);
+        // A file that cannot be read is one with a problem: the others are told all the same.
+        let (bytes, loaded) = match input::read(&file) {
+            Ok(bytes) => {
+                let loaded = load(&name, &bytes);
+                (bytes, loaded)
+            }
+            Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![unread] }),
+        };
         sound &= loaded.dossier.is_some();
         if !json {
             tell(&name, &bytes, &loaded);
@@ -56,6 +66,7 @@ fn tell(name: &str, bytes: &[u8], loaded: &Loaded) {
     let coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let source = String::from_utf8_lossy(bytes);
     eprint!("{}", report::render(&source, &loaded.diagnostics, coloured));
+    let name = visible(name);
     match &loaded.dossier {
         Some(dossier) => println!("{name}: {}", found(dossier)),
         None => println!("{name}: {}", report::tally(&loaded.diagnostics)),

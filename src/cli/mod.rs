@@ -6,6 +6,7 @@
 mod bundle;
 mod check;
 mod ids;
+mod input;
 pub mod report;
 mod schema;
 pub mod shelf;
@@ -20,7 +21,8 @@ const USAGE: &str = "\
 On Record: who said what, through whom, in the article's own words
 
 usage:
-  onrecord check [--format text|json] FILE…   check dossiers and say all that is wrong
+  onrecord check [--format text|json] FILE…   check dossiers and say all that is wrong; - is standard
+                                              input
   onrecord ids [--record] [--on DATE] [--dossiers DIR] [--published DIR]
                                               compare with what was published, or record it
   onrecord schema DIR                         write the JSON Schemas to a folder

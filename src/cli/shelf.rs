@@ -1,7 +1,7 @@
 //! The dossiers of a folder, and the ledgers that say what was published of them. The build script
 //! borrows this file: a build and the command read the same, and say the same of it.
 
-use super::report;
+use super::{input, report};
 use crate::load::{Diagnostic, load, load_ledgers};
 use crate::model::{Archive, Dossier, Ledger};
 use std::fs;
@@ -94,7 +94,7 @@ fn files(root: &Path, folder: &Path) -> Result<Vec<(PathBuf, String, Vec<u8>)>, 
     paths.sort();
     let read = |path: PathBuf| {
         let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
-        let bytes = fs::read(&path).map_err(|error| format!("failed to read {name} ({error})"))?;
+        let bytes = input::read(&path).map_err(|unread| format!("{name}: {}", unread.message))?;
         Ok((path, name, bytes))
     };
     paths.into_iter().map(read).collect()

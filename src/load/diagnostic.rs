@@ -38,6 +38,28 @@ pub struct Diagnostic {
     pub hints: Vec<String>,
 }
 
+impl Diagnostic {
+    /// An error of a whole file, of which not a line is known.
+    pub fn of_file(file: &str, code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            file: file.to_owned(),
+            line: 1,
+            column: 1,
+            bytes: 0..0,
+            path: String::new(),
+            message: message.into(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// True where it is the file as a whole that cannot be used, and no line of it says more.
+    pub fn is_of_file(&self) -> bool {
+        matches!(self.code, UNREADABLE | TOO_LARGE)
+    }
+}
+
 /// A problem being described; its place is known already.
 #[must_use]
 #[derive(Debug)]
@@ -75,6 +97,15 @@ impl Problem {
         self
     }
 }
+
+/// The code of a file that cannot be read.
+pub const UNREADABLE: &str = "unreadable";
+
+/// The code of a file that is larger than any that is read.
+pub const TOO_LARGE: &str = "too-large";
+
+/// The code that stands last where not all problems are told.
+pub const TOO_MANY: &str = "too-many";
 
 /// The most problems that one file is told; more would only bury the first.
 pub const MOST_PROBLEMS: usize = 1_000;

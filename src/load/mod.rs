@@ -21,8 +21,9 @@ mod tree;
 pub mod wire;
 
 pub use day::parse_day;
-pub use diagnostic::{Diagnostic, MOST_PROBLEMS, Severity};
+pub use diagnostic::{Diagnostic, MOST_PROBLEMS, Severity, TOO_MANY, UNREADABLE};
 pub use ledger::{LoadedLedger, load_ledgers};
+pub use nearest::visible;
 pub use schema::{dossier_schema, ledger_schema, published_schema};
 pub use settings::{public_address, settings};
 pub use tree::{MOST_BYTES, MOST_DEPTH};
@@ -84,6 +85,9 @@ fn with_object<T>(
         report.add_at(range, &At::ROOT, problem);
         (None, report.finish())
     };
+    if let Err((range, problem)) = tree::check_size(bytes.len()) {
+        return failed("", 0, range, problem);
+    }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {

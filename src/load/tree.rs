@@ -1,6 +1,6 @@
 //! The JSON as a tree that knows where each value stands.
 
-use super::diagnostic::{Diagnostic, MOST_PROBLEMS, Problem, Severity};
+use super::diagnostic::{Diagnostic, MOST_PROBLEMS, Problem, Severity, TOO_LARGE, TOO_MANY};
 use super::path::{At, Step};
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::{Range, Ranged};
@@ -36,21 +36,31 @@ pub struct Report<'f> {
     root: Option<&'f Value<'f>>,
     problems: Vec<(Range, String, Problem)>,
     errors: usize,
+    /// There were more problems than are told.
+    is_full: bool,
 }
 
 /// Why a file could not be parsed.
 pub type NotJson = (Range, Problem);
 
+/// Refuses a file that is too large to be read.
+///
+/// # Errors
+/// That it is.
+pub fn check_size(bytes: usize) -> Result<(), NotJson> {
+    if bytes <= MOST_BYTES {
+        return Ok(());
+    }
+    let message = format!("the file has more than {MOST_BYTES} bytes, the most that are read");
+    let problem = Problem::error(TOO_LARGE, message);
+    Err((Range::new(0, 0), problem.hint("split the dossier: one file per article")))
+}
+
 /// Parses strict JSON.
 ///
 /// # Errors
-/// One problem with its byte range: too large, too deep, empty or not JSON.
+/// One problem with its byte range: too deep, empty or not JSON.
 pub fn parse(text: &str) -> Result<Value<'_>, NotJson> {
-    if text.len() > MOST_BYTES {
-        let message = format!("the file has {} bytes; at most {MOST_BYTES} are read", text.len());
-        let problem = Problem::error("too-large", message);
-        return Err((Range::new(0, 0), problem.hint("split the dossier: one file per article")));
-    }
     if let Some(start) = too_deep(text) {
         let problem = Problem::error("too-deep", format!("nested deeper than {MOST_DEPTH} levels"));
         return Err((Range::new(start, start + 1), problem));
@@ -94,7 +104,7 @@ fn too_deep(text: &str) -> Option<usize> {
 impl<'f> Report<'f> {
     /// A report on a file without problems so far.
     pub fn new(file: &'f str, text: &'f str, skipped: usize) -> Self {
-        Self { file, text, skipped, root: None, problems: Vec::new(), errors: 0 }
+        Self { file, text, skipped, root: None, problems: Vec::new(), errors: 0, is_full: false }
     }
 
     /// Lets the report find places by their paths.
@@ -116,6 +126,8 @@ impl<'f> Report<'f> {
         }
         if self.problems.len() < MOST_PROBLEMS {
             self.problems.push((range, at.to_string(), problem));
+        } else {
+            self.is_full = true;
         }
     }
 
@@ -132,6 +144,13 @@ impl<'f> Report<'f> {
     /// The problems in the order in which they stand in the file.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.problems.sort_by_key(|(range, _, _)| (range.start, range.end));
+        if self.is_full {
+            let message = format!("there are more problems; {MOST_PROBLEMS} are told");
+            let problem =
+                Problem::warning(TOO_MANY, message).hint("put these right, and check again");
+            let end = Range::new(self.text.len(), self.text.len());
+            self.problems.push((end, String::new(), problem));
+        }
         let mut lines = Lines::new(self.text);
         let (file, skipped) = (self.file, self.skipped);
         (self.problems.into_iter())
