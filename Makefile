@@ -28,7 +28,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench screenshots repro fuzz clean
+.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list these targets
@@ -40,6 +40,9 @@ serve: setup-bundler ## build in release mode and serve on loopback
 
 dev: setup-bundler ## the edit loop: a debug build, served, built anew on every change
 	trunk serve --address 127.0.0.1 --port $(PORT)
+
+check: setup-rust ## say all that is wrong with the dossiers, or with one: make check FILE=…
+	@tools/check $(FILE)
 
 dist: setup-bundler ## leave the bundle in dist/
 	tools/bundle build

@@ -1,14 +1,16 @@
-//! `onrecord check`, run as an author runs it.
+//! `onrecord check`, run as an author runs it: by itself, and by the script that the documents name.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
+use onrecord::cli::shelf;
+use onrecord::load::settings;
 use serde_json::Value;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use support::{bytes, path};
+use support::{bytes, path, text};
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 const BROKEN: &str = "tests/fixtures/bad/quote-not-found/dossier.json";
@@ -98,6 +100,68 @@ fn a_name_does_not_reach_the_terminal_as_it_is() {
     let printed = ran.out + &ran.told;
     assert!(!printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
     assert!(printed.contains("no\\u{1b}[31m\\u{202e}pe.json: 1 error"), "{printed}");
+}
+
+/// The folders and the file that the script builds the command with: by their variables' names.
+fn built_with(variable: &str) -> PathBuf {
+    let script = text("tools/check");
+    let start = format!("export {variable}=\"$root/");
+    let line = script.lines().find_map(|line| line.strip_prefix(&start)).expect("it is set");
+    path(line.trim_end_matches('"'))
+}
+
+#[test]
+fn the_script_builds_the_command_with_dossiers_that_load() {
+    let dossiers = built_with("ONRECORD_DOSSIERS");
+    let read = shelf::read(Path::new(""), &dossiers, &built_with("ONRECORD_PUBLISHED"));
+    assert_eq!(read.expect("it loads").warnings, "");
+    let file = built_with("ONRECORD_SETTINGS");
+    let text = fs::read_to_string(&file).expect("the settings can be read");
+    settings(&file.display().to_string(), &text).expect("the settings load");
+}
+
+/// The script is run with a `cargo` that runs the command that is built already.
+#[cfg(unix)]
+#[test]
+fn the_script_passes_on_options_names_and_the_exit_code() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check-script");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("bin")).expect("a folder");
+    let cargo = folder.join("bin/cargo");
+    let command = env!("CARGO_BIN_EXE_onrecord");
+    let stand_in = format!(
+        "#!/bin/sh\nwhile [ \"$1\" != -- ]; do shift; done\nshift\nexec '{command}' \"$@\"\n"
+    );
+    fs::write(&cargo, stand_in).expect("it can be written");
+    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it can be run");
+    fs::copy(path(BROKEN), folder.join("a name.json")).expect("a broken dossier");
+    let paths = std::env::var("PATH").expect("a path");
+    let run = |arguments: &[&str]| {
+        let mut script = Command::new(path("tools/check"));
+        script.current_dir(&folder).args(arguments);
+        script.env("PATH", format!("{}:{paths}", folder.join("bin").display()));
+        // It says where it compiles for the first time.
+        script.env("CARGO_TARGET_DIR", &folder).env_remove("NO_COLOR");
+        Ran::of(script.output().expect("the script runs"))
+    };
+    let ran = run(&["--format", "json", "a name.json"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.told);
+    assert!(ran.json().contains(&("a name.json".to_owned(), "quote-not-found".to_owned())));
+    assert_eq!(run(&["--format", "none", "a name.json"]).code, Some(2));
+    let ran = run(&[]);
+    assert_eq!(ran.code, Some(0), "{}", ran.told);
+    assert!(ran.out.contains("shafaq-2026-01-06.json: "), "{}", ran.out);
+}
+
+#[test]
+fn documents_name_the_way_that_reaches_the_check() {
+    for document in ["README.md", "CONTRIBUTING.md", "docs/dossier.md"] {
+        let document_text = text(document);
+        assert!(document_text.contains("make check"), "{document}");
+        // A build stops at the dossier that is to be checked.
+        assert!(!document_text.contains("onrecord -- check"), "{document}");
+    }
 }
 
 #[test]
