@@ -5,17 +5,28 @@
 //! or in two places, are an error and never a near miss. Straight and typographic quotation marks
 //! and apostrophes match each other; the span takes what stands in the text.
 
+use super::closest;
 use super::diagnostic::Problem;
 use super::nearest::shown;
 use super::wire::{Quote, ResolvedQuote};
 use crate::model::{Span, Unit, UnitIx};
+use std::cell::Cell;
 use unicode_normalization::char::is_combining_mark;
+
+/// So many places are told where a quote does stand.
+const MOST_PLACES: usize = 3;
+
+/// What looking for the closest words may cost for one file, in bytes of text: each hint looks through all
+/// of it. That is a few seconds, and some hundred hints for an article of an ordinary length.
+const MOST_SEARCHED: usize = 3_000_000;
 
 /// The text units, and a copy of each in which marks are straightened, code point for code point.
 pub struct Text {
     /// The units as they are.
     pub units: Vec<Unit>,
     straight: Vec<Unit>,
+    /// How many bytes may still be looked through for hints.
+    allowance: Cell<usize>,
 }
 
 /// How a place in the text is given.
@@ -34,7 +45,7 @@ impl Text {
     /// The text of an article.
     pub fn new(units: Vec<Unit>) -> Self {
         let straight = units.iter().map(|unit| Unit::new(&straighten(unit.as_str()))).collect();
-        Self { units, straight }
+        Self { units, straight, allowance: Cell::new(MOST_SEARCHED) }
     }
 
     /// The unit of a number as authors write it; `None` beyond the last paragraph.
@@ -56,7 +67,27 @@ impl Text {
         self.all().any(|unit| !wanted.in_unit(self, unit).is_empty())
     }
 
-    fn all(&self) -> impl Iterator<Item = UnitIx> {
+    /// A unit with its marks straightened; empty beyond the last.
+    pub fn plain(&self, unit: UnitIx) -> &str {
+        self.straight.get(unit.index()).map_or("", Unit::as_str)
+    }
+
+    /// The bytes `start..end` of the straightened unit, as the text has them.
+    pub fn marks(&self, unit: UnitIx, start: usize, end: usize) -> &str {
+        let plain = &self.straight[unit.index()];
+        self.units[unit.index()].slice(plain.code_point(start), plain.code_point(end))
+    }
+
+    /// False once looking for what an author may have meant has taken long enough.
+    pub fn allows_hint(&self, exact: &str) -> bool {
+        let size: usize = self.units.iter().map(|unit| unit.as_str().len()).sum();
+        let left = self.allowance.get().checked_sub(size + exact.len());
+        self.allowance.set(left.unwrap_or(0));
+        left.is_some()
+    }
+
+    /// The units in reading order.
+    pub fn all(&self) -> impl Iterator<Item = UnitIx> {
         (0..self.units.len()).map(|position| UnitIx(u32::try_from(position).unwrap_or(u32::MAX)))
     }
 }
@@ -84,16 +115,16 @@ impl Anchor for Quote {
         };
         if let Some(number) = named {
             let unit = text.unit(number).ok_or_else(|| text.no_unit(number))?;
-            return wanted.only(text, wanted.in_unit(text, unit));
+            return wanted.only(text, wanted.in_unit(text, unit), Some(unit));
         }
         if let Some(unit) = passage {
             let found = wanted.in_unit(text, unit);
             if !found.is_empty() {
-                return wanted.only(text, found);
+                return wanted.only(text, found, None);
             }
         }
         let found = text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
-        wanted.only(text, found)
+        wanted.only(text, found, None)
     }
 
     fn is_blank(&self) -> bool {
@@ -160,10 +191,10 @@ impl Wanted {
         found
     }
 
-    fn only(&self, text: &Text, found: Vec<Span>) -> Result<Span, Problem> {
+    fn only(&self, text: &Text, found: Vec<Span>, within: Option<UnitIx>) -> Result<Span, Problem> {
         match found.as_slice() {
             [span] => Ok(*span),
-            [] => Err(self.missing(text)),
+            [] => Err(self.missing(text, within)),
             [first, second, ..] => Err(self.ambiguous(*first, *second)),
         }
     }
@@ -181,26 +212,48 @@ impl Wanted {
         )
     }
 
-    fn missing(&self, text: &Text) -> Problem {
-        let not_found = |surroundings: &str| {
-            let message =
-                format!("{} does not stand in the text{surroundings}", shown(&self.exact));
+    /// Why it does not stand where it was looked for: in one unit, or anywhere.
+    fn missing(&self, text: &Text, within: Option<UnitIx>) -> Problem {
+        let not_found = |where_not: &str| {
+            let message = format!("{} does not stand in {where_not}", shown(&self.exact));
             Problem::error("quote-not-found", message)
         };
+        let elsewhere = |wanted: &Self| {
+            text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(MOST_PLACES).collect()
+        };
+        let found: Vec<Span> = elsewhere(self);
+        if let (Some(within), false) = (within, found.is_empty()) {
+            let mut places: Vec<String> = found.iter().map(|span| place(span.unit)).collect();
+            places.dedup();
+            let places = places.join(" and in ");
+            return not_found(&place(within)).hint(format!("it stands in {places}")).at_field("in");
+        }
         if self.prefix.is_empty() && self.suffix.is_empty() {
-            return not_found("").hint_if(closest(&self.exact, text));
+            return not_found("the text").hint_if(closest::hint(&self.exact, text));
         }
-        let alone = Self::new(&self.exact, None, None);
-        match text.all().flat_map(|unit| alone.in_unit(text, unit)).next() {
-            Some(span) => not_found(" with these surroundings")
-                .hint(format!("with others, it stands in {}", place(span.unit))),
-            None => not_found("").hint_if(closest(&self.exact, text)),
+        let found: Vec<Span> = elsewhere(&Self::new(&self.exact, None, None));
+        if found.is_empty() {
+            return not_found("the text").hint_if(closest::hint(&self.exact, text));
         }
+        found.into_iter().fold(not_found("the text with these surroundings"), |problem, span| {
+            let (before, after) = closest::around(text, span);
+            let place = place(span.unit);
+            problem.hint(match (before.as_str(), after.as_str()) {
+                ("", "") => format!("in {place} it stands alone"),
+                (_, "") => format!("in {place} it stands after {}", shown(&before)),
+                ("", _) => format!("in {place} it stands before {}", shown(&after)),
+                _ => format!(
+                    "in {place} it stands after {} and before {}",
+                    shown(&before),
+                    shown(&after)
+                ),
+            })
+        })
     }
 }
 
 /// Where a unit is, for an author.
-fn place(unit: UnitIx) -> String {
+pub fn place(unit: UnitIx) -> String {
     unit.paragraph().map_or("the dateline".to_owned(), |number| format!("paragraph {number}"))
 }
 
@@ -238,47 +291,6 @@ fn is_unspaced(c: char) -> bool {
         // Kana, and the blocks of Han.
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Beyond this many characters of text, looking for the closest passage takes too long.
-const MOST_SEARCHED: usize = 60_000;
-
-/// Passages less alike than this are no help (Sørensen–Dice, 0 to 1).
-const LEAST_LIKENESS: f64 = 0.55;
-
-/// A hint at the stretch of as many words that is most like the quote.
-fn closest(exact: &str, text: &Text) -> Option<String> {
-    let count = exact.split_whitespace().count();
-    let size: usize = text.units.iter().map(|unit| unit.as_str().len()).sum();
-    if count == 0 || exact.len() > 500 || size.saturating_mul(count) > MOST_SEARCHED * 20 {
-        return None;
-    }
-    let mut best: Option<(f64, &str, UnitIx)> = None;
-    for (ix, unit) in text.all().zip(&text.units) {
-        let starts: Vec<(usize, usize)> = word_ranges(unit.as_str());
-        for window in starts.windows(count.min(starts.len()).max(1)) {
-            let (Some(first), Some(last)) = (window.first(), window.last()) else { continue };
-            let passage = &unit.as_str()[first.0..last.1];
-            let likeness = strsim::sorensen_dice(exact, passage);
-            if best.is_none_or(|(most, _, _)| likeness > most) {
-                best = Some((likeness, passage, ix));
-            }
-        }
-    }
-    let (likeness, passage, unit) = best?;
-    (likeness >= LEAST_LIKENESS)
-        .then(|| format!("the closest words are {} in {}", shown(passage), place(unit)))
-}
-
-/// Byte ranges of what stands between white space.
-fn word_ranges(text: &str) -> Vec<(usize, usize)> {
-    let base = text.as_ptr() as usize;
-    text.split_whitespace()
-        .map(|word| {
-            let start = word.as_ptr() as usize - base;
-            (start, start + word.len())
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -339,8 +351,7 @@ mod tests {
     fn a_quote_that_is_not_there_is_told_the_closest_words() {
         let problem = Quote::Words("Talks then talks went on".to_owned()).find(&text(), None);
         let hints = problem.map_err(|p| p.hints);
-        let closest =
-            "the closest words are \"Talks and talks went on,\" in paragraph 1".to_owned();
+        let closest = "the closest words are \"Talks and talks went on\" in paragraph 1".to_owned();
         assert_eq!(hints, Err(vec![closest]));
     }
 }

@@ -72,12 +72,20 @@ pub struct Problem {
     pub message: String,
     /// What to do about it.
     pub hints: Vec<String>,
+    /// The field below its place that it lies in.
+    pub field: Option<&'static str>,
 }
 
 impl Problem {
     /// A problem that makes the dossier unusable.
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, message: message.into(), hints: Vec::new() }
+        Self {
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            hints: Vec::new(),
+            field: None,
+        }
     }
 
     /// A problem that a person should look at.
@@ -88,6 +96,12 @@ impl Problem {
     /// Adds what to do about it.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Says which field below its place it lies in.
+    pub fn at_field(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
         self
     }
 

@@ -5,8 +5,10 @@
 //! (`cli`), or anything that the browser runs: the bundle holds the model ready made.
 
 mod anchor;
+mod closest;
 mod day;
 mod diagnostic;
+mod difference;
 mod ledger;
 mod nearest;
 mod number;

@@ -115,6 +115,8 @@ impl<'f> Report<'f> {
 
     /// Adds a problem at a path.
     pub fn add(&mut self, at: &At<'_>, problem: Problem) {
+        let inside = problem.field.map(|field| at.field(field));
+        let at = inside.as_ref().unwrap_or(at);
         let range = self.root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
         self.add_at(range, at, problem);
     }

@@ -1,5 +1,6 @@
 //! Statements.
 
+use super::super::anchor;
 use super::super::diagnostic::Problem;
 use super::super::nearest::shown;
 use super::super::parts::List;
@@ -236,13 +237,13 @@ impl Context<'_, '_> {
     fn check_passage(&mut self, statement: &Statement, at: &At<'_>) {
         let (passage, first) = first_words(statement);
         if first.is_none() {
-            let place = match passage.paragraph() {
-                Some(number) => format!("paragraph {number}"),
-                None => "the dateline".to_owned(),
-            };
+            let place = anchor::place(passage);
             let message = format!("neither cue nor content stands in {place}");
             let problem = Problem::error("outside-passage", message)
-                .hint("the passage is the paragraph that the statement stands in");
+                .hint("the passage is the paragraph that the statement stands in")
+                .hint_if(statement.cue.first().map(|cue| {
+                    format!("the cue, {}, stands in {}", self.words(*cue), anchor::place(cue.unit))
+                }));
             self.report.add(&at.field("passage"), problem);
         }
     }
