@@ -89,7 +89,7 @@ fn cluster(text: &[char], at: usize) -> String {
 }
 
 /// A character that is not seen, by its number and name.
-fn named(c: char) -> String {
+pub fn named(c: char) -> String {
     let number = format!("U+{:04X}", u32::from(c));
     match unseen_name(c) {
         Some("") | None => number,
@@ -99,7 +99,9 @@ fn named(c: char) -> String {
 
 /// The name of a character that is not seen, empty where it is not known; `None` for one that is seen.
 fn unseen_name(c: char) -> Option<&'static str> {
-    let known = UNSEEN.iter().find(|(unseen, _)| *unseen == c).map(|(_, name)| *name);
+    let known = [('\t', "tab"), ('\n', "line feed"), ('\r', "carriage return")];
+    let known = known.iter().chain(&UNSEEN);
+    let known = known.into_iter().find(|(unseen, _)| *unseen == c).map(|(_, name)| *name);
     known.or_else(|| (c.is_whitespace() || c.is_control()).then_some(""))
 }
 

@@ -19,6 +19,7 @@ mod resolve;
 mod schema;
 mod settings;
 mod shape;
+mod strict;
 mod tree;
 pub mod wire;
 

@@ -3,6 +3,8 @@
 //! serde stops at the first error, so the published schema itself is walked. It reads the part of
 //! JSON Schema that schemars writes for the wire structs, no more.
 
+mod instead;
+
 use super::diagnostic::Problem;
 use super::nearest::{did_you_mean, is_bidi_override, one_of, shown};
 use super::path::At;
@@ -30,7 +32,8 @@ enum Shape {
     List(usize),
     Fields {
         fields: Vec<(String, usize)>,
-        required: Vec<String>,
+        /// Each with what it means.
+        required: Vec<(String, String)>,
     },
     /// An object whose fields are named by the data.
     Map(usize),
@@ -60,7 +63,9 @@ impl Shapes {
                 Some(option) => self.walk(option, value, at, report),
                 None => self.wrong_type(shape, value, at, report),
             },
-            (Shape::Text, Value::StringLit(text)) => check_text(&text.value, value, at, report),
+            (Shape::Text, Value::StringLit(text)) => {
+                self.check_text(&text.value, value, at, report)
+            }
             (Shape::Code { name, codes }, Value::StringLit(text)) => {
                 if !codes.iter().any(|code| *code == text.value) {
                     let codes = || codes.iter().map(String::as_str);
@@ -77,9 +82,14 @@ impl Shapes {
                     report.add_at(value.range(), at, Problem::error("wrong-type", message));
                 }
             }
-            (Shape::Number, Value::NumberLit(_))
-            | (Shape::Boolean, Value::BooleanLit(_))
-            | (Shape::Nothing, Value::NullKeyword(_)) => {}
+            (Shape::Number, Value::NumberLit(number)) => {
+                if !number.value.parse().is_ok_and(f64::is_finite) {
+                    let message = format!("{} is too large a number", shown(number.value));
+                    let problem = Problem::error("number-too-large", message);
+                    report.add_at(value.range(), at, problem.hint("write one below 1e308"));
+                }
+            }
+            (Shape::Boolean, Value::BooleanLit(_)) | (Shape::Nothing, Value::NullKeyword(_)) => {}
             (Shape::List(element), Value::Array(list)) => {
                 for (position, value) in list.elements.iter().enumerate() {
                     self.walk(*element, value, &at.element(position), report);
@@ -101,7 +111,7 @@ impl Shapes {
     fn walk_fields(
         &self,
         fields: &[(String, usize)],
-        required: &[String],
+        required: &[(String, String)],
         object: &Object<'_>,
         at: &At<'_>,
         report: &mut Report<'_>,
@@ -125,10 +135,11 @@ impl Shapes {
                 }
             }
         }
-        for name in required {
+        for (name, meaning) in required {
             if !object.properties.iter().any(|p| p.name.as_str() == name) {
                 let problem =
-                    Problem::error("missing-field", format!("the field \"{name}\" is missing"));
+                    Problem::error("missing-field", format!("the field \"{name}\" is missing"))
+                        .hint(format!("what it is: {meaning}"));
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
@@ -163,7 +174,7 @@ impl Shapes {
             Value::Object(_) => "an object".to_owned(),
         };
         let message = format!("expected {}, found {found}", expected.join(" or "));
-        let problem = Problem::error("wrong-type", message);
+        let problem = Problem::error("wrong-type", message).hint_if(self.instead(shape, value));
         report.add_at(value.range(), at, problem);
     }
 
@@ -181,6 +192,25 @@ impl Shapes {
     }
 }
 
+impl Shapes {
+    fn check_text(&self, text: &str, value: &Value<'_>, at: &At<'_>, report: &mut Report<'_>) {
+        let text = text.replace("\r\n", "\n");
+        let is_bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_override(c);
+        if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
+            let what = if is_bidi_override(bad) { "bidi override" } else { "control" };
+            let message = format!("holds the {what} character U+{:04X}", u32::from(bad));
+            let problem = Problem::error("control-character", message)
+                .hint("remove it; it is not seen, but changes what is read");
+            report.add_at(value.range(), at, problem);
+        }
+        if text.trim().is_empty() && !is_surrounding(at) {
+            let problem =
+                Problem::error("empty-text", "the text is empty").hint(self.instead_of_nothing(at));
+            report.add_at(value.range(), at, problem);
+        }
+    }
+}
+
 /// A field is given once.
 fn check_once(object: &Object<'_>, position: usize, at: &At<'_>, report: &mut Report<'_>) {
     let property = &object.properties[position];
@@ -189,23 +219,6 @@ fn check_once(object: &Object<'_>, position: usize, at: &At<'_>, report: &mut Re
         let message = format!("the field {} is given twice", shown(name));
         let problem = Problem::error("given-twice", message).hint("keep one of them");
         report.add_at(property.name.range(), &at.field(name), problem);
-    }
-}
-
-fn check_text(text: &str, value: &Value<'_>, at: &At<'_>, report: &mut Report<'_>) {
-    let text = text.replace("\r\n", "\n");
-    let is_bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_override(c);
-    if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
-        let what = if is_bidi_override(bad) { "bidi override" } else { "control" };
-        let message = format!("holds the {what} character U+{:04X}", u32::from(bad));
-        let problem = Problem::error("control-character", message)
-            .hint("remove it; it is not seen, but changes what is read");
-        report.add_at(value.range(), at, problem);
-    }
-    if text.trim().is_empty() && !is_surrounding(at) {
-        let problem = Problem::error("empty-text", "the text is empty")
-            .hint("write it, or leave the field out where it may be left out");
-        report.add_at(value.range(), at, problem);
     }
 }
 
@@ -272,7 +285,14 @@ impl<'s> Reader<'s> {
             }
             "object" => {
                 let required = json["required"].as_array().into_iter().flatten();
-                let required = required.filter_map(Json::as_str).map(str::to_owned).collect();
+                let meaning = |field: &str| {
+                    let told = json["properties"][field]["description"].as_str();
+                    let told = told.unwrap_or_default().trim_end_matches('.');
+                    let mut rest = told.chars();
+                    rest.next().map_or_else(String::new, |c| c.to_lowercase().chain(rest).collect())
+                };
+                let required = required.filter_map(Json::as_str);
+                let required = required.map(|field| (field.to_owned(), meaning(field))).collect();
                 let properties = json["properties"].as_object().into_iter().flatten();
                 let fields = properties
                     .map(|(field, shape)| (field.clone(), self.read(shape, field)))

@@ -2,6 +2,7 @@
 
 use super::diagnostic::{Diagnostic, MOST_PROBLEMS, Problem, Severity, TOO_LARGE, TOO_MANY};
 use super::path::{At, Step};
+use super::strict;
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -37,7 +38,7 @@ pub struct Report<'f> {
     problems: Vec<(Range, String, Problem)>,
     errors: usize,
     /// There were more problems than are told.
-    is_full: bool,
+    has_more: bool,
 }
 
 /// Why a file could not be parsed.
@@ -62,16 +63,23 @@ pub fn check_size(bytes: usize) -> Result<(), NotJson> {
 /// One problem with its byte range: too deep, empty or not JSON.
 pub fn parse(text: &str) -> Result<Value<'_>, NotJson> {
     if let Some(start) = too_deep(text) {
-        let problem = Problem::error("too-deep", format!("nested deeper than {MOST_DEPTH} levels"));
+        let problem = Problem::error("too-deep", format!("nested deeper than {MOST_DEPTH} levels"))
+            .hint("a dossier needs seven: look for brackets that are not closed");
         return Err((Range::new(start, start + 1), problem));
     }
-    match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
-        Ok(parsed) => parsed.value.ok_or_else(|| {
+    strict::check(text)?;
+    match parse_to_ast(text, &CollectOptions::default(), &STRICT).map(|parsed| parsed.value) {
+        Ok(Some(value)) => strict::agreed(text).map(|()| value),
+        Ok(None) => {
             let problem = Problem::error("not-json", "the file is empty");
-            (Range::new(0, 0), problem.hint("a dossier is a JSON object: { \"format\": 1, … }"))
-        }),
+            Err((
+                Range::new(0, 0),
+                problem.hint("a dossier is a JSON object: { \"format\": 1, … }"),
+            ))
+        }
         Err(error) => {
-            let problem = Problem::error("not-json", format!("not JSON: {}", error.kind()));
+            let problem = Problem::error("not-json", format!("not JSON: {}", error.kind()))
+                .hint_if(strict::hint(error.kind()).map(str::to_owned));
             let range = error.range();
             let end = range.end.min(text.len()).max(range.start);
             Err((Range::new(range.start, end), problem))
@@ -104,7 +112,7 @@ fn too_deep(text: &str) -> Option<usize> {
 impl<'f> Report<'f> {
     /// A report on a file without problems so far.
     pub fn new(file: &'f str, text: &'f str, skipped: usize) -> Self {
-        Self { file, text, skipped, root: None, problems: Vec::new(), errors: 0, is_full: false }
+        Self { file, text, skipped, root: None, problems: Vec::new(), errors: 0, has_more: false }
     }
 
     /// Lets the report find places by their paths.
@@ -129,13 +137,18 @@ impl<'f> Report<'f> {
         if self.problems.len() < MOST_PROBLEMS {
             self.problems.push((range, at.to_string(), problem));
         } else {
-            self.is_full = true;
+            self.has_more = true;
         }
     }
 
     /// True once an error was added.
     pub fn has_errors(&self) -> bool {
         self.errors > 0
+    }
+
+    /// True once no more problems are told.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
     }
 
     /// How many errors were added.
@@ -146,7 +159,7 @@ impl<'f> Report<'f> {
     /// The problems in the order in which they stand in the file.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.problems.sort_by_key(|(range, _, _)| (range.start, range.end));
-        if self.is_full {
+        if self.has_more {
             let message = format!("there are more problems; {MOST_PROBLEMS} are told");
             let problem =
                 Problem::warning(TOO_MANY, message).hint("put these right, and check again");

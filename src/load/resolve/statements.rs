@@ -100,6 +100,14 @@ impl Context<'_, '_> {
         let antecedent = self.spans(&wire.antecedent, passage, &at.field("antecedent"));
         let note = wire.note.as_deref().map(Into::into);
         let Some(id) = &wire.shared_with else {
+            if wire.words.is_empty() {
+                let problem = Problem::error("no-words", "the source has no words").hint(
+                    "quote those that name it, { \"words\": … }, or say which earlier statement has it, \
+                     { \"shared_with\": … }",
+                );
+                self.report.add(&at, problem);
+                return None;
+            }
             let words = self.some_pieces(&wire.words, passage, &at.field("words"))?;
             return Some(Source { words, shared_with: None, antecedent, note });
         };
