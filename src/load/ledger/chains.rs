@@ -1,7 +1,7 @@
 //! Where ids that are gone lead: to what is there, or to what is gone itself, and never in a circle.
 
 use super::super::diagnostic::Problem;
-use super::super::nearest::{did_you_mean, shown};
+use super::super::nearest::{instead_of, shown};
 use super::super::path::At;
 use super::super::tree::Report;
 use super::super::wire::ledger::Gone;
@@ -53,7 +53,7 @@ impl Chains {
                 let message = format!("there is no {} {}", self.what, shown(target));
                 let known = self.living.iter().chain(self.gone.iter().map(|(id, _)| id));
                 let problem = Problem::error("unknown-reference", message)
-                    .hint_if(did_you_mean(target, known.map(String::as_str)));
+                    .hint_if(instead_of(target, known.map(String::as_str)));
                 report.add(&at, problem);
             }
         }

@@ -13,7 +13,7 @@ mod statements;
 
 use super::anchor::{Anchor, Text};
 use super::diagnostic::Problem;
-use super::nearest::{did_you_mean, one_of, shown};
+use super::nearest::{instead_of, shown};
 use super::parts::{Ids, Parts, not_a_slug};
 use super::path::At;
 use super::tree::Report;
@@ -25,9 +25,6 @@ use std::rc::Rc;
 
 /// Ids that are routes of the explorer's own.
 const RESERVED: [&str; 1] = ["about"];
-
-/// Up to so many ids are listed where none is near to a wrong one.
-const FEW_IDS: usize = 12;
 
 /// Resolves the parts; `None` after at least one error was told.
 pub fn resolve<Q: Anchor + DeserializeOwned>(
@@ -75,7 +72,9 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     };
     cx.unused_topics(&parts.topics, &statements);
     if statements.is_empty() && !cx.report.has_errors() {
-        let problem = Problem::error("no-statements", "the dossier has no statement");
+        let problem = Problem::error("no-statements", "the dossier has no statement").hint(
+            "write one for each attribution: who is said to have said it, by which words, and what",
+        );
         cx.report.add(&root.field("statements"), problem);
     }
     if cx.report.has_errors() {
@@ -178,11 +177,9 @@ impl Context<'_, '_> {
         }
         let ids = || index.ids.iter().flatten().map(String::as_str);
         let message = format!("there is no {} {}", index.what, shown(id));
-        let all = || {
-            (1..=FEW_IDS).contains(&ids().count()).then(|| format!("there is {}", one_of(ids())))
-        };
-        let problem = Problem::error("unknown-reference", message)
-            .hint_if(did_you_mean(id, ids()).or_else(all));
+        // Beyond the problems that are told, nobody reads what may be meant.
+        let hint = if report.is_full() { None } else { instead_of(id, ids()) };
+        let problem = Problem::error("unknown-reference", message).hint_if(hint);
         report.add(at, problem);
         None
     }
