@@ -30,6 +30,27 @@ fn every_bad_input_is_told_as_expected() {
     as_expected(&reports);
 }
 
+/// Files that nobody would keep, nor an editor open: they are made here, the reports on them are kept.
+#[test]
+fn what_is_too_much_is_told_as_expected() {
+    let made = [
+        ("too-large", vec![b' '; MOST_BYTES + 1]),
+        ("too-deep", format!("{{ \"id\": {} }}", "[".repeat(MOST_DEPTH)).into_bytes()),
+        ("too-many", format!("{{ {}\"x\": 1 }}", "\"y\": 1,\n".repeat(MOST_PROBLEMS)).into_bytes()),
+    ];
+    let report = |(name, bytes): (&str, Vec<u8>)| {
+        let loaded = load(&format!("{name}.json"), &bytes);
+        // The first and the last stand for all.
+        let (first, last) = (loaded.diagnostics.first(), loaded.diagnostics.last());
+        let mut some: Vec<_> = first.into_iter().chain(last).cloned().collect();
+        some.dedup();
+        let report = report::render(&String::from_utf8_lossy(&bytes), &some, false);
+        let tally = report::tally(&loaded.diagnostics);
+        (format!("tests/fixtures/too-much/{name}.txt"), format!("{report}{tally}\n"))
+    };
+    as_expected(&made.map(report));
+}
+
 #[test]
 fn what_is_sound_loads_without_a_word() {
     for file in good_files() {
