@@ -46,7 +46,7 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
                 let loaded = load(&name, &bytes);
                 (bytes, loaded)
             }
-            Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![unread] }),
+            Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] }),
         };
         sound &= loaded.dossier.is_some();
         if !json {

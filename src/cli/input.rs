@@ -12,7 +12,7 @@ pub const STANDARD_INPUT: &str = "-";
 ///
 /// # Errors
 /// That it cannot be read, told as its other problems are.
-pub fn read(file: &Path) -> Result<Vec<u8>, Diagnostic> {
+pub fn read(file: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
     let read = if file.as_os_str() == STANDARD_INPUT {
         read_some(io::stdin().lock())
     } else {
@@ -20,7 +20,7 @@ pub fn read(file: &Path) -> Result<Vec<u8>, Diagnostic> {
     };
     read.map_err(|error| {
         let cause = format!("failed to read the file ({error})");
-        Diagnostic::of_file(&name(file), UNREADABLE, cause)
+        Box::new(Diagnostic::of_file(&name(file), UNREADABLE, cause))
     })
 }
 

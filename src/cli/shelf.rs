@@ -2,7 +2,7 @@
 //! borrows this file: a build and the command read the same, and say the same of it.
 
 use super::{input, report};
-use crate::load::{Diagnostic, load, load_ledgers};
+use crate::load::{Diagnostic, load, load_ledgers, visible};
 use crate::model::{Archive, Dossier, Ledger};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ impl Told {
         if is_sound {
             self.warnings.push_str(&told);
         } else {
-            let tally = report::tally(diagnostics);
+            let (name, tally) = (visible(name), report::tally(diagnostics));
             self.errors.push_str(&format!("{told}{name}: {tally}\n"));
         }
     }

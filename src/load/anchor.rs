@@ -18,7 +18,7 @@ const MOST_PLACES: usize = 3;
 
 /// What looking for the closest words may cost for one file, in bytes of text: each hint looks through all
 /// of it. That is a few seconds, and some hundred hints for an article of an ordinary length.
-const MOST_SEARCHED: usize = 3_000_000;
+const MOST_SEARCHED: usize = 1_000_000;
 
 /// The text units, and a copy of each in which marks are straightened, code point for code point.
 pub struct Text {

@@ -4,6 +4,7 @@ use super::anchor::{Text, place};
 use super::difference::{look, parting, unseen};
 use super::nearest::shown;
 use crate::model::{Span, UnitIx};
+use std::collections::HashSet;
 
 /// Longer quotes, in bytes, are only compared from their start on.
 const LONGEST: usize = 300;
@@ -91,6 +92,7 @@ fn closest(exact: &str, text: &Text) -> Option<String> {
     }
     let wanted = look(exact);
     let mut best: Option<(f64, UnitIx, usize, usize)> = None;
+    let mut seen = HashSet::new();
     for (unit, word) in likely(exact, text) {
         let whole = text.plain(unit);
         let words = word_ranges(whole);
@@ -98,11 +100,12 @@ fn closest(exact: &str, text: &Text) -> Option<String> {
             for last in first + count.saturating_sub(2)..=first + count {
                 let (Some(from), Some(to)) = (words.get(first), words.get(last)) else { continue };
                 let (start, end) = trimmed(whole, from.0, to.1, exact);
+                if !seen.insert((unit, start, end)) {
+                    continue;
+                }
                 let found = look(&whole[start..end]);
                 let edits = strsim::osa_distance(&wanted, &found);
                 let length = wanted.chars().count().max(found.chars().count()).max(1);
-                // Both are lengths of texts in memory, far below what a float counts exactly.
-                #[allow(clippy::cast_precision_loss, reason = "see above")]
                 let likeness = 1.0 - edits as f64 / length as f64;
                 if best.is_none_or(|(most, ..)| likeness > most) {
                     best = Some((likeness, unit, start, end));

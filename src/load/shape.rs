@@ -215,6 +215,10 @@ impl Shapes {
 fn check_once(object: &Object<'_>, position: usize, at: &At<'_>, report: &mut Report<'_>) {
     let property = &object.properties[position];
     let name = property.name.as_str();
+    // Beyond the problems that are told, looking through all fields for each would take minutes.
+    if report.is_full() {
+        return;
+    }
     if object.properties[..position].iter().any(|earlier| earlier.name.as_str() == name) {
         let message = format!("the field {} is given twice", shown(name));
         let problem = Problem::error("given-twice", message).hint("keep one of them");

@@ -105,7 +105,7 @@ pub fn check_loaded(bytes: &[u8], loaded: &Loaded) -> Result<(), String> {
         }
         last = diagnostic.bytes.start;
     }
-    // Each is rendered by itself, over the whole file: some stand for all where there are many.
+    // Some stand for all where there are many.
     let some = loaded.diagnostics.iter().step_by(loaded.diagnostics.len() / 6 + 1);
     let some: Vec<Diagnostic> = some.cloned().collect();
     report::render(&String::from_utf8_lossy(bytes), &some, false);
