@@ -132,6 +132,43 @@ fn titles_in_marks_are_not_speech() {
 }
 
 #[test]
+fn what_stands_between_two_quotations_is_the_reporters() {
+    let one = "Il a parlé de paix », dit Marie Duval, avant d’ajouter : « la paix est proche ».";
+    check(&[one], &[], &["avant d’ajouter"], (Indirect, 2, 0));
+    check(&[one], &[], &["la paix est proche"], (Direct, 4, 4));
+    let two = "”نعم“ ثم مضى إلى بيته ”لا“";
+    check(&[two], &[], &["ثم مضى إلى بيته"], (Indirect, 4, 0));
+    check(&[two], &[], &["نعم", "لا"], (Direct, 2, 2));
+    check(
+        &["‘“No” was what he said to me,’ Lund told."],
+        &[],
+        &["“No” was what he"],
+        (Direct, 4, 4),
+    );
+    check(
+        &["وصف الاتفاق بـ\"الخدعة\" و\"الكذبة\"."],
+        &[],
+        &["\"الخدعة\" و\"الكذبة\""],
+        (Direct, 2, 2),
+    );
+    check(
+        &["Pour l’« État » et l’«ordre», dit-il."],
+        &[],
+        &["l’« État » et l’«ordre»"],
+        (Mixed, 4, 2),
+    );
+}
+
+#[test]
+fn an_author_can_tell_a_mark_from_an_apostrophe() {
+    let one = "He told ‘Abd al-Rahman that the people were tired and the cities’ fate was open.";
+    let content = ["the people were tired"];
+    check(&[one], &[], &content, (Direct, 4, 4));
+    check(&[one], &["‘Abd al-Rahman"], &content, (Indirect, 4, 0));
+    check(&["In the ‘90s, the workers’ rights"], &[], &["the workers"], (Indirect, 2, 0));
+}
+
+#[test]
 fn content_without_a_word_is_indirect() {
     check(&["He said “—” and left."], &[], &["—"], (Indirect, 0, 0));
     check(&["He said “👍” and left."], &[], &["“👍”"], (Indirect, 0, 0));

@@ -1,6 +1,6 @@
 //! How much of a statement stands in quotation marks.
 
-use super::{Article, Directness, Quotations, Span, word_count, words};
+use super::{Article, Directness, Quotations, Span, Word, words};
 
 /// The wording of a statement's content: what of it is quoted, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +30,11 @@ pub fn wording(article: &Article, quotations: &Quotations, content: &[Span]) -> 
     };
     for piece in content {
         let in_unit = words(piece.unit, article.unit(piece.unit));
-        wording.words += word_count(&in_unit, *piece);
-        for quoted in quotations.within(*piece) {
-            wording.quoted_words += word_count(&in_unit, quoted);
+        let marked: Vec<Span> = quotations.within(*piece).collect();
+        let is_marked = |word: &&Word| marked.iter().any(|quoted| is_quoted(**word, *quoted));
+        wording.words += in_unit.iter().filter(|w| w.is_in(*piece) || is_marked(w)).count();
+        wording.quoted_words += in_unit.iter().filter(is_marked).count();
+        for quoted in marked {
             let shift = |offset: u32| wording.length + offset - piece.start;
             wording.quoted.push((shift(quoted.start), shift(quoted.end)));
         }
@@ -44,4 +46,10 @@ pub fn wording(article: &Article, quotations: &Quotations, content: &[Span]) -> 
         _ => Directness::Mixed,
     };
     wording
+}
+
+/// True for a word that begins in the quoted stretch, or in which the stretch begins: Arabic writes
+/// "and", French the article, in one word with the mark. A mark alone at a word's end begins nothing.
+fn is_quoted(word: Word, quoted: Span) -> bool {
+    word.is_in(quoted) || (word.anchor < quoted.start && quoted.start + 1 < word.span.end)
 }

@@ -34,6 +34,8 @@ mod known;
 mod layout;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
+#[cfg(not(target_arch = "wasm32"))]
+mod marks;
 mod order;
 #[cfg(not(target_arch = "wasm32"))]
 mod quotation;
@@ -78,7 +80,7 @@ pub use layout::Layout;
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 pub use order::{in_order, key};
 #[cfg(not(target_arch = "wasm32"))]
-pub use quotation::quotations;
+pub use quotation::{quotations, titles_without_marks};
 pub use quotations::Quotations;
 pub use relation::{Place, Relation, Topic};
 pub use settings::Settings;

@@ -1,109 +1,133 @@
 //! Which stretches of the text stand in quotation marks.
 //!
 //! - A stretch runs from an opening mark to its closing mark, both included. Marks nested in it
-//!   belong to it.
+//!   belong to it. Which mark opens and which closes says `marks`.
 //! - A mark that is never closed opens nothing, unless the next paragraph opens with the same mark:
 //!   then the quotation runs on, as printers set quotations of several paragraphs.
 //! - A closing mark without an opening one closes nothing.
-//! - Straight double marks open after white space or punctuation and close otherwise. Straight
-//!   single marks are apostrophes; a curly single mark opens only before a letter and closes only
-//!   after one that no letter follows.
-//! - Words that the dossier lists as quoted titles are not speech: their marks count for nothing.
+//! - Words that the dossier lists as quoted titles are not speech: their marks count for nothing. A
+//!   mark within them that finds no other there is no quotation mark ("‘Abd al-Rahman").
 
+use super::marks::{NO_MARK, closes, is_mark, opens, refutes};
 use super::{Quotations, Span, Unit, UnitIx, is_letter};
+use std::ops::Range;
 
 /// Finds the stretches in quotation marks.
 pub fn quotations(units: &[Unit], quoted_titles: &[Span]) -> Quotations {
-    let opens_with: Vec<Option<char>> = units
-        .iter()
-        .map(|unit| unit.as_str().trim_start().chars().next().filter(|c| closer(*c).is_some()))
-        .collect();
-    let stretches = |(position, unit): (usize, &Unit)| {
-        let ix = UnitIx(u32::try_from(position).unwrap_or(u32::MAX));
-        let next = opens_with.get(position + 1).copied().flatten();
-        let mut found = scan(ix, unit, next);
-        found.retain(|stretch| !quoted_titles.iter().any(|title| names(*stretch, *title)));
-        found
+    let texts = texts(units, quoted_titles);
+    Quotations::new(scan_all(&texts, quoted_titles))
+}
+
+/// The positions of those titles that no mark is at or around: listing them does nothing.
+pub fn titles_without_marks(units: &[Unit], quoted_titles: &[Span]) -> Vec<usize> {
+    let texts = texts(units, &[]);
+    let quoted = Quotations::new(scan_all(&texts, &[]));
+    let is_idle = |title: &Span| {
+        let within = &texts[title.unit.index()][range(*title)];
+        !quoted.of(title.unit).iter().any(|stretch| stretch.overlaps(*title))
+            && !within.iter().any(|c| is_mark(*c))
     };
-    Quotations::new(units.iter().enumerate().map(stretches).collect())
+    (0..).zip(quoted_titles).filter(|(_, title)| is_idle(title)).map(|(at, _)| at).collect()
 }
 
-/// True when the stretch holds the title and nothing beside it but the marks and a full stop.
-fn names(stretch: Span, title: Span) -> bool {
-    stretch.unit == title.unit
-        && stretch.overlaps(title)
-        && title.start <= stretch.start + 1
-        && stretch.end <= title.end + 2
+/// The characters of each unit, in which the marks that titles hold alone are none.
+fn texts(units: &[Unit], quoted_titles: &[Span]) -> Vec<Vec<char>> {
+    let mut texts: Vec<Vec<char>> = units.iter().map(|u| u.as_str().chars().collect()).collect();
+    for title in quoted_titles {
+        let Some(text) = texts.get_mut(title.unit.index()) else { continue };
+        let within = range(*title);
+        let paired = scan(text, within.clone(), None);
+        for at in within {
+            if is_mark(text[at]) && !paired.iter().any(|stretch| stretch.contains(&at)) {
+                text[at] = NO_MARK;
+            }
+        }
+    }
+    texts
 }
 
-fn closer(opener: char) -> Option<&'static [char]> {
-    Some(match opener {
-        '"' => &['"'],
-        '“' => &['”'],
-        '„' => &['“', '”'],
-        '«' => &['»'],
-        '»' => &['«'],
-        '‘' => &['’'],
-        '‹' => &['›'],
-        '「' => &['」'],
-        '『' => &['』'],
-        _ => return None,
-    })
-}
-
-fn scan(unit: UnitIx, text: &Unit, next_opens_with: Option<char>) -> Vec<Span> {
-    let chars: Vec<char> = text.as_str().chars().collect();
+/// The stretches of each unit, but for those that only name a title.
+fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
+    let opens_with = |text: &Vec<char>| {
+        let first = text.iter().position(|c| !c.is_whitespace())?;
+        opens(text, first).then_some(text[first])
+    };
     let offset = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
+    let mut all = Vec::with_capacity(texts.len());
+    for (position, text) in texts.iter().enumerate() {
+        let unit = UnitIx(offset(position));
+        let next = texts.get(position + 1).and_then(opens_with);
+        let found = scan(text, 0..text.len(), next).into_iter();
+        let spans = found.map(|at| Span { unit, start: offset(at.start), end: offset(at.end) });
+        let is_title = |span: &Span| quoted_titles.iter().any(|title| names(text, *span, *title));
+        all.push(spans.filter(|span| !is_title(span)).collect());
+    }
+    all
+}
+
+/// The code points of a span, as positions in its unit.
+const fn range(span: Span) -> Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+/// True when the stretch holds the title and beside it only marks, spaces and punctuation.
+fn names(text: &[char], stretch: Span, title: Span) -> bool {
+    let beside = |from: u32, to: u32| &text[from as usize..to.max(from) as usize];
+    stretch.overlaps(title)
+        && !beside(stretch.start, title.start).iter().any(|c| is_letter(*c))
+        && !beside(title.end, stretch.end).iter().any(|c| is_letter(*c))
+}
+
+/// The stretches of a text that lie within a part of it.
+fn scan(text: &[char], within: Range<usize>, next_opens_with: Option<char>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        if !can_open(&chars, at) {
+    let mut at = within.start;
+    while at < within.end {
+        if !opens(text, at) {
             at += 1;
             continue;
         }
-        let end = match closing(&chars, at) {
-            Some(closing) => closing + 1,
-            None if next_opens_with == Some(chars[at]) => chars.len(),
-            None => {
+        let end = match closing(text, at, within.end) {
+            Closing::At(closing) => closing + 1,
+            Closing::Never if next_opens_with == Some(text[at]) => within.end,
+            Closing::Never | Closing::Refuted => {
                 at += 1;
                 continue;
             }
         };
-        found.push(Span { unit, start: offset(at), end: offset(end) });
+        found.push(at..end);
         at = end;
     }
     found
 }
 
-fn can_open(chars: &[char], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|i| chars[i]);
-    let after = chars.get(at + 1);
-    let in_word = before.is_some_and(is_letter);
-    let leads = after.is_some_and(|c| !c.is_whitespace());
-    match chars[at] {
-        '"' | '»' => !in_word && leads,
-        '‘' => !in_word && after.is_some_and(|c| is_letter(*c)),
-        c => closer(c).is_some(),
-    }
+/// What becomes of an opening mark.
+enum Closing {
+    /// The mark at this position closes it.
+    At(usize),
+    /// None does.
+    Never,
+    /// What follows shows that it opened nothing.
+    Refuted,
 }
 
-/// The position of the mark that closes the one at `open`.
-fn closing(chars: &[char], open: usize) -> Option<usize> {
-    let opener = chars[open];
-    let closers = closer(opener)?;
+/// How the mark at `open` is closed before `end`.
+fn closing(text: &[char], open: usize, end: usize) -> Closing {
+    let opener = text[open];
     let mut depth = 0;
-    for (at, c) in chars.iter().enumerate().skip(open + 1) {
-        let in_word = chars.get(at + 1).is_some_and(|next| is_letter(*next));
-        if closers.contains(c) && !(matches!(c, '’' | '"') && in_word) {
+    for at in open + 1..end {
+        if closes(text, at, opener) {
             if depth == 0 {
-                return Some(at);
+                return Closing::At(at);
             }
             depth -= 1;
-        } else if *c == opener && can_open(chars, at) {
+        } else if text[at] == opener && opens(text, at) {
             depth += 1;
+        } else if refutes(text, at, opener) {
+            return Closing::Refuted;
         }
     }
-    None
+    Closing::Never
 }
 
 #[cfg(test)]
@@ -166,9 +190,99 @@ mod tests {
     }
 
     #[test]
+    fn a_closing_mark_alone_turns_nothing_around() {
+        check(
+            &["Il a parlé de paix », dit Marie Duval, avant d’ajouter : « la paix est proche »."],
+            &[],
+            &["« la paix est proche »"],
+        );
+        check(
+            &["« Premier.", "Deuxième », dit-il, avant d’ajouter : « suite »."],
+            &[],
+            &["« suite »"],
+        );
+        check(&["… paix »dit-il, avant d’ajouter : « suite »."], &[], &["« suite »"]);
+        check(&["Frieden“, sagte sie und: „Es ist so weit.“"], &[], &["„Es ist so weit.“"]);
+        check(&["Frieden!“, sagte sie. „Ja“"], &[], &["„Ja“"]);
+        check(&["Frieden!«, sagte sie. »Ja«"], &[], &["»Ja«"]);
+        check(&["Peace!\", he said, then: \"So it is.\""], &[], &["\"So it is.\""]);
+        check(&["He said ”yes and left. She said “no”."], &[], &["“no”"]);
+        check(&["السلام»، ثم قال: «نعم»."], &[], &["«نعم»"]);
+    }
+
+    #[test]
+    fn marks_of_one_shape_are_told_apart_by_what_stands_beside_them() {
+        check(&["”Ja”, sa hon. ”Nej!” sa han, ”eller …”"], &[], &["”Ja”", "”Nej!”", "”eller …”"]);
+        check(&["”Första stycket.", "”Andra”, sa hon."], &[], &["”Första stycket.", "”Andra”"]);
+        check(&["»Kyllä», hän sanoi. »Ei!»"], &[], &["»Kyllä»", "»Ei!»"]);
+        check(&["»Ja«, sagte sie, »aber ›nie‹!«"], &[], &["»Ja«", "»aber ›nie‹!«"]);
+        check(&["‚Ja‘, sagte sie. ‚Nein!‘"], &[], &["‚Ja‘", "‚Nein!‘"]);
+        check(&["„Nein, nie\". „Doch!\""], &[], &["„Nein, nie\"", "„Doch!\""]);
+        check(&["”نعم“ ثم مضى إلى بيته ”لا“"], &[], &["”نعم“", "”لا“"]);
+        check(&["«Oui», dit-il. « Non ! » « Si »"], &[], &["«Oui»", "« Non ! »", "« Si »"]);
+        check(&["Er sagte ›nein‹ und ‹non›."], &[], &["›nein‹", "‹non›"]);
+        check(&["彼は『行く』と＂言＂った"], &[], &["『行く』"]);
+        check(&["＂a＂ and ‹b›"], &[], &["＂a＂", "‹b›"]);
+        check(&["‚Ja, sagte sie"], &[], &[]);
+    }
+
+    #[test]
+    fn letters_written_together_with_the_next_word_may_stand_before_a_mark() {
+        check(
+            &["وصف الاتفاق بـ\"الخدعة\" و\"الكذبة\" و«الوهم»."],
+            &[],
+            &["\"الخدعة\"", "\"الكذبة\"", "«الوهم»"],
+        );
+        check(&["ב\"הארץ\" כתבו על צה\"ל ועל מ\"מ"], &[], &["\"הארץ\""]);
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        check(&["‘“No” was what he said,’ Lund told."], &[], &["‘“No” was what he said,’"]);
+        check(&["‘£5m is not enough,’ he said"], &[], &["‘£5m is not enough,’"]);
+        check(&["‘…and so we left,’ he said"], &[], &["‘…and so we left,’"]);
+        check(&["‘¿Qué?’ dijo"], &[], &["‘¿Qué?’"]);
+        check(
+            &["‘1,200 left,’ she said, ‘12.5% stayed’"],
+            &[],
+            &["‘1,200 left,’", "‘12.5% stayed’"],
+        );
+        check(&["in the ‘90s, the workers’ rights; in ‘24 the cities’ fate"], &[], &[]);
+        check(&["the cities’ fate, Hawai‘i’s and the workers’"], &[], &[]);
+        // Nothing tells the end of a plural from that of the words.
+        check(&["‘the dogs’ bowl is empty’"], &[], &["‘the dogs’"]);
+    }
+
+    #[test]
+    fn a_mark_that_a_title_holds_alone_is_none() {
+        let one = "He told ‘Abd al-Rahman that the cities’ fate was ‘open’, Lund said.";
+        check(&[one], &[], &["‘Abd al-Rahman that the cities’", "‘open’"]);
+        check(&[one], &["‘Abd al-Rahman"], &["‘open’"]);
+        check(&["‘the dogs’ bowl is empty’"], &["dogs’"], &["‘the dogs’ bowl is empty’"]);
+        check(&["“‘Abd said “no””, and left’"], &["‘Abd"], &["“‘Abd said “no””"]);
+    }
+
+    #[test]
+    fn a_title_without_marks_is_found() {
+        let check = |title: &str, idle: bool| {
+            let unit = Unit::new("At Le Monde “The Wire” he told ‘Abd “a lie, Cut Off, all”.");
+            let start = unit.code_point(unit.as_str().find(title).expect("it stands there"));
+            let end = start + Unit::new(title).len();
+            let found = titles_without_marks(&[unit], &[Span { unit: UnitIx(0), start, end }]);
+            assert_eq!(!found.is_empty(), idle, "{title}");
+        };
+        check("Le Monde", true);
+        check("The Wire", false);
+        check("‘Abd", false);
+        check("Cut Off", false);
+    }
+
+    #[test]
     fn quoted_titles_are_not_speech() {
         check(&["In “The Wire” she said “no”."], &["The Wire"], &["“no”"]);
         check(&["In “The Wire” she said “no”."], &["“The Wire”"], &["“no”"]);
         check(&["He called “The Wire a lie”."], &["The Wire"], &["“The Wire a lie”"]);
+        check(&["Dans « Le Monde », dit-elle, « non »."], &["Le Monde"], &["« non »"]);
+        check(&["In “The Wire?!” she said “no”."], &["The Wire"], &["“no”"]);
     }
 }

@@ -9,7 +9,8 @@ use super::super::tree::Report;
 use super::super::wire;
 use super::{Anchor, Context, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Known, Relation, Rights, Slug, Statement, Topic, Unit,
+    Annotation, Article, Background, Basis, Known, Relation, Rights, Slug, Span, Statement, Topic,
+    Unit, titles_without_marks,
 };
 
 /// The text units of an article: the dateline, then the paragraphs.
@@ -76,10 +77,7 @@ impl Context<'_, '_> {
                 .hint("write a BCP 47 tag, such as en, ar or pt-BR");
             self.report.add(&at.field("language"), problem);
         }
-        let titles = at.field("quoted_titles");
-        let quoted_titles = (wire.quoted_titles.iter().enumerate())
-            .filter_map(|(position, quote)| self.span(quote, None, &titles.element(position)))
-            .collect();
+        let quoted_titles = self.quoted_titles(&wire.quoted_titles, &at.field("quoted_titles"));
         let outlet = self.actor(&wire.outlet, &at.field("outlet"));
         let published = day(&wire.published, &at.field("published"), self.report);
         Some(Article {
@@ -97,6 +95,25 @@ impl Context<'_, '_> {
             shown: Vec::new(),
             known: Known::default(),
         })
+    }
+
+    fn quoted_titles<Q: Anchor>(&mut self, titles: &[Q], at: &At<'_>) -> Vec<Span> {
+        let found: Vec<(usize, Span)> = (titles.iter().enumerate())
+            .filter_map(|(position, quote)| {
+                Some((position, self.span(quote, None, &at.element(position))?))
+            })
+            .collect();
+        let spans: Vec<Span> = found.iter().map(|(_, span)| *span).collect();
+        let idle =
+            if self.is_cut { Vec::new() } else { titles_without_marks(&self.text.units, &spans) };
+        for (position, title) in idle.into_iter().map(|ix| found[ix]) {
+            let message = format!("{} stands in no quotation marks", self.words(title));
+            let problem = Problem::warning("title-without-marks", message)
+                .hint("leave it out: without marks nothing is taken for quoted")
+                .hint("where the words occur again in marks, quote that place");
+            self.report.add(&at.element(position), problem);
+        }
+        spans
     }
 
     pub(super) fn topics_list(&mut self, list: &List<wire::Topic>) -> Vec<Topic> {

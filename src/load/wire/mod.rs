@@ -98,7 +98,8 @@ pub struct Article<Q> {
     pub dateline: String,
     /// The paragraphs, untouched down to the quotation marks.
     pub paragraphs: Vec<String>,
-    /// Words in quotation marks that are titles or names, not speech.
+    /// Words in quotation marks that are titles or names, not speech; and words with a mark that is
+    /// no quotation mark, such as that of a name ("‘Abd al-Rahman").
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quoted_titles: Vec<Q>,
 }
