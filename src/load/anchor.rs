@@ -1,17 +1,18 @@
 //! From quoted words to a place in the text.
 //!
-//! A quote matches at word boundaries: a letter or digit never continues on either side. It is
+//! A quote matches at word boundaries: a letter or digit never continues on either side, nor does a
+//! number. It is
 //! looked for in the statement's passage first, then in the whole text. Words that match nowhere,
 //! or in two places, are an error and never a near miss. Straight and typographic quotation marks
 //! and apostrophes match each other; the span takes what stands in the text.
 
+use super::boundary::parts_words;
 use super::closest;
 use super::diagnostic::Problem;
 use super::nearest::shown;
 use super::wire::{Quote, ResolvedQuote};
 use crate::model::{Span, Unit, UnitIx};
 use std::cell::Cell;
-use unicode_normalization::char::is_combining_mark;
 
 /// So many places are told where a quote does stand.
 const MOST_PLACES: usize = 3;
@@ -178,9 +179,8 @@ impl Wanted {
         for start in places(whole, &self.exact) {
             let end = start + self.exact.len();
             let (before, after) = (&whole[..start], &whole[end..]);
-            let cuts_word = continues(before.chars().next_back(), self.exact.chars().next())
-                || continues(self.exact.chars().next_back(), after.chars().next());
-            if !cuts_word
+            if parts_words(whole, start)
+                && parts_words(whole, end)
                 && before.trim_end().ends_with(&self.prefix)
                 && after.trim_start().starts_with(&self.suffix)
             {
@@ -269,30 +269,6 @@ fn places(text: &str, words: &str) -> Vec<usize> {
     places
 }
 
-/// True when two neighbouring characters belong to one word, or are drawn as one character.
-fn continues(left: Option<char>, right: Option<char>) -> bool {
-    let is_joined = |c: char| is_combining_mark(c) || matches!(c, '\u{200d}' | '\u{fe0f}');
-    match (left, right) {
-        (Some(left), Some(right)) => {
-            let in_word = left.is_alphanumeric() && right.is_alphanumeric();
-            (in_word && !(is_unspaced(left) && is_unspaced(right)))
-                || is_joined(right)
-                || left == '\u{200d}'
-        }
-        _ => false,
-    }
-}
-
-/// True for letters of scripts that put no space between words: any two of them may part there.
-fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        // Thai and Lao, Myanmar, Khmer.
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        // Kana, and the blocks of Han.
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{20000}'..='\u{3ffff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::wire::Selector;
@@ -305,6 +281,7 @@ mod tests {
             "He said he’d walk. Walks.",
             "ha ha ha, a aa a, cafe\u{301}, 👨\u{200d}👩",
             "彼は行くと言った",
+            "460,000 of 1.5 million left on 12.05.2026, in 2025, 7.",
         ];
         Text::new(units.iter().map(|text| Unit::new(text)).collect())
     }
@@ -339,6 +316,13 @@ mod tests {
         check(words("👨"), None, Err("quote-not-found"));
         check(words("👩"), None, Err("quote-not-found"));
         check(words("行く"), None, Ok((4, 2, 4)));
+        for piece in ["460", "000", "460,", ",000", "5 million", "000 of 1.5 million"] {
+            check(words(piece), None, Err("quote-not-found"));
+        }
+        check(words("460,000"), None, Ok((5, 0, 7)));
+        check(words("1.5 million"), None, Ok((5, 11, 22)));
+        check(words("2026"), None, Ok((5, 37, 41)));
+        check(words("2025"), None, Ok((5, 46, 50)));
         check(selector("talks", "and", "", None), None, Ok((1, 10, 15)));
         check(selector("talks", "", "went on", None), None, Ok((1, 10, 15)));
         check(selector("talks", "then", "", None), None, Err("quote-not-found"));

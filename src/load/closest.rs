@@ -53,7 +53,7 @@ fn within_words(exact: &str, text: &Text) -> Option<String> {
     let end = whole[end..].find(is_space).map_or(whole.len(), |after| end + after);
     let (start, end) = trimmed(whole, start, end, exact);
     let words = shown(text.marks(unit, start, end));
-    Some(format!("it is only a part of {words} in {}: quote whole words", place(unit)))
+    Some(format!("it is only a part of {words} in {}: quote whole words and numbers", place(unit)))
 }
 
 /// A quote that runs on from one paragraph into the next.
@@ -248,7 +248,7 @@ mod tests {
         check("says", "the closest words are \"said\" in paragraph 1");
         check("nothing of the kind", "");
         check("  ", "");
-        check("disgra", "it is only a part of \"disgrace\" in paragraph 2: quote whole words");
+        check("disgra", "it is only a part of \"disgrace\" in paragraph 2: quote whole words and numbers");
         check("war. ", "the quote ends with a space that the text does not have there");
         check(
             "said in a statement. Lund called",

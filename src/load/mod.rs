@@ -5,10 +5,12 @@
 //! (`cli`), or anything that the browser runs: the bundle holds the model ready made.
 
 mod anchor;
+mod boundary;
 mod closest;
 mod day;
 mod diagnostic;
 mod difference;
+mod digits;
 mod ledger;
 mod nearest;
 mod number;

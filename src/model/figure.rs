@@ -76,10 +76,9 @@ impl Decimal {
         Self::new(sign * digits, u8::try_from(fraction.len()).ok()?)
     }
 
-    /// The number times ten to a power.
-    pub fn times_ten_to(self, power: u32) -> Option<Self> {
-        let digits = self.digits.checked_mul(10_i64.checked_pow(power)?)?;
-        Self::new(digits, self.scale)
+    /// Its digits and its scale: the number is `digits` × 10^-`scale`.
+    pub const fn parts(self) -> (i64, u8) {
+        (self.digits, self.scale)
     }
 
     /// True when this number is smaller than the other.
@@ -124,6 +123,6 @@ mod tests {
         assert!(d("1.5").is_less_than(d("2")));
         assert!(!d("2").is_less_than(d("2.0")));
         assert!(d("-2").is_less_than(d("0.001")));
-        assert_eq!(d("1.5").times_ten_to(6), Some(d("1500000")));
+        assert_eq!(d("-1.50").parts(), (-15, 1));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::diagnostic::Problem;
 use super::super::nearest::shown;
-use super::super::number::stands_in;
+use super::super::number::{Standing, standing};
 use super::super::parts::List;
 use super::super::path::At;
 use super::super::wire;
@@ -50,8 +50,10 @@ impl Context<'_, '_> {
                 .hint("name the statement whose content holds the number");
             self.report.add(&at.field("words"), problem);
         }
-        let value = self.decimal(&wire.value, words, &at.field("value"));
-        let upper = wire.upper.as_ref().map(|upper| self.decimal(upper, words, &at.field("upper")));
+        let noted = wire.note.is_some();
+        let value = self.decimal(&wire.value, words, noted, &at.field("value"));
+        let upper = (wire.upper.as_ref())
+            .map(|upper| self.decimal(upper, words, noted, &at.field("upper")));
         let bound = self.reading(&wire.bound, passage, &at.field("bound"));
         if (bound.value == Bound::Range) != upper.is_some() {
             let problem = Problem::error("range", "a range, and only a range, has an upper number")
@@ -93,6 +95,7 @@ impl Context<'_, '_> {
         &mut self,
         number: &serde_json::Number,
         words: Option<Span>,
+        is_noted: bool,
         at: &At<'_>,
     ) -> Option<Decimal> {
         let Some(value) = Decimal::parse(&number.to_string()) else {
@@ -102,12 +105,23 @@ impl Context<'_, '_> {
             return None;
         };
         let words = self.text_of(words?);
-        if !stands_in(words, value) {
-            let message = format!("the number {value} does not stand in {}", shown(words));
-            let problem = Problem::error("number-not-in-quote", message)
-                .hint("quote the words that hold the number, with \"million\" and the like");
-            self.report.add(at, problem);
-        }
+        let other = format!("the number {value} does not stand in {}", shown(words));
+        let problem = match (standing(words, self.language, value), is_noted) {
+            (Standing::Stands, _) | (Standing::Unread, true) => return Some(value),
+            (Standing::Unread, false) => {
+                let message = format!("{} names no number that is known", shown(words));
+                Problem::warning("number-not-read", message)
+                    .hint("add a \"note\" to the figure that says how the number is read")
+            }
+            (Standing::Doubtful, true) => Problem::warning("number-not-in-quote", other)
+                .hint("see that the figure's note says how the number is read"),
+            (Standing::Doubtful, false) => Problem::error("number-not-in-quote", other)
+                .hint("quote the words that hold the number, with \"million\" and the like")
+                .hint("where they are right, add a \"note\" that says how the number is read"),
+            (Standing::Contradicted, _) => Problem::error("number-not-in-quote", other)
+                .hint("quote the words that hold the number, with \"million\" and the like"),
+        };
+        self.report.add(at, problem);
         Some(value)
     }
 

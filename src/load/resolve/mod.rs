@@ -48,6 +48,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     }
     let mut cx = Context {
         text: &text,
+        language: parts.article.as_ref().map_or("", |article| &article.language),
         topics: Index::of("topic", &parts.topics.ids),
         places: Index::of("place", &parts.places.ids),
         actors: Index::of("actor", &parts.actors.ids),
@@ -128,6 +129,8 @@ fn dossier_id(id: &str, report: &mut Report<'_>) -> Option<Slug> {
 /// What resolving needs at hand.
 pub(super) struct Context<'c, 'f> {
     text: &'c Text,
+    /// The article's language, a BCP 47 tag where it is sound.
+    language: &'c str,
     topics: Index,
     places: Index,
     actors: Index,

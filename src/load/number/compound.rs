@@ -1,0 +1,34 @@
+//! German numbers, of which all but the shortest are compounds: "zweihundertfünfundzwanzig".
+
+use super::table::german;
+
+/// The longest compound that is taken apart, in bytes: "siebenhundertsiebenundsiebzigtausend…".
+const LONGEST: usize = 90;
+
+/// The number that a compound names; `None` for what is none, or no compound.
+pub(super) fn compound(word: &str) -> Option<u64> {
+    let is_compound = word.len() <= LONGEST && german(word).is_none();
+    value(word)
+        .filter(|number| is_compound && *number > 0 && word != "hundert" && word != "tausend")
+}
+
+fn value(word: &str) -> Option<u64> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    for (name, by) in [("tausend", 1000), ("hundert", 100)] {
+        if let Some((count, rest)) = word.split_once(name) {
+            let count = if count.is_empty() { 1 } else { value(count)? };
+            let rest =
+                if rest.is_empty() { 0 } else { value(rest.strip_prefix("und").unwrap_or(rest))? };
+            return count.checked_mul(by)?.checked_add(rest);
+        }
+    }
+    if let Some(number) = german(word) {
+        return Some(number.into());
+    }
+    let (ones, tens) = word.split_once("und")?;
+    let (ones, tens) = (german(ones)?, german(tens)?);
+    let is_sum = (1..10).contains(&ones) && tens >= 20 && tens % 10 == 0;
+    is_sum.then(|| (ones + tens).into())
+}

@@ -1,0 +1,108 @@
+//! What the words of one number add up to, word by word.
+
+use super::ratio::Ratio;
+
+/// What was read of a number so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sum {
+    /// What has its multiplier.
+    pub(super) total: Option<Ratio>,
+    /// What may get one yet.
+    pub(super) current: Option<Ratio>,
+    /// The last word below a hundred.
+    pub(super) small: Option<u16>,
+    pub(super) has_hundred: bool,
+    /// What the last multiplier of a thousand or more, or of twelve, made, and by how much.
+    pub(super) last: Option<(Ratio, u64)>,
+    /// The multipliers at the end, in reading order.
+    pub(super) trail: Vec<u64>,
+    /// No word is added to digits.
+    pub(super) in_digits: bool,
+    /// It is a part of something so far.
+    pub(super) is_part: bool,
+}
+
+impl Sum {
+    pub(super) fn is_empty(&self) -> bool {
+        self.total.is_none() && self.current.is_none()
+    }
+
+    pub(super) fn number(&self) -> Option<Ratio> {
+        self.total.unwrap_or(Ratio::ZERO).plus(self.current.unwrap_or(Ratio::ZERO))
+    }
+
+    pub(super) fn add(&mut self, number: Ratio) -> Option<()> {
+        self.current = Some(self.current.unwrap_or(Ratio::ZERO).plus(number)?);
+        self.trail.clear();
+        Some(())
+    }
+
+    /// Adds a number below a thousand, where it goes on with what stands before it.
+    pub(super) fn small(&mut self, n: u16, is_arabic: bool) -> Option<()> {
+        let fits = match self.small {
+            _ if self.in_digits || self.is_part => false,
+            Some(tens) if tens >= 20 && tens % 10 == 0 && (1..10).contains(&n) => true,
+            // Soixante-dix, quatre-vingt-dix, dix-sept.
+            Some(60 | 80) => (10..20).contains(&n),
+            Some(10) if (7..10).contains(&n) => true,
+            Some(ones) if is_arabic => ones < 10 && n % 10 == 0 && (10..100).contains(&n),
+            Some(_) => false,
+            None if n >= 100 => self.current.is_none(),
+            None => self.current.is_none() || self.has_hundred,
+        };
+        if !fits {
+            return None;
+        }
+        self.add(Ratio::whole(n.into()))?;
+        (self.small, self.has_hundred) =
+            if n < 100 { (Some(n), self.has_hundred) } else { (None, true) };
+        Some(())
+    }
+
+    /// Multiplies the last words of the number, where they have no larger multiplier yet.
+    pub(super) fn times(&mut self, by: u64) -> Option<()> {
+        if by == 100 {
+            if self.has_hundred {
+                return None;
+            }
+            self.current = Some(self.current.unwrap_or(Ratio::whole(1)).times(100)?);
+            (self.small, self.has_hundred) = (None, true);
+        } else {
+            let (part, by) = match (self.current, self.last) {
+                // A thousand million.
+                (None, Some((part, last))) if !self.trail.is_empty() => {
+                    self.total = Some(self.total?.plus(part.negated())?);
+                    (part.times(by)?, last.checked_mul(by)?)
+                }
+                (_, Some((_, last))) if by >= last => return None,
+                (current, _) => (current.unwrap_or(Ratio::whole(1)).times(by)?, by),
+            };
+            self.total = Some(self.total.unwrap_or(Ratio::ZERO).plus(part)?);
+            self.last = Some((part, by));
+            (self.current, self.small, self.has_hundred) = (None, None, false);
+        }
+        self.is_part = false;
+        self.trail.push(by);
+        Some(())
+    }
+
+    /// Adds a part: "a quarter", "two thirds", "two and a half", "a million and a half".
+    pub(super) fn part(&mut self, over: u64, under: u64, is_added: bool) -> Option<()> {
+        let part = Ratio::whole(over.into()).over(under)?;
+        match (self.current, self.last, is_added) {
+            _ if self.is_part => return None,
+            (None, None, _) => (self.current, self.is_part) = (Some(part), true),
+            (None, Some((_, by)), true) if !self.trail.is_empty() => {
+                self.total = Some(self.total?.plus(part.times(by)?)?);
+                self.trail.clear();
+            }
+            (Some(whole), _, true) => self.current = Some(whole.plus(part)?),
+            (Some(count), None, false) if self.small.is_some() && !self.has_hundred => {
+                (self.current, self.is_part) = (Some(count.over(under)?), true);
+            }
+            _ => return None,
+        }
+        (self.small, self.in_digits) = (None, true);
+        Some(())
+    }
+}
