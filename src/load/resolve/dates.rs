@@ -1,6 +1,7 @@
 //! Dates: the article's words and their reading in EDTF.
 
 use super::super::diagnostic::Problem;
+use super::super::digits::ascii_digit;
 use super::super::nearest::shown;
 use super::super::path::At;
 use super::super::wire;
@@ -21,12 +22,10 @@ impl Context<'_, '_> {
         let (words, reading) = (words?, reading?);
         let bounds = reading.bounds();
         let (first, last) = (day(bounds.earliest), day(bounds.latest));
-        if wire.relative_to.is_none() && !self.is_cut && !self.names_year(&words, first, last) {
-            let message = format!("{} names no year of {}", self.words(words[0]), wire.edtf);
-            let problem = Problem::error("relative-date", message).hint(
-                "add \"relative_to\": the date that the words were resolved against, in EDTF",
-            );
-            self.report.add(at, problem);
+        if wire.note.is_none() && !self.is_cut {
+            let is_relative = anchor.is_some();
+            let problem = self.year_problem(&wire.edtf, &words, (first, last), is_relative);
+            problem.into_iter().for_each(|problem| self.report.add(at, problem));
         }
         Some(When {
             edtf: reading.to_string().into(),
@@ -40,6 +39,28 @@ impl Context<'_, '_> {
             uncertain: reading.is_uncertain(),
             approximate: reading.is_approximate(),
         })
+    }
+
+    /// The day a statement was made on, and that it was before the article told of it.
+    pub(super) fn said_on<Q: Anchor>(
+        &mut self,
+        wire: &wire::When<Q>,
+        passage: Option<UnitIx>,
+        at: &At<'_>,
+    ) -> Option<When> {
+        let when = self.when(wire, passage, at)?;
+        if let (Some(first), Some(published)) = (when.first, self.published)
+            && first > published
+            && wire.note.is_none()
+        {
+            let (edtf, published) = (&wire.edtf, published.iso());
+            let message = format!("{edtf} is after {published}, when the article was published");
+            let problem = Problem::warning("said-after-publication", message)
+                .hint("dates that it speaks of belong in \"dates\"")
+                .hint("where the day had begun elsewhere, or the article was changed, say so in a \"note\"");
+            self.report.add(&at.field("edtf"), problem);
+        }
+        Some(when)
     }
 
     fn edtf(&mut self, text: &str, at: &At<'_>) -> Option<Edtf> {
@@ -57,27 +78,59 @@ impl Context<'_, '_> {
         }
     }
 
-    /// True when the words hold a year that the reading spans, in digits of any script.
-    fn names_year(&self, words: &[Span], first: Option<Day>, last: Option<Day>) -> bool {
+    /// What is wrong with the year of a reading that no note explains, if anything.
+    fn year_problem(
+        &self,
+        edtf: &str,
+        words: &[Span],
+        (first, last): (Option<Day>, Option<Day>),
+        is_relative: bool,
+    ) -> Option<Problem> {
+        let numbers: Vec<i32> =
+            words.iter().flat_map(|span| numbers(self.text_of(*span))).collect();
         let years = first.or(last).map(Day::year)..=last.or(first).map(Day::year);
-        words.iter().any(|span| {
-            let text = self.text.units[span.unit.index()].slice(span.start, span.end);
-            let digits: String = text.chars().map(ascii_digit).collect();
-            (digits.split(|c: char| !c.is_ascii_digit()))
-                .filter_map(|number| number.parse::<i32>().ok())
-                .any(|number| years.contains(&Some(number)))
-        })
+        // Only what looks like a year is compared with an open end.
+        let is_spanned = |year: &i32| {
+            years.contains(&Some(*year))
+                || NAMED_YEARS.contains(year)
+                    && first.or(last).is_some()
+                    && first.is_none_or(|day| day.year() <= *year)
+                    && last.is_none_or(|day| *year <= day.year())
+        };
+        let words = self.words(words[0]);
+        let other = numbers.iter().find(|number| NAMED_YEARS.contains(*number));
+        let other = match other {
+            _ if numbers.iter().any(is_spanned) => return None,
+            Some(year) => format!("{words} names {year}, which {edtf} does not span"),
+            None if is_relative => return None,
+            None => {
+                let message = format!("{words} names no year of {edtf}");
+                let problem = Problem::error("relative-date", message).hint(
+                    "add \"relative_to\": the date that the words were resolved against, in EDTF",
+                );
+                return Some(problem.hint(
+                    "where the words name a year in another way (\"the 20th century\", \"’24\"), \
+                     say in a \"note\" how they are read",
+                ));
+            }
+        };
+        let problem = if is_relative {
+            Problem::warning("other-year", other)
+        } else {
+            Problem::error("other-year", other)
+        };
+        Some(problem.hint("correct \"edtf\", or say in a \"note\" how the words are read"))
     }
 }
 
-fn ascii_digit(c: char) -> char {
-    let zero = match c {
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        '०'..='९' => '०',
-        c => return c,
-    };
-    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+/// Numbers that are read as years where a reading is checked: others count something else, or the
+/// years of another calendar.
+const NAMED_YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
+
+/// The numbers that stand in a text, in digits of any script.
+fn numbers(text: &str) -> Vec<i32> {
+    let ascii: String = text.chars().map(|c| ascii_digit(c).unwrap_or(c)).collect();
+    (ascii.split(|c: char| !c.is_ascii_digit())).filter_map(|number| number.parse().ok()).collect()
 }
 
 fn day(bound: Bound) -> Option<Day> {

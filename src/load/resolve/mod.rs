@@ -18,7 +18,7 @@ use super::parts::{Ids, Parts, not_a_slug};
 use super::path::At;
 use super::tree::Report;
 use super::wire::{Quotes, Reading};
-use crate::model::{Basis, Dossier, Show, Slug, Span, UnitIx};
+use crate::model::{Basis, Day, Dossier, Show, Slug, Span, UnitIx};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -48,6 +48,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     }
     let mut cx = Context {
         text: &text,
+        published: None,
         language: parts.article.as_ref().map_or("", |article| &article.language),
         topics: Index::of("topic", &parts.topics.ids),
         places: Index::of("place", &parts.places.ids),
@@ -58,6 +59,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         report,
     };
     let resolved_article = parts.article.as_ref().and_then(|a| cx.article(a));
+    cx.published = resolved_article.as_ref().map(|article| article.published);
     let topics = cx.topics_list(&parts.topics);
     let places = cx.places_list(&parts.places);
     let actors = cx.actors_list(&parts.actors);
@@ -129,6 +131,8 @@ fn dossier_id(id: &str, report: &mut Report<'_>) -> Option<Slug> {
 /// What resolving needs at hand.
 pub(super) struct Context<'c, 'f> {
     text: &'c Text,
+    /// The day of publication, once it was read.
+    published: Option<Day>,
     /// The article's language, a BCP 47 tag where it is sound.
     language: &'c str,
     topics: Index,

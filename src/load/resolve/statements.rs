@@ -59,7 +59,7 @@ impl Context<'_, '_> {
         let channel = self.reading(&wire.channel, passage, &at.field("channel"));
         let identification =
             self.identification(&wire.identification, passage, &at.field("identification"));
-        let said_on = wire.said_on.as_ref().map(|w| self.when(w, passage, &at.field("said_on")));
+        let said_on = wire.said_on.as_ref().map(|w| self.said_on(w, passage, &at.field("said_on")));
         let topics = self.references(&wire.topics, passage, &at.field("topics"), Self::topic);
         let about = self.references(&wire.about, passage, &at.field("about"), Self::actor);
         let places = self.references(&wire.places, passage, &at.field("places"), Self::place);
