@@ -29,6 +29,6 @@ fn value(word: &str) -> Option<u64> {
     }
     let (ones, tens) = word.split_once("und")?;
     let (ones, tens) = (german(ones)?, german(tens)?);
-    let is_sum = (1..10).contains(&ones) && tens >= 20 && tens % 10 == 0;
+    let is_sum = (1..10).contains(&ones) && tens >= 20 && tens.is_multiple_of(10);
     is_sum.then(|| (ones + tens).into())
 }

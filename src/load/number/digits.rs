@@ -72,7 +72,7 @@ fn decimal_mark(language: &str) -> Option<char> {
     let mut subtags = language.split('-');
     let primary = subtags.next().unwrap_or_default().to_ascii_lowercase();
     let has = |list: &str| list.contains(&format!(" {primary} "));
-    let region = subtags.last().unwrap_or_default().to_ascii_uppercase();
+    let region = subtags.next_back().unwrap_or_default().to_ascii_uppercase();
     match region.as_str() {
         // Switzerland, Liechtenstein and South Africa write both.
         "CH" | "LI" | "ZA" => None,

@@ -41,11 +41,11 @@ impl Sum {
     pub(super) fn small(&mut self, n: u16, is_arabic: bool) -> Option<()> {
         let fits = match self.small {
             _ if self.in_digits || self.is_part => false,
-            Some(tens) if tens >= 20 && tens % 10 == 0 && (1..10).contains(&n) => true,
+            Some(tens) if tens >= 20 && tens.is_multiple_of(10) && (1..10).contains(&n) => true,
             // Soixante-dix, quatre-vingt-dix, dix-sept.
             Some(60 | 80) => (10..20).contains(&n),
             Some(10) if (7..10).contains(&n) => true,
-            Some(ones) if is_arabic => ones < 10 && n % 10 == 0 && (10..100).contains(&n),
+            Some(ones) if is_arabic => ones < 10 && n.is_multiple_of(10) && (10..100).contains(&n),
             Some(_) => false,
             None if n >= 100 => self.current.is_none(),
             None => self.current.is_none() || self.has_hundred,
