@@ -71,6 +71,83 @@ fn a_file_from_windows_holds_the_same_dossier() {
 }
 
 #[test]
+fn the_words_of_a_statement_stand_together() {
+    let small = text("tests/fixtures/good/small/dossier.json");
+    let mut json: serde_json::Value = serde_json::from_str(&small).expect("JSON");
+    for list in ["figures", "relations"] {
+        json[list] = serde_json::json!([]);
+    }
+    for actor in json["actors"].as_array_mut().expect("a list") {
+        actor["name"] = serde_json::json!({ "is": actor["id"], "note": "Ours." });
+    }
+    let check = |paragraphs: &[&str],
+                 passage,
+                 [source, cue]: [&str; 2],
+                 content: &[&str],
+                 expected: &[&str]| {
+        let mut json = json.clone();
+        json["article"]["paragraphs"] = paragraphs.iter().copied().collect();
+        json["statements"] = serde_json::json!([{
+            "id": "one", "gist": "Says.", "passage": passage, "speakers": ["ada-lund"],
+            "source": { "words": source }, "cue": cue, "content": content, "kind": "assertion",
+            "channel": "not_stated", "identification": { "is": "named_person" },
+            "topics": ["reopening"],
+        }]);
+        let loaded = load("one", json.to_string().as_bytes());
+        let told: Vec<String> =
+            loaded.diagnostics.iter().map(|d| format!("{} {}", d.code, d.path)).collect();
+        assert_eq!(told, expected, "{paragraphs:?}");
+    };
+    let [content_apart, cue_apart, source_apart, loose] = [
+        "outside-passage statements[0].content",
+        "outside-passage statements[0].cue",
+        "outside-passage statements[0].source.words",
+        "over-paragraphs statements[0].content",
+    ];
+    // A quotation of several paragraphs, its cue before, after, or in its midst.
+    let quoted = ["Lund said this:", "“We wait.", "“For ever.”"];
+    check(&quoted, 1, ["Lund", "said"], &["We wait", "For ever"], &[]);
+    check(&quoted, 2, ["Lund", "said"], &["We wait.", "“For ever.”"], &[]);
+    check(
+        &["“We wait.", "“For ever,” Lund said."],
+        1,
+        ["Lund", "said"],
+        &["We wait", "For ever"],
+        &[],
+    );
+    check(
+        &["“We wait,” Lund said.", "“For ever.”"],
+        1,
+        ["Lund", "said"],
+        &["We wait", "For ever"],
+        &[],
+    );
+    check(&["“We wait.”", "That is what Lund said."], 2, ["Lund", "said"], &["“We wait.”"], &[]);
+    // What a colon announces, quoted or not.
+    let listed = ["Lund said:", "– the port opens;", "– the ships go."];
+    check(&listed, 1, ["Lund", "said"], &["the port opens", "the ships go"], &[]);
+    // Words that only stand next to the break may be anybody's.
+    let reported = ["Lund said the port opens.", "The ships go."];
+    check(&reported, 1, ["Lund", "said"], &["the port opens", "The ships go"], &[loose]);
+    check(
+        &["The port opens.", "Lund said so."],
+        2,
+        ["Lund", "said"],
+        &["The port opens"],
+        &[loose],
+    );
+    // Words behind others are somebody else's.
+    let apart = ["The port opens, Berg wrote.", "Lund said the ships go."];
+    check(&apart, 2, ["Lund", "said"], &["The port opens"], &[content_apart]);
+    check(&apart, 2, ["Lund", "wrote"], &["the ships go"], &[cue_apart]);
+    check(&apart, 2, ["Berg", "said"], &["the ships go"], &[source_apart]);
+    check(&apart, 2, ["Berg", "wrote"], &["the ships go"], &[cue_apart, source_apart]);
+    // Nor does content leap over a paragraph.
+    let leaps = ["“We wait,” Lund said.", "Rain fell.", "“For ever.”"];
+    check(&leaps, 1, ["Lund", "said"], &["We wait", "For ever"], &[content_apart]);
+}
+
+#[test]
 fn many_problems_are_told_at_once_and_in_file_order() {
     let bytes = bytes("tests/fixtures/bad/many/dossier.json");
     let loaded = load("many", &bytes);

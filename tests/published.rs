@@ -126,6 +126,26 @@ fn a_quote_whose_place_moved_is_told() {
 }
 
 #[test]
+fn what_is_wrong_is_told_at_its_place_in_the_published_file() {
+    let mut json = published(&good("tests/fixtures/good/small/dossier.json"));
+    json["dossier"]["statements"][1]["speakers"][0] = json!("nobody");
+    json["dossier"]["article"]["language"] = json!("?");
+    json["dossier"]["actors"][0]["id"] = json!("The Courier");
+    let text = pretty(&json);
+    let loaded = load_published("dossier.json", text.as_bytes());
+    let mut places: Vec<(&str, &str)> =
+        (loaded.diagnostics.iter()).map(|d| (d.path.as_str(), &text[d.bytes.clone()])).collect();
+    places.sort_unstable();
+    let expected = [
+        ("dossier.actors[0].id", "\"The Courier\""),
+        ("dossier.article.language", "\"?\""),
+        ("dossier.article.outlet", "\"courier\""),
+        ("dossier.statements[1].speakers[0]", "\"nobody\""),
+    ];
+    assert_eq!(places, expected);
+}
+
+#[test]
 fn what_only_authors_write_is_not_published() {
     let published = published_json(&good(REAL));
     let loaded = load("published", published.as_bytes());

@@ -30,6 +30,9 @@ pub struct Text {
     allowance: Cell<usize>,
 }
 
+/// The problem of words that occur in more than one place.
+pub const AMBIGUOUS: &str = "ambiguous-quote";
+
 /// How a place in the text is given.
 pub trait Anchor {
     /// Finds the place.
@@ -206,7 +209,7 @@ impl Wanted {
             format!("in {} and in {}", place(first.unit), place(second.unit))
         };
         let message = format!("{} occurs more than once: {places}", shown(&self.exact));
-        Problem::error("ambiguous-quote", message).hint(
+        Problem::error(AMBIGUOUS, message).hint(
             "say which: { \"exact\": …, \"prefix\": the words before, \"suffix\": the words after, \
              \"in\": the paragraph }",
         )

@@ -248,7 +248,10 @@ mod tests {
         check("says", "the closest words are \"said\" in paragraph 1");
         check("nothing of the kind", "");
         check("  ", "");
-        check("disgra", "it is only a part of \"disgrace\" in paragraph 2: quote whole words and numbers");
+        check(
+            "disgra",
+            "it is only a part of \"disgrace\" in paragraph 2: quote whole words and numbers",
+        );
         check("war. ", "the quote ends with a space that the text does not have there");
         check(
             "said in a statement. Lund called",

@@ -22,7 +22,9 @@ mod schema;
 mod settings;
 mod shape;
 mod strict;
+mod told;
 mod tree;
+mod walk;
 pub mod wire;
 
 pub use day::parse_day;
@@ -35,10 +37,11 @@ pub use tree::{MOST_BYTES, MOST_DEPTH};
 
 use crate::model::Dossier;
 use diagnostic::Problem;
-use jsonc_parser::ast::{Object, Value};
-use jsonc_parser::common::Range;
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::{Range, Ranged};
 use parts::Parts;
 use path::At;
+use serde_json::{Map, Value as Json};
 use shape::Shapes;
 use std::sync::LazyLock;
 use tree::Report;
@@ -60,30 +63,51 @@ static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_sche
 ///
 /// Takes any bytes: UTF-8 with or without a byte-order mark, any line ends.
 pub fn load(file: &str, bytes: &[u8]) -> Loaded {
-    let (dossier, diagnostics) = with_object(file, bytes, &DOSSIER, |object, report| {
-        let parts = Parts::<wire::Quote>::of(object, report);
-        resolve::resolve(parts, report)
-    });
+    let (dossier, diagnostics) =
+        with_object(file, bytes, &DOSSIER, is_published, |object, report| {
+            let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+            resolve::resolve(parts, report)
+        });
     Loaded { dossier, diagnostics }
 }
 
 /// Loads a dossier as the bundle publishes it. What is derived in it is derived anew.
 pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
-    let (dossier, diagnostics) = with_object(file, bytes, &PUBLISHED, |object, report| {
-        let Some(Value::Object(dossier)) = tree::field(object, "dossier") else { return None };
-        let mut parts = Parts::<wire::ResolvedQuote>::of(dossier, report);
-        parts.excerpts = parts::one(object, "excerpts");
-        resolve::resolve(parts, report)
-    });
+    let (dossier, diagnostics) = with_object(
+        file,
+        bytes,
+        &PUBLISHED,
+        |_| None,
+        |object, report| {
+            let excerpts = parts::one(object, "excerpts");
+            let dossier = object.get_mut("dossier")?.as_object_mut()?;
+            let mut parts = Parts::<wire::ResolvedQuote>::of(dossier, At::DOSSIER, report);
+            parts.excerpts = excerpts;
+            resolve::resolve(parts, report)
+        },
+    );
     Loaded { dossier, diagnostics }
 }
 
+/// Tells the published form of a dossier where the one that an author writes is expected: by the shape,
+/// every field would be wrong.
+fn is_published(root: &Value<'_>) -> Option<Problem> {
+    let object = root.as_object()?;
+    let is_there = |name: &str| tree::field(object, name).is_some();
+    (is_there("dossier") && is_there("derived") && !is_there("statements")).then(|| {
+        Problem::error("published-form", "this is a published dossier, made from an author's")
+            .hint("check its source, the file in static/dossiers that it was made from")
+    })
+}
+
 /// Parses a file, walks over its shape, and resolves what it holds: nothing where there is an error.
+/// `unlike` looks first whether it is another file altogether.
 fn with_object<T>(
     file: &str,
     bytes: &[u8],
     shapes: &Shapes,
-    resolve: impl FnOnce(&Object<'_>, &mut Report<'_>) -> Option<T>,
+    unlike: impl FnOnce(&Value<'_>) -> Option<Problem>,
+    resolve: impl FnOnce(&mut Map<String, Json>, &mut Report<'_>) -> Option<T>,
 ) -> (Option<T>, Vec<Diagnostic>) {
     let failed = |text: &str, skipped, range, problem| {
         let mut report = Report::new(file, text, skipped);
@@ -111,10 +135,14 @@ fn with_object<T>(
         Ok(root) => root,
         Err((range, problem)) => return failed(without_mark, skipped, range, problem),
     };
+    if let Some(problem) = unlike(&root) {
+        let start = root.range().start;
+        return failed(without_mark, skipped, Range::new(start, start + 1), problem);
+    }
     let mut report = Report::new(file, without_mark, skipped).with_root(&root);
-    shapes.check(&root, &mut report);
-    let resolved = match &root {
-        Value::Object(object) => resolve(object, &mut report),
+    let mut sound = shapes.check(&root, &mut report);
+    let resolved = match (&root, &mut sound) {
+        (Value::Object(_), Json::Object(object)) => resolve(object, &mut report),
         _ => None,
     };
     let resolved = resolved.filter(|_| !report.has_errors());

@@ -2,18 +2,20 @@
 
 use super::path::At;
 use super::published::Excerpts;
-use super::tree::{Report, field, to_serde};
+use super::tree::Report;
 use super::wire::{
     Actor, Annotation, Article, Background, Correction, Figure, Place, Relation, Statement, Topic,
 };
 use super::{diagnostic::Problem, nearest::shown};
 use crate::model::Slug;
-use jsonc_parser::ast::{Object, Value};
-use jsonc_parser::common::Ranged;
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::collections::HashMap;
 
-/// A dossier's parts. A part whose shape is wrong is absent: it was told already.
+/// A dossier's parts. Where a shape was wrong, something stands in for it: it was told already.
 pub struct Parts<Q> {
+    /// Where the dossier stands in its file.
+    pub root: At<'static>,
     pub format: Option<u64>,
     pub id: Option<String>,
     pub title: Option<String>,
@@ -44,86 +46,78 @@ pub struct List<T> {
 pub struct Ids(pub Vec<Option<String>>);
 
 impl<Q: DeserializeOwned> Parts<Q> {
-    /// Takes the parts out of a tree whose shape was checked.
-    pub fn of(object: &Object<'_>, report: &mut Report<'_>) -> Self {
+    /// Takes the parts out of an object that has the right shape.
+    pub fn of(object: &mut Map<String, Value>, root: At<'static>, report: &mut Report<'_>) -> Self {
         Self {
+            root,
             format: one(object, "format"),
             id: one(object, "id"),
             title: one(object, "title"),
             summary: one(object, "summary"),
             annotation: one(object, "annotation"),
             article: one(object, "article"),
-            topics: list(object, "topics", report),
-            places: list(object, "places", report),
-            actors: list(object, "actors", report),
-            statements: list(object, "statements", report),
-            figures: list(object, "figures", report),
-            background: list(object, "background", report),
-            relations: list(object, "relations", report),
-            corrections: list(object, "corrections", report),
+            topics: list(object, "topics", &root, report),
+            places: list(object, "places", &root, report),
+            actors: list(object, "actors", &root, report),
+            statements: list(object, "statements", &root, report),
+            figures: list(object, "figures", &root, report),
+            background: list(object, "background", &root, report),
+            relations: list(object, "relations", &root, report),
+            corrections: list(object, "corrections", &root, report),
             excerpts: None,
         }
     }
 }
 
-/// A field of its own, where its shape is right.
-pub fn one<T: DeserializeOwned>(object: &Object<'_>, name: &str) -> Option<T> {
-    serde_json::from_value(to_serde(field(object, name)?)).ok()
+/// Takes a field out of an object.
+pub fn one<T: DeserializeOwned>(object: &mut Map<String, Value>, name: &str) -> Option<T> {
+    serde_json::from_value(object.remove(name)?).ok()
 }
 
-/// A list of a file. What its walk over the shape missed is told here, and ids that are no slugs or
-/// given twice.
+/// Takes a list out of an object. What its walk over the shape missed is told here, and ids that are no
+/// slugs or given twice.
 pub fn list<T: DeserializeOwned>(
-    object: &Object<'_>,
+    object: &mut Map<String, Value>,
     name: &'static str,
+    root: &At<'_>,
     report: &mut Report<'_>,
 ) -> List<T> {
     let mut list = List { field: name, items: Vec::new(), ids: Ids::default() };
-    let Some(Value::Array(elements)) = field(object, name) else {
+    let Some(Value::Array(elements)) = object.remove(name) else {
         return list;
     };
-    for (position, element) in elements.elements.iter().enumerate() {
-        list.ids.0.push(id_of(element));
-        match serde_json::from_value(to_serde(element)) {
+    let at = root.field(name);
+    for (position, element) in elements.into_iter().enumerate() {
+        let id = element.get("id").and_then(Value::as_str).filter(|id| !id.trim().is_empty());
+        list.ids.0.push(id.map(str::to_owned));
+        match serde_json::from_value(element) {
             Ok(item) => list.items.push((position, item)),
-            // Its shape was told already; this speaks only where the schema missed something.
+            // This speaks only where the schema missed something.
             Err(error) if !report.has_errors() => {
-                let at = At::ROOT.field(name);
                 report.add(&at.element(position), Problem::error("wrong-shape", error.to_string()));
             }
             Err(_) => {}
         }
     }
-    check_ids(elements.elements.as_slice(), name, report);
+    check_ids(&list.ids, name, &at, report);
     list
 }
 
-fn id_of(element: &Value<'_>) -> Option<String> {
-    match field(element.as_object()?, "id")? {
-        Value::StringLit(id) => Some(id.value.clone().into_owned()),
-        _ => None,
-    }
-}
-
 /// Ids are slugs, each given once in its list.
-fn check_ids(elements: &[Value<'_>], name: &str, report: &mut Report<'_>) {
-    let list = At::ROOT.field(name);
-    let mut seen = std::collections::HashMap::new();
-    for (position, element) in elements.iter().enumerate() {
-        let Some(value) = element.as_object().and_then(|object| field(object, "id")) else {
-            continue;
-        };
-        let Value::StringLit(id) = value else { continue };
+fn check_ids(ids: &Ids, name: &str, list: &At<'_>, report: &mut Report<'_>) {
+    let mut seen = HashMap::new();
+    for (position, id) in ids.0.iter().enumerate() {
+        let Some(id) = id else { continue };
         let element = list.element(position);
         let at = element.field("id");
-        if let Some(problem) = not_a_slug(&id.value) {
-            report.add_at(value.range(), &at, problem);
+        if let Some(problem) = not_a_slug(id) {
+            report.add(&at, problem);
         }
-        if let Some(first) = seen.insert(id.value.clone(), position) {
-            let message = format!("the id {} is given twice in {name}", shown(&id.value));
+        if let Some(first) = seen.insert(id, position) {
+            let message = format!("the id {} is given twice in {name}", shown(id));
             let problem = Problem::error("id-twice", message)
                 .hint(format!("{name}[{first}] has it already; rename one of them"));
-            report.add_at(value.range(), &at, problem);
+            report.add(&at, problem);
         }
     }
 }

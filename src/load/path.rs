@@ -24,6 +24,9 @@ impl<'p> At<'p> {
     /// The whole file.
     pub const ROOT: At<'static> = At { parent: None, step: Step::Root };
 
+    /// The dossier within a published file.
+    pub const DOSSIER: At<'static> = At { parent: Some(&At::ROOT), step: Step::Field("dossier") };
+
     /// A field of the object here.
     pub fn field<'c>(&'c self, name: &'c str) -> At<'c> {
         At { parent: Some(self), step: Step::Field(name) }

@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, MOST_PROBLEMS, Problem, Severity, TOO_LARGE, TOO_MANY};
 use super::path::{At, Step};
 use super::strict;
+use super::told::Told;
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -39,6 +40,7 @@ pub struct Report<'f> {
     errors: usize,
     /// There were more problems than are told.
     has_more: bool,
+    told: Told,
 }
 
 /// Why a file could not be parsed.
@@ -112,7 +114,16 @@ fn too_deep(text: &str) -> Option<usize> {
 impl<'f> Report<'f> {
     /// A report on a file without problems so far.
     pub fn new(file: &'f str, text: &'f str, skipped: usize) -> Self {
-        Self { file, text, skipped, root: None, problems: Vec::new(), errors: 0, has_more: false }
+        Self {
+            file,
+            text,
+            skipped,
+            root: None,
+            problems: Vec::new(),
+            errors: 0,
+            has_more: false,
+            told: Told::default(),
+        }
     }
 
     /// Lets the report find places by their paths.
@@ -121,10 +132,13 @@ impl<'f> Report<'f> {
         self
     }
 
-    /// Adds a problem at a path.
+    /// Adds a problem at a path, unless all that is to say of that place was told already.
     pub fn add(&mut self, at: &At<'_>, problem: Problem) {
         let inside = problem.field.map(|field| at.field(field));
         let at = inside.as_ref().unwrap_or(at);
+        if self.told.holds(at) {
+            return;
+        }
         let range = self.root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
         self.add_at(range, at, problem);
     }
@@ -139,6 +153,21 @@ impl<'f> Report<'f> {
         } else {
             self.has_more = true;
         }
+    }
+
+    /// Ends what is told of a place: what is wrong with it was told, and the rest would follow from it.
+    pub fn close(&mut self, at: &At<'_>) {
+        self.told.add(at, false);
+    }
+
+    /// As `close`, and the value there is none of the author's.
+    pub fn stand_in(&mut self, at: &At<'_>) {
+        self.told.add(at, true);
+    }
+
+    /// True where something at a place, within it or around it is none of the author's.
+    pub fn stands_in(&self, at: &At<'_>) -> bool {
+        self.told.stands_in(at)
     }
 
     /// True once an error was added.
@@ -207,24 +236,6 @@ fn locate(root: &Value<'_>, steps: &[Step<'_>]) -> Range {
 /// The value of an object's field.
 pub fn field<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v Value<'a>> {
     object.properties.iter().find(|p| p.name.as_str() == name).map(|p| &p.value)
-}
-
-/// The value as serde reads it. Line ends within texts become `\n`.
-pub fn to_serde(value: &Value<'_>) -> serde_json::Value {
-    match value {
-        Value::StringLit(text) => text.value.replace("\r\n", "\n").into(),
-        Value::NumberLit(number) => {
-            serde_json::from_str(number.value).unwrap_or(serde_json::Value::Null)
-        }
-        Value::BooleanLit(boolean) => boolean.value.into(),
-        Value::NullKeyword(_) => serde_json::Value::Null,
-        Value::Array(list) => list.elements.iter().map(to_serde).collect(),
-        Value::Object(object) => serde_json::Value::Object(
-            (object.properties.iter())
-                .map(|p| (p.name.as_str().to_owned(), to_serde(&p.value)))
-                .collect(),
-        ),
-    }
 }
 
 /// Lines of a text, walked forward once.

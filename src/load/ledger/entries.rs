@@ -10,26 +10,27 @@ use super::super::wire::ledger::{self as wire, StatementEntry};
 use super::chains::Chains;
 use super::{departure, to_add};
 use crate::model::{Day, Digest, Dossier, Entry, IdKind, Slug};
-use jsonc_parser::ast::Object;
+use serde_json::{Map, Value};
 
 /// The entries of a kind; a broken one is left out after it was told.
 pub fn entries(
     kind: IdKind,
-    object: &Object<'_>,
+    object: &mut Map<String, Value>,
     dossier: Option<&Dossier>,
     report: &mut Report<'_>,
 ) -> Vec<Entry> {
-    let items: Vec<(usize, StatementEntry)> = match kind {
-        IdKind::Statement => list::<StatementEntry>(object, kind.field(), report).items,
+    let root = At::ROOT;
+    let mut items: Vec<(usize, StatementEntry)> = match kind {
+        IdKind::Statement => list::<StatementEntry>(object, kind.field(), &root, report).items,
         _ => {
-            let entries = list::<wire::Entry>(object, kind.field(), report).items;
+            let entries = list::<wire::Entry>(object, kind.field(), &root, report).items;
             entries.into_iter().map(|(position, entry)| (position, entry.into())).collect()
         }
     };
+    let root = root.field(kind.field());
+    items.retain(|(position, _)| !report.stands_in(&root.element(*position)));
     let there = dossier.map(|dossier| kind.ids_of(dossier));
     let chains = chains(kind, &items, there.as_deref());
-    let root = At::ROOT;
-    let root = root.field(kind.field());
     let mut entries = Vec::new();
     for (position, wire) in &items {
         let at = root.element(*position);

@@ -14,8 +14,8 @@ use super::wire::ledger as wire;
 use super::{ledger_schema, with_object};
 use crate::model::{Dossier, Gone, IdKind, Ledger, Slug};
 use chains::Chains;
-use jsonc_parser::ast::Object;
 use serde::Deserialize;
+use serde_json::{Map, Value};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -44,17 +44,23 @@ pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Ve
         }
     }
     let loaded = files.iter().enumerate().map(|(position, (file, bytes))| {
-        let (ledger, diagnostics) = with_object(file, bytes, &LEDGER, |object, report| {
-            let own = peeked[position].dossier.as_ref();
-            let first = peeked[..position].iter().position(|peek| peek.dossier.as_ref() == own);
-            if let (Some(id), Some(first)) = (own, first) {
-                let message = format!("{} has another ledger already", shown(id));
-                let problem = Problem::error("ledger-twice", message)
-                    .hint(format!("it is {}; keep one of them", files[first].0));
-                report.add(&At::ROOT.field("dossier"), problem);
-            }
-            resolve(object, dossiers, &chains, report)
-        });
+        let (ledger, diagnostics) = with_object(
+            file,
+            bytes,
+            &LEDGER,
+            |_| None,
+            |object, report| {
+                let own = peeked[position].dossier.as_ref();
+                let first = peeked[..position].iter().position(|peek| peek.dossier.as_ref() == own);
+                if let (Some(id), Some(first)) = (own, first) {
+                    let message = format!("{} has another ledger already", shown(id));
+                    let problem = Problem::error("ledger-twice", message)
+                        .hint(format!("it is {}; keep one of them", files[first].0));
+                    report.add(&At::ROOT.field("dossier"), problem);
+                }
+                resolve(object, dossiers, &chains, report)
+            },
+        );
         LoadedLedger { ledger, diagnostics }
     });
     loaded.collect()
@@ -83,7 +89,7 @@ impl Peek {
 
 /// The ledger; `None` after at least one error was told.
 fn resolve(
-    object: &Object<'_>,
+    object: &mut Map<String, Value>,
     dossiers: &[Rc<Dossier>],
     chains: &Chains,
     report: &mut Report<'_>,
@@ -101,7 +107,12 @@ fn resolve(
     let dossier = dossiers.iter().find(|dossier| dossier.id.as_str() == id).map(|d| &**d);
     let gone = one::<wire::Gone>(object, "gone");
     let near = nearest(&id, dossiers.iter().map(|dossier| dossier.id.as_str()));
-    is_dossier_there(&id, gone.as_ref(), dossier, near, report);
+    // Where it says something that cannot be read, it may well be gone.
+    let gone_is_read = !report.stands_in(&root.field("gone"));
+    let gone = gone.filter(|_| gone_is_read);
+    if gone_is_read {
+        is_dossier_there(&id, gone.as_ref(), dossier, near, report);
+    }
     let gone = gone.and_then(|gone| {
         chains.check(&id, &gone, &root.field("gone"), report);
         departure(&gone, &root.field("gone"), report)

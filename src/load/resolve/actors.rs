@@ -5,12 +5,16 @@ use super::super::nearest::shown;
 use super::super::parts::List;
 use super::super::path::At;
 use super::super::wire;
-use super::{Anchor, Context};
+use super::{Anchor, Context, Passage};
 use crate::model::{Actor, ActorIx, Party, PartyBasis, Place, Reading, Slug};
+use std::collections::{HashMap, HashSet};
+
+/// So many actors of a circle are named.
+const MOST_NAMED: usize = 12;
 
 impl Context<'_, '_> {
     pub(super) fn places_list<Q: Anchor>(&mut self, list: &List<wire::Place<Q>>) -> Vec<Place> {
-        let root = At::ROOT;
+        let root = self.root;
         let root = root.field(list.field);
         let mut places = Vec::new();
         for (position, wire) in &list.items {
@@ -24,7 +28,7 @@ impl Context<'_, '_> {
     }
 
     pub(super) fn actors_list<Q: Anchor>(&mut self, list: &List<wire::Actor<Q>>) -> Vec<Actor> {
-        let root = At::ROOT;
+        let root = self.root;
         let root = root.field(list.field);
         let mut actors = Vec::new();
         let mut parties = Vec::new();
@@ -35,10 +39,12 @@ impl Context<'_, '_> {
             let aliases = (wire.aliases.iter().enumerate())
                 .map(|(position, alias)| self.name(alias, &aliases.element(position)))
                 .collect();
-            let kind = self.reading(&wire.kind, None, &at.field("kind"));
+            let kind = self.reading(&wire.kind, Passage::Anywhere, &at.field("kind"));
             let roles = at.field("roles");
             let roles = (wire.roles.iter().enumerate())
-                .map(|(position, role)| self.reading(role, None, &roles.element(position)))
+                .map(|(position, role)| {
+                    self.reading(role, Passage::Anywhere, &roles.element(position))
+                })
                 .collect();
             let own = ActorIx::from(*position);
             let party = wire.party.as_ref().and_then(|p| self.party(own, p, &at.field("party")));
@@ -51,6 +57,7 @@ impl Context<'_, '_> {
             }
         }
         self.party_loops(&parties, &root);
+        self.parties_without(list, &root);
         actors
     }
 
@@ -59,7 +66,7 @@ impl Context<'_, '_> {
         wire: &wire::Reading<String, Q>,
         at: &At<'_>,
     ) -> Reading<Box<str>> {
-        let reading = self.reading(wire, None, at);
+        let reading = self.reading(wire, Passage::Anywhere, at);
         self.check_name(&reading.value, &reading.basis, at);
         Reading { value: reading.value.into(), basis: reading.basis }
     }
@@ -70,7 +77,7 @@ impl Context<'_, '_> {
         wire: &wire::Party<Q>,
         at: &At<'_>,
     ) -> Option<Party> {
-        let basis = self.basis(&wire.evidence, wire.note.as_deref(), None, at);
+        let basis = self.basis(&wire.evidence, wire.note.as_deref(), Passage::Anywhere, at);
         let actor = self.actor(&wire.actor, &at.field("actor"))?;
         if (actor == own) != (wire.basis == PartyBasis::Itself) {
             let message = if actor == own {
@@ -83,30 +90,57 @@ impl Context<'_, '_> {
         Some(Party { actor, basis: Reading { value: wire.basis, basis } })
     }
 
-    /// Belonging leads to a party that is its own, in any number of steps, and never in a circle.
+    /// A party is a side, so it has one itself: its own, or the one that it belongs to.
+    fn parties_without<Q>(&mut self, list: &List<wire::Actor<Q>>, root: &At<'_>) {
+        for (position, wire) in &list.items {
+            let Some(party) = &wire.party else { continue };
+            let named = self.actors.positions.get(&party.actor);
+            let named =
+                named.and_then(|at| list.items.binary_search_by_key(at, |(of, _)| *of).ok());
+            let Some((_, named)) = named.map(|at| &list.items[at]) else { continue };
+            if named.party.is_none() {
+                let id = &party.actor;
+                let message = format!("{} is named as a party and has none itself", shown(id));
+                let problem = Problem::error("no-party", message).hint(format!(
+                    "give {} the party {{ \"actor\": {0}, \"basis\": \"self\" }}, or the side that it \
+                     belongs to",
+                    shown(id)
+                ));
+                let at = root.element(*position);
+                self.report.add(&at.field("party").field("actor"), problem);
+            }
+        }
+    }
+
+    /// Belonging leads to a party that is its own, in any number of steps, and never in a circle. A
+    /// circle is told once, with the way round.
     fn party_loops(&mut self, parties: &[(ActorIx, ActorIx)], root: &At<'_>) {
-        let above =
-            |of: ActorIx| parties.iter().find(|(own, _)| *own == of).map(|(_, party)| *party);
-        for (own, first) in parties {
-            let mut at = *first;
-            for _ in parties {
-                if at == *own {
-                    break;
-                }
-                match above(at) {
-                    Some(next) if next != at => at = next,
-                    _ => break,
-                }
+        let above: HashMap<usize, usize> =
+            parties.iter().map(|(own, party)| (own.index(), party.index())).collect();
+        let mut seen = HashSet::new();
+        for (own, _) in parties {
+            let mut way = Vec::new();
+            let mut at = Some(own.index());
+            while let Some(actor) = at.filter(|actor| seen.insert(*actor)) {
+                way.push(actor);
+                at = above.get(&actor).copied();
             }
-            if at == *own && first != own {
-                let id = self.actors.id(own.index());
-                let problem = Problem::error(
-                    "loop",
-                    format!("the party of {} leads back to itself", shown(id)),
-                )
+            let Some(start) = way.iter().position(|actor| Some(*actor) == at) else { continue };
+            let mut circle = way.split_off(start);
+            if circle.len() < 2 {
+                continue;
+            }
+            let first = circle.iter().copied().min().unwrap_or_default();
+            let turn = circle.iter().position(|actor| *actor == first).unwrap_or_default();
+            circle.rotate_left(turn);
+            circle.push(first);
+            let ids: Vec<String> =
+                circle.iter().take(MOST_NAMED).map(|actor| shown(self.actors.id(*actor))).collect();
+            let more = if circle.len() > MOST_NAMED { ", …" } else { "" };
+            let message = format!("the parties lead in a circle: {}{more}", ids.join(", "));
+            let problem = Problem::error("loop", message)
                 .hint("a party names a side that is its own party (\"basis\": \"self\")");
-                self.report.add(&root.element(own.index()).field("party"), problem);
-            }
+            self.report.add(&root.element(first).field("party"), problem);
         }
     }
 }

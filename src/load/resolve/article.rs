@@ -7,7 +7,7 @@ use super::super::parts::List;
 use super::super::path::At;
 use super::super::tree::Report;
 use super::super::wire;
-use super::{Anchor, Context, Text};
+use super::{Anchor, Context, Passage, Text};
 use crate::model::{
     Annotation, Article, Background, Basis, Known, Relation, Rights, Slug, Span, Statement, Topic,
     Unit, titles_without_marks,
@@ -19,9 +19,12 @@ pub fn text<Q>(article: &wire::Article<Q>) -> Text {
     Text::new(units.map(|text| Unit::new(text)).collect())
 }
 
-pub fn annotation(wire: &wire::Annotation, report: &mut Report<'_>) -> Option<Annotation> {
-    let at = At::ROOT;
-    let at = at.field("annotation");
+pub fn annotation(
+    wire: &wire::Annotation,
+    root: &At<'_>,
+    report: &mut Report<'_>,
+) -> Option<Annotation> {
+    let at = root.field("annotation");
     let is_address = |text: &&String| is_mail_address(text) || is_web_address(text);
     if let Some(contact) = wire.contact.as_ref().filter(|contact| !is_address(contact)) {
         let message = format!("{} is neither a mail nor a web address", shown(contact));
@@ -57,7 +60,7 @@ fn is_web_address(text: &str) -> bool {
 
 impl Context<'_, '_> {
     pub(super) fn article<Q: Anchor>(&mut self, wire: &wire::Article<Q>) -> Option<Article> {
-        let root = At::ROOT;
+        let root = self.root;
         let at = root.field("article");
         if let Some(address) = wire.address.as_ref().filter(|address| !is_web_address(address)) {
             let problem =
@@ -100,7 +103,7 @@ impl Context<'_, '_> {
     fn quoted_titles<Q: Anchor>(&mut self, titles: &[Q], at: &At<'_>) -> Vec<Span> {
         let found: Vec<(usize, Span)> = (titles.iter().enumerate())
             .filter_map(|(position, quote)| {
-                Some((position, self.span(quote, None, &at.element(position))?))
+                Some((position, self.span(quote, Passage::Anywhere, &at.element(position))?))
             })
             .collect();
         let spans: Vec<Span> = found.iter().map(|(_, span)| *span).collect();
@@ -129,7 +132,7 @@ impl Context<'_, '_> {
     }
 
     pub(super) fn unused_topics(&mut self, list: &List<wire::Topic>, statements: &[Statement]) {
-        let at = At::ROOT;
+        let at = self.root;
         let at = at.field(list.field);
         for (position, topic) in &list.items {
             let on = |s: &Statement| s.topics.iter().any(|t| t.value.index() == *position);
@@ -145,12 +148,13 @@ impl Context<'_, '_> {
         &mut self,
         list: &List<wire::Background<Q>>,
     ) -> Vec<Background> {
-        let root = At::ROOT;
+        let root = self.root;
         let root = root.field(list.field);
         let mut background = Vec::new();
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(words) = self.some_pieces(&wire.words, None, &at.field("words")) else {
+            let Some(words) = self.some_pieces(&wire.words, Passage::Anywhere, &at.field("words"))
+            else {
                 continue;
             };
             background.push(Background { words, voice: wire.voice, why: wire.why.as_str().into() });
@@ -162,14 +166,14 @@ impl Context<'_, '_> {
         &mut self,
         list: &List<wire::Relation<Q>>,
     ) -> Vec<Relation> {
-        let root = At::ROOT;
+        let root = self.root;
         let root = root.field(list.field);
         let mut relations: Vec<Relation> = Vec::new();
         for (position, wire) in &list.items {
             let at = root.element(*position);
             let from = self.statement(&wire.from, &at.field("from"));
             let to = self.statement(&wire.to, &at.field("to"));
-            let evidence = self.spans(&wire.evidence, None, &at.field("evidence"));
+            let evidence = self.spans(&wire.evidence, Passage::Anywhere, &at.field("evidence"));
             let (Some(from), Some(to)) = (from, to) else { continue };
             if from == to {
                 let message = format!("{} is related to itself", shown(&wire.from));
@@ -177,7 +181,7 @@ impl Context<'_, '_> {
                 self.report.add(&at.field("to"), problem);
             }
             let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
-            if relations.iter().any(is_same) {
+            if relations.iter().any(is_same) && !self.report.stands_in(&at) {
                 let problem = Problem::error("given-twice", "this relation is given twice");
                 self.report.add(&at, problem.hint("keep one of them"));
             }

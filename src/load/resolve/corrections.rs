@@ -18,7 +18,7 @@ impl Context<'_, '_> {
         published: Option<Day>,
         changed: Option<Day>,
     ) -> Vec<Correction> {
-        let root = At::ROOT;
+        let root = self.root;
         let root = root.field(list.field);
         let mut corrections = Vec::new();
         for (position, wire) in &list.items {

@@ -5,15 +5,15 @@ use super::super::digits::ascii_digit;
 use super::super::nearest::shown;
 use super::super::path::At;
 use super::super::wire;
-use super::{Anchor, Context};
-use crate::model::{Day, Form, Precision, Span, UnitIx, When};
+use super::{Anchor, Context, Passage};
+use crate::model::{Day, Form, Precision, Span, When};
 use edtf_core::{Bound, Edtf, IntervalEndpoint, Precision as Unit, SetElement, SetKind};
 
 impl Context<'_, '_> {
     pub(super) fn when<Q: Anchor>(
         &mut self,
         wire: &wire::When<Q>,
-        passage: Option<UnitIx>,
+        passage: Passage,
         at: &At<'_>,
     ) -> Option<When> {
         let words = self.some_pieces(&wire.words, passage, &at.field("words"));
@@ -45,7 +45,7 @@ impl Context<'_, '_> {
     pub(super) fn said_on<Q: Anchor>(
         &mut self,
         wire: &wire::When<Q>,
-        passage: Option<UnitIx>,
+        passage: Passage,
         at: &At<'_>,
     ) -> Option<When> {
         let when = self.when(wire, passage, at)?;

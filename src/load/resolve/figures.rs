@@ -6,9 +6,9 @@ use super::super::number::{Standing, standing};
 use super::super::parts::List;
 use super::super::path::At;
 use super::super::wire;
-use super::{Anchor, Context};
+use super::{Anchor, Context, Passage};
 use crate::model::{
-    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx, UnitIx,
+    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx,
 };
 use std::collections::HashMap;
 
@@ -16,27 +16,40 @@ impl Context<'_, '_> {
     pub(super) fn figures_list<Q: Anchor>(
         &mut self,
         list: &List<wire::Figure<Q>>,
+        written: &List<wire::Statement<Q>>,
         statements: &[Statement],
     ) -> Vec<Figure> {
-        let root = At::ROOT;
+        let root = self.root;
         let root = root.field(list.field);
         let by_id: HashMap<&str, &Statement> =
             statements.iter().map(|statement| (statement.id.as_str(), statement)).collect();
         (list.items.iter())
-            .filter_map(|(position, wire)| self.figure(wire, &by_id, &root.element(*position)))
+            .filter_map(|(position, wire)| {
+                let passage = self.passage_of(&wire.statement, written);
+                self.figure(wire, &by_id, passage, &root.element(*position))
+            })
             .collect()
+    }
+
+    /// The passage of a statement as it is written, whatever else is wrong with that statement.
+    fn passage_of<Q>(&self, id: &str, written: &List<wire::Statement<Q>>) -> Passage {
+        let statement = self.statements.positions.get(id).and_then(|position| {
+            let at = written.items.binary_search_by_key(position, |(of, _)| *of).ok()?;
+            self.text.unit(written.items[at].1.passage)
+        });
+        statement.map_or(Passage::Unknown, Passage::In)
     }
 
     fn figure<Q: Anchor>(
         &mut self,
         wire: &wire::Figure<Q>,
         statements: &HashMap<&str, &Statement>,
+        passage: Passage,
         at: &At<'_>,
     ) -> Option<Figure> {
         let statement: Option<StatementIx> =
             self.statement(&wire.statement, &at.field("statement"));
         let stands_in = statements.get(wire.statement.as_str()).copied();
-        let passage = stands_in.map(|s| s.passage);
         let words = self.span(&wire.words, passage, &at.field("words"));
         if let (Some(words), Some(statement)) = (words, stands_in)
             && !statement.content.iter().any(|content| content.contains(words))
@@ -55,13 +68,17 @@ impl Context<'_, '_> {
         let upper = (wire.upper.as_ref())
             .map(|upper| self.decimal(upper, words, noted, &at.field("upper")));
         let bound = self.reading(&wire.bound, passage, &at.field("bound"));
-        if (bound.value == Bound::Range) != upper.is_some() {
+        let is_half = (bound.value == Bound::Range) != upper.is_some();
+        if is_half
+            && !["bound", "upper"].iter().any(|field| self.report.stands_in(&at.field(field)))
+        {
             let problem = Problem::error("range", "a range, and only a range, has an upper number")
                 .hint("give \"value\", \"upper\" and the bound \"range\" together");
             self.report.add(at, problem);
         }
         if let (Some(value), Some(Some(upper))) = (value, upper)
             && !value.is_less_than(upper)
+            && !self.report.stands_in(&at.field("value"))
         {
             let message = format!("the upper number {upper} is not above {value}");
             self.report.add(&at.field("upper"), Problem::error("range", message));
@@ -128,7 +145,7 @@ impl Context<'_, '_> {
     fn figure_places<Q: Anchor>(
         &mut self,
         list: &[wire::FigurePlace<Q>],
-        passage: Option<UnitIx>,
+        passage: Passage,
         at: &At<'_>,
     ) -> Vec<FigurePlace> {
         let mut places = Vec::new();

@@ -1,15 +1,14 @@
 //! Statements.
 
-use super::super::anchor;
 use super::super::diagnostic::Problem;
 use super::super::nearest::shown;
 use super::super::parts::List;
 use super::super::path::At;
 use super::super::wire;
-use super::{Anchor, Context};
+use super::{Anchor, Context, Passage};
 use crate::model::{
     ActorIx, Hop, Identification, IdentificationKind, Mention, Reading, Referent, Slug, Source,
-    Span, Statement, StatementIx, UnitIx, When,
+    Span, Statement, StatementIx, When,
 };
 
 impl Context<'_, '_> {
@@ -18,17 +17,21 @@ impl Context<'_, '_> {
         list: &List<wire::Statement<Q>>,
         outlet: Option<ActorIx>,
     ) -> Vec<Statement> {
-        let root = At::ROOT;
+        let root = self.root;
         let root = root.field(list.field);
         let mut statements: Vec<Statement> = Vec::with_capacity(list.items.len());
+        let mut last = None;
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(statement) = self.one_statement(wire, *position, &statements, &at) else {
+            let Some(statement) = self.one_statement(wire, *position, &statements, outlet, &at)
+            else {
                 continue;
             };
-            self.check_chain(&statement, outlet, &at);
-            self.check_passage(&statement, &at);
-            self.check_order(&statement, statements.last(), &at);
+            // Where words stand apart, it is open where the statement stands.
+            if self.check_passage(&statement, &at) {
+                self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
+                last = Some(statements.len());
+            }
             statements.push(statement);
         }
         statements
@@ -39,12 +42,14 @@ impl Context<'_, '_> {
         wire: &wire::Statement<Q>,
         position: usize,
         earlier: &[Statement],
+        outlet: Option<ActorIx>,
         at: &At<'_>,
     ) -> Option<Statement> {
-        let passage = self.text.unit(wire.passage);
-        if passage.is_none() {
+        let unit = self.text.unit(wire.passage);
+        if unit.is_none() && self.has_text {
             self.report.add(&at.field("passage"), self.text.no_unit(wire.passage));
         }
+        let passage = unit.map_or(Passage::Unknown, Passage::In);
         let source = self.source(wire, position, earlier, passage, at);
         let cue = self.some_pieces(&wire.cue, passage, &at.field("cue"));
         let content = self.some_pieces(&wire.content, passage, &at.field("content"));
@@ -55,6 +60,7 @@ impl Context<'_, '_> {
             self.report.add(&at.field("speakers"), problem);
         }
         let via = self.via(&wire.via, passage, &at.field("via"));
+        self.check_chain(&speakers, &via, outlet, at);
         let kind = self.reading(&wire.kind, passage, &at.field("kind"));
         let channel = self.reading(&wire.channel, passage, &at.field("channel"));
         let identification =
@@ -64,11 +70,12 @@ impl Context<'_, '_> {
         let about = self.references(&wire.about, passage, &at.field("about"), Self::actor);
         let places = self.references(&wire.places, passage, &at.field("places"), Self::place);
         let dates = self.dates(&wire.dates, passage, &at.field("dates"));
-        let mentions = self.mentions(&wire.mentions, passage, &at.field("mentions"));
+        let own = [source.as_ref().map(|source| &source.words), cue.as_ref(), content.as_ref()];
+        let mentions = self.mentions(&wire.mentions, own, passage, &at.field("mentions"));
         Some(Statement {
             id: Slug::new(&wire.id).ok()?,
             gist: wire.gist.as_str().into(),
-            passage: passage?,
+            passage: unit?,
             source: source?,
             cue: cue?,
             content: content?,
@@ -92,7 +99,7 @@ impl Context<'_, '_> {
         statement: &wire::Statement<Q>,
         position: usize,
         earlier: &[Statement],
-        passage: Option<UnitIx>,
+        passage: Passage,
         at: &At<'_>,
     ) -> Option<Source> {
         let at = at.field("source");
@@ -100,7 +107,8 @@ impl Context<'_, '_> {
         let antecedent = self.spans(&wire.antecedent, passage, &at.field("antecedent"));
         let note = wire.note.as_deref().map(Into::into);
         let Some(id) = &wire.shared_with else {
-            if wire.words.is_empty() {
+            // Where something stands in for it, that was told.
+            if wire.words.is_empty() && !self.report.stands_in(&at) {
                 let problem = Problem::error("no-words", "the source has no words").hint(
                     "quote those that name it, { \"words\": … }, or say which earlier statement has it, \
                      { \"shared_with\": … }",
@@ -112,7 +120,7 @@ impl Context<'_, '_> {
             return Some(Source { words, shared_with: None, antecedent, note });
         };
         let at_shared = at.field("shared_with");
-        if !wire.words.is_empty() {
+        if !wire.words.is_empty() && !self.report.stands_in(&at_shared) {
             let problem =
                 Problem::error("two-sources", "the source has words of its own and is shared")
                     .hint("keep \"words\" or \"shared_with\", not both");
@@ -139,12 +147,7 @@ impl Context<'_, '_> {
         })
     }
 
-    fn via<Q: Anchor>(
-        &mut self,
-        list: &[wire::Hop<Q>],
-        passage: Option<UnitIx>,
-        at: &At<'_>,
-    ) -> Vec<Hop> {
+    fn via<Q: Anchor>(&mut self, list: &[wire::Hop<Q>], passage: Passage, at: &At<'_>) -> Vec<Hop> {
         let mut hops = Vec::new();
         for (position, wire) in list.iter().enumerate() {
             let at = at.element(position);
@@ -159,7 +162,7 @@ impl Context<'_, '_> {
     fn identification<Q: Anchor>(
         &mut self,
         wire: &wire::Identification<Q>,
-        passage: Option<UnitIx>,
+        passage: Passage,
         at: &At<'_>,
     ) -> Identification {
         let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, at);
@@ -168,7 +171,7 @@ impl Context<'_, '_> {
         let reason = self.spans(&wire.reason, passage, &at.field("reason"));
         let is_unnamed = IdentificationKind::is_unnamed(wire.is);
         let is_explained = !condition.is_empty() || !reason.is_empty();
-        if is_explained && !is_unnamed {
+        if is_explained && !is_unnamed && !self.report.stands_in(&at.field("is")) {
             let message =
                 "a condition or reason of anonymity is given for a source that is not unnamed";
             let problem = Problem::error("not-unnamed", message).hint(
@@ -182,7 +185,7 @@ impl Context<'_, '_> {
     fn dates<Q: Anchor>(
         &mut self,
         list: &[wire::When<Q>],
-        passage: Option<UnitIx>,
+        passage: Passage,
         at: &At<'_>,
     ) -> Vec<When> {
         (list.iter().enumerate())
@@ -193,7 +196,8 @@ impl Context<'_, '_> {
     fn mentions<Q: Anchor>(
         &mut self,
         list: &[wire::Mention<Q>],
-        passage: Option<UnitIx>,
+        own: [Option<&Vec<Span>>; 3],
+        passage: Passage,
         at: &At<'_>,
     ) -> Vec<Mention> {
         let mut mentions = Vec::new();
@@ -201,6 +205,9 @@ impl Context<'_, '_> {
             let at = at.element(position);
             let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, &at);
             let words = self.span(&wire.words, passage, &at.field("words"));
+            if let Some(words) = words {
+                self.check_mentioned(words, own, &at.field("words"));
+            }
             let mut referents = Vec::new();
             for (position, id) in wire.actors.iter().enumerate() {
                 let actor = self.actor(id, &at.field("actors").element(position));
@@ -210,7 +217,8 @@ impl Context<'_, '_> {
                 let statement = self.statement(id, &at.field("statements").element(position));
                 referents.extend(statement.map(Referent::Statement));
             }
-            if wire.actors.is_empty() && wire.statements.is_empty() {
+            let is_for_nothing = wire.actors.is_empty() && wire.statements.is_empty();
+            if is_for_nothing && !self.report.stands_in(&at) {
                 let problem = Problem::error("stands-for-nothing", "the words stand for nothing")
                     .hint("name the actors or the statements that they stand for");
                 self.report.add(&at, problem);
@@ -220,14 +228,35 @@ impl Context<'_, '_> {
         mentions
     }
 
+    /// Words that stand for something are of the statement itself: elsewhere no reader meets them.
+    /// Where some of its words were not found, these may be among them.
+    fn check_mentioned(&mut self, words: Span, own: [Option<&Vec<Span>>; 3], at: &At<'_>) {
+        let is_own = |spans: Option<&Vec<Span>>| {
+            spans.is_none_or(|spans| spans.iter().any(|span| span.contains(words)))
+        };
+        if !own.into_iter().any(is_own) {
+            let message = format!("{} is not of the statement's own words", self.words(words));
+            let problem = Problem::error("outside-statement", message).hint(
+                "quote words of its source, cue or content; words elsewhere are \"evidence\"",
+            );
+            self.report.add(at, problem);
+        }
+    }
+
     /// A chain leads from the speakers to the outlet and passes nobody twice.
-    fn check_chain(&mut self, statement: &Statement, outlet: Option<ActorIx>, at: &At<'_>) {
+    fn check_chain(
+        &mut self,
+        speakers: &[Reading<ActorIx>],
+        hops: &[Hop],
+        outlet: Option<ActorIx>,
+        at: &At<'_>,
+    ) {
         let via = at.field("via");
-        for (position, hop) in statement.via.iter().enumerate() {
-            let twice = statement.via[..position].iter().any(|earlier| earlier.actor == hop.actor);
+        for (position, hop) in hops.iter().enumerate() {
+            let twice = hops[..position].iter().any(|earlier| earlier.actor == hop.actor);
             let why = if twice {
                 "stands twice in the chain"
-            } else if statement.is_by(hop.actor) {
+            } else if speakers.iter().any(|speaker| speaker.value == hop.actor) {
                 "is a speaker of the statement and a hop of its chain"
             } else if outlet == Some(hop.actor) {
                 "is the outlet, which ends every chain by itself"
@@ -240,44 +269,4 @@ impl Context<'_, '_> {
             self.report.add(&via.element(position), problem);
         }
     }
-
-    /// Some words of a statement stand in its passage: its card is cut from there.
-    fn check_passage(&mut self, statement: &Statement, at: &At<'_>) {
-        let (passage, first) = first_words(statement);
-        if first.is_none() {
-            let place = anchor::place(passage);
-            let message = format!("neither cue nor content stands in {place}");
-            let problem = Problem::error("outside-passage", message)
-                .hint("the passage is the paragraph that the statement stands in")
-                .hint_if(statement.cue.first().map(|cue| {
-                    format!("the cue, {}, stands in {}", self.words(*cue), anchor::place(cue.unit))
-                }));
-            self.report.add(&at.field("passage"), problem);
-        }
-    }
-
-    /// Statements stand in article order: their numbers and neighbours depend on it.
-    fn check_order(&mut self, statement: &Statement, before: Option<&Statement>, at: &At<'_>) {
-        let Some(before) = before else { return };
-        if first_words(statement) < first_words(before) {
-            let message = format!(
-                "{} stands before {} in the text",
-                shown(statement.id.as_str()),
-                shown(before.id.as_str())
-            );
-            let problem =
-                Problem::error("order", message).hint("list the statements in article order");
-            self.report.add(at, problem);
-        }
-    }
-
-    pub(super) fn text_of(&self, span: Span) -> &str {
-        self.text.units[span.unit.index()].slice(span.start, span.end)
-    }
-}
-
-/// Where a statement begins: its passage, then its first word of cue or content.
-fn first_words(statement: &Statement) -> (UnitIx, Option<Span>) {
-    let own = statement.cue.iter().chain(&statement.content).copied();
-    (statement.passage, own.filter(|span| span.unit == statement.passage).min())
 }

@@ -7,7 +7,7 @@ use jsonc_parser::ast::Value;
 
 impl Shapes {
     /// What to write in place of a value of the wrong type.
-    pub(super) fn instead(&self, shape: usize, value: &Value<'_>) -> Option<String> {
+    pub fn instead(&self, shape: usize, value: &Value<'_>) -> Option<String> {
         let options = self.flat(shape);
         let has = |wanted: fn(&Shape) -> bool| options.iter().any(|option| wanted(option));
         let takes = |wanted: fn(&Shape) -> bool| {
@@ -49,7 +49,7 @@ impl Shapes {
     }
 
     /// What to write where a text is empty.
-    pub(super) fn instead_of_nothing(&self, at: &At<'_>) -> &'static str {
+    pub fn instead_of_nothing(&self, at: &At<'_>) -> &'static str {
         match at.steps().last() {
             Some(Step::Element(_)) => "write it, or take it out of the list",
             _ if self.is_required(at) => "write it: the field is required",

@@ -67,6 +67,14 @@ impl<Q> Default for Quotes<Q> {
 }
 
 impl<Q> Quotes<Q> {
+    /// How many pieces there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Many(list) => list.len(),
+            Self::One(_) => 1,
+        }
+    }
+
     /// True for no piece at all.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Many(list) if list.is_empty())
