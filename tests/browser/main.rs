@@ -3,6 +3,7 @@
 //! `ENGINES="chromium firefox"` leaves an engine out; one that is asked for and missing is a failure.
 
 mod accessibility;
+mod browsers;
 mod budget;
 mod check;
 mod driver;

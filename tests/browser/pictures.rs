@@ -61,7 +61,7 @@ pub async fn take(folder: &Path) -> Outcome<usize> {
             reader.screenshot(&file).await?;
             println!("{}", file.display());
         }
-        reader.leave().await?;
+        reader.leave().leave().await;
     }
     Ok(pictures.len())
 }

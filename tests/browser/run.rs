@@ -1,12 +1,16 @@
-//! Chooses scenarios and engines, runs them one after the other, and tells how each went.
+//! Chooses scenarios and engines, runs them side by side, and tells how each went.
 
 use std::env;
+use std::future::Future;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::thread;
 use std::time::Instant;
 
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::browsers::Browsers;
 use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catch_panics, or_panic};
 use crate::wait::Outcome;
@@ -43,18 +47,15 @@ const CHECKS: [(&str, Check); 2] = [
     ("budget: the app weighs little", budget::app),
 ];
 
+/// More browsers at a time than this are in each other's way.
+const MOST_LANES: usize = 4;
+
 pub fn main() -> ExitCode {
     catch_panics();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let result = runtime.map_err(|e| e.to_string()).and_then(|runtime| {
-        runtime.block_on(async {
-            tokio::select! {
-                tally = tests_or_pictures() => tally,
-                // Returning drops what is running, and so ends the browsers.
-                signal = ended() => Err(signal),
-            }
-        })
-    });
+    let result = match env::var_os(pictures::FOLDER) {
+        Some(folder) => attended(pictures::take(Path::new(&folder))).map(|_| 0),
+        None => run(),
+    };
     match result {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
@@ -63,6 +64,18 @@ pub fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Does what is asked for until it is done or somebody asks this process to end: returning drops what
+/// is running, and so ends the browsers.
+fn attended<T>(work: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|e| e.to_string())?.block_on(async {
+        tokio::select! {
+            done = work => done,
+            signal = ended() => Err(signal),
+        }
+    })
 }
 
 /// Waits until somebody asks this process to end.
@@ -79,60 +92,85 @@ async fn ended() -> String {
     }
 }
 
-/// Takes the documents' pictures where a folder for them is named, else runs the scenarios.
-async fn tests_or_pictures() -> Result<usize, String> {
-    match env::var_os(pictures::FOLDER) {
-        Some(folder) => pictures::take(Path::new(&folder)).await.map(|_| 0),
-        None => run().await,
-    }
+/// How the run went so far.
+#[derive(Default)]
+struct Tally {
+    passed: AtomicUsize,
+    failed: AtomicUsize,
 }
 
-/// Runs what was asked for and answers with the number of failures.
-async fn run() -> Result<usize, String> {
-    // What begins with a dash is meant for the standard test harness.
-    let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let asked_for = |line: &str| words.iter().all(|word| line.contains(word.as_str()));
-    let scenarios = scenarios();
-    let (mut passed, mut failed) = (0, 0);
-    let mut tell = |line: &str, start: Instant, outcome: Outcome| {
+impl Tally {
+    /// Tells how something went that began at `start`.
+    fn tell(&self, line: &str, start: Instant, outcome: Outcome) {
         let seconds = start.elapsed().as_secs_f32();
         match outcome {
             Ok(()) => {
                 println!("ok {line} ({seconds:.1} s)");
-                passed += 1;
+                self.passed.fetch_add(1, Relaxed);
             }
             Err(error) => {
                 println!("FAILED {line} ({seconds:.1} s)\n    {}", error.replace('\n', "\n    "));
-                failed += 1;
+                self.failed.fetch_add(1, Relaxed);
             }
         }
-    };
+    }
+}
+
+/// Runs what was asked for and answers with the number of failures.
+fn run() -> Outcome<usize> {
+    // What begins with a dash is meant for the standard test harness.
+    let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let asked_for = |line: &str| words.iter().all(|word| line.contains(word.as_str()));
+    let tally = Tally::default();
     for (line, check) in CHECKS.iter().filter(|(line, _)| asked_for(line)) {
         let start = Instant::now();
-        tell(line, start, bundle().and_then(|folder| or_panic(|| check(&folder))));
+        tally.tell(line, start, bundle().and_then(|folder| or_panic(|| check(&folder))));
     }
+    let scenarios = scenarios();
+    let mut chosen = Vec::new();
     for engine in engines()? {
-        let line = |scenario: &Scenario| format!("{engine}: {}", scenario.name);
-        let chosen: Vec<_> = scenarios
+        let of_engine: Vec<_> = scenarios
             .iter()
             .filter(|scenario| scenario.runs_on(engine))
-            .filter(|scenario| asked_for(&line(scenario)))
+            .map(|scenario| (engine, scenario, format!("{engine}: {}", scenario.name)))
+            .filter(|(_, _, line)| asked_for(line))
             .collect();
-        if let Some(missing) = engine.missing().filter(|_| !chosen.is_empty()) {
-            tell(&engine.to_string(), Instant::now(), Err(missing));
-            continue;
-        }
-        for scenario in chosen {
-            let start = Instant::now();
-            tell(&line(scenario), start, scenario.run(engine).await);
+        match engine.missing().filter(|_| !of_engine.is_empty()) {
+            Some(missing) => tally.tell(&engine.to_string(), Instant::now(), Err(missing)),
+            None => chosen.extend(of_engine),
         }
     }
+    side_by_side(&chosen, &tally)?;
+    let (passed, failed) = (tally.passed.into_inner(), tally.failed.into_inner());
     println!("{passed} passed, {failed} failed");
     Ok(failed)
 }
 
+/// Runs scenarios, as many at a time as there are processors, each at a browser of its own.
+fn side_by_side(chosen: &[(Engine, &Scenario, String)], tally: &Tally) -> Outcome {
+    let next = AtomicUsize::new(0);
+    let lane = || {
+        attended(async {
+            let mut browsers = Browsers::default();
+            while let Some((engine, scenario, line)) = chosen.get(next.fetch_add(1, Relaxed)) {
+                let start = Instant::now();
+                tally.tell(line, start, scenario.run(*engine, &mut browsers).await);
+            }
+            browsers.leave().await;
+            Ok(())
+        })
+    };
+    let lanes = thread::available_parallelism().map_or(1, usize::from).min(MOST_LANES);
+    thread::scope(|scope| {
+        let lanes: Vec<_> = (0..lanes).map(|_| scope.spawn(lane)).collect();
+        lanes.into_iter().try_for_each(|lane| {
+            lane.join().unwrap_or_else(|_| Err("a thread of scenarios panicked".into()))
+        })
+    })
+}
+
 /// The engines that `ENGINES` asks for, by default all.
-fn engines() -> Result<Vec<Engine>, String> {
+fn engines() -> Outcome<Vec<Engine>> {
     let Ok(names) = env::var("ENGINES") else { return Ok(Engine::ALL.to_vec()) };
     let names = names.split([' ', ',']).filter(|name| !name.is_empty());
     let known = |name| Engine::named(name).ok_or(format!("ENGINES: no engine is called {name:?}"));

@@ -1,14 +1,15 @@
 //! A scenario: what a reader does, in which engines, and the check that follows every one of them.
 
+use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::sync::Mutex;
 use std::task::Poll;
 use std::time::Duration;
 
+use crate::browsers::Browsers;
 use crate::check::problems;
 use crate::engine::{Engine, Setup};
 use crate::reader::Reader;
@@ -17,8 +18,6 @@ use crate::wait::Outcome;
 
 /// How long one scenario may take, the start of the browser included.
 const LIMIT: Duration = Duration::from_secs(60);
-/// How long a session may take to end.
-const FAREWELL: Duration = Duration::from_secs(5);
 
 /// An `async fn(reader: &mut Reader) -> Outcome`, boxed by [`scenario!`](crate::scenario!).
 pub type Steps = for<'a> fn(&'a mut Reader) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
@@ -96,9 +95,10 @@ impl Scenario {
         self.engines.contains(&engine)
     }
 
-    /// Runs in a fresh session. The error tells all that went wrong, a line each.
-    pub async fn run(&self, engine: Engine) -> Outcome {
-        let outcome = match tokio::time::timeout(LIMIT, self.perform(engine)).await {
+    /// Runs in one of these browsers, or in a fresh one. The error tells all that went wrong, a line each.
+    pub async fn run(&self, engine: Engine, browsers: &mut Browsers) -> Outcome {
+        let performance = self.perform(engine, browsers);
+        let outcome = match tokio::time::timeout(LIMIT, performance).await {
             Ok(outcome) => outcome,
             Err(_) => Err(format!("not done after {} s", LIMIT.as_secs())),
         };
@@ -112,10 +112,11 @@ impl Scenario {
         }
     }
 
-    async fn perform(&self, engine: Engine) -> Outcome {
+    async fn perform(&self, engine: Engine, browsers: &mut Browsers) -> Outcome {
         let folder = self.folder.clone().map_or_else(bundle, Ok)?;
         let server = Rc::new(Server::start(&folder, self.base).await?);
-        let mut reader = Reader::start(engine, self.setup, server).await?;
+        let browser = browsers.take(engine, self.setup).await?;
+        let mut reader = Reader::at(browser, server).await?;
         let outcome = unwinding((self.steps)(&mut reader)).await;
         let found = problems(&reader).await.unwrap_or_else(|error| vec![error]);
         let errors: Vec<_> = outcome
@@ -131,8 +132,12 @@ impl Scenario {
         if !errors.is_empty() && self.must_fail.is_none() {
             report.push_str(&self.picture(&reader).await);
         }
-        let _ = tokio::time::timeout(FAREWELL, reader.leave()).await;
-        if errors.is_empty() { Ok(()) } else { Err(report) }
+        if errors.is_empty() {
+            return browsers.keep(reader.leave()).await;
+        }
+        // Nobody knows what state it is in.
+        reader.leave().leave().await;
+        Err(report)
     }
 
     async fn picture(&self, reader: &Reader) -> String {
@@ -160,15 +165,17 @@ pub fn bundle() -> Outcome<PathBuf> {
     }
 }
 
-/// What the last panic said, and where: told by the hook, which alone knows the place.
-static PANIC: Mutex<String> = Mutex::new(String::new());
+thread_local! {
+    /// What the last panic said, and where: told by the hook, which alone knows the place. Of this thread
+    /// only, for others run other scenarios.
+    static PANIC: RefCell<String> = RefCell::default();
+}
 
 /// Keeps what a panic says for the report of its scenario.
 pub fn catch_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        if let Ok(mut last) = PANIC.lock() {
-            *last = panic.to_string();
-        }
+        // A thread that ends has no place any more to keep it in.
+        let _ = PANIC.try_with(|last| last.replace(panic.to_string()));
     }));
 }
 
@@ -186,6 +193,7 @@ async fn unwinding(mut steps: Pin<Box<dyn Future<Output = Outcome> + '_>>) -> Ou
     .await
 }
 
+/// What the last panic of this thread said, and where.
 fn last_panic() -> String {
-    PANIC.lock().map(|last| last.clone()).unwrap_or_default()
+    PANIC.take()
 }

@@ -4,12 +4,11 @@
 
 use std::rc::Rc;
 
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::Client;
 use serde_json::json;
 
+use crate::browsers::Browser;
 use crate::check::problems;
-use crate::driver::Driver;
 use crate::engine::{Engine, Setup};
 use crate::server::{BLANK_PATH, Server};
 use crate::wait::{OrFailed, Outcome};
@@ -22,7 +21,7 @@ mod hands;
 /// filters beside the list.
 const DESK: (u32, u32) = (1280, 1000);
 
-/// A fresh browser session, looking at one served bundle.
+/// Somebody at a browser, looking at one served bundle.
 pub struct Reader {
     pub engine: Engine,
     pub setup: Setup,
@@ -31,39 +30,42 @@ pub struct Reader {
     pub earlier: Vec<String>,
     client: Client,
     // Dropped last: the session lives in it.
-    _driver: Driver,
+    browser: Browser,
 }
 
 impl Reader {
-    /// Opens a browser without history, cache or storage.
-    pub async fn start(engine: Engine, setup: Setup, server: Rc<Server>) -> Outcome<Self> {
-        if !engine.emulates(setup) {
-            return Err(format!("{engine} cannot be told of {setup:?}"));
-        }
-        let driver = Driver::start(engine, setup).await?;
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let session = builder.capabilities(engine.capabilities(setup)).connect(&driver.url);
-        let client = session.await.or_failed("open a session")?;
-        let reader = Self { engine, setup, server, earlier: Vec::new(), client, _driver: driver };
+    /// Sits down at a browser that shows nothing yet.
+    pub async fn at(browser: Browser, server: Rc<Server>) -> Outcome<Self> {
+        let Browser { engine, setup, .. } = browser;
+        let client = browser.client.clone();
+        let reader = Self { engine, setup, server, earlier: Vec::new(), client, browser };
         let (width, height) = DESK;
         reader.client.set_window_size(width, height).await.or_failed("resize the window")?;
         if engine == Engine::Chromium {
             reader.emulate_media().await?;
+            // What it logged before is none of this reader's.
+            reader.log("browser").await?;
+            reader.log("performance").await?;
         }
         Ok(reader)
+    }
+
+    /// Opens a browser without history, cache or storage.
+    pub async fn start(engine: Engine, setup: Setup, server: Rc<Server>) -> Outcome<Self> {
+        Self::at(Browser::start(engine, setup).await?, server).await
     }
 
     /// Starts over as another reader would: in a browser without history, cache or storage.
     pub async fn restart(&mut self) -> Outcome {
         let earlier = problems(self).await?;
         let fresh = Self::start(self.engine, self.setup, Rc::clone(&self.server)).await?;
-        let old = std::mem::replace(self, Self { earlier, ..fresh });
-        old.leave().await
+        std::mem::replace(self, Self { earlier, ..fresh }).leave().leave().await;
+        Ok(())
     }
 
-    /// Ends the session, and with it the browser.
-    pub async fn leave(&self) -> Outcome {
-        self.client.clone().close().await.or_failed("end the session")
+    /// Gets up, and leaves the browser as it is.
+    pub fn leave(self) -> Browser {
+        self.browser
     }
 
     /// Opens a path inside the bundle, such as `about/` or `?q=timeline`.
