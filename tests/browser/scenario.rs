@@ -132,12 +132,13 @@ impl Scenario {
         if !errors.is_empty() && self.must_fail.is_none() {
             report.push_str(&self.picture(&reader).await);
         }
-        if errors.is_empty() {
-            return browsers.keep(reader.leave()).await;
+        if errors.is_empty() || self.must_fail.is_some() {
+            browsers.keep(reader.leave()).await?;
+        } else {
+            // Nobody knows what state it is in.
+            reader.leave().leave().await;
         }
-        // Nobody knows what state it is in.
-        reader.leave().leave().await;
-        Err(report)
+        if errors.is_empty() { Ok(()) } else { Err(report) }
     }
 
     async fn picture(&self, reader: &Reader) -> String {
