@@ -10,6 +10,7 @@
 
 use super::marks::{NO_MARK, closes, is_mark, opens, refutes};
 use super::{Quotations, Span, Unit, UnitIx, is_letter};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Finds the stretches in quotation marks.
@@ -80,14 +81,14 @@ fn names(text: &[char], stretch: Span, title: Span) -> bool {
 
 /// The stretches of a text that lie within a part of it.
 fn scan(text: &[char], within: Range<usize>, next_opens_with: Option<char>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let (mut found, mut known) = (Vec::new(), BTreeMap::new());
     let mut at = within.start;
     while at < within.end {
         if !opens(text, at) {
             at += 1;
             continue;
         }
-        let end = match closing(text, at, within.end) {
+        let end = match closing(text, at, within.end, &mut known) {
             Closing::At(closing) => closing + 1,
             Closing::Never if next_opens_with == Some(text[at]) => within.end,
             Closing::Never | Closing::Refuted => {
@@ -102,6 +103,7 @@ fn scan(text: &[char], within: Range<usize>, next_opens_with: Option<char>) -> V
 }
 
 /// What becomes of an opening mark.
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Closing {
     /// The mark at this position closes it.
     At(usize),
@@ -111,23 +113,35 @@ enum Closing {
     Refuted,
 }
 
-/// How the mark at `open` is closed before `end`.
-fn closing(text: &[char], open: usize, end: usize) -> Closing {
+/// How the mark at `open` is closed before `end`. What is seen on the way of other marks of its shape is
+/// `known` from then on: of many that are never closed, each would be looked for to the end.
+fn closing(
+    text: &[char],
+    open: usize,
+    end: usize,
+    known: &mut BTreeMap<usize, Closing>,
+) -> Closing {
+    if let Some(closing) = known.get(&open) {
+        return *closing;
+    }
     let opener = text[open];
-    let mut depth = 0;
+    let mut waiting = vec![open];
+    let mut rest = Closing::Never;
     for at in open + 1..end {
         if closes(text, at, opener) {
-            if depth == 0 {
+            known.extend(waiting.pop().map(|last| (last, Closing::At(at))));
+            if waiting.is_empty() {
                 return Closing::At(at);
             }
-            depth -= 1;
         } else if text[at] == opener && opens(text, at) {
-            depth += 1;
+            waiting.push(at);
         } else if refutes(text, at, opener) {
-            return Closing::Refuted;
+            rest = Closing::Refuted;
+            break;
         }
     }
-    Closing::Never
+    known.extend(waiting.into_iter().map(|mark| (mark, rest)));
+    rest
 }
 
 #[cfg(test)]
@@ -284,5 +298,35 @@ mod tests {
         check(&["He called “The Wire a lie”."], &["The Wire"], &["“The Wire a lie”"]);
         check(&["Dans « Le Monde », dit-elle, « non »."], &["Le Monde"], &["« non »"]);
         check(&["In “The Wire?!” she said “no”."], &["The Wire"], &["“no”"]);
+    }
+
+    /// The same without remembering anything: each mark is followed to its end.
+    fn plainly(text: &[char], open: usize) -> Closing {
+        let mut depth = 0;
+        for at in open + 1..text.len() {
+            if closes(text, at, text[open]) {
+                if depth == 0 {
+                    return Closing::At(at);
+                }
+                depth -= 1;
+            } else if text[at] == text[open] && opens(text, at) {
+                depth += 1;
+            } else if refutes(text, at, text[open]) {
+                return Closing::Refuted;
+            }
+        }
+        Closing::Never
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_remembered_is_what_would_be_found(text in "[“”„«»‘’\"a ,]{0,40}") {
+            let text: Vec<char> = text.chars().collect();
+            let mut known = BTreeMap::new();
+            for open in (0..text.len()).filter(|at| opens(&text, *at)) {
+                let found = closing(&text, open, text.len(), &mut known);
+                proptest::prop_assert_eq!(found, plainly(&text, open));
+            }
+        }
     }
 }
