@@ -38,6 +38,12 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
+/// What is told of a file: code, path and message of each problem.
+fn told(load: Load, json: &Value) -> Vec<(&'static str, String, String)> {
+    let loaded = load("broken", json.to_string().as_bytes());
+    loaded.diagnostics.into_iter().map(|d| (d.code, d.path, d.message)).collect()
+}
+
 /// Breaks each value of each source in one way; `None` leaves it alone. Each is told once, as `code`.
 fn each_is_told_once(code: &str, least: usize, broken: impl Fn(&str, &Value) -> Option<Value>) {
     let mut count = 0;
@@ -49,9 +55,7 @@ fn each_is_told_once(code: &str, least: usize, broken: impl Fn(&str, &Value) -> 
             let value = json.pointer_mut(&pointer).expect("the value is there");
             let Some(new) = broken(&pointer, value) else { continue };
             *value = new;
-            let loaded = load("broken", json.to_string().as_bytes());
-            let told: Vec<_> =
-                loaded.diagnostics.iter().map(|d| (d.code, &d.path, &d.message)).collect();
+            let told = told(load, &json);
             assert!(told.len() == 1 && told[0].0 == code, "{pointer}: {told:#?}");
             count += 1;
         }
@@ -91,9 +95,7 @@ fn a_field_that_is_missing_is_told_once() {
                 continue;
             };
             fields.remove(name);
-            let loaded = load("broken", json.to_string().as_bytes());
-            let told: Vec<_> =
-                loaded.diagnostics.iter().map(|d| (d.code, &d.path, &d.message)).collect();
+            let told = told(load, &json);
             if told.iter().any(|(code, ..)| *code == "missing-field") {
                 assert!(told.len() == 1, "{pointer}: {told:#?}");
                 count += 1;
@@ -120,9 +122,7 @@ fn a_name_with_a_slip_of_the_pen_is_told_once() {
             }
             let value = fields.remove(name).expect("the field is there");
             fields.insert(format!("{name}x"), value);
-            let loaded = load("broken", json.to_string().as_bytes());
-            let told: Vec<_> =
-                loaded.diagnostics.iter().map(|d| (d.code, &d.path, &d.message)).collect();
+            let told = told(load, &json);
             assert!(told.len() == 1 && told[0].0 == "unknown-field", "{pointer}: {told:#?}");
         }
     }

@@ -116,7 +116,7 @@ impl Context<'_, '_> {
 
     /// The words of a span, as they are shown in a message.
     pub(super) fn words(&self, span: Span) -> String {
-        shown(self.text.units[span.unit.index()].slice(span.start, span.end))
+        shown(self.text_of(span))
     }
 
     pub(super) fn basis<Q: Anchor>(
