@@ -8,7 +8,7 @@ mod support;
 
 use onrecord::cli::report;
 use onrecord::export::published_json;
-use onrecord::load::{MOST_BYTES, MOST_DEPTH, MOST_PROBLEMS, Severity, load, load_published};
+use onrecord::load::{MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, Severity, load, load_published};
 use proptest::prelude::*;
 use support::mutate::{cut, edit, law};
 use support::{
@@ -34,9 +34,9 @@ fn every_bad_input_is_told_as_expected() {
 #[test]
 fn what_is_too_much_is_told_as_expected() {
     let made = [
-        ("too-large", vec![b' '; MOST_BYTES + 1]),
-        ("too-deep", format!("{{ \"id\": {} }}", "[".repeat(MOST_DEPTH)).into_bytes()),
-        ("too-many", format!("{{ {}\"x\": 1 }}", "\"y\": 1,\n".repeat(MOST_PROBLEMS)).into_bytes()),
+        ("too-large", vec![b' '; MAX_BYTES + 1]),
+        ("too-deep", format!("{{ \"id\": {} }}", "[".repeat(MAX_DEPTH)).into_bytes()),
+        ("too-many", format!("{{ {}\"x\": 1 }}", "\"y\": 1,\n".repeat(MAX_PROBLEMS)).into_bytes()),
     ];
     let report = |(name, bytes): (&str, Vec<u8>)| {
         let loaded = load(&format!("{name}.json"), &bytes);
@@ -193,8 +193,8 @@ fn a_file_nested_too_deep_is_told_and_not_parsed() {
         assert_eq!(check_loaded(text.as_bytes(), &loaded), Ok(()));
         loaded.diagnostics.iter().map(|d| d.code).collect()
     };
-    assert_eq!(codes(MOST_DEPTH), ["wrong-type"]);
-    assert_eq!(codes(MOST_DEPTH + 1), ["too-deep"]);
+    assert_eq!(codes(MAX_DEPTH), ["wrong-type"]);
+    assert_eq!(codes(MAX_DEPTH + 1), ["too-deep"]);
     assert_eq!(codes(500_000), ["too-deep"]);
     let loaded = load("deep", "{\"a\":".repeat(100_000).as_bytes());
     assert_eq!(loaded.diagnostics.len(), 1);
@@ -207,19 +207,19 @@ fn a_file_nested_too_deep_is_told_and_not_parsed() {
 
 #[test]
 fn a_file_too_large_is_told_and_not_parsed() {
-    let blank = vec![b' '; MOST_BYTES + 1];
+    let blank = vec![b' '; MAX_BYTES + 1];
     let told = load("large", &blank).diagnostics;
     assert_eq!(told.iter().map(|d| d.code).collect::<Vec<_>>(), ["too-large"]);
 }
 
 #[test]
 fn no_more_problems_are_told_than_anybody_reads() {
-    let many = format!("{{{}\"x\": 1}}", "\"y\": 1, ".repeat(MOST_PROBLEMS));
+    let many = format!("{{{}\"x\": 1}}", "\"y\": 1, ".repeat(MAX_PROBLEMS));
     let loaded = load("many", many.as_bytes());
     let (last, told) = loaded.diagnostics.split_last().expect("problems");
-    assert_eq!((told.len(), last.code), (MOST_PROBLEMS, "too-many"));
-    assert_eq!(report::tally(&loaded.diagnostics), format!("{MOST_PROBLEMS} errors and more"));
-    assert_eq!(report::tally(told), format!("{MOST_PROBLEMS} errors"));
+    assert_eq!((told.len(), last.code), (MAX_PROBLEMS, "too-many"));
+    assert_eq!(report::tally(&loaded.diagnostics), format!("{MAX_PROBLEMS} errors and more"));
+    assert_eq!(report::tally(told), format!("{MAX_PROBLEMS} errors"));
     assert_eq!(loaded.dossier, None);
 }
 

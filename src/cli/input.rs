@@ -1,6 +1,6 @@
 //! Reading what is to be checked: files, and standard input. No more than the loader takes is read.
 
-use crate::load::{Diagnostic, MOST_BYTES, UNREADABLE};
+use crate::load::{Diagnostic, MAX_BYTES, UNREADABLE};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -35,7 +35,7 @@ pub fn name(file: &Path) -> String {
 
 fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
     from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -6,29 +6,15 @@
 //! or in two places, are an error and never a near miss. Straight and typographic quotation marks
 //! and apostrophes match each other; the span takes what stands in the text.
 
-use super::boundary::parts_words;
+use super::article_text::{Text, Wanted, place};
 use super::closest;
-use super::diagnostic::Problem;
-use super::nearest::shown;
+use super::escape::shown;
+use super::problem::Problem;
 use super::wire::{Quote, ResolvedQuote};
-use crate::model::{Span, Unit, UnitIx};
-use std::cell::Cell;
+use crate::model::{Span, UnitIx};
 
 /// So many places are told where a quote does stand.
-const MOST_PLACES: usize = 3;
-
-/// What looking for the closest words may cost for one file, in bytes of text: each hint looks through all
-/// of it. That is a few seconds, and some hundred hints for an article of an ordinary length.
-const MOST_SEARCHED: usize = 1_000_000;
-
-/// The text units, and a copy of each in which marks are straightened, code point for code point.
-pub struct Text {
-    /// The units as they are.
-    pub units: Vec<Unit>,
-    straight: Vec<Unit>,
-    /// How many bytes may still be looked through for hints.
-    allowance: Cell<usize>,
-}
+const MAX_PLACES: usize = 3;
 
 /// The problem of words that occur in more than one place.
 pub const AMBIGUOUS: &str = "ambiguous-quote";
@@ -43,68 +29,6 @@ pub trait Anchor {
 
     /// True where no words are given at all.
     fn is_blank(&self) -> bool;
-}
-
-impl Text {
-    /// The text of an article.
-    pub fn new(units: Vec<Unit>) -> Self {
-        let straight = units.iter().map(|unit| Unit::new(&straighten(unit.as_str()))).collect();
-        Self { units, straight, allowance: Cell::new(MOST_SEARCHED) }
-    }
-
-    /// The unit of a number as authors write it; `None` beyond the last paragraph.
-    pub fn unit(&self, number: u64) -> Option<UnitIx> {
-        let ix = u32::try_from(number).ok()?;
-        ((ix as usize) < self.units.len()).then_some(UnitIx(ix))
-    }
-
-    /// What is wrong with a unit's number.
-    pub fn no_unit(&self, number: u64) -> Problem {
-        let last = self.units.len().saturating_sub(1);
-        Problem::error("no-such-paragraph", format!("there is no paragraph {number}"))
-            .hint(format!("the article has paragraphs 1 to {last}, and the dateline, 0"))
-    }
-
-    /// True where the words stand somewhere in the text, at word boundaries.
-    pub fn holds(&self, words: &str) -> bool {
-        let wanted = Wanted::new(words, None, None);
-        self.all().any(|unit| !wanted.in_unit(self, unit).is_empty())
-    }
-
-    /// A unit with its marks straightened; empty beyond the last.
-    pub fn plain(&self, unit: UnitIx) -> &str {
-        self.straight.get(unit.index()).map_or("", Unit::as_str)
-    }
-
-    /// The bytes `start..end` of the straightened unit, as the text has them.
-    pub fn marks(&self, unit: UnitIx, start: usize, end: usize) -> &str {
-        let plain = &self.straight[unit.index()];
-        self.units[unit.index()].slice(plain.code_point(start), plain.code_point(end))
-    }
-
-    /// False once looking for what an author may have meant has taken long enough.
-    pub fn allows_hint(&self, exact: &str) -> bool {
-        let size: usize = self.units.iter().map(|unit| unit.as_str().len()).sum();
-        let left = self.allowance.get().checked_sub(size + exact.len());
-        self.allowance.set(left.unwrap_or(0));
-        left.is_some()
-    }
-
-    /// The units in reading order.
-    pub fn all(&self) -> impl Iterator<Item = UnitIx> {
-        (0..self.units.len()).map(|position| UnitIx(u32::try_from(position).unwrap_or(u32::MAX)))
-    }
-}
-
-/// Curly quotation marks and apostrophes made straight, one character for one.
-fn straighten(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '“' | '”' | '„' | '‟' => '"',
-            '‘' | '’' | '‚' | '‛' => '\'',
-            c => c,
-        })
-        .collect()
 }
 
 impl Anchor for Quote {
@@ -159,41 +83,7 @@ impl Anchor for ResolvedQuote {
     }
 }
 
-struct Wanted {
-    exact: String,
-    prefix: String,
-    suffix: String,
-}
-
 impl Wanted {
-    fn new(exact: &str, prefix: Option<&str>, suffix: Option<&str>) -> Self {
-        Self {
-            exact: straighten(exact),
-            prefix: straighten(prefix.unwrap_or_default().trim()),
-            suffix: straighten(suffix.unwrap_or_default().trim()),
-        }
-    }
-
-    /// All places in a unit where the words stand, at word boundaries, between their surroundings.
-    fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
-        let words = &text.straight[unit.index()];
-        let whole = words.as_str();
-        let mut found = Vec::new();
-        for start in places(whole, &self.exact) {
-            let end = start + self.exact.len();
-            let (before, after) = (&whole[..start], &whole[end..]);
-            if parts_words(whole, start)
-                && parts_words(whole, end)
-                && before.trim_end().ends_with(&self.prefix)
-                && after.trim_start().starts_with(&self.suffix)
-            {
-                let (start, end) = (words.code_point(start), words.code_point(end));
-                found.push(Span { unit, start, end });
-            }
-        }
-        found
-    }
-
     fn only(&self, text: &Text, found: Vec<Span>, within: Option<UnitIx>) -> Result<Span, Problem> {
         match found.as_slice() {
             [span] => Ok(*span),
@@ -222,7 +112,7 @@ impl Wanted {
             Problem::error("quote-not-found", message)
         };
         let elsewhere = |wanted: &Self| {
-            text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(MOST_PLACES).collect()
+            text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(MAX_PLACES).collect()
         };
         let found: Vec<Span> = elsewhere(self);
         if let (Some(within), false) = (within, found.is_empty()) {
@@ -255,27 +145,11 @@ impl Wanted {
     }
 }
 
-/// Where a unit is, for an author.
-pub fn place(unit: UnitIx) -> String {
-    unit.paragraph().map_or("the dateline".to_owned(), |number| format!("paragraph {number}"))
-}
-
-/// The bytes at which words stand in a text; two places may overlap ("ha ha" in "ha ha ha").
-fn places(text: &str, words: &str) -> Vec<usize> {
-    let Some(first) = words.chars().next() else { return Vec::new() };
-    let mut places = Vec::new();
-    let mut from = 0;
-    while let Some(found) = text[from..].find(words) {
-        places.push(from + found);
-        from += found + first.len_utf8();
-    }
-    places
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::wire::Selector;
     use super::*;
+    use crate::model::Unit;
 
     fn text() -> Text {
         let units = [

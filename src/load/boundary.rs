@@ -1,7 +1,7 @@
 //! Where a quote may begin and end: between words and numbers, never within one.
 
-use super::digits::ascii_digit;
 use super::number::is_number;
+use super::unicode_digits::ascii_digit;
 use unicode_normalization::char::is_combining_mark;
 
 /// True at a byte where no word, no number and no character that is drawn as one goes on.

@@ -1,8 +1,8 @@
 //! What stands in a text in place of a quote that does not: hints for its author, never a match.
 
-use super::anchor::{Text, place};
+use super::article_text::{Text, place};
 use super::difference::{look, parting, unseen};
-use super::nearest::shown;
+use super::escape::shown;
 use crate::model::{Span, UnitIx};
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ const LONGEST: usize = 300;
 const LEAST_LIKENESS: f64 = 0.5;
 
 /// So many passages are compared character by character.
-const MOST_COMPARED: usize = 4;
+const MAX_COMPARED: usize = 4;
 
 /// Quotes of more words than this are looked for by whole words.
 const FEW_WORDS: usize = 3;
@@ -154,9 +154,9 @@ fn likely(exact: &str, text: &Text) -> Vec<(UnitIx, usize)> {
                 strsim::sorensen_dice(exact, &whole[start..end])
             };
             let rank = best.iter().position(|(other, ..)| likeness > *other).unwrap_or(best.len());
-            if rank < MOST_COMPARED && likeness > 0.0 {
+            if rank < MAX_COMPARED && likeness > 0.0 {
                 best.insert(rank, (likeness, unit, first));
-                best.truncate(MOST_COMPARED);
+                best.truncate(MAX_COMPARED);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Days as files hold them.
 
-use super::diagnostic::Problem;
-use super::nearest::shown;
+use super::escape::shown;
 use super::path::At;
-use super::tree::Report;
+use super::problem::Problem;
+use super::report::Report;
 use crate::model::Day;
 
 /// A day written `YYYY-MM-DD`.

@@ -60,58 +60,6 @@ impl Diagnostic {
     }
 }
 
-/// A problem being described; its place is known already.
-#[must_use]
-#[derive(Debug)]
-pub struct Problem {
-    /// How bad it is.
-    pub severity: Severity,
-    /// What sort of problem it is.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub hints: Vec<String>,
-    /// The field below its place that it lies in.
-    pub field: Option<&'static str>,
-}
-
-impl Problem {
-    /// A problem that makes the dossier unusable.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            code,
-            message: message.into(),
-            hints: Vec::new(),
-            field: None,
-        }
-    }
-
-    /// A problem that a person should look at.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, message) }
-    }
-
-    /// Adds what to do about it.
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
-        self
-    }
-
-    /// Says which field below its place it lies in.
-    pub fn at_field(mut self, field: &'static str) -> Self {
-        self.field = Some(field);
-        self
-    }
-
-    /// Adds what to do about it, where there is something.
-    pub fn hint_if(mut self, hint: Option<String>) -> Self {
-        self.hints.extend(hint);
-        self
-    }
-}
-
 /// The code of a file that cannot be read.
 pub const UNREADABLE: &str = "unreadable";
 
@@ -120,6 +68,3 @@ pub const TOO_LARGE: &str = "too-large";
 
 /// The code that stands last where not all problems are told.
 pub const TOO_MANY: &str = "too-many";
-
-/// The most problems that one file is told; more would only bury the first.
-pub const MOST_PROBLEMS: usize = 1_000;

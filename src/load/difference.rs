@@ -1,6 +1,7 @@
 //! Where two texts that are much alike part, told to the author of one of them.
 
-use super::nearest::{UNSEEN, shown};
+use super::escape::UNSEEN;
+use super::escape::shown;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

@@ -12,10 +12,10 @@ const SAME_PART: f64 = 0.92;
 const LONGEST: usize = 200;
 
 /// So many values are compared with a wrong one; thousands of both would take minutes.
-const MOST_COMPARED: usize = 1_000;
+const MAX_COMPARED: usize = 1_000;
 
 /// So many ids are listed where none is near to a wrong one.
-const MOST_LISTED: usize = 12;
+const MAX_LISTED: usize = 12;
 
 /// The candidate most like a value, where one is alike at all.
 pub fn nearest<'c>(value: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
@@ -25,7 +25,7 @@ pub fn nearest<'c>(value: &str, candidates: impl IntoIterator<Item = &'c str>) -
     let value = plain(value);
     candidates
         .into_iter()
-        .take(MOST_COMPARED)
+        .take(MAX_COMPARED)
         .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| (likeness(&value, &plain(candidate)), candidate))
         .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
@@ -77,10 +77,10 @@ pub fn did_you_mean<'c>(
 /// there is none.
 pub fn instead_of<'c>(id: &str, ids: impl Iterator<Item = &'c str>) -> Option<String> {
     let mut seen = HashSet::new();
-    let mut known: Vec<&str> = ids.take(MOST_COMPARED).filter(|id| seen.insert(*id)).collect();
+    let mut known: Vec<&str> = ids.take(MAX_COMPARED).filter(|id| seen.insert(*id)).collect();
     did_you_mean(id, known.iter().copied()).or_else(|| {
-        let more = if known.len() > MOST_LISTED { ", …" } else { "" };
-        known.truncate(MOST_LISTED);
+        let more = if known.len() > MAX_LISTED { ", …" } else { "" };
+        known.truncate(MAX_LISTED);
         (!known.is_empty()).then(|| format!("there is {}{more}", one_of(known)))
     })
 }
@@ -91,57 +91,10 @@ pub fn one_of<'c>(values: impl IntoIterator<Item = &'c str>) -> String {
     format!("one of {}", quoted.join(", "))
 }
 
-/// A value as it is shown in a message: in quotation marks, cut where it is long.
-pub fn shown(value: &str) -> String {
-    const MOST: usize = 60;
-    let end = value.char_indices().nth(MOST).map_or(value.len(), |(at, _)| at);
-    let mut cut = visible(&value[..end]);
-    if end < value.len() {
-        cut.push('…');
-    }
-    format!("\"{cut}\"")
-}
-
-/// A text with an escape for each character that would garble a terminal, or is not seen there:
-/// control characters, marks that reorder the text, and what has no width.
-pub fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() || is_bidi_override(c) || is_unseen(c) {
-            shown.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
-}
-
-/// Characters that look like nothing, or like a plain space.
-fn is_unseen(c: char) -> bool {
-    // Joiners and variation selectors stand within emoji and within words of some scripts: there they are seen.
-    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
-    !is_joiner && c != ' ' && (c.is_whitespace() || UNSEEN.iter().any(|(unseen, _)| *unseen == c))
-}
-
-/// What is not seen in a text, or looks like a space, by its Unicode name.
-pub const UNSEEN: [(char, &str); 12] = [
-    ('\u{a0}', "no-break space"),
-    ('\u{ad}', "soft hyphen"),
-    ('\u{2007}', "figure space"),
-    ('\u{2009}', "thin space"),
-    ('\u{200b}', "zero width space"),
-    ('\u{200c}', "zero width non-joiner"),
-    ('\u{200d}', "zero width joiner"),
-    ('\u{200e}', "left-to-right mark"),
-    ('\u{200f}', "right-to-left mark"),
-    ('\u{202f}', "narrow no-break space"),
-    ('\u{2060}', "word joiner"),
-    ('\u{feff}', "byte-order mark"),
-];
-
-/// Characters that reorder what a reader sees, whatever the direction of the text.
-pub fn is_bidi_override(c: char) -> bool {
-    matches!(c, '\u{202d}' | '\u{202e}')
+/// True where one letter is missing, too many, another, or in its neighbour's place. Short names may as
+/// well be others.
+pub fn is_slip(written: &str, meant: &str) -> bool {
+    meant.len() > 3 && strsim::osa_distance(written, meant) == 1
 }
 
 #[cfg(test)]
@@ -184,11 +137,5 @@ mod tests {
         let listed = instead_of("xyz", many.iter().map(String::as_str)).unwrap_or_default();
         assert!(listed.ends_with("\"id-21\", …"), "{listed}");
         assert_eq!(instead_of("xyz", std::iter::empty()), None);
-    }
-
-    #[test]
-    fn messages_show_no_control_characters() {
-        assert_eq!(shown("a\u{202e}b\u{7}"), "\"a\\u{202e}b\\u{7}\"");
-        assert_eq!(shown(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
     }
 }

@@ -1,12 +1,13 @@
 //! The wire structs of a file, part by part: what is sound in a broken file is still checked.
 
+use super::escape::shown;
 use super::path::At;
+use super::problem::Problem;
 use super::published::Excerpts;
-use super::tree::Report;
+use super::report::Report;
 use super::wire::{
     Actor, Annotation, Article, Background, Correction, Figure, Place, Relation, Statement, Topic,
 };
-use super::{diagnostic::Problem, nearest::shown};
 use crate::model::Slug;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};

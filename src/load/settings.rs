@@ -16,7 +16,7 @@ struct File {
 }
 
 /// The longest name: it stands in each page's title and at its head.
-const MOST_OF_NAME: usize = 60;
+const MAX_NAME_CHARS: usize = 60;
 
 /// Reads the settings. `file` is what messages call it.
 ///
@@ -69,8 +69,8 @@ pub fn public_address(address: &str) -> Result<String, String> {
 
 fn name(name: &str) -> Result<String, String> {
     plain(name)?;
-    if name.is_empty() || name.contains('\n') || name.chars().count() > MOST_OF_NAME {
-        return Err(format!("a site's name is one line of 1 to {MOST_OF_NAME} characters"));
+    if name.is_empty() || name.contains('\n') || name.chars().count() > MAX_NAME_CHARS {
+        return Err(format!("a site's name is one line of 1 to {MAX_NAME_CHARS} characters"));
     }
     Ok(name.to_owned())
 }

@@ -2,7 +2,7 @@
 //!
 //! It reads the part of JSON Schema that schemars writes for the wire structs, no more.
 
-mod instead;
+mod hint;
 
 use jsonc_parser::ast::Value;
 use serde_json::{Map, Value as Json};
@@ -61,7 +61,7 @@ impl Shapes {
 
     /// The least value that serde reads as this shape, in place of one that is wrong or not there.
     /// Its texts are empty and its number is no paragraph's, so that nothing is made of it.
-    pub(super) fn stand_in(&self, shape: usize) -> Json {
+    pub(super) fn substitute(&self, shape: usize) -> Json {
         match &self.shapes[shape] {
             Shape::Text => "".into(),
             Shape::Code { codes, .. } => codes.first().cloned().unwrap_or_default().into(),
@@ -71,13 +71,13 @@ impl Shapes {
             Shape::List(_) => Json::Array(Vec::new()),
             Shape::Map(_) => Json::Object(Map::new()),
             Shape::Any(options) => {
-                options.first().map_or(Json::Null, |first| self.stand_in(*first))
+                options.first().map_or(Json::Null, |first| self.substitute(*first))
             }
             Shape::Nothing => Json::Null,
             Shape::Fields { fields, required } => {
                 let is_required = |name: &String| required.iter().any(|(it, _)| it == name);
                 let fields = fields.iter().filter(|(name, _)| is_required(name));
-                fields.map(|(name, shape)| (name.clone(), self.stand_in(*shape))).collect()
+                fields.map(|(name, shape)| (name.clone(), self.substitute(*shape))).collect()
             }
         }
     }

@@ -1,9 +1,9 @@
 //! JSON to the letter: what the parser would let pass, or would tell where it does not help an author.
 
-use super::diagnostic::Problem;
 use super::difference::named;
-use super::nearest::shown;
-use super::tree::NotJson;
+use super::escape::shown;
+use super::problem::Located;
+use super::problem::Problem;
 use jsonc_parser::common::Range;
 use jsonc_parser::errors::ParseErrorKind;
 use serde::de::IgnoredAny;
@@ -13,7 +13,7 @@ use serde::de::IgnoredAny;
 ///
 /// # Errors
 /// The first problem, with its byte range.
-pub fn check(text: &str) -> Result<(), NotJson> {
+pub fn check(text: &str) -> Result<(), Located> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -38,7 +38,7 @@ pub fn check(text: &str) -> Result<(), NotJson> {
 ///
 /// # Errors
 /// Where it does not.
-pub fn agreed(text: &str) -> Result<(), NotJson> {
+pub fn agreed(text: &str) -> Result<(), Located> {
     let Err(error) = serde_json::from_str::<IgnoredAny>(text) else { return Ok(()) };
     let before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
     let line: usize = before.map(str::len).sum();
@@ -86,7 +86,7 @@ pub fn hint(kind: &ParseErrorKind) -> Option<&'static str> {
 }
 
 /// The end of the text that begins at a byte.
-fn check_text(text: &str, start: usize) -> Result<usize, NotJson> {
+fn check_text(text: &str, start: usize) -> Result<usize, Located> {
     let bytes = text.as_bytes();
     let mut at = start + 1;
     loop {

@@ -3,11 +3,12 @@
 //!
 //! serde stops at the first error, so the published schema itself is walked.
 
-use super::diagnostic::Problem;
-use super::nearest::{did_you_mean, is_bidi_override, nearest, one_of, shown};
+use super::escape::{is_bidi_override, shown};
+use super::nearest::{did_you_mean, is_slip, nearest, one_of};
 use super::path::{At, Step};
+use super::problem::Problem;
+use super::report::Report;
 use super::shape::{Shape, Shapes};
-use super::tree::Report;
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json};
@@ -123,7 +124,7 @@ impl Shapes {
             {
                 let value = self.walk(*shape, &property.value, &inside, report);
                 map.insert(meant.clone(), value);
-                report.close(&at.field(meant));
+                report.suppress(&at.field(meant));
             }
         }
         for (name, meaning) in required {
@@ -136,14 +137,14 @@ impl Shapes {
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
-                report.stand_in(&at.field(name));
-                map.insert(name.clone(), self.stand_in(*shape));
+                report.substitute(&at.field(name));
+                map.insert(name.clone(), self.substitute(*shape));
             }
         }
         // A quote of which a part is wrong finds nothing, or the wrong place.
         if report.errors() > before && map.contains_key(EXACT) {
             map.insert(EXACT.to_owned(), "".into());
-            report.stand_in(at);
+            report.substitute(at);
         }
         map.into()
     }
@@ -181,8 +182,8 @@ impl Shapes {
         report: &mut Report<'_>,
     ) -> Json {
         report.add_at(value.range(), at, problem);
-        report.stand_in(at);
-        self.stand_in(shape)
+        report.substitute(at);
+        self.substitute(shape)
     }
 }
 
@@ -193,12 +194,6 @@ const EXACT: &str = "exact";
 fn misspelt<'f>(name: &str, fields: &'f [(String, usize)]) -> Option<&'f (String, usize)> {
     let near = nearest(name, fields.iter().map(|(name, _)| name.as_str()))?;
     fields.iter().find(|(known, _)| known == near && is_slip(name, near))
-}
-
-/// True where one letter is missing, too many, another, or in its neighbour's place. Short names may as
-/// well be others.
-pub fn is_slip(written: &str, meant: &str) -> bool {
-    meant.len() > 3 && strsim::osa_distance(written, meant) == 1
 }
 
 fn has(object: &Object<'_>, field: &str) -> bool {
@@ -229,13 +224,13 @@ impl Shapes {
             let problem = Problem::error("control-character", message)
                 .hint("remove it; it is not seen, but changes what is read");
             report.add_at(value.range(), at, problem);
-            report.close(at);
+            report.suppress(at);
         }
         if text.trim().is_empty() && !is_surrounding(at) {
             let problem =
                 Problem::error("empty-text", "the text is empty").hint(self.instead_of_nothing(at));
             report.add_at(value.range(), at, problem);
-            report.close(at);
+            report.suppress(at);
         }
     }
 }

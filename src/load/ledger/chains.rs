@@ -1,9 +1,10 @@
 //! Where ids that are gone lead: to what is there, or to what is gone itself, and never in a circle.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::{instead_of, shown};
+use super::super::escape::shown;
+use super::super::nearest::instead_of;
 use super::super::path::At;
-use super::super::tree::Report;
+use super::super::problem::Problem;
+use super::super::report::Report;
 use super::super::wire::ledger::Gone;
 use crate::model::{Departure, Vocabulary};
 

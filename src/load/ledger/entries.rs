@@ -1,14 +1,15 @@
 //! The ids of one kind: whether each is there or marked as gone, and if neither, what to write.
 
 use super::super::day::{day, parse_day};
-use super::super::diagnostic::Problem;
-use super::super::nearest::{nearest, shown};
+use super::super::escape::shown;
+use super::super::nearest::nearest;
 use super::super::parts::list;
 use super::super::path::At;
-use super::super::tree::Report;
+use super::super::problem::Problem;
+use super::super::report::Report;
 use super::super::wire::ledger::{self as wire, StatementEntry};
 use super::chains::Chains;
-use super::{departure, to_add};
+use super::departure::{departure, to_add};
 use crate::model::{Day, Digest, Dossier, Entry, IdKind, Slug};
 use serde_json::{Map, Value};
 
@@ -28,7 +29,7 @@ pub fn entries(
         }
     };
     let root = root.field(kind.field());
-    items.retain(|(position, _)| !report.stands_in(&root.element(*position)));
+    items.retain(|(position, _)| !report.is_substituted(&root.element(*position)));
     let there = dossier.map(|dossier| kind.ids_of(dossier));
     let chains = chains(kind, &items, there.as_deref());
     let mut entries = Vec::new();

@@ -1,19 +1,23 @@
 //! Ledgers: from their JSON to the model, and whether the dossiers still have what was published.
 
 mod chains;
+mod departure;
 mod entries;
 
-use super::day::day;
-use super::diagnostic::{Diagnostic, Problem};
-use super::nearest::{nearest, shown};
+use super::diagnostic::Diagnostic;
+use super::escape::shown;
+use super::file::load_object;
+use super::nearest::nearest;
 use super::parts::{not_a_slug, one};
 use super::path::At;
+use super::problem::Problem;
+use super::report::Report;
+use super::schema::ledger_schema;
 use super::shape::Shapes;
-use super::tree::Report;
 use super::wire::ledger as wire;
-use super::{ledger_schema, with_object};
-use crate::model::{Dossier, Gone, IdKind, Ledger, Slug};
+use crate::model::{Dossier, IdKind, Ledger, Slug};
 use chains::Chains;
+use departure::{departure, to_add};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::rc::Rc;
@@ -44,7 +48,7 @@ pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Ve
         }
     }
     let loaded = files.iter().enumerate().map(|(position, (file, bytes))| {
-        let (ledger, diagnostics) = with_object(
+        let (ledger, diagnostics) = load_object(
             file,
             bytes,
             &LEDGER,
@@ -108,7 +112,7 @@ fn resolve(
     let gone = one::<wire::Gone>(object, "gone");
     let near = nearest(&id, dossiers.iter().map(|dossier| dossier.id.as_str()));
     // Where it says something that cannot be read, it may well be gone.
-    let gone_is_read = !report.stands_in(&root.field("gone"));
+    let gone_is_read = !report.is_substituted(&root.field("gone"));
     let gone = gone.filter(|_| gone_is_read);
     if gone_is_read {
         is_dossier_there(&id, gone.as_ref(), dossier, near, report);
@@ -156,25 +160,4 @@ fn is_dossier_there(
         }
         _ => {}
     }
-}
-
-/// What to add to an entry whose id is gone; without a day or an id that is known, a place for it.
-fn to_add(how: &str, to: Option<&str>, on: &str) -> String {
-    let to = match how {
-        "withdrawn" => String::new(),
-        _ => format!("\"{}\"", to.unwrap_or("ID")),
-    };
-    format!("\"gone\": {{ \"how\": \"{how}\", \"to\": [{to}], \"on\": \"{on}\", \"why\": \"…\" }}")
-}
-
-/// What became of an id, as the model holds it; where it leads is checked by `Chains`.
-fn departure(wire: &wire::Gone, at: &At<'_>, report: &mut Report<'_>) -> Option<Gone> {
-    let on = day(&wire.on, &at.field("on"), report);
-    if !wire.why.trim().is_empty() && !wire.why.contains(char::is_alphanumeric) {
-        let problem = Problem::error("empty-text", "there is no word in it")
-            .hint("say why, in a sentence: it stands on the page that the old link leads to");
-        report.add(&at.field("why"), problem);
-    }
-    let to: Option<Vec<Slug>> = wire.to.iter().map(|id| Slug::new(id).ok()).collect();
-    Some(Gone { how: wire.how, to: to?, on: on?, why: wire.why.as_str().into() })
 }

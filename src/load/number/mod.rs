@@ -5,7 +5,7 @@
 //! between digits mean.
 
 mod compound;
-mod digits;
+mod numeral;
 mod phrase;
 mod ratio;
 mod sum;
@@ -56,7 +56,7 @@ pub fn standing(words: &str, language: &str, value: Decimal) -> Standing {
 /// True for digits and marks that are one number, so that nobody quotes a piece of it.
 pub fn is_number(digits: &str) -> bool {
     match tokens(digits).as_slice() {
-        [Token::Number(number)] => !digits::readings(number, "").is_empty(),
+        [Token::Number(number)] => !numeral::readings(number, "").is_empty(),
         _ => false,
     }
 }

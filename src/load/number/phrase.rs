@@ -1,6 +1,6 @@
 //! One number: from its first word to its last. "Four hundred sixty thousand" is no 60.
 
-use super::digits::readings;
+use super::numeral::readings;
 use super::ratio::Ratio;
 use super::sum::Sum;
 use super::table::{Meaning, meaning};

@@ -1,8 +1,8 @@
 //! Words, numbers and the marks between them.
 
-use super::super::digits::ascii_digit;
+use super::super::unicode_digits::ascii_digit;
 use super::compound::compound;
-use super::digits::{GROUP, mark};
+use super::numeral::{GROUP, mark};
 use super::table::meaning;
 use unicode_normalization::char::is_combining_mark;
 

@@ -1,16 +1,16 @@
 //! Actors and places.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{Actor, ActorIx, Party, PartyBasis, Place, Reading, Slug};
 use std::collections::{HashMap, HashSet};
 
 /// So many actors of a circle are named.
-const MOST_NAMED: usize = 12;
+const MAX_NAMED: usize = 12;
 
 impl Context<'_, '_> {
     pub(super) fn places_list<Q: Anchor>(&mut self, list: &List<wire::Place<Q>>) -> Vec<Place> {
@@ -135,8 +135,8 @@ impl Context<'_, '_> {
             circle.rotate_left(turn);
             circle.push(first);
             let ids: Vec<String> =
-                circle.iter().take(MOST_NAMED).map(|actor| shown(self.actors.id(*actor))).collect();
-            let more = if circle.len() > MOST_NAMED { ", …" } else { "" };
+                circle.iter().take(MAX_NAMED).map(|actor| shown(self.actors.id(*actor))).collect();
+            let more = if circle.len() > MAX_NAMED { ", …" } else { "" };
             let message = format!("the parties lead in a circle: {}{more}", ids.join(", "));
             let problem = Problem::error("loop", message)
                 .hint("a party names a side that is its own party (\"basis\": \"self\")");

@@ -1,11 +1,11 @@
 //! The article, its annotation, its background, and relations between statements.
 
 use super::super::day::day;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
-use super::super::tree::Report;
+use super::super::problem::Problem;
+use super::super::report::Report;
 use super::super::wire;
 use super::{Anchor, Context, Passage, Text};
 use crate::model::{
@@ -181,7 +181,7 @@ impl Context<'_, '_> {
                 self.report.add(&at.field("to"), problem);
             }
             let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
-            if relations.iter().any(is_same) && !self.report.stands_in(&at) {
+            if relations.iter().any(is_same) && !self.report.is_substituted(&at) {
                 let problem = Problem::error("given-twice", "this relation is given twice");
                 self.report.add(&at, problem.hint("keep one of them"));
             }

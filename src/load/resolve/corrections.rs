@@ -1,10 +1,10 @@
 //! Corrections: what was changed after publication.
 
 use super::super::day::day;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::Context;
 use crate::model::{Correction, Day, StatementIx};

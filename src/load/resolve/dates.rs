@@ -1,9 +1,9 @@
 //! Dates: the article's words and their reading in EDTF.
 
-use super::super::diagnostic::Problem;
-use super::super::digits::ascii_digit;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::path::At;
+use super::super::problem::Problem;
+use super::super::unicode_digits::ascii_digit;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{Day, Form, Precision, Span, When};

@@ -1,13 +1,13 @@
 //! What a published file says of a text that was cut.
 
-use super::super::diagnostic::Problem;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::published::{Counted, Excerpts, Stretch};
 use super::Context;
 use crate::model::{Carried, Coverage, Known, Layout, Run, Show, Span, StatementIx, UnitIx};
 
 /// No text that was loaded from a file is longer, in code points.
-const MOST_OFFSET: u32 = u32::MAX / 2;
+const MAX_OFFSET: u32 = u32::MAX / 2;
 
 impl Context<'_, '_> {
     /// The stretches that are shown, and what is known of the whole text; told and `None` where it does not fit the text in the file.
@@ -37,7 +37,7 @@ impl Context<'_, '_> {
             let unit = self.text.unit(stretch.unit)?;
             let offset = |value: u64| u32::try_from(value).ok();
             let (start, end) = (offset(stretch.start)?, offset(stretch.end)?);
-            (start < end && end <= MOST_OFFSET).then_some(Span { unit, start, end })
+            (start < end && end <= MAX_OFFSET).then_some(Span { unit, start, end })
         };
         let here = |stretch: &Stretch| {
             let span = whole(stretch)?;

@@ -1,10 +1,10 @@
 //! Figures.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::number::{Standing, standing};
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{
@@ -70,7 +70,7 @@ impl Context<'_, '_> {
         let bound = self.reading(&wire.bound, passage, &at.field("bound"));
         let is_half = (bound.value == Bound::Range) != upper.is_some();
         if is_half
-            && !["bound", "upper"].iter().any(|field| self.report.stands_in(&at.field(field)))
+            && !["bound", "upper"].iter().any(|field| self.report.is_substituted(&at.field(field)))
         {
             let problem = Problem::error("range", "a range, and only a range, has an upper number")
                 .hint("give \"value\", \"upper\" and the bound \"range\" together");
@@ -78,7 +78,7 @@ impl Context<'_, '_> {
         }
         if let (Some(value), Some(Some(upper))) = (value, upper)
             && !value.is_less_than(upper)
-            && !self.report.stands_in(&at.field("value"))
+            && !self.report.is_substituted(&at.field("value"))
         {
             let message = format!("the upper number {upper} is not above {value}");
             self.report.add(&at.field("upper"), Problem::error("range", message));

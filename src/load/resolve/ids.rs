@@ -1,11 +1,11 @@
 //! Ids: the positions they refer to.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::{instead_of, shown};
+use super::super::escape::shown;
+use super::super::nearest::{instead_of, is_slip};
 use super::super::parts::List;
 use super::super::path::At;
-use super::super::tree::Report;
-use super::super::walk::is_slip;
+use super::super::problem::Problem;
+use super::super::report::Report;
 use super::super::wire::Reading;
 use super::{Anchor, Context, Passage};
 use crate::model::Slug;
@@ -44,7 +44,7 @@ impl Index {
             }
         }
         let lacks_id =
-            ids.0.iter().any(Option::is_none) || report.stands_in(&root.field(list.field));
+            ids.0.iter().any(Option::is_none) || report.is_substituted(&root.field(list.field));
         Self { what, ids: ids.0.clone(), positions, lacks_id }
     }
 

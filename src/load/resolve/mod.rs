@@ -14,12 +14,13 @@ mod passage;
 mod statements;
 mod words;
 
-use super::anchor::{Anchor, Text};
-use super::diagnostic::Problem;
-use super::nearest::shown;
+use super::anchor::Anchor;
+use super::article_text::Text;
+use super::escape::shown;
 use super::parts::{Parts, not_a_slug};
 use super::path::At;
-use super::tree::Report;
+use super::problem::Problem;
+use super::report::Report;
 use crate::model::{Day, Dossier, Show, Slug};
 use ids::Index;
 use serde::de::DeserializeOwned;
@@ -45,7 +46,9 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let annotation = parts.annotation.as_ref().and_then(|a| article::annotation(a, &root, report));
     let article_at = root.field("article");
     let has_text = text.units.len() > 1
-        && !["dateline", "paragraphs"].iter().any(|unit| report.stands_in(&article_at.field(unit)));
+        && !["dateline", "paragraphs"]
+            .iter()
+            .any(|unit| report.is_substituted(&article_at.field(unit)));
     if text.units.len() == 1 {
         let problem = Problem::error("empty-text", "the article has no paragraph");
         report.add(&article_at.field("paragraphs"), problem);

@@ -1,10 +1,10 @@
 //! Whether a statement's words stand together: its source, cue and content in its passage, or in
 //! paragraphs that its content joins to it. Words from elsewhere would be somebody else's.
 
-use super::super::anchor::place;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::article_text::place;
+use super::super::escape::shown;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::Context;
 use crate::model::{Span, Statement, Unit, UnitIx, is_letter, quotations};
 use std::ops::RangeInclusive;

@@ -1,9 +1,9 @@
 //! Statements.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{
@@ -108,7 +108,7 @@ impl Context<'_, '_> {
         let note = wire.note.as_deref().map(Into::into);
         let Some(id) = &wire.shared_with else {
             // Where something stands in for it, that was told.
-            if wire.words.is_empty() && !self.report.stands_in(&at) {
+            if wire.words.is_empty() && !self.report.is_substituted(&at) {
                 let problem = Problem::error("no-words", "the source has no words").hint(
                     "quote those that name it, { \"words\": … }, or say which earlier statement has it, \
                      { \"shared_with\": … }",
@@ -120,7 +120,7 @@ impl Context<'_, '_> {
             return Some(Source { words, shared_with: None, antecedent, note });
         };
         let at_shared = at.field("shared_with");
-        if !wire.words.is_empty() && !self.report.stands_in(&at_shared) {
+        if !wire.words.is_empty() && !self.report.is_substituted(&at_shared) {
             let problem =
                 Problem::error("two-sources", "the source has words of its own and is shared")
                     .hint("keep \"words\" or \"shared_with\", not both");
@@ -171,7 +171,7 @@ impl Context<'_, '_> {
         let reason = self.spans(&wire.reason, passage, &at.field("reason"));
         let is_unnamed = IdentificationKind::is_unnamed(wire.is);
         let is_explained = !condition.is_empty() || !reason.is_empty();
-        if is_explained && !is_unnamed && !self.report.stands_in(&at.field("is")) {
+        if is_explained && !is_unnamed && !self.report.is_substituted(&at.field("is")) {
             let message =
                 "a condition or reason of anonymity is given for a source that is not unnamed";
             let problem = Problem::error("not-unnamed", message).hint(
@@ -218,7 +218,7 @@ impl Context<'_, '_> {
                 referents.extend(statement.map(Referent::Statement));
             }
             let is_for_nothing = wire.actors.is_empty() && wire.statements.is_empty();
-            if is_for_nothing && !self.report.stands_in(&at) {
+            if is_for_nothing && !self.report.is_substituted(&at) {
                 let problem = Problem::error("stands-for-nothing", "the words stand for nothing")
                     .hint("name the actors or the statements that they stand for");
                 self.report.add(&at, problem);

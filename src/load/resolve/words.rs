@@ -1,9 +1,9 @@
 //! Words of the article: the places of quotes, and what readings rest on.
 
 use super::super::anchor::AMBIGUOUS;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire::{Quotes, Reading};
 use super::{Anchor, Context};
 use crate::model::{Basis, Span, UnitIx};

@@ -1,6 +1,6 @@
 //! What to write in place of what has the wrong type, or is not there.
 
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::path::{At, Step};
 use super::{Shape, Shapes};
 use jsonc_parser::ast::Value;
