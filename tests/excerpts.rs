@@ -260,7 +260,7 @@ fn a_published_file_whose_excerpts_do_not_fit_is_told() {
         let mut json = json.clone();
         *json.pointer_mut(place).expect("it is there") = value;
         let loaded = load_published("moved", json.to_string().as_bytes());
-        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code).collect();
+        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code.as_str()).collect();
         assert_eq!((loaded.dossier, codes.as_slice()), (None, [expected].as_slice()), "{place}");
     };
     check("/excerpts/shown/0/end", json!(u64::MAX), "excerpts-moved");

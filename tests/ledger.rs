@@ -46,7 +46,7 @@ fn loaded(json: &str, dossier: Dossier) -> LoadedLedger {
 }
 
 fn codes(loaded: &LoadedLedger) -> Vec<&str> {
-    loaded.diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+    loaded.diagnostics.iter().map(|diagnostic| diagnostic.code.as_str()).collect()
 }
 
 #[test]

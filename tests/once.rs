@@ -41,7 +41,7 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 /// What is told of a file: code, path and message of each problem.
 fn told(load: Load, json: &Value) -> Vec<(&'static str, String, String)> {
     let loaded = load("broken", json.to_string().as_bytes());
-    loaded.diagnostics.into_iter().map(|d| (d.code, d.path, d.message)).collect()
+    loaded.diagnostics.into_iter().map(|d| (d.code.as_str(), d.path, d.message)).collect()
 }
 
 /// Breaks each value of each source in one way; `None` leaves it alone. Each is told once, as `code`.

@@ -110,7 +110,7 @@ fn a_quote_whose_place_moved_is_told() {
         let mut json = json.clone();
         json.pointer_mut(content).expect("a quote")[field] = value;
         let loaded = load_published("moved", json.to_string().as_bytes());
-        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code).collect();
+        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code.as_str()).collect();
         assert_eq!((loaded.dossier, codes.as_slice()), (None, [expected].as_slice()), "{field}");
     };
     check("start", json!(0), "quote-moved");
@@ -207,7 +207,8 @@ fn a_span_holds_the_words_that_were_quoted() {
         let loaded = load("generated", json.to_string().as_bytes());
         let Some(dossier) = loaded.dossier else {
             // Words that occur twice are never placed by guessing.
-            let others = loaded.diagnostics.into_iter().find(|d| d.code != "ambiguous-quote");
+            let others =
+                loaded.diagnostics.into_iter().find(|d| d.code.as_str() != "ambiguous-quote");
             return others.map_or(Ok(()), |other| Err(format!("{other:?}")));
         };
         let statement = &dossier.statements[0];

@@ -1,6 +1,6 @@
 //! Reading what is to be checked: files, and standard input. No more than the loader takes is read.
 
-use crate::load::{Diagnostic, MAX_BYTES, UNREADABLE};
+use crate::load::{Diagnostic, FileCode, MAX_BYTES};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -20,7 +20,7 @@ pub fn read(file: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
     };
     read.map_err(|error| {
         let cause = format!("failed to read the file ({error})");
-        Box::new(Diagnostic::of_file(&name(file), UNREADABLE, cause))
+        Box::new(Diagnostic::of_file(&name(file), FileCode::Unreadable, cause))
     })
 }
 

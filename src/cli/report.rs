@@ -1,6 +1,6 @@
 //! Diagnostics for a terminal: the message, the line it stands in, and what to do.
 
-use crate::load::{Diagnostic, Severity, TOO_MANY, visible};
+use crate::load::{Code, Diagnostic, FileCode, Severity, visible};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
     };
     // Where in a line a problem stands is said by the diagnostic: of the line only a part is drawn.
     let origin = Origin::path(visible(&diagnostic.file));
-    let group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+    let group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
     let group = if diagnostic.is_of_file() {
         group.element(origin)
     } else {
@@ -78,7 +78,7 @@ fn drawn(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
 
 /// `2 errors, 1 warning`; `1000 errors and more` where not all are told.
 pub fn tally(diagnostics: &[Diagnostic]) -> String {
-    let is_more = |d: &&Diagnostic| d.code == TOO_MANY;
+    let is_more = |d: &&Diagnostic| d.code == Code::File(FileCode::TooMany);
     let count =
         |severity| diagnostics.iter().filter(|d| d.severity == severity && !is_more(d)).count();
     let said = |count: usize, one: &str| match count {

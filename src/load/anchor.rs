@@ -8,6 +8,7 @@
 
 use super::article_text::{Text, Wanted, place};
 use super::closest;
+use super::code::QuoteCode;
 use super::escape::shown;
 use super::problem::Problem;
 use super::wire::{Quote, ResolvedQuote};
@@ -15,9 +16,6 @@ use crate::model::{Span, UnitIx};
 
 /// So many places are told where a quote does stand.
 const MAX_PLACES: usize = 3;
-
-/// The problem of words that occur in more than one place.
-pub const AMBIGUOUS: &str = "ambiguous-quote";
 
 /// How a place in the text is given.
 pub trait Anchor {
@@ -75,7 +73,8 @@ impl Anchor for ResolvedQuote {
         }
         let message =
             format!("{} does not stand at {}..{}", shown(&self.exact), self.start, self.end);
-        Err(Problem::error("quote-moved", message).hint("publish the dossier anew from its source"))
+        Err(Problem::error(QuoteCode::Moved, message)
+            .hint("publish the dossier anew from its source"))
     }
 
     fn is_blank(&self) -> bool {
@@ -99,7 +98,7 @@ impl Wanted {
             format!("in {} and in {}", place(first.unit), place(second.unit))
         };
         let message = format!("{} occurs more than once: {places}", shown(&self.exact));
-        Problem::error(AMBIGUOUS, message).hint(
+        Problem::error(QuoteCode::Ambiguous, message).hint(
             "say which: { \"exact\": …, \"prefix\": the words before, \"suffix\": the words after, \
              \"in\": the paragraph }",
         )
@@ -109,7 +108,7 @@ impl Wanted {
     fn missing(&self, text: &Text, within: Option<UnitIx>) -> Problem {
         let not_found = |where_not: &str| {
             let message = format!("{} does not stand in {where_not}", shown(&self.exact));
-            Problem::error("quote-not-found", message)
+            Problem::error(QuoteCode::NotFound, message)
         };
         let elsewhere = |wanted: &Self| {
             text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(MAX_PLACES).collect()
@@ -174,7 +173,7 @@ mod tests {
         let check =
             |quote: Quote, passage: Option<u32>, expected: Result<(u32, u32, u32), &str>| {
                 let found = quote.find(&text(), passage.map(UnitIx));
-                let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code);
+                let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code.as_str());
                 assert_eq!(found, expected, "{quote:?}");
             };
         let words = |s: &str| Quote::Words(s.to_owned());

@@ -1,6 +1,7 @@
 //! The text of an article, as quotes are looked for in it.
 
 use super::boundary::parts_words;
+use super::code::QuoteCode;
 use super::problem::Problem;
 use crate::model::{Span, Unit, UnitIx};
 use std::cell::Cell;
@@ -34,7 +35,7 @@ impl Text {
     /// What is wrong with a unit's number.
     pub fn no_unit(&self, number: u64) -> Problem {
         let last = self.units.len().saturating_sub(1);
-        Problem::error("no-such-paragraph", format!("there is no paragraph {number}"))
+        Problem::error(QuoteCode::NoSuchParagraph, format!("there is no paragraph {number}"))
             .hint(format!("the article has paragraphs 1 to {last}, and the dateline, 0"))
     }
 

@@ -1,5 +1,6 @@
 //! Days as files hold them.
 
+use super::code::DateCode;
 use super::escape::shown;
 use super::path::At;
 use super::problem::Problem;
@@ -25,7 +26,7 @@ pub fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
     let parsed = parse_day(text);
     if parsed.is_none() {
         let problem =
-            Problem::error("not-a-day", format!("{} is no day of the calendar", shown(text)))
+            Problem::error(DateCode::NotADay, format!("{} is no day of the calendar", shown(text)))
                 .hint("write it as YYYY-MM-DD");
         report.add(at, problem);
     }

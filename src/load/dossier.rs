@@ -1,5 +1,6 @@
 //! Dossiers: from their JSON, as an author writes it or as a site publishes it, to the model.
 
+use super::code::FileCode;
 use super::diagnostic::Diagnostic;
 use super::file::load_object;
 use super::parts::{self, Parts};
@@ -60,7 +61,10 @@ fn is_published(root: &Value<'_>) -> Option<Problem> {
     let object = root.as_object()?;
     let has = |name: &str| tree::field(object, name).is_some();
     (has("dossier") && has("derived") && !has("statements")).then(|| {
-        Problem::error("published-form", "this is a published dossier, made from an author's")
-            .hint("check its source, the file in static/dossiers that it was made from")
+        Problem::error(
+            FileCode::PublishedForm,
+            "this is a published dossier, made from an author's",
+        )
+        .hint("check its source, the file in static/dossiers that it was made from")
     })
 }

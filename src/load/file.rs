@@ -1,5 +1,6 @@
 //! From the bytes of any file to a JSON object of the right shape.
 
+use super::code::FileCode;
 use super::diagnostic::Diagnostic;
 use super::path::At;
 use super::problem::Problem;
@@ -35,7 +36,7 @@ pub fn load_object<T>(
         Err(error) => {
             let valid = error.valid_up_to();
             let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
-            let problem = Problem::error("not-utf8", format!("byte {valid} is not UTF-8"))
+            let problem = Problem::error(FileCode::NotUtf8, format!("byte {valid} is not UTF-8"))
                 .hint("save the file as UTF-8");
             let text = before.trim_start_matches('\u{feff}');
             let range = Range::new(text.len(), text.len());

@@ -8,6 +8,7 @@ mod anchor;
 mod article_text;
 mod boundary;
 mod closest;
+mod code;
 mod day;
 mod diagnostic;
 mod difference;
@@ -33,8 +34,9 @@ mod unicode_digits;
 mod walk;
 pub mod wire;
 
+pub use code::{Code, FileCode, Severity};
 pub use day::parse_day;
-pub use diagnostic::{Diagnostic, Severity, TOO_MANY, UNREADABLE};
+pub use diagnostic::Diagnostic;
 pub use dossier::{Loaded, load, load_published};
 pub use escape::visible;
 pub use ledger::{LoadedLedger, load_ledgers};

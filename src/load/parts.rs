@@ -1,5 +1,6 @@
 //! The wire structs of a file, part by part: what is sound in a broken file is still checked.
 
+use super::code::{IdCode, ShapeCode};
 use super::escape::shown;
 use super::path::At;
 use super::problem::Problem;
@@ -95,7 +96,10 @@ pub fn list<T: DeserializeOwned>(
             Ok(item) => list.items.push((position, item)),
             // This speaks only where the schema missed something.
             Err(error) if !report.has_errors() => {
-                report.add(&at.element(position), Problem::error("wrong-shape", error.to_string()));
+                report.add(
+                    &at.element(position),
+                    Problem::error(ShapeCode::Mismatch, error.to_string()),
+                );
             }
             Err(_) => {}
         }
@@ -116,7 +120,7 @@ fn check_ids(ids: &Ids, name: &str, list: &At<'_>, report: &mut Report<'_>) {
         }
         if let Some(first) = seen.insert(id, position) {
             let message = format!("the id {} is given twice in {name}", shown(id));
-            let problem = Problem::error("id-twice", message)
+            let problem = Problem::error(IdCode::Duplicate, message)
                 .hint(format!("{name}[{first}] has it already; rename one of them"));
             report.add(&at, problem);
         }
@@ -130,5 +134,5 @@ pub fn not_a_slug(id: &str) -> Option<Problem> {
     let message = format!("{} is no slug", shown(id));
     let rule = "a slug is lower-case letters a to z and digits, in groups joined by single hyphens, \
                 at most 64 characters";
-    Some(Problem::error("not-a-slug", message).hint_if(hint).hint(rule))
+    Some(Problem::error(IdCode::NotASlug, message).hint_if(hint).hint(rule))
 }

@@ -1,36 +1,36 @@
-//! Problems while they are being described, before the report gives them their place.
+//! Problems that are being described, before a report gives them a position.
 
-use super::diagnostic::Severity;
+use super::code::{Code, Severity};
 use jsonc_parser::common::Range;
 
-/// Maximum number of problems reported for one file; more would only bury the first.
+/// Maximum number of problems reported for one file. More would only bury the first ones.
 pub const MAX_PROBLEMS: usize = 1_000;
 
 /// A problem and its byte range in the text of the file.
 pub type Located = (Range, Problem);
 
-/// A problem being described; its place is known already.
+/// A problem without its position.
 #[must_use]
 #[derive(Debug)]
 pub struct Problem {
-    /// How bad it is.
+    /// How serious it is.
     pub severity: Severity,
-    /// What sort of problem it is.
-    pub code: &'static str,
+    /// The kind of problem.
+    pub code: Code,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
     pub hints: Vec<String>,
-    /// The field below its place that it lies in.
+    /// The field, below the path that it is reported for, in which the problem is.
     pub field: Option<&'static str>,
 }
 
 impl Problem {
     /// A problem that makes the dossier unusable.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn error(code: impl Into<Code>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
-            code,
+            code: code.into(),
             message: message.into(),
             hints: Vec::new(),
             field: None,
@@ -38,7 +38,7 @@ impl Problem {
     }
 
     /// A problem that a person should look at.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn warning(code: impl Into<Code>, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
@@ -48,15 +48,15 @@ impl Problem {
         self
     }
 
-    /// Says which field below its place it lies in.
-    pub fn at_field(mut self, field: &'static str) -> Self {
-        self.field = Some(field);
+    /// Adds what to do about it, if anything is known.
+    pub fn hint_if(mut self, hint: Option<String>) -> Self {
+        self.hints.extend(hint);
         self
     }
 
-    /// Adds what to do about it, where there is something.
-    pub fn hint_if(mut self, hint: Option<String>) -> Self {
-        self.hints.extend(hint);
+    /// Moves the problem into a field below its path.
+    pub fn at_field(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
         self
     }
 }

@@ -1,6 +1,7 @@
 //! The problems found in one file, and their places.
 
-use super::diagnostic::{Diagnostic, Severity, TOO_MANY};
+use super::code::{FileCode, Severity};
+use super::diagnostic::Diagnostic;
 use super::path::At;
 use super::problem::{MAX_PROBLEMS, Problem};
 use super::suppressed::Suppressed;
@@ -102,8 +103,8 @@ impl<'f> Report<'f> {
         self.problems.sort_by_key(|(range, _, _)| (range.start, range.end));
         if self.has_more {
             let message = format!("there are more problems; {MAX_PROBLEMS} are told");
-            let problem =
-                Problem::warning(TOO_MANY, message).hint("put these right, and check again");
+            let problem = Problem::warning(FileCode::TooMany, message)
+                .hint("put these right, and check again");
             let end = Range::new(self.text.len(), self.text.len());
             self.problems.push((end, String::new(), problem));
         }

@@ -1,5 +1,6 @@
 //! JSON to the letter: what the parser would let pass, or would tell where it does not help an author.
 
+use super::code::JsonCode;
 use super::difference::named;
 use super::escape::shown;
 use super::problem::Located;
@@ -122,7 +123,7 @@ fn check_text(text: &str, start: usize) -> Result<usize, Located> {
 }
 
 fn not_json(what: &str) -> Problem {
-    Problem::error("not-json", format!("not JSON: {what}"))
+    Problem::error(JsonCode::Invalid, format!("not JSON: {what}"))
 }
 
 #[cfg(test)]

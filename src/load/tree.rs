@@ -1,6 +1,6 @@
 //! The JSON as a tree that knows where each value stands.
 
-use super::diagnostic::TOO_LARGE;
+use super::code::{FileCode, JsonCode};
 use super::path::Step;
 use super::problem::{Located, Problem};
 use super::strict;
@@ -37,7 +37,7 @@ pub fn check_size(bytes: usize) -> Result<(), Located> {
         return Ok(());
     }
     let message = format!("the file has more than {MAX_BYTES} bytes, the most that are read");
-    let problem = Problem::error(TOO_LARGE, message);
+    let problem = Problem::error(FileCode::TooLarge, message);
     Err((Range::new(0, 0), problem.hint("split the dossier: one file per article")))
 }
 
@@ -47,22 +47,23 @@ pub fn check_size(bytes: usize) -> Result<(), Located> {
 /// One problem with its byte range: too deep, empty or not JSON.
 pub fn parse(text: &str) -> Result<Value<'_>, Located> {
     if let Some(start) = too_deep(text) {
-        let problem = Problem::error("too-deep", format!("nested deeper than {MAX_DEPTH} levels"))
-            .hint("a dossier needs seven: look for brackets that are not closed");
+        let problem =
+            Problem::error(JsonCode::TooDeep, format!("nested deeper than {MAX_DEPTH} levels"))
+                .hint("a dossier needs seven: look for brackets that are not closed");
         return Err((Range::new(start, start + 1), problem));
     }
     strict::check(text)?;
     match parse_to_ast(text, &CollectOptions::default(), &STRICT).map(|parsed| parsed.value) {
         Ok(Some(value)) => strict::agreed(text).map(|()| value),
         Ok(None) => {
-            let problem = Problem::error("not-json", "the file is empty");
+            let problem = Problem::error(JsonCode::Invalid, "the file is empty");
             Err((
                 Range::new(0, 0),
                 problem.hint("a dossier is a JSON object: { \"format\": 1, … }"),
             ))
         }
         Err(error) => {
-            let problem = Problem::error("not-json", format!("not JSON: {}", error.kind()))
+            let problem = Problem::error(JsonCode::Invalid, format!("not JSON: {}", error.kind()))
                 .hint_if(strict::hint(error.kind()).map(str::to_owned));
             let range = error.range();
             let end = range.end.min(text.len()).max(range.start);

@@ -3,6 +3,7 @@
 //!
 //! serde stops at the first error, so the published schema itself is walked.
 
+use super::code::{IdCode, ShapeCode};
 use super::escape::{is_bidi_override, shown};
 use super::nearest::{did_you_mean, is_slip, nearest, one_of};
 use super::path::{At, Step};
@@ -40,7 +41,7 @@ impl Shapes {
                 }
                 let codes = || codes.iter().map(String::as_str);
                 let message = format!("{} is no {name}", shown(&text.value));
-                let problem = Problem::error("unknown-value", message)
+                let problem = Problem::error(ShapeCode::UnknownValue, message)
                     .hint_if(did_you_mean(&text.value, codes()))
                     .hint(format!("it is {}", one_of(codes())));
                 self.wrong(shape, value, at, problem, report)
@@ -49,7 +50,13 @@ impl Shapes {
                 Ok(whole) => whole.into(),
                 Err(_) => {
                     let message = format!("{} is no whole number from 0 on", number.value);
-                    self.wrong(shape, value, at, Problem::error("wrong-type", message), report)
+                    self.wrong(
+                        shape,
+                        value,
+                        at,
+                        Problem::error(ShapeCode::WrongType, message),
+                        report,
+                    )
                 }
             },
             (Shape::Number, Value::NumberLit(number)) => {
@@ -57,7 +64,7 @@ impl Shapes {
                     Ok(number) => number.into(),
                     Err(_) => {
                         let message = format!("{} is too large a number", shown(number.value));
-                        let problem = Problem::error("number-too-large", message)
+                        let problem = Problem::error(ShapeCode::NumberTooLarge, message)
                             .hint("write one below 1e308");
                         self.wrong(shape, value, at, problem, report)
                     }
@@ -114,9 +121,10 @@ impl Shapes {
             }
             let names = || fields.iter().map(|(name, _)| name.as_str());
             let all = names().collect::<Vec<_>>().join(", ");
-            let problem = Problem::error("unknown-field", format!("unknown field {}", shown(name)))
-                .hint_if(did_you_mean(name, names()))
-                .hint(format!("the fields here are {all}"));
+            let problem =
+                Problem::error(ShapeCode::UnknownField, format!("unknown field {}", shown(name)))
+                    .hint_if(did_you_mean(name, names()))
+                    .hint(format!("the fields here are {all}"));
             report.add_at(property.name.range(), &inside, problem);
             // A slip of the pen is read as what was meant, so that it is told once.
             let is_free = |field: &str| !map.contains_key(field) && !has(object, field);
@@ -132,8 +140,8 @@ impl Shapes {
             let Some(shape) = shape else { continue };
             if !map.contains_key(name) {
                 let message = format!("the field \"{name}\" is missing");
-                let problem =
-                    Problem::error("missing-field", message).hint(format!("what it is: {meaning}"));
+                let problem = Problem::error(ShapeCode::MissingField, message)
+                    .hint(format!("what it is: {meaning}"));
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
@@ -168,7 +176,8 @@ impl Shapes {
             Value::Object(_) => "an object".to_owned(),
         };
         let message = format!("expected {}, found {found}", expected.join(" or "));
-        let problem = Problem::error("wrong-type", message).hint_if(self.instead(shape, value));
+        let problem =
+            Problem::error(ShapeCode::WrongType, message).hint_if(self.instead(shape, value));
         self.wrong(shape, value, at, problem, report)
     }
 
@@ -209,7 +218,7 @@ fn check_once(object: &Object<'_>, position: usize, at: &At<'_>, report: &mut Re
     let is_again = !report.is_full() && earlier.any(|earlier| earlier.name.as_str() == name);
     if is_again {
         let message = format!("the field {} is given twice", shown(name));
-        let problem = Problem::error("given-twice", message).hint("keep one of them");
+        let problem = Problem::error(IdCode::Repeated, message).hint("keep one of them");
         report.add_at(property.name.range(), &at.field(name), problem);
     }
     !is_again
@@ -221,14 +230,14 @@ impl Shapes {
         if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
             let what = if is_bidi_override(bad) { "bidi override" } else { "control" };
             let message = format!("holds the {what} character U+{:04X}", u32::from(bad));
-            let problem = Problem::error("control-character", message)
+            let problem = Problem::error(ShapeCode::ControlCharacter, message)
                 .hint("remove it; it is not seen, but changes what is read");
             report.add_at(value.range(), at, problem);
             report.suppress(at);
         }
         if text.trim().is_empty() && !is_surrounding(at) {
-            let problem =
-                Problem::error("empty-text", "the text is empty").hint(self.instead_of_nothing(at));
+            let problem = Problem::error(ShapeCode::EmptyText, "the text is empty")
+                .hint(self.instead_of_nothing(at));
             report.add_at(value.range(), at, problem);
             report.suppress(at);
         }

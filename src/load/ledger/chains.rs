@@ -1,5 +1,6 @@
 //! Where ids that are gone lead: to what is there, or to what is gone itself, and never in a circle.
 
+use super::super::code::{IdCode, LedgerCode};
 use super::super::escape::shown;
 use super::super::nearest::instead_of;
 use super::super::path::At;
@@ -31,7 +32,7 @@ impl Chains {
         };
         if let Some(expected) = expected {
             let message = format!("\"{}\" leads to {expected}", gone.how.code());
-            let problem = Problem::error("wrong-targets", message).hint(format!(
+            let problem = Problem::error(LedgerCode::WrongTargets, message).hint(format!(
                 "name the {} that stands for {}, or several for \"split\"; \"withdrawn\" may \
                                name none",
                 self.what,
@@ -43,17 +44,17 @@ impl Chains {
             let at = list.element(position);
             if gone.to[..position].contains(target) {
                 let message = format!("{} is given twice", shown(target));
-                let problem = Problem::error("given-twice", message).hint("keep one of them");
+                let problem = Problem::error(IdCode::Repeated, message).hint("keep one of them");
                 report.add(&at, problem);
             } else if target == id || self.reaches(target, id) {
                 let message = format!("{} leads back to {}", shown(target), shown(id));
-                let problem = Problem::error("loop", message)
+                let problem = Problem::error(IdCode::Loop, message)
                     .hint(format!("name the {} that is there now", self.what));
                 report.add(&at, problem);
             } else if !self.knows(target) {
                 let message = format!("there is no {} {}", self.what, shown(target));
                 let known = self.living.iter().chain(self.gone.iter().map(|(id, _)| id));
-                let problem = Problem::error("unknown-reference", message)
+                let problem = Problem::error(IdCode::Unknown, message)
                     .hint_if(instead_of(target, known.map(String::as_str)));
                 report.add(&at, problem);
             }

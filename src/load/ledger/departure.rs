@@ -1,5 +1,6 @@
 //! Ids that were removed: reading where they went, and suggesting what to record.
 
+use super::super::code::ShapeCode;
 use super::super::day::day;
 use super::super::path::At;
 use super::super::problem::Problem;
@@ -20,7 +21,7 @@ pub fn to_add(how: &str, to: Option<&str>, on: &str) -> String {
 pub fn departure(wire: &wire::Gone, at: &At<'_>, report: &mut Report<'_>) -> Option<Gone> {
     let on = day(&wire.on, &at.field("on"), report);
     if !wire.why.trim().is_empty() && !wire.why.contains(char::is_alphanumeric) {
-        let problem = Problem::error("empty-text", "there is no word in it")
+        let problem = Problem::error(ShapeCode::EmptyText, "there is no word in it")
             .hint("say why, in a sentence: it stands on the page that the old link leads to");
         report.add(&at.field("why"), problem);
     }

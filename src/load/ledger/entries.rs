@@ -1,5 +1,6 @@
 //! The ids of one kind: whether each is there or marked as gone, and if neither, what to write.
 
+use super::super::code::LedgerCode;
 use super::super::day::{day, parse_day};
 use super::super::escape::shown;
 use super::super::nearest::nearest;
@@ -44,7 +45,7 @@ pub fn entries(
             (Some(_), Some(true)) => {
                 let message =
                     format!("{} {} is marked as gone, and is there", kind.name(), shown(&wire.id));
-                let problem = Problem::error("gone-and-there", message)
+                let problem = Problem::error(LedgerCode::GoneButPresent, message)
                     .hint("remove \"gone\", or give what is new another id");
                 report.add(&at.field("gone"), problem);
             }
@@ -88,7 +89,7 @@ fn entry(
             && later < since
         {
             let message = format!("{} is before {}", later.iso(), since.iso());
-            let problem = Problem::error("before-published", message)
+            let problem = Problem::error(LedgerCode::BeforePublished, message)
                 .hint("it was on record only since then");
             report.add(&at.field(field), problem);
         }
@@ -96,7 +97,7 @@ fn entry(
     let digest = Digest::parse(&wire.digest);
     if kind == IdKind::Statement && digest.is_none() {
         let message = format!("{} is no digest", shown(&wire.digest));
-        let problem = Problem::error("not-a-digest", message)
+        let problem = Problem::error(LedgerCode::NotADigest, message)
             .hint("the command writes it: onrecord ids --record");
         report.add(&at.field("digest"), problem);
     }
@@ -127,7 +128,7 @@ impl Missing<'_> {
         let changed = self.dossier.map(|dossier| dossier.annotation.date);
         let on = changed.max(parse_day(since)).map_or_else(|| "YYYY-MM-DD".to_owned(), Day::iso);
         let new = self.successor();
-        Problem::error("published-id-missing", message)
+        Problem::error(LedgerCode::IdMissing, message)
             .hint("a published link never breaks: put it back, or say in its entry what became of it")
             .hint(format!("if it has another id now, add {}", to_add("renamed", new.as_deref(), &on)))
             .hint(format!("if it was taken back, add {}", to_add("withdrawn", None, &on)))

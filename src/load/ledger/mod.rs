@@ -4,6 +4,7 @@ mod chains;
 mod departure;
 mod entries;
 
+use super::code::{FileCode, LedgerCode};
 use super::diagnostic::Diagnostic;
 use super::escape::shown;
 use super::file::load_object;
@@ -58,7 +59,7 @@ pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Ve
                 let first = peeked[..position].iter().position(|peek| peek.dossier.as_ref() == own);
                 if let (Some(id), Some(first)) = (own, first) {
                     let message = format!("{} has another ledger already", shown(id));
-                    let problem = Problem::error("ledger-twice", message)
+                    let problem = Problem::error(LedgerCode::Duplicate, message)
                         .hint(format!("it is {}; keep one of them", files[first].0));
                     report.add(&At::ROOT.field("dossier"), problem);
                 }
@@ -100,8 +101,9 @@ fn resolve(
 ) -> Option<Ledger> {
     let root = At::ROOT;
     if let Some(format) = one::<u64>(object, "format").filter(|format| *format != 1) {
-        let problem = Problem::error("unknown-format", format!("format {format} is not known"))
-            .hint("this version of On Record reads format 1");
+        let problem =
+            Problem::error(FileCode::UnknownFormat, format!("format {format} is not known"))
+                .hint("this version of On Record reads format 1");
         report.add(&root.field("format"), problem);
     }
     let id = one::<String>(object, "dossier")?;
@@ -140,7 +142,7 @@ fn is_dossier_there(
     match (gone, dossier) {
         (None, None) => {
             let message = format!("the dossier {} was published and is no longer there", shown(id));
-            let problem = Problem::error("published-dossier-missing", message)
+            let problem = Problem::error(LedgerCode::DossierMissing, message)
                 .hint("a published link never breaks: put its file back, or say what became of it")
                 .hint(format!(
                     "if it has another id now, add {}",
@@ -154,7 +156,7 @@ fn is_dossier_there(
         }
         (Some(_), Some(_)) => {
             let message = format!("the dossier {} is marked as gone, and is there", shown(id));
-            let problem = Problem::error("gone-and-there", message)
+            let problem = Problem::error(LedgerCode::GoneButPresent, message)
                 .hint("remove \"gone\", or give the new dossier another id");
             report.add(&root.field("gone"), problem);
         }

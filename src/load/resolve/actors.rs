@@ -1,5 +1,6 @@
 //! Actors and places.
 
+use super::super::code::{ActorCode, IdCode};
 use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
@@ -85,7 +86,7 @@ impl Context<'_, '_> {
             } else {
                 "the basis \"self\" is for an actor that is its own party"
             };
-            self.report.add(&at.field("basis"), Problem::error("party-basis", message));
+            self.report.add(&at.field("basis"), Problem::error(ActorCode::PartyBasis, message));
         }
         Some(Party { actor, basis: Reading { value: wire.basis, basis } })
     }
@@ -101,7 +102,7 @@ impl Context<'_, '_> {
             if named.party.is_none() {
                 let id = &party.actor;
                 let message = format!("{} is named as a party and has none itself", shown(id));
-                let problem = Problem::error("no-party", message).hint(format!(
+                let problem = Problem::error(ActorCode::NoParty, message).hint(format!(
                     "give {} the party {{ \"actor\": {0}, \"basis\": \"self\" }}, or the side that it \
                      belongs to",
                     shown(id)
@@ -138,7 +139,7 @@ impl Context<'_, '_> {
                 circle.iter().take(MAX_NAMED).map(|actor| shown(self.actors.id(*actor))).collect();
             let more = if circle.len() > MAX_NAMED { ", …" } else { "" };
             let message = format!("the parties lead in a circle: {}{more}", ids.join(", "));
-            let problem = Problem::error("loop", message)
+            let problem = Problem::error(IdCode::Loop, message)
                 .hint("a party names a side that is its own party (\"basis\": \"self\")");
             self.report.add(&root.element(first).field("party"), problem);
         }

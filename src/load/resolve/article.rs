@@ -1,5 +1,6 @@
 //! The article, its annotation, its background, and relations between statements.
 
+use super::super::code::{ArticleCode, IdCode};
 use super::super::day::day;
 use super::super::escape::shown;
 use super::super::parts::List;
@@ -28,8 +29,8 @@ pub fn annotation(
     let is_address = |text: &&String| is_mail_address(text) || is_web_address(text);
     if let Some(contact) = wire.contact.as_ref().filter(|contact| !is_address(contact)) {
         let message = format!("{} is neither a mail nor a web address", shown(contact));
-        let problem =
-            Problem::error("not-an-address", message).hint("write name@example.org or https://…");
+        let problem = Problem::error(ArticleCode::NotAnAddress, message)
+            .hint("write name@example.org or https://…");
         report.add(&at.field("contact"), problem);
     }
     Some(Annotation {
@@ -63,9 +64,11 @@ impl Context<'_, '_> {
         let root = self.root;
         let at = root.field("article");
         if let Some(address) = wire.address.as_ref().filter(|address| !is_web_address(address)) {
-            let problem =
-                Problem::error("not-an-address", format!("{} is no web address", shown(address)))
-                    .hint("write the whole address, with https://");
+            let problem = Problem::error(
+                ArticleCode::NotAnAddress,
+                format!("{} is no web address", shown(address)),
+            )
+            .hint("write the whole address, with https://");
             self.report.add(&at.field("address"), problem);
         }
         let mut subtags = wire.language.split('-');
@@ -76,7 +79,7 @@ impl Context<'_, '_> {
             (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
         if !is_primary || !subtags.all(is_subtag) {
             let message = format!("{} is no language tag", shown(&wire.language));
-            let problem = Problem::error("not-a-language", message)
+            let problem = Problem::error(ArticleCode::NotALanguage, message)
                 .hint("write a BCP 47 tag, such as en, ar or pt-BR");
             self.report.add(&at.field("language"), problem);
         }
@@ -111,7 +114,7 @@ impl Context<'_, '_> {
             if self.is_cut { Vec::new() } else { titles_without_marks(&self.text.units, &spans) };
         for (position, title) in idle.into_iter().map(|ix| found[ix]) {
             let message = format!("{} stands in no quotation marks", self.words(title));
-            let problem = Problem::warning("title-without-marks", message)
+            let problem = Problem::warning(ArticleCode::TitleWithoutMarks, message)
                 .hint("leave it out: without marks nothing is taken for quoted")
                 .hint("where the words occur again in marks, quote that place");
             self.report.add(&at.element(position), problem);
@@ -138,7 +141,8 @@ impl Context<'_, '_> {
             let on = |s: &Statement| s.topics.iter().any(|t| t.value.index() == *position);
             if !self.report.has_errors() && !statements.iter().any(on) {
                 let message = format!("no statement has the topic {}", shown(&topic.id));
-                let problem = Problem::warning("unused-topic", message).hint("use it or remove it");
+                let problem =
+                    Problem::warning(ArticleCode::UnusedTopic, message).hint("use it or remove it");
                 self.report.add(&at.element(*position), problem);
             }
         }
@@ -177,12 +181,12 @@ impl Context<'_, '_> {
             let (Some(from), Some(to)) = (from, to) else { continue };
             if from == to {
                 let message = format!("{} is related to itself", shown(&wire.from));
-                let problem = Problem::error("loop", message).hint("name two statements");
+                let problem = Problem::error(IdCode::Loop, message).hint("name two statements");
                 self.report.add(&at.field("to"), problem);
             }
             let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
             if relations.iter().any(is_same) && !self.report.is_substituted(&at) {
-                let problem = Problem::error("given-twice", "this relation is given twice");
+                let problem = Problem::error(IdCode::Repeated, "this relation is given twice");
                 self.report.add(&at, problem.hint("keep one of them"));
             }
             let basis = Basis { evidence, note: Some(wire.note.as_str().into()) };

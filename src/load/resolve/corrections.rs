@@ -1,5 +1,6 @@
 //! Corrections: what was changed after publication.
 
+use super::super::code::{DateCode, IdCode};
 use super::super::day::day;
 use super::super::escape::shown;
 use super::super::parts::List;
@@ -28,14 +29,14 @@ impl Context<'_, '_> {
             let Some(on) = on else { continue };
             if let Some(published) = published.filter(|published| on < *published) {
                 let message = format!("{} is before the article was published", shown(&wire.on));
-                let problem = Problem::error("corrected-too-early", message)
+                let problem = Problem::error(DateCode::CorrectedTooEarly, message)
                     .hint(format!("the article is of {}", published.iso()));
                 self.report.add(&at.field("on"), problem);
             }
             if let Some(changed) = changed.filter(|changed| *changed < on) {
                 let message =
                     format!("the last change is said to be of {}, before this", changed.iso());
-                let problem = Problem::warning("corrected-after-last-change", message)
+                let problem = Problem::warning(DateCode::CorrectedAfterChange, message)
                     .hint(format!("set annotation.date to \"{}\"", on.iso()));
                 self.report.add(&at.field("on"), problem);
             }
@@ -53,7 +54,7 @@ impl Context<'_, '_> {
             let Some(ix) = self.statement(id, &at) else { continue };
             if found.contains(&ix) {
                 let problem =
-                    Problem::error("given-twice", format!("{} is given twice", shown(id)))
+                    Problem::error(IdCode::Repeated, format!("{} is given twice", shown(id)))
                         .hint("keep one of them");
                 self.report.add(&at, problem);
             }

@@ -1,5 +1,6 @@
 //! Dates: the article's words and their reading in EDTF.
 
+use super::super::code::DateCode;
 use super::super::escape::shown;
 use super::super::path::At;
 use super::super::problem::Problem;
@@ -55,7 +56,7 @@ impl Context<'_, '_> {
         {
             let (edtf, published) = (&wire.edtf, published.iso());
             let message = format!("{edtf} is after {published}, when the article was published");
-            let problem = Problem::warning("said-after-publication", message)
+            let problem = Problem::warning(DateCode::SaidAfterPublication, message)
                 .hint("dates that it speaks of belong in \"dates\"")
                 .hint("where the day had begun elsewhere, or the article was changed, say so in a \"note\"");
             self.report.add(&at.field("edtf"), problem);
@@ -68,7 +69,7 @@ impl Context<'_, '_> {
             Ok(edtf) => Some(edtf),
             Err(error) => {
                 let message = format!("{} is no EDTF: {}", shown(text), error.message);
-                let problem = Problem::error("not-edtf", message).hint(
+                let problem = Problem::error(DateCode::NotEdtf, message).hint(
                     "write 2026-01-05, 2024-10, 2025, 2026-01-05/2026-01-06 or [2024-10..2024-12] \
                      (ISO 8601-2)",
                 );
@@ -105,7 +106,7 @@ impl Context<'_, '_> {
             None if is_relative => return None,
             None => {
                 let message = format!("{words} names no year of {edtf}");
-                let problem = Problem::error("relative-date", message).hint(
+                let problem = Problem::error(DateCode::RelativeWithoutAnchor, message).hint(
                     "add \"relative_to\": the date that the words were resolved against, in EDTF",
                 );
                 return Some(problem.hint(
@@ -115,9 +116,9 @@ impl Context<'_, '_> {
             }
         };
         let problem = if is_relative {
-            Problem::warning("other-year", other)
+            Problem::warning(DateCode::OtherYear, other)
         } else {
-            Problem::error("other-year", other)
+            Problem::error(DateCode::OtherYear, other)
         };
         Some(problem.hint("correct \"edtf\", or say in a \"note\" how the words are read"))
     }

@@ -1,5 +1,6 @@
 //! What a published file says of a text that was cut.
 
+use super::super::code::QuoteCode;
 use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::published::{Counted, Excerpts, Stretch};
@@ -16,7 +17,7 @@ impl Context<'_, '_> {
         let at = root.field("excerpts");
         if show != Show::Excerpts {
             let message = "the text is shown in full, so there are no excerpts";
-            self.report.add(&at, Problem::error("not-excerpts", message));
+            self.report.add(&at, Problem::error(QuoteCode::NotExcerpts, message));
             return None;
         }
         let cut = self.read_cut(excerpts).filter(|(shown, _)| {
@@ -25,7 +26,7 @@ impl Context<'_, '_> {
         });
         if cut.is_none() {
             let message = "the excerpts are not those of the text in this file";
-            let problem = Problem::error("excerpts-moved", message)
+            let problem = Problem::error(QuoteCode::ExcerptsMoved, message)
                 .hint("publish the dossier anew from its source");
             self.report.add(&at, problem);
         }

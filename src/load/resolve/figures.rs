@@ -1,5 +1,6 @@
 //! Figures.
 
+use super::super::code::FigureCode;
 use super::super::escape::shown;
 use super::super::number::{Standing, standing};
 use super::super::parts::List;
@@ -59,7 +60,7 @@ impl Context<'_, '_> {
                 self.words(words),
                 shown(&wire.statement)
             );
-            let problem = Problem::error("figure-outside", message)
+            let problem = Problem::error(FigureCode::Outside, message)
                 .hint("name the statement whose content holds the number");
             self.report.add(&at.field("words"), problem);
         }
@@ -72,8 +73,9 @@ impl Context<'_, '_> {
         if is_half
             && !["bound", "upper"].iter().any(|field| self.report.is_substituted(&at.field(field)))
         {
-            let problem = Problem::error("range", "a range, and only a range, has an upper number")
-                .hint("give \"value\", \"upper\" and the bound \"range\" together");
+            let problem =
+                Problem::error(FigureCode::Range, "a range, and only a range, has an upper number")
+                    .hint("give \"value\", \"upper\" and the bound \"range\" together");
             self.report.add(at, problem);
         }
         if let (Some(value), Some(Some(upper))) = (value, upper)
@@ -81,7 +83,7 @@ impl Context<'_, '_> {
             && !self.report.is_substituted(&at.field("value"))
         {
             let message = format!("the upper number {upper} is not above {value}");
-            self.report.add(&at.field("upper"), Problem::error("range", message));
+            self.report.add(&at.field("upper"), Problem::error(FigureCode::Range, message));
         }
         let unit = self.reading(&wire.unit, passage, &at.field("unit"));
         let counted = self.span(&wire.counted, passage, &at.field("counted"));
@@ -116,8 +118,9 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Option<Decimal> {
         let Some(value) = Decimal::parse(&number.to_string()) else {
-            let problem = Problem::error("number", format!("{number} cannot be held exactly"))
-                .hint("write it without exponent, with at most 18 digits");
+            let problem =
+                Problem::error(FigureCode::Inexact, format!("{number} cannot be held exactly"))
+                    .hint("write it without exponent, with at most 18 digits");
             self.report.add(at, problem);
             return None;
         };
@@ -127,15 +130,15 @@ impl Context<'_, '_> {
             (Standing::Stands, _) | (Standing::Unread, true) => return Some(value),
             (Standing::Unread, false) => {
                 let message = format!("{} names no number that is known", shown(words));
-                Problem::warning("number-not-read", message)
+                Problem::warning(FigureCode::NotRead, message)
                     .hint("add a \"note\" to the figure that says how the number is read")
             }
-            (Standing::Doubtful, true) => Problem::warning("number-not-in-quote", other)
+            (Standing::Doubtful, true) => Problem::warning(FigureCode::NotInQuote, other)
                 .hint("see that the figure's note says how the number is read"),
-            (Standing::Doubtful, false) => Problem::error("number-not-in-quote", other)
+            (Standing::Doubtful, false) => Problem::error(FigureCode::NotInQuote, other)
                 .hint("quote the words that hold the number, with \"million\" and the like")
                 .hint("where they are right, add a \"note\" that says how the number is read"),
-            (Standing::Contradicted, _) => Problem::error("number-not-in-quote", other)
+            (Standing::Contradicted, _) => Problem::error(FigureCode::NotInQuote, other)
                 .hint("quote the words that hold the number, with \"million\" and the like"),
         };
         self.report.add(at, problem);

@@ -1,5 +1,6 @@
 //! Ids: the positions they refer to.
 
+use super::super::code::IdCode;
 use super::super::escape::shown;
 use super::super::nearest::{instead_of, is_slip};
 use super::super::parts::List;
@@ -73,7 +74,7 @@ impl Context<'_, '_> {
         if !index.lacks_id || ids().any(|known| is_slip(id, known)) {
             // Beyond the problems that are told, nobody reads what may be meant.
             let hint = if report.is_full() { None } else { instead_of(id, ids()) };
-            report.add(at, Problem::error("unknown-reference", message).hint_if(hint));
+            report.add(at, Problem::error(IdCode::Unknown, message).hint_if(hint));
         }
         None
     }
@@ -109,7 +110,7 @@ impl Context<'_, '_> {
             let Some(value) = refer(self, &reading.value, &at) else { continue };
             if found.iter().any(|earlier| earlier.value == value) {
                 let problem = Problem::error(
-                    "given-twice",
+                    IdCode::Repeated,
                     format!("{} is given twice", shown(&reading.value)),
                 )
                 .hint("keep one of them");

@@ -16,6 +16,7 @@ mod words;
 
 use super::anchor::Anchor;
 use super::article_text::Text;
+use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
 use super::escape::shown;
 use super::parts::{Parts, not_a_slug};
 use super::path::At;
@@ -37,8 +38,9 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
 ) -> Option<Dossier> {
     let root = parts.root;
     if let Some(format) = parts.format.filter(|format| *format != 1) {
-        let problem = Problem::error("unknown-format", format!("format {format} is not known"))
-            .hint("this version of On Record reads format 1");
+        let problem =
+            Problem::error(FileCode::UnknownFormat, format!("format {format} is not known"))
+                .hint("this version of On Record reads format 1");
         report.add(&root.field("format"), problem);
     }
     let id = parts.id.as_deref().and_then(|id| dossier_id(id, &root, report));
@@ -50,7 +52,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
             .iter()
             .any(|unit| report.is_substituted(&article_at.field(unit)));
     if text.units.len() == 1 {
-        let problem = Problem::error("empty-text", "the article has no paragraph");
+        let problem = Problem::error(ShapeCode::EmptyText, "the article has no paragraph");
         report.add(&article_at.field("paragraphs"), problem);
     }
     let mut cx = Context {
@@ -84,7 +86,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     };
     cx.unused_topics(&parts.topics, &statements);
     if statements.is_empty() && !cx.report.has_errors() {
-        let problem = Problem::error("no-statements", "the dossier has no statement").hint(
+        let problem = Problem::error(StatementCode::NoStatements, "the dossier has no statement").hint(
             "write one for each attribution: who is said to have said it, by which words, and what",
         );
         cx.report.add(&root.field("statements"), problem);
@@ -123,7 +125,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
 fn dossier_id(id: &str, root: &At<'_>, report: &mut Report<'_>) -> Option<Slug> {
     let problem = if RESERVED.contains(&id) {
         let message = format!("{} is an address of the explorer's own", shown(id));
-        Some(Problem::error("reserved-id", message).hint("choose another id"))
+        Some(Problem::error(IdCode::Reserved, message).hint("choose another id"))
     } else {
         not_a_slug(id)
     };

@@ -2,6 +2,7 @@
 //! paragraphs that its content joins to it. Words from elsewhere would be somebody else's.
 
 use super::super::article_text::place;
+use super::super::code::StatementCode;
 use super::super::escape::shown;
 use super::super::path::At;
 use super::super::problem::Problem;
@@ -15,7 +16,7 @@ impl Context<'_, '_> {
         let passage = statement.passage;
         if first_words(statement).1.is_none() {
             let message = format!("neither cue nor content stands in {}", place(passage));
-            let problem = Problem::error("outside-passage", message)
+            let problem = Problem::error(StatementCode::OutsidePassage, message)
                 .hint("the passage is the paragraph that the statement stands in")
                 .hint_if(statement.cue.first().map(|cue| {
                     format!("the cue, {}, stands in {}", self.words(*cue), place(cue.unit))
@@ -76,8 +77,8 @@ impl Context<'_, '_> {
                 shown(statement.id.as_str()),
                 shown(before.id.as_str())
             );
-            let problem =
-                Problem::error("order", message).hint("list the statements in article order");
+            let problem = Problem::error(StatementCode::Order, message)
+                .hint("list the statements in article order");
             self.report.add(at, problem);
         }
     }
@@ -89,7 +90,7 @@ impl Context<'_, '_> {
             place(span.unit),
             place(passage)
         );
-        Problem::error("outside-passage", message)
+        Problem::error(StatementCode::OutsidePassage, message)
     }
 
     /// The paragraphs that the statement's words may stand in: its passage, and those before and after
@@ -162,7 +163,7 @@ impl Context<'_, '_> {
                     place(UnitIx(unit)),
                     place(UnitIx(unit + 1))
                 );
-                let problem = Problem::warning("over-paragraphs", message).hint(
+                let problem = Problem::warning(StatementCode::OverParagraphs, message).hint(
                     "look whether all of them are this source's; where they are, say why in a note",
                 );
                 self.report.add(&at.field("content"), problem);

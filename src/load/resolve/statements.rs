@@ -1,5 +1,6 @@
 //! Statements.
 
+use super::super::code::{IdCode, QuoteCode, StatementCode};
 use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
@@ -55,7 +56,7 @@ impl Context<'_, '_> {
         let content = self.some_pieces(&wire.content, passage, &at.field("content"));
         let speakers = self.references(&wire.speakers, passage, &at.field("speakers"), Self::actor);
         if wire.speakers.is_empty() {
-            let problem = Problem::error("no-speaker", "the statement has no speaker")
+            let problem = Problem::error(StatementCode::NoSpeaker, "the statement has no speaker")
                 .hint("name the actor whose statement it is, even an unnamed one");
             self.report.add(&at.field("speakers"), problem);
         }
@@ -109,7 +110,7 @@ impl Context<'_, '_> {
         let Some(id) = &wire.shared_with else {
             // Where something stands in for it, that was told.
             if wire.words.is_empty() && !self.report.is_substituted(&at) {
-                let problem = Problem::error("no-words", "the source has no words").hint(
+                let problem = Problem::error(QuoteCode::NoWords, "the source has no words").hint(
                     "quote those that name it, { \"words\": … }, or say which earlier statement has it, \
                      { \"shared_with\": … }",
                 );
@@ -121,15 +122,17 @@ impl Context<'_, '_> {
         };
         let at_shared = at.field("shared_with");
         if !wire.words.is_empty() && !self.report.is_substituted(&at_shared) {
-            let problem =
-                Problem::error("two-sources", "the source has words of its own and is shared")
-                    .hint("keep \"words\" or \"shared_with\", not both");
+            let problem = Problem::error(
+                StatementCode::TwoSources,
+                "the source has words of its own and is shared",
+            )
+            .hint("keep \"words\" or \"shared_with\", not both");
             self.report.add(&at, problem);
         }
         let shared: StatementIx = self.statement(id, &at_shared)?;
         if shared.index() >= position {
             let problem = Problem::error(
-                "shared-source",
+                StatementCode::SharedSource,
                 format!("{} is not an earlier statement", shown(id)),
             )
             .hint("name the statement before, whose source the reader has just read");
@@ -174,7 +177,7 @@ impl Context<'_, '_> {
         if is_explained && !is_unnamed && !self.report.is_substituted(&at.field("is")) {
             let message =
                 "a condition or reason of anonymity is given for a source that is not unnamed";
-            let problem = Problem::error("not-unnamed", message).hint(
+            let problem = Problem::error(StatementCode::NotUnnamed, message).hint(
                 "leave them out, or say how the source is unnamed: unnamed_person, unnamed_group",
             );
             self.report.add(at, problem);
@@ -219,8 +222,9 @@ impl Context<'_, '_> {
             }
             let is_for_nothing = wire.actors.is_empty() && wire.statements.is_empty();
             if is_for_nothing && !self.report.is_substituted(&at) {
-                let problem = Problem::error("stands-for-nothing", "the words stand for nothing")
-                    .hint("name the actors or the statements that they stand for");
+                let problem =
+                    Problem::error(StatementCode::NoReferent, "the words stand for nothing")
+                        .hint("name the actors or the statements that they stand for");
                 self.report.add(&at, problem);
             }
             mentions.extend(words.map(|words| Mention { words, referents, basis }));
@@ -236,7 +240,7 @@ impl Context<'_, '_> {
         };
         if !own.into_iter().any(is_own) {
             let message = format!("{} is not of the statement's own words", self.words(words));
-            let problem = Problem::error("outside-statement", message).hint(
+            let problem = Problem::error(StatementCode::OutsideStatement, message).hint(
                 "quote words of its source, cue or content; words elsewhere are \"evidence\"",
             );
             self.report.add(at, problem);
@@ -264,7 +268,7 @@ impl Context<'_, '_> {
                 continue;
             };
             let id = self.actors.id(hop.actor.index());
-            let problem = Problem::error("loop", format!("{} {why}", shown(id)))
+            let problem = Problem::error(IdCode::Loop, format!("{} {why}", shown(id)))
                 .hint("the chain runs from the speaker to the outlet, each hop once");
             self.report.add(&via.element(position), problem);
         }

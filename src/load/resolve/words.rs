@@ -1,6 +1,6 @@
 //! Words of the article: the places of quotes, and what readings rest on.
 
-use super::super::anchor::AMBIGUOUS;
+use super::super::code::{ActorCode, Code, QuoteCode};
 use super::super::escape::shown;
 use super::super::path::At;
 use super::super::problem::Problem;
@@ -37,7 +37,12 @@ impl Context<'_, '_> {
         };
         match quote.find(self.text, unit) {
             Ok(span) => Some(span),
-            Err(problem) if passage == Passage::Unknown && problem.code == AMBIGUOUS => None,
+            Err(problem)
+                if passage == Passage::Unknown
+                    && problem.code == Code::Quote(QuoteCode::Ambiguous) =>
+            {
+                None
+            }
             Err(problem) => {
                 self.report.add(at, problem);
                 None
@@ -83,7 +88,8 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Option<Vec<Span>> {
         if quotes.is_empty() {
-            let problem = Problem::error("no-words", "quote at least one piece of the text");
+            let problem =
+                Problem::error(QuoteCode::NoWords, "quote at least one piece of the text");
             self.report.add(at, problem);
             return None;
         }
@@ -92,11 +98,11 @@ impl Context<'_, '_> {
             let ((_, before), (position, span)) = (pair[0], pair[1]);
             let (first, second) = (self.words(before), self.words(span));
             let problem = if before.overlaps(span) {
-                Problem::error("pieces-overlap", format!("{second} overlaps {first}"))
+                Problem::error(QuoteCode::Overlap, format!("{second} overlaps {first}"))
                     .hint("quote each word once")
             } else if span < before {
                 Problem::error(
-                    "pieces-backwards",
+                    QuoteCode::Backwards,
                     format!("{second} stands before {first} in the text"),
                 )
                 .hint("give the pieces in reading order")
@@ -155,7 +161,7 @@ impl Context<'_, '_> {
         }
         if !self.is_cut && !self.text.holds(name) && basis.note.is_none() {
             let message = format!("{} does not stand in the text", shown(name));
-            let problem = Problem::error("name-from-outside", message)
+            let problem = Problem::error(ActorCode::NameFromOutside, message)
                 .hint("give it a note that says where it comes from: { \"is\": …, \"note\": … }");
             self.report.add(at, problem);
         }
