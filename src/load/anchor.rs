@@ -1,10 +1,9 @@
-//! From quoted words to a place in the text.
+//! Anchoring: from quoted words to a span of the article.
 //!
-//! A quote matches at word boundaries: a letter or digit never continues on either side, nor does a
-//! number. It is
-//! looked for in the statement's passage first, then in the whole text. Words that match nowhere,
-//! or in two places, are an error and never a near miss. Straight and typographic quotation marks
-//! and apostrophes match each other; the span takes what stands in the text.
+//! A quote matches at word boundaries only: it never begins or ends inside a word or a number. It is
+//! searched for in the statement's passage first, then in the whole text. Words that do not occur, or
+//! occur twice, are an error: a similar passage is never used instead. Straight and curly quotation
+//! marks and apostrophes match each other; the span covers those of the article.
 
 use super::article_text::{Text, Wanted, place};
 use super::closest;
@@ -14,18 +13,18 @@ use super::problem::Problem;
 use super::wire::{Quote, ResolvedQuote};
 use crate::model::{Span, UnitIx};
 
-/// So many places are told where a quote does stand.
+/// Maximum number of places reported for a quote that occurs elsewhere.
 const MAX_PLACES: usize = 3;
 
-/// How a place in the text is given.
+/// A reference to a span of the article.
 pub trait Anchor {
-    /// Finds the place.
+    /// Finds the span, first in the passage if one is given.
     ///
     /// # Errors
-    /// What is wrong with the quote, for its author.
+    /// Returns a problem if the words do not occur there, or more than once.
     fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem>;
 
-    /// True where no words are given at all.
+    /// True if the quote has no words.
     fn is_blank(&self) -> bool;
 }
 
@@ -49,7 +48,8 @@ impl Anchor for Quote {
                 return wanted.only(text, found, None);
             }
         }
-        let found = text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
+        let found =
+            text.unit_indexes().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
         wanted.only(text, found, None)
     }
 
@@ -72,9 +72,9 @@ impl Anchor for ResolvedQuote {
             return Ok(span);
         }
         let message =
-            format!("{} does not stand at {}..{}", shown(&self.exact), self.start, self.end);
+            format!("{} is not at offsets {}..{}", shown(&self.exact), self.start, self.end);
         Err(Problem::error(QuoteCode::Moved, message)
-            .hint("publish the dossier anew from its source"))
+            .hint("publish the dossier again from its source"))
     }
 
     fn is_blank(&self) -> bool {
@@ -99,43 +99,53 @@ impl Wanted {
         };
         let message = format!("{} occurs more than once: {places}", shown(&self.exact));
         Problem::error(QuoteCode::Ambiguous, message).hint(
-            "say which: { \"exact\": …, \"prefix\": the words before, \"suffix\": the words after, \
-             \"in\": the paragraph }",
+            "say which one you mean: { \"exact\": …, \"prefix\": words before it, \"suffix\": words \
+             after it, \"in\": its paragraph }",
         )
     }
 
-    /// Why it does not stand where it was looked for: in one unit, or anywhere.
+    /// The problem of words that do not occur in a unit, or anywhere.
     fn missing(&self, text: &Text, within: Option<UnitIx>) -> Problem {
-        let not_found = |where_not: &str| {
-            let message = format!("{} does not stand in {where_not}", shown(&self.exact));
+        let not_found = |place: &str| {
+            let message = format!("{} does not occur {place}", shown(&self.exact));
             Problem::error(QuoteCode::NotFound, message)
         };
         let elsewhere = |wanted: &Self| {
-            text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(MAX_PLACES).collect()
+            text.unit_indexes()
+                .flat_map(|unit| wanted.in_unit(text, unit))
+                .take(MAX_PLACES)
+                .collect()
         };
         let found: Vec<Span> = elsewhere(self);
         if let (Some(within), false) = (within, found.is_empty()) {
             let mut places: Vec<String> = found.iter().map(|span| place(span.unit)).collect();
             places.dedup();
             let places = places.join(" and in ");
-            return not_found(&place(within)).hint(format!("it stands in {places}")).at_field("in");
+            return not_found(&format!("in {}", place(within)))
+                .hint(format!("it occurs in {places}"))
+                .at_field("in");
         }
         if self.prefix.is_empty() && self.suffix.is_empty() {
-            return not_found("the text").hint_if(closest::hint(&self.exact, text));
+            return not_found("in the article").hint_if(closest::hint(&self.exact, text));
         }
         let found: Vec<Span> = elsewhere(&Self::new(&self.exact, None, None));
         if found.is_empty() {
-            return not_found("the text").hint_if(closest::hint(&self.exact, text));
+            return not_found("in the article").hint_if(closest::hint(&self.exact, text));
         }
-        found.into_iter().fold(not_found("the text with these surroundings"), |problem, span| {
+        let surroundings = match (self.prefix.is_empty(), self.suffix.is_empty()) {
+            (false, false) => "between the given prefix and suffix",
+            (false, true) => "after the given prefix",
+            (true, _) => "before the given suffix",
+        };
+        found.into_iter().fold(not_found(surroundings), |problem, span| {
             let (before, after) = closest::around(text, span);
             let place = place(span.unit);
             problem.hint(match (before.as_str(), after.as_str()) {
-                ("", "") => format!("in {place} it stands alone"),
-                (_, "") => format!("in {place} it stands after {}", shown(&before)),
-                ("", _) => format!("in {place} it stands before {}", shown(&after)),
+                ("", "") => format!("in {place}, no words surround it"),
+                (_, "") => format!("in {place}, it follows {}", shown(&before)),
+                ("", _) => format!("in {place}, it precedes {}", shown(&after)),
                 _ => format!(
-                    "in {place} it stands after {} and before {}",
+                    "in {place}, it follows {} and precedes {}",
                     shown(&before),
                     shown(&after)
                 ),
@@ -169,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_places() {
+    fn finds_spans() {
         let check =
             |quote: Quote, passage: Option<u32>, expected: Result<(u32, u32, u32), &str>| {
                 let found = quote.find(&text(), passage.map(UnitIx));
@@ -208,10 +218,10 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_that_is_not_there_is_told_the_closest_words() {
+    fn suggests_the_closest_match() {
         let problem = Quote::Words("Talks then talks went on".to_owned()).find(&text(), None);
         let hints = problem.map_err(|p| p.hints);
-        let closest = "the closest words are \"Talks and talks went on\" in paragraph 1".to_owned();
+        let closest = "the closest match is \"Talks and talks went on\" in paragraph 1".to_owned();
         assert_eq!(hints, Err(vec![closest]));
     }
 }

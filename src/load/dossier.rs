@@ -61,10 +61,7 @@ fn is_published(root: &Value<'_>) -> Option<Problem> {
     let object = root.as_object()?;
     let has = |name: &str| tree::field(object, name).is_some();
     (has("dossier") && has("derived") && !has("statements")).then(|| {
-        Problem::error(
-            FileCode::PublishedForm,
-            "this is a published dossier, made from an author's",
-        )
-        .hint("check its source, the file in static/dossiers that it was made from")
+        Problem::error(FileCode::PublishedForm, "this is a dossier in its published form")
+            .hint("check the dossier that it was made from, in static/dossiers")
     })
 }

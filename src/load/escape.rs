@@ -1,9 +1,9 @@
 //! How values of a file are shown in messages: quoted, shortened, and with nothing invisible in them.
 
-/// A value as it is shown in a message: in quotation marks, cut where it is long.
+/// Formats a value for a message: in quotation marks, and shortened if it is long.
 pub fn shown(value: &str) -> String {
-    const MOST: usize = 60;
-    let end = value.char_indices().nth(MOST).map_or(value.len(), |(at, _)| at);
+    const MAX_CHARS: usize = 60;
+    let end = value.char_indices().nth(MAX_CHARS).map_or(value.len(), |(at, _)| at);
     let mut cut = visible(&value[..end]);
     if end < value.len() {
         cut.push('…');
@@ -11,12 +11,12 @@ pub fn shown(value: &str) -> String {
     format!("\"{cut}\"")
 }
 
-/// A text with an escape for each character that would garble a terminal, or is not seen there:
-/// control characters, marks that reorder the text, and what has no width.
+/// Escapes the characters of a text that are invisible or would garble a terminal: control
+/// characters, bidirectional overrides, and characters without width.
 pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_control() || is_bidi_override(c) || is_unseen(c) {
+        if c.is_control() || is_bidi_override(c) || is_invisible(c) {
             shown.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
         } else {
             shown.push(c);
@@ -25,15 +25,17 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// Characters that look like nothing, or like a plain space.
-fn is_unseen(c: char) -> bool {
-    // Joiners and variation selectors stand within emoji and within words of some scripts: there they are seen.
+/// True for characters that are invisible or look like a plain space.
+fn is_invisible(c: char) -> bool {
+    // Joiners are part of emoji and of words in some scripts, where they have a visible effect.
     let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
-    !is_joiner && c != ' ' && (c.is_whitespace() || UNSEEN.iter().any(|(unseen, _)| *unseen == c))
+    !is_joiner
+        && c != ' '
+        && (c.is_whitespace() || INVISIBLE.iter().any(|(invisible, _)| *invisible == c))
 }
 
-/// What is not seen in a text, or looks like a space, by its Unicode name.
-pub const UNSEEN: [(char, &str); 12] = [
+/// Characters that are invisible or look like a space, with their Unicode names.
+pub const INVISIBLE: [(char, &str); 12] = [
     ('\u{a0}', "no-break space"),
     ('\u{ad}', "soft hyphen"),
     ('\u{2007}', "figure space"),
@@ -48,7 +50,7 @@ pub const UNSEEN: [(char, &str); 12] = [
     ('\u{feff}', "byte-order mark"),
 ];
 
-/// Characters that reorder what a reader sees, whatever the direction of the text.
+/// True for bidirectional overrides, which reorder the characters that a reader sees.
 pub fn is_bidi_override(c: char) -> bool {
     matches!(c, '\u{202d}' | '\u{202e}')
 }
@@ -58,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn messages_show_no_control_characters() {
+    fn escapes_and_shortens_values() {
         assert_eq!(shown("a\u{202e}b\u{7}"), "\"a\\u{202e}b\\u{7}\"");
         assert_eq!(shown(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
     }

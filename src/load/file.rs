@@ -36,8 +36,11 @@ pub fn load_object<T>(
         Err(error) => {
             let valid = error.valid_up_to();
             let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
-            let problem = Problem::error(FileCode::NotUtf8, format!("byte {valid} is not UTF-8"))
-                .hint("save the file as UTF-8");
+            let problem = Problem::error(
+                FileCode::NotUtf8,
+                format!("the byte at offset {valid} is not valid UTF-8"),
+            )
+            .hint("save the file as UTF-8");
             let text = before.trim_start_matches('\u{feff}');
             let range = Range::new(text.len(), text.len());
             return failed(text, valid - text.len(), range, problem);

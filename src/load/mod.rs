@@ -4,6 +4,7 @@
 //! words, resolving of references, and diagnostics as data. Never here: reading files, printing
 //! (`cli`), or anything that the browser runs: a site contains the model ready-made.
 
+mod address;
 mod anchor;
 mod article_text;
 mod boundary;

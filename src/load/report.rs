@@ -9,23 +9,23 @@ use super::tree::locate;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::{Range, Ranged};
 
-/// The text of a file, and the problems found in it.
+/// The text of a file, and the problems found in it so far.
 pub struct Report<'f> {
     file: &'f str,
-    /// The text without a byte-order mark.
+    /// The text after a byte-order mark.
     text: &'f str,
-    /// Bytes of the file before `text`.
+    /// Number of bytes of the file before `text`.
     skipped: usize,
     root: Option<&'f Value<'f>>,
     problems: Vec<(Range, String, Problem)>,
     errors: usize,
-    /// There were more problems than are told.
+    /// True if problems were dropped because there were too many.
     has_more: bool,
     suppressed: Suppressed,
 }
 
 impl<'f> Report<'f> {
-    /// A report on a file without problems so far.
+    /// Starts a report. `skipped` is the number of bytes of the file before `text`.
     pub fn new(file: &'f str, text: &'f str, skipped: usize) -> Self {
         Self {
             file,
@@ -39,13 +39,13 @@ impl<'f> Report<'f> {
         }
     }
 
-    /// Lets the report find places by their paths.
+    /// Sets the JSON tree in which `add` looks up paths.
     pub fn with_root(mut self, root: &'f Value<'f>) -> Self {
         self.root = Some(root);
         self
     }
 
-    /// Adds a problem at a path, unless all that is to say of that place was told already.
+    /// Adds a problem at a path, unless problems there are suppressed.
     pub fn add(&mut self, at: &At<'_>, problem: Problem) {
         let inside = problem.field.map(|field| at.field(field));
         let at = inside.as_ref().unwrap_or(at);
@@ -56,7 +56,7 @@ impl<'f> Report<'f> {
         self.add_at(range, at, problem);
     }
 
-    /// Adds a problem at a byte range, told with a path.
+    /// Adds a problem at a byte range, even if problems at its path are suppressed.
     pub fn add_at(&mut self, range: Range, at: &At<'_>, problem: Problem) {
         if problem.severity == Severity::Error {
             self.errors += 1;
@@ -68,43 +68,43 @@ impl<'f> Report<'f> {
         }
     }
 
-    /// Ends what is told of a place: what is wrong with it was told, and the rest would follow from it.
+    /// Suppresses further problems at a path, because they would follow from one that was reported.
     pub fn suppress(&mut self, at: &At<'_>) {
         self.suppressed.add(at, false);
     }
 
-    /// As `close`, and the value there is none of the author's.
+    /// Suppresses further problems at a path whose value was replaced by a substitute.
     pub fn substitute(&mut self, at: &At<'_>) {
         self.suppressed.add(at, true);
     }
 
-    /// True where something at a place, within it or around it is none of the author's.
+    /// True if the value at a path, or a value inside or around it, was replaced by a substitute.
     pub fn is_substituted(&self, at: &At<'_>) -> bool {
         self.suppressed.is_substituted(at)
     }
 
-    /// True once an error was added.
+    /// True if there is at least one error.
     pub fn has_errors(&self) -> bool {
         self.errors > 0
     }
 
-    /// True once no more problems are told.
+    /// True if further problems will be dropped.
     pub fn is_full(&self) -> bool {
         self.problems.len() >= MAX_PROBLEMS
     }
 
-    /// How many errors were added.
+    /// Number of errors so far.
     pub fn errors(&self) -> usize {
         self.errors
     }
 
-    /// The problems in the order in which they stand in the file.
+    /// Returns the problems in file order.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.problems.sort_by_key(|(range, _, _)| (range.start, range.end));
         if self.has_more {
-            let message = format!("there are more problems; {MAX_PROBLEMS} are told");
-            let problem = Problem::warning(FileCode::TooMany, message)
-                .hint("put these right, and check again");
+            let message = format!("more than {MAX_PROBLEMS} problems; the others are not shown");
+            let problem =
+                Problem::warning(FileCode::TooMany, message).hint("fix these, and check again");
             let end = Range::new(self.text.len(), self.text.len());
             self.problems.push((end, String::new(), problem));
         }
@@ -129,7 +129,7 @@ impl<'f> Report<'f> {
     }
 }
 
-/// Lines of a text, walked forward once.
+/// Converts byte offsets to lines and columns in one pass over the text.
 struct Lines<'t> {
     text: &'t str,
     line: usize,
@@ -141,7 +141,8 @@ impl<'t> Lines<'t> {
         Self { text, line: 1, line_start: 0 }
     }
 
-    /// Line and column of a byte offset, both 1-based; offsets must not go backwards.
+    /// Returns the line and the column (in code points) of a byte offset, both 1-based. Offsets must
+    /// not decrease from call to call.
     fn locate(&mut self, byte: usize) -> (usize, usize) {
         let byte = (0..=byte.min(self.text.len()))
             .rev()

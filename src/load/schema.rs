@@ -1,4 +1,5 @@
-//! The JSON Schemas (2020-12) of the three files, generated from the wire structs.
+//! The JSON Schemas (2020-12) of dossiers, published dossiers and ledgers, generated from the wire
+//! structs.
 
 use super::published::Published;
 use super::wire::ledger::Ledger;
@@ -12,17 +13,17 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// The schema of a dossier as an author writes it.
+/// Returns the schema of a dossier as an author writes it.
 pub fn dossier_schema() -> Value {
     titled::<Dossier<Quote>>("On Record dossier, format 1")
 }
 
-/// The schema of a dossier as the bundle publishes it, every span resolved.
+/// Returns the schema of a published dossier, in which all quotes are resolved.
 pub fn published_schema() -> Value {
     titled::<Published>("On Record published dossier, format 1")
 }
 
-/// The schema of a ledger.
+/// Returns the schema of a ledger.
 pub fn ledger_schema() -> Value {
     titled::<Ledger>("On Record ledger, format 1")
 }

@@ -1,6 +1,6 @@
-//! The shape that a schema asks for. `walk` looks whether a file has it.
+//! The shapes of values in a JSON Schema, for `walk`.
 //!
-//! It reads the part of JSON Schema that schemars writes for the wire structs, no more.
+//! Only the parts of JSON Schema that schemars generates for the wire structs are supported.
 
 mod hint;
 
@@ -8,13 +8,13 @@ use jsonc_parser::ast::Value;
 use serde_json::{Map, Value as Json};
 use std::collections::HashMap;
 
-/// A schema, ready to be walked.
+/// The shapes of a schema.
 pub struct Shapes {
     pub(super) shapes: Vec<Shape>,
     pub(super) root: usize,
 }
 
-/// One shape; others are named by their position among a schema's shapes.
+/// The shape of a value. Other shapes are referred to by their position in [`Shapes`].
 pub enum Shape {
     Text,
     Code {
@@ -27,12 +27,12 @@ pub enum Shape {
     List(usize),
     Fields {
         fields: Vec<(String, usize)>,
-        /// Each with what it means.
+        /// The names of required fields, each with its meaning.
         required: Vec<(String, String)>,
     },
-    /// An object whose fields are named by the data.
+    /// An object with any field names.
     Map(usize),
-    /// One of several shapes, told apart by their JSON type.
+    /// One of several shapes of different JSON types.
     Any(Vec<usize>),
     Nothing,
 }
@@ -45,7 +45,7 @@ impl Shapes {
         Self { shapes: reader.shapes, root }
     }
 
-    /// The option that takes values of this JSON type.
+    /// Returns the option that accepts the JSON type of a value.
     pub(super) fn option(&self, options: &[usize], value: &Value<'_>) -> Option<usize> {
         options.iter().copied().find(|option| match (&self.shapes[*option], value) {
             (Shape::Any(inner), _) => self.option(inner, value).is_some(),
@@ -59,8 +59,8 @@ impl Shapes {
         })
     }
 
-    /// The least value that serde reads as this shape, in place of one that is wrong or not there.
-    /// Its texts are empty and its number is no paragraph's, so that nothing is made of it.
+    /// Returns the smallest value that serde accepts for a shape, to replace a wrong or missing one.
+    /// Its texts are empty and its numbers are not those of a paragraph, so nothing refers to it.
     pub(super) fn substitute(&self, shape: usize) -> Json {
         match &self.shapes[shape] {
             Shape::Text => "".into(),
@@ -82,7 +82,7 @@ impl Shapes {
         }
     }
 
-    /// What a value of this shape is called.
+    /// Collects the names of the JSON types that a shape accepts.
     pub(super) fn name(&self, shape: usize, names: &mut Vec<&'static str>) {
         match &self.shapes[shape] {
             Shape::Text | Shape::Code { .. } => names.push("text"),
@@ -155,9 +155,8 @@ impl<'s> Reader<'s> {
             "object" => {
                 let required = json["required"].as_array().into_iter().flatten();
                 let meaning = |field: &str| {
-                    let told = json["properties"][field]["description"].as_str();
-                    let told = told.unwrap_or_default().trim_end_matches('.');
-                    let mut rest = told.chars();
+                    let text = json["properties"][field]["description"].as_str();
+                    let mut rest = text.unwrap_or_default().trim_end_matches('.').chars();
                     rest.next().map_or_else(String::new, |c| c.to_lowercase().chain(rest).collect())
                 };
                 let required = required.filter_map(Json::as_str);
@@ -174,7 +173,7 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// `IdentificationKind` as people say it: `identification kind`.
+/// Splits a type name into words: `IdentificationKind` becomes `identification kind`.
 fn words(name: &str) -> String {
     let mut words = String::new();
     for c in name.chars() {

@@ -1,14 +1,14 @@
-//! Places of which nothing more is to be suppressed: what else is wrong there follows from what was suppressed.
+//! Paths whose further problems are suppressed, because they would follow from one that was reported.
 
 use super::path::{At, Step};
 use super::problem::MAX_PROBLEMS;
 use std::collections::BTreeMap;
 
-/// The places, each with whether its value is none of the author's.
+/// The paths; true for those whose value was replaced by a substitute.
 #[derive(Default)]
 pub struct Suppressed(BTreeMap<Vec<Key>, bool>);
 
-/// A step that is kept beyond the walk.
+/// An owned [`Step`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
     Field(String),
@@ -16,14 +16,14 @@ enum Key {
 }
 
 impl Suppressed {
-    /// Adds a place. Beyond so many, no problem is suppressed anyway.
+    /// Adds a path. The number is limited, as further problems are dropped anyway.
     pub fn add(&mut self, at: &At<'_>, is_substituted: bool) {
         if self.0.len() < MAX_PROBLEMS {
             *self.0.entry(keys(at)).or_default() |= is_substituted;
         }
     }
 
-    /// True for a place at or within one of these.
+    /// True if a path is one of these or inside one.
     pub fn contains(&self, at: &At<'_>) -> bool {
         if self.0.is_empty() {
             return false;
@@ -32,7 +32,7 @@ impl Suppressed {
         (0..=keys.len()).any(|count| self.0.contains_key(&keys[..count]))
     }
 
-    /// True where a value at a place, within it or around it is none of the author's.
+    /// True if the value at a path, or a value inside or around it, is a substitute.
     pub fn is_substituted(&self, at: &At<'_>) -> bool {
         let keys = keys(at);
         let places = self.0.iter().filter(|(_, is_substituted)| **is_substituted);
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_contains_what_is_within_it() {
+    fn a_path_covers_everything_inside_it() {
         let statements = At::ROOT.field("statements");
         let first = statements.element(0);
         let (kind, cue) = (first.field("kind"), first.field("cue"));

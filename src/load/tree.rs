@@ -1,4 +1,4 @@
-//! The JSON as a tree that knows where each value stands.
+//! Parsing: from text to a JSON tree that knows the position of each value.
 
 use super::code::{FileCode, JsonCode};
 use super::path::Step;
@@ -8,13 +8,13 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-/// The largest file: a hundred thousand statements fit.
+/// Maximum size of a file in bytes. A hundred thousand statements fit.
 pub const MAX_BYTES: usize = 128 * 1024 * 1024;
 
-/// The deepest nesting: the format itself needs seven levels.
+/// Maximum depth of nested objects and lists. The format itself needs seven levels.
 pub const MAX_DEPTH: usize = 64;
 
-/// The whole JSON is only JSON: no comments, no trailing commas, no other quotation marks.
+/// Standard JSON only, without any extension of the parser.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
@@ -28,33 +28,33 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// Refuses a file that is too large to be read.
+/// Checks that a file is small enough to be read.
 ///
 /// # Errors
-/// That it is.
+/// Returns a problem if it has more than [`MAX_BYTES`].
 pub fn check_size(bytes: usize) -> Result<(), Located> {
     if bytes <= MAX_BYTES {
         return Ok(());
     }
-    let message = format!("the file has more than {MAX_BYTES} bytes, the most that are read");
+    let message = format!("the file is larger than {MAX_BYTES} bytes");
     let problem = Problem::error(FileCode::TooLarge, message);
-    Err((Range::new(0, 0), problem.hint("split the dossier: one file per article")))
+    Err((Range::new(0, 0), problem.hint("split it: a dossier contains one article")))
 }
 
 /// Parses strict JSON.
 ///
 /// # Errors
-/// One problem with its byte range: too deep, empty or not JSON.
+/// Returns one problem if the text is nested too deeply, empty or not JSON.
 pub fn parse(text: &str) -> Result<Value<'_>, Located> {
     if let Some(start) = too_deep(text) {
         let problem =
-            Problem::error(JsonCode::TooDeep, format!("nested deeper than {MAX_DEPTH} levels"))
-                .hint("a dossier needs seven: look for brackets that are not closed");
+            Problem::error(JsonCode::TooDeep, format!("nested more than {MAX_DEPTH} levels deep"))
+                .hint("a dossier needs seven levels: look for a bracket that is never closed");
         return Err((Range::new(start, start + 1), problem));
     }
     strict::check(text)?;
     match parse_to_ast(text, &CollectOptions::default(), &STRICT).map(|parsed| parsed.value) {
-        Ok(Some(value)) => strict::agreed(text).map(|()| value),
+        Ok(Some(value)) => strict::check_with_serde(text).map(|()| value),
         Ok(None) => {
             let problem = Problem::error(JsonCode::Invalid, "the file is empty");
             Err((
@@ -63,7 +63,7 @@ pub fn parse(text: &str) -> Result<Value<'_>, Located> {
             ))
         }
         Err(error) => {
-            let problem = Problem::error(JsonCode::Invalid, format!("not JSON: {}", error.kind()))
+            let problem = strict::invalid(&error.kind().to_string())
                 .hint_if(strict::hint(error.kind()).map(str::to_owned));
             let range = error.range();
             let end = range.end.min(text.len()).max(range.start);
@@ -72,7 +72,8 @@ pub fn parse(text: &str) -> Result<Value<'_>, Located> {
     }
 }
 
-/// The first byte that opens a level too many. Runs before the parser, which recurses.
+/// Returns the byte offset of the first bracket that is nested too deeply. This runs before the
+/// parser, because the parser is recursive.
 fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for (at, byte) in text.bytes().enumerate() {
@@ -94,7 +95,7 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// The range of the value at a path, or of the nearest value above it.
+/// Returns the byte range of the value at a path, or of its nearest parent that exists.
 pub fn locate(root: &Value<'_>, steps: &[Step<'_>]) -> Range {
     let mut value = root;
     for step in steps {
@@ -111,7 +112,7 @@ pub fn locate(root: &Value<'_>, steps: &[Step<'_>]) -> Range {
     value.range()
 }
 
-/// The value of an object's field.
+/// Returns the value of the first field with a name.
 pub fn field<'v, 'a>(object: &'v Object<'a>, name: &str) -> Option<&'v Value<'a>> {
     object.properties.iter().find(|p| p.name.as_str() == name).map(|p| &p.value)
 }

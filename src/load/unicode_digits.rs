@@ -1,6 +1,6 @@
-//! Decimal digits of any script (Unicode's general category Nd), as numbers and dates read them.
+//! Decimal digits of all scripts (Unicode general category Nd), for numbers and dates.
 
-/// The digit zero of each script, in Unicode 16; the other nine follow it.
+/// The digit zero of each script in Unicode 16. The other nine digits follow it.
 const ZEROS: [u32; 75] = [
     0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66,
     0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90,
@@ -11,7 +11,7 @@ const ZEROS: [u32; 75] = [
     0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
 ];
 
-/// The same digit in ASCII; `None` for what is no decimal digit.
+/// Returns the ASCII digit with the same value, or `None` if the character is not a decimal digit.
 pub(super) fn ascii_digit(c: char) -> Option<char> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(c);
@@ -26,14 +26,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_of_any_script_are_read() {
+    fn converts_digits_of_all_scripts() {
         let ascii = |text: &str| text.chars().filter_map(ascii_digit).collect::<String>();
         assert_eq!(ascii("٤٦٠ ۴۶۰ ४६० ৪৬০ ４６０ ๔๖๐ 𝟜𝟞𝟘"), "460".repeat(7));
         assert_eq!(ascii("a½²Ⅷ一〇①\u{10ffff}\u{2f}\u{3a}"), "");
     }
 
     #[test]
-    fn the_table_is_in_order_and_holds_digits_alone() {
+    fn table_is_sorted_and_contains_only_digits() {
         assert!(ZEROS.is_sorted());
         for code in ZEROS.iter().flat_map(|zero| *zero..*zero + 10) {
             assert!(char::from_u32(code).is_some_and(char::is_numeric), "{code:x}");

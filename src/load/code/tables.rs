@@ -15,7 +15,7 @@ codes! {
             "The file contains bytes that are not valid UTF-8",
             "Save the file as UTF-8";
         PublishedForm = "published-form", Error,
-            "The file is a dossier in the form in which a site publishes it",
+            "The file is a dossier in its published form, not the one that an author writes",
             "Check the dossier that it was made from";
         UnknownFormat = "unknown-format", Error,
             "The version in `format` is not supported",
@@ -138,7 +138,7 @@ codes! {
             "A name does not occur in the article, and no note says where it comes from",
             "Add a `note` to the name";
         PartyBasis = "party-basis", Error,
-            "The basis `self` does not fit: it is for actors that are their own party, and only those",
+            "An actor that is its own party lacks the basis `self`, or another actor has it",
             "Correct the basis or the party";
         NoParty = "no-party", Error,
             "An actor is the party of others but has no party itself",

@@ -1,4 +1,4 @@
-//! Ids that were removed: reading where they went, and suggesting what to record.
+//! The record of what happened to an id: reading it, and suggesting one.
 
 use super::super::code::ShapeCode;
 use super::super::day::day;
@@ -8,7 +8,7 @@ use super::super::report::Report;
 use super::super::wire::ledger as wire;
 use crate::model::{Gone, Slug};
 
-/// What to add to an entry whose id is gone; without a day or an id that is known, a place for it.
+/// Returns the JSON to add to an entry whose id is gone. An unknown successor is `ID`.
 pub fn to_add(how: &str, to: Option<&str>, on: &str) -> String {
     let to = match how {
         "withdrawn" => String::new(),
@@ -17,12 +17,12 @@ pub fn to_add(how: &str, to: Option<&str>, on: &str) -> String {
     format!("\"gone\": {{ \"how\": \"{how}\", \"to\": [{to}], \"on\": \"{on}\", \"why\": \"…\" }}")
 }
 
-/// What became of an id, as the model holds it; where it leads is checked by `Chains`.
+/// Converts the record of an id to the model. `Chains` checks its successors.
 pub fn departure(wire: &wire::Gone, at: &At<'_>, report: &mut Report<'_>) -> Option<Gone> {
     let on = day(&wire.on, &at.field("on"), report);
     if !wire.why.trim().is_empty() && !wire.why.contains(char::is_alphanumeric) {
-        let problem = Problem::error(ShapeCode::EmptyText, "there is no word in it")
-            .hint("say why, in a sentence: it stands on the page that the old link leads to");
+        let problem = Problem::error(ShapeCode::EmptyText, "the text contains no words")
+            .hint("give the reason in a sentence: readers who follow the old link see it");
         report.add(&at.field("why"), problem);
     }
     let to: Option<Vec<Slug>> = wire.to.iter().map(|id| Slug::new(id).ok()).collect();

@@ -1,4 +1,4 @@
-//! Corrections: what was changed after publication.
+//! Corrections made after publication.
 
 use super::super::code::{DateCode, IdCode};
 use super::super::day::day;
@@ -11,8 +11,8 @@ use super::Context;
 use crate::model::{Correction, Day, StatementIx};
 
 impl Context<'_, '_> {
-    /// The corrections. `published` is the article's own day, `changed` that of the annotation's last
-    /// change, where they are known.
+    /// Resolves the corrections. `published` is the day of the article, `changed` that of the last change
+    /// of the annotation, if they are known.
     pub(super) fn corrections_list(
         &mut self,
         list: &List<wire::Correction>,
@@ -30,12 +30,12 @@ impl Context<'_, '_> {
             if let Some(published) = published.filter(|published| on < *published) {
                 let message = format!("{} is before the article was published", shown(&wire.on));
                 let problem = Problem::error(DateCode::CorrectedTooEarly, message)
-                    .hint(format!("the article is of {}", published.iso()));
+                    .hint(format!("the article was published on {}", published.iso()));
                 self.report.add(&at.field("on"), problem);
             }
             if let Some(changed) = changed.filter(|changed| *changed < on) {
                 let message =
-                    format!("the last change is said to be of {}, before this", changed.iso());
+                    format!("the correction is later than the last change, on {}", changed.iso());
                 let problem = Problem::warning(DateCode::CorrectedAfterChange, message)
                     .hint(format!("set annotation.date to \"{}\"", on.iso()));
                 self.report.add(&at.field("on"), problem);
@@ -46,7 +46,7 @@ impl Context<'_, '_> {
         corrections
     }
 
-    /// The statements that a correction names, each once.
+    /// Resolves the statements that a correction is about, and reports duplicates.
     fn corrected(&mut self, ids: &[String], at: &At<'_>) -> Vec<StatementIx> {
         let mut found: Vec<StatementIx> = Vec::new();
         for (position, id) in ids.iter().enumerate() {
@@ -54,8 +54,8 @@ impl Context<'_, '_> {
             let Some(ix) = self.statement(id, &at) else { continue };
             if found.contains(&ix) {
                 let problem =
-                    Problem::error(IdCode::Repeated, format!("{} is given twice", shown(id)))
-                        .hint("keep one of them");
+                    Problem::error(IdCode::Repeated, format!("duplicate reference {}", shown(id)))
+                        .hint("remove one of them");
                 self.report.add(&at, problem);
             }
             found.push(ix);

@@ -1,4 +1,4 @@
-//! What to write in place of what has the wrong type, or is not there.
+//! Hints for values of the wrong type and for empty texts.
 
 use super::super::escape::shown;
 use super::super::path::{At, Step};
@@ -6,8 +6,8 @@ use super::{Shape, Shapes};
 use jsonc_parser::ast::Value;
 
 impl Shapes {
-    /// What to write in place of a value of the wrong type.
-    pub fn instead(&self, shape: usize, value: &Value<'_>) -> Option<String> {
+    /// Returns what to write instead of a value of the wrong type.
+    pub fn hint_for_wrong_type(&self, shape: usize, value: &Value<'_>) -> Option<String> {
         let options = self.flat(shape);
         let has = |wanted: fn(&Shape) -> bool| options.iter().any(|option| wanted(option));
         let takes = |wanted: fn(&Shape) -> bool| {
@@ -27,37 +27,37 @@ impl Shapes {
                 {
                     return Some(format!("write it without quotation marks: {}", text.value));
                 }
-                let alone = shown(&text.value);
+                let value = shown(&text.value);
                 if takes(is_text) {
-                    return Some(format!("write a list: [{alone}]"));
+                    return Some(format!("write a list: [{value}]"));
                 }
-                options.iter().find_map(|option| object_of(option, &alone))
+                options.iter().find_map(|option| object_of(option, &value))
             }
             Value::NumberLit(number) if has(is_text) => {
                 Some(format!("write it in quotation marks: \"{}\"", number.value))
             }
             Value::NumberLit(_) => options.iter().find_map(|option| object_of(option, "…")),
             Value::Object(_) if takes(is_fields) => Some("write a list: [{ … }]".to_owned()),
-            Value::Object(_) if has(is_text) => Some("write the text alone: \"…\"".to_owned()),
-            Value::Array(_) => Some("write one alone, without [ and ]".to_owned()),
+            Value::Object(_) if has(is_text) => Some("write only the text: \"…\"".to_owned()),
+            Value::Array(_) => Some("write a single value, without [ and ]".to_owned()),
             Value::NullKeyword(_) if has(|shape| matches!(shape, Shape::List(_))) => {
-                Some("leave the field out, or write an empty list: []".to_owned())
+                Some("leave out the field, or write an empty list: []".to_owned())
             }
-            Value::NullKeyword(_) => Some("leave out what there is nothing to say of".to_owned()),
+            Value::NullKeyword(_) => Some("leave it out".to_owned()),
             Value::Object(_) | Value::BooleanLit(_) => None,
         }
     }
 
-    /// What to write where a text is empty.
-    pub fn instead_of_nothing(&self, at: &At<'_>) -> &'static str {
+    /// Returns what to do about an empty text.
+    pub fn hint_for_empty_text(&self, at: &At<'_>) -> &'static str {
         match at.steps().last() {
-            Some(Step::Element(_)) => "write it, or take it out of the list",
-            _ if self.is_required(at) => "write it: the field is required",
-            _ => "write it, or leave the field out",
+            Some(Step::Element(_)) => "fill it in, or remove it from the list",
+            _ if self.is_required(at) => "fill it in: the field is required",
+            _ => "fill it in, or leave out the field",
         }
     }
 
-    /// True where a place is a field that its object must have.
+    /// True if a path is that of a required field.
     fn is_required(&self, at: &At<'_>) -> bool {
         let mut here = vec![self.root];
         let mut required_here = false;
@@ -80,7 +80,7 @@ impl Shapes {
         required_here
     }
 
-    /// The shapes that a shape may be, none of them a choice itself.
+    /// Returns the options of a shape, without nested choices.
     fn flat(&self, shape: usize) -> Vec<&Shape> {
         match &self.shapes[shape] {
             Shape::Any(options) => options.iter().flat_map(|option| self.flat(*option)).collect(),
@@ -89,12 +89,12 @@ impl Shapes {
     }
 }
 
-/// An object that holds what was written alone.
-fn object_of(shape: &Shape, alone: &str) -> Option<String> {
+/// Returns an object that contains the value.
+fn object_of(shape: &Shape, value: &str) -> Option<String> {
     let Shape::Fields { fields, required } = shape else { return None };
     let field = ["words", "is"].into_iter().find(|name| fields.iter().any(|(it, _)| it == name));
     if let Some(field) = field {
-        return Some(format!("write {{ \"{field}\": {alone} }}"));
+        return Some(format!("write {{ \"{field}\": {value} }}"));
     }
     let required: Vec<String> = required.iter().map(|(name, _)| format!("\"{name}\": …")).collect();
     (!required.is_empty()).then(|| format!("write {{ {} }}", required.join(", ")))
