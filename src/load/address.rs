@@ -43,8 +43,8 @@ pub fn check_web_address(text: &str) -> Result<(), Invalid> {
 
 /// True for an absolute http or https address with a host.
 ///
-/// User information is rejected: `https://www.bbc.co.uk@evil.example/` leads to `evil.example`. So is
-/// a backslash, which browsers treat as a slash, and any character that a reader cannot see.
+/// User information is rejected: `https://www.bbc.co.uk@evil.example/` leads to `evil.example`. So
+/// is a backslash, which browsers treat as a slash, and any character that a reader cannot see.
 pub fn is_web_address(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
         return false;

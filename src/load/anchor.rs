@@ -1,9 +1,9 @@
 //! Anchoring: from quoted words to a span of the article.
 //!
-//! A quote matches at word boundaries only: it never begins or ends inside a word or a number. It is
-//! searched for in the statement's passage first, then in the whole text. Words that do not occur, or
-//! occur twice, are an error: a similar passage is never used instead. Straight and curly quotation
-//! marks and apostrophes match each other; the span covers those of the article.
+//! A quote matches at word boundaries only: it never begins or ends inside a word or a number. It
+//! is searched for in the statement's passage first, then in the whole text. Words that do not
+//! occur, or occur twice, are an error: a similar passage is never used instead. Straight and curly
+//! quotation marks and apostrophes match each other; the span covers those of the article.
 
 use super::article_text::{Text, Wanted, place};
 use super::closest;

@@ -10,7 +10,8 @@ use std::cell::Cell;
 /// takes a few seconds, and is enough for several hundred hints in an article of usual length.
 const MAX_SEARCHED: usize = 1_000_000;
 
-/// The text units of an article, and copies with straight quotation marks, code point for code point.
+/// The text units of an article, and copies with straight quotation marks, code point for code
+/// point.
 pub struct Text {
     /// The units as the article has them.
     pub units: Vec<Unit>,

@@ -47,7 +47,8 @@ fn is_in_number(text: &str, at: usize) -> bool {
     from < at && at < from + number.len() && is_number(number)
 }
 
-/// True for letters of scripts without spaces between words, where any two letters may be separated.
+/// True for letters of scripts without spaces between words, where any two letters may be
+/// separated.
 fn is_unspaced(c: char) -> bool {
     matches!(c,
         // Thai and Lao, Myanmar, Khmer.

@@ -1,4 +1,5 @@
-//! Hints for quotes that do not occur in the article: the most similar words. Never used as a match.
+//! Hints for quotes that do not occur in the article: the most similar words. Never used as a
+//! match.
 
 use super::article_text::{Text, place};
 use super::difference::{first_difference, invisible_difference, visual_form};
@@ -6,7 +7,8 @@ use super::escape::shown;
 use crate::model::{Span, UnitIx};
 use std::collections::HashSet;
 
-/// Maximum length in bytes of quotes that are compared as a whole. Of longer ones, only the start is.
+/// Maximum length in bytes of quotes that are compared as a whole. Of longer ones, only the start
+/// is.
 const MAX_LENGTH: usize = 300;
 
 /// Minimum similarity of a passage: 1 minus the number of edits per character.
@@ -149,7 +151,8 @@ fn likely(exact: &str, text: &Text) -> Vec<(UnitIx, usize)> {
         let count = wanted.len().clamp(1, words.len().max(1));
         for (first, window) in words.windows(count).enumerate() {
             let (start, end) = (window[0].0, window[count - 1].1);
-            // A long quote shares words with the passage meant; in a short one, each may be misspelt.
+            // A long quote shares words with the passage meant; in a short one, each may be
+            // misspelt.
             let similarity = if wanted.len() > MAX_WORDS_SPELT {
                 let shared = is_wanted[first..first + count].iter().filter(|is| **is).count();
                 f64::from(u32::try_from(shared).unwrap_or(u32::MAX))

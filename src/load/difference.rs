@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 /// between words.
 const MAX_CONTEXT: usize = 20;
 
-/// Normalizes a text so that texts that look the same are equal: white space becomes single plain
+/// Normalises a text so that texts that look the same are equal: white space becomes single plain
 /// spaces, characters without width are removed, and letters with marks are composed (NFC).
 pub fn visual_form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
@@ -24,8 +24,8 @@ pub fn visual_form(text: &str) -> String {
     form
 }
 
-/// Returns the words around the first difference between a quote and the article: from the quote, and
-/// from the article. `original` is the text of the article, `straight` the same with straight
+/// Returns the words around the first difference between a quote and the article: from the quote,
+/// and from the article. `original` is the text of the article, `straight` the same with straight
 /// quotation marks, code point for code point.
 pub fn first_difference(quote: &str, straight: &str, original: &str) -> (String, String) {
     let (quote, straight) = (chars(quote), chars(straight));

@@ -27,8 +27,9 @@ static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_sche
 
 /// Loads a dossier as an author writes it. `file` is the name that diagnostics give it.
 ///
-/// Takes any bytes: UTF-8 with or without a byte-order mark, with any line endings. If the rights allow
-/// only excerpts of the article, the loaded dossier does not contain the withheld words, so no output can.
+/// Takes any bytes: UTF-8 with or without a byte-order mark, with any line endings. If the rights
+/// allow only excerpts of the article, the loaded dossier does not contain the withheld words, so
+/// no output can.
 pub fn load(file: &str, bytes: &[u8]) -> Loaded {
     let (dossier, diagnostics) =
         load_object(file, bytes, &DOSSIER, is_published, |object, report| {
@@ -38,7 +39,8 @@ pub fn load(file: &str, bytes: &[u8]) -> Loaded {
     Loaded { dossier, diagnostics }
 }
 
-/// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived again.
+/// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived
+/// again.
 pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
     let (dossier, diagnostics) = load_object(
         file,
@@ -56,7 +58,8 @@ pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
     Loaded { dossier, diagnostics }
 }
 
-/// Recognises a published dossier in place of an author's. Checking its shape would report every field.
+/// Recognises a published dossier in place of an author's. Checking its shape would report every
+/// field.
 fn is_published(root: &Value<'_>) -> Option<Problem> {
     let object = root.as_object()?;
     let has = |name: &str| tree::field(object, name).is_some();

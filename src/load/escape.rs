@@ -1,4 +1,5 @@
-//! How values of a file are shown in messages: quoted, shortened, and with nothing invisible in them.
+//! How values of a file are shown in messages: quoted, shortened, and with nothing invisible in
+//! them.
 
 /// Formats a value for a message: in quotation marks, and shortened if it is long.
 pub fn shown(value: &str) -> String {

@@ -11,11 +11,11 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::{Range, Ranged};
 use serde_json::{Map, Value as Json};
 
-/// Parses a file, checks its shape, and calls `resolve` with its JSON object. Returns `None` if there is
-/// any error.
+/// Parses a file, checks its shape, and calls `resolve` with its JSON object. Returns `None` if
+/// there is any error.
 ///
-/// `recognise` is called before the check of the shape. If it returns a problem, the file is of another kind
-/// altogether, and nothing else is reported.
+/// `recognise` is called before the check of the shape. If it returns a problem, the file is of
+/// another kind altogether, and nothing else is reported.
 pub fn load_object<T>(
     file: &str,
     bytes: &[u8],

@@ -1,4 +1,5 @@
-//! The parts of a dossier, read one by one, so that the valid parts of a broken file are checked too.
+//! The parts of a dossier, read one by one, so that the valid parts of a broken file are checked
+//! too.
 
 use super::code::{IdCode, ShapeCode};
 use super::escape::shown;

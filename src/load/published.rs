@@ -14,7 +14,8 @@ pub struct Published {
     pub schema: Option<String>,
     /// The dossier. Each quote has its offsets.
     pub dossier: Dossier<ResolvedQuote>,
-    /// Values derived from the dossier, for convenience. The loader ignores them and derives them again.
+    /// Values derived from the dossier, for convenience. The loader ignores them and derives them
+    /// again.
     pub derived: Derived,
     /// The excerpts, if the rights do not allow the whole text.
     #[serde(default, skip_serializing_if = "Option::is_none")]

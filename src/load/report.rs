@@ -141,8 +141,8 @@ impl<'t> Lines<'t> {
         Self { text, line: 1, line_start: 0 }
     }
 
-    /// Returns the line and the column (in code points) of a byte offset, both 1-based. Offsets must
-    /// not decrease from call to call.
+    /// Returns the line and the column (in code points) of a byte offset, both 1-based. Offsets
+    /// must not decrease from call to call.
     fn locate(&mut self, byte: usize) -> (usize, usize) {
         let byte = (0..=byte.min(self.text.len()))
             .rev()

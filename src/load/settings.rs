@@ -17,7 +17,8 @@ struct File {
     about: Option<Spanned<String>>,
 }
 
-/// Maximum number of characters of a site's name, which is at the top and in the title of each page.
+/// Maximum number of characters of a site's name, which is at the top and in the title of each
+/// page.
 const MAX_NAME_CHARS: usize = 60;
 
 /// Parses the settings. `file` is the name of the file in messages.
@@ -53,7 +54,7 @@ pub fn settings(file: &str, text: &str) -> Result<Settings, String> {
 /// Checks the public address of a site, and returns it with a `/` at its end.
 ///
 /// # Errors
-/// Returns what is wrong if it is not a web address without a query, a fragment or an `@`, or contains
+/// Returns what is wrong if it is not a web address, has a query, a fragment or an `@`, or contains
 /// characters that must be percent-encoded.
 pub fn public_address(address: &str) -> Result<String, String> {
     let is_plain = |c: char| c.is_ascii_graphic() && !"\"'<>^`{|}?#@".contains(c);

@@ -59,8 +59,9 @@ impl Shapes {
         })
     }
 
-    /// Returns the smallest value that serde accepts for a shape, to replace a wrong or missing one.
-    /// Its texts are empty and its numbers are not those of a paragraph, so nothing refers to it.
+    /// Returns the smallest value that serde accepts for a shape, to replace a wrong or missing
+    /// one. Its texts are empty and its numbers are not those of a paragraph, so nothing refers to
+    /// it.
     pub(super) fn substitute(&self, shape: usize) -> Json {
         match &self.shapes[shape] {
             Shape::Text => "".into(),

@@ -104,7 +104,8 @@ fn check_string(text: &str, start: usize) -> Result<usize, Located> {
             Some(_) => at += 1,
         }
     }
-    // More words on the same line: a quotation mark inside the text has probably closed it too early.
+    // More words on the same line: a quotation mark inside the text has probably closed it too
+    // early.
     let rest = text[at + 1..].trim_start_matches(' ');
     let goes_on = |c: char| !matches!(c, ',' | ':' | ']' | '}' | '[' | '{' | '"' | '/') && c > ' ';
     if rest.starts_with(goes_on) && !rest.starts_with(char::is_whitespace) {

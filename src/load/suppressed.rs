@@ -1,4 +1,5 @@
-//! Paths whose further problems are suppressed, because they would follow from one that was reported.
+//! Paths whose further problems are suppressed, because they would follow from one that was
+//! reported.
 
 use super::path::{At, Step};
 use super::problem::MAX_PROBLEMS;

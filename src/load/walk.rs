@@ -18,8 +18,8 @@ use serde_json::{Map, Value as Json};
 type Fields<'s> = (&'s [(String, usize)], &'s [(String, String)]);
 
 impl Shapes {
-    /// Checks the whole tree and returns it for serde. Each wrong value is reported, and replaced by a
-    /// substitute of the right shape. Line endings in texts become `\n`.
+    /// Checks the whole tree and returns it for serde. Each wrong value is reported, and replaced
+    /// by a substitute of the right shape. Line endings in texts become `\n`.
     pub fn check(&self, value: &Value<'_>, report: &mut Report<'_>) -> Json {
         self.walk(self.root, value, &At::ROOT, report)
     }
@@ -126,7 +126,8 @@ impl Shapes {
                     .hint_if(did_you_mean(name, names()))
                     .hint(format!("available fields: {all}"));
             report.add_at(property.name.range(), &inside, problem);
-            // The value of a misspelt field is used, so that the field is not reported as missing too.
+            // The value of a misspelt field is used, so that the field is not reported as missing
+            // too.
             let is_free = |field: &str| !map.contains_key(field) && !has(object, field);
             if let Some((meant, shape)) =
                 misspelling(name, fields).filter(|(field, _)| is_free(field))

@@ -139,8 +139,8 @@ impl Missing<'_> {
             )
     }
 
-    /// Returns the most likely new id: that of a statement with the same content, or else the one that is
-    /// spelt most similarly.
+    /// Returns the most likely new id: that of a statement with the same content, or else the one
+    /// that is spelt most similarly.
     fn successor(&self) -> Option<String> {
         let dossier = self.dossier?;
         let is_known = |id: &Slug| self.items.iter().any(|(_, entry)| entry.id == id.as_str());

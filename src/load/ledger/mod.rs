@@ -35,11 +35,11 @@ pub struct LoadedLedger {
 
 static LEDGER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&ledger_schema()));
 
-/// Loads the ledgers of a site and checks them against its dossiers. Each ledger is given as its name in
-/// diagnostics and its bytes.
+/// Loads the ledgers of a site and checks them against its dossiers. Each ledger is given as its
+/// name in diagnostics and its bytes.
 ///
-/// A published id that no longer exists and is not recorded as gone is an error. New ids and changed
-/// statements are not: see `Ledger::changes`.
+/// A published id that no longer exists and is not recorded as gone is an error. New ids and
+/// changed statements are not: see `Ledger::changes`.
 pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Vec<LoadedLedger> {
     let peeked: Vec<Peek> = files.iter().map(|(_, bytes)| Peek::of(bytes)).collect();
     let mut chains = Chains { what: "dossier", living: Vec::new(), gone: Vec::new() };

@@ -1,8 +1,8 @@
 //! Numbers as articles write them, to check that a figure's number is in its quote.
 //!
 //! Words are split into tokens, and tokens are parsed as whole numbers: part of a number is never
-//! parsed as a number. `table` contains the known words, `numeral` the meaning of separators between
-//! digits.
+//! parsed as a number. `table` contains the known words, `numeral` the meaning of separators
+//! between digits.
 
 mod compound;
 mod numeral;
@@ -84,8 +84,8 @@ fn phrases(reader: &Reader<'_>) -> Vec<(usize, Phrase)> {
     phrases
 }
 
-/// Adds the readings of a number that shares the multiplier of the next one: "two to three million",
-/// "5 or 6 million".
+/// Adds the readings of a number that shares the multiplier of the next one: "two to three
+/// million", "5 or 6 million".
 fn share_multiplier(
     reader: &Reader<'_>,
     start: usize,
@@ -118,8 +118,8 @@ fn share_multiplier(
     before.values = values;
 }
 
-/// Returns the first number with the longest run of trailing multipliers of the second that keeps it
-/// the smaller one.
+/// Returns the first number with the longest run of trailing multipliers of the second that keeps
+/// it the smaller one.
 fn with_multiplier_of(first: &Value, second: &Value) -> Option<Value> {
     (0..second.trail.len()).find_map(|from| {
         let trail = &second.trail[from..];

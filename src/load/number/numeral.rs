@@ -1,8 +1,8 @@
 //! Numbers written in digits, and the meaning of the separators between them.
 //!
-//! A group has three digits, or, before the last group, two as in India ("1,23,456"). If there is one
-//! point or comma, followed by three digits, the language of the article decides whether it separates
-//! groups or decimals.
+//! A group has three digits, or, before the last group, two as in India ("1,23,456"). If there is
+//! one point or comma, followed by three digits, the language of the article decides whether it
+//! separates groups or decimals.
 
 use super::ratio::Ratio;
 
@@ -22,7 +22,8 @@ pub(super) const fn separator(c: char) -> Option<char> {
     })
 }
 
-/// Returns the numbers that digits and separators can mean. Empty if they are not one number ("1.2.3").
+/// Returns the numbers that digits and separators can mean. Empty if they are not one number
+/// ("1.2.3").
 pub(super) fn readings(number: &str, language: &str) -> Vec<Ratio> {
     let parts: Vec<&str> = number.split(|c: char| !c.is_ascii_digit()).collect();
     let separators: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).collect();

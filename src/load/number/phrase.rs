@@ -1,5 +1,5 @@
-//! The parser of one number, from its first token to its last: "four hundred sixty thousand" does not
-//! contain 60.
+//! The parser of one number, from its first token to its last: "four hundred sixty thousand" does
+//! not contain 60.
 
 use super::numeral::readings;
 use super::ratio::Ratio;

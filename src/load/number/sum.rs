@@ -12,7 +12,8 @@ pub(super) struct Sum {
     /// The value of the last word, if it is below a hundred.
     pub(super) small: Option<u16>,
     pub(super) has_hundred: bool,
-    /// The part made by the last multiplier of twelve, or of a thousand or more, and that multiplier.
+    /// The part made by the last multiplier of twelve, or of a thousand or more, and that
+    /// multiplier.
     pub(super) last: Option<(Ratio, u64)>,
     /// The multipliers at the end, in reading order.
     pub(super) trail: Vec<u64>,
@@ -59,7 +60,8 @@ impl Sum {
         Some(())
     }
 
-    /// Multiplies the last part of the number. Returns `None` if it already has a larger multiplier.
+    /// Multiplies the last part of the number. Returns `None` if it already has a larger
+    /// multiplier.
     pub(super) fn times(&mut self, by: u64) -> Option<()> {
         if by == 100 {
             if self.has_hundred {

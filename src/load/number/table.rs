@@ -1,7 +1,7 @@
 //! The words of numbers, as data: language, words, meaning.
 //!
-//! The list does not cover all languages. If a word is not here, the author explains the number in a
-//! note.
+//! The list does not cover all languages. If a word is not here, the author explains the number in
+//! a note.
 
 /// What a word means in a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,7 +174,7 @@ const WORDS: &[(&str, &str, Meaning)] = &[
     ("ar", "بضع بضعة عدة", Vague), ("ar", "و", And), ("ar", "أو", Or), ("ar", "إلى", To),
     ("ar", "بين", Between), ("ar", "ناقص", Minus),
 
-    // Multipliers of more languages, which stand after digits.
+    // Multipliers of more languages, used after digits.
     ("it", "mila", Times(THOUSAND)), ("it", "milione milioni", Times(MILLION)),
     ("it", "miliardo miliardi", Times(BILLION)), ("pt", "milhão milhões", Times(MILLION)),
     ("pt", "mil", Times(THOUSAND)), ("pt", "bilhão bilhões", Times(BILLION)),

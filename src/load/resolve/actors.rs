@@ -114,7 +114,8 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Reports each loop of parties once. Following the parties must lead to one that is its own party.
+    /// Reports each loop of parties once. Following the parties must lead to one that is its own
+    /// party.
     fn check_party_loops(&mut self, parties: &[(ActorIx, ActorIx)], root: &At<'_>) {
         let above: HashMap<usize, usize> =
             parties.iter().map(|(own, party)| (own.index(), party.index())).collect();

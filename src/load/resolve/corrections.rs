@@ -11,8 +11,8 @@ use super::Context;
 use crate::model::{Correction, Day, StatementIx};
 
 impl Context<'_, '_> {
-    /// Resolves the corrections. `published` is the day of the article, `changed` that of the last change
-    /// of the annotation, if they are known.
+    /// Resolves the corrections. `published` is the day of the article, `changed` that of the last
+    /// change of the annotation, if they are known.
     pub(super) fn corrections_list(
         &mut self,
         list: &List<wire::Correction>,

@@ -42,7 +42,8 @@ impl Context<'_, '_> {
         })
     }
 
-    /// Resolves the date on which a statement was made. Reports one after the article was published.
+    /// Resolves the date on which a statement was made. Reports one after the article was
+    /// published.
     pub(super) fn said_on<Q: Anchor>(
         &mut self,
         wire: &wire::When<Q>,

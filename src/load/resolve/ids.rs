@@ -56,8 +56,8 @@ impl Index {
 }
 
 impl Context<'_, '_> {
-    /// Returns the position that an id refers to. Reports an unknown id, unless its element may be one
-    /// whose own id was reported.
+    /// Returns the position that an id refers to. Reports an unknown id, unless its element may be
+    /// one whose own id was reported.
     fn refer<Ix: From<usize>>(
         report: &mut Report<'_>,
         index: &Index,

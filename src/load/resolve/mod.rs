@@ -147,14 +147,15 @@ pub(super) struct Context<'c, 'f> {
     published: Option<Day>,
     /// The article's language: a BCP 47 tag, unless it is invalid.
     language: &'c str,
-    /// False if part of the text is missing or was replaced by a substitute. Quotes are not searched
-    /// for then: reporting all of them as missing would bury the cause.
+    /// False if part of the text is missing or was replaced by a substitute. Quotes are not
+    /// searched for then: reporting all of them as missing would bury the cause.
     has_text: bool,
     topics: Index,
     places: Index,
     actors: Index,
     statements: Index,
-    /// True if only excerpts of the text are in the file. Checks that need the whole text are skipped.
+    /// True if only excerpts of the text are in the file. Checks that need the whole text are
+    /// skipped.
     is_cut: bool,
     /// Number of background entries.
     background: usize,

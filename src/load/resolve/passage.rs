@@ -1,5 +1,5 @@
-//! The check that the source, cue and content of a statement are in its passage, or in paragraphs that
-//! its content connects to the passage. Words from elsewhere may belong to another source.
+//! The check that the source, cue and content of a statement are in its passage, or in paragraphs
+//! that its content connects to the passage. Words from elsewhere may belong to another source.
 
 use super::super::article_text::place;
 use super::super::code::StatementCode;
@@ -94,8 +94,8 @@ impl Context<'_, '_> {
         Problem::error(StatementCode::OutsidePassage, message)
     }
 
-    /// Returns the paragraphs that may contain the statement's words: its passage, and those before and
-    /// after that its content connects to it without a gap.
+    /// Returns the paragraphs that may contain the statement's words: its passage, and those before
+    /// and after that its content connects to it without a gap.
     fn connected_paragraphs(&self, statement: &Statement) -> RangeInclusive<UnitIx> {
         let has_words = |unit: UnitIx| own_words(statement).any(|span| span.unit == unit);
         let (mut first, mut last) = (statement.passage, statement.passage);
@@ -136,8 +136,9 @@ impl Context<'_, '_> {
         (!edges.is_empty()).then_some(Break::Continues(edges))
     }
 
-    /// Warns if the content continues in another paragraph without a quotation or a colon: the words there
-    /// may be another source's or in the reporter's own voice. A note silences the warning.
+    /// Warns if the content continues in another paragraph without a quotation or a colon: the
+    /// words there may be another source's or in the reporter's own voice. A note silences the
+    /// warning.
     fn check_breaks(
         &mut self,
         statement: &Statement,

@@ -232,8 +232,8 @@ impl Context<'_, '_> {
         mentions
     }
 
-    /// Reports a mention whose words are not in the statement. If some words of the statement were not
-    /// found, the mention may be among those.
+    /// Reports a mention whose words are not in the statement. If some words of the statement were
+    /// not found, the mention may be among those.
     fn check_mentioned(&mut self, words: Span, own: [Option<&Vec<Span>>; 3], at: &At<'_>) {
         let is_own = |spans: Option<&Vec<Span>>| {
             spans.is_none_or(|spans| spans.iter().any(|span| span.contains(words)))

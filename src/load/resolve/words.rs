@@ -79,8 +79,8 @@ impl Context<'_, '_> {
         self.positioned(quotes, passage, at).into_iter().map(|(_, span)| span).collect()
     }
 
-    /// Resolves the pieces of one quote: at least one, in reading order, without overlaps. Returns `None`
-    /// unless all are found, because conclusions from only some of them could be wrong.
+    /// Resolves the pieces of one quote: at least one, in reading order, without overlaps. Returns
+    /// `None` unless all are found, because conclusions from only some of them could be wrong.
     pub(super) fn pieces<Q: Anchor>(
         &mut self,
         quotes: &Quotes<Q>,
