@@ -138,7 +138,7 @@ impl Wanted {
             (true, _) => "before the given suffix",
         };
         found.into_iter().fold(not_found(surroundings), |problem, span| {
-            let (before, after) = closest::around(text, span);
+            let (before, after) = text.surroundings(span);
             let place = place(span.unit);
             problem.hint(match (before.as_str(), after.as_str()) {
                 ("", "") => format!("in {place}, no words surround it"),

@@ -57,6 +57,16 @@ impl Text {
         self.units[unit.index()].slice(straight.code_point(start), straight.code_point(end))
     }
 
+    /// Returns up to three words before a span and up to three after it, from the same unit.
+    pub fn surroundings(&self, span: Span) -> (String, String) {
+        const MAX_WORDS: usize = 3;
+        let unit = &self.units[span.unit.index()];
+        let before: Vec<&str> = unit.slice(0, span.start).split_whitespace().collect();
+        let before = &before[before.len().saturating_sub(MAX_WORDS)..];
+        let after = unit.slice(span.end, unit.len()).split_whitespace();
+        (before.join(" "), after.take(MAX_WORDS).collect::<Vec<_>>().join(" "))
+    }
+
     /// True if there is time to search for what a quote may have meant. Reduces the time left.
     pub fn allows_hint(&self, exact: &str) -> bool {
         let size: usize = self.units.iter().map(|unit| unit.as_str().len()).sum();

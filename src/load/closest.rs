@@ -4,7 +4,7 @@
 use super::article_text::{Text, place};
 use super::difference::{first_difference, invisible_difference, visual_form};
 use super::escape::shown;
-use crate::model::{Span, UnitIx};
+use crate::model::UnitIx;
 use std::collections::HashSet;
 
 /// Maximum length in bytes of quotes that are compared as a whole. Of longer ones, only the start
@@ -216,16 +216,6 @@ fn word_ranges(text: &str) -> Vec<(usize, usize)> {
             (start, start + word.len())
         })
         .collect()
-}
-
-/// Returns up to three words before a span and up to three after it.
-pub fn around(text: &Text, span: Span) -> (String, String) {
-    const MAX_WORDS: usize = 3;
-    let unit = &text.units[span.unit.index()];
-    let before: Vec<&str> = unit.slice(0, span.start).split_whitespace().collect();
-    let after: Vec<&str> =
-        unit.slice(span.end, unit.len()).split_whitespace().take(MAX_WORDS).collect();
-    (before[before.len().saturating_sub(MAX_WORDS)..].join(" "), after.join(" "))
 }
 
 #[cfg(test)]
