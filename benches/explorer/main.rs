@@ -10,13 +10,13 @@ mod generate;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
-mod sample;
-#[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 #[cfg(not(target_arch = "wasm32"))]
 mod query;
 #[cfg(not(target_arch = "wasm32"))]
 mod route;
+#[cfg(not(target_arch = "wasm32"))]
+mod sample;
 
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]

@@ -1,4 +1,4 @@
-//! `onrecord schema`: the JSON Schemas, for editors.
+//! `onrecord schema`: writes the JSON Schemas, which editors use.
 
 use super::bundle::write;
 use super::{Failure, only_folder};
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 /// Writes the schemas to a folder.
 ///
 /// # Errors
-/// Wrong arguments, or a file that cannot be written.
+/// If the arguments are wrong or a file cannot be written.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder = only_folder(parser)?;
     write(&folder.join("dossier.schema.json"), pretty(&dossier_schema()).as_bytes())?;
