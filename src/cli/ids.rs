@@ -218,7 +218,7 @@ mod tests {
     fn building_for_a_public_address_requires_recorded_ids() {
         let archive = crate::bundled::archive();
         let Err(Failure::Input(report)) = require_recorded(&archive, &[]) else {
-            panic!("there are no ledgers, so nothing is recorded");
+            panic!("without ledgers, nothing is recorded");
         };
         let first = &archive.dossiers[0].statements[0].id;
         assert!(report.contains(&format!("statement \"{first}\": new")), "{report}");

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Argument that stands for standard input.
+/// Argument that means standard input.
 pub const STANDARD_INPUT: &str = "-";
 
 /// Reads a file or standard input. If it is too large, reads one byte more than the limit, so that the

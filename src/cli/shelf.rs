@@ -15,7 +15,7 @@ pub struct Shelf {
     pub archive: Archive,
     /// Ledgers, each with its file.
     pub ledgers: Vec<(PathBuf, Ledger)>,
-    /// Warnings as text for a person to read; empty if there are none.
+    /// Warnings as text for a person to read, or empty.
     pub warnings: String,
 }
 
