@@ -1,5 +1,5 @@
-// Starts the app. If hydration fails, the app renders the page from scratch. If the app cannot start at
-// all, the prerendered page stays and shows a notice (see early.js).
+// Starts the app. If hydration fails, the app renders the page from scratch. If the app cannot
+// start at all, the prerendered page stays and shows a notice (see early.js).
 import init from "./APP_JS";
 
 const wasm = new URL("./APP_WASM", import.meta.url);
@@ -15,8 +15,8 @@ async function start(init) {
   }
 }
 
-// A panic during hydration does not reject `init`, so it is caught here. A module keeps its state, so
-// the restart imports it under another address.
+// A panic during hydration does not reject `init`, so it is caught here. A module keeps its state,
+// so the restart imports it under another address.
 addEventListener("error", (event) => {
   if (!(event.error instanceof WebAssembly.RuntimeError)) return;
   if (isRestarted || document.documentElement.dataset.ready) return trouble();

@@ -1,6 +1,6 @@
 // Runs before the page is drawn. Shows the controls that need scripts. If the address asks for a
-// filtered list, marks the page, so that a style hides the unfiltered list until the app has read the
-// address, for a few seconds at most. Undoes both if the app cannot start.
+// filtered list, marks the page, so that a style hides the unfiltered list until the app has read
+// the address, for a few seconds at most. Undoes both if the app cannot start.
 (() => {
   const html = document.documentElement;
   html.dataset.scripts = "on";

@@ -1,9 +1,10 @@
-// Exports a list: copies the items that it shows, in its order, from the file that contains them all.
+// Exports a list: copies the items that it shows, in its order, from the file that contains them
+// all.
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-// Saves items of a file. `file` is relative to the page, `items` are 0-based positions, and `name` is the
-// name of the saved file. Without a file, prints the page.
+// Saves items of a file. `file` is relative to the page, `items` are 0-based positions, and `name`
+// is the name of the saved file. Without a file, prints the page.
 export async function exportView(file, items, name) {
   if (!file) return print();
   const [bytes, places] = await Promise.all([load(file), load(`${file}.places`)]);
@@ -21,8 +22,8 @@ export async function exportFile(file, name = file.split("/").at(-1)) {
   save(completed(decoder.decode(await load(file)), file, name), name);
 }
 
-// Makes relative links absolute, which a site without an address has in its files, and escapes them for
-// the format. In the single file, links start at the `#`: its path on disk is private.
+// The files of a site without an address contain relative links. Makes them absolute and escapes them
+// for the format. In the single file, links start at the `#`, because its path on disk is private.
 function completed(text, file, name) {
   const within = globalThis.fileWithin;
   const address = new URL(within ? file.slice(1) : file, within ? "file:///" : document.baseURI).href;

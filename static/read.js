@@ -32,8 +32,8 @@ const openPanel = () => {
 addEventListener("hashchange", openPanel);
 openPanel();
 
-// Copies the text and, if it contains links, the markup. `execCommand` is deprecated, but it needs no
-// permission and no secure connection, and copies both forms in every browser.
+// Copies the text and, if it contains links, the markup. `execCommand` is deprecated, but it needs
+// no permission and no secure connection, and copies both forms in every browser.
 const copy = (part) => {
   const write = (event) => {
     event.clipboardData.setData("text/plain", part.textContent);

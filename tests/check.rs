@@ -16,13 +16,13 @@ const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 const BROKEN: &str = "tests/fixtures/bad/quote-not-found/dossier.json";
 
 /// Result of a run: the exit code, standard output and standard error.
-struct Ran {
+struct RunResult {
     code: Option<i32>,
     out: String,
     errors: String,
 }
 
-impl Ran {
+impl RunResult {
     fn of(output: Output) -> Self {
         let [out, errors] = [output.stdout, output.stderr].map(String::from_utf8);
         let (out, errors) = (out.expect("text"), errors.expect("text"));
@@ -44,26 +44,30 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-fn check(arguments: &[&str]) -> Ran {
-    Ran::of(command(arguments).output().expect("the command runs"))
+fn check(arguments: &[&str]) -> RunResult {
+    RunResult::of(command(arguments).output().expect("the command runs"))
 }
 
 #[test]
 fn reports_unreadable_files_and_checks_the_others() {
-    let ran = check(&["--format", "json", BROKEN, "nope.json", SMALL]);
+    let result = check(&["--format", "json", BROKEN, "nope.json", SMALL]);
     let file = |name: &str, code: &str| (name.to_owned(), code.to_owned());
-    assert_eq!(ran.code, Some(1));
-    let problems = ran.json();
+    assert_eq!(result.code, Some(1));
+    let problems = result.json();
     assert_eq!(problems.first(), Some(&file(BROKEN, "quote-not-found")));
     assert_eq!(problems.last(), Some(&file("nope.json", "unreadable")));
-    let ran = check(&["nope.json", "tests/fixtures", SMALL]);
-    assert_eq!(ran.code, Some(1));
-    assert!(ran.errors.contains("error[unreadable]: failed to read the file"), "{}", ran.errors);
-    assert!(ran.errors.contains("--> nope.json\n"), "{}", ran.errors);
+    let result = check(&["nope.json", "tests/fixtures", SMALL]);
+    assert_eq!(result.code, Some(1));
+    assert!(
+        result.errors.contains("error[unreadable]: failed to read the file"),
+        "{}",
+        result.errors
+    );
+    assert!(result.errors.contains("--> nope.json\n"), "{}", result.errors);
     let tallies: Vec<&str> =
-        ran.out.lines().map(|line| line.split_once(':').expect("a name").1).collect();
+        result.out.lines().map(|line| line.split_once(':').expect("a name").1).collect();
     assert_eq!(tallies[..2], [" 1 error", " 1 error"]);
-    assert!(tallies[2].contains("3 statements"), "{}", ran.out);
+    assert!(tallies[2].contains("3 statements"), "{}", result.out);
 }
 
 #[test]
@@ -74,30 +78,30 @@ fn checks_standard_input_like_a_file() {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the command runs");
         child.stdin.take().expect("a pipe").write_all(bytes).expect("it reads");
-        Ran::of(child.wait_with_output().expect("the command ends"))
+        RunResult::of(child.wait_with_output().expect("the command ends"))
     };
-    let ran = check(&bytes(SMALL));
-    assert_eq!((ran.code, ran.errors.as_str()), (Some(0), ""));
-    let ran = check(&bytes(BROKEN));
-    assert_eq!(ran.code, Some(1));
-    assert!(ran.errors.contains("--> standard input:"), "{}", ran.errors);
+    let result = check(&bytes(SMALL));
+    assert_eq!((result.code, result.errors.as_str()), (Some(0), ""));
+    let result = check(&bytes(BROKEN));
+    assert_eq!(result.code, Some(1));
+    assert!(result.errors.contains("--> standard input:"), "{}", result.errors);
 }
 
 #[test]
 fn prints_help_on_request() {
     for arguments in [["--help"], ["-h"]] {
-        let ran = check(&arguments);
-        assert_eq!(ran.code, Some(0));
-        assert!(ran.out.contains("onrecord check"), "{}", ran.out);
+        let result = check(&arguments);
+        assert_eq!(result.code, Some(0));
+        assert!(result.out.contains("onrecord check"), "{}", result.out);
     }
-    let ran = check(&[]);
-    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    let result = check(&[]);
+    assert_eq!((result.code, result.out.as_str()), (Some(2), ""));
 }
 
 #[test]
 fn escapes_control_characters_in_file_names() {
-    let ran = check(&["no\u{1b}[31m\u{202e}pe.json"]);
-    let printed = ran.out + &ran.errors;
+    let result = check(&["no\u{1b}[31m\u{202e}pe.json"]);
+    let printed = result.out + &result.errors;
     assert!(!printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
     assert!(printed.contains("no\\u{1b}[31m\\u{202e}pe.json: 1 error"), "{printed}");
 }
@@ -147,15 +151,15 @@ fn script_passes_on_options_file_names_and_exit_code() {
         script.env("PATH", format!("{}:{paths}", folder.join("bin").display()));
         // If this folder exists, the script does not announce that it compiles.
         script.env("CARGO_TARGET_DIR", &folder).env_remove("NO_COLOR");
-        Ran::of(script.output().expect("the script runs"))
+        RunResult::of(script.output().expect("the script runs"))
     };
-    let ran = run(&["--format", "json", "a name.json"]);
-    assert_eq!(ran.code, Some(1), "{}", ran.errors);
-    assert!(ran.json().contains(&("a name.json".to_owned(), "quote-not-found".to_owned())));
+    let result = run(&["--format", "json", "a name.json"]);
+    assert_eq!(result.code, Some(1), "{}", result.errors);
+    assert!(result.json().contains(&("a name.json".to_owned(), "quote-not-found".to_owned())));
     assert_eq!(run(&["--format", "none", "a name.json"]).code, Some(2));
-    let ran = run(&[]);
-    assert_eq!(ran.code, Some(0), "{}", ran.errors);
-    assert!(ran.out.contains("shafaq-2026-01-06.json: "), "{}", ran.out);
+    let result = run(&[]);
+    assert_eq!(result.code, Some(0), "{}", result.errors);
+    assert!(result.out.contains("shafaq-2026-01-06.json: "), "{}", result.out);
 }
 
 #[test]
@@ -176,9 +180,13 @@ fn reports_many_problems_in_one_long_line_quickly() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("one-line.json");
     fs::write(&file, format!("\u{feff}{many}")).expect("the file can be written");
     let start = std::time::Instant::now();
-    let ran = check(&[&file.display().to_string()]);
+    let result = check(&[&file.display().to_string()]);
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     // The byte-order mark does not count as a column.
-    assert!(ran.errors.contains(":1:2\n") && !ran.errors.contains(":::"), "{}", &ran.errors[..500]);
-    assert!(ran.out.contains("1000 errors (more not shown)"), "{}", ran.out);
+    assert!(
+        result.errors.contains(":1:2\n") && !result.errors.contains(":::"),
+        "{}",
+        &result.errors[..500]
+    );
+    assert!(result.out.contains("1000 errors (more not shown)"), "{}", result.out);
 }

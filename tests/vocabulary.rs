@@ -1,6 +1,6 @@
-//! Tests linked data against the vocabularies that it uses, with an independent JSON-LD processor: the
-//! head of every page against schema.org, and the annotations against Web Annotation and Activity
-//! Streams. `make test-vocabulary` downloads the three vocabularies first.
+//! Tests linked data against the vocabularies that it uses, with an independent JSON-LD processor:
+//! the head of every page against schema.org, and the annotations against Web Annotation and
+//! Activity Streams. `make test-vocabulary` downloads the three vocabularies first.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -21,15 +21,15 @@ const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
 const SCHEMA: &str = "http://schema.org/";
 const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-/// Prefix of Activity Streams names in the published vocabulary. Web Annotation, and so every annotation,
-/// writes it with `http`. Both mean the same.
+/// Prefix of Activity Streams names in the published vocabulary. Web Annotation, and so every
+/// annotation, writes it with `http`. Both mean the same.
 const PUBLISHED_AS: &str = "https://www.w3.org/ns/activitystreams#";
 const RDFS: &str = "http://www.w3.org/2000/01/rdf-schema#";
 /// Base address for reading a site that was built without an address.
 const BASE: &str = "https://example.org/elsewhere/";
 
-/// Reads the N-Quads file that an environment variable names. Returns the IRIs of subject, predicate and
-/// object, without angle brackets; for a literal object, its first word.
+/// Reads the N-Quads file that an environment variable names. Returns the IRIs of subject,
+/// predicate and object, without angle brackets; for a literal object, its first word.
 fn read_quads(variable: &str) -> Vec<[String; 3]> {
     let file = std::env::var(variable);
     let file = file.unwrap_or_else(|_| panic!("{variable}: run `make test-vocabulary`"));
@@ -91,8 +91,8 @@ impl Vocabulary {
         kinds
     }
 
-    /// Returns a context like the one that schema.org publishes: every name is a schema.org name, and the
-    /// value of a property that may be a URL is an IRI.
+    /// Returns a context like the one that schema.org publishes: every name is a schema.org name,
+    /// and the value of a property that may be a URL is an IRI.
     fn context(&self) -> Value {
         let mut context = json!({ "@vocab": SCHEMA });
         for (property, values) in &self.ranges {
@@ -198,8 +198,8 @@ fn every_property_exists_and_is_allowed_on_its_type() {
     assert!(expected.iter().all(|kind| seen.contains(*kind)), "{seen:?}");
 }
 
-/// Checks that a value has a type that its property allows. schema.org allows text for any type. An IRI
-/// refers to a node described elsewhere on the page, or is itself the value.
+/// Checks that a value has a type that its property allows. schema.org allows text for any type. An
+/// IRI refers to a node described elsewhere on the page, or is itself the value.
 fn check_value(
     vocabulary: &Vocabulary,
     kinds: &BTreeMap<String, Vec<String>>,

@@ -1,8 +1,8 @@
 //! Benchmarks of what readers and newsrooms wait for. `make bench` runs them all, and
 //! `cargo bench --bench explorer -- search` those with the word in their name.
 //!
-//! Sizes are numbers of statements. The site is designed for a thousand; the larger sizes show whether
-//! time grows linearly.
+//! Sizes are numbers of statements. The site is designed for a thousand; the larger sizes show
+//! whether time grows linearly.
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../../tests/support/generate.rs"]

@@ -46,13 +46,14 @@ impl Address {
             .map(|history| history.replace_state_with_url(&state, "", Some(&address)));
     }
 
-    /// Restores the scroll position of a history entry. Call it after the page is drawn: browsers also
-    /// restore it, but some do so before there is anything to scroll to.
+    /// Restores the scroll position of a history entry. Call it after the page is drawn: browsers
+    /// also restore it, but some do so before there is anything to scroll to.
     pub fn restore_scroll(&self) {
         self.scroll.restore();
     }
 
-    /// Saves the scroll position. Call it before drawing a page for which a history entry will be added.
+    /// Saves the scroll position. Call it before drawing a page for which a history entry will be
+    /// added.
     pub fn save_scroll(&self) {
         self.scroll.save();
     }
@@ -66,8 +67,9 @@ impl Address {
         ]
     }
 
-    /// Calls `follow` with path and query string when the reader clicks a link within the site, with the
-    /// main button and no modifier key. Return `true` to stop the browser from loading the link.
+    /// Calls `follow` with path and query string when the reader clicks a link within the site,
+    /// with the main button and no modifier key. Return `true` to stop the browser from loading the
+    /// link.
     pub fn on_link(&self, follow: impl Fn(&str, &str) -> bool + 'static) -> Listener {
         let address = self.clone();
         let options = EventListenerOptions::enable_prevent_default();
@@ -95,7 +97,8 @@ impl Address {
         format!("{}{path}", self.base)
     }
 
-    /// Returns path and query string of the link that a click follows, if it leads to a page of the site.
+    /// Returns path and query string of the link that a click follows, if it leads to a page of the
+    /// site.
     fn target(&self, event: &MouseEvent) -> Option<(String, String)> {
         let element = event.target()?.dyn_into::<Element>().ok()?;
         let link = element.closest("a[href]").ok()??;
@@ -118,7 +121,8 @@ impl Address {
         is_page.then(|| (path.to_owned(), query.to_owned()))
     }
 
-    /// Splits an absolute address below the root into path and query string, whether it is a page or not.
+    /// Splits an absolute address below the root into path and query string, whether it is a page
+    /// or not.
     fn below<'a>(&self, address: &'a str) -> Option<(&'a str, &'a str)> {
         let below = address.strip_prefix(&self.base)?.split('#').next()?;
         Some(below.split_once('?').unwrap_or((below, "")))

@@ -35,7 +35,8 @@ pub fn on_key(press: impl Fn(Key) -> bool + 'static) -> Listener {
     })
 }
 
-/// Returns true for a click with the main button and no modifier key. The browser handles all others.
+/// Returns true for a click with the main button and no modifier key. The browser handles all
+/// others.
 pub fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())

@@ -1,5 +1,5 @@
-//! Export of a list. The work is done by `static/export.js`, which is loaded on first use, because few
-//! readers export and all would have to download it.
+//! Export of a list. The work is done by `static/export.js`, which is loaded on first use, because
+//! few readers export and all would have to download it.
 
 use super::window::window;
 use js_sys::{Function, Reflect, Uint32Array};
@@ -8,8 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Name of the global function that `static/boot.js` defines.
 const FUNCTION: &str = "exportView";
 
-/// Saves the given items of an exported file, in the given order, as `name`. `file` is relative to the
-/// page, and items are 0-based positions. If `file` is empty, prints the page.
+/// Saves the given items of an exported file, in the given order, as `name`. `file` is relative to
+/// the page, and items are 0-based positions. If `file` is empty, prints the page.
 pub fn export(file: &str, items: &[u32], name: &str) {
     let function = Reflect::get(&window(), &FUNCTION.into()).ok();
     let Some(function) = function.and_then(|value| value.dyn_into::<Function>().ok()) else {

@@ -1,8 +1,9 @@
-//! Access to the browser: address bar and history, events, timers, stored settings, focus and scroll.
+//! Access to the browser: address bar and history, events, timers, stored settings, focus and
+//! scroll.
 //!
-//! All uses of `web_sys` and `gloo` are here, so that the other rooms also run without a browser. Never
-//! here: dossiers and routes. Call these functions only from effects and event handlers, never while
-//! rendering.
+//! All uses of `web_sys` and `gloo` are here, so that the other rooms also run without a browser.
+//! Never here: dossiers and routes. Call these functions only from effects and event handlers,
+//! never while rendering.
 
 mod address;
 mod events;

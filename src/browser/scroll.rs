@@ -1,8 +1,8 @@
 //! Scroll positions of the history entries.
 //!
-//! A browser restores the scroll position when the reader returns to an entry, but may do so before the
-//! list of that entry is drawn again and the page is long enough. So this module stores the position of
-//! each entry under a number that is part of the entry's history state.
+//! A browser restores the scroll position when the reader returns to an entry, but may do so before
+//! the list of that entry is drawn again and the page is long enough. So this module stores the
+//! position of each entry under a number that is part of the entry's history state.
 
 use super::window::window;
 use js_sys::Array;
@@ -19,8 +19,8 @@ pub struct ScrollPositions {
     tops: RefCell<Vec<Option<f64>>>,
     /// Position at the last scroll event.
     top: Cell<f64>,
-    /// Position before drawing a page for which an entry will be added. A shorter page makes the browser
-    /// scroll, and the scroll event may come before the entry is left.
+    /// Position before drawing a page for which an entry will be added. A shorter page makes the
+    /// browser scroll, and the scroll event may come before the entry is left.
     saved: Cell<Option<f64>>,
 }
 
@@ -68,9 +68,9 @@ impl ScrollPositions {
         self.tops.borrow_mut().truncate(entry as usize + 1);
         self.entry.set(entry + 1);
         let Ok(history) = window().history() else { return };
-        // With `Auto`, the browser would store the position of the page that is already drawn, and might
-        // restore it after we restored ours. These calls fail only when scripts make too many of them, and
-        // then the page is still correct.
+        // With `Auto`, the browser would store the position of the page that is already drawn, and
+        // might restore it after we restored ours. These calls fail only when scripts make too many
+        // of them, and then the page is still correct.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         let _ = history.replace_state(&EntryState { entry, top: Some(top) }.write(), "");
         let _ = history.push_state_with_url(&self.state(), "", Some(address));
@@ -95,8 +95,8 @@ impl ScrollPositions {
         }
     }
 
-    /// Lets the browser restore the position after the page is unloaded. The page is not redrawn any more,
-    /// so the browser's own position is right.
+    /// Lets the browser restore the position after the page is unloaded. The page is not redrawn
+    /// any more, so the browser's own position is right.
     pub fn unload(&self) {
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
@@ -117,8 +117,8 @@ impl ScrollPositions {
     }
 }
 
-/// History state of an entry, stored as a pair: its number, and the position at which it was left, if it
-/// was left.
+/// History state of an entry, stored as a pair: its number, and the position at which it was left,
+/// if it was left.
 struct EntryState {
     entry: u32,
     top: Option<f64>,

@@ -10,7 +10,8 @@ pub fn shortcuts_allowed() -> bool {
     LocalStorage::raw().get_item(SHORTCUTS).ok().flatten().as_deref() != Some("off")
 }
 
-/// Stores whether single-key shortcuts are on. Without storage, the setting lasts as long as the page.
+/// Stores whether single-key shortcuts are on. Without storage, the setting lasts as long as the
+/// page.
 pub fn allow_shortcuts(allowed: bool) {
     let storage = LocalStorage::raw();
     let _ =

@@ -13,8 +13,8 @@ pub fn statement_at(event: &Event) -> Option<u32> {
     number(&target(event)?.closest("[data-statement]").ok()??, "data-statement")
 }
 
-/// Returns the 1-based number of the statement that a click opens: on its words in the article, or on a
-/// link to them while the article is shown next to the list.
+/// Returns the 1-based number of the statement that a click opens: on its words in the article, or
+/// on a link to them while the article is shown next to the list.
 pub fn clicked_statement(event: &MouseEvent) -> Option<u32> {
     let target = target(event)?;
     let within = |selector| target.closest(selector).ok().flatten();

@@ -39,7 +39,8 @@ pub fn app_root() -> Option<Element> {
     document().get_element_by_id(APP_ID)
 }
 
-/// Returns the path of the prerendered page, from `data-route`; `None` if the page was not prerendered.
+/// Returns the path of the prerendered page, from `data-route`; `None` if the page was not
+/// prerendered.
 pub fn prerendered_route() -> Option<String> {
     document().document_element()?.get_attribute("data-route")
 }
@@ -101,7 +102,8 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to the search field and selects its text. Returns `false` if the page has no search.
+/// Moves the focus to the search field and selects its text. Returns `false` if the page has no
+/// search.
 pub fn focus_search() -> bool {
     let field = element(SEARCH_ID).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return false };

@@ -1,6 +1,6 @@
 //! `onrecord prerender`, `compress`, `single` and `sizes`: write and measure the files of a site.
 
-use super::{Failure, ids, only_folder};
+use super::{Failure, folder_argument, ids};
 use crate::bundled;
 use crate::load::public_address;
 use crate::model::Settings;
@@ -12,18 +12,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-/// Extensions of the files that are worth compressing. PNG is not one of them: it is already compressed.
+/// Extensions of the files that are worth compressing. PNG is not one of them: it is already
+/// compressed.
 const COMPRESSED: [&str; 13] = [
     "html", "css", "js", "json", "wasm", "svg", "xml", "txt", "csv", "md", "bib", "jsonld",
     "places",
 ];
 
-/// Writes the pages of a site that Trunk staged. Trunk passes the folder and the profile to its hooks in
-/// environment variables.
+/// Writes the pages of a site that Trunk staged. Trunk passes the folder and the profile to its
+/// hooks in environment variables.
 ///
 /// # Errors
-/// If the arguments are wrong, a file cannot be read or written, the staged page is incomplete, or the
-/// site has a public address and ids are not recorded.
+/// If the arguments are wrong, a file cannot be read or written, the staged page is incomplete, or
+/// the site has a public address and ids are not recorded.
 pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
     let mut folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -58,7 +59,8 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the settings. An address from the arguments or the environment overrides the one in the file.
+/// Returns the settings. An address from the arguments or the environment overrides the one in the
+/// file.
 fn settings(address: Option<String>) -> Result<Settings, Failure> {
     let mut settings = bundled::settings();
     let from_environment =
@@ -69,8 +71,8 @@ fn settings(address: Option<String>) -> Result<Settings, Failure> {
     Ok(settings)
 }
 
-/// Reads the page and stylesheets that Trunk staged, and deletes the stylesheets, which are joined into
-/// one.
+/// Reads the page and stylesheets that Trunk staged, and deletes the stylesheets, which are joined
+/// into one.
 fn read_shell(folder: &Path) -> Result<Shell, Failure> {
     let page = read(&folder.join("index.html"))?;
     let staged = Staged::of(&page);
@@ -88,7 +90,7 @@ fn read_shell(folder: &Path) -> Result<Shell, Failure> {
 /// # Errors
 /// If the arguments are wrong or a file cannot be read or written.
 pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    let folder = only_folder(parser)?;
+    let folder = folder_argument(parser)?;
     let mut count = 0;
     for path in all_files(&folder)? {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
@@ -107,8 +109,8 @@ pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 /// Packs a built site into one HTML file.
 ///
 /// # Errors
-/// If the arguments are wrong, the folder does not contain a built site, or a file cannot be read or
-/// written.
+/// If the arguments are wrong, the folder does not contain a built site, or a file cannot be read
+/// or written.
 pub fn single(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let (folder, target) = (parser.value()?, parser.value()?);
     if let Some(more) = parser.next()? {
@@ -148,7 +150,7 @@ pub fn single(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 /// # Errors
 /// If the arguments are wrong or a file cannot be read.
 pub fn sizes(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    let folder = only_folder(parser)?;
+    let folder = folder_argument(parser)?;
     println!("{:>9} {:>9}  file", "raw", "brotli");
     let (mut raw, mut packed) = (0, 0);
     for path in all_files(&folder)? {
@@ -169,7 +171,8 @@ pub fn sizes(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Compresses bytes with Brotli at its best quality, as for a file that is compressed once and served often.
+/// Compresses bytes with Brotli at its best quality, as for a file that is compressed once and
+/// served often.
 pub fn brotli(mut bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };

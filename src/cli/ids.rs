@@ -24,8 +24,8 @@ struct Options {
 /// Runs the command.
 ///
 /// # Errors
-/// If the arguments are wrong, a dossier or ledger has errors, a statement changed without a correction,
-/// or a file cannot be written.
+/// If the arguments are wrong, a dossier or ledger has errors, a statement changed without a
+/// correction, or a file cannot be written.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser)?;
     let published = options.published.unwrap_or_else(|| shelf::published_beside(&options.dossiers));
@@ -34,7 +34,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         Failure::Input(format!("failed to compare ids (these files have errors)\n{report}"))
     })?;
     eprint!("{}", shelf.warnings);
-    open_ledgers(&mut shelf, &published);
+    add_missing_ledgers(&mut shelf, &published);
     if options.record { record(&mut shelf, options.on.or_else(today)) } else { Ok(compare(&shelf)) }
 }
 
@@ -83,20 +83,21 @@ pub fn require_recorded(archive: &Archive, ledgers: &[Ledger]) -> Result<(), Fai
         let ledger = ledgers.iter().find(|ledger| ledger.dossier == dossier.id);
         let new = || Ledger::new(dossier.id.clone());
         let changes = ledger.map_or_else(|| new().changes(dossier), |it| it.changes(dossier));
-        let lines = changes.iter().map(|change| format!("  {}: {}\n", dossier.id, line(change)));
+        let lines =
+            changes.iter().map(|change| format!("  {}: {}\n", dossier.id, describe(change)));
         report.extend(lines);
     }
     if report.is_empty() {
         return Ok(());
     }
     Err(Failure::Input(format!(
-        "failed to build for a public address (other people will link to these ids, and they are not \
-         recorded)\n{report}  to record them, run: {COMMAND}"
+        "failed to build for a public address (other people will link to these ids, and they are \
+         not recorded)\n{report}  to record them, run: {COMMAND}"
     )))
 }
 
 /// Adds an empty ledger for each dossier that has none.
-fn open_ledgers(shelf: &mut Shelf, published: &Path) {
+fn add_missing_ledgers(shelf: &mut Shelf, published: &Path) {
     for dossier in &shelf.archive.dossiers {
         if !shelf.ledgers.iter().any(|(_, ledger)| ledger.dossier == dossier.id) {
             let file = published.join(format!("{}.json", dossier.id));
@@ -120,7 +121,7 @@ fn compare(shelf: &Shelf) -> ExitCode {
         } else {
             is_current = false;
             println!("{name}: not up to date ({})", tally(ledger));
-            changes.iter().for_each(|change| println!("  {}", line(change)));
+            changes.iter().for_each(|change| println!("  {}", describe(change)));
         }
     }
     if is_current {
@@ -146,7 +147,7 @@ fn tally(ledger: &Ledger) -> String {
     parts.join(", ")
 }
 
-fn line(change: &Change) -> String {
+fn describe(change: &Change) -> String {
     let what = match change.what {
         Changed::New => "new".to_owned(),
         Changed::Corrected => "changed, with a correction".to_owned(),
@@ -198,11 +199,11 @@ fn uncorrected_changes(ledger: &Ledger, dossier: &Dossier, on: Day) -> Option<St
     if silent.is_empty() {
         return None;
     }
-    let lines: String = silent.iter().map(|change| format!("  {}\n", line(change))).collect();
+    let lines: String = silent.iter().map(|change| format!("  {}\n", describe(change))).collect();
     let ids: Vec<String> = silent.iter().map(|change| format!("\"{}\"", change.id)).collect();
     Some(format!(
-        "{}:\n{lines}  add this to \"corrections\" in the dossier and say what changed; if the article's \
-         text changed, write \"text\" instead of \"annotation\":\n  \
+        "{}:\n{lines}  add this to \"corrections\" in the dossier and say what changed; if the \
+         article's text changed, write \"text\" instead of \"annotation\":\n  \
          {{ \"on\": \"{}\", \"of\": \"annotation\", \"what\": \"…\", \"statements\": [{}] }}\n",
         dossier.id,
         on.iso(),

@@ -8,8 +8,8 @@ use std::path::Path;
 /// Argument that means standard input.
 pub const STANDARD_INPUT: &str = "-";
 
-/// Reads a file or standard input. If it is too large, reads one byte more than the limit, so that the
-/// loader reports it.
+/// Reads a file or standard input. If it is too large, reads one byte more than the limit, so that
+/// the loader reports it.
 ///
 /// # Errors
 /// If it cannot be read, as a diagnostic.

@@ -1,7 +1,7 @@
 //! The native command, `onrecord`: checks dossiers and writes the files of a site.
 //!
-//! Here: arguments, files, exit codes, and diagnostics formatted for a terminal. Never here: deciding
-//! what is valid in a dossier (`load`) and what a page contains (`prerender`).
+//! Here: arguments, files, exit codes, and diagnostics formatted for a terminal. Never here:
+//! deciding what is valid in a dossier (`load`) and what a page contains (`prerender`).
 
 mod bundle;
 mod check;
@@ -106,7 +106,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
 }
 
 /// Parses the arguments of a command that takes one folder.
-fn only_folder(mut parser: lexopt::Parser) -> Result<PathBuf, Failure> {
+fn folder_argument(mut parser: lexopt::Parser) -> Result<PathBuf, Failure> {
     use lexopt::prelude::*;
     let folder = match parser.next()? {
         Some(Value(folder)) => PathBuf::from(folder),

@@ -4,12 +4,12 @@ use crate::load::{Diagnostic, Severity, TOO_MANY, visible};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
-/// Maximum width of a line of a report, in columns. Lines of a file are cut to it, because a paragraph is
-/// one long line.
+/// Maximum width of a line of a report, in columns. Lines of a file are cut to it, because a
+/// paragraph is one long line.
 const COLUMNS: usize = 120;
 
-/// Maximum number of bytes of the source passed to the renderer on each side of a problem. The renderer
-/// reads everything that it gets, and a file can be one long line.
+/// Maximum number of bytes of the source passed to the renderer on each side of a problem. The
+/// renderer reads everything that it gets, and a file can be one long line.
 const CONTEXT_BYTES: usize = 4 * COLUMNS;
 
 /// Renders the diagnostics of one file, each with its line. `source` is the text of the file.
@@ -62,8 +62,8 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
         .fold(group, |group, hint| group.element(Level::HELP.message(hint.as_str())))
 }
 
-/// Returns the part of the source that is shown for a problem, and the byte range `start..end` of the
-/// problem in it.
+/// Returns the part of the source that is shown for a problem, and the byte range `start..end` of
+/// the problem in it.
 fn excerpt(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
     let start = source.floor_char_boundary(bytes.start);
     let from = source.floor_char_boundary(start.saturating_sub(CONTEXT_BYTES));

@@ -1,5 +1,5 @@
-//! Reads a folder of dossiers and a folder of ledgers. The build script includes this file, so that a
-//! build and the command read the same files and report the same problems.
+//! Reads a folder of dossiers and a folder of ledgers. The build script includes this file, so that
+//! a build and the command read the same files and report the same problems.
 
 use super::{input, report};
 use crate::load::{Diagnostic, load, load_ledgers, visible};
@@ -24,8 +24,8 @@ pub fn published_beside(dossiers: &Path) -> PathBuf {
     dossiers.with_file_name("published")
 }
 
-/// Reads both folders. If the folder of ledgers does not exist, nothing has been published yet. File
-/// names in messages are relative to `root`.
+/// Reads both folders. If the folder of ledgers does not exist, nothing has been published yet.
+/// File names in messages are relative to `root`.
 ///
 /// # Errors
 /// If a file cannot be read or has errors. The error is the complete report, as text.
@@ -86,8 +86,8 @@ impl Reports {
     }
 }
 
-/// Reads the JSON files of a folder, sorted by path. Returns the path, the name for messages, and the
-/// bytes of each.
+/// Reads the JSON files of a folder, sorted by path. Returns the path, the name for messages, and
+/// the bytes of each.
 fn files(root: &Path, folder: &Path) -> Result<Vec<(PathBuf, String, Vec<u8>)>, String> {
     let entries = fs::read_dir(folder)
         .map_err(|error| format!("failed to read {} ({error})", folder.display()))?;

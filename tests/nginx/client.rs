@@ -30,7 +30,8 @@ impl Answer {
     }
 }
 
-/// Sends a GET request. Does not follow redirects or decompress, and omits headers with an empty value.
+/// Sends a GET request. Does not follow redirects or decompress, and omits headers with an empty
+/// value.
 ///
 /// # Errors
 /// If there is no response.

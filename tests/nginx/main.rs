@@ -21,8 +21,8 @@ const BROTLI: &str = "gzip, deflate, br, zstd";
 const ALWAYS: [(&str, &str); 2] =
     [("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer")];
 
-/// Requests every file of the site, at the root of a host and in a folder, with an `Accept-Encoding`
-/// header, and calls `check` with the file's path, its kind and the response.
+/// Requests every file of the site, at the root of a host and in a folder, with an
+/// `Accept-Encoding` header, and calls `check` with the file's path, its kind and the response.
 async fn every_file(accepted: &str, check: impl Fn(&Server, &str, &Kind, &Answer)) {
     for server in Server::both().await {
         for (path, kind) in bundle::files() {

@@ -1,5 +1,5 @@
-//! An nginx process for the tests. It needs no root rights, uses a free port, and keeps its files in a
-//! temporary folder.
+//! An nginx process for the tests. It needs no root rights, uses a free port, and keeps its files
+//! in a temporary folder.
 
 use super::bundle;
 use super::client::{Answer, get};
@@ -138,8 +138,8 @@ struct Nginx {
 }
 
 impl Nginx {
-    /// Finds nginx in `ONRECORD_NGINX`, the folder into which the Debian packages were unpacked, or in `/`
-    /// by default.
+    /// Finds nginx in `ONRECORD_NGINX`, the folder into which the Debian packages were unpacked, or
+    /// in `/` by default.
     fn find() -> Self {
         let root = PathBuf::from(std::env::var_os("ONRECORD_NGINX").unwrap_or_else(|| "/".into()));
         let program = root.join("usr/sbin/nginx");
