@@ -38,7 +38,7 @@ struct Taken {
 }
 
 impl Taken {
-    /// The items in a file of their own, as `static/take.js` cuts them.
+    /// The items in a file of their own, as `static/export.js` cuts them.
     fn cut(&self, items: &[usize]) -> String {
         let part = |from: usize, to: usize| &self.text[from..to];
         let between = match self.places.as_slice() {

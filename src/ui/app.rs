@@ -71,7 +71,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             let here = Address::here();
             let view = parse_query(&here.query());
             let shortcuts = browser::shortcuts_allowed();
-            dispatch.dispatch(Action::Begin { view, typed: browser::typed(), shortcuts });
+            dispatch.dispatch(Action::Begin { view, typed: browser::typed_search(), shortcuts });
             let listeners = listen(&here, &links, &dispatch);
             address.replace(Some(here));
             move || drop(listeners)
@@ -82,7 +82,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         // While the page still stands as it was when the reader acted.
         if let (Some(address), History::Push | History::Visit) = (&*address.borrow(), state.history)
         {
-            address.hold_scroll();
+            address.save_scroll();
         }
     });
     let (history, site, shown) = (state.history, site.clone(), use_mut_ref(|| None::<Route>));
@@ -96,7 +96,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             History::Push | History::Visit => address.push(&path),
             History::Replace => address.replace(&path),
         }
-        browser::show_order(view.sort().code());
+        browser::set_sort(view.sort().code());
         let before = shown.borrow_mut().replace(route.clone());
         // Not before: on a slow machine the browser paints what was prerendered until here.
         if before.is_none() {

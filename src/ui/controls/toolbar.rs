@@ -58,10 +58,10 @@ fn take(props: &Listed<'_>) -> Html {
     let (page, collection) = (props.page.clone(), props.collection);
     let (view, dispatch) = (props.state.view.clone(), props.dispatch.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
-        let Some(ending) = browser::choice(&event) else { return };
+        let Some(ending) = browser::clicked_value(&event) else { return };
         if ending.is_empty() {
             dispatch.dispatch(Action::ShowAll);
-            return browser::take("", &[], "");
+            return browser::export("", &[], "");
         }
         let dossier = &page.prepared.dossier;
         let what = collection.code();
@@ -69,7 +69,7 @@ fn take(props: &Listed<'_>) -> Html {
         let asked = query_string(&view).replace(['?', '=', '&', ',', '+', '%'], "-");
         let items = run(dossier, page.prepared.index(), collection, &view).order;
         let name = format!("{}-{what}{asked}.{ending}", dossier.id);
-        browser::take(&format!("{folder}{what}.{ending}"), &items, &name);
+        browser::export(&format!("{folder}{what}.{ending}"), &items, &name);
     });
     let formats = if props.collection == Collection::Statements { &TAKEN[..] } else { &TAKEN[..4] };
     let buttons = formats.iter().map(|(ending, name)| {

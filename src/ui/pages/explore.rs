@@ -72,7 +72,7 @@ fn pointing(props: &Props<'_>, form: Form, panes: Vec<Html>) -> Html {
     }
     let point = |dispatch: Dispatch| {
         move |event: Event| {
-            let pointed = browser::pointed(&event).and_then(statement);
+            let pointed = browser::statement_at(&event).and_then(statement);
             dispatch.dispatch(Action::Point(pointed));
         }
     };
@@ -81,7 +81,7 @@ fn pointing(props: &Props<'_>, form: Form, panes: Vec<Html>) -> Html {
     let onfocusin = move |event: FocusEvent| at_focus(event.into());
     let (dispatch, prepared) = (props.dispatch.clone(), props.page.prepared.clone());
     let onclick = move |event: MouseEvent| {
-        if let Some(ix) = browser::opened(&event).and_then(statement) {
+        if let Some(ix) = browser::clicked_statement(&event).and_then(statement) {
             event.prevent_default();
             let id = prepared.dossier.statement(ix).id.as_str();
             dispatch.dispatch(Action::Open(Some(id.into())));
