@@ -34,7 +34,7 @@ pub fn App(props: &Props) -> Html {
     let shown = use_shown(&props.site, &state);
     #[cfg(not(target_arch = "wasm32"))]
     if matches!(state.route, Route::Embed(..)) {
-        return super::pages::read(&props.site, &state.route);
+        return super::static_pages::static_page(&props.site, &state.route);
     }
     let has_search = shown.results.is_some() && !matches!(state.route, Route::Compare(_));
     let main = page(&props.site, &state, &shown, &dispatch);
@@ -259,7 +259,7 @@ fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html 
         return explore(&Listing { page, collection, state, shown, dispatch });
     }
     #[cfg(not(target_arch = "wasm32"))]
-    return super::pages::read(site, &state.route);
+    return super::static_pages::static_page(site, &state.route);
     #[cfg(target_arch = "wasm32")]
     Html::default()
 }

@@ -25,6 +25,8 @@ mod page;
 mod pages;
 mod parts;
 mod state;
+#[cfg(not(target_arch = "wasm32"))]
+mod static_pages;
 
 pub use app::{App, Props};
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::ui::el::{at, attrs, copied, el, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
-use crate::ui::parts::matrix::{matrix, relation};
+use crate::ui::static_pages::matrix::{matrix, relation};
 use yew::prelude::*;
 
 /// The page of all accounts; with a party, of its own.

@@ -5,7 +5,7 @@ use crate::text;
 use yew::prelude::*;
 
 /// What is said instead of a page.
-pub fn lost_page(root: &'static str) -> Html {
+pub fn not_found_page(root: &'static str) -> Html {
     html! {
         <div class="dossier">
             <h1 id="title" tabindex="-1">{ "There is no such page" }</h1>

@@ -5,10 +5,10 @@ use crate::model::{Span, StatementIx, UnitIx};
 use crate::query::Query;
 use crate::text;
 use crate::ui::article::annotated::{Props, paragraph};
-use crate::ui::article::evidence::words_id;
 use crate::ui::article::words::{Layer, Marked, article_words};
 use crate::ui::el::{el, list, txt};
 use crate::ui::page::Page;
+use crate::ui::static_pages::quoted_words::words_id;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -4,13 +4,13 @@
 use crate::model::StatementIx;
 use crate::query::Query;
 use crate::text;
-use crate::ui::article::evidence::told_words;
 use crate::ui::article::words::article_words;
 use crate::ui::el::{at, attrs, el, link, list, txt};
 use crate::ui::icon::sprite;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, kind_mark, strip};
 use crate::ui::parts::references::references;
+use crate::ui::static_pages::quoted_words::told_words;
 use yew::prelude::*;
 
 /// The page in the frame.

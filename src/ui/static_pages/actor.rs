@@ -8,8 +8,8 @@ use crate::text::{self, Label};
 use crate::ui::cards::actor::{actor_counts, squares, what};
 use crate::ui::el::{at, attrs, copied, el, link, list, section, txt};
 use crate::ui::page::Page;
-use crate::ui::parts::fields::{Row, reading, row, table};
 use crate::ui::parts::marks::ours;
+use crate::ui::static_pages::evidence_table::{Row, reading, row, table};
 use yew::prelude::*;
 
 /// The page of an actor.

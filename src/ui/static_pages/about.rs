@@ -6,11 +6,11 @@ use crate::model::{
 };
 use crate::site::{Prepared, Site};
 use crate::text::{self, Label};
-use crate::ui::article::evidence::told_words;
 use crate::ui::article::words::language;
 use crate::ui::icon::{Icon, arrow, icon};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{kind_mark, strip};
+use crate::ui::static_pages::quoted_words::told_words;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use crate::model::{ActorIx, Basis, Span, Statement, StatementIx, When};
 use crate::text::{self, Label};
-use crate::ui::article::evidence::evidence_words;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
 use crate::ui::parts::references::{referents, said};
+use crate::ui::static_pages::quoted_words::evidence_words;
 use yew::prelude::*;
 
 /// A field: what it was read as, the article's words for it, and the annotator's remark.

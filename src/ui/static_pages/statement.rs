@@ -5,17 +5,17 @@ use crate::query::{Collection, Facet, Query};
 use crate::route::link_to_words;
 use crate::site::Site;
 use crate::text::{self, Label};
-use crate::ui::article::evidence::told_words;
-use crate::ui::article::passage::passage;
 use crate::ui::article::words::article_words;
 use crate::ui::el::{at, attrs, copied, el, item, link, list, section, txt};
 use crate::ui::icon::arrow;
 use crate::ui::page::Page;
-use crate::ui::parts::fields::{fields, table};
 use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
-use crate::ui::parts::take::take;
+use crate::ui::static_pages::evidence_table::{fields, table};
+use crate::ui::static_pages::export_panel::take;
+use crate::ui::static_pages::passage::passage;
+use crate::ui::static_pages::quoted_words::told_words;
 use yew::prelude::*;
 
 /// The page of a statement.
