@@ -10,7 +10,11 @@ mod head;
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 mod pictures;
+mod relations;
 mod sentences;
+mod slots;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod static_pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod tomb;
 
@@ -22,6 +26,8 @@ pub use head::{Head, head};
 pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};
 #[cfg(not(target_arch = "wasm32"))]
 pub use pictures::*;
+pub use relations::*;
 pub use sentences::*;
+pub use slots::{Link, Sentence};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::*;

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 use yew::html::onclick;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::virtual_dom::{VNode, VTag, VText};
 
 /// A list of parts. As `vec!`, but filled by one function for each length, where `vec!` writes out
 /// the making of the list wherever it stands.
@@ -87,18 +87,6 @@ pub fn txt(text: impl Into<AttrValue>) -> Html {
 #[inline(never)]
 pub fn copied(text: &str) -> Html {
     txt(text.to_owned())
-}
-
-/// An item of a list, by its key.
-#[inline(never)]
-pub fn item(key: usize, class: &'static str, child: Html) -> Html {
-    let mut element = VTag::new("li");
-    if !class.is_empty() {
-        element.add_attribute("class", class);
-    }
-    element.key = Some(Key::from(key));
-    element.add_child(child);
-    element.into()
 }
 
 /// A section with a heading that names it.

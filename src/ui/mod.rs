@@ -24,6 +24,7 @@ mod icon;
 mod page;
 mod pages;
 mod parts;
+mod sentence;
 mod state;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_pages;
