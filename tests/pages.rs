@@ -262,16 +262,16 @@ fn pages_say_where_only_excerpts_may_be_shown() {
     let statement = "excerpts/statements/slow-collapse/index.html";
     let away =
         select(&bundle.pages[statement], "a[href^='https://example.org/quay-closed#:~:text=']");
-    assert_eq!(words(away[0]), "These words at The Courier");
+    assert_eq!(words(away[0]), "Read this passage at The Courier");
     // Words that are there and may not be shown are never told as our reading, nor as absent.
     let rows = select(&bundle.pages[statement], ".fields tbody tr");
     let rows: Vec<String> = rows.into_iter().map(words).collect();
     let withheld = "The article has words for it that may not be shown here.";
     for (start, expected) in [
-        ("ThroughRelayed by Tideway Radio", "a transcript seen […]paragraph 3"),
-        ("When said", "[…]paragraph 3"),
-        ("Condition of anonymityAs stated", "[…]paragraph 3"),
-        ("Date in it", "[…]paragraph 2"),
+        ("ViaRelayed by Tideway Radio", "a transcript seen […]paragraph 3"),
+        ("Date said", "[…]paragraph 3"),
+        ("Condition of anonymityAs in the text", "[…]paragraph 3"),
+        ("Date mentioned", "[…]paragraph 2"),
     ] {
         let row =
             rows.iter().find(|row| row.starts_with(start)).unwrap_or_else(|| panic!("{rows:?}"));

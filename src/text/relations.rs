@@ -52,6 +52,24 @@ pub fn compared(relation: &Relation) -> String {
     format!(": statements {} and {}", relation.from.index() + 1, relation.to.index() + 1)
 }
 
+/// A slot for links to actors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Referents;
+
+/// The actors that words refer to, as the annotator understands them.
+pub fn taken_to_be() -> Sentence<Referents> {
+    Sentence::new("taken to be {}", [Referents])
+}
+
+/// The text before the item at a position (from 0) of an enumeration: `a, b and c`.
+pub fn separator(position: usize, total: usize) -> &'static str {
+    match position {
+        0 => "",
+        last if last + 1 == total => " and ",
+        _ => ", ",
+    }
+}
+
 /// The name of a statement that words refer to: `see statement 3`.
 pub fn see_statement(number: usize) -> String {
     format!("see statement {number}")

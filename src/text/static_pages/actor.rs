@@ -25,7 +25,7 @@ pub const ROLE: &str = "Role";
 pub const SIDE: &str = "Side";
 /// The side of an actor that is a side itself.
 pub const OWN_SIDE: &str = "A side in its own right";
-/// The evidence for a name without words or a note of its own.
+/// The evidence for a name that has neither evidence nor a note.
 pub const AS_IN_TEXT: &str = "As given in the text";
 
 /// The link to the list of actors.

@@ -75,7 +75,7 @@ pub enum ReferenceSlot {
     Referents,
 }
 
-/// What words of the statement refer to: `both sides: refers to Israel, Syria`.
+/// What words of the statement refer to: `both sides: refers to Israel and Syria`.
 pub fn refers_to() -> Sentence<ReferenceSlot> {
     Sentence::new("{}: refers to {}", [ReferenceSlot::Words, ReferenceSlot::Referents])
 }

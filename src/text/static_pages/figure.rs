@@ -8,7 +8,7 @@ pub fn all_figures(total: usize) -> String {
     if total == 1 { "All figures".to_owned() } else { format!("All {total} figures") }
 }
 
-/// Who stands behind a number, so that it never reads as a fact of ours:
+/// Who gave the number, so that it does not read as a fact that we assert:
 /// `according to Syrian Observatory for Human Rights, reported by Shafaq News`.
 pub fn according_to(dossier: &Dossier, figure: &Figure) -> String {
     let statement = dossier.statement(figure.statement);

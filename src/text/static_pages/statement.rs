@@ -1,6 +1,6 @@
 //! The page of a statement.
 
-use crate::model::{Dossier, Statement};
+use crate::model::{Dossier, Kind, Statement};
 use crate::text::{Link, NAME, Sentence, attribution, outlet};
 
 /// The heading over the passage.
@@ -56,13 +56,20 @@ pub enum HeadSlot {
 
 /// A statement by its type, source and chain: `Condition by Syrian official (unnamed), …`.
 pub fn head(dossier: &Dossier, statement: &Statement) -> Sentence<HeadSlot> {
-    let attribution = HeadSlot::Attribution(attribution(dossier, statement));
-    Sentence::new("{} by {}", [HeadSlot::Type, attribution])
+    let slots = [HeadSlot::Type, HeadSlot::Attribution(attribution(dossier, statement))];
+    match statement.kind.value {
+        Kind::DeclinedComment => Sentence::new("{}: {}", slots),
+        _ => Sentence::new("{} by {}", slots),
+    }
 }
 
 /// After the type in the heading, for screen readers: ` by Syrian official (unnamed), …`.
 pub fn by(dossier: &Dossier, statement: &Statement) -> String {
-    format!(" by {}", attribution(dossier, statement))
+    let attribution = attribution(dossier, statement);
+    match statement.kind.value {
+        Kind::DeclinedComment => format!(": {attribution}"),
+        _ => format!(" by {attribution}"),
+    }
 }
 
 /// A slot for the attributing verb.

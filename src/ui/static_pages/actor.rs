@@ -177,7 +177,7 @@ fn count(
     counts
 }
 
-/// A row for a name. A name with neither words nor a note of its own is in the text as it is.
+/// A row for a name. A name with neither evidence nor a note is given as it is in the text.
 fn name(field: &'static str, name: &str, basis: &Basis) -> Row {
     let note = basis.note.as_deref();
     let note = note.or(basis.evidence.is_empty().then_some(words::AS_IN_TEXT));

@@ -191,7 +191,7 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
     for mention in &statement.mentions {
         let value = filled(words::refers_to(), |slot| match slot {
             ReferenceSlot::Words => said(page, mention.words),
-            ReferenceSlot::Referents => referents(page, mention).into_iter().collect(),
+            ReferenceSlot::Referents => referents(page, mention),
         });
         rows.push(based(words::REFERENCE, value, &mention.basis));
     }

@@ -28,7 +28,7 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
     }
 }
 
-/// A section with a list of statements, or nothing if there are none.
+/// A section with a list of statements; nothing for an empty list.
 pub fn minis(page: &Page, id: AttrValue, title: Html, found: Vec<StatementIx>) -> Html {
     if found.is_empty() {
         return Html::default();
