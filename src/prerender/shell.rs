@@ -28,7 +28,7 @@ pub struct Shell {
     pub wasm: String,
 }
 
-/// A file whose name contains a hash of its content, so that it can be cached for ever.
+/// A file whose name contains a hash of its content, so that browsers may cache it forever.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// The file's name, at the bundle's root.

@@ -54,7 +54,7 @@ pub enum Share {
     Introduction,
     /// Without a source.
     Unattributed,
-    /// None of these.
+    /// Outside all of these.
     Other,
 }
 
@@ -69,8 +69,8 @@ pub fn share<T>(share: Share, words: usize, number: T) -> Sentence<T> {
         (Share::Introduction, _) => "{} introduce a source",
         (Share::Unattributed, 1) => "{} is unattributed",
         (Share::Unattributed, _) => "{} are unattributed",
-        (Share::Other, 1) => "{} is none of these",
-        (Share::Other, _) => "{} are none of these",
+        (Share::Other, 1) => "{} is outside all of these",
+        (Share::Other, _) => "{} are outside all of these",
     };
     Sentence::new(template, [number])
 }

@@ -62,7 +62,7 @@ fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> 
     format!("{} ({})", enumerate(&names), remarks.join("; "))
 }
 
-/// How a source without a name of its own is identified, in a word.
+/// How an unnamed source is identified, in a word.
 pub fn unnamed(statement: &Statement) -> Option<&'static str> {
     match statement.identification.kind.value {
         IdentificationKind::GenericGroup => Some("not specified"),

@@ -45,3 +45,24 @@ pub fn capital(words: &str) -> String {
 pub fn mail_part(text: &str) -> String {
     percent_encoded(&text.replace('\n', "\r\n"), b"-._~")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_and_lists_read_as_english() {
+        let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(count(0, "actor", "actors"), "0 actors");
+        assert_eq!(count(1, "actor", "actors"), "1 actor");
+        assert_eq!(enumerate(&names(&["a"])), "a");
+        assert_eq!(enumerate(&names(&["a", "b"])), "a and b");
+        assert_eq!(enumerate(&names(&["a", "b", "c"])), "a, b and c");
+        assert_eq!(alternatives(&names(&["a", "b", "c"])), "a, b or c");
+        assert_eq!(possessive("Israel"), "Israel’s");
+        assert_eq!(possessive("United States"), "United States’");
+        assert_eq!(capital("until 2019"), "Until 2019");
+        assert_eq!(capital("été"), "été");
+        assert_eq!(mail_part("a b\n"), "a%20b%0D%0A");
+    }
+}

@@ -1,4 +1,4 @@
-//! Every word of ours that a reader sees, in one place, ready for other languages.
+//! All words on the site except those of the dossiers, in one place, ready for translation.
 //!
 //! There is a file for each part of the site. A sentence is one constant or one function, with the
 //! plural forms that it needs. If a sentence contains a link or other markup, it has slots,
