@@ -1,4 +1,4 @@
-//! The `browser` room, inside a browser.
+//! Tests of the `browser` room that run in a browser.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -15,14 +15,14 @@ fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a page")
 }
 
-/// An element at the end of the page, gone when the test is done.
+/// An element at the end of the page, removed when it is dropped.
 struct Put(Element);
 
 impl Put {
     fn new(tag: &str, id: &str) -> Self {
         let element = document().create_element(tag).expect("an element");
         element.set_id(id);
-        document().body().expect("a body").append_child(&element).expect("it is put");
+        document().body().expect("a body").append_child(&element).expect("it is added");
         Self(element)
     }
 }
@@ -50,7 +50,7 @@ fn noted<T: 'static>() -> (Rc<RefCell<Vec<T>>>, impl Fn(T)) {
 }
 
 #[wasm_bindgen_test]
-fn a_slash_is_a_shortcut_but_not_in_a_field() {
+fn a_slash_is_a_shortcut_except_in_a_field() {
     let (keys, note) = noted();
     let _listening = browser::on_key(move |key| {
         note(key);
@@ -65,7 +65,7 @@ fn a_slash_is_a_shortcut_but_not_in_a_field() {
 }
 
 #[wasm_bindgen_test]
-fn a_dropped_listener_hears_nothing() {
+fn a_dropped_listener_receives_no_events() {
     let (keys, note) = noted();
     let listening = browser::on_key(move |key| {
         note(key);
@@ -77,7 +77,7 @@ fn a_dropped_listener_hears_nothing() {
 }
 
 #[wasm_bindgen_test]
-fn the_shortcut_stays_off_once_it_is_turned_off() {
+fn the_shortcut_can_be_turned_off_and_on() {
     assert!(browser::shortcuts_allowed());
     browser::allow_shortcuts(false);
     assert!(!browser::shortcuts_allowed());
@@ -86,7 +86,7 @@ fn the_shortcut_stays_off_once_it_is_turned_off() {
 }
 
 #[wasm_bindgen_test]
-fn the_search_is_found_by_its_id_and_keeps_what_was_typed() {
+fn the_search_field_is_found_by_its_id_with_its_text() {
     assert!(!browser::focus_search());
     assert_eq!(browser::typed(), None);
     let field = Put::new("input", browser::SEARCH_ID);
@@ -98,20 +98,20 @@ fn the_search_is_found_by_its_id_and_keeps_what_was_typed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_dropped_timer_never_rings() {
+async fn a_dropped_timer_never_fires() {
     let (rung, note) = noted();
     drop(browser::after(1, move || note("dropped")));
-    // Timers ring in order: where this one has rung, the other one is past.
+    // Timers fire in order: once this one has fired, the dropped one is due too.
     let later = js_sys::Promise::new(&mut |done, _| {
         let ring = move || drop(done.call0(&done));
         browser::after(20, ring).forget();
     });
-    wasm_bindgen_futures::JsFuture::from(later).await.expect("it rings");
+    wasm_bindgen_futures::JsFuture::from(later).await.expect("it fires");
     assert_eq!(rung.borrow().len(), 0);
 }
 
 #[wasm_bindgen_test]
-fn addresses_are_below_the_root_that_the_page_names() {
+fn addresses_are_below_the_root_of_the_page() {
     let location = web_sys::window().expect("a window").location();
     let part = |part: Result<String, _>| part.expect("an address has this part");
     let shown = || part(location.pathname()) + &part(location.search());
@@ -123,7 +123,7 @@ fn addresses_are_below_the_root_that_the_page_names() {
     assert_eq!((shown().as_str(), address.query().as_str()), ("/some/dir/x/?q=a", "q=a"));
     address.replace("x/actors/");
     assert_eq!((shown().as_str(), address.query().as_str()), ("/some/dir/x/actors/", ""));
-    // Where all pages stand in one file, they are named behind the `#`.
+    // In a site in a single file, the path is after the `#`.
     html.set_attribute("data-root", "#/").expect("it is set");
     let within = Address::here();
     within.push("x/?q=b#id");
@@ -136,7 +136,7 @@ fn addresses_are_below_the_root_that_the_page_names() {
 }
 
 #[wasm_bindgen_test]
-fn links_within_the_bundle_are_followed_and_no_others() {
+fn only_links_within_the_site_are_followed() {
     let (followed, note) = noted();
     let _listening = Address::here().on_link(move |path, query| {
         note(format!("{path}?{query}"));
@@ -150,7 +150,7 @@ fn links_within_the_bundle_are_followed_and_no_others() {
         init.set_cancelable(true);
         let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &init);
         let event: Event = event.expect("a click").into();
-        // What is not followed must not leave the page of the tests.
+        // Links that are not followed must not leave the test page.
         let stay = gloo::events::EventListener::new_with_options(
             &web_sys::window().expect("a window"),
             "click",
@@ -169,7 +169,7 @@ fn links_within_the_bundle_are_followed_and_no_others() {
 }
 
 #[wasm_bindgen_test]
-fn a_plain_click_in_the_article_opens_and_its_other_links_do_not() {
+fn a_plain_click_on_words_or_a_number_opens_a_statement() {
     let (opened, note) = noted();
     let _listening = gloo::events::EventListener::new(&document(), "click", move |event| {
         let event = event.dyn_ref::<web_sys::MouseEvent>().expect("a click");
