@@ -127,11 +127,6 @@ pub fn annotated_by(dossier: &Dossier) -> String {
     format!("{}, last updated {}", annotation.by, day_text(annotation.date))
 }
 
-/// The link to a statement that a correction changed.
-pub fn corrected_statement(number: usize) -> String {
-    format!("Statement {number}")
-}
-
 /// How many words of the text are accounted for, and as what.
 pub fn coverage(dossier: &Dossier) -> String {
     let total = Coverage::of(dossier).total();

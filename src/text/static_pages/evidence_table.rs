@@ -26,8 +26,6 @@ pub const CONDITION: &str = "Condition of anonymity";
 pub const REASON: &str = "Reason for anonymity";
 /// The row for each step between the source and the article.
 pub const VIA: &str = "Via";
-/// The entry for a statement without such a step.
-pub const NO_INTERMEDIARY: &str = "No intermediary named";
 /// The row for the verb of attribution.
 pub const ATTRIBUTING_VERB: &str = "Attributing verb";
 /// The entry for a statement without such a verb.

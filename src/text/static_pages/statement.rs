@@ -19,8 +19,6 @@ pub const MORE_FROM_SOURCE: &str = "More from this source";
 pub const MORE_FROM_SPEAKERS: &str = "More from these speakers";
 /// Above the source, in the chain.
 pub const SOURCE: &str = "Source";
-/// Above the outlet, in the chain.
-pub const PUBLISHED_BY: &str = "published by";
 /// Before the number of a figure in the statement.
 pub const FIGURE: &str = "Figure: ";
 /// The label of the links to the statements before and after, for screen readers.
@@ -33,11 +31,6 @@ pub const NEXT: &str = "Next";
 /// The link to the list of statements.
 pub fn all_statements(total: usize) -> String {
     if total == 1 { "All statements".to_owned() } else { format!("All {total} statements") }
-}
-
-/// Where the reader is: `Statement 2`.
-pub fn position(number: usize) -> String {
-    format!("Statement {number}")
 }
 
 /// The link to the passage at the outlet's own site.

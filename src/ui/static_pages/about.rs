@@ -121,7 +121,7 @@ fn corrections(page: &Page) -> Html {
     all.sort_by_key(|correction| std::cmp::Reverse(correction.on));
     let items = all.into_iter().map(|correction| {
         let statements = correction.statements.iter().map(|ix| {
-            let name = words::corrected_statement(ix.index() + 1);
+            let name = text::statement_number(*ix);
             html! { <>{ " " }<a href={page.statement(*ix)}>{ name }</a></> }
         });
         html! {

@@ -147,7 +147,7 @@ fn how(page: &Page, statement: &Statement) -> Vec<Row> {
         rows.push(based(words::VIA, value, &hop.role.basis));
     }
     if statement.via.is_empty() {
-        rows.push(Row::absent(words::VIA, words::NO_INTERMEDIARY));
+        rows.push(Row::absent(words::VIA, text::NO_INTERMEDIARY));
     }
     rows.push(match statement.cue.is_empty() {
         true => Row::absent(words::ATTRIBUTING_VERB, words::NO_VERB),

@@ -16,7 +16,7 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
     let dossier = &prepared.dossier;
     let figure = dossier.figure(ix);
     let number = dossier.article.text(figure.words).to_owned();
-    let counted = dossier.article.text(figure.counted);
+    let counted = dossier.article.text(figure.counted).to_owned();
     let according_to = words::according_to(dossier, figure);
     html! {
         <div class="one-figure">
@@ -30,11 +30,11 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
             <article class="figure">
                 <h1 id="title" tabindex="-1" class="numeral" lang={language(prepared)}>
                     { number }
-                    <span class="hush">{ format!(" {counted}") }</span>
-                    <span class="hush" lang="en">{ format!(", {according_to}") }</span>
+                    <span class="hush">{ " " }{ counted.clone() }</span>
+                    <span class="hush" lang="en">{ ", " }{ according_to.clone() }</span>
                 </h1>
                 <div class="figure-body">
-                    { article_words(prepared, "p", "unit", vec![copied(counted)]) }
+                    { article_words(prepared, "p", "unit", vec![copied(&counted)]) }
                     <p class="what">{ text::capital(&according_to) }</p>
                     { figure_facts(page, figure) }
                     { figure_source(page, figure) }

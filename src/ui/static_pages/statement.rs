@@ -94,7 +94,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
                     { words::all_statements(dossier.statements.len()) }
                 </a>
                 { " " }
-                <span>{ words::position(number) }</span>
+                <span>{ text::statement_number(ix) }</span>
             </p>
             <h1 id="title" tabindex="-1">
                 <span class="number is-on" aria-hidden="true">{ number }</span>
@@ -158,7 +158,7 @@ fn long_chain(page: &Page, statement: &Statement) -> Html {
     }
     let day = text::day_text(dossier.article.published);
     let outlet = (dossier.article.outlet, false);
-    items.push(long_hop(page, words::PUBLISHED_BY, "chip outlet-chip", outlet, day));
+    items.push(long_hop(page, text::PUBLISHED_BY.trim_end(), "chip outlet-chip", outlet, day));
     chain_list("chain chain-long", items)
 }
 
