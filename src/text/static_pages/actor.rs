@@ -33,6 +33,9 @@ pub fn all_actors(total: usize) -> String {
     if total == 1 { "All actors".to_owned() } else { format!("All {total} actors") }
 }
 
+/// After a statement whose words for the actor may not be its source's.
+pub const UNCLEAR: &str = " – unclear whose words";
+
 /// The heading over the statements that the actor makes: `4 statements by Syria`.
 pub fn statements_by(number: usize, name: &str) -> String {
     format!("{} by {name}", count(number, "statement", "statements"))

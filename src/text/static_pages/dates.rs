@@ -19,6 +19,11 @@ pub const CAPTION: &str = "The dates in this report";
 pub const COLUMNS: [&str; 6] =
     ["In the text", "Date", "EDTF code", "Made then", "Mentioned in", "Period covered by"];
 
+/// A statement whose words for the date may not be its source's.
+pub fn unclear(named: &str) -> String {
+    format!("{named} – unclear whose words")
+}
+
 /// A part of a line that says how a date is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UseSlot {

@@ -1,5 +1,6 @@
 //! The page of the timeline: the dates that the article gives, in order, with what refers to them.
 
+use super::quoted_words::is_voice_unclear;
 use super::timeline::{bar, publication_mark, scale, stretch};
 use crate::model::{Axis, DateRef, Dated, StatementIx, dates};
 use crate::query::{Collection, Facet};
@@ -115,7 +116,10 @@ fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
 fn use_line(page: &Page, at: DateRef) -> Html {
     let dossier = &page.prepared.dossier;
     let ix = at.statement(dossier);
-    let named = text::named(dossier, dossier.statement(ix));
+    let named = match is_voice_unclear(page, &dossier.when(at).words) {
+        true => words::unclear(&text::named(dossier, dossier.statement(ix))),
+        false => text::named(dossier, dossier.statement(ix)),
+    };
     let line = match at {
         DateRef::Said(_) => words::made_then(named),
         DateRef::SpokenOf(..) => words::mentioned_in(named),

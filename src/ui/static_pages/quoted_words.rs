@@ -1,6 +1,6 @@
 //! The article's words outside their passage: a statement's own words, and the evidence for a detail.
 
-use crate::model::{Piece, Span, Statement, UnitIx, sort_spans, told};
+use crate::model::{Piece, Span, Statement, UnitIx, Voice, sort_spans, told};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{article_words, marked, omission, quoted_layer, statement_layers};
@@ -49,6 +49,15 @@ pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Htm
     }
     parts.extend(unit.map(|unit| place(page, unit)));
     parts
+}
+
+/// True if it is unclear whose words all of these are: the source's, or the reporter's.
+pub fn is_voice_unclear(page: &Page, spans: &[Span]) -> bool {
+    let background = &page.prepared.dossier.background;
+    let unclear = || background.iter().filter(|part| part.voice == Voice::Unclear);
+    let is_unclear =
+        |span: &Span| unclear().any(|part| part.words.iter().any(|w| w.contains(*span)));
+    !spans.is_empty() && spans.iter().all(is_unclear)
 }
 
 /// The id of words in a passage.
