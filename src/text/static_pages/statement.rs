@@ -1,7 +1,7 @@
 //! The page of a statement.
 
-use crate::model::{Dossier, Kind, Statement};
-use crate::text::{Link, NAME, Sentence, attribution, outlet};
+use crate::model::{Dossier, Kind, Statement, Wording};
+use crate::text::{Label, Link, NAME, Sentence, attribution, outlet, wording_sentence};
 
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
@@ -63,6 +63,21 @@ pub fn by(dossier: &Dossier, statement: &Statement) -> String {
         Kind::DeclinedComment => format!(": {attribution}"),
         _ => format!(" by {attribution}"),
     }
+}
+
+/// A part of the line about quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuotedSlot {
+    /// How much is quoted, in a word or two.
+    Label(&'static str),
+    /// The same as a sentence with numbers.
+    Detail(String),
+}
+
+/// How much is quoted: `Partly quoted. 2 of 36 words are in quotation marks; …`.
+pub fn how_much_quoted(wording: &Wording) -> Sentence<QuotedSlot> {
+    let label = QuotedSlot::Label(wording.directness.label());
+    Sentence::new("{}. {}", [label, QuotedSlot::Detail(wording_sentence(wording))])
 }
 
 /// A slot for the attributing verb.

@@ -104,7 +104,7 @@ fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
             continue;
         }
         if !known.is_empty() {
-            words.push(txt(", "));
+            words.push(txt(text::LIST_SEPARATOR));
         }
         known.push(text);
         words.push(said(page, *span));

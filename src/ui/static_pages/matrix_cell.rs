@@ -57,21 +57,19 @@ pub fn data_cell(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: 
     }
 }
 
-/// Links to the joint statements on a topic in which a party has a part, with commas between them.
+/// Links to the joint statements on a topic in which a party has a part: `1 and 6`.
 fn joint_in(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Vec<Html> {
     let Column::Party(at) = column else { return Vec::new() };
     let dossier = &page.prepared.dossier;
     let is_in = |ix: &&StatementIx| {
         dossier.parties_of(dossier.statement(**ix)).contains(&accounts.parties[at])
     };
-    let mut numbers: Vec<Html> = Vec::new();
-    for ix in row.joint.iter().filter(is_in) {
-        if !numbers.is_empty() {
-            numbers.push(html! { { ", " } });
-        }
-        numbers.push(number_link(page, *ix, false));
-    }
-    numbers
+    let joint: Vec<&StatementIx> = row.joint.iter().filter(is_in).collect();
+    let number = |(position, ix): (usize, &&StatementIx)| {
+        let separator = text::separator(position, joint.len());
+        html! { <>{ separator }{ number_link(page, **ix, false) }</> }
+    };
+    joint.iter().enumerate().map(number).collect()
 }
 
 fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> String {
