@@ -1,4 +1,4 @@
-//! What a page's preview picture shows: the words for it, and where it is.
+//! The content of a page's preview picture, its path, and its text alternative.
 
 use super::head::shortened;
 use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
@@ -10,8 +10,8 @@ use crate::site::{Prepared, Site};
 use crate::text::{self, Label};
 use crate::ui::{PEN, kind_paths};
 
-/// Where the picture of a page is, below the bundle's root: a statement has its own, and the pages of
-/// a dossier share one. None for pages that show no one dossier.
+/// Returns the path of a page's picture below the bundle's root. Each statement has its own; the other
+/// pages of a dossier share one. `None` for pages that do not belong to a dossier.
 pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     let dossier = &site.dossier_of(route)?.dossier;
     Some(match statement_of(dossier, route) {
@@ -20,30 +20,25 @@ pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     })
 }
 
-/// The longest a text in place of a picture may be, in characters: networks take no more than 420.
-const LONGEST: usize = 400;
+/// Maximum length of a text alternative in code points. Social networks accept at most 420.
+const MAX_ALTERNATIVE: usize = 400;
 
-/// What the picture of a page tells, in words, for those who do not see it. Like the picture it is
-/// cut at a word where the statement is long.
+/// Returns the text alternative of a page's picture. Like the picture, it is cut after a word if the
+/// statement is long.
 pub fn alternative(site: &Site, route: &Route) -> Option<String> {
     let prepared = site.dossier_of(route)?;
     let dossier = &prepared.dossier;
     Some(match statement_of(dossier, route) {
         Some(ix) => {
             let statement = dossier.statement(ix);
-            let label = statement.kind.value.label();
             let words = text::attributed(dossier, statement, prepared.wording(ix));
-            shortened(&format!("{label}. {words}"), LONGEST)
+            shortened(&text::picture_of_statement(statement, &words), MAX_ALTERNATIVE)
         }
-        None => {
-            let overview = overview(prepared);
-            let Overview { title, title_note, counts, .. } = overview;
-            format!("{title} ({title_note}). {}: {counts}.", text::byline(dossier))
-        }
+        None => text::picture_of_report(dossier, prepared.sources()),
     })
 }
 
-/// What the picture of a page shows.
+/// Returns the content of a page's picture.
 pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
     let prepared = site.dossier_of(route)?;
     let subject = match statement_of(&prepared.dossier, route) {
@@ -97,7 +92,7 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
     }
 }
 
-/// A statement's words, cut wherever what they are changes.
+/// Splits a statement's words into runs of the same part and quotation.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
     for piece in told(&prepared.dossier.article, statement) {

@@ -27,7 +27,7 @@ async fn choosing_adds_an_entry_and_typing_replaces_it(reader: &mut Reader) -> O
     reader.open(LIST).await?;
     reader.pick("Source", "Syrian official").await?;
     reader.wait_for_text("#tally", "4 of 11 statements").await?;
-    reader.pick("Kind", "Demand").await?;
+    reader.pick("Type of statement", "Demand").await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
     let entries = reader.eval("history.length").await?;
     reader.type_into("#search", "mentality").await?;
@@ -55,7 +55,11 @@ async fn an_unknown_value_is_told_and_can_be_dropped(reader: &mut Reader) -> Out
     reader.open(&format!("{LIST}?kind=rumour,demand&sort=newest")).await?;
     let told = reader.texts(".unknown li").await?;
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told[0].contains("Kind: rumour") && told[1].contains("Sort: newest"), "{told:?}");
+    assert!(
+        told[0].contains("type of statement: rumour")
+            && told[1].contains("sort order we don’t have (newest)"),
+        "{told:?}"
+    );
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     reader.click(".unknown li button").await?;
     reader.wait_for_place(&format!("{LIST}?kind=demand&sort=newest")).await?;
@@ -69,27 +73,30 @@ async fn tracking_parameters_are_ignored(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?utm_source=mail&kind=demand&fbclid=x")).await?;
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     assert_eq!(reader.count(".unknown li").await?, 0);
-    reader.pick("Kind", "Accusation").await?;
+    reader.pick("Type of statement", "Accusation").await?;
     reader.wait_for_place(&format!("{LIST}?kind=demand,accusation")).await
 }
 
 async fn nothing_found_offers_ways_out(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?q=timeline&kind=accusation")).await?;
     assert_eq!(reader.text("#tally").await?, "0 of 11 statements");
-    assert_eq!(reader.texts(".asked li").await?, ["Kind: Accusation", "Search: timeline"]);
+    assert_eq!(
+        reader.texts(".asked li").await?,
+        ["Type of statement: Accusation", "Search: timeline"]
+    );
     assert_eq!(
         reader.texts(".ways button").await?,
         [
-            "Without Kind: 1 statement",
-            "Without the search: 1 statement",
-            "Clear all: 11 statements"
+            "Remove filter – Type of statement (1 statement)",
+            "Remove search (1 statement)",
+            "Clear all filters (11 statements)"
         ]
     );
-    reader.click_text("Without the search: 1 statement").await?;
+    reader.click_text("Remove search (1 statement)").await?;
     reader.wait_for_place(&format!("{LIST}?kind=accusation")).await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
     reader.back().await?;
-    reader.click_text("Clear all: 11 statements").await?;
+    reader.click_text("Clear all filters (11 statements)").await?;
     reader.wait_for_text("#tally", "11 statements").await?;
     reader.wait_for_place(LIST).await
 }
@@ -120,12 +127,12 @@ async fn the_order_is_in_the_address(reader: &mut Reader) -> Outcome {
 async fn pills_take_back_one_choice_each(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?q=israel&speaker=syrian-official&kind=demand")).await?;
     assert_eq!(reader.count(".pill").await?, 3);
-    reader.click("[aria-label='Remove Kind: Demand']").await?;
+    reader.click("[aria-label='Remove filter – Type of statement: Demand']").await?;
     reader.wait_for_place(&format!("{LIST}?q=israel&speaker=syrian-official")).await?;
-    reader.click("[aria-label='Remove Search: israel']").await?;
+    reader.click("[aria-label='Remove search: israel']").await?;
     reader.wait_for_place(&format!("{LIST}?speaker=syrian-official")).await?;
     assert_eq!(reader.eval("document.getElementById('search').value").await?, json!(""));
-    reader.click_text("Clear all").await?;
+    reader.click_text("Clear filters").await?;
     reader.wait_for_place(LIST).await?;
     assert_eq!(reader.count(".pill").await?, 0);
     Ok(())
@@ -147,7 +154,7 @@ async fn the_count_is_told_when_typing_rests(reader: &mut Reader) -> Outcome {
 
 async fn every_list_has_filters_of_its_own(reader: &mut Reader) -> Outcome {
     reader.open(ACTORS).await?;
-    reader.pick("What it is", "State").await?;
+    reader.pick("Type", "State").await?;
     reader.wait_for_place(&format!("{ACTORS}?kind=state")).await?;
     reader.wait_for_text("#tally", "3 of 15 actors").await?;
     reader.type_into("#search", "syria").await?;

@@ -43,7 +43,7 @@ async fn the_keyboard_leads_from_a_statement_to_a_filtered_list(reader: &mut Rea
     reader.walk("Shift+Tab", ON_ACCUSATION).await?;
     reader.press(" ").await?;
     reader.wait_for_text("#tally", "4 of 11 statements").await?;
-    reader.walk("Tab", "focus.textContent === 'Clear all'").await?;
+    reader.walk("Tab", "focus.textContent === 'Clear filters'").await?;
     reader.press("Enter").await?;
     reader.wait_for_text("#tally", "11 statements").await?;
     reader.walk("Tab", "focus.matches('.cards > li:nth-child(4) .number')").await?;

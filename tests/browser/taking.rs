@@ -39,7 +39,7 @@ async fn a_copy_carries_its_attribution(reader: &mut Reader) -> Outcome {
     let pasted = reader.eval("document.getElementById('text').value").await?;
     assert_eq!(pasted, said.as_str());
     let url = format!("{}{STATEMENT}", reader.server.url(""));
-    let begins = "Shafaq News, 6 January 2026, reporting Syrian official (unnamed)";
+    let begins = "Shafaq News, 6 January 2026, citing Syrian official (unnamed)";
     assert!(said.starts_with(begins) && said.ends_with(&url), "{said}");
     assert!(said.contains("(paraphrase"), "{said}");
     // Only looked at: a browser that pastes markup gives it styles, which the page's policy refuses.
@@ -96,7 +96,7 @@ async fn a_view_is_taken_away_as_it_is(reader: &mut Reader) -> Outcome {
     assert!(tally.starts_with(&format!("{} of 11", shown.len())) && shown.len() > 1, "{tally}");
     let name = "shafaq-2026-01-06-statements-kind-accusation-condition-sort-source";
 
-    let csv = taken(reader, "CSV", &format!("{name}.csv")).await?;
+    let csv = taken(reader, "Spreadsheet (CSV)", &format!("{name}.csv")).await?;
     let csv = csv.strip_prefix('\u{FEFF}').expect("a mark for spreadsheets");
     let mut table = csv::Reader::from_reader(csv.as_bytes());
     let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
@@ -106,21 +106,22 @@ async fn a_view_is_taken_away_as_it_is(reader: &mut Reader) -> Outcome {
     assert!(link.starts_with(&reader.server.url("")) && !link.contains(".."), "{link}");
 
     let json: Value =
-        serde_json::from_str(&taken(reader, "JSON", &format!("{name}.json")).await?).expect("JSON");
+        serde_json::from_str(&taken(reader, "Data (JSON)", &format!("{name}.json")).await?)
+            .expect("JSON");
     let numbers: Vec<String> =
         json.as_array().expect("a list").iter().map(|row| row["number"].to_string()).collect();
     assert_eq!(numbers, shown);
 
-    let bibtex = taken(reader, "BibTeX", &format!("{name}.bib")).await?;
+    let bibtex = taken(reader, "Citations (BibTeX)", &format!("{name}.bib")).await?;
     let entries = biblatex::Bibliography::parse(&bibtex).expect("BibTeX");
     assert_eq!(entries.len(), shown.len());
 
-    let csl = taken(reader, "CSL-JSON", &format!("{name}.csl.json")).await?;
+    let csl = taken(reader, "Citations (CSL-JSON)", &format!("{name}.csl.json")).await?;
     let items: Vec<hayagriva::citationberg::json::Item> =
         serde_json::from_str(&csl).expect("CSL-JSON");
     assert_eq!(items.len(), shown.len());
 
-    let markdown = taken(reader, "Markdown", &format!("{name}.md")).await?;
+    let markdown = taken(reader, "Text (Markdown)", &format!("{name}.md")).await?;
     assert_eq!(markdown.matches("\n## ").count(), shown.len());
 
     // Printing asks the browser.
@@ -134,7 +135,7 @@ async fn actors_and_figures_are_taken_away(reader: &mut Reader) -> Outcome {
         reader.open(&format!("{path}{query}")).await?;
         let shown = reader.count(".cards > li").await?;
         let name = format!("shafaq-2026-01-06-{collection}{}.json", query.replace(['?', '='], "-"));
-        let json = taken(reader, "JSON", &name).await?;
+        let json = taken(reader, "Data (JSON)", &name).await?;
         let json: Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(json.as_array().map(Vec::len), Some(shown), "{collection}");
     }

@@ -64,7 +64,7 @@ async fn a_page_that_cannot_be_taken_over_is_drawn_anew(reader: &mut Reader) -> 
     assert_eq!(reader.count("#app > *").await?, 1);
     assert_eq!(reader.count("h1").await?, 1);
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
-    reader.pick("Kind", "Demand").await?;
+    reader.pick("Type of statement", "Demand").await?;
     reader.wait_for_text("#tally", "2 of 11 statements").await?;
     reader.wait_for_place(&format!("{LIST}?kind=accusation,demand")).await?;
     assert_eq!(reader.eval("document.getElementById('trouble').hidden").await?, json!(true));
@@ -73,7 +73,7 @@ async fn a_page_that_cannot_be_taken_over_is_drawn_anew(reader: &mut Reader) -> 
 
 async fn an_address_without_a_page_leads_home(reader: &mut Reader) -> Outcome {
     reader.open(NOWHERE).await?;
-    assert_eq!(reader.text("h1").await?, "There is no such page");
+    assert_eq!(reader.text("h1").await?, "Page not found");
     assert_eq!(reader.count(".hint").await?, 0);
     reader.click("#ways li:nth-child(2) a").await?;
     reader.wait_for_place(LIST).await?;

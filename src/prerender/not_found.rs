@@ -1,5 +1,5 @@
-//! The 404 page. A host shows it at any depth, so that no relative link in it can be right: it
-//! carries its own style, and a script that looks for the root from where the reader is.
+//! The 404 page. A host shows it at any depth, so relative links do not work in it: it contains its
+//! own styles, and a script that finds the root from the reader's address.
 
 use super::Options;
 use super::head::escape;
@@ -10,7 +10,7 @@ use crate::text;
 const STYLE: &str = include_str!("../../static/lost.css");
 const SCRIPT: &str = include_str!("../../static/lost.js");
 
-/// The page.
+/// Makes the page.
 pub fn page(site: &Site, options: &Options) -> String {
     let policy = if options.policy {
         let policy = policy::inline(SCRIPT, STYLE);
@@ -26,26 +26,28 @@ pub fn page(site: &Site, options: &Options) -> String {
         })
         .collect();
     let hint = if address.is_empty() {
-        "<p class=\"hint\">Without JavaScript: cut the address after the folder that the explorer \
-         stands in.</p>\n"
+        format!("<p class=\"hint\">{}</p>\n", escape(text::SHORTEN_ADDRESS))
     } else {
-        ""
+        String::new()
     };
     format!(
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\
-         <title>No such page · {name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
-         <p class=\"name\">{name}</p>\n<h1>There is no such page</h1>\n\
-         <p>The address may be mistyped, or the page was never published.</p>\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
+         <p class=\"name\">{name}</p>\n<h1>{heading}</h1>\n\
+         <p>{advice}</p>\n\
          <ul id=\"ways\">\n{start}{links}</ul>\n{hint}</main>\n<script>{SCRIPT}</script>\n\
          </body>\n</html>\n",
+        title = escape(&text::page_not_found_title()),
         name = escape(text::NAME),
-        start = link(address, "", "To the start"),
+        heading = escape(text::PAGE_NOT_FOUND),
+        advice = escape(text::CHECK_ADDRESS),
+        start = link(address, "", text::HOME_PAGE),
     )
 }
 
-/// A link below the root; without a public address the script completes it.
+/// Makes a link to a page. Without a public address, the script completes it.
 fn link(address: &str, path: &str, name: &str) -> String {
     let href = if address.is_empty() {
         String::new()
