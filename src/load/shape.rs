@@ -156,7 +156,8 @@ impl<'s> Reader<'s> {
                 let required = json["required"].as_array().into_iter().flatten();
                 let meaning = |field: &str| {
                     let told = json["properties"][field]["description"].as_str();
-                    let told = told.unwrap_or_default().trim_end_matches('.');
+                    let told = told.and_then(|text| text.lines().next()).unwrap_or_default();
+                    let told = told.trim_end_matches('.');
                     let mut rest = told.chars();
                     rest.next().map_or_else(String::new, |c| c.to_lowercase().chain(rest).collect())
                 };
