@@ -157,7 +157,8 @@ impl<'s> Reader<'s> {
                 let required = json["required"].as_array().into_iter().flatten();
                 let meaning = |field: &str| {
                     let text = json["properties"][field]["description"].as_str();
-                    let mut rest = text.unwrap_or_default().trim_end_matches('.').chars();
+                    let summary = text.and_then(|text| text.lines().next()).unwrap_or_default();
+                    let mut rest = summary.trim_end_matches('.').chars();
                     rest.next().map_or_else(String::new, |c| c.to_lowercase().chain(rest).collect())
                 };
                 let required = required.filter_map(Json::as_str);
