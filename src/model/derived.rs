@@ -1,29 +1,25 @@
-//! What follows from the whole text and was derived already.
+//! Data derived from the whole text before the text was cut or sent to the browser.
 //!
-//! Of a cut text it cannot be derived again; and the browser derives none of it, for that would cost
-//! every reader more than the answer does.
+//! It cannot be derived again from a cut text. The browser could derive it from a full text, but the
+//! code for that is larger than the data.
 
 use super::{Coverage, Quotations, Span};
 use serde::{Deserialize, Serialize};
 
-/// What stands in a cut text for words that are left out: three code points, apart from the words
-/// beside it by a space.
-pub const GAP: &str = "[…]";
-
-/// What was derived from the whole text, as places of the text that is shown.
+/// Data derived from the whole text. Its spans are positions in the text as shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Known {
-    /// What stands in quotation marks: in reading order, none overlapping, no gap in them.
+pub struct Derived {
+    /// The text in quotation marks: in reading order, without overlaps and without gaps.
     pub quoted: Vec<Span>,
-    /// What the words of the whole text count as.
+    /// The coverage of the whole text.
     pub coverage: Coverage,
 }
 
-impl Known {
-    /// The stretches in quotation marks, for so many units.
+impl Derived {
+    /// The text in quotation marks, for an article with the given number of units.
     pub(super) fn quotations(&self, units: usize) -> Quotations {
-        let mut found = vec![Vec::new(); units];
-        self.quoted.iter().for_each(|span| found[span.unit.index()].push(*span));
-        Quotations::new(found)
+        let mut by_unit = vec![Vec::new(); units];
+        self.quoted.iter().for_each(|span| by_unit[span.unit.index()].push(*span));
+        Quotations::new(by_unit)
     }
 }

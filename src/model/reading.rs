@@ -1,29 +1,29 @@
-//! What an interpreted field rests on.
+//! Readings: values that the annotator interpreted, each with its basis.
 
 use super::Span;
 use serde::{Deserialize, Serialize};
 
-/// What a reading rests on: words of the article, a note of the annotator's, both, or neither.
+/// The basis of a reading: words of the article, a note by the annotator, both, or neither.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Basis {
-    /// The article's words for it, in the order the annotator gave them.
+    /// The article's words that support the reading, in the annotator's order.
     pub evidence: Vec<Span>,
-    /// The annotator's remark.
+    /// The annotator's note.
     pub note: Option<Box<str>>,
 }
 
 impl Basis {
-    /// True where no words of the article are given: the page then says "our reading".
-    pub fn is_our_reading(&self) -> bool {
+    /// True if no words of the article support the reading. Pages then mark it as inferred.
+    pub fn is_inferred(&self) -> bool {
         self.evidence.is_empty()
     }
 }
 
-/// A value that a person read out of the text, with what it rests on.
+/// A value that the annotator read out of the text, and its basis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading<T> {
     /// The value.
     pub value: T,
-    /// What it rests on.
+    /// The evidence and note for it.
     pub basis: Basis,
 }

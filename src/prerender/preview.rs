@@ -1,7 +1,7 @@
 //! What a page's preview picture shows: the words for it, and where it is.
 
 use super::head::shortened;
-use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
+use crate::model::{Dossier, Piece, Span, Statement, StatementIx, attribution_pieces};
 use crate::picture::{
     Direction, Glyph, Overview, Part, Preview, Run, Said, Speaker, Step, Subject,
 };
@@ -100,7 +100,7 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
 /// A statement's words, cut wherever what they are changes.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
-    for piece in told(&prepared.dossier.article, statement) {
+    for piece in attribution_pieces(&prepared.dossier.article, statement) {
         match piece {
             Piece::Text(span) => runs.extend(runs_of(prepared, statement, span)),
             Piece::Gap => {

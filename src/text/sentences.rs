@@ -3,7 +3,7 @@
 use super::{Label, day_text};
 use crate::model::{
     ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, UnitIx,
-    Wording, told,
+    Wording, attribution_pieces,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::{CorrectedPart, Correction};
@@ -274,7 +274,7 @@ pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
         Piece::Text(span) => dossier.article.text(span),
         Piece::Gap => " […] ",
     };
-    told(&dossier.article, statement).into_iter().map(piece).collect()
+    attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
 }
 
 /// The attribution and the words, ready to be read alone. Quotation marks are the article's own.

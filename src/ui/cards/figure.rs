@@ -1,6 +1,6 @@
 //! A figure as a card in a list.
 
-use crate::model::{Dossier, Figure, FigureIx, Piece, excerpt};
+use crate::model::{Dossier, Figure, FigureIx, Piece, snippet};
 use crate::query::Query;
 use crate::text::{self, Label};
 use crate::ui::article::words::{
@@ -103,8 +103,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
             marked(prepared, span, &layers)
         }
     };
-    let words =
-        excerpt(&prepared.dossier, figure.statement).pieces.into_iter().map(piece).collect();
+    let words = snippet(&prepared.dossier, figure.statement).into_iter().map(piece).collect();
     let of = list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
     let inner = list![
         el("p", "of-statement", of),
