@@ -88,8 +88,8 @@ fn marks_the_parts_of_every_statement() {
     }
 }
 
-/// Letters of both directions, a character outside the Basic Multilingual Plane, a combining mark, and
-/// characters with a meaning in HTML.
+/// Letters of both directions, a character outside the Basic Multilingual Plane, a combining mark,
+/// and characters with a meaning in HTML.
 const LETTERS: [char; 10] = ['a', 'É', 'ب', 'ש', '🎈', '\u{301}', '<', '&', '"', '”'];
 
 fn letters() -> impl Strategy<Value = Vec<char>> {
@@ -109,8 +109,8 @@ fn placed(dossier: &Dossier, (unit, start, length): (u32, u32, u32)) -> Span {
     Span { unit, start, end: (start + 1 + length * len / 2000).min(len) }
 }
 
-/// The real dossier with other letters and random spans for source, cue, content, background and dates,
-/// which can be nested, adjacent, overlapping, or spread over several paragraphs.
+/// The real dossier with other letters and random spans for source, cue, content, background and
+/// dates, which can be nested, adjacent, overlapping, or spread over several paragraphs.
 fn scrambled() -> impl Strategy<Value = Dossier> {
     let dossier = good(REAL);
     let statements = dossier.statements.len();

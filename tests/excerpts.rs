@@ -1,5 +1,5 @@
-//! Dossiers shown in excerpts: the text shown is the article's, and derived data is the same as for the
-//! whole text.
+//! Dossiers shown in excerpts: the text shown is the article's, and derived data is the same as for
+//! the whole text.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use support::mutate::law;
 use support::twins::{Twins, places, twins};
-use support::{bytes, good, told as report};
+use support::{bytes, good, report_text};
 
 const EXCERPTS: &str = "tests/fixtures/good/excerpts/dossier.json";
 
@@ -37,8 +37,8 @@ fn check(twins: &Twins) -> Result<(), String> {
     Ok(())
 }
 
-/// Checks that each span that is shown has the same words and maps back to the original span, and that
-/// every other span overlaps a gap.
+/// Checks that each span that is shown has the same words and maps back to the original span, and
+/// that every other span overlaps a gap.
 fn same_words(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     let (article, whole) = (&cut.article, &full.article);
     let mut before: BTreeMap<String, Vec<Span>> = places(full).into_iter().collect();
@@ -148,7 +148,7 @@ fn same_when_published(_: &Dossier, cut: &Dossier) -> Result<(), String> {
     match back.dossier {
         Some(back) if back == *cut => Ok(()),
         Some(_) => Err("it loads as a different dossier".to_owned()),
-        None => Err(report(json.as_bytes(), &back.diagnostics)),
+        None => Err(report_text(json.as_bytes(), &back.diagnostics)),
     }
 }
 
@@ -387,7 +387,8 @@ fn cutting_keeps_derived_data_for_any_text_and_annotation() {
     });
 }
 
-/// Removes the spans that the test does not replace, which are only valid for the fixture's own text.
+/// Removes the spans that the test does not replace, which are only valid for the fixture's own
+/// text.
 fn without_other_spans(mut dossier: Dossier) -> Dossier {
     dossier.figures.clear();
     dossier.relations.iter_mut().for_each(|relation| relation.basis.evidence.clear());

@@ -1,5 +1,6 @@
 //! Escaping: a dossier full of markup gives the same pages as its clean twin, in which harmless
-//! characters replace those with a meaning in HTML. Both have the same elements, and the text is kept.
+//! characters replace those with a meaning in HTML. Both have the same elements, and the text is
+//! kept.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -126,8 +127,8 @@ fn compare(hostile: &File, clean_twin: &File) -> Result<(), String> {
         Err(format!("{path}: {what} differs: {one} and {other}"))
     };
     let (own, others) = (texts(&html), texts(&twin_html));
-    // Citation styles have rules for capitals that also depend on punctuation. The embed code is markup
-    // shown as text.
+    // Citation styles have rules for capitals that also depend on punctuation. The embed code is
+    // markup shown as text.
     let plain = |text: &str| match text.starts_with("{iframe") {
         true => text.replace("+amp;", "+").replace("+quot;", "\""),
         false => text.to_lowercase(),

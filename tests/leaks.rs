@@ -55,8 +55,8 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// The words of a file in order: of its source and, for a page or JSON, also of the parsed text. For a
-/// table, each cell is separate, because words of different cells are not consecutive.
+/// The words of a file in order: of its source and, for a page or JSON, also of the parsed text.
+/// For a table, each cell is separate, because words of different cells are not consecutive.
 fn words_of(file: &File) -> Vec<Vec<String>> {
     let text = String::from_utf8_lossy(&file.bytes);
     if file.path.ends_with(".csv") {
@@ -113,7 +113,8 @@ fn secrets(twins: &Twins) -> (BTreeSet<String>, BTreeSet<[String; 2]>) {
     for date in dates(&twins.full) {
         known.push(words(&when_text(twins.full.when(date.at))));
     }
-    // The context of a quote has a fixed length in characters, so it can start and end inside a word.
+    // The context of a quote has a fixed length in characters, so it can start and end inside a
+    // word.
     let shown: String = twins.cut.article.units.iter().map(|unit| unit.as_str()).collect();
     for quote in quote_contexts(&published(&twins.cut)) {
         assert!(shown.contains(&quote), "{quote} is not shown");

@@ -87,8 +87,8 @@ impl Accounts {
 }
 
 impl TopicAccounts {
-    /// The statements of the row, in article order within each column. A statement is repeated if it is
-    /// in several columns.
+    /// The statements of the row, in article order within each column. A statement is repeated if
+    /// it is in several columns.
     pub fn statements(&self) -> impl Iterator<Item = StatementIx> + '_ {
         let columns = self.by_party.iter().chain(&self.by_other);
         self.joint.iter().chain(columns.flatten()).copied()

@@ -3,8 +3,8 @@
 use super::{ActorIx, Day, Derived, Quotations, Span, Unit, UnitIx, Voice};
 use serde::{Deserialize, Serialize};
 
-/// The placeholder in a cut text for words left out: three code points, separated by spaces from the
-/// words around it.
+/// The placeholder in a cut text for words left out: three code points, separated by spaces from
+/// the words around it.
 pub const GAP: &str = "[…]";
 
 /// A published article with its text unchanged.
@@ -26,8 +26,8 @@ pub struct Article {
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
     pub quoted_titles: Vec<Span>,
-    /// In a cut article, the parts that are shown, as spans of the whole text: in reading order, with
-    /// words left out between any two in the same unit. Empty if the text is shown in full.
+    /// In a cut article, the parts that are shown, as spans of the whole text: in reading order,
+    /// with words left out between any two in the same unit. Empty if the text is shown in full.
     pub shown: Vec<Span>,
     /// Data derived from the whole text. Empty until the text is cut or sent to the browser.
     pub derived: Derived,

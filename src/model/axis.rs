@@ -7,8 +7,8 @@ const CUT: i32 = 40;
 /// Length of the axis, in thousandths.
 const WHOLE: i32 = 1000;
 
-/// A time axis. Days are numbered as by `Day::days`. Positions are thousandths of the axis, from its
-/// start.
+/// A time axis. Days are numbered as by `Day::days`. Positions are thousandths of the axis, from
+/// its start.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Axis {
     segments: Vec<Segment>,
@@ -67,8 +67,8 @@ impl Axis {
         &self.segments
     }
 
-    /// Returns the position of the start of a day. A day that is cut out is at the end of the segment
-    /// before it.
+    /// Returns the position of the start of a day. A day that is cut out is at the end of the
+    /// segment before it.
     pub fn place(&self, day: i32) -> i32 {
         let before = self.segments.iter().rev().find(|segment| segment.first <= day);
         let Some(segment) = before else { return 0 };

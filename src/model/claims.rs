@@ -3,8 +3,8 @@
 use super::{Carried, Coverage, Dossier, Run, Span, UnitIx, words};
 
 impl Coverage {
-    /// Computes the coverage of a dossier's article. For a cut article, returns the coverage of the whole
-    /// text.
+    /// Computes the coverage of a dossier's article. For a cut article, returns the coverage of the
+    /// whole text.
     pub fn of(dossier: &Dossier) -> Self {
         if dossier.article.is_derived() {
             return dossier.article.derived.coverage.clone();

@@ -7,15 +7,16 @@ use super::{ActorIx, Dossier, StatementIx};
 pub struct Comparison {
     /// The joint statements. Those by sources without a party are also in `no_party`.
     pub joint: Vec<StatementIx>,
-    /// The parties, each with the statements that it makes alone. The list of a silent party is empty.
+    /// The parties, each with the statements that it makes alone. The list of a silent party is
+    /// empty.
     pub by_party: Vec<(ActorIx, Vec<StatementIx>)>,
     /// The statements of sources without a party.
     pub no_party: Vec<StatementIx>,
 }
 
 impl Comparison {
-    /// Groups the given statements by the given parties, keeping the order of both. Without parties,
-    /// groups by all parties with a statement in the dossier.
+    /// Groups the given statements by the given parties, keeping the order of both. Without
+    /// parties, groups by all parties with a statement in the dossier.
     pub fn of(dossier: &Dossier, statements: &[StatementIx], parties: &[ActorIx]) -> Self {
         let parties =
             if parties.is_empty() { dossier.speaking_parties() } else { parties.to_vec() };

@@ -7,8 +7,8 @@ use super::{ActorIx, Dossier, Statement};
 pub struct ActorCounts {
     /// Number of statements by the actor.
     pub speaks: usize,
-    /// Number of statements with the actor in their chain. The outlet is implied in every chain and not
-    /// counted.
+    /// Number of statements with the actor in their chain. The outlet is implied in every chain and
+    /// not counted.
     pub relays: usize,
     /// Number of statements about the actor.
     pub about: usize,

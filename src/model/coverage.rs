@@ -3,12 +3,14 @@
 use super::{Span, StatementIx};
 use serde::{Deserialize, Serialize};
 
-/// The part of the annotation that a word belongs to. A word counts once, in the first that applies.
+/// The part of the annotation that a word belongs to. A word counts once, in the first that
+/// applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Carried {
     /// Source, cue or content of a statement: the first that contains the word.
     Statement(StatementIx),
-    /// Evidence for a statement, but not part of one: for its chain, or for the naming of its source.
+    /// Evidence for a statement, but not part of one: for its chain, or for the naming of its
+    /// source.
     Evidence(StatementIx),
     /// Unattributed background, by its position in the dossier.
     Background(usize),

@@ -1,9 +1,9 @@
 //! Cutting an article that must not be shown in full down to excerpts.
 //!
 //! The excerpts are the words of the statements (source with its antecedent, cue, content, and the
-//! words of figures), each with a short context. The rest is cut out of the text before anything else
-//! uses the dossier. Spans in a part that was cut out move to the gap in its place, so that a page can
-//! still say that there are words which it must not show.
+//! words of figures), each with a short context. The rest is cut out of the text before anything
+//! else uses the dossier. Spans in a part that was cut out move to the gap in its place, so that a
+//! page can still say that there are words which it must not show.
 
 use super::snippet::sentence_ends;
 use super::{
@@ -20,8 +20,8 @@ pub const CONTEXT_LENGTH: u32 = 60;
 
 impl Dossier {
     /// Cuts the text of the article down to the words of its statements in a short context. Derived
-    /// data (directness, coverage, inferred readings) stays the same. Does nothing to a dossier that
-    /// was cut already.
+    /// data (directness, coverage, inferred readings) stays the same. Does nothing to a dossier
+    /// that was cut already.
     pub fn cut_to_excerpts(mut self) -> Self {
         if self.article.is_cut() {
             return self;
@@ -49,7 +49,8 @@ impl Dossier {
         self.article.quoted_titles.retain(|title| is_shown(*title));
         self.article.quoted_titles.iter_mut().for_each(|title| *title = to_cut(*title));
         self.for_each_span_list(&mut |list| {
-            // Spans of one list in the same gap become one, so that the gap is drawn and exported once.
+            // Spans of one list in the same gap become one, so that the gap is drawn and exported
+            // once.
             let mut cut: Vec<(Span, bool)> = Vec::with_capacity(list.len());
             for span in list.iter() {
                 let (place, is_whole) = (to_cut(*span), is_shown(*span));

@@ -10,15 +10,16 @@ const GAP_LENGTH: u32 = 3;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CutMap {
     unit: UnitIx,
-    /// Each part shown, as code points `start..end` of the whole text and its start in the cut text.
+    /// Each part shown, as code points `start..end` of the whole text and its start in the cut
+    /// text.
     pieces: Vec<(u32, u32, u32)>,
     /// True if the whole text continues after the last part.
     ends_in_gap: bool,
 }
 
 impl CutMap {
-    /// The map of a unit that shows only the given parts. `ends_in_gap` says whether the unit continues
-    /// after the last.
+    /// The map of a unit that shows only the given parts. `ends_in_gap` says whether the unit
+    /// continues after the last.
     pub fn new(unit: UnitIx, shown: impl Iterator<Item = Span>, ends_in_gap: bool) -> Self {
         let mut pieces: Vec<(u32, u32, u32)> = Vec::new();
         let mut at = 0;
@@ -78,7 +79,8 @@ impl CutMap {
         if self.ends_in_gap { is_gap(end, cut.len()) } else { end == cut.len() }
     }
 
-    /// Converts a span of the whole text to the cut text. An end that was left out moves to its gap.
+    /// Converts a span of the whole text to the cut text. An end that was left out moves to its
+    /// gap.
     pub fn to_cut(&self, span: Span) -> Span {
         let start = self.offset(span.start).unwrap_or_else(|gap| gap);
         let end = self.offset(span.end - 1).map_or_else(|gap| gap + GAP_LENGTH, |at| at + 1);
@@ -115,7 +117,8 @@ impl CutMap {
 }
 
 impl Article {
-    /// Converts a span to the article as published. Returns `None` if the span is not shown in full.
+    /// Converts a span to the article as published. Returns `None` if the span is not shown in
+    /// full.
     pub fn original(&self, span: Span) -> Option<Span> {
         if !self.is_cut() {
             return Some(span);

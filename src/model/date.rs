@@ -43,8 +43,8 @@ impl Day {
         u32::from(self.day)
     }
 
-    /// A sort key for days. Valid for years from -3,000,000 to 3,000,000, which includes the calendar
-    /// library's range of ±262,143.
+    /// A sort key for days. Valid for years from -3,000,000 to 3,000,000, which includes the
+    /// calendar library's range of ±262,143.
     pub fn number(self) -> u32 {
         const ZERO: i32 = 1 << 22;
         let year = self.year.saturating_add(ZERO).max(0).cast_unsigned();

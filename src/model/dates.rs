@@ -49,8 +49,8 @@ impl Dossier {
     }
 }
 
-/// Returns the dates of a dossier in chronological order: by the first day that a reading covers, then
-/// by the last. An open end counts as equal to the other end. Unknown dates come last.
+/// Returns the dates of a dossier in chronological order: by the first day that a reading covers,
+/// then by the last. An open end counts as equal to the other end. Unknown dates come last.
 pub fn dates(dossier: &Dossier) -> Vec<Dated> {
     let uses = uses(dossier);
     let sort_key = |at: &DateRef| {

@@ -1,7 +1,7 @@
 //! Data derived from the whole text before the text was cut or sent to the browser.
 //!
-//! It cannot be derived again from a cut text. The browser could derive it from a full text, but the
-//! code for that is larger than the data.
+//! It cannot be derived again from a cut text. The browser could derive it from a full text, but
+//! the code for that is larger than the data.
 
 use super::{Coverage, Quotations, Span};
 use serde::{Deserialize, Serialize};

@@ -13,8 +13,8 @@ pub struct Digest(u64);
 impl Digest {
     /// Computes the digest of a statement from the article's words for source, cue and content, the
     /// names of the speakers, the names and roles of the hops, the kind, the channel, the kind of
-    /// naming, and the date on which it was said. Summaries, notes, evidence, topics and ids are not
-    /// included.
+    /// naming, and the date on which it was said. Summaries, notes, evidence, topics and ids are
+    /// not included.
     pub fn of(dossier: &Dossier, statement: &Statement) -> Self {
         let mut hasher = ListHasher(Sha256::default());
         for spans in [&statement.source.words, &statement.cue, &statement.content] {

@@ -1,7 +1,7 @@
-//! The ledger of a dossier: every id that was ever published, including those that are gone.
+//! The ledger of a dossier: every id that was ever published, including those that no longer exist.
 //!
-//! Each id has a page that somebody may have linked to. The page of an id that is gone says what
-//! happened and links to its successors.
+//! Each id has a page that somebody may have linked to. The page of an id that no longer exists
+//! says what happened and links to its successors.
 
 use super::{Accounts, Day, Departure, Digest, Dossier, Slug};
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub enum IdKind {
 pub struct Ledger {
     /// The dossier's own id.
     pub dossier: Slug,
-    /// What happened to the dossier as a whole, if it is gone.
+    /// What happened to the dossier as a whole, if it no longer exists.
     pub gone: Option<Gone>,
     /// The statements. Each has a digest.
     pub statements: Vec<Entry>,
@@ -47,17 +47,17 @@ pub struct Entry {
     pub digest: Option<Digest>,
     /// The day of the digest, if the statement was corrected later. Never before `since`.
     pub as_of: Option<Day>,
-    /// What happened to it, if it is gone.
+    /// What happened to it, if it no longer exists.
     pub gone: Option<Gone>,
 }
 
-/// What happened to an id that is gone.
+/// What happened to an id that no longer exists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gone {
     /// How it was replaced or withdrawn.
     pub how: Departure,
-    /// The successors: one if it was renamed or merged, at least two if it was split, any number if it
-    /// was withdrawn. A successor can itself be gone. Never forms a cycle.
+    /// The successors: one if it was renamed or merged, at least two if it was split, any number if
+    /// it was withdrawn. A successor can itself have successors, without cycles.
     pub to: Vec<Slug>,
     /// The day on which it happened.
     pub on: Day,
@@ -65,7 +65,7 @@ pub struct Gone {
     pub why: Box<str>,
 }
 
-/// The history of an id that is gone, up to its current successors.
+/// The history of an id that no longer exists, up to its current successors.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fate<'l> {
     /// What happened to the id, then to its successors, and so on.
@@ -159,7 +159,8 @@ impl Ledger {
     }
 }
 
-/// Returns what happened to a dossier as a whole, or `None` if it still exists or was never published.
+/// Returns what happened to a dossier as a whole, or `None` if it still exists or was never
+/// published.
 pub fn dossier_fate<'l>(ledgers: &'l [Ledger], dossier: &str) -> Option<Fate<'l>> {
     let of = |id: &str| ledgers.iter().find(|ledger| ledger.dossier.as_str() == id);
     let ledger = of(dossier).filter(|ledger| ledger.gone.is_some())?;

@@ -25,8 +25,8 @@ pub enum Changed {
 }
 
 impl Ledger {
-    /// Returns what the dossier contains and the ledger does not record, in the dossier's order. An id
-    /// that only the ledger has is marked as gone there; loading reports it otherwise.
+    /// Returns what the dossier contains and the ledger does not record, in the dossier's order. An
+    /// id that only the ledger has must be marked as gone there, which loading checks.
     pub fn changes(&self, dossier: &Dossier) -> Vec<Change> {
         let mut changes = Vec::new();
         for kind in IdKind::ALL {
@@ -42,8 +42,8 @@ impl Ledger {
         changes
     }
 
-    /// Records the dossier's changes as of a day. Recorded ids keep their order, and new ids go to the
-    /// end of their list.
+    /// Records the dossier's changes as of a day. Recorded ids keep their order, and new ids go to
+    /// the end of their list.
     pub fn record(&mut self, dossier: &Dossier, on: Day) {
         for Change { kind, id, what } in self.changes(dossier) {
             let statement =

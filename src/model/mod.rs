@@ -1,9 +1,9 @@
 //! The validated data of a dossier, and everything that can be derived from it: directness, counts,
-//! coverage, snippets, accounts. `load` has checked it, so indices are in range and spans lie in the
-//! text, and no other room checks again.
+//! coverage, snippets, accounts. `load` has checked it, so indices are in range and spans lie in
+//! the text, and no other room checks again.
 //!
-//! Never here: JSON (`load` and `export`), search and filters (`query`), words for readers (`text`),
-//! markup (`ui`), files or the browser.
+//! Never here: JSON (`load` and `export`), search and filters (`query`), words for readers
+//! (`text`), markup (`ui`), files or the browser.
 
 mod accounts;
 mod actor;

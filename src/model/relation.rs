@@ -37,7 +37,8 @@ pub struct Relation {
 }
 
 impl Relation {
-    /// The statement at the other end, or `None` if the given statement is not part of the relation.
+    /// The statement at the other end, or `None` if the given statement is not part of the
+    /// relation.
     pub fn other(&self, than: StatementIx) -> Option<StatementIx> {
         match (self.from == than, self.to == than) {
             (true, _) => Some(self.to),

@@ -11,8 +11,8 @@ pub enum Piece {
     Gap,
 }
 
-/// Returns the snippet that a statement's card shows: the words of its source, cue and content in its
-/// passage, in reading order, extended to the rest of their sentence up to the words of another
+/// Returns the snippet that a statement's card shows: the words of its source, cue and content in
+/// its passage, in reading order, extended to the rest of their sentence up to the words of another
 /// statement.
 pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     let statement = dossier.statement(ix);
@@ -106,7 +106,8 @@ fn own_spans(statement: &Statement) -> Vec<Span> {
     spans
 }
 
-/// The other statements of the same passage. Statements are in article order, so these are adjacent.
+/// The other statements of the same passage. Statements are in article order, so these are
+/// adjacent.
 fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &Statement> {
     let passage = dossier.statement(ix).passage;
     let (before, from) = dossier.statements.split_at(ix.index());
@@ -115,9 +116,9 @@ fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &State
     before.chain(after).map(AsRef::as_ref)
 }
 
-/// Returns the end of each sentence of a unit, as code point offsets. A full stop ends a sentence if
-/// white space and a capital follow, unless it follows a single letter ("U.N. buffer"). A gap also
-/// ends a sentence, because it may hide the end of one.
+/// Returns the end of each sentence of a unit, as code point offsets. A full stop ends a sentence
+/// if white space and a capital follow, unless it follows a single letter ("U.N. buffer"). A gap
+/// also ends a sentence, because it may hide the end of one.
 pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
     let chars: Vec<char> = unit.as_str().chars().collect();
     let is_mark = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '…');

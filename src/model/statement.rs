@@ -1,5 +1,5 @@
-//! Statements. Each is one attribution, in the three parts that PARC and PolNeAR define: source, cue
-//! and content.
+//! Statements. Each is one attribution, in the three parts that PARC and PolNeAR define: source,
+//! cue and content.
 
 use super::{
     ActorIx, Basis, Channel, HopRole, IdentificationKind, Kind, PlaceIx, Reading, Slug, Span,
@@ -112,8 +112,8 @@ pub enum Referent {
 }
 
 impl Statement {
-    /// True if the passage alone does not identify an actor as a speaker: the evidence includes words
-    /// from elsewhere, other than the antecedent of the source.
+    /// True if the passage alone does not identify an actor as a speaker: the evidence includes
+    /// words from elsewhere, other than the antecedent of the source.
     pub fn infers_speaker(&self, speaker: &Reading<ActorIx>) -> bool {
         let known = |span: &Span| self.source.antecedent.iter().any(|words| words.overlaps(*span));
         speaker.basis.evidence.iter().any(|span| span.unit != self.passage && !known(span))

@@ -57,8 +57,8 @@ impl Span {
 
 /// True for letters and digits of any script. Used to count and cut words.
 ///
-/// Outside ASCII, this excludes the blocks of punctuation, symbols, arrows and pictographs, and accepts
-/// everything else. Unicode's own tables would add kilobytes to the app.
+/// Outside ASCII, this excludes the blocks of punctuation, symbols, arrows and pictographs, and
+/// accepts everything else. Unicode's own tables would add kilobytes to the app.
 pub const fn is_letter(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();

@@ -1,8 +1,8 @@
 //! Splitting text into words for counting. A word is a sequence of characters between white space
 //! that contains a letter or digit.
 //!
-//! Text in scripts without spaces is also split at the punctuation of these scripts. A Chinese clause
-//! counts as one word, so word shares of such texts are rough.
+//! Text in scripts without spaces is also split at the punctuation of these scripts. A Chinese
+//! clause counts as one word, so word shares of such texts are rough.
 
 use super::{Span, Unit, UnitIx, is_letter};
 
@@ -36,7 +36,8 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     words
 }
 
-/// True for punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms), which separates words.
+/// True for punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms), which separates
+/// words.
 fn separates_words(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}') && !is_letter(c)
 }

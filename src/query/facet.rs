@@ -1,4 +1,5 @@
-//! The collections, facets, facet values and sort orders. `column` knows which items have which values.
+//! The collections, facets, facet values and sort orders. `column` knows which items have which
+//! values.
 
 use crate::model::{
     ActorIx, ActorKind, DateRef, Directness, Dossier, IdentificationKind, Kind, PlaceIx, Role,

@@ -1,5 +1,5 @@
-//! The searchable text of each item, folded once. Each field is on a separate line. A folded search term
-//! never contains a line break, so a phrase cannot match across two fields.
+//! The searchable text of each item, folded once. Each field is on a separate line. A folded search
+//! term never contains a line break, so a phrase cannot match across two fields.
 
 use super::fold::fold_onto;
 use crate::model::{

@@ -1,5 +1,5 @@
-//! The search index of a dossier: the folded text of each item, the values of each facet, and the sort
-//! orders. Built once per dossier.
+//! The search index of a dossier: the folded text of each item, the values of each facet, and the
+//! sort orders. Built once per dossier.
 
 use super::column::Column;
 use super::facet::{Collection, Facet, Sort, Value};
@@ -61,8 +61,8 @@ impl Index {
         }
     }
 
-    /// The values of a facet, in listing order: all values of a closed vocabulary, or else the values
-    /// that occur. Empty if the collection does not have the facet.
+    /// The values of a facet, in listing order: all values of a closed vocabulary, or else the
+    /// values that occur. Empty if the collection does not have the facet.
     pub fn values(&self, collection: Collection, facet: Facet) -> &[Value] {
         self.listing(collection).column(facet).map_or(&[], |column| &column.values)
     }

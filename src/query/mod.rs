@@ -2,9 +2,9 @@
 //! further choice would match. All functions are pure: the same view of the same dossier always has
 //! the same results.
 //!
-//! In reading order: `fold` makes texts comparable, `search` parses a search, `facet` lists what can be
-//! chosen, `view` is what was chosen, `index` prepares a dossier, `results` runs a view, and `widen`
-//! suggests choices to remove.
+//! In reading order: `fold` makes texts comparable, `search` parses a search, `facet` lists what
+//! can be chosen, `view` is what was chosen, `index` prepares a dossier, `results` runs a view, and
+//! `widen` suggests choices to remove.
 //!
 //! Never here: URLs (`route`), words for readers (`text`), `yew`, `web_sys`, input and output.
 

@@ -18,8 +18,8 @@ pub struct Results {
     pub total: u32,
 }
 
-/// The values of a facet, each with the number of items that would match if it were chosen: the items
-/// with the value that match the search and the choices in all *other* facets.
+/// The values of a facet, each with the number of items that would match if it were chosen: the
+/// items with the value that match the search and the choices in all *other* facets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetCounts {
     /// The facet.
@@ -30,8 +30,8 @@ pub struct FacetCounts {
 
 /// Runs a view.
 ///
-/// An item matches if it matches the search and, for each facet with chosen values, has at least one of
-/// them. Unknown values match nothing.
+/// An item matches if it matches the search and, for each facet with chosen values, has at least
+/// one of them. Unknown values match nothing.
 pub fn run(dossier: &Dossier, index: &Index, collection: Collection, view: &View) -> Results {
     let listing = index.listing(collection);
     let mut order = Vec::new();
@@ -56,8 +56,8 @@ pub fn run(dossier: &Dossier, index: &Index, collection: Collection, view: &View
     Results { order, facets, total: listing.len() }
 }
 
-/// The outcome of matching an item against the parts of a view: the search, and each facet with chosen
-/// values.
+/// The outcome of matching an item against the parts of a view: the search, and each facet with
+/// chosen values.
 pub(super) enum Outcome {
     /// The item matches all parts.
     Matches,
@@ -67,8 +67,8 @@ pub(super) enum Outcome {
     FailsSearch,
 }
 
-/// Visits the items that fail at most one part of a view, in the view's order. One pass over these items
-/// gives the results of removing or changing any single part.
+/// Visits the items that fail at most one part of a view, in the view's order. One pass over these
+/// items gives the results of removing or changing any single part.
 pub(super) fn sift(
     dossier: &Dossier,
     index: &Index,

@@ -1,8 +1,9 @@
 //! Parsing a search into terms, and matching them.
 //!
-//! A text matches if it contains all words, which can be parts of longer words, and every `"phrase"`,
-//! and contains neither `-excluded` words nor `-"excluded phrases"`. Every text is a valid search: a
-//! phrase without a closing mark extends to the end, and a single hyphen is ignored.
+//! A text matches if it contains all words, which can be parts of longer words, and every
+//! `"phrase"`, and contains neither `-excluded` words nor `-"excluded phrases"`. Every text is a
+//! valid search: a phrase without a closing mark extends to the end, and a single hyphen is
+//! ignored.
 
 use super::fold::{fold, fold_str};
 use crate::model::sorted_positions;

@@ -1,5 +1,6 @@
 //! The view: the search, the chosen facet values, the sort order and the open statements. A view
-//! contains whatever a URL contains, including unknown values, which match nothing and can be removed.
+//! contains whatever a URL contains, including unknown values, which match nothing and can be
+//! removed.
 
 use super::facet::{Collection, Facet, Sort};
 use super::index::Index;
@@ -10,8 +11,8 @@ use crate::model::{Dossier, StatementIx, Vocabulary};
 pub struct View {
     /// The search, as typed.
     pub q: String,
-    /// The chosen codes without repetitions: by facet in the order of `Facet::ALL`, then in the order in
-    /// which they were chosen.
+    /// The chosen codes without repetitions: by facet in the order of `Facet::ALL`, then in the
+    /// order in which they were chosen.
     chosen: Vec<(Facet, Box<str>)>,
     sort: Sort,
     /// The code of an unknown sort order, kept for reporting.
@@ -68,8 +69,8 @@ impl View {
         self.open().filter_map(|id| dossier.find_statement(id))
     }
 
-    /// Returns this view with these statements open, without repetitions. An id must not be empty or
-    /// contain commas or white space.
+    /// Returns this view with these statements open, without repetitions. An id must not be empty
+    /// or contain commas or white space.
     pub fn opening<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Self {
         let mut open: Vec<Box<str>> = Vec::new();
         for id in ids {
@@ -137,13 +138,14 @@ impl View {
         view
     }
 
-    /// Returns this view without search and chosen values. Keeps the sort order and open statements.
+    /// Returns this view without search and chosen values. Keeps the sort order and open
+    /// statements.
     pub fn cleared(&self) -> Self {
         Self { q: String::new(), chosen: Vec::new(), ..self.clone() }
     }
 
-    /// Returns the parts that are unknown to the dossier, in the view's order. Ignores facets that the
-    /// collection does not have.
+    /// Returns the parts that are unknown to the dossier, in the view's order. Ignores facets that
+    /// the collection does not have.
     pub fn unknown(&self, dossier: &Dossier, index: &Index, of: Collection) -> Vec<Unknown> {
         let listing = index.listing(of);
         let is_unknown = |facet: Facet, code: &str| {

@@ -1,6 +1,6 @@
 //! Widening a view with too few results: which parts can be removed, and how many results remain. A
-//! part is the search or all chosen values of a facet. Removing one of several values of a facet never
-//! gives more results.
+//! part is the search or all chosen values of a facet. Removing one of several values of a facet
+//! never gives more results.
 
 use super::facet::{Collection, Facet};
 use super::index::Index;

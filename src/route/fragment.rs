@@ -4,14 +4,14 @@
 use super::percent_encoded;
 use crate::model::{Article, Span};
 
-/// Maximum length in code points of a text that a link contains in full. A longer text is given by its
-/// first and last words.
+/// Maximum length in code points of a text that a link contains in full. A longer text is given by
+/// its first and last words.
 const MAX_FULL_TEXT: u32 = 200;
 /// Number of words in the start, end and prefix of a text fragment.
 const WORDS: usize = 4;
 
-/// Returns the link to words of an article on the outlet's site, or `None` if the article's address is
-/// unknown.
+/// Returns the link to words of an article on the outlet's site, or `None` if the article's address
+/// is unknown.
 pub fn link_to_words(article: &Article, spans: &[Span]) -> Option<String> {
     let address = article.address.as_deref()?;
     let address = address.split('#').next().unwrap_or_default();
@@ -39,8 +39,8 @@ fn directive(article: &Article, span: Span) -> String {
     }
 }
 
-/// Returns the words before a span whose text occurs more than once. Returns `None` for a cut article,
-/// because the preceding words may differ in the original.
+/// Returns the words before a span whose text occurs more than once. Returns `None` for a cut
+/// article, because the preceding words may differ in the original.
 fn prefix(article: &Article, span: Span) -> Option<String> {
     let text = article.text(span);
     let found: usize = article.units.iter().map(|unit| unit.as_str().matches(text).count()).sum();
@@ -53,8 +53,8 @@ fn prefix(article: &Article, span: Span) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Percent-encodes a text for a directive. Hyphens, commas and ampersands have a meaning there and are
-/// encoded as well.
+/// Percent-encodes a text for a directive. Hyphens, commas and ampersands have a meaning there and
+/// are encoded as well.
 fn escaped(text: &str) -> String {
     percent_encoded(text, b"._~")
 }

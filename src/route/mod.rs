@@ -1,5 +1,6 @@
-//! URLs: parsing and writing paths (`Route`) and query strings (`query::View`). No other room knows the
-//! format of a link. Published links must keep working, so accept new forms but never drop old ones.
+//! URLs: parsing and writing paths (`Route`) and query strings (`query::View`). No other room knows
+//! the format of a link. Published links must keep working, so accept new forms but never drop old
+//! ones.
 //!
 //! Never here: the address bar and history (`browser`), the content of pages (`ui`).
 

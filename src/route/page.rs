@@ -84,7 +84,8 @@ impl Route {
         }
     }
 
-    /// The collection that the app shows on the page, as a list or, for statements, in another form.
+    /// The collection that the app shows on the page, as a list or, for statements, in another
+    /// form.
     pub fn collection(&self) -> Option<Collection> {
         match self {
             Self::Statements(_) | Self::Article(_) | Self::Compare(_) => {

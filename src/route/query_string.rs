@@ -1,5 +1,6 @@
-//! Query strings: writing and parsing views. Writing is canonical, with a fixed order of keys and as
-//! little encoding as the URL Standard allows. Parsing is lenient, because links change when shared.
+//! Query strings: writing and parsing views. Writing is canonical, with a fixed order of keys and
+//! as little encoding as the URL Standard allows. Parsing is lenient, because links change when
+//! shared.
 //!
 //! `?q=troop+withdrawal&kind=accusation,demand&speaker=syrian-official&sort=said`
 
@@ -11,8 +12,8 @@ const SEARCH: &str = "q";
 const SORT: &str = "sort";
 const OPEN: &str = "statement";
 
-/// Writes a view as a query string: `""` for the default view, otherwise `?` followed by the search, the
-/// facets in the order of `Facet::ALL`, the sort order and the open statements.
+/// Writes a view as a query string: `""` for the default view, otherwise `?` followed by the
+/// search, the facets in the order of `Facet::ALL`, the sort order and the open statements.
 pub fn query_string(view: &View) -> String {
     let mut query = String::new();
     if !view.q.is_empty() {
@@ -45,8 +46,8 @@ impl<'v> List<'v> {
     }
 }
 
-/// Parses a query string. Keys can be in any order and repeated, and commas can be encoded. Unknown keys
-/// are ignored. An invalid `%` sequence is kept as text.
+/// Parses a query string. Keys can be in any order and repeated, and commas can be encoded. Unknown
+/// keys are ignored. An invalid `%` sequence is kept as text.
 pub fn parse_query(query: &str) -> View {
     let mut view = View::default();
     let mut open: Vec<String> = Vec::new();
@@ -72,7 +73,8 @@ pub fn parse_query(query: &str) -> View {
     view.opening(open.iter().map(String::as_str))
 }
 
-/// Splits a list into codes. A comma inside brackets is part of a code, as in the date `[1667,1668]`.
+/// Splits a list into codes. A comma inside brackets is part of a code, as in the date
+/// `[1667,1668]`.
 fn codes(value: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0;
     let parts = value.split(move |c| {
@@ -105,8 +107,8 @@ fn begin(query: &mut String, key: &str) {
     query.push('=');
 }
 
-/// Encodes the characters of the URL Standard's special-query percent-encode set, which browsers encode
-/// themselves, and the characters with a meaning in query strings.
+/// Encodes the characters of the URL Standard's special-query percent-encode set, which browsers
+/// encode themselves, and the characters with a meaning in query strings.
 fn encode(query: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {
@@ -118,7 +120,8 @@ fn encode(query: &mut String, text: &str) {
     }
 }
 
-/// Percent-encodes a text (RFC 3986): all bytes of its UTF-8 except ASCII letters, digits and `kept`.
+/// Percent-encodes a text (RFC 3986): all bytes of its UTF-8 except ASCII letters, digits and
+/// `kept`.
 pub fn percent_encoded(text: &str, kept: &[u8]) -> String {
     let mut out = String::new();
     for byte in text.bytes() {

@@ -1,5 +1,5 @@
-//! The site: all dossiers of a bundle, each with cached derived data, the publisher's settings, and the
-//! ledgers. Data that follows from a dossier alone belongs in `model`.
+//! The site: all dossiers of a bundle, each with cached derived data, the publisher's settings, and
+//! the ledgers. Data that follows from a dossier alone belongs in `model`.
 //!
 //! Never here: words for readers (`text`), markup (`ui`).
 
@@ -100,7 +100,8 @@ impl Site {
         if self.in_one_file { Route::IN_ONE_FILE } else { route.root() }
     }
 
-    /// The dossier that a page belongs to. In a site with one dossier, this includes the archive page.
+    /// The dossier that a page belongs to. In a site with one dossier, this includes the archive
+    /// page.
     pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {
         match (route, self.dossiers.as_slice()) {
             (Route::Archive, [only]) => Some(only),
@@ -149,7 +150,8 @@ impl Prepared {
         }
     }
 
-    /// The statements with words in a text unit, longest content first, so that shorter ones nest in it.
+    /// The statements with words in a text unit, longest content first, so that shorter ones nest
+    /// in it.
     pub fn statements_in(&self, unit: UnitIx) -> &[StatementIx] {
         &self.units()[unit.index()].statements
     }

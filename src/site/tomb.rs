@@ -1,4 +1,4 @@
-//! Tombstones: the data for the page at a published address whose id is gone.
+//! Tombstones: the data for the page at a published address whose id no longer exists.
 
 use super::Site;
 use crate::model::{Day, Dossier, Fate, Gone, IdKind, Ledger, Slug, dossier_fate};
@@ -7,7 +7,7 @@ use crate::route::Route;
 /// What happened to the target of an old link, and its successors.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tomb<'s> {
-    /// The kind of item that the link names. `None` for a view of a dossier that is gone.
+    /// The kind of item that the link names. `None` for a view of a dossier that no longer exists.
     pub kind: Option<IdKind>,
     /// The id that the link names. For a view of a dossier, the id of the dossier.
     pub id: &'s Slug,
@@ -79,7 +79,8 @@ impl Site {
         routes
     }
 
-    /// The tombstone of a view of a dossier. Its successors are the same views of the dossier's successors.
+    /// The tombstone of a view of a dossier. Its successors are the same views of the dossier's
+    /// successors.
     fn tomb_of_view<'s>(&'s self, ledger: &'s Ledger, whole: Fate<'s>, route: &Route) -> Tomb<'s> {
         let entries = IdKind::ALL.into_iter().flat_map(|kind| ledger.entries(kind));
         let existing = whole.leads_to.iter().filter(|id| self.existing(id).is_some());
@@ -92,8 +93,8 @@ impl Site {
         }
     }
 
-    /// The pages of ids in the successors of their dossier. For a successor with none of the ids, the page
-    /// of the dossier.
+    /// The pages of ids in the successors of their dossier. For a successor with none of the ids,
+    /// the page of the dossier.
     fn in_successors(&self, whole: &Fate<'_>, kind: IdKind, ids: &[&Slug]) -> Vec<Route> {
         let mut routes = Vec::new();
         for dossier in whole.leads_to.iter().filter_map(|id| self.existing(id)) {

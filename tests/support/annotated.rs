@@ -1,7 +1,7 @@
 //! Parsing `annotations.jsonld` with a third-party JSON-LD processor.
 //!
-//! The terms come from the tables of two W3C Recommendations of 23 February 2017, "Web Annotation Data
-//! Model" and "Web Annotation Vocabulary", limited to those that the export uses.
+//! The terms come from the tables of two W3C Recommendations of 23 February 2017, "Web Annotation
+//! Data Model" and "Web Annotation Vocabulary", limited to those that the export uses.
 //! `tests/vocabulary.rs` checks them against the vocabulary.
 
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};

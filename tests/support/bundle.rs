@@ -1,6 +1,6 @@
 //! A bundle in memory, with its pages parsed, and following its links.
 
-use super::{bytes, good, told};
+use super::{bytes, good, report_text};
 use onrecord::load::load_ledgers;
 use onrecord::model::{Archive, Dossier, Ledger, Settings};
 use onrecord::prerender::{File, Options, Shell, files};
@@ -87,8 +87,8 @@ pub fn made_from(
         ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))
         .map(|(loaded, (_, bytes))| {
-            let told = || told(bytes, &loaded.diagnostics);
-            loaded.ledger.unwrap_or_else(|| panic!("the ledger should load:\n{}", told()))
+            let report = || report_text(bytes, &loaded.diagnostics);
+            loaded.ledger.unwrap_or_else(|| panic!("the ledger should load:\n{}", report()))
         })
         .collect();
     let site = Site::new(Archive { dossiers: dossiers.clone() })

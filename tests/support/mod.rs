@@ -1,4 +1,5 @@
-//! Helpers that several tests share: loading fixtures, rendering reports, and checking loaded files.
+//! Helpers that several tests share: loading fixtures, rendering reports, and checking loaded
+//! files.
 
 #![allow(dead_code, reason = "each test binary uses only some of the helpers")]
 
@@ -18,7 +19,8 @@ use std::path::{Path, PathBuf};
 /// The dossier of the Shafaq News report, as written by its annotator.
 pub const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
 
-/// Ledgers of the small dossier and of dossiers that are gone. They contain every kind of departure.
+/// Ledgers of the small dossier and of dossiers that no longer exist. They contain every kind of
+/// departure.
 pub const LEDGERS: [&str; 3] = [
     "tests/fixtures/published/harbour.json",
     "tests/fixtures/published/old-harbour.json",
@@ -62,18 +64,18 @@ pub fn good_files() -> Vec<String> {
 pub fn good(file: &str) -> Dossier {
     let bytes = bytes(file);
     let loaded = load(file, &bytes);
-    let told = told(&bytes, &loaded.diagnostics);
-    loaded.dossier.unwrap_or_else(|| panic!("{file} should load:\n{told}"))
+    let report = report_text(&bytes, &loaded.diagnostics);
+    loaded.dossier.unwrap_or_else(|| panic!("{file} should load:\n{report}"))
 }
 
 /// The report of `onrecord check` on a file, as plain text.
-pub fn told(bytes: &[u8], diagnostics: &[Diagnostic]) -> String {
+pub fn report_text(bytes: &[u8], diagnostics: &[Diagnostic]) -> String {
     let rendered = report::render(&String::from_utf8_lossy(bytes), diagnostics, false);
     format!("{rendered}{}\n", report::tally(diagnostics))
 }
 
-/// Compares reports with the expected files, and fails if any differ. If `UPDATE` is set, rewrites the
-/// expected files instead.
+/// Compares reports with the expected files, and fails if any differ. If `UPDATE` is set, rewrites
+/// the expected files instead.
 pub fn as_expected(reports: &[(String, String)]) {
     let update = std::env::var_os("UPDATE").is_some();
     let mut wrong = Vec::new();

@@ -1,7 +1,7 @@
 //! Finding the quotations of an article.
 //!
-//! - A quotation extends from an opening mark to its closing mark, including both. Marks nested in it
-//!   belong to it. `marks` decides which marks open and close.
+//! - A quotation extends from an opening mark to its closing mark, including both. Marks nested in
+//!   it belong to it. `marks` decides which marks open and close.
 //! - A mark that is never closed opens nothing, unless the next paragraph opens with the same mark.
 //!   The quotation then continues there, following the typographic convention for quotations of
 //!   several paragraphs.
@@ -23,8 +23,8 @@ impl Quotations {
     }
 }
 
-/// Returns the positions of the titles with no quotation mark in or around them. Listing such a title
-/// has no effect.
+/// Returns the positions of the titles with no quotation mark in or around them. Listing such a
+/// title has no effect.
 pub fn titles_without_marks(units: &[Unit], quoted_titles: &[Span]) -> Vec<usize> {
     let texts = texts(units, &[]);
     let quoted = Quotations::new(scan_all(&texts, &[]));

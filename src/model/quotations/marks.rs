@@ -1,10 +1,10 @@
 //! Deciding whether a quotation mark opens, closes, or does neither.
 //!
-//! Many marks can do both, depending on the language: `”` closes in English and opens in Swedish, `“`
-//! opens in English and closes in German, `»` closes in French and opens in Danish. The neighbouring
-//! characters decide: an opening mark is attached to the word after it, a closing mark to the word
-//! before. If both are equally likely, the mark is ignored, because a wrong guess would put words in
-//! somebody's mouth.
+//! Many marks can do both, depending on the language: `”` closes in English and opens in Swedish,
+//! `“` opens in English and closes in German, `»` closes in French and opens in Danish. The
+//! neighbouring characters decide: an opening mark is attached to the word after it, a closing mark
+//! to the word before. If both are equally likely, the mark is ignored, because a wrong guess would
+//! put words in somebody's mouth.
 
 use super::super::is_letter;
 
@@ -86,8 +86,8 @@ pub(super) fn closes(chars: &[char], at: usize, opener: char) -> bool {
     }
 }
 
-/// True if the mark at this position shows that the opener, which usually closes, did not open: a text
-/// that opens with `“` closes with `”`, and likewise for `«` and `»`.
+/// True if the mark at this position shows that the opener, which usually closes, did not open: a
+/// text that opens with `“` closes with `”`, and likewise for `«` and `»`.
 pub(super) fn refutes(chars: &[char], at: usize, opener: char) -> bool {
     let opens_otherwise = matches!((opener, chars[at]), ('”', '“') | ('»', '«') | ('›', '‹'));
     opens_otherwise && !closes(chars, at, opener) && opens(chars, at)
@@ -144,8 +144,8 @@ const fn follows_words(c: char) -> bool {
     )
 }
 
-/// True if the character before a mark makes it an opening one: the start of the text, white space, an
-/// opening bracket or mark, or a joining character.
+/// True if the character before a mark makes it an opening one: the start of the text, white space,
+/// an opening bracket or mark, or a joining character.
 fn allows_opening(before: Option<char>) -> bool {
     let opens = |c: char| {
         matches!(c, '(' | '[' | '{' | '¿' | '¡' | '–' | '—' | '-' | '/' | ':' | '：' | '（' | '【')
@@ -158,8 +158,9 @@ const fn is_fixed_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}')
 }
 
-/// True after the particles that Arabic and Hebrew attach to the next word ("and", "the", "in"). A mark
-/// after them opens. In Hebrew, a mark before the last letter of a word makes an abbreviation instead.
+/// True after the particles that Arabic and Hebrew attach to the next word ("and", "the", "in"). A
+/// mark after them opens. In Hebrew, a mark before the last letter of a word makes an abbreviation
+/// instead.
 fn follows_prefix(chars: &[char], at: usize) -> bool {
     let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c));
     let (mut count, mut all) = (0, true);

@@ -1,6 +1,6 @@
-//! Quotations: the parts of a text in quotation marks. `find` finds them with the pairs of marks from
-//! `scan`; `marks` decides which marks open and close. Directness, the share of a statement that is
-//! quoted, never goes here: that is `directness`.
+//! Quotations: the parts of a text in quotation marks. `find` finds them with the pairs of marks
+//! from `scan`; `marks` decides which marks open and close. Directness, the share of a statement
+//! that is quoted, never goes here: that is `directness`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod find;

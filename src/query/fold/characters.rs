@@ -6,8 +6,8 @@
 use super::compatibility;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
-/// Returns the characters of the packed table: the Basic Multilingual Plane without ASCII and Hangul
-/// syllables, which are handled separately or do not change.
+/// Returns the characters of the packed table: the Basic Multilingual Plane without ASCII and
+/// Hangul syllables, which are handled separately or do not change.
 pub fn packed() -> impl Iterator<Item = char> {
     let not_hangul = |c: &char| !('\u{AC00}'..='\u{D7A3}').contains(c);
     ('\u{80}'..='\u{FFFF}').filter(not_hangul)

@@ -2,15 +2,16 @@
 //!
 //! - Letters lose case, accents and vowel points (NFD, Unicode Standard Annex 15).
 //! - Compatibility forms become plain characters (`compatibility`).
-//! - Arabic letters that are often interchanged (alefs, yehs, kafs, teh marbuta and heh) become one.
+//! - Arabic letters that are often interchanged (alefs, yehs, kafs, teh marbuta and heh) become
+//!   one.
 //! - Digits become ASCII digits. Quotation marks and dashes become `"`, `'` and `-`.
 //! - A sequence of white space becomes one space. Characters without width are removed.
 //!
-//! Each character folds independently, so a part of a text folds to a part of its fold. Hangul syllables
-//! and characters outside the Basic Multilingual Plane do not change.
+//! Each character folds independently, so a part of a text folds to a part of its fold. Hangul
+//! syllables and characters outside the Basic Multilingual Plane do not change.
 //!
-//! The build script computes the folds (`characters`) and writes them as a table (`pack`), which the
-//! browser reads (`table`). Matching never goes here: that is `search`.
+//! The build script computes the folds (`characters`) and writes them as a table (`pack`), which
+//! the browser reads (`table`). Matching never goes here: that is `search`.
 
 #[cfg(test)]
 mod characters;

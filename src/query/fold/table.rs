@@ -1,8 +1,8 @@
 //! The packed table of folds. The build script writes it with `pack`, and the browser reads it.
 //!
-//! The format, in little-endian order: the number of entries (u16); for each entry, the distance to the
-//! character of the entry before (LEB128); for each entry, its fold minus its character (u16); then the
-//! folds of several characters, each followed by a zero byte.
+//! The format, in little-endian order: the number of entries (u16); for each entry, the distance to
+//! the character of the entry before (LEB128); for each entry, its fold minus its character (u16);
+//! then the folds of several characters, each followed by a zero byte.
 
 /// The folds of characters of the Basic Multilingual Plane that change.
 pub struct Table {
