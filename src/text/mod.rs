@@ -24,7 +24,10 @@ mod list;
 mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
 mod pictures;
+mod relations;
 mod slots;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod static_pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod tomb;
 mod values;
@@ -47,6 +50,7 @@ pub use list::*;
 pub use navigation::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pictures::*;
+pub use relations::*;
 pub use slots::{Link, Sentence};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::*;

@@ -9,7 +9,7 @@ use crate::text::Sentence;
 use std::rc::Rc;
 use yew::html::onclick;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::virtual_dom::{VNode, VTag, VText};
 
 /// Makes a `Vec`, like `vec!`. It calls one function for each length instead of expanding the code in
 /// place.
@@ -95,18 +95,6 @@ pub fn copied(text: &str) -> Html {
 #[inline(never)]
 pub fn sentence(sentence: Sentence<Html>) -> Html {
     filled(sentence, |slot| slot)
-}
-
-/// Makes a keyed list item.
-#[inline(never)]
-pub fn item(key: usize, class: &'static str, child: Html) -> Html {
-    let mut element = VTag::new("li");
-    if !class.is_empty() {
-        element.add_attribute("class", class);
-    }
-    element.key = Some(Key::from(key));
-    element.add_child(child);
-    element.into()
 }
 
 /// Makes a section that is named by its heading.

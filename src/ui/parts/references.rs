@@ -1,13 +1,14 @@
-//! What words of a statement stand for, so that it can be read alone.
+//! What words of a statement refer to, so that it can be read on its own.
 
 use crate::model::{Mention, Referent, Span, Statement};
+use crate::text;
 use crate::ui::article::words::article_words;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use yew::prelude::*;
 
-/// The list of a statement's references; nothing where it needs none.
+/// The list of a statement's references; nothing if it has none.
 pub fn references(page: &Page, statement: &Statement) -> Html {
     let mut rows = Vec::new();
     if !statement.source.antecedent.is_empty() {
@@ -19,8 +20,8 @@ pub fn references(page: &Page, statement: &Statement) -> Html {
         return Html::default();
     }
     let list = el("dl", "", rows);
-    let label = "What its words stand for, in the annotator’s reading";
-    let attributes = list![at("class", "references"), at("role", "group"), at("aria-label", label)];
+    let attributes =
+        list![at("class", "references"), at("role", "group"), at("aria-label", text::REFERENCES),];
     attrs("div", attributes, list![icon(Icon::Pen), list])
 }
 
@@ -32,7 +33,7 @@ fn reference(page: &Page, mention: &Mention) -> Html {
     row(list![said(page, mention.words)], referents(page, mention))
 }
 
-/// The actors and statements that words stand for, linked.
+/// Links to the actors and statements that words refer to.
 pub fn referents(page: &Page, mention: &Mention) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let mut links = Vec::new();
@@ -44,17 +45,15 @@ pub fn referents(page: &Page, mention: &Mention) -> Vec<Html> {
             Referent::Actor(ix) => {
                 link("", page.actor(*ix), list![copied(&dossier.actor(*ix).name.value)])
             }
-            Referent::Statement(ix) => link(
-                "",
-                page.statement(*ix),
-                list![txt(format!("what statement {} speaks of", ix.index() + 1))],
-            ),
+            Referent::Statement(ix) => {
+                link("", page.statement(*ix), list![txt(text::see_statement(ix.index() + 1))])
+            }
         });
     }
     links
 }
 
-/// Words of the article within a line of ours.
+/// Words of the article in a line of ours.
 pub fn said(page: &Page, span: Span) -> Html {
     let words = copied(page.prepared.dossier.article.text(span));
     article_words(&page.prepared, "span", "article-inline", list![words])

@@ -1,68 +1,74 @@
-//! Who speaks to what: topics down, parties across.
+//! The sides: what each of them says, topic by topic.
 
+use super::matrix::{matrix, relation};
 use crate::model::{Accounts, ActorIx, Relation, TopicAccounts};
 use crate::route::Route;
-use crate::ui::el::{at, attrs, copied, el, list, txt};
+use crate::text::static_pages::accounts as words;
+use crate::ui::el::txt;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
-use crate::ui::static_pages::matrix::{matrix, relation};
 use yew::prelude::*;
 
-/// The page of all accounts; with a party, of its own.
+/// Renders the page of all sides, or of one party's.
 pub fn accounts_page(page: &Page, party: Option<ActorIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let accounts = Accounts::of(dossier);
     let title = match party {
-        Some(party) => format!("The account of {}", dossier.actor(party).name.value),
-        None => "Who speaks to what".to_owned(),
+        Some(party) => words::heading_of(&dossier.actor(party).name.value),
+        None => words::HEADING.to_owned(),
     };
-    let heading = list![at("id", "title"), at("tabindex", "-1")];
-    let lead = "Topics down, parties across. A statement counts with the party that its source \
-                belongs to; belonging is not speaking for. An empty cell means only that this \
-                article holds no such statement. ";
-    let ours =
-        ours("span", "byhand", list![txt("Topics, gists and relations are the annotator’s.")]);
-    let head = list![
-        attrs("h1", heading, list![txt(title)]),
-        el("p", "", list![txt(lead), ours]),
-        ways(page, &accounts, party),
-    ];
-    let frame = list![matrix(page, &accounts, party), elsewhere(page, &accounts)];
-    [el("div", "dossier", head), el("div", "matrix-frame", frame)].into_iter().collect()
+    html! {
+        <>
+            <div class="dossier">
+                <h1 id="title" tabindex="-1">{ title }</h1>
+                <p>
+                    { words::LEAD }
+                    { " " }
+                    { ours("span", "byhand", vec![txt(words::ANNOTATORS)]) }
+                </p>
+                { ways(page, &accounts, party) }
+            </div>
+            <div class="matrix-frame">
+                { matrix(page, &accounts, party) }
+                { across_topics(page, &accounts) }
+            </div>
+        </>
+    }
 }
 
-/// One party at a time, and the order of the topics.
-fn ways(page: &Page, accounts: &Accounts, now: Option<ActorIx>) -> Html {
+/// The links to each side, and the choice of an order for the topics.
+fn ways(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Html {
     let dossier = &page.prepared.dossier;
-    let way = |route: Route, name: &str, is_now: bool| {
-        let mut attributes = list![at("href", route.href(page.root))];
-        if is_now {
-            attributes.push(at("aria-current", "page"));
-        }
-        el("li", "", list![attrs("a", attributes, list![copied(name)])])
+    let way = |route: Route, name: String, is_current: bool| {
+        let current = is_current.then_some("page");
+        html! { <li><a href={route.href(page.root)} aria-current={current}>{ name }</a></li> }
     };
-    let mut ways = list![way(Route::Accounts(dossier.id.clone()), "All accounts", now.is_none())];
-    for party in &accounts.parties {
+    let all = Route::Accounts(dossier.id.clone());
+    let sides = accounts.parties.iter().map(|party| {
         let actor = dossier.actor(*party);
         let route = Route::Account(dossier.id.clone(), actor.id.clone());
-        ways.push(way(route, &actor.name.value, now == Some(*party)));
+        way(route, actor.name.value.to_string(), current == Some(*party))
+    });
+    html! {
+        <nav class="ways-of" aria-label={words::SIDES}>
+            <ul>
+                { way(all, words::ALL_SIDES.to_owned(), current.is_none()) }
+                { for sides }
+            </ul>
+            <label class="needs-script">
+                { words::SORT_TOPICS }
+                { " " }
+                <select data-sorts=".matrix">
+                    <option value="">{ words::DEFAULT_ORDER }</option>
+                    <option value="most">{ words::MOST_FIRST }</option>
+                </select>
+            </label>
+        </nav>
     }
-    let option = |value: &'static str, name: &'static str| {
-        attrs("option", list![at("value", value)], list![txt(name)])
-    };
-    let options =
-        list![option("", "as the dossier lists them"), option("most", "most statements first")];
-    let order = list![
-        txt("Order of topics: "),
-        attrs("select", list![at("data-sorts", ".matrix")], options)
-    ];
-    let nav = list![at("class", "ways-of"), at("aria-label", "Accounts")];
-    let order = el("label", "needs-script", order);
-    attrs("nav", nav, list![el("ul", "", ways), order])
 }
 
-/// Relations between statements that share no topic stand in no row.
-fn elsewhere(page: &Page, accounts: &Accounts) -> Html {
+/// The relations between statements that share no topic, so that they fit in no row of the table.
+fn across_topics(page: &Page, accounts: &Accounts) -> Html {
     let dossier = &page.prepared.dossier;
     let is_in_no_row = |relation: &&Relation| {
         let has = |row: &TopicAccounts, end| row.statements().any(|ix| ix == end);
@@ -70,11 +76,15 @@ fn elsewhere(page: &Page, accounts: &Accounts) -> Html {
     };
     let items: Vec<Html> = (dossier.relations.iter())
         .filter(is_in_no_row)
-        .map(|related| el("li", "relation", relation(page, related)))
+        .map(|related| html! { <li class="relation">{ relation(page, related) }</li> })
         .collect();
     if items.is_empty() {
         return Html::default();
     }
-    let title = list![txt("Across topics")];
-    el("div", "elsewhere", list![el("h2", "", title), el("ul", "", items)])
+    html! {
+        <div class="elsewhere">
+            <h2>{ words::ACROSS_TOPICS }</h2>
+            <ul>{ for items }</ul>
+        </div>
+    }
 }

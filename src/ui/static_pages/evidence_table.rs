@@ -1,59 +1,85 @@
-//! The table of fields: what each was read as, and the article's words for it.
+//! The table of details: each with its value and the article's words for it.
 
-use crate::model::{ActorIx, Basis, Span, Statement, StatementIx, When};
+use super::quoted_words::evidence_words;
+use crate::model::{
+    ActorIx, Basis, Identification, IdentificationKind, Span, Statement, StatementIx, When,
+};
+use crate::text::static_pages::evidence_table::{self as words, ReferenceSlot, StatementLink};
 use crate::text::{self, Label};
-use crate::ui::el::{at, attrs, copied, el, link, list, txt};
+use crate::ui::el::txt;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
 use crate::ui::parts::references::{referents, said};
-use crate::ui::static_pages::quoted_words::evidence_words;
+use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// A field: what it was read as, the article's words for it, and the annotator's remark.
+/// A detail: its name, its value, the article's words for it, and the annotator's note.
 pub struct Row {
     name: &'static str,
-    reading: Vec<Html>,
+    value: Html,
     evidence: Vec<Span>,
     note: Option<String>,
 }
 
 impl Row {
-    /// The article's words for the field.
+    /// The article's words for the detail.
     pub fn evidence(&self) -> &[Span] {
         &self.evidence
     }
+
+    /// A row for something that the article does not state.
+    fn absent(name: &'static str, value: &'static str) -> Self {
+        Self { name, value: txt(value), evidence: Vec::new(), note: None }
+    }
 }
 
-/// A table of fields. Where the page shows the passage, the words lead to their place in it.
+/// A table of details. If the page shows the passage, the words link to their place in it.
 pub fn table(page: &Page, rows: Vec<Row>, has_passage: bool) -> Html {
-    let head = |name: &'static str| attrs("th", list![at("scope", "col")], list![txt(name)]);
-    let heads = list![head("Field"), head("Reading"), head("The article’s words for it")];
-    let head = el("thead", "", list![el("tr", "", heads)]);
-    let rows = rows.into_iter().map(|Row { name, reading, evidence, note }| {
-        let mut words = evidence_words(page, &evidence, has_passage);
-        if evidence.iter().any(|span| page.prepared.dossier.article.withholds(*span)) {
-            words.extend([txt(" "), el("span", "byhand", list![txt(text::WITHHELD)])]);
+    let article = &page.prepared.dossier.article;
+    let rows = rows.into_iter().map(|Row { name, value, evidence, note }| {
+        html! {
+            <tr>
+                <th scope="row">{ name }</th>
+                <td>{ value }</td>
+                <td>
+                    { for evidence_words(page, &evidence, has_passage) }
+                    if evidence.iter().any(|span| article.withholds(*span)) {
+                        { " " }
+                        <span class="byhand">{ text::WITHHELD }</span>
+                    }
+                    { for note.map(|note| ours("span", "ours note", vec![txt(note)])) }
+                </td>
+            </tr>
         }
-        words.extend(note.map(|note| ours("span", "ours note", list![txt(note)])));
-        let name = attrs("th", list![at("scope", "row")], list![txt(name)]);
-        el("tr", "", list![name, el("td", "", reading), el("td", "", words)])
     });
-    el("table", "fields", list![head, el("tbody", "", rows.collect())])
+    html! {
+        <table class="fields">
+            <thead>
+                <tr>{ for words::COLUMNS.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
 }
 
-/// A row. With neither words nor a note the page says that it is our reading.
-pub fn row(name: &'static str, reading: Vec<Html>, evidence: &[Span], note: Option<&str>) -> Row {
+/// A row. Without words and without a note, the value is marked as inferred.
+pub fn row(name: &'static str, value: Html, evidence: &[Span], note: Option<&str>) -> Row {
     let note = note.or(evidence.is_empty().then_some(text::OUR_READING));
-    Row { name, reading, evidence: evidence.to_vec(), note: note.map(str::to_owned) }
+    Row { name, value, evidence: evidence.to_vec(), note: note.map(str::to_owned) }
 }
 
-/// A row for a value that was read.
+/// A row for a value with its basis.
 pub fn reading(name: &'static str, value: &str, basis: &Basis) -> Row {
-    row(name, list![copied(value)], &basis.evidence, basis.note.as_deref())
+    based(name, txt(value.to_owned()), basis)
 }
 
-/// The fields of a statement.
-pub fn fields(page: &Page, ix: StatementIx) -> Vec<Row> {
+/// A row for a value with markup, with its basis.
+pub fn based(name: &'static str, value: Html, basis: &Basis) -> Row {
+    row(name, value, &basis.evidence, basis.note.as_deref())
+}
+
+/// The details of a statement.
+pub fn details(page: &Page, ix: StatementIx) -> Vec<Row> {
     let statement = page.prepared.dossier.statement(ix);
     let mut rows = who(page, statement);
     rows.extend(how(page, statement));
@@ -62,134 +88,142 @@ pub fn fields(page: &Page, ix: StatementIx) -> Vec<Row> {
     rows
 }
 
-/// Who said it, and how the article names the source.
+/// Who said it, and how the article identifies the source.
 fn who(page: &Page, statement: &Statement) -> Vec<Row> {
     let source = &statement.source;
     let mut rows = Vec::new();
     for (position, speaker) in statement.speakers.iter().enumerate() {
-        let (name, words) = if position == 0 { ("Who", &*source.words) } else { ("and", &[][..]) };
-        let evidence = [words, &speaker.basis.evidence].concat();
-        let who = list![actor(page, speaker.value)];
-        rows.push(row(name, who, &evidence, speaker.basis.note.as_deref()));
+        let name = if statement.is_joint() { words::JOINT_SPEAKER } else { words::SPEAKER };
+        let own = if position == 0 { &*source.words } else { &[][..] };
+        let evidence = [own, &speaker.basis.evidence].concat();
+        rows.push(row(name, actor(page, speaker.value), &evidence, speaker.basis.note.as_deref()));
     }
     if let Some(shared) = source.shared_with {
-        let who = list![txt("Not said again: the source of "), statement_link(page, shared)];
-        rows.push(row("Source", who, &source.words, source.note.as_deref()));
+        let value = filled(words::carried_over(shared.index() + 1), |StatementLink(words)| {
+            html! { <a href={page.statement(shared)}>{ words }</a> }
+        });
+        rows.push(row(words::SOURCE, value, &source.words, source.note.as_deref()));
     } else if let Some(note) = &source.note {
-        rows.push(row("Source", list![txt("As quoted")], &source.words, Some(note)));
+        rows.push(row(words::NAMED_AS, txt(words::AS_IN_TEXT), &source.words, Some(note)));
     }
     if !source.antecedent.is_empty() {
-        let mut stands: Vec<Html> = source.words.iter().map(|span| said(page, *span)).collect();
-        stands.push(txt(" stands for"));
-        rows.push(row("Antecedent", stands, &source.antecedent, None));
+        let value = filled(words::refers_to_evidence(), |_| {
+            source.words.iter().map(|span| said(page, *span)).collect()
+        });
+        rows.push(row(words::REFERENCE, value, &source.antecedent, None));
     }
-    let naming = &statement.identification;
-    rows.push(reading("Identification", naming.kind.value.label(), &naming.kind.basis));
+    rows.extend(identification(&statement.identification));
+    rows
+}
+
+fn identification(naming: &Identification) -> Vec<Row> {
+    let mut rows =
+        vec![reading(words::IDENTIFIED_AS, naming.kind.value.label(), &naming.kind.basis)];
     if !naming.described_as.is_empty() {
-        rows.push(row("Described as", list![txt("As quoted")], &naming.described_as, None));
+        let value = txt(words::AS_IN_TEXT);
+        rows.push(row(words::DESCRIBED_AS, value, &naming.described_as, None));
     }
-    if naming.kind.value.is_unnamed() {
-        rows.push(stated("Condition of anonymity", &naming.condition));
-        rows.push(stated("Reason for anonymity", &naming.reason));
+    // A class of sources such as state media cannot have asked for anonymity.
+    let can_ask = matches!(
+        naming.kind.value,
+        IdentificationKind::UnnamedPerson | IdentificationKind::UnnamedGroup
+    );
+    for (name, stated) in [(words::CONDITION, &naming.condition), (words::REASON, &naming.reason)] {
+        if !stated.is_empty() {
+            rows.push(row(name, txt(words::AS_IN_TEXT), stated, None));
+        } else if can_ask {
+            rows.push(Row::absent(name, text::NOT_STATED));
+        }
     }
     rows
 }
 
-/// Through whom and by which channel it came, and the words of saying.
+/// The chain, the attributing verb and the channel.
 fn how(page: &Page, statement: &Statement) -> Vec<Row> {
     let mut rows = Vec::new();
     for hop in &statement.via {
-        let role = txt(text::capital(hop.role.value.label()));
-        let reading = list![role, txt(" "), actor(page, hop.actor)];
-        let Basis { evidence, note } = &hop.role.basis;
-        rows.push(row("Through", reading, evidence, note.as_deref()));
+        let role = text::capital(hop.role.value.label());
+        let value = html! { <>{ role }{ " " }{ actor(page, hop.actor) }</> };
+        rows.push(based(words::VIA, value, &hop.role.basis));
     }
     if statement.via.is_empty() {
-        let note = "The article names no one between the source and itself.";
-        rows.push(row("Through", list![txt("Nobody named")], &[], Some(note)));
+        rows.push(Row::absent(words::VIA, words::NO_INTERMEDIARY));
     }
-    rows.push(row("Cue", list![txt("As quoted")], &statement.cue, None));
-    rows.push(reading("Channel", statement.channel.value.label(), &statement.channel.basis));
+    rows.push(match statement.cue.is_empty() {
+        true => Row::absent(words::ATTRIBUTING_VERB, words::NO_VERB),
+        false => row(words::ATTRIBUTING_VERB, txt(words::AS_IN_TEXT), &statement.cue, None),
+    });
+    let channel = &statement.channel;
+    rows.push(reading(words::CHANNEL, channel.value.label(), &channel.basis));
     rows
 }
 
-/// The speech act, how much is quoted, and what it is about.
+/// The type, how much is quoted, and what it is about.
 fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let wording = prepared.wording(ix);
     let quoted: Vec<Span> =
         statement.content.iter().flat_map(|span| prepared.quotations.within(*span)).collect();
-    let words = text::count(wording.words, "word", "words");
-    let share = list![txt(format!("{} of {words}", wording.quoted_words))];
-    let none = quoted.is_empty().then_some("No quotation marks stand around any of its words.");
-    let mut rows = list![
-        reading("Kind", statement.kind.value.label(), &statement.kind.basis),
-        row("Quoted", share, &quoted, none),
+    let mut rows = vec![
+        reading(words::TYPE, statement.kind.value.label(), &statement.kind.basis),
+        Row {
+            name: words::QUOTED,
+            value: txt(words::share_quoted(prepared.wording(ix))),
+            evidence: quoted,
+            note: None,
+        },
     ];
     for topic in &statement.topics {
-        rows.push(reading("Topic", &dossier.topic(topic.value).label, &topic.basis));
+        rows.push(reading(words::TOPIC, &dossier.topic(topic.value).label, &topic.basis));
     }
     for about in &statement.about {
-        let (evidence, note) = (&about.basis.evidence, about.basis.note.as_deref());
-        rows.push(row("Speaks of", list![actor(page, about.value)], evidence, note));
+        rows.push(based(words::ABOUT, actor(page, about.value), &about.basis));
     }
     for background in &dossier.background {
         let own = |span: &&Span| statement.content.iter().any(|words| words.overlaps(**span));
-        let words: Vec<Span> = background.words.iter().filter(own).copied().collect();
-        if !words.is_empty() {
-            let reading = list![txt("Perhaps. "), txt(background.voice.label())];
-            rows.push(row("Background", reading, &words, Some(&background.why)));
+        let spans: Vec<Span> = background.words.iter().filter(own).copied().collect();
+        if !spans.is_empty() {
+            let value = txt(words::voice(background.voice));
+            rows.push(row(words::UNATTRIBUTED, value, &spans, Some(&background.why)));
         }
     }
     for mention in &statement.mentions {
-        let mut stands = list![said(page, mention.words), txt(" stands for ")];
-        stands.extend(referents(page, mention));
-        let Basis { evidence, note } = &mention.basis;
-        rows.push(row("In it", stands, evidence, note.as_deref()));
+        let value = filled(words::refers_to(), |slot| match slot {
+            ReferenceSlot::Words => said(page, mention.words),
+            ReferenceSlot::Referents => referents(page, mention).into_iter().collect(),
+        });
+        rows.push(based(words::REFERENCE, value, &mention.basis));
     }
     rows
 }
 
-/// When it was said, and which dates and places it speaks of.
+/// When it was said, the dates and places that it mentions, and the note on the whole statement.
 fn when_and_where(page: &Page, statement: &Statement) -> Vec<Row> {
     let dossier = &page.prepared.dossier;
-    let mut rows = list![match &statement.said_on {
-        Some(said) => date("When said", said),
-        None => {
-            let note = "The article does not state the day.";
-            row("When said", list![txt(text::NOT_STATED)], &[], Some(note))
-        }
+    let mut rows = vec![match &statement.said_on {
+        Some(said) => date(page, words::DATE_SAID, said),
+        None => Row::absent(words::DATE_SAID, text::NOT_STATED),
     }];
-    rows.extend(statement.dates.iter().map(|when| date("Date in it", when)));
+    rows.extend(statement.dates.iter().map(|when| date(page, words::DATE_MENTIONED, when)));
     for place in &statement.places {
-        rows.push(reading("Place", &dossier.place(place.value).name.value, &place.basis));
+        let name = &dossier.place(place.value).name.value;
+        rows.push(reading(words::PLACE_MENTIONED, name, &place.basis));
     }
     if let Some(note) = &statement.note {
-        rows.push(row("Note", list![txt("On the whole")], &[], Some(note)));
+        rows.push(row(words::NOTE, txt(words::WHOLE_STATEMENT), &[], Some(note)));
     }
     rows
 }
 
-fn date(name: &'static str, when: &When) -> Row {
-    let mut reading = list![txt(text::capital(&text::when_text(when)))];
-    if let Some(to) = &when.relative_to {
-        reading.push(el("span", "edtf", list![txt(format!(" (read against {to})"))]));
-    }
-    row(name, reading, &when.words, when.note.as_deref())
-}
-
-fn stated(name: &'static str, words: &[Span]) -> Row {
-    let reading = if words.is_empty() { text::NOT_STATED } else { "As stated" };
-    let note = words.is_empty().then_some("The article gives none.");
-    row(name, list![txt(reading)], words, note)
+fn date(page: &Page, name: &'static str, when: &When) -> Row {
+    let from = words::worked_out_from(&page.prepared.dossier, when);
+    let from = from.map(|from| html! { <span class="edtf">{ from }</span> });
+    let value = html! { <>{ text::capital(&text::when_text(when)) }{ for from }</> };
+    row(name, value, &when.words, when.note.as_deref())
 }
 
 fn actor(page: &Page, ix: ActorIx) -> Html {
-    link("", page.actor(ix), list![copied(&page.prepared.dossier.actor(ix).name.value)])
-}
-
-fn statement_link(page: &Page, ix: StatementIx) -> Html {
-    link("", page.statement(ix), list![txt(format!("statement {}", ix.index() + 1))])
+    let name = page.prepared.dossier.actor(ix).name.value.to_string();
+    html! { <a href={page.actor(ix)}>{ name }</a> }
 }

@@ -1,96 +1,72 @@
-//! What a reader takes away from a statement: its link, its words with their attribution, citations,
-//! and the code that shows it on another site.
+//! The panel with which a reader shares, cites or embeds a statement: its link, its words with their
+//! attribution, citations, and the code that shows it on another site.
 //!
-//! All of it can be selected and copied by hand; a script adds buttons.
+//! Everything in it is text that can be selected; a script adds buttons that copy.
 
 use crate::export::{Source, cited};
 use crate::model::StatementIx;
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
-use crate::ui::el::{at, attrs, copied, el, list, txt};
+use crate::text::static_pages::export_panel as words;
 use crate::ui::page::Page;
 use yew::prelude::*;
 
-/// The id of the part, to which cards link.
-pub const TAKE_ID: &str = "take";
+/// The id of the panel, to which cards link.
+const PANEL_ID: &str = "take";
 
-/// The part of a statement's page.
-pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
+/// Renders the panel of a statement's page.
+pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
-    let statement = dossier.statement(ix);
     let source = Source {
         prepared: &page.prepared,
         base: site.settings.address.as_deref().unwrap_or_default(),
     };
     let address = Address { link: source.statement(ix), is_known: site.settings.address.is_some() };
     let cited = cited(&source, ix);
-    let share = list![
-        at("type", "button"),
-        at("class", "button small"),
-        at("data-share", text::attribution(dossier, statement)),
-        at("hidden", ""),
-    ];
-    let stop = if cited.attributed.ends_with(['.', '!', '?', '"', '”']) { " " } else { ". " };
-    let said = list![copied(&cited.attributed), txt(stop), address.linked()];
-    let mut rows = list![
-        row(
-            "Link",
-            "take-link",
-            list![address.linked()],
-            list![copy("take-link", "link"), attrs("button", share, list![txt("Share…")]),]
-        ),
-        row(
-            "With attribution",
-            "take-said",
-            said,
-            list![copy("take-said", "text with attribution")]
-        ),
-    ];
-    for (position, (name, text)) in cited.styled().into_iter().enumerate() {
-        let id = format!("take-cite-{position}");
-        let what = format!("citation, {name}");
-        rows.push(row(name, &id, address.completed(&text), list![copy(&id, &what)]));
-    }
-    let file = |name: &'static str, label: &'static str| {
-        attrs(
-            "a",
-            list![
-                at("href", format!("{}{name}", page.statement(ix))),
-                at("download", file_name(page, ix, name))
-            ],
-            list![txt(label)],
-        )
+    let share = html! {
+        <button type="button" class="button small" hidden=true
+            data-share={text::attribution(dossier, dossier.statement(ix))}>
+            { words::SHARE }
+        </button>
     };
-    rows.push(row(
-        "For reference managers",
-        "take-files",
-        list![file("cite.bib", "BibTeX"), txt(", "), file("cite.json", "CSL-JSON"),],
-        Vec::new(),
-    ));
-    // One file alone has no page for a frame: only a published one can be shown elsewhere.
-    if address.is_known || !site.in_one_file {
-        let code = embed_code(page, ix, &address);
-        let code = el("code", "", address.completed(&code));
-        let buttons = list![copy("take-embed", "code to embed")];
-        rows.push(row("Embed", "take-embed", list![code], buttons));
+    let stop = if cited.attributed.ends_with(['.', '!', '?', '"', '”']) { " " } else { ". " };
+    let said = html! { <>{ cited.attributed.clone() }{ stop }{ address.linked() }</> };
+    let citations = cited.styled().into_iter().enumerate().map(|(position, (style, text))| {
+        let id = format!("take-cite-{position}");
+        let button = copy(&id, words::copy_citation(style));
+        row(style, &id, address.completed(&text), button)
+    });
+    let files = words::STATEMENT_FILES.map(|(name, label)| {
+        let href = format!("{}{name}", page.statement(ix));
+        html! { <a {href} download={file_name(page, ix, name)}>{ label }</a> }
+    });
+    // A site in a single file has no page that a frame could show.
+    let embed = (address.is_known || !site.in_one_file).then(|| {
+        let code = address.completed(&embed_code(page, ix, &address));
+        let button = copy("take-embed", words::COPY_EMBED.to_owned());
+        row(words::EMBED, "take-embed", html! { <code>{ code }</code> }, button)
+    });
+    let copy_link = copy("take-link", words::COPY_LINK.to_owned());
+    let copy_said = copy("take-said", words::COPY_WITH_ATTRIBUTION.to_owned());
+    html! {
+        <details class="take" id={PANEL_ID}>
+            <summary>{ words::SUMMARY }</summary>
+            <dl>
+                { row(words::LINK, "take-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }
+                { row(words::WITH_ATTRIBUTION, "take-said", said, copy_said) }
+                { for citations }
+                { row_without_buttons(words::REFERENCE_MANAGERS, "take-files", separated(files)) }
+                { for embed }
+            </dl>
+            <p class="more">{ words::DOWNLOAD_EVERYTHING }{ dossier_files(page) }</p>
+            <p class="hush" role="status" id="take-status"></p>
+        </details>
     }
-    let all = list![txt("The whole dossier: "), all_files(page)];
-    let inner = list![
-        el("summary", "", list![txt("Share, cite, embed")]),
-        el("dl", "", rows),
-        el("p", "more", all),
-        attrs(
-            "p",
-            list![at("class", "hush"), at("role", "status"), at("id", "take-status")],
-            Vec::new()
-        ),
-    ];
-    attrs("details", list![at("class", "take"), at("id", TAKE_ID)], inner)
 }
 
-/// Where a statement is read: whole where the public address is known, else the path, which a script
-/// completes by where the reader is.
+/// Where to read a statement: the whole address if the site knows its own, otherwise the path, which
+/// a script completes with the address at which the reader is.
 struct Address {
     link: String,
     is_known: bool,
@@ -98,66 +74,88 @@ struct Address {
 
 impl Address {
     fn linked(&self) -> Html {
-        let mut attributes =
-            list![at("href", if self.is_known { self.link.clone() } else { "./".to_owned() })];
-        if !self.is_known {
-            attributes.push(at("data-here", ""));
-        }
-        attrs("a", attributes, list![copied(&self.link)])
-    }
-
-    /// A text in which the address stands, as a text that can be completed.
-    fn completed(&self, text: &str) -> Vec<Html> {
+        let link = self.link.clone();
         if self.is_known {
-            return list![copied(text)];
+            html! { <a href={link.clone()}>{ link }</a> }
+        } else {
+            html! { <a href="./" data-here="">{ link }</a> }
         }
-        let mut parts = Vec::new();
-        for (position, part) in text.split(&self.link).enumerate() {
-            if position > 0 {
-                parts.push(attrs("span", list![at("data-here", "")], list![copied(&self.link)]));
+    }
+
+    /// A text that contains the address, which a script can complete.
+    fn completed(&self, text: &str) -> Html {
+        if self.is_known {
+            return html! { { text.to_owned() } };
+        }
+        let parts = text.split(&self.link).enumerate().map(|(position, part)| {
+            html! {
+                <>
+                    if position > 0 {
+                        <span data-here="">{ self.link.clone() }</span>
+                    }
+                    { part.to_owned() }
+                </>
             }
-            parts.push(copied(part));
-        }
-        parts
+        });
+        parts.collect()
     }
 }
 
-fn row(name: &'static str, id: &str, inner: Vec<Html>, buttons: Vec<Html>) -> Html {
-    let text = attrs("span", list![at("id", id.to_owned()), at("class", "taken")], inner);
-    let mut parts = list![text];
-    if !buttons.is_empty() {
-        parts.push(el("span", "take-buttons needs-script", buttons));
+fn row(name: &'static str, id: &str, text: Html, buttons: Html) -> Html {
+    html! {
+        <div>
+            <dt>{ name }</dt>
+            <dd>
+                <span id={id.to_owned()} class="taken">{ text }</span>
+                <span class="take-buttons needs-script">{ buttons }</span>
+            </dd>
+        </div>
     }
-    el("div", "", list![el("dt", "", list![txt(name)]), el("dd", "", parts)])
 }
 
-fn copy(id: &str, what: &str) -> Html {
-    let attributes = list![
-        at("type", "button"),
-        at("class", "button small"),
-        at("data-copy", id.to_owned()),
-        at("aria-label", format!("Copy {what}")),
-    ];
-    attrs("button", attributes, list![txt("Copy")])
+fn row_without_buttons(name: &'static str, id: &'static str, text: Html) -> Html {
+    html! {
+        <div>
+            <dt>{ name }</dt>
+            <dd><span {id} class="taken">{ text }</span></dd>
+        </div>
+    }
 }
 
-/// `shafaq-2026-01-06-focus-of-israel.bib`.
+/// A button that copies the text of the element with this id.
+fn copy(id: &str, label: String) -> Html {
+    html! {
+        <button type="button" class="button small" data-copy={id.to_owned()} aria-label={label}>
+            { words::COPY }
+        </button>
+    }
+}
+
+/// Links with commas between them.
+fn separated(links: impl IntoIterator<Item = Html>) -> Html {
+    let links = links.into_iter().enumerate().map(|(position, link)| {
+        html! { <>{ if position > 0 { ", " } else { "" } }{ link }</> }
+    });
+    links.collect()
+}
+
+/// The name under which a file is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
 fn file_name(page: &Page, ix: StatementIx, name: &str) -> String {
     let dossier = &page.prepared.dossier;
     let ending = if name.ends_with("bib") { "bib" } else { "csl.json" };
     format!("{}-{}.{ending}", dossier.id, dossier.statement(ix).id)
 }
 
-/// The code for another site's page. The height is a guess from how much there is to read.
+/// The code for a page of another site. The height in CSS pixels is an estimate from the length of
+/// the text.
 fn embed_code(page: &Page, ix: StatementIx, address: &Address) -> String {
+    const LETTERS_PER_LINE: usize = 44;
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
-    const LETTERS_IN_A_LINE: usize = 44;
-    let letters = cited_letters(page, ix);
-    let height = 260 + 28 * (letters / LETTERS_IN_A_LINE + 1);
-    let title = text::capital(&text::named(dossier, statement))
-        .replace('&', "&amp;")
-        .replace('"', "&quot;");
+    let spans = statement.source.own_words().iter().chain(&statement.cue).chain(&statement.content);
+    let letters: usize = spans.map(|span| span.len() as usize).sum();
+    let height = 260 + 28 * (letters / LETTERS_PER_LINE + 1);
+    let title = words::frame_title(dossier, statement).replace('&', "&amp;").replace('"', "&quot;");
     format!(
         "<iframe src=\"{}embed/\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
          loading=\"lazy\" style=\"border: 1px solid #d3d8dc\"></iframe>",
@@ -165,35 +163,13 @@ fn embed_code(page: &Page, ix: StatementIx, address: &Address) -> String {
     )
 }
 
-fn cited_letters(page: &Page, ix: StatementIx) -> usize {
-    let statement = page.prepared.dossier.statement(ix);
-    let spans = statement.source.own_words().iter().chain(&statement.cue).chain(&statement.content);
-    spans.map(|span| span.len() as usize).sum()
-}
-
-/// The files that hold a whole dossier for machines.
-pub fn all_files(page: &Page) -> Html {
+/// Links to the files with the whole dossier.
+fn dossier_files(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let folder = Route::Statements(dossier.id.clone()).href(page.root);
-    let files = [
-        ("statements.csv", "CSV"),
-        ("statements.json", "JSON"),
-        ("statements.md", "Markdown"),
-        ("statements.bib", "BibTeX"),
-        ("statements.csl.json", "CSL-JSON"),
-        ("annotations.jsonld", "Web Annotations"),
-        ("dossier.json", "all fields as JSON"),
-    ];
-    let mut parts = Vec::new();
-    for (file, label) in files {
-        if !parts.is_empty() {
-            parts.push(txt(", "));
-        }
-        let attributes = list![
-            at("href", format!("{folder}{file}")),
-            at("download", format!("{}-{file}", dossier.id))
-        ];
-        parts.push(attrs("a", attributes, list![txt(label)]));
-    }
-    el("span", "", parts)
+    let files = words::DOSSIER_FILES.map(|(file, label)| {
+        let download = format!("{}-{file}", dossier.id);
+        html! { <a href={format!("{folder}{file}")} {download}>{ label }</a> }
+    });
+    html! { <span>{ separated(files) }</span> }
 }

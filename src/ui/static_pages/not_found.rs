@@ -1,16 +1,16 @@
-//! An address that has no page, reached within the app.
+//! The page for an address that has no page.
 
 use crate::route::Route;
-use crate::text;
+use crate::text::static_pages::not_found as words;
 use yew::prelude::*;
 
-/// What is said instead of a page.
+/// Renders the page.
 pub fn not_found_page(root: &'static str) -> Html {
     html! {
         <div class="dossier">
-            <h1 id="title" tabindex="-1">{ "There is no such page" }</h1>
-            <p>{ "The address may be mistyped, or the page was never published." }</p>
-            <p><a href={Route::Archive.href(root)}>{ format!("To the start of {}", text::NAME) }</a></p>
+            <h1 id="title" tabindex="-1">{ words::HEADING }</h1>
+            <p>{ words::ADVICE }</p>
+            <p><a href={Route::Archive.href(root)}>{ words::HOME }</a></p>
         </div>
     }
 }

@@ -1,77 +1,83 @@
-//! One statement: who, through whom, what and where at a glance, then what each field rests on.
+//! One statement: who said it, through whom, the words and their passage at a glance, then the
+//! evidence for each detail.
 
-use crate::model::{ActorIx, Correction, Span, Statement, StatementIx};
+use super::evidence_table::{details, table};
+use super::export_panel::export_panel;
+use super::mini::{has_speakers_of, minis, others, shown_number};
+use super::passage::passage;
+use super::quoted_words::told_words;
+use crate::model::{ActorIx, Correction, Span, Statement, StatementIx, Topic};
 use crate::query::{Collection, Facet, Query};
 use crate::route::link_to_words;
 use crate::site::Site;
-use crate::text::{self, Label};
+use crate::text::static_pages::statement::{self as words, HeadSlot, ReportSlot, Verb};
+use crate::text::{self, Label, Link};
 use crate::ui::article::words::article_words;
-use crate::ui::el::{at, attrs, copied, el, item, link, list, section, txt};
+use crate::ui::el::{copied, txt};
 use crate::ui::icon::arrow;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
-use crate::ui::static_pages::evidence_table::{fields, table};
-use crate::ui::static_pages::export_panel::take;
-use crate::ui::static_pages::passage::passage;
-use crate::ui::static_pages::quoted_words::told_words;
+use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// The page of a statement.
+/// Renders the page of a statement.
 pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
-    let rows = fields(page, ix);
+    let rows = details(page, ix);
     let evidence: Vec<Span> = rows.iter().flat_map(|row| row.evidence()).copied().collect();
-    let passage_title = list![txt("Where it stands in the article")];
-    let fields_title = list![txt("What each field rests on")];
-    let mut more = list![related(page, ix, None), same_source(page, ix)];
-    more.extend(same_topics(page, ix));
-    let inner = list![
-        head(site, page, ix),
-        section(
-            "h-passage".into(),
-            "one-passage",
-            passage_title,
-            list![excerpts_only(page), passage(page, ix, &evidence), whole_article(page, ix)]
-        ),
-        section(
-            "h-evidence".into(),
-            "one-evidence",
-            fields_title,
-            list![table(page, rows, true), report(site, page, ix)],
-        ),
-        el("div", "one-more", more),
-        steps(page, ix),
-    ];
-    el("article", "one", inner)
+    html! {
+        <article class="one">
+            { head(site, page, ix) }
+            <section aria-labelledby="h-passage" class="one-passage">
+                <h2 id="h-passage">{ words::IN_THE_ARTICLE }</h2>
+                { excerpts_only(page) }
+                { passage(page, ix, &evidence) }
+                { ways_on(page, ix) }
+            </section>
+            <section aria-labelledby="h-evidence" class="one-evidence">
+                <h2 id="h-evidence">{ words::EVIDENCE }</h2>
+                { table(page, rows, true) }
+                { report(site, page, ix) }
+            </section>
+            <div class="one-more">
+                { related(page, ix, None) }
+                { same_source(page, ix) }
+                { for same_topics(page, ix) }
+            </div>
+            { steps(page, ix) }
+        </article>
+    }
 }
 
-/// That only excerpts of the article may be shown, where that is so.
+/// The note that only excerpts of the article may be shown.
 fn excerpts_only(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
-    if dossier.article.is_cut() {
-        el("p", "byhand", list![txt(text::excerpts_only(dossier))])
-    } else {
-        Html::default()
+    if !dossier.article.is_cut() {
+        return Html::default();
     }
+    html! { <p class="byhand">{ text::excerpts_only(dossier) }</p> }
 }
 
-/// The way to the whole article: ours, or where only excerpts may be shown the outlet's.
-fn whole_article(page: &Page, ix: StatementIx) -> Html {
+/// The links from the passage: to the full text, to the outlet's own page, and to the comparison.
+fn ways_on(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
-    let name = match dossier.article.is_cut() {
-        true => "See all its excerpts",
-        false => "Read the whole article",
+    let full_text = match dossier.article.is_cut() {
+        true => words::SEE_ALL_EXCERPTS,
+        false => words::READ_FULL_TEXT,
     };
-    let mut ways = list![link("", page.in_article(ix), list![txt(name)])];
-    if let Some(words) = link_to_words(&dossier.article, &dossier.statement(ix).content) {
-        let attributes = list![at("href", words), at("rel", "noreferrer")];
-        let name = format!("These words at {}", text::outlet(dossier));
-        ways.extend([txt(" "), attrs("a", attributes, list![txt(name)])]);
+    let at_outlet = link_to_words(&dossier.article, &dossier.statement(ix).content);
+    html! {
+        <p class="more">
+            <a href={page.in_article(ix)}>{ full_text }</a>
+            if let Some(href) = at_outlet {
+                { " " }
+                <a {href} rel="noreferrer">{ words::read_at_outlet(dossier) }</a>
+            }
+            { " " }
+            <a href={page.beside(&[ix])} class="needs-script">{ words::COMPARE_WITH_ANOTHER }</a>
+        </p>
     }
-    let beside = link("needs-script", page.beside(&[ix]), list![txt("Set it beside another")]);
-    ways.extend([txt(" "), beside]);
-    el("p", "more", ways)
 }
 
 fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
@@ -79,77 +85,80 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
-    let (number, total) = (ix.index() + 1, dossier.statements.len());
-    let crumb = list![
-        link("", page.list(Collection::Statements), list![copied(&dossier.title)]),
-        txt(" "),
-        el("span", "", list![txt(format!("Statement {number} of {total}"))]),
-    ];
-    let shown_number = list![at("class", "number is-on"), at("aria-hidden", "true")];
-    let heading = list![
-        attrs("span", shown_number, list![txt(number.to_string())]),
-        txt(" "),
-        kind_mark(statement.kind.value),
-        el("span", "hush", list![txt(format!(" by {}", text::attribution(dossier, statement)))]),
-    ];
-    let manner = list![
-        el("b", "", list![txt(wording.directness.label()), txt(".")]),
-        txt(" "),
-        txt(text::wording_sentence(wording)),
-    ];
-    let gist = list![el("b", "", list![txt(text::IN_SHORT)]), txt(" "), copied(&statement.gist)];
-    let words = told_words(prepared, statement);
-    let mut inner = list![
-        el("p", "crumb", crumb),
-        attrs("h1", list![at("id", "title"), at("tabindex", "-1")], heading),
-        long_chain(page, statement),
-        article_words(prepared, "blockquote", "words big", words),
-        el(
-            "p",
-            "directness wide",
-            list![strip(wording, prepared.direction()), el("span", "", manner)]
-        ),
-        references(page, statement),
-        ours("p", "ours gist", gist),
-    ];
-    inner.extend(figures(page, ix));
-    inner.extend(dossier.corrections_of(ix).into_iter().map(corrected));
-    inner.push(take(site, page, ix));
-    el("header", "one-head", inner)
+    let number = ix.index() + 1;
+    let summary = html! { <><b>{ text::IN_SHORT }</b>{ " " }{ statement.gist.to_string() }</> };
+    html! {
+        <header class="one-head">
+            <p class="crumb">
+                <a href={page.list(Collection::Statements)}>
+                    { words::all_statements(dossier.statements.len()) }
+                </a>
+                { " " }
+                <span>{ words::position(number) }</span>
+            </p>
+            <h1 id="title" tabindex="-1">
+                <span class="number is-on" aria-hidden="true">{ number }</span>
+                { " " }
+                { kind_mark(statement.kind.value) }
+                <span class="hush">{ words::by(dossier, statement) }</span>
+            </h1>
+            { long_chain(page, statement) }
+            { article_words(prepared, "blockquote", "words big", told_words(prepared, statement)) }
+            <p class="directness wide">
+                { strip(wording, prepared.direction()) }
+                <span>
+                    <b>{ wording.directness.label() }{ "." }</b>
+                    { " " }
+                    { text::wording_sentence(wording) }
+                </span>
+            </p>
+            { references(page, statement) }
+            { ours("p", "ours gist", vec![summary]) }
+            { for figures(page, ix) }
+            { for dossier.corrections_of(ix).into_iter().map(correction) }
+            { export_panel(site, page, ix) }
+        </header>
+    }
 }
 
 /// A correction that concerns the statement, in the editor's words.
-fn corrected(correction: &Correction) -> Html {
-    let when = el("b", "", list![txt(text::corrected(correction))]);
-    ours("p", "ours gist", list![when, txt(" "), copied(&correction.what)])
+fn correction(correction: &Correction) -> Html {
+    let what = html! {
+        <><b>{ text::corrected(correction) }</b>{ " " }{ correction.what.to_string() }</>
+    };
+    ours("p", "ours gist", vec![what])
 }
 
-/// The chain with each hop's part and description.
+/// The chain, with a description of the source and of each step.
 fn long_chain(page: &Page, statement: &Statement) -> Html {
     let dossier = &page.prepared.dossier;
-    let cue = statement.cue.iter().map(|span| said(page, *span)).collect();
-    let cue = attrs("i", list![at("class", "cue")], cue);
-    let said = list![el("span", "hush", list![txt("source, cue: ")]), cue];
-    let naming = statement.identification.kind.value.label().to_ascii_lowercase();
-    let speakers = speaker_chips(page, statement, &Query::default());
-    let mut items = list![el(
-        "li",
-        "",
-        list![
-            el("span", "role", said),
-            el("span", "speakers", list![speakers]),
-            el("span", "note", list![txt(naming)]),
-        ],
-    )];
+    let verb = filled(words::attributing_verb(), |Verb| {
+        html! { <i class="cue">{ for statement.cue.iter().map(|span| said(page, *span)) }</i> }
+    });
+    let source = html! {
+        <li>
+            <span class="role">
+                { words::SOURCE }
+                if !statement.cue.is_empty() {
+                    <span class="hush">{ verb }</span>
+                }
+            </span>
+            <span class="speakers">{ speaker_chips(page, statement, &Query::default()) }</span>
+            <span class="note">
+                { statement.identification.kind.value.label().to_ascii_lowercase() }
+            </span>
+        </li>
+    };
+    let mut items = vec![source];
     for hop in &statement.via {
         let what = dossier.actor(hop.actor).kind.value.label().to_ascii_lowercase();
         let role = hop.role.value.label();
         let is_inferred = statement.infers_hop(hop);
         items.push(long_hop(page, role, "chip relay", (hop.actor, is_inferred), what));
     }
-    let published = text::day_text(dossier.article.published);
-    let outlet = dossier.article.outlet;
-    items.push(long_hop(page, "published by", "chip outlet-chip", (outlet, false), published));
+    let day = text::day_text(dossier.article.published);
+    let outlet = (dossier.article.outlet, false);
+    items.push(long_hop(page, words::PUBLISHED_BY, "chip outlet-chip", outlet, day));
     chain_list("chain chain-long", items)
 }
 
@@ -160,29 +169,41 @@ fn long_hop(
     (actor, is_inferred): (ActorIx, bool),
     note: String,
 ) -> Html {
-    let name = copied(&page.prepared.dossier.actor(actor).name.value);
-    let inner = list![
-        arrow(),
-        el("span", "role", list![txt(role)]),
-        link(class, page.actor(actor), list![name, inferred(is_inferred)]),
-        el("span", "note", list![txt(note)]),
-    ];
-    el("li", "", inner)
+    html! {
+        <li>
+            { arrow() }
+            <span class="role">{ role }</span>
+            <a href={page.actor(actor)} {class}>
+                { page.prepared.dossier.actor(actor).name.value.to_string() }
+                { inferred(is_inferred) }
+            </a>
+            <span class="note">{ note }</span>
+        </li>
+    }
 }
 
 fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let line = |figure| {
         let it = dossier.figure(figure);
-        let words = |span| el("span", "article-inline", list![copied(dossier.article.text(span))]);
-        let number = link("", page.figure(figure), list![words(it.words)]);
-        el("p", "facts", list![txt("Figure "), number, txt(" "), words(it.counted)])
+        let words = |span| {
+            let text = dossier.article.text(span).to_owned();
+            html! { <span class="article-inline">{ text }</span> }
+        };
+        html! {
+            <p class="facts">
+                { words::FIGURE }
+                <a href={page.figure(figure)}>{ words(it.words) }</a>
+                { " " }
+                { words(it.counted) }
+            </p>
+        }
     };
     dossier.figures_of(ix).map(line).collect()
 }
 
-/// A way to tell the annotator of an error. It carries the statement's link: its path below the
-/// root, which a script completes where scripts run.
+/// How to report an error. The report contains the path of the page below the root, which a script
+/// completes to a link.
 fn report(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let id = dossier.statement(ix).id.as_str();
@@ -190,58 +211,38 @@ fn report(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let contact = dossier.annotation.contact.as_deref().or(site.settings.contact.as_deref());
     let contact = contact.unwrap_or_default();
     if contact.starts_with("http") {
-        let link = link("", contact.to_owned().into(), list![txt("Report it")]);
-        let path = attrs("code", list![at("data-path", path.clone())], list![txt(path)]);
-        return el("p", "more", list![txt("An error? "), link, txt(", with this link: "), path]);
+        let line = filled(words::report_on_web(), |slot| match slot {
+            ReportSlot::Contact(words) => html! { <a href={contact.to_owned()}>{ words }</a> },
+            ReportSlot::Address => html! { <code data-path={path.clone()}>{ path.clone() }</code> },
+        });
+        return html! { <p class="more">{ line }</p> };
     }
-    let subject = text::mail_part(&format!("{}: an error in statement {id}", text::NAME));
-    let ask = "What is wrong, and the article’s words that show it:";
-    let body = text::mail_part(&format!("{path}\n\n{ask}\n"));
+    let subject = text::mail_part(&words::mail_subject(id));
+    let body = text::mail_part(&words::mail_body(&path));
     let href = format!("mailto:{contact}?subject={subject}&body={body}");
-    let attributes = list![at("href", href), at("data-path", text::mail_part(&path))];
-    let link = attrs("a", attributes, list![txt("Report it by mail")]);
-    el(
-        "p",
-        "more",
-        list![txt("An error? "), link, txt("; the mail carries this statement’s link.")],
-    )
-}
-
-/// A statement in a list of others.
-pub fn mini(page: &Page, ix: StatementIx) -> Html {
-    let prepared = &page.prepared;
-    let statement = prepared.dossier.statement(ix);
-    let by = text::attribution(&prepared.dossier, statement);
-    let inner = list![
-        shown_number(ix),
-        el("span", "mini-head", list![kind_mark(statement.kind.value), txt(", "), txt(by)]),
-        article_words(prepared, "span", "mini-words", told_words(prepared, statement)),
-    ];
-    item(ix.index(), "", link("mini", page.statement(ix), inner))
-}
-
-fn shown_number(ix: StatementIx) -> Html {
-    let attributes = list![at("class", "number"), at("aria-hidden", "true")];
-    attrs("span", attributes, list![txt((ix.index() + 1).to_string())])
-}
-
-fn is_related(page: &Page, ix: StatementIx, other: StatementIx) -> bool {
-    page.prepared.dossier.relations.iter().any(|relation| relation.other(ix) == Some(other))
+    let line = filled(words::report_by_mail(), |Link(words)| {
+        html! { <a href={href.clone()} data-path={text::mail_part(&path)}>{ words }</a> }
+    });
+    html! { <p class="more">{ line }</p> }
 }
 
 fn same_source(page: &Page, ix: StatementIx) -> Html {
-    let joint = page.prepared.dossier.statement(ix).is_joint();
-    let name = if joint { "Also by these speakers" } else { "Also by this source" };
+    let title = match page.prepared.dossier.statement(ix).is_joint() {
+        true => words::MORE_FROM_SPEAKERS,
+        false => words::MORE_FROM_SOURCE,
+    };
     let found = others(page, ix, |s| has_speakers_of(page, ix, s));
-    minis(page, "h-source".into(), list![txt(name)], found)
+    minis(page, "h-source".into(), txt(title), found)
 }
 
-/// Other sources on the same topics; the same source stands above already.
+/// Statements by other sources on the same topics.
 fn same_topics(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
-    let section = |topic: &crate::model::Topic, found| {
-        let href = page.narrowed(Collection::Statements, Facet::Topic, topic.id.as_str());
-        let title = list![txt("More on "), link("", href, list![copied(&topic.label)])];
+    let section = |topic: &Topic, found| {
+        let title = filled(words::more_on_topic(), |words::Topic| {
+            let href = page.narrowed(Collection::Statements, Facet::Topic, topic.id.as_str());
+            html! { <a {href}>{ copied(&topic.label) }</a> }
+        });
         minis(page, format!("h-topic-{}", topic.id).into(), title, found)
     };
     let topics = dossier.statement(ix).topics.iter().map(|topic| {
@@ -252,49 +253,28 @@ fn same_topics(page: &Page, ix: StatementIx) -> Vec<Html> {
     topics.collect()
 }
 
-fn has_speakers_of(page: &Page, ix: StatementIx, other: &Statement) -> bool {
-    let own = &page.prepared.dossier.statement(ix).speakers;
-    own.len() == other.speakers.len() && own.iter().all(|speaker| other.is_by(speaker.value))
-}
-
-fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> Vec<StatementIx> {
-    let dossier = &page.prepared.dossier;
-    (0..dossier.statements.len())
-        .map(StatementIx::from)
-        .filter(|other| *other != ix && is(dossier.statement(*other)))
-        .filter(|other| !is_related(page, ix, *other))
-        .collect()
-}
-
-fn minis(page: &Page, id: AttrValue, title: Vec<Html>, found: Vec<StatementIx>) -> Html {
-    if found.is_empty() {
-        return Html::default();
-    }
-    let list = el("ul", "", found.into_iter().map(|ix| mini(page, ix)).collect());
-    section(id, "", title, list![list])
-}
-
-/// The statements before and after, in article order.
+/// The links to the statements before and after, in article order.
 fn steps(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let step = |other: StatementIx, name: &'static str, class: &'static str| {
         let statement = dossier.statement(other);
-        let words = list![
-            el("small", "", list![txt(name)]),
-            txt(" "),
-            kind_mark(statement.kind.value),
-            txt(", by "),
-            txt(text::speakers(dossier, statement)),
-        ];
-        link(class, page.statement(other), list![shown_number(other), el("span", "", words)])
+        let line = filled(words::head(dossier, statement), |slot| match slot {
+            HeadSlot::Type => kind_mark(statement.kind.value),
+            HeadSlot::Attribution(attribution) => html! { { attribution } },
+        });
+        html! {
+            <a href={page.statement(other)} {class}>
+                { shown_number(other) }
+                <span><small>{ name }</small>{ " " }{ line }</span>
+            </a>
+        }
     };
-    let mut steps = Vec::new();
-    if let Some(before) = ix.index().checked_sub(1) {
-        steps.push(step(before.into(), "Previous", "step back"));
+    let before = ix.index().checked_sub(1).map(StatementIx::from);
+    let after = (ix.index() + 1 < dossier.statements.len()).then(|| (ix.index() + 1).into());
+    html! {
+        <nav class="steps" aria-label={words::STEPS}>
+            { for before.map(|before| step(before, words::PREVIOUS, "step back")) }
+            { for after.map(|after| step(after, words::NEXT, "step on")) }
+        </nav>
     }
-    if ix.index() + 1 < dossier.statements.len() {
-        steps.push(step((ix.index() + 1).into(), "Next", "step on"));
-    }
-    let label = at("aria-label", "Statements in article order");
-    attrs("nav", list![at("class", "steps"), label], steps)
 }

@@ -1,64 +1,80 @@
-//! An address that was published and whose id is gone: what happened, when, why, and where to go on.
+//! A published address whose id no longer exists: what happened to it, when and why, and what
+//! replaced it.
 
-use super::statement::mini;
+use super::mini::mini;
 use crate::model::{IdKind, StatementIx};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Site, Step, Tomb};
-use crate::text;
+use crate::text::{self, TargetSlot};
 use crate::ui::cards::actor::what;
-use crate::ui::el::{at, attrs, copied, el, link, list, section, txt};
+use crate::ui::el::copied;
 use crate::ui::icon::sprite;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
+use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// The page of a tomb; in a frame on another site, as much as fits there.
+/// Renders the page of a tomb, or a short version of it for a frame on another site.
 pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
-    let heading = list![txt(text::tomb_heading(tomb))];
-    let heading = attrs("h1", list![at("id", "title"), at("tabindex", "-1")], heading);
-    let mut story = list![heading, el("p", "gist", list![txt(text::tomb_named(tomb))])];
-    story.extend(tomb.steps.iter().flat_map(told));
-    let now = now(site, route, tomb);
-    if matches!(route, Route::Embed(..)) {
-        story.push(now);
-        return el("main", "embed", list![sprite(), el("article", "", story)]);
-    }
-    story.insert(0, crumb(site, route, tomb));
-    story.push(el("p", "gist", list![txt(text::NO_REDIRECT)]));
-    let inner = list![el("header", "one-head", story), el("div", "one-more", list![now])];
-    el("article", "one", list![el("div", "one-part", inner)])
-}
-
-/// What happened, and why in the editor's words.
-fn told(step: &Step<'_>) -> [Html; 2] {
-    let what = el("p", "gist", list![txt(text::tomb_step(step))]);
-    [what, ours("p", "ours gist", list![copied(&step.gone.why)])]
-}
-
-/// The way back: to the list that it stood in, or to the start where its dossier is gone.
-fn crumb(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
-    let back = match site.dossier_of(route) {
-        Some(prepared) => {
-            let page = Page { prepared: prepared.clone(), root: site.root(route) };
-            let collection = match tomb.kind {
-                Some(IdKind::Actor) => Collection::Actors,
-                Some(IdKind::Figure) => Collection::Figures,
-                _ => Collection::Statements,
-            };
-            link("", page.list(collection), list![copied(&prepared.dossier.title)])
-        }
-        None => link(
-            "",
-            Route::Archive.href(site.root(route)).into(),
-            list![txt(format!("To the start of {}", text::NAME))],
-        ),
+    let replaced_by = replaced_by(site, route, tomb);
+    let story = html! {
+        <>
+            <h1 id="title" tabindex="-1">{ text::tomb_heading(tomb) }</h1>
+            <p class="gist">{ text::tomb_named(tomb) }</p>
+            { for tomb.steps.iter().map(step) }
+        </>
     };
-    el("p", "crumb", list![back])
+    if matches!(route, Route::Embed(..)) {
+        return html! {
+            <main class="embed">
+                { sprite() }
+                <article>{ story }{ replaced_by }</article>
+            </main>
+        };
+    }
+    html! {
+        <article class="one">
+            <div class="one-part">
+                <header class="one-head">
+                    <p class="crumb">{ way_back(site, route, tomb) }</p>
+                    { story }
+                    <p class="gist">{ text::NO_REDIRECT }</p>
+                </header>
+                <div class="one-more">{ replaced_by }</div>
+            </div>
+        </article>
+    }
 }
 
-/// What stands for it, with its attribution.
-fn now(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
+/// What happened, and the reason in the editor's words.
+fn step(step: &Step<'_>) -> Html {
+    html! {
+        <>
+            <p class="gist">{ text::tomb_step(step) }</p>
+            { ours("p", "ours gist", vec![copied(&step.gone.why)]) }
+        </>
+    }
+}
+
+/// The link to the list that contained it, or to the home page if its dossier no longer exists.
+fn way_back(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
+    let root = site.root(route);
+    let Some(prepared) = site.dossier_of(route) else {
+        return html! { <a href={Route::Archive.href(root)}>{ text::GO_HOME }</a> };
+    };
+    let page = Page { prepared: prepared.clone(), root };
+    let collection = match tomb.kind {
+        Some(IdKind::Actor) => Collection::Actors,
+        Some(IdKind::Figure) => Collection::Figures,
+        _ => Collection::Statements,
+    };
+    let title = prepared.dossier.title.to_string();
+    html! { <a href={page.list(collection)}>{ title }</a> }
+}
+
+/// The pages that replaced it.
+fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let items: Vec<Html> = (tomb.leads_to.iter())
         .filter_map(|target| {
             let page = Page { prepared: site.dossier_of(target)?.clone(), root: site.root(route) };
@@ -66,16 +82,20 @@ fn now(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
         })
         .collect();
     if items.is_empty() {
-        return el("p", "", list![txt(text::NOTHING_INSTEAD)]);
+        return html! { <p>{ text::NOT_REPLACED }</p> };
     }
-    let title = list![txt(text::STANDS_FOR_IT)];
-    section("h-now".into(), "", title, list![el("ul", "", items)])
+    html! {
+        <section aria-labelledby="h-now">
+            <h2 id="h-now">{ text::REPLACED_BY }</h2>
+            <ul>{ for items }</ul>
+        </section>
+    }
 }
 
-/// A page that stands for what is gone.
+/// A page that replaced something, with its attribution.
 fn target_item(page: &Page, target: &Route) -> Option<Html> {
     let dossier = &page.prepared.dossier;
-    let href: AttrValue = target.href(page.root).into();
+    let href = target.href(page.root);
     let name = match target {
         Route::Statement(_, id) => {
             let ix: StatementIx = dossier.find_statement(id.as_str())?;
@@ -85,24 +105,30 @@ fn target_item(page: &Page, target: &Route) -> Option<Html> {
             let ix = dossier.find_actor(id.as_str())?;
             let actor = dossier.actor(ix);
             let class = if page.prepared.is_unnamed(ix) { "chip unnamed" } else { "chip" };
-            let mut inner = list![link(class, href, list![copied(&actor.name.value)]), txt(" ")];
-            inner.extend(what(page, ix, actor));
-            return Some(el("li", "", inner));
+            let name = actor.name.value.to_string();
+            return Some(html! {
+                <li><a {href} {class}>{ name }</a>{ " " }{ for what(page, ix, actor) }</li>
+            });
         }
         Route::Figure(_, id) => {
             let figure = dossier.figure(dossier.find_figure(id.as_str())?);
-            let words =
-                |span| el("span", "article-inline", list![copied(dossier.article.text(span))]);
-            let number = link("", href, list![words(figure.words)]);
-            let statement = dossier.statement(figure.statement);
-            let by = txt(format!(", in the {}", text::named(dossier, statement)));
-            return Some(el("li", "", list![number, txt(" "), words(figure.counted), by]));
+            let words = |span| {
+                let text = dossier.article.text(span).to_owned();
+                html! { <span class="article-inline">{ text }</span> }
+            };
+            let line = text::tomb_figure(dossier, dossier.statement(figure.statement));
+            let line = filled(line, |slot| match slot {
+                TargetSlot::Number => html! { <a href={href.clone()}>{ words(figure.words) }</a> },
+                TargetSlot::Counted => words(figure.counted),
+                TargetSlot::Statement(named) => html! { { named } },
+            });
+            return Some(html! { <li>{ line }</li> });
         }
         Route::Account(_, id) => {
             let party = dossier.actor(dossier.find_actor(id.as_str())?);
-            format!("The account of {}", party.name.value)
+            text::static_pages::accounts::heading_of(&party.name.value)
         }
-        view => format!("{}: {}", text::tomb_view(view), dossier.title),
+        view => text::tomb_target(view, dossier),
     };
-    Some(el("li", "", list![link("", href, list![txt(name)])]))
+    Some(html! { <li><a {href}>{ name }</a></li> })
 }

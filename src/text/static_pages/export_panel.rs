@@ -1,0 +1,53 @@
+//! The panel with which a reader shares, cites or embeds a statement.
+
+use crate::model::{Dossier, Statement};
+use crate::text::{Label, attribution};
+
+/// What opens the panel.
+pub const SUMMARY: &str = "Share, cite or embed";
+/// The row for the link.
+pub const LINK: &str = "Link";
+/// The row for the words with their attribution.
+pub const WITH_ATTRIBUTION: &str = "Text with attribution";
+/// The row for files that reference managers read.
+pub const REFERENCE_MANAGERS: &str = "Reference managers";
+/// The row for the code that shows the statement on another site.
+pub const EMBED: &str = "Embed";
+/// Before the files with the whole dossier.
+pub const DOWNLOAD_EVERYTHING: &str = "Download everything: ";
+/// The button that opens the device's share menu.
+pub const SHARE: &str = "Share…";
+/// The visible label of each button that copies.
+pub const COPY: &str = "Copy";
+
+/// The accessible name of the button that copies the link.
+pub const COPY_LINK: &str = "Copy link";
+/// The accessible name of the button that copies the words with their attribution.
+pub const COPY_WITH_ATTRIBUTION: &str = "Copy text with attribution";
+/// The accessible name of the button that copies the code to embed.
+pub const COPY_EMBED: &str = "Copy code to embed";
+
+/// The accessible name of the button that copies a citation: `Copy citation, APA`.
+pub fn copy_citation(style: &str) -> String {
+    format!("Copy citation, {style}")
+}
+
+/// The title of the frame on the other site: `Condition by Syrian official (unnamed), …`.
+pub fn frame_title(dossier: &Dossier, statement: &Statement) -> String {
+    let kind = statement.kind.value.label();
+    format!("{kind} by {}", attribution(dossier, statement))
+}
+
+/// A statement's files for reference managers, with their labels.
+pub const STATEMENT_FILES: [(&str, &str); 2] = [("cite.bib", "BibTeX"), ("cite.json", "CSL-JSON")];
+
+/// The files with a whole dossier, with their labels.
+pub const DOSSIER_FILES: [(&str, &str); 7] = [
+    ("statements.csv", "CSV"),
+    ("statements.json", "JSON"),
+    ("statements.md", "Markdown"),
+    ("statements.bib", "BibTeX"),
+    ("statements.csl.json", "CSL-JSON"),
+    ("annotations.jsonld", "Web Annotations"),
+    ("dossier.json", "full data (JSON)"),
+];
