@@ -262,16 +262,16 @@ fn pages_with_excerpts_say_so() {
     let statement = "excerpts/statements/slow-collapse/index.html";
     let away =
         select(&bundle.pages[statement], "a[href^='https://example.org/quay-closed#:~:text=']");
-    assert_eq!(words(away[0]), "These words at The Courier");
+    assert_eq!(words(away[0]), "Read this passage at The Courier");
     // Words that exist but cannot be shown are never presented as inferred or missing.
     let rows = select(&bundle.pages[statement], ".fields tbody tr");
     let rows: Vec<String> = rows.into_iter().map(words).collect();
     let withheld = "The supporting words are in the article but cannot be shown here.";
     for (start, expected) in [
-        ("ThroughRelayed by Tideway Radio", "a transcript seen […]paragraph 3"),
-        ("When said", "[…]paragraph 3"),
-        ("Condition of anonymityAs stated", "[…]paragraph 3"),
-        ("Date in it", "[…]paragraph 2"),
+        ("ViaCited by Tideway Radio", "a transcript seen […]paragraph 3"),
+        ("Date said", "[…]paragraph 3"),
+        ("Condition of anonymityAs in the text", "[…]paragraph 3"),
+        ("Date mentioned", "[…]paragraph 2"),
     ] {
         let row =
             rows.iter().find(|row| row.starts_with(start)).unwrap_or_else(|| panic!("{rows:?}"));

@@ -50,12 +50,12 @@ fn an_old_link_says_what_happened_and_leads_on() {
         "harbour/statements/reopening-day/",
         "Merged: statement reopening-day · The harbour reopens",
         &[
-            "This statement was merged into another",
-            "The link names the statement reopening-day, on record since 7 January 2026.",
-            "On 9 January 2026 the statement reopening-day was merged into reopening-on-friday.",
+            "This statement has been merged with another",
+            "This link was to statement reopening-day, first published on 7 January 2026.",
+            "Statement reopening-day was merged into reopening-on-friday on 9 January 2026.",
             "Both told the same.",
-            "Nothing sends you on by itself",
-            "Announcement, Ada Lund",
+            "We don’t redirect automatically",
+            "Announcement by Ada Lund",
             "The harbour will reopen on Friday",
         ],
         &["harbour/statements/reopening-on-friday/"],
@@ -63,7 +63,11 @@ fn an_old_link_says_what_happened_and_leads_on() {
     check(
         "harbour/statements/reopening/",
         "Renamed: statement reopening · The harbour reopens",
-        &["its id is reopening-day now", "It is about a day.", "Both told the same."],
+        &[
+            "Statement reopening was renamed reopening-day on",
+            "It is about a day.",
+            "Both told the same.",
+        ],
         &["harbour/statements/reopening-on-friday/"],
     );
     check(
@@ -76,9 +80,9 @@ fn an_old_link_says_what_happened_and_leads_on() {
         "harbour/statements/a-rumour/",
         "Withdrawn: statement a-rumour · The harbour reopens",
         &[
-            "This statement was withdrawn",
+            "This statement has been withdrawn",
             "<script>alert(1)</script>",
-            "Nothing stands for it now.",
+            "It has not been replaced.",
         ],
         &[],
     );
@@ -91,13 +95,13 @@ fn an_old_link_says_what_happened_and_leads_on() {
     check(
         "harbour/figures/pilots/",
         "Withdrawn: figure pilots · The harbour reopens",
-        &["was withdrawn; see ships", "12 to 15 ships, in the statistic by Ada Lund"],
+        &["See ships instead.", "12 to 15 ships, in the statistic by Ada Lund"],
         &["harbour/figures/ships/"],
     );
     check(
         "harbour/accounts/ada-lund/",
-        "Merged: account ada-lund · The harbour reopens",
-        &["She speaks for the office.", "The account of Port office"],
+        "Merged: side ada-lund · The harbour reopens",
+        &["She speaks for the office.", "Statements by sources on Port office’s side"],
         &["harbour/accounts/port-office/"],
     );
 }
@@ -115,7 +119,7 @@ fn every_address_of_a_dossier_that_is_gone_leads_to_what_stands_for_it() {
         check(view, &[&format!("harbour/{view}")]);
         let quay = page(&bundle, &format!("quay/{view}"));
         assert!(said(quay).contains("The outlet took the article back."), "{view}");
-        assert!(said(quay).contains("Nothing stands for it now."), "{view}");
+        assert!(said(quay).contains("It has not been replaced."), "{view}");
     }
     check("statements/a-disgrace/", &["harbour/statements/a-disgrace/"]);
     check("statements/a-shame/", &["harbour/statements/a-disgrace/"]);
@@ -123,7 +127,7 @@ fn every_address_of_a_dossier_that_is_gone_leads_to_what_stands_for_it() {
     check("actors/ada-lund/", &["harbour/actors/ada-lund/"]);
     check("accounts/port-office/", &["harbour/accounts/port-office/"]);
     let heading = words(select(page(&bundle, "quay/statements/a-quay/"), "h1")[0]);
-    assert_eq!(heading, "The dossier of this statement was withdrawn");
+    assert_eq!(heading, "The report containing this statement has been withdrawn");
 }
 
 #[test]
@@ -146,7 +150,7 @@ fn pages_of_what_is_gone_are_not_to_be_found_anew() {
     let mut gone = 0;
     for file in files.iter().filter(|file| file.path.ends_with("/index.html")) {
         let page = text(&file.bytes);
-        let is_gone = page.contains(">The link names the ");
+        let is_gone = page.contains(">This link was to ");
         let is_listed =
             sitemap.contains(&format!("{address}{}<", file.path.trim_end_matches("index.html")));
         let is_embed = file.path.ends_with("/embed/index.html");

@@ -138,17 +138,6 @@ pub fn kind_noun(kind: Kind) -> String {
     }
 }
 
-/// How a relation reads from one of its statements: forwards from the first, backwards from the
-/// second.
-pub fn relation_text(kind: RelationKind, forwards: bool) -> &'static str {
-    match (kind, forwards) {
-        (RelationKind::Answers, false) => "Is responded to by",
-        (RelationKind::Elaborates, false) => "Is expanded on in",
-        (RelationKind::Repeats, false) => "Is repeated in",
-        (kind, _) => kind.label(),
-    }
-}
-
 /// A relation as a sentence: `Statement 9 differs from statement 7. `
 pub fn relation_sentence(relation: &Relation) -> String {
     let (from, to) = (relation.from.index() + 1, relation.to.index() + 1);

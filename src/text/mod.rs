@@ -45,7 +45,7 @@ pub use filters::*;
 pub use grammar::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head, picture_of_report, picture_of_statement};
-pub use labels::{Label, kind_noun, relation_sentence, relation_text};
+pub use labels::{Label, kind_noun, relation_sentence};
 pub use list::*;
 pub use navigation::*;
 #[cfg(not(target_arch = "wasm32"))]

@@ -17,9 +17,6 @@ pub const REPLACED_BY: &str = "Replaced by";
 /// Where no page replaced it.
 pub const NOT_REPLACED: &str = "It has not been replaced.";
 
-/// The link to the home page.
-pub const GO_HOME: &str = "Go to the home page";
-
 /// The heading: `This statement has been renamed`.
 pub fn tomb_heading(tomb: &Tomb<'_>) -> String {
     let Some(first) = tomb.steps.first() else { return String::new() };

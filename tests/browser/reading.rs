@@ -194,7 +194,7 @@ async fn accounts_can_be_sorted_and_read_one_by_one(reader: &mut Reader) -> Outc
     }
     reader.click_text("Syria").await?;
     reader.wait_for_place(ACCOUNT).await?;
-    reader.wait_for_text("h1", "The account of Syria").await?;
+    reader.wait_for_text("h1", "Statements by sources on Syria’s side").await?;
     let heads = reader.texts(".matrix thead th > a").await?;
     assert_eq!(heads, ["Syria"]);
     reader.click(".matrix .more a").await?;

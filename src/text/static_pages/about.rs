@@ -29,7 +29,7 @@ pub const NOT_A_SCORE: &str = "We do not score truth, credibility, bias or senti
 
 /// The heading of the third section.
 pub const WHY_YOU_CAN_CHECK_IT: &str = "Why you can check it";
-/// What stands behind each entry.
+/// Why entries can be checked.
 pub const EVERY_ENTRY: &str = "Every entry links to the words of the article that support it, or \
                                is marked as inferred. Whether words are quoted is worked out from \
                                the article’s own quotation marks, not decided by us.";
@@ -125,11 +125,6 @@ pub fn article(dossier: &Dossier) -> Sentence<ArticleSlot> {
 pub fn annotated_by(dossier: &Dossier) -> String {
     let annotation = &dossier.annotation;
     format!("{}, last updated {}", annotation.by, day_text(annotation.date))
-}
-
-/// The link to a statement that a correction changed.
-pub fn corrected_statement(number: usize) -> String {
-    format!("Statement {number}")
 }
 
 /// How many words of the text are accounted for, and as what.

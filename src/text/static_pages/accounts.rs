@@ -1,6 +1,6 @@
 //! The page of all sides, and the page of one side.
 
-use crate::text::Sentence;
+use crate::text::{Sentence, possessive};
 
 /// The heading of the page of all sides.
 pub const HEADING: &str = "What each side says";
@@ -40,8 +40,7 @@ pub const SHOW_AS_LIST: &str = "Show as list";
 
 /// The heading of the page of one side: `Statements by sources on Syria’s side`.
 pub fn heading_of(side: &str) -> String {
-    let mark = if side.ends_with('s') { "’" } else { "’s" };
-    format!("Statements by sources on {side}{mark} side")
+    format!("Statements by sources on {} side", possessive(side))
 }
 
 /// The number of a side's statements, its joint ones included: `4, 2 of them joint`.

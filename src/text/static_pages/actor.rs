@@ -25,13 +25,16 @@ pub const ROLE: &str = "Role";
 pub const SIDE: &str = "Side";
 /// The side of an actor that is a side itself.
 pub const OWN_SIDE: &str = "A side in its own right";
-/// The evidence for a name without words or a note of its own.
+/// The evidence for a name that has neither evidence nor a note.
 pub const AS_IN_TEXT: &str = "As given in the text";
 
 /// The link to the list of actors.
 pub fn all_actors(total: usize) -> String {
     if total == 1 { "All actors".to_owned() } else { format!("All {total} actors") }
 }
+
+/// After a statement whose words for the actor may not be its source's.
+pub const UNCLEAR: &str = " – unclear whose words";
 
 /// The heading over the statements that the actor makes: `4 statements by Syria`.
 pub fn statements_by(number: usize, name: &str) -> String {

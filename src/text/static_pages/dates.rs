@@ -19,6 +19,11 @@ pub const CAPTION: &str = "The dates in this report";
 pub const COLUMNS: [&str; 6] =
     ["In the text", "Date", "EDTF code", "Made then", "Mentioned in", "Period covered by"];
 
+/// A statement whose words for the date may not be its source's.
+pub fn unclear(named: &str) -> String {
+    format!("{named} – unclear whose words")
+}
+
 /// A part of a line that says how a date is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UseSlot {
@@ -32,12 +37,12 @@ pub enum UseSlot {
 
 /// A statement that was made on the date.
 pub fn made_then(named: String) -> Sentence<UseSlot> {
-    Sentence::new("Made on this date: {} {}", [UseSlot::Statement, UseSlot::Named(named)])
+    Sentence::new("Made on this date: {}, {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
 /// A statement that mentions the date.
 pub fn mentioned_in(named: String) -> Sentence<UseSlot> {
-    Sentence::new("Mentioned in {} {}", [UseSlot::Statement, UseSlot::Named(named)])
+    Sentence::new("Mentioned in {}: {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
 /// A figure for the period.

@@ -1,7 +1,7 @@
 //! The panel with which a reader shares, cites or embeds a statement.
 
 use crate::model::{Dossier, Statement};
-use crate::text::{Label, attribution};
+use crate::text::{capital, named};
 
 /// What opens the panel.
 pub const SUMMARY: &str = "Share, cite or embed";
@@ -34,8 +34,7 @@ pub fn copy_citation(style: &str) -> String {
 
 /// The title of the frame on the other site: `Condition by Syrian official (unnamed), …`.
 pub fn frame_title(dossier: &Dossier, statement: &Statement) -> String {
-    let kind = statement.kind.value.label();
-    format!("{kind} by {}", attribution(dossier, statement))
+    capital(&named(dossier, statement))
 }
 
 /// A statement's files for reference managers, with their labels.

@@ -1,5 +1,5 @@
-//! The glossary: what every mark means, and what stands above each list of labels. The labels and
-//! their meanings are in `labels`.
+//! The glossary: the meaning of every mark, and the introduction to each list of labels. The labels
+//! and their meanings are in `labels`.
 
 use crate::text::Sentence;
 
@@ -10,7 +10,7 @@ pub enum Mark {
     Quoted,
     /// Words of the article.
     Serif,
-    /// Words of ours.
+    /// Words that we wrote.
     Sans,
     /// The annotator's pencil.
     Pencil,
@@ -82,12 +82,12 @@ pub const SAMPLE_SOURCES: [&str; 2] = ["A", "B"];
 /// A sample verb.
 pub const SAMPLE_VERB: &str = "said";
 
-/// A section of the glossary: its heading, and what stands above its list; may be empty.
+/// A section of the glossary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glossary {
     /// The heading.
     pub heading: &'static str,
-    /// The introduction; may be empty.
+    /// The introduction, above the list.
     pub lead: &'static str,
 }
 
@@ -129,7 +129,7 @@ pub const ACTORS: Glossary = Glossary {
 };
 /// The roles of actors.
 pub const ROLES: Glossary =
-    Glossary { heading: "Roles", lead: "What an actor does in this article." };
+    Glossary { heading: "Roles", lead: "The part that an actor plays in the article." };
 /// The sides.
 pub const SIDES: Glossary = Glossary {
     heading: "Sides",

@@ -12,5 +12,4 @@ pub mod evidence_table;
 pub mod export_panel;
 pub mod figure;
 pub mod glossary;
-pub mod not_found;
 pub mod statement;

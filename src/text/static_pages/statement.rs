@@ -1,7 +1,7 @@
 //! The page of a statement.
 
-use crate::model::{Dossier, Statement};
-use crate::text::{Link, NAME, Sentence, attribution, outlet};
+use crate::model::{Dossier, Kind, Statement, Wording};
+use crate::text::{Label, Link, NAME, Sentence, attribution, outlet, wording_sentence};
 
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
@@ -19,8 +19,6 @@ pub const MORE_FROM_SOURCE: &str = "More from this source";
 pub const MORE_FROM_SPEAKERS: &str = "More from these speakers";
 /// Above the source, in the chain.
 pub const SOURCE: &str = "Source";
-/// Above the outlet, in the chain.
-pub const PUBLISHED_BY: &str = "published by";
 /// Before the number of a figure in the statement.
 pub const FIGURE: &str = "Figure: ";
 /// The label of the links to the statements before and after, for screen readers.
@@ -33,11 +31,6 @@ pub const NEXT: &str = "Next";
 /// The link to the list of statements.
 pub fn all_statements(total: usize) -> String {
     if total == 1 { "All statements".to_owned() } else { format!("All {total} statements") }
-}
-
-/// Where the reader is: `Statement 2`.
-pub fn position(number: usize) -> String {
-    format!("Statement {number}")
 }
 
 /// The link to the passage at the outlet's own site.
@@ -56,13 +49,35 @@ pub enum HeadSlot {
 
 /// A statement by its type, source and chain: `Condition by Syrian official (unnamed), …`.
 pub fn head(dossier: &Dossier, statement: &Statement) -> Sentence<HeadSlot> {
-    let attribution = HeadSlot::Attribution(attribution(dossier, statement));
-    Sentence::new("{} by {}", [HeadSlot::Type, attribution])
+    let slots = [HeadSlot::Type, HeadSlot::Attribution(attribution(dossier, statement))];
+    match statement.kind.value {
+        Kind::DeclinedComment => Sentence::new("{}: {}", slots),
+        _ => Sentence::new("{} by {}", slots),
+    }
 }
 
 /// After the type in the heading, for screen readers: ` by Syrian official (unnamed), …`.
 pub fn by(dossier: &Dossier, statement: &Statement) -> String {
-    format!(" by {}", attribution(dossier, statement))
+    let attribution = attribution(dossier, statement);
+    match statement.kind.value {
+        Kind::DeclinedComment => format!(": {attribution}"),
+        _ => format!(" by {attribution}"),
+    }
+}
+
+/// A part of the line about quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuotedSlot {
+    /// How much is quoted, in a word or two.
+    Label(&'static str),
+    /// The same as a sentence with numbers.
+    Detail(String),
+}
+
+/// How much is quoted: `Partly quoted. 2 of 36 words are in quotation marks; …`.
+pub fn how_much_quoted(wording: &Wording) -> Sentence<QuotedSlot> {
+    let label = QuotedSlot::Label(wording.directness.label());
+    Sentence::new("{}. {}", [label, QuotedSlot::Detail(wording_sentence(wording))])
 }
 
 /// A slot for the attributing verb.

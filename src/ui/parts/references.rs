@@ -1,11 +1,12 @@
 //! What words of a statement refer to, so that it can be read on its own.
 
 use crate::model::{Mention, Referent, Span, Statement};
-use crate::text;
+use crate::text::{self, Referents};
 use crate::ui::article::words::article_words;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
+use crate::ui::sentence::filled;
 use yew::prelude::*;
 
 /// The list of a statement's references; nothing if it has none.
@@ -30,30 +31,39 @@ fn row(words: Vec<Html>, meaning: Vec<Html>) -> Html {
 }
 
 fn reference(page: &Page, mention: &Mention) -> Html {
-    row(list![said(page, mention.words)], referents(page, mention))
+    row(list![said(page, mention.words)], list![meaning(page, mention)])
 }
 
-/// Links to the actors and statements that words refer to.
-pub fn referents(page: &Page, mention: &Mention) -> Vec<Html> {
+/// What words refer to: `taken to be Israel and Syria`, `see statement 3`.
+pub fn meaning(page: &Page, mention: &Mention) -> Html {
+    let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
+    let sentence = match mention.referents.iter().all(is_actor) {
+        true => text::taken_to_be(),
+        false => text::see(),
+    };
+    filled(sentence, |Referents| referents(page, mention))
+}
+
+/// Links to the actors and statements that words refer to: `Israel, Syria and United States`.
+fn referents(page: &Page, mention: &Mention) -> Html {
     let dossier = &page.prepared.dossier;
+    let total = mention.referents.len();
     let mut links = Vec::new();
-    for referent in &mention.referents {
-        if !links.is_empty() {
-            links.push(txt(", "));
-        }
+    for (position, referent) in mention.referents.iter().enumerate() {
+        links.push(txt(text::separator(position, total)));
         links.push(match referent {
             Referent::Actor(ix) => {
                 link("", page.actor(*ix), list![copied(&dossier.actor(*ix).name.value)])
             }
             Referent::Statement(ix) => {
-                link("", page.statement(*ix), list![txt(text::see_statement(ix.index() + 1))])
+                link("", page.statement(*ix), list![txt(text::statement_in_sentence(*ix))])
             }
         });
     }
-    links
+    links.into_iter().collect()
 }
 
-/// Words of the article in a line of ours.
+/// Words of the article within the annotator's words.
 pub fn said(page: &Page, span: Span) -> Html {
     let words = copied(page.prepared.dossier.article.text(span));
     article_words(&page.prepared, "span", "article-inline", list![words])

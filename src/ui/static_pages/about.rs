@@ -25,7 +25,7 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
             { section("h-what", words::WHAT_THIS_IS, html! { <p class="lead">{ words::what_this_is() }</p> }) }
             { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
             { section("h-check", words::WHY_YOU_CAN_CHECK_IT, why_you_can_check_it()) }
-            { section("h-made", words::WHO_MADE_IT, publisher(site)) }
+            { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }
             { for site.dossiers.iter().map(|prepared| made(prepared, root)) }
             { section(
                 "h-make",
@@ -121,7 +121,7 @@ fn corrections(page: &Page) -> Html {
     all.sort_by_key(|correction| std::cmp::Reverse(correction.on));
     let items = all.into_iter().map(|correction| {
         let statements = correction.statements.iter().map(|ix| {
-            let name = words::corrected_statement(ix.index() + 1);
+            let name = text::statement_number(*ix);
             html! { <>{ " " }<a href={page.statement(*ix)}>{ name }</a></> }
         });
         html! {

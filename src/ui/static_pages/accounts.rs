@@ -1,6 +1,7 @@
 //! The sides: what each of them says, topic by topic.
 
-use super::matrix::{matrix, relation};
+use super::matrix::matrix;
+use super::matrix_cell::relation;
 use crate::model::{Accounts, ActorIx, Relation, TopicAccounts};
 use crate::route::Route;
 use crate::text::static_pages::accounts as words;

@@ -2,7 +2,8 @@
 //! in.
 
 use super::evidence_table::{Row, based, reading, row, table};
-use super::mini::minis;
+use super::mini::{minis, minis_with};
+use super::quoted_words::is_voice_unclear;
 use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
@@ -17,27 +18,12 @@ use yew::prelude::*;
 /// Renders the page of an actor.
 pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
     let actor = page.prepared.dossier.actor(ix);
-    let name = &actor.name.value;
     html! {
         <article class="one of-actor">
             <div class="one-part">
                 { head(page, ix, actor) }
                 { glance(page, ix) }
-                <div class="one-more">
-                    { statements(page, "h-speaks", |n| words::statements_by(n, name), |s| s.is_by(ix)) }
-                    { statements(
-                        page,
-                        "h-relays",
-                        |n| words::statements_passed_on(n, name),
-                        |s| s.is_via(ix),
-                    ) }
-                    { statements(
-                        page,
-                        "h-about",
-                        |n| words::statements_about(n, name),
-                        |s| s.is_about(ix),
-                    ) }
-                </div>
+                <div class="one-more">{ for statements(page, ix, &actor.name.value) }</div>
             </div>
             <section aria-labelledby="h-evidence" class="one-evidence">
                 <h2 id="h-evidence">{ words::EVIDENCE }</h2>
@@ -45,6 +31,31 @@ pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
             </section>
         </article>
     }
+}
+
+/// The statements that the actor makes, passes on, and that are about it.
+fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
+    let dossier = &page.prepared.dossier;
+    let found = |is: fn(&Statement, ActorIx) -> bool| -> Vec<StatementIx> {
+        let all = (0..dossier.statements.len()).map(StatementIx::from);
+        all.filter(|statement| is(dossier.statement(*statement), ix)).collect()
+    };
+    let made = found(Statement::is_by);
+    let passed_on = found(Statement::is_via);
+    let about = found(Statement::is_about);
+    let remark = |statement| {
+        let about = &dossier.statement(statement).about;
+        let own = about.iter().find(|about| about.value == ix)?;
+        is_voice_unclear(page, &own.basis.evidence).then_some(words::UNCLEAR)
+    };
+    let by = txt(words::statements_by(made.len(), name));
+    let via = txt(words::statements_passed_on(passed_on.len(), name));
+    let on = txt(words::statements_about(about.len(), name));
+    [
+        minis(page, "h-speaks".into(), by, made),
+        minis(page, "h-relays".into(), via, passed_on),
+        minis_with(page, "h-about".into(), on, about, remark),
+    ]
 }
 
 fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
@@ -177,23 +188,9 @@ fn count(
     counts
 }
 
-/// A row for a name. A name with neither words nor a note of its own is in the text as it is.
+/// A row for a name. A name with neither evidence nor a note is given as it is in the text.
 fn name(field: &'static str, name: &str, basis: &Basis) -> Row {
     let note = basis.note.as_deref();
     let note = note.or(basis.evidence.is_empty().then_some(words::AS_IN_TEXT));
     row(field, txt(name.to_owned()), &basis.evidence, note)
-}
-
-fn statements(
-    page: &Page,
-    id: &'static str,
-    title: impl Fn(usize) -> String,
-    is: impl Fn(&Statement) -> bool,
-) -> Html {
-    let dossier = &page.prepared.dossier;
-    let found: Vec<StatementIx> = (0..dossier.statements.len())
-        .map(StatementIx::from)
-        .filter(|ix| is(dossier.statement(*ix)))
-        .collect();
-    minis(page, id.into(), txt(title(found.len())), found)
 }

@@ -134,7 +134,8 @@ fn copy(id: &str, label: String) -> Html {
 /// Links with commas between them.
 fn separated(links: impl IntoIterator<Item = Html>) -> Html {
     let links = links.into_iter().enumerate().map(|(position, link)| {
-        html! { <>{ if position > 0 { ", " } else { "" } }{ link }</> }
+        let separator = if position > 0 { text::LIST_SEPARATOR } else { "" };
+        html! { <>{ separator }{ link }</> }
     });
     links.collect()
 }

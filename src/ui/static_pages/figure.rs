@@ -3,11 +3,12 @@
 use crate::model::FigureIx;
 use crate::query::Collection;
 use crate::text;
-use crate::text::static_pages::figure as words;
+use crate::text::static_pages::figure::{self as words, HeadingSlot};
 use crate::ui::article::words::{article_words, language};
 use crate::ui::cards::figure::{figure_facts, figure_source};
-use crate::ui::el::copied;
+use crate::ui::el::{copied, txt};
 use crate::ui::page::Page;
+use crate::ui::sentence::filled;
 use yew::prelude::*;
 
 /// Renders the page of a figure.
@@ -15,9 +16,14 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let figure = dossier.figure(ix);
-    let number = dossier.article.text(figure.words).to_owned();
+    let number = dossier.article.text(figure.words);
     let counted = dossier.article.text(figure.counted);
     let according_to = words::according_to(dossier, figure);
+    let heading = filled(words::heading(&according_to), |slot| match slot {
+        HeadingSlot::Number => txt(number.to_owned()),
+        HeadingSlot::Counted => html! { <span class="hush">{ " " }{ counted.to_owned() }</span> },
+        HeadingSlot::Source(source) => html! { <span class="hush" lang="en">{ source }</span> },
+    });
     html! {
         <div class="one-figure">
             <p class="crumb">
@@ -29,9 +35,7 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
             </p>
             <article class="figure">
                 <h1 id="title" tabindex="-1" class="numeral" lang={language(prepared)}>
-                    { number }
-                    <span class="hush">{ format!(" {counted}") }</span>
-                    <span class="hush" lang="en">{ format!(", {according_to}") }</span>
+                    { heading }
                 </h1>
                 <div class="figure-body">
                     { article_words(prepared, "p", "unit", vec![copied(counted)]) }

@@ -146,6 +146,6 @@ fn sentence(meaning: &str) -> String {
 }
 
 /// An entry of a list of names and meanings.
-pub fn entry(name: &'static str, meaning: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ meaning }</dd></div> }
+pub fn entry(name: &str, meaning: Html) -> Html {
+    html! { <div><dt>{ text::capital(name) }</dt><dd>{ meaning }</dd></div> }
 }

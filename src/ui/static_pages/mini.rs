@@ -11,6 +11,11 @@ use yew::prelude::*;
 
 /// A statement in a list of others.
 pub fn mini(page: &Page, ix: StatementIx) -> Html {
+    mini_with(page, ix, None)
+}
+
+/// A statement in a list of others, with a remark after its source.
+fn mini_with(page: &Page, ix: StatementIx, remark: Option<&'static str>) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
     let line = filled(words::head(&prepared.dossier, statement), |slot| match slot {
@@ -21,22 +26,33 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
         <li key={ix.index()}>
             <a href={page.statement(ix)} class="mini">
                 { shown_number(ix) }
-                <span class="mini-head">{ line }</span>
+                <span class="mini-head">{ line }{ remark.unwrap_or_default() }</span>
                 { article_words(prepared, "span", "mini-words", told_words(prepared, statement)) }
             </a>
         </li>
     }
 }
 
-/// A section with a list of statements, or nothing if there are none.
+/// A section with a list of statements; nothing for an empty list.
 pub fn minis(page: &Page, id: AttrValue, title: Html, found: Vec<StatementIx>) -> Html {
+    minis_with(page, id, title, found, |_| None)
+}
+
+/// The same, with a remark on some of the statements.
+pub fn minis_with(
+    page: &Page,
+    id: AttrValue,
+    title: Html,
+    found: Vec<StatementIx>,
+    remark: impl Fn(StatementIx) -> Option<&'static str>,
+) -> Html {
     if found.is_empty() {
         return Html::default();
     }
     html! {
         <section aria-labelledby={id.clone()}>
             <h2 {id}>{ title }</h2>
-            <ul>{ for found.into_iter().map(|ix| mini(page, ix)) }</ul>
+            <ul>{ for found.into_iter().map(|ix| mini_with(page, ix, remark(ix))) }</ul>
         </section>
     }
 }

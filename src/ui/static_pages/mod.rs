@@ -14,11 +14,13 @@ mod export_panel;
 mod figure;
 mod glossary;
 mod matrix;
+mod matrix_cell;
 mod mini;
 mod not_found;
 mod passage;
 mod quoted_words;
 mod statement;
+mod timeline;
 mod tomb;
 
 use crate::route::Route;

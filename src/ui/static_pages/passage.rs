@@ -1,18 +1,17 @@
-//! A statement's passage: its paragraph with its words lit, the paragraphs around it, and those with
-//! words that its fields rest on.
+//! A statement's passage: its paragraph with its words highlighted, the paragraphs around it, and the
+//! paragraphs with evidence for its details.
 
 use crate::model::{Span, StatementIx, UnitIx};
 use crate::query::Query;
 use crate::text;
 use crate::ui::article::annotated::{Props, paragraph};
 use crate::ui::article::words::{Layer, Marked, article_words};
-use crate::ui::el::{el, list, txt};
 use crate::ui::page::Page;
 use crate::ui::static_pages::quoted_words::words_id;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The passage of a statement; what is not of this statement recedes.
+/// The passage of a statement, with everything else in grey.
 pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
@@ -27,7 +26,7 @@ pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
     let mut before: Option<UnitIx> = None;
     for unit in units {
         if before.is_some_and(|before| before.0 + 1 < unit.0) {
-            paragraphs.push(el("p", "gap", list![txt(text::PARAGRAPHS_LEFT_OUT)]));
+            paragraphs.push(html! { <p class="gap">{ text::PARAGRAPHS_LEFT_OUT }</p> });
         }
         before = Some(unit);
         let here = prepared.statements_in(unit);
@@ -39,7 +38,8 @@ pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
     article_words(prepared, "div", "article annotated", paragraphs)
 }
 
-/// The evidence in a paragraph, cut wherever one span of it begins or ends, so that nothing overlaps.
+/// The evidence in a paragraph, cut wherever one of its spans begins or ends, so that no pieces
+/// overlap.
 fn pieces(unit: UnitIx, evidence: &[Span]) -> Vec<Marked> {
     let mut spans: Vec<Span> = evidence.iter().filter(|span| span.unit == unit).copied().collect();
     spans.sort();
@@ -59,11 +59,11 @@ fn pieces(unit: UnitIx, evidence: &[Span]) -> Vec<Marked> {
         let begins = of.iter().zip(ids).filter(|(span, _)| span.start == piece.start);
         let begins: Vec<String> = begins.map(|(_, id)| id).collect();
         if begins.is_empty() {
-            pieces.push((Layer::Evidence(all.clone(), None), list![piece]));
+            pieces.push((Layer::Evidence(all.clone(), None), vec![piece]));
         }
-        // Several may begin here: each has an element to lead to, one within the other.
+        // Several spans may begin here. Each gets an element that links can point to, nested.
         for id in begins {
-            pieces.push((Layer::Evidence(all.clone(), Some(id.into())), list![piece]));
+            pieces.push((Layer::Evidence(all.clone(), Some(id.into())), vec![piece]));
         }
     }
     pieces

@@ -1,10 +1,10 @@
-//! The article's words away from their passage: what was said, and what a field rests on.
+//! The article's words outside their passage: a statement's own words, and the evidence for a detail.
 
-use crate::model::{Piece, Span, Statement, UnitIx, sort_spans, told};
+use crate::model::{Piece, Span, Statement, UnitIx, Voice, sort_spans, told};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{article_words, marked, omission, quoted_layer, statement_layers};
-use crate::ui::el::{link, list, txt};
+use crate::ui::el::txt;
 use crate::ui::page::Page;
 use yew::prelude::*;
 
@@ -22,8 +22,8 @@ pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     pieces.collect()
 }
 
-/// Words quoted as evidence: by paragraph, pieces apart, each piece once. Where the page shows the
-/// passage they lead to their place in it; the paragraph leads to the article.
+/// Words quoted as evidence, each piece once, with a link to each paragraph in the full text. If the
+/// page shows the passage, the words link to their place in it.
 pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Html> {
     let prepared = &page.prepared;
     let mut parts: Vec<Html> = Vec::new();
@@ -42,13 +42,22 @@ pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Htm
         }
         let mut words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
         if has_passage {
-            words = link("", format!("#{}", words_id(*span)).into(), list![words]);
+            words = html! { <a href={format!("#{}", words_id(*span))}>{ words }</a> };
         }
-        parts.push(article_words(prepared, "span", "evidence", list![words]));
+        parts.push(article_words(prepared, "span", "evidence", vec![words]));
         said.push(*span);
     }
     parts.extend(unit.map(|unit| place(page, unit)));
     parts
+}
+
+/// True if it is unclear whose words all of these are: the source's, or the reporter's.
+pub fn is_voice_unclear(page: &Page, spans: &[Span]) -> bool {
+    let background = &page.prepared.dossier.background;
+    let unclear = || background.iter().filter(|part| part.voice == Voice::Unclear);
+    let is_unclear =
+        |span: &Span| unclear().any(|part| part.words.iter().any(|w| w.contains(*span)));
+    !spans.is_empty() && spans.iter().all(is_unclear)
 }
 
 /// The id of words in a passage.
@@ -56,8 +65,8 @@ pub fn words_id(span: Span) -> String {
     format!("words-{}-{}-{}", span.unit.0, span.start, span.end)
 }
 
-/// Which paragraph words stand in.
+/// The link to a paragraph of the full text.
 fn place(page: &Page, unit: UnitIx) -> Html {
-    let name = list![txt(text::paragraph(unit).to_ascii_lowercase())];
-    link("where", page.article_at(unit), name)
+    let name = text::paragraph(unit).to_ascii_lowercase();
+    html! { <a href={page.article_at(unit)} class="where">{ name }</a> }
 }

@@ -10,7 +10,7 @@ use crate::model::{ActorIx, Correction, Span, Statement, StatementIx, Topic};
 use crate::query::{Collection, Facet, Query};
 use crate::route::link_to_words;
 use crate::site::Site;
-use crate::text::static_pages::statement::{self as words, HeadSlot, ReportSlot, Verb};
+use crate::text::static_pages::statement::{self as words, HeadSlot, QuotedSlot, ReportSlot, Verb};
 use crate::text::{self, Label, Link};
 use crate::ui::article::words::article_words;
 use crate::ui::el::{copied, txt};
@@ -86,6 +86,10 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
     let number = ix.index() + 1;
+    let how_much_quoted = filled(words::how_much_quoted(wording), |slot| match slot {
+        QuotedSlot::Label(label) => html! { <b>{ label }</b> },
+        QuotedSlot::Detail(detail) => html! { { detail } },
+    });
     let summary = html! { <><b>{ text::IN_SHORT }</b>{ " " }{ statement.gist.to_string() }</> };
     html! {
         <header class="one-head">
@@ -94,7 +98,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
                     { words::all_statements(dossier.statements.len()) }
                 </a>
                 { " " }
-                <span>{ words::position(number) }</span>
+                <span>{ text::statement_number(ix) }</span>
             </p>
             <h1 id="title" tabindex="-1">
                 <span class="number is-on" aria-hidden="true">{ number }</span>
@@ -106,11 +110,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
             { article_words(prepared, "blockquote", "words big", told_words(prepared, statement)) }
             <p class="directness wide">
                 { strip(wording, prepared.direction()) }
-                <span>
-                    <b>{ wording.directness.label() }{ "." }</b>
-                    { " " }
-                    { text::wording_sentence(wording) }
-                </span>
+                <span>{ how_much_quoted }</span>
             </p>
             { references(page, statement) }
             { ours("p", "ours gist", vec![summary]) }
@@ -158,7 +158,7 @@ fn long_chain(page: &Page, statement: &Statement) -> Html {
     }
     let day = text::day_text(dossier.article.published);
     let outlet = (dossier.article.outlet, false);
-    items.push(long_hop(page, words::PUBLISHED_BY, "chip outlet-chip", outlet, day));
+    items.push(long_hop(page, text::PUBLISHED_BY.trim_end(), "chip outlet-chip", outlet, day));
     chain_list("chain chain-long", items)
 }
 

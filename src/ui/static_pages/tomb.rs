@@ -61,7 +61,7 @@ fn step(step: &Step<'_>) -> Html {
 fn way_back(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let root = site.root(route);
     let Some(prepared) = site.dossier_of(route) else {
-        return html! { <a href={Route::Archive.href(root)}>{ text::GO_HOME }</a> };
+        return html! { <a href={Route::Archive.href(root)}>{ text::HOME_PAGE }</a> };
     };
     let page = Page { prepared: prepared.clone(), root };
     let collection = match tomb.kind {
