@@ -119,8 +119,8 @@ fn is_all_quoted(source: &Source<'_>, ix: StatementIx) -> bool {
     source.prepared.wording(ix).directness == crate::model::Directness::Direct
 }
 
-/// An address as an IRI (RFC 3987): what browsers let pass, and an IRI may not hold, percent-encoded.
-/// With such a character a processor drops the node and all that is said of it.
+/// An address as an IRI (RFC 3987): what browsers let pass, and an IRI may not hold,
+/// percent-encoded. With such a character a processor drops the node and all that is said of it.
 fn iri(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {

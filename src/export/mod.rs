@@ -1,8 +1,8 @@
 //! Writers of other formats: pure, dossier to text.
 //!
 //! Here: the published dossier, tables and their formats, citations, annotations and linked data.
-//! Never here: files (`cli`), what the formats of an author look like (`load::wire` has the structs),
-//! what a page shows (`ui`).
+//! Never here: files (`cli`), what the formats of an author look like (`load::wire` has the
+//! structs), what a page shows (`ui`).
 
 mod annotations;
 mod cite;
@@ -11,11 +11,12 @@ mod formats;
 mod ledger;
 mod linked;
 mod published;
+mod styles;
 mod table;
 
 pub use annotations::{annotations, article_text};
-pub use cite::{Cited, bibtex, cited, csl};
-pub use formats::{Format, Written, write};
+pub use cite::{Cited, cited};
+pub use formats::{Listing, Written};
 pub use ledger::ledger_json;
 pub use linked::linked;
 pub use published::published_json;

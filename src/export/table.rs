@@ -12,7 +12,8 @@ use crate::text;
 /// One item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its cells, by the names of the columns; the same names in the same order for all of a collection.
+    /// Its cells, by the names of the columns; the same names in the same order for all of a
+    /// collection.
     pub cells: Vec<(&'static str, Cell)>,
 }
 
@@ -62,7 +63,7 @@ pub fn rows(source: &Source<'_>, collection: Collection) -> Vec<Row> {
     match collection {
         Collection::Statements => {
             let all = (0..dossier.statements.len()).map(StatementIx::from);
-            all.map(|ix| statement(source, ix)).collect()
+            all.map(|ix| row(source, ix)).collect()
         }
         Collection::Actors => {
             (0..dossier.actors.len()).map(|ix| actor(source, ix.into())).collect()
@@ -73,7 +74,8 @@ pub fn rows(source: &Source<'_>, collection: Collection) -> Vec<Row> {
     }
 }
 
-fn statement(source: &Source<'_>, ix: StatementIx) -> Row {
+/// The row of a statement.
+pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
     let dossier = &*source.prepared.dossier;
     let it = dossier.statement(ix);
     let wording = source.prepared.wording(ix);

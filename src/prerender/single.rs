@@ -3,7 +3,7 @@
 
 use super::head::{escape, is_read};
 use super::shell::{READ, TAKE};
-use super::{document, markup, policy, routes, taken};
+use super::{document, exports, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -92,7 +92,7 @@ fn data(site: &Rc<Site>) -> Value {
     }
     let mut files = Map::new();
     for prepared in &site.dossiers {
-        for file in taken::files(site, prepared) {
+        for file in exports::files(site, prepared) {
             files.insert(file.path, String::from_utf8_lossy(&file.bytes).into());
         }
     }

@@ -5,6 +5,7 @@
 //! Never here: markup (`ui`), formats (`export`).
 
 mod dates;
+mod exported;
 #[cfg(not(target_arch = "wasm32"))]
 mod head;
 mod labels;
@@ -17,6 +18,7 @@ mod tomb;
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::short_month_text;
 pub use dates::{date_text, day_text, when_text};
+pub use exported::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head};
 pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};

@@ -1,5 +1,6 @@
 //! The files of the built bundle, and what each is.
 
+use onrecord::format::{FileType, file_type};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,31 +63,15 @@ fn collect(folder: &Path, below: &str, paths: &mut Vec<String>) {
 
 /// What a file is, by its path.
 pub fn kind(path: &str) -> Kind {
-    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
-    let content_type = match ending {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "md" => "text/markdown; charset=utf-8",
-        "bib" => "application/x-bibtex; charset=utf-8",
-        "json" | "places" => "application/json",
-        "jsonld" => "application/ld+json",
-        "wasm" => "application/wasm",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        _ => panic!("{path}: the test does not know what this is"),
-    };
+    let FileType { extension, media_type, is_compressed, is_hashed } =
+        file_type(path).unwrap_or_else(|| panic!("{path}: src/format has no such type"));
+    let stem = path.strip_suffix(&format!(".{extension}")).unwrap_or(path);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     Kind {
-        content_type,
-        is_compressed: ending != "png",
-        is_hashed: matches!(ending, "js" | "css" | "wasm" | "svg")
-            && hash.len() == 16
-            && hash.chars().all(|c| c.is_ascii_hexdigit()),
+        content_type: media_type,
+        is_compressed,
+        is_hashed: is_hashed && hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()),
         is_embed: path.ends_with("/embed/index.html"),
     }
 }

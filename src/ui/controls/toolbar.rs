@@ -1,8 +1,9 @@
 //! Above a list: the search, the count, the order, and what is active.
 
 use crate::browser;
+use crate::format::Format;
 use crate::model::Vocabulary;
-use crate::query::{Collection, Sort, Unknown, run};
+use crate::query::{Sort, Unknown, run};
 use crate::route::{Route, query_string};
 use crate::text;
 use crate::ui::controls::search_box::SearchBox;
@@ -71,26 +72,16 @@ fn take(props: &Listed<'_>) -> Html {
         let name = format!("{}-{what}{asked}.{ending}", dossier.id);
         browser::take(&format!("{folder}{what}.{ending}"), &items, &name);
     });
-    let formats = if props.collection == Collection::Statements { &TAKEN[..] } else { &TAKEN[..4] };
-    let buttons = formats.iter().map(|(ending, name)| {
-        attrs("button", list![at("type", "button"), at("value", *ending)], list![txt(*name)])
+    let formats = Format::of(collection).map(|it| (it.extension(), text::format_label(it)));
+    let choices = std::iter::once(("", "Print".to_owned())).chain(formats);
+    let buttons = choices.map(|(extension, label)| {
+        attrs("button", list![at("type", "button"), at("value", extension)], list![txt(label)])
     });
     let buttons = buttons.collect::<Vec<_>>();
     html! {
         <details class="take-view needs-script"><summary>{ "Take away" }</summary><div {onclick}>{ buttons }</div></details>
     }
 }
-
-/// How a view can be taken away: the ending of the file and the name of the format. Statements alone
-/// can be cited.
-const TAKEN: [(&str, &str); 6] = [
-    ("", "Print"),
-    ("csv", "CSV"),
-    ("json", "JSON"),
-    ("md", "Markdown"),
-    ("bib", "BibTeX"),
-    ("csl.json", "CSL-JSON"),
-];
 
 /// What is active, each removable; and the way to the filters on a narrow page.
 fn active(props: &Listed<'_>) -> Html {

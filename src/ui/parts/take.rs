@@ -4,7 +4,9 @@
 //! All of it can be selected and copied by hand; a script adds buttons.
 
 use crate::export::{Source, cited};
+use crate::format::Format;
 use crate::model::StatementIx;
+use crate::query::Collection;
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -52,22 +54,7 @@ pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
         let what = format!("citation, {name}");
         rows.push(row(name, &id, address.completed(&text), list![copy(&id, &what)]));
     }
-    let file = |name: &'static str, label: &'static str| {
-        attrs(
-            "a",
-            list![
-                at("href", format!("{}{name}", page.statement(ix))),
-                at("download", file_name(page, ix, name))
-            ],
-            list![txt(label)],
-        )
-    };
-    rows.push(row(
-        "For reference managers",
-        "take-files",
-        list![file("cite.bib", "BibTeX"), txt(", "), file("cite.json", "CSL-JSON"),],
-        Vec::new(),
-    ));
+    rows.push(row("For reference managers", "take-files", citation_files(page, ix), Vec::new()));
     // One file alone has no page for a frame: only a published one can be shown elsewhere.
     if address.is_known || !site.in_one_file {
         let code = embed_code(page, ix, &address);
@@ -141,11 +128,35 @@ fn copy(id: &str, what: &str) -> Html {
     attrs("button", attributes, list![txt("Copy")])
 }
 
-/// `shafaq-2026-01-06-focus-of-israel.bib`.
-fn file_name(page: &Page, ix: StatementIx, name: &str) -> String {
+/// Links to the files that cite a statement, each in a format for reference managers.
+fn citation_files(page: &Page, ix: StatementIx) -> Vec<Html> {
+    let link = |format: Format| {
+        let file = format.citation_file()?;
+        let attributes = list![
+            at("href", format!("{}{file}", page.statement(ix))),
+            at("download", file_name(page, ix, format)),
+        ];
+        Some(attrs("a", attributes, list![txt(text::format_name(format))]))
+    };
+    separated(Format::ALL.into_iter().filter_map(link))
+}
+
+/// Links with commas between them.
+fn separated(links: impl Iterator<Item = Html>) -> Vec<Html> {
+    let mut parts = Vec::new();
+    for link in links {
+        if !parts.is_empty() {
+            parts.push(txt(", "));
+        }
+        parts.push(link);
+    }
+    parts
+}
+
+/// The name under which a citation is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
+fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
     let dossier = &page.prepared.dossier;
-    let ending = if name.ends_with("bib") { "bib" } else { "csl.json" };
-    format!("{}-{}.{ending}", dossier.id, dossier.statement(ix).id)
+    format!("{}-{}.{}", dossier.id, dossier.statement(ix).id, format.extension())
 }
 
 /// The code for another site's page. The height is a guess from how much there is to read.
@@ -175,25 +186,20 @@ fn cited_letters(page: &Page, ix: StatementIx) -> usize {
 pub fn all_files(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let folder = Route::Statements(dossier.id.clone()).href(page.root);
-    let files = [
-        ("statements.csv", "CSV"),
-        ("statements.json", "JSON"),
-        ("statements.md", "Markdown"),
-        ("statements.bib", "BibTeX"),
-        ("statements.csl.json", "CSL-JSON"),
-        ("annotations.jsonld", "Web Annotations"),
-        ("dossier.json", "all fields as JSON"),
-    ];
-    let mut parts = Vec::new();
-    for (file, label) in files {
-        if !parts.is_empty() {
-            parts.push(txt(", "));
-        }
+    let collection = Collection::Statements;
+    let exports = Format::of(collection).map(|format| {
+        let file = format!("{}.{}", collection.code(), format.extension());
+        (file, text::format_name(format))
+    });
+    let others =
+        [("annotations.jsonld", "Web Annotations"), ("dossier.json", "all fields as JSON")];
+    let others = others.map(|(file, label)| (file.to_owned(), label));
+    let link = |(file, label): (String, &'static str)| {
         let attributes = list![
             at("href", format!("{folder}{file}")),
             at("download", format!("{}-{file}", dossier.id))
         ];
-        parts.push(attrs("a", attributes, list![txt(label)]));
-    }
-    el("span", "", parts)
+        attrs("a", attributes, list![txt(label)])
+    };
+    el("span", "", separated(exports.chain(others).map(link)))
 }
