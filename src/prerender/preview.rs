@@ -3,7 +3,7 @@
 use super::head::shortened;
 use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
 use crate::picture::{
-    Direction, Glyph, Overview, Part, Preview, Run, Said, Speaker, Step, Subject,
+    Direction, DossierPicture, Glyph, Part, Preview, Run, Speaker, StatementPicture, Step, Subject,
 };
 use crate::route::Route;
 use crate::site::{Prepared, Site};
@@ -37,7 +37,7 @@ pub fn alternative(site: &Site, route: &Route) -> Option<String> {
         }
         None => {
             let overview = overview(prepared);
-            let Overview { title, title_note, counts, .. } = overview;
+            let DossierPicture { title, title_note, counts, .. } = overview;
             format!("{title} ({title_note}). {}: {counts}.", text::byline(dossier))
         }
     })
@@ -66,7 +66,7 @@ fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
     }
 }
 
-fn said(prepared: &Prepared, ix: StatementIx) -> Said {
+fn said(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
@@ -82,7 +82,7 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
         note: text::picture_note(statement.infers_hop(hop)).to_owned(),
     };
     let part = |at: u32| at as f32 / wording.length.max(1) as f32;
-    Said {
+    StatementPicture {
         kind,
         label: kind.label().to_owned(),
         glyph: Glyph { lines, dots },
@@ -139,9 +139,9 @@ fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     places.windows(2).map(run).collect()
 }
 
-fn overview(prepared: &Prepared) -> Overview {
+fn overview(prepared: &Prepared) -> DossierPicture {
     let dossier = &prepared.dossier;
-    Overview {
+    DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),
         title: dossier.title.to_string(),
         title_note: text::PICTURE_TITLE.to_owned(),
