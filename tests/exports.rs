@@ -78,10 +78,24 @@ fn formulas() -> Dossier {
     loaded.dossier.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
+/// A dossier whose texts would break out of their field in a citation.
+fn breaking_out() -> Dossier {
+    let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
+        .expect("the fixture is JSON");
+    // The loader rejects control characters other than these.
+    let ends = "x\nER  - \nTY  - JOUR\n\tTI  - \u{2028}ER  - ";
+    json["article"]["headline"] = ends.into();
+    for actor in json["actors"].as_array_mut().expect("a list of actors") {
+        actor["name"] = json!({ "is": format!("{ends} {}", actor["id"]), "note": "Ours." });
+    }
+    let loaded = load("breaking out", json.to_string().as_bytes());
+    loaded.dossier.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
+}
+
 /// The exports of every valid dossier. They are built only once, as rendering the pages is slow.
 static EXPORTS: LazyLock<Exports> = LazyLock::new(|| {
     let mut dossiers: Vec<Dossier> = good_files().iter().map(|file| good(file)).collect();
-    dossiers.push(formulas());
+    dossiers.extend([formulas(), breaking_out()]);
     let mut exports = Exports::default();
     for dossier in dossiers.into_iter().map(Rc::new) {
         for settings in settings() {
@@ -168,6 +182,10 @@ fn read(format: Format, text: &str) -> Result<Vec<String>, String> {
         Format::Csl => {
             let items = csl_items(text)?;
             Ok(items.iter().map(|item| item.id().unwrap_or_default().into_owned()).collect())
+        }
+        Format::Ris => {
+            let records = ris_records(text)?;
+            Ok(records.iter().map(|record| record["ID"].clone()).collect())
         }
     }
 }
@@ -315,6 +333,103 @@ fn csl_citations_match_the_rows() {
             assert!(entry.contains(year), "{path}: {entry}");
         }
     }
+}
+
+/// Reads the records of a RIS file, by the rules of the format: each line is a tag of two characters,
+/// two spaces, a hyphen, a space and a value, and ends with CR LF; `TY` begins a record and `ER` ends it.
+///
+/// # Errors
+/// What makes the file invalid.
+fn ris_records(text: &str) -> Result<Vec<BTreeMap<String, String>>, String> {
+    let mut records = Vec::new();
+    let mut record: Option<BTreeMap<String, String>> = None;
+    let Some(lines) = text.strip_suffix("\r\n") else {
+        return Err("the last line does not end with CR LF".to_owned());
+    };
+    for line in lines.split("\r\n") {
+        let (tag, value) = line.split_once("  - ").ok_or(format!("no tag: {line:?}"))?;
+        let is_tag = matches!(tag.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9']);
+        if !is_tag || value.contains(char::is_control) {
+            return Err(format!("not a field: {line:?}"));
+        }
+        match (tag, &mut record) {
+            ("TY", None) => record = Some(BTreeMap::from([(tag.to_owned(), value.to_owned())])),
+            ("TY", Some(_)) => return Err(format!("a record within a record: {line:?}")),
+            ("ER", Some(_)) => records.extend(record.take()),
+            (_, Some(fields)) => {
+                if fields.insert(tag.to_owned(), value.to_owned()).is_some() {
+                    return Err(format!("a field twice: {line:?}"));
+                }
+            }
+            (_, None) => return Err(format!("outside of a record: {line:?}")),
+        }
+    }
+    if record.is_some() {
+        return Err("the last record does not end".to_owned());
+    }
+    Ok(records)
+}
+
+#[test]
+fn ris_citations_match_the_csl_citations() {
+    // RIS has one line for a value: breaks become spaces.
+    let single = |text: &str| {
+        let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+        words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let tags = [
+        ("id", "ID"),
+        ("title", "TI"),
+        ("genre", "M3"),
+        ("container-title", "T2"),
+        ("language", "LA"),
+        ("URL", "UR"),
+        ("archive", "DB"),
+        ("archive_location", "AN"),
+        ("note", "N1"),
+    ];
+    let check = |path: &str, ris: &str, csl: &str| {
+        let items: Vec<Value> = serde_json::from_str(csl).expect("a list of items");
+        let records = ris_records(ris).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(records.len(), items.len(), "{path}");
+        for (mut record, item) in records.into_iter().zip(items) {
+            let mut item = item.as_object().expect("an item is an object").clone();
+            let mut take = |tag: &str| record.remove(tag).unwrap_or_default();
+            assert_eq!(item.remove("type"), Some("article-newspaper".into()), "{path}");
+            assert_eq!(take("TY"), "NEWS", "{path}");
+            let issued = item.remove("issued").unwrap_or_default();
+            let parts: Vec<u64> =
+                serde_json::from_value(issued["date-parts"][0].clone()).expect("a date has parts");
+            let [year, month, day] = parts.as_slice() else { panic!("{path}: {parts:?}") };
+            assert_eq!(take("PY"), format!("{year}"), "{path}");
+            assert_eq!(take("DA"), format!("{year:04}/{month:02}/{day:02}/"), "{path}");
+            for (name, tag) in tags {
+                let expected = item.remove(name).unwrap_or_default();
+                let expected = expected.as_str().unwrap_or_default();
+                assert_eq!(take(tag), single(expected), "{path}: {name}");
+            }
+            assert!(item.is_empty() && record.is_empty(), "{path}: {item:?} {record:?}");
+        }
+    };
+    for (ris, csl) in in_format(Format::Ris).zip(in_format(Format::Csl)) {
+        check(&ris.path, &ris.text, &csl.text);
+    }
+    let of = |format: Format| EXPORTS.citations.iter().filter(move |(other, ..)| *other == format);
+    for ((_, path, ris), (.., csl)) in of(Format::Ris).zip(of(Format::Csl)) {
+        check(path, ris, csl);
+    }
+}
+
+#[test]
+fn invalid_ris_is_rejected() {
+    let check = |text: &str| ris_records(text).map(|records| records.len()).ok();
+    assert_eq!(check("TY  - NEWS\r\nTI  - ER  - x\r\nER  - \r\n"), Some(1));
+    assert_eq!(check("TY  - NEWS\r\nER  - \r\nTY  - NEWS\r\nER  - \r\n"), Some(2));
+    assert_eq!(check("TY  - NEWS\nER  - \n"), None);
+    assert_eq!(check("TY  - NEWS\r\nER  - "), None);
+    assert_eq!(check("TY  - NEWS\r\nTI  - a\r\nb\r\nER  - \r\n"), None);
+    assert_eq!(check("TY  - NEWS\r\nTI  - a\r\n"), None);
+    assert_eq!(check("TI  - a\r\nER  - \r\n"), None);
 }
 
 #[test]

@@ -27,6 +27,8 @@ pub enum Format {
     Bibtex,
     /// CSL-JSON (Citation Style Language 1.0.2).
     Csl,
+    /// RIS, named for Research Information Systems.
+    Ris,
 }
 
 /// What the table knows of a format.
@@ -44,7 +46,8 @@ const STATEMENTS: &[Collection] = &[Collection::Statements];
 
 impl Format {
     /// All formats, in the order in which menus list them.
-    pub const ALL: [Self; 5] = [Self::Csv, Self::Json, Self::Markdown, Self::Bibtex, Self::Csl];
+    pub const ALL: [Self; 6] =
+        [Self::Csv, Self::Json, Self::Markdown, Self::Bibtex, Self::Csl, Self::Ris];
 
     const fn row(self) -> Row {
         match self {
@@ -77,6 +80,12 @@ impl Format {
                 media_type: "application/json",
                 collections: STATEMENTS,
                 citation_file: Some("cite.json"),
+            },
+            Self::Ris => Row {
+                extension: "ris",
+                media_type: "application/x-research-info-systems; charset=utf-8",
+                collections: STATEMENTS,
+                citation_file: Some("cite.ris"),
             },
         }
     }

@@ -10,6 +10,7 @@ const fn format_words(format: Format) -> (&'static str, &'static str) {
         Format::Markdown => ("Text", "Markdown"),
         Format::Bibtex => ("Citations", "BibTeX"),
         Format::Csl => ("Citations", "CSL-JSON"),
+        Format::Ris => ("Citations", "RIS"),
     }
 }
 

@@ -8,6 +8,7 @@ mod csl;
 mod csv;
 mod json;
 mod markdown;
+mod ris;
 
 pub(super) use csl::csl_article;
 
@@ -68,6 +69,7 @@ impl<'s> Listing<'s> {
             Format::Markdown => markdown::write(source, *collection, rows),
             Format::Bibtex => bibtex::write(cited),
             Format::Csl => csl::write(cited),
+            Format::Ris => ris::write(cited),
         }
     }
 }
