@@ -41,7 +41,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let shell = take_shell(&folder)?;
     let site = Rc::new(Site::new(archive).with(settings).recorded(ledgers));
-    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
+    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }

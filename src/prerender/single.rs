@@ -2,7 +2,7 @@
 //! the app, packed into one document that asks nothing of anyone.
 
 use super::head::{escape, is_read};
-use super::shell::{READ, TAKE};
+use super::shell::{EXPORT, READ};
 use super::{document, exports, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
@@ -62,10 +62,10 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
 fn script(program: &Program<'_>) -> String {
     let module =
         program.module.rsplit_once("export {").map_or(program.module, |(before, _)| before);
-    let take = TAKE.replace("export ", "");
+    let export = EXPORT.replace("export async", "async");
     // An end of a script within one would end it.
     format!(
-        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{take}\n{SCRIPT}"
+        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{export}\n{SCRIPT}"
     )
     .replace("</script", "<\\/script")
 }

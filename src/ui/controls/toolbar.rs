@@ -24,7 +24,7 @@ pub fn toolbar(props: &Listed<'_>) -> Html {
     if results.total > 1 && props.form == Form::Cards {
         result.push(sort(props));
     }
-    result.push(take(props));
+    result.push(export(props));
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
     let inner = list![
         html! { <SearchBox {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
@@ -54,15 +54,15 @@ fn sort(props: &Listed<'_>) -> Html {
     }
 }
 
-/// What is shown, as a file or on paper.
-fn take(props: &Listed<'_>) -> Html {
+/// The menu that exports what is shown, as a file or on paper.
+fn export(props: &Listed<'_>) -> Html {
     let (page, collection) = (props.page.clone(), props.collection);
     let (view, dispatch) = (props.state.view.clone(), props.dispatch.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         let Some(ending) = browser::choice(&event) else { return };
         if ending.is_empty() {
             dispatch.dispatch(Action::ShowAll);
-            return browser::take("", &[], "");
+            return browser::export_view("", &[], "");
         }
         let dossier = &page.prepared.dossier;
         let what = collection.code();
@@ -70,7 +70,7 @@ fn take(props: &Listed<'_>) -> Html {
         let asked = query_string(&view).replace(['?', '=', '&', ',', '+', '%'], "-");
         let items = run(dossier, page.prepared.index(), collection, &view).order;
         let name = format!("{}-{what}{asked}.{ending}", dossier.id);
-        browser::take(&format!("{folder}{what}.{ending}"), &items, &name);
+        browser::export_view(&format!("{folder}{what}.{ending}"), &items, &name);
     });
     let formats = Format::of(collection).map(|it| (it.extension(), text::format_label(it)));
     let choices = std::iter::once(("", "Print".to_owned())).chain(formats);
@@ -79,7 +79,7 @@ fn take(props: &Listed<'_>) -> Html {
     });
     let buttons = buttons.collect::<Vec<_>>();
     html! {
-        <details class="take-view needs-script"><summary>{ "Take away" }</summary><div {onclick}>{ buttons }</div></details>
+        <details class="export-menu needs-script"><summary>{ "Take away" }</summary><div {onclick}>{ buttons }</div></details>
     }
 }
 

@@ -11,11 +11,11 @@ use crate::ui::article::words::article_words;
 use crate::ui::el::{at, attrs, copied, el, item, link, list, section, txt};
 use crate::ui::icon::arrow;
 use crate::ui::page::Page;
+use crate::ui::parts::export::export;
 use crate::ui::parts::fields::{fields, table};
 use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
-use crate::ui::parts::take::take;
 use yew::prelude::*;
 
 /// The page of a statement.
@@ -114,7 +114,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     ];
     inner.extend(figures(page, ix));
     inner.extend(dossier.corrections_of(ix).into_iter().map(corrected));
-    inner.push(take(site, page, ix));
+    inner.push(export(site, page, ix));
     el("header", "one-head", inner)
 }
 

@@ -14,11 +14,11 @@ use crate::ui::el::{at, attrs, copied, el, list, txt};
 use crate::ui::page::Page;
 use yew::prelude::*;
 
-/// The id of the part, to which cards link.
-pub const TAKE_ID: &str = "take";
+/// The id of the section. It is part of published links, so it never changes.
+const EXPORT_ID: &str = "take";
 
 /// The part of a statement's page.
-pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
+pub fn export(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let source = Source {
@@ -38,29 +38,29 @@ pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let mut rows = list![
         row(
             "Link",
-            "take-link",
+            "export-link",
             list![address.linked()],
-            list![copy("take-link", "link"), attrs("button", share, list![txt("Share…")]),]
+            list![copy("export-link", "link"), attrs("button", share, list![txt("Share…")]),]
         ),
         row(
             "With attribution",
-            "take-said",
+            "export-said",
             said,
-            list![copy("take-said", "text with attribution")]
+            list![copy("export-said", "text with attribution")]
         ),
     ];
     for (position, (name, text)) in cited.styled().into_iter().enumerate() {
-        let id = format!("take-cite-{position}");
+        let id = format!("export-cite-{position}");
         let what = format!("citation, {name}");
         rows.push(row(name, &id, address.completed(&text), list![copy(&id, &what)]));
     }
-    rows.push(row("For reference managers", "take-files", citation_files(page, ix), Vec::new()));
+    rows.push(row("For reference managers", "export-files", citation_files(page, ix), Vec::new()));
     // One file alone has no page for a frame: only a published one can be shown elsewhere.
     if address.is_known || !site.in_one_file {
         let code = embed_code(page, ix, &address);
         let code = el("code", "", address.completed(&code));
-        let buttons = list![copy("take-embed", "code to embed")];
-        rows.push(row("Embed", "take-embed", list![code], buttons));
+        let buttons = list![copy("export-embed", "code to embed")];
+        rows.push(row("Embed", "export-embed", list![code], buttons));
     }
     let all = list![txt("The whole dossier: "), all_files(page)];
     let inner = list![
@@ -69,11 +69,11 @@ pub fn take(site: &Site, page: &Page, ix: StatementIx) -> Html {
         el("p", "more", all),
         attrs(
             "p",
-            list![at("class", "hush"), at("role", "status"), at("id", "take-status")],
+            list![at("class", "hush"), at("role", "status"), at("id", "export-status")],
             Vec::new()
         ),
     ];
-    attrs("details", list![at("class", "take"), at("id", TAKE_ID)], inner)
+    attrs("details", list![at("class", "export"), at("id", EXPORT_ID)], inner)
 }
 
 /// Where a statement is read: whole where the public address is known, else the path, which a script
@@ -110,10 +110,10 @@ impl Address {
 }
 
 fn row(name: &'static str, id: &str, inner: Vec<Html>, buttons: Vec<Html>) -> Html {
-    let text = attrs("span", list![at("id", id.to_owned()), at("class", "taken")], inner);
+    let text = attrs("span", list![at("id", id.to_owned()), at("class", "export-text")], inner);
     let mut parts = list![text];
     if !buttons.is_empty() {
-        parts.push(el("span", "take-buttons needs-script", buttons));
+        parts.push(el("span", "export-buttons needs-script", buttons));
     }
     el("div", "", list![el("dt", "", list![txt(name)]), el("dd", "", parts)])
 }
