@@ -2,7 +2,7 @@
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-// Saves some items of `file` under `name`, or prints the page if there is no file. `file` is relative to
+// Saves some items of `file` under `name`, or prints the page if `file` is empty. `file` is relative to
 // the page; `items` are positions from 0.
 export async function exportView(file, items, name) {
   if (!file) return print();

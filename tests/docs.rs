@@ -92,7 +92,7 @@ fn generated_sections_follow_from_the_tables_of_formats_and_file_types() {
     as_expected(&files);
 }
 
-/// What stands before and after a generated section.
+/// The text before and after a generated section.
 type Marks = [String; 2];
 
 /// Marks in a file whose comments begin with `#`.

@@ -1,5 +1,5 @@
-//! Exported files: a third-party parser reads each of them, all formats have the same items with the
-//! same content, and any view cut out of a file is again a valid file.
+//! Exported files: a third-party parser reads each of them, all formats have the same items with
+//! the same content, and any view cut out of a file is again a valid file.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -335,8 +335,9 @@ fn csl_citations_match_the_rows() {
     }
 }
 
-/// Reads the records of a RIS file, by the rules of the format: each line is a tag of two characters,
-/// two spaces, a hyphen, a space and a value, and ends with CR LF; `TY` begins a record and `ER` ends it.
+/// Reads the records of a RIS file, by the rules of the format: each line is a tag of two
+/// characters, two spaces, a hyphen, a space and a value, and ends with CR LF; `TY` begins a record
+/// and `ER` ends it.
 ///
 /// # Errors
 /// What makes the file invalid.

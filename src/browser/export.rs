@@ -8,7 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The name of the global function that `boot.js` defines.
 const EXPORT_VIEW: &str = "exportView";
 
-/// Saves some items of a file under a name, in the given order, or prints the page if `file` is empty.
+/// Saves some items of a file under a name, in the given order, or prints the page if `file` is
+/// empty.
 ///
 /// `file` is relative to the page. Items are positions from 0.
 pub fn export_view(file: &str, items: &[u32], name: &str) {

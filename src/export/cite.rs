@@ -8,9 +8,6 @@ use super::Source;
 use crate::model::{Day, StatementIx};
 use crate::text;
 
-/// Replaces the headline in a citation of an article that has none.
-pub const NO_HEADLINE: &str = "news report without a headline";
-
 /// The data of a citation of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
@@ -53,19 +50,17 @@ pub fn cited(source: &Source<'_>, ix: StatementIx) -> Cited {
 }
 
 impl Cited {
-    /// The note of a citation: where the statement can be read, and its words.
+    /// Returns the note of a citation: where the statement can be read, and its words.
     pub fn note(&self) -> String {
-        let (number, of) = self.number;
-        let Self { link, attributed, .. } = self;
-        format!("Statement {number} of {of} (read with {}: {link}). {attributed}", text::NAME)
+        text::cited_note(self.number, &self.link, &self.attributed)
     }
 
-    /// Where the statement can be read: `Statement 7 of 11, read with On Record: https://…`.
+    /// Returns where the statement can be read: `Statement 7 of 11, On Record, https://…`.
     pub fn place(&self) -> String {
-        let (number, of) = self.number;
-        format!("Statement {number} of {of}, read with {}: {}", text::NAME, self.link)
+        text::cited_place(self.number, &self.link)
     }
 
+    /// Returns a citation for tests.
     #[cfg(test)]
     pub fn example(headline: Option<&str>) -> Self {
         Self {

@@ -3,7 +3,7 @@
 //! Entries are `@misc`, as no other type allows an article without a title and an author.
 
 use super::Written;
-use crate::export::cite::{Cited, NO_HEADLINE};
+use crate::export::cite::Cited;
 use crate::text;
 
 pub fn write(cited: &[Cited]) -> Written {
@@ -19,7 +19,7 @@ fn entry(cited: &Cited) -> String {
     let mut field = |name: &str, value: &str| fields.push(format!("  {name} = {{{value}}},\n"));
     match &cited.headline {
         Some(headline) => field("title", &format!("{{{}}}", escaped(headline))),
-        None => field("type", NO_HEADLINE),
+        None => field("type", text::NO_HEADLINE),
     }
     field("howpublished", &escaped(&cited.outlet));
     field("year", &day.year().to_string());

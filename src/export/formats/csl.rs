@@ -1,7 +1,7 @@
 //! CSL-JSON (Citation Style Language 1.0.2, `csl-data.json`).
 
 use super::Written;
-use crate::export::cite::{Cited, NO_HEADLINE};
+use crate::export::cite::Cited;
 use crate::text;
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ pub fn csl_article(cited: &Cited) -> Value {
     });
     match &cited.headline {
         Some(headline) => item["title"] = headline.as_str().into(),
-        None => item["genre"] = NO_HEADLINE.into(),
+        None => item["genre"] = text::NO_HEADLINE.into(),
     }
     if let Some(address) = &cited.address {
         item["URL"] = address.as_str().into();

@@ -1,10 +1,10 @@
 //! RIS, which most reference managers import.
 //!
-//! A record is a series of lines `XX  - value`, from the tag `TY` to the tag `ER`, each ended by CR LF.
-//! Tags have the meaning that reference managers give them for a newspaper article.
+//! A record is a series of lines `XX  - value`, from the tag `TY` to the tag `ER`, each ended by CR
+//! LF. Tags have the meaning that reference managers give them for a newspaper article.
 
 use super::Written;
-use crate::export::cite::{Cited, NO_HEADLINE};
+use crate::export::cite::Cited;
 use crate::text;
 
 pub fn write(cited: &[Cited]) -> Written {
@@ -16,7 +16,7 @@ fn record(cited: &Cited) -> String {
     let title = match &cited.headline {
         Some(headline) => ("TI", headline.as_str()),
         // The type of the work.
-        None => ("M3", NO_HEADLINE),
+        None => ("M3", text::NO_HEADLINE),
     };
     let (year, date) = (day.year().to_string(), format!("{}/", day.iso().replace('-', "/")));
     let note = cited.note();
