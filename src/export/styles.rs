@@ -30,7 +30,7 @@ static PARSED: LazyLock<Vec<Option<IndependentStyle>>> = LazyLock::new(|| {
 });
 
 impl Cited {
-    /// The name of each style, with the article's entry in its list of references and where the
+    /// Returns the name of each style, with the article's entry in its list of references and where the
     /// statement can be read.
     pub fn styled(&self) -> Vec<(&'static str, String)> {
         let Ok(item) = serde_json::from_value::<Item>(csl_article(self)) else {

@@ -1,5 +1,4 @@
-//! The types of a bundle's files: what servers send, what is compressed, what can be cached for
-//! ever.
+//! The types of a bundle's files: what servers send, what is compressed, what never changes.
 
 use super::Format;
 
@@ -10,9 +9,9 @@ pub struct FileType {
     pub extension: &'static str,
     /// The media type that servers should send.
     pub media_type: &'static str,
-    /// True where a `.br` and a `.gz` are put beside each file.
+    /// True if a `.br` and a `.gz` are put beside each file.
     pub is_compressed: bool,
-    /// True where the file's name has a hash in it, so that the file never changes.
+    /// True if the file's name has a hash in it, so that the file never changes.
     pub is_hashed: bool,
 }
 
@@ -24,7 +23,7 @@ const fn asset(extension: &'static str, media_type: &'static str) -> FileType {
     FileType { extension, media_type, is_compressed: true, is_hashed: true }
 }
 
-/// The files that are no export format's own.
+/// The types of all files other than exports.
 const OTHERS: [FileType; 11] = [
     text("html", "text/html; charset=utf-8"),
     asset("css", "text/css; charset=utf-8"),
@@ -41,7 +40,7 @@ const OTHERS: [FileType; 11] = [
     FileType { extension: "png", media_type: "image/png", is_compressed: false, is_hashed: false },
 ];
 
-/// Every type of file in a bundle, each extension once.
+/// Returns every type of file in a bundle, each extension once.
 pub fn file_types() -> Vec<FileType> {
     let mut types = OTHERS.to_vec();
     for format in Format::ALL {
@@ -54,7 +53,7 @@ pub fn file_types() -> Vec<FileType> {
     types
 }
 
-/// The type of a file, by its name or path.
+/// Returns the type of a file, by its name or path.
 pub fn file_type(path: &str) -> Option<FileType> {
     let (_, extension) = path.rsplit_once('.')?;
     file_types().into_iter().find(|file_type| file_type.extension == extension)

@@ -2,7 +2,7 @@
 //!
 //! The export menu, the names of exported files, the list of compressed files and generated
 //! sections of the docs and server recipes all follow from these tables. To add a format, add a row
-//! here, a label in `text::exported`, and a writer in `export::formats`.
+//! here, a label in `text::formats`, and a writer in `export::formats`.
 //!
 //! Never here: labels (`text`), writers (`export`).
 
@@ -31,7 +31,7 @@ pub enum Format {
     Ris,
 }
 
-/// What the table knows of a format.
+/// A row of the table.
 struct Row {
     extension: &'static str,
     media_type: &'static str,
@@ -90,28 +90,28 @@ impl Format {
         }
     }
 
-    /// The formats of a collection.
+    /// Returns the formats of a collection.
     pub fn of(collection: Collection) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(move |format| format.collections().contains(&collection))
     }
 
-    /// The collections that are exported in the format.
+    /// Returns the collections that are exported in the format.
     pub const fn collections(self) -> &'static [Collection] {
         self.row().collections
     }
 
-    /// The extension of the format's files, without the dot before it.
+    /// Returns the extension of the format's files, without the dot before it.
     pub const fn extension(self) -> &'static str {
         self.row().extension
     }
 
-    /// The media type of the format's files, as servers should send it.
+    /// Returns the media type of the format's files, as servers should send it.
     pub const fn media_type(self) -> &'static str {
         self.row().media_type
     }
 
-    /// The name of the file beside each statement's page that cites the statement in this format.
-    /// These names are published: they never change.
+    /// Returns the name of the file that cites a statement in this format, next to the statement's
+    /// page. These names are published, so they never change.
     pub const fn citation_file(self) -> Option<&'static str> {
         self.row().citation_file
     }

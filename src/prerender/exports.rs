@@ -45,8 +45,8 @@ pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
     files
 }
 
-/// The byte offsets of the items in a file, as JSON: the start and the end of each, in order. The
-/// browser cuts a filtered view out of the file by them.
+/// Returns the byte offsets of the items in a file, as JSON: the start and the end of each, in
+/// order. The browser cuts a filtered view out of the file by them.
 fn places(written: &Written) -> String {
     let offsets = written.items.iter().flat_map(|(start, end)| [start, end]);
     json!(offsets.collect::<Vec<_>>()).to_string()

@@ -5,7 +5,9 @@
 //! Never here: markup (`ui`), formats (`export`).
 
 mod dates;
+#[cfg(not(target_arch = "wasm32"))]
 mod exported;
+mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 mod head;
 mod labels;
@@ -18,7 +20,9 @@ mod tomb;
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::short_month_text;
 pub use dates::{date_text, day_text, when_text};
+#[cfg(not(target_arch = "wasm32"))]
 pub use exported::*;
+pub use formats::{format_label, format_name};
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head};
 pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};

@@ -33,8 +33,8 @@ fn entry(cited: &Cited) -> String {
     format!("@misc{{{},\n{}}}\n", cited.key, fields.concat())
 }
 
-/// Text with TeX's special characters escaped and its braces balanced. An empty group separates
-/// characters that TeX would combine into another one, such as two hyphens into a dash.
+/// Returns text with TeX's special characters escaped and its braces balanced. An empty group
+/// separates characters that TeX would combine into another one, such as two hyphens into a dash.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
@@ -58,7 +58,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A URL inside braces, with backslashes and braces percent-encoded.
+/// Returns a URL for use inside braces, with backslashes and braces percent-encoded.
 fn escaped_url(url: &str) -> String {
     url.replace('\\', "%5C").replace('{', "%7B").replace('}', "%7D")
 }

@@ -10,7 +10,7 @@ pub fn write(cited: &[Cited]) -> Written {
     Written::join("[\n", items, ",\n", "\n]\n")
 }
 
-/// A statement as an item: the article, and where the statement can be read.
+/// Returns a statement as an item: the article, and where the statement can be read.
 fn statement(cited: &Cited) -> Value {
     let mut item = csl_article(cited);
     item["archive"] = text::NAME.into();
@@ -19,7 +19,7 @@ fn statement(cited: &Cited) -> Value {
     item
 }
 
-/// The article as an item.
+/// Returns the article as an item.
 pub fn csl_article(cited: &Cited) -> Value {
     let day = cited.published;
     let mut item = json!({

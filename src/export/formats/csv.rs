@@ -13,14 +13,14 @@ pub fn write(rows: &[Row]) -> Written {
     Written::join(&start, rows.iter().map(record), "", "")
 }
 
-/// A record, with its line ending.
+/// Returns a record, with its line ending.
 fn record(row: &Row) -> String {
     let cells: Vec<String> = row.cells.iter().map(|(_, cell)| field(cell)).collect();
     cells.join(",") + "\r\n"
 }
 
-/// A field, in quotation marks where it needs them. Text that a spreadsheet would run as a formula
-/// gets a leading apostrophe, which spreadsheets read as "this is text".
+/// Returns a field, in quotation marks where it needs them. Text that a spreadsheet would run as a
+/// formula gets a leading apostrophe, which spreadsheets read as "this is text".
 fn field(cell: &Cell) -> String {
     let text = cell.text();
     let first = text.trim_start().chars().next().unwrap_or_default();

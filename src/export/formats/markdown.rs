@@ -12,7 +12,7 @@ pub fn write(source: &Source<'_>, collection: Collection, rows: &[Row]) -> Writt
     Written::join(&opening(source, collection), items, "\n", "")
 }
 
-/// The heading of the file, and a remark on the article.
+/// Returns the heading of the file, and a remark on the article.
 fn opening(source: &Source<'_>, collection: Collection) -> String {
     let dossier = &source.prepared.dossier;
     let heading =

@@ -1,7 +1,8 @@
 //! A writer for each export format.
 //!
-//! Each file is a start, its items with the same text between any two, and an end. A filtered view
-//! is therefore cut out of the file by the byte ranges of the items that it shows.
+//! Each file consists of a start, the items with the same separator between any two, and an end. A
+//! filtered view can therefore be cut out of the file by the byte ranges of the items that it
+//! shows.
 
 mod bibtex;
 mod csl;
@@ -28,7 +29,7 @@ pub struct Listing<'s> {
     cited: Vec<Cited>,
 }
 
-/// An exported file, and where its items are.
+/// An exported file, with the positions of its items.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// The text of the file.
@@ -38,7 +39,7 @@ pub struct Written {
 }
 
 impl<'s> Listing<'s> {
-    /// All items of a collection, in article order.
+    /// Lists all items of a collection, in article order.
     pub fn of(source: Source<'s>, collection: Collection) -> Self {
         let rows = rows(&source, collection);
         let cited = match collection {
@@ -50,7 +51,7 @@ impl<'s> Listing<'s> {
         Self { source, collection, rows, cited }
     }
 
-    /// One statement.
+    /// Lists one statement.
     pub fn of_statement(source: Source<'s>, ix: StatementIx) -> Self {
         Self {
             source,
@@ -60,7 +61,7 @@ impl<'s> Listing<'s> {
         }
     }
 
-    /// The file in a format.
+    /// Writes the file in a format.
     pub fn write(&self, format: Format) -> Written {
         let Self { source, collection, rows, cited } = self;
         match format {

@@ -40,8 +40,8 @@ fn record(cited: &Cited) -> String {
     fields.into_iter().map(|(tag, value)| line(tag, value)).collect()
 }
 
-/// A line of a record. The value has no line breaks, so it cannot start another field or end the
-/// record.
+/// Returns a line of a record. The value has no line breaks, so it cannot start another field or
+/// end the record.
 fn line(tag: &str, value: &str) -> String {
     let words = value.split(|c: char| c.is_whitespace() || c.is_control());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
