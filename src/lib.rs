@@ -11,6 +11,7 @@ pub mod bundled;
 pub mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
+pub mod format;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod model;

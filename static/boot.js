@@ -32,7 +32,7 @@ for (const link of document.querySelectorAll("link[rel=icon], #trouble a:last-ch
 }
 
 // What cannot be cut out can still be had whole.
-globalThis.takeAway = (file, ...rest) =>
-  import("./TAKE_JS").then(({ take }) => take(file, ...rest)).catch(() => file && location.assign(file));
+globalThis.exportView = (file, ...rest) =>
+  import("./EXPORT_JS").then(({ exportView }) => exportView(file, ...rest)).catch(() => file && location.assign(file));
 
 start(init);

@@ -19,18 +19,18 @@ for (const part of document.querySelectorAll("[data-here]")) {
 for (const link of inOneFile ? [] : document.querySelectorAll("a[download]")) {
   link.addEventListener("click", async (event) => {
     event.preventDefault();
-    const { takeWhole } = await import("./TAKE_JS");
-    await takeWhole(link.getAttribute("href"), link.download || undefined);
+    const { exportFile } = await import("./EXPORT_JS");
+    await exportFile(link.getAttribute("href"), link.download || undefined);
   });
 }
 
 // Opens what can be taken away where the address asks for it.
-const take = document.getElementById("take");
-const openTake = () => {
-  if (take && location.hash.endsWith("#take")) take.open = true;
+const exportPart = document.getElementById("take");
+const openExport = () => {
+  if (exportPart && location.hash.endsWith("#take")) exportPart.open = true;
 };
-addEventListener("hashchange", openTake);
-openTake();
+addEventListener("hashchange", openExport);
+openExport();
 
 // Copies: the text, and where it has links the same as markup. The command is old, but needs neither
 // leave nor a secure connection, and gives both forms in every browser.
@@ -51,13 +51,13 @@ const copy = (part) => {
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => {
     const told = copy(document.getElementById(button.dataset.copy));
-    document.getElementById("take-status").textContent = told;
+    document.getElementById("export-status").textContent = told;
     for (const other of document.querySelectorAll(".is-done")) other.classList.remove("is-done");
     button.classList.add("is-done");
   });
 }
 for (const button of document.querySelectorAll("[data-share]")) {
-  const share = { title: button.dataset.share, url: document.getElementById("take-link").textContent };
+  const share = { title: button.dataset.share, url: document.getElementById("export-link").textContent };
   button.hidden = !share.url.startsWith("http") || !navigator.canShare?.(share);
   // A reader who closes the sheet has shared nothing, and that is no error.
   button.addEventListener("click", () => navigator.share(share).catch(() => {}));

@@ -1,6 +1,6 @@
 // All pages in one file. The address names the page behind the `#`; pages that are only read are
 // taken from the data below, all others are drawn by the app. Before it, in this same script, stand
-// the app's module as `start`, `static/read.js` as `read` and `static/take.js`.
+// the app's module as `start`, `static/read.js` as `read` and `static/export.js`.
 const html = document.documentElement;
 const shown = document.getElementById("read");
 const app = document.getElementById("app");
@@ -12,7 +12,7 @@ const unpacked = async (id) => {
 };
 const { pages, files } = JSON.parse(new TextDecoder().decode(await unpacked("pages")));
 
-globalThis.takeAway = take;
+globalThis.exportView = exportView;
 globalThis.fileWithin = (file) => new TextEncoder().encode(files[file.slice(2)]).buffer;
 
 // `#/x/statements/y/?q=…#id`: the page's path, and the id of a place in it.
@@ -60,7 +60,7 @@ document.addEventListener("click", (event) => {
   if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   if (link.hasAttribute("download")) {
     event.preventDefault();
-    return takeWhole(href, link.download || undefined);
+    return exportFile(href, link.download || undefined);
   }
   if (/^#[^/]/.test(href)) {
     event.preventDefault();

@@ -2,6 +2,7 @@
 
 use super::{Failure, ids, only_folder};
 use crate::bundled;
+use crate::format::file_types;
 use crate::load::public_address;
 use crate::model::Settings;
 use crate::prerender::{Options, Program, Shell, Staged, files, single as pack_single};
@@ -11,13 +12,6 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-
-/// Files of these endings are text, or as good as text: they are worth compressing. Pictures are not:
-/// a PNG is compressed in itself.
-const COMPRESSED: [&str; 13] = [
-    "html", "css", "js", "json", "wasm", "svg", "xml", "txt", "csv", "md", "bib", "jsonld",
-    "places",
-];
 
 /// Makes the pages of a bundle that Trunk staged. Trunk names the folder and the profile in the
 /// environment of its hooks.
@@ -47,7 +41,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let shell = take_shell(&folder)?;
     let site = Rc::new(Site::new(archive).with_settings(settings).with_ledgers(ledgers));
-    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
+    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
@@ -91,7 +85,7 @@ pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let mut count = 0;
     for path in all_files(&folder)? {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !COMPRESSED.contains(&ending) {
+        if !file_types().iter().any(|it| it.is_compressed && it.extension == ending) {
             continue;
         }
         let bytes = fs::read(&path).map_err(|error| failed("read", &path, &error))?;

@@ -123,7 +123,7 @@ pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
 fn of((dossiers, made): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read] {
+    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read] {
         files.insert(asset.name.clone(), asset.text.clone().into_bytes());
     }
     for name in [shell.module.0.as_str(), &shell.wasm, "icon-1.svg"] {

@@ -1,10 +1,10 @@
-// Takes a view away: cuts the items that it shows, in its order, out of the file that holds them all.
+// Exports files. A view is cut out of the file of the whole collection: its items, in its order.
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-// Without a file the page is printed. `file` is relative to the page, `items` counts from 0, `name`
-// is what the result is saved as.
-export async function take(file, items, name) {
+// Saves some items of `file` under `name`, or prints the page if `file` is empty. `file` is relative to
+// the page; `items` are positions from 0.
+export async function exportView(file, items, name) {
   if (!file) return print();
   const [bytes, places] = await Promise.all([load(file), load(`${file}.places`)]);
   const cut = (from, to) => decoder.decode(bytes.slice(from, to));
@@ -16,34 +16,34 @@ export async function take(file, items, name) {
   save(completed(text, file, name), name);
 }
 
-// The whole of a file.
-export async function takeWhole(file, name = file.split("/").at(-1)) {
+// Saves a whole file.
+export async function exportFile(file, name = file.split("/").at(-1)) {
   save(completed(decoder.decode(await load(file)), file, name), name);
 }
 
-// Links are relative to the file where the bundle does not know its address. A reader gets whole ones,
-// in which nothing is a mark of the format. Within one file they stay there: where that lies is nobody's
-// business.
+// Links are relative to the file if the bundle does not know its address. This makes them absolute. If
+// all pages are in one file, links lead to a page within it, as its location on disk is private.
 function completed(text, file, name) {
   const within = globalThis.fileWithin;
   const address = new URL(within ? file.slice(1) : file, within ? "file:///" : document.baseURI).href;
   return text.replace(/((?:\.\.\/)+)([a-z0-9-]+\/)/g, (link) => {
     const whole = new URL(link, address).href;
-    return address.startsWith(whole) ? spelt(within ? whole.replace("file://", "#") : whole, name) : link;
+    return address.startsWith(whole) ? escaped(within ? whole.replace("file://", "#") : whole, name) : link;
   });
 }
 
-function spelt(address, name) {
-  if (name.endsWith(".csv")) return address.replaceAll(",", "%2C");
-  if (!name.endsWith(".bib")) return address;
-  return address.replace(/[%#&_$]/g, "\\$&").replaceAll("~", "\\textasciitilde{}");
+// Escapes characters of a URL that mean something in the format. All formats but these take any URL.
+function escaped(url, name) {
+  if (name.endsWith(".csv")) return url.replaceAll(",", "%2C");
+  if (!name.endsWith(".bib")) return url;
+  return url.replace(/[%#&_$]/g, "\\$&").replaceAll("~", "\\textasciitilde{}");
 }
 
-// Where all pages stand in one file, so do these.
+// If all pages are in one file, so are the exported files.
 async function load(file) {
   if (globalThis.fileWithin) return globalThis.fileWithin(file);
   const answer = await fetch(file);
-  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}`);
+  if (!answer.ok) throw new Error(`failed to load ${answer.url} (status ${answer.status})`);
   return answer.arrayBuffer();
 }
 
@@ -52,6 +52,6 @@ function save(text, name) {
   link.href = URL.createObjectURL(new Blob([text]));
   link.download = name;
   link.click();
-  // The browser has begun to save by then.
+  // By then the browser has started to save the file.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,22 +1,22 @@
-//! The published dossier: every span resolved, what is derived filled in. It loads back to the same
-//! model.
+//! The published dossier: all spans resolved to offsets, with the derived data. It loads back to
+//! the same model.
 
-use super::excerpts::excerpts;
-use crate::load::published::{
-    Derived, DerivedActor, DerivedCoverage, DerivedDate, DerivedStatement, DerivedTopic, Published,
-};
+mod derived;
+mod excerpts;
+
+use self::derived::derived;
+use self::excerpts::excerpts;
+use crate::load::published::Published;
 use crate::load::wire::{self, Quotes, ResolvedQuote};
 use crate::model::{
-    Actor, ActorCounts, ActorIx, Article, Background, Basis, Correction, Coverage, Decimal,
-    Dossier, Figure, Identification, Mention, Reading, Referent, Relation, Show, Span, Statement,
-    StatementIx, TopicIx, Vocabulary, When, wording,
+    Actor, ActorIx, Article, Background, Basis, Correction, Decimal, Dossier, Figure,
+    Identification, Mention, Reading, Referent, Relation, Show, Span, Statement, StatementIx, When,
 };
-use std::collections::BTreeMap;
 
-/// How many code points of its surroundings a quote carries.
-const SURROUNDINGS: u32 = 32;
+/// Maximum length of a quote's prefix and suffix, in code points.
+const MAX_CONTEXT: u32 = 32;
 
-/// The published JSON of a dossier, indented, with a last line end.
+/// Returns the published JSON of a dossier, indented, with a final line break.
 pub fn published_json(dossier: &Dossier) -> String {
     let published = Published {
         schema: Some("../published.schema.json".to_owned()),
@@ -25,7 +25,7 @@ pub fn published_json(dossier: &Dossier) -> String {
         excerpts: excerpts(dossier),
     };
     let json = serde_json::to_string_pretty(&published);
-    // Maps with text keys, texts and numbers: nothing in it can fail to serialise.
+    // Maps with string keys, strings and numbers cannot fail to serialise.
     json.unwrap_or_default() + "\n"
 }
 
@@ -274,13 +274,13 @@ impl Writer<'_> {
     }
 }
 
-/// The words of a span, with what stands around them and where they stand.
-pub(super) fn quote(article: &Article, span: Span) -> ResolvedQuote {
+/// Returns a quote of a span, with its context and its offsets.
+pub fn quote(article: &Article, span: Span) -> ResolvedQuote {
     let unit = article.unit(span.unit);
-    let after = span.end.saturating_add(SURROUNDINGS).min(unit.len());
+    let after = span.end.saturating_add(MAX_CONTEXT).min(unit.len());
     ResolvedQuote {
         exact: unit.slice(span.start, span.end).to_owned(),
-        prefix: unit.slice(span.start.saturating_sub(SURROUNDINGS), span.start).to_owned(),
+        prefix: unit.slice(span.start.saturating_sub(MAX_CONTEXT), span.start).to_owned(),
         suffix: unit.slice(span.end, after).to_owned(),
         unit: span.unit.0.into(),
         start: span.start.into(),
@@ -295,83 +295,4 @@ fn text(text: &Option<Box<str>>) -> Option<String> {
 fn number(value: Decimal) -> serde_json::Number {
     let zero = || serde_json::Number::from(0);
     value.to_string().parse().unwrap_or_else(|_| zero())
-}
-
-fn derived(dossier: &Dossier) -> Derived {
-    let statements = (0..dossier.statements.len()).map(StatementIx::from);
-    let ids = |actors: Vec<ActorIx>| -> Vec<String> {
-        actors.into_iter().map(|actor| dossier.actor(actor).id.to_string()).collect()
-    };
-    let actors = (0..dossier.actors.len()).map(ActorIx::from);
-    let topics = (0..dossier.topics.len()).map(TopicIx::from);
-    Derived {
-        statements: derived_statements(dossier, statements),
-        actors: actors
-            .map(|ix| {
-                let counts = ActorCounts::of(dossier, ix);
-                let derived = DerivedActor {
-                    speaks: counts.speaks as u64,
-                    relays: counts.relays as u64,
-                    about: counts.about as u64,
-                    party: dossier.party_of(ix).map(|party| dossier.actor(party).id.to_string()),
-                };
-                (dossier.actor(ix).id.to_string(), derived)
-            })
-            .collect(),
-        topics: topics
-            .map(|ix| {
-                let parties = ids(dossier.parties_on(ix));
-                (dossier.topic(ix).id.to_string(), DerivedTopic { parties })
-            })
-            .collect(),
-        dates: dates(dossier),
-        coverage: coverage(dossier),
-    }
-}
-
-fn derived_statements(
-    dossier: &Dossier,
-    statements: impl Iterator<Item = StatementIx>,
-) -> BTreeMap<String, DerivedStatement> {
-    let quotations = dossier.article.quotations();
-    let derive = |ix: StatementIx| {
-        let statement = dossier.statement(ix);
-        let wording = wording(&dossier.article, &quotations, &statement.content);
-        let parties = dossier.parties_of(statement);
-        let derived = DerivedStatement {
-            number: ix.index() as u64 + 1,
-            directness: wording.directness.code().to_owned(),
-            words: wording.words as u64,
-            quoted_words: wording.quoted_words as u64,
-            joint: statement.is_joint(),
-            unnamed: statement.is_unnamed(),
-            parties: parties.iter().map(|p| dossier.actor(*p).id.to_string()).collect(),
-            figures: dossier.figures_of(ix).map(|f| dossier.figure(f).id.to_string()).collect(),
-        };
-        (statement.id.to_string(), derived)
-    };
-    statements.map(derive).collect()
-}
-
-fn dates(dossier: &Dossier) -> BTreeMap<String, DerivedDate> {
-    let of_statements = dossier.statements.iter().flat_map(|s| s.dates.iter().chain(&s.said_on));
-    let of_figures = dossier.figures.iter().filter_map(|figure| figure.period.as_ref());
-    of_statements
-        .chain(of_figures)
-        .map(|when| {
-            let day = |day: Option<crate::model::Day>| day.map(crate::model::Day::iso);
-            let days = DerivedDate { first: day(when.first), last: day(when.last) };
-            (when.edtf.to_string(), days)
-        })
-        .collect()
-}
-
-fn coverage(dossier: &Dossier) -> DerivedCoverage {
-    let total = Coverage::of(dossier).total();
-    DerivedCoverage {
-        words: total.words as u64,
-        statements: total.statements as u64,
-        evidence: total.evidence as u64,
-        background: total.background as u64,
-    }
 }

@@ -1,5 +1,5 @@
-//! What can be taken away: every file is read by a parser that is not ours, holds as many items as there
-//! are, says the same in each format, and what is cut out of it is such a file again.
+//! Exported files: a third-party parser reads each of them, all formats have the same items with
+//! the same content, and any view cut out of a file is again a valid file.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -11,7 +11,7 @@ use hayagriva::citationberg::json::{Item, Value as Field};
 use hayagriva::citationberg::taxonomy::{Kind, Variable};
 use hayagriva::citationberg::{IndependentStyle, Locale, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
-use onrecord::export::Format;
+use onrecord::format::Format;
 use onrecord::load::load;
 use onrecord::model::{Dossier, Settings};
 use onrecord::query::Collection;
@@ -23,22 +23,22 @@ use std::sync::LazyLock;
 use support::bundle::files_of;
 use support::{bytes, good, good_files};
 
-/// A file that holds a collection, and where its items stand.
-struct Taken {
+/// The exported file of a collection.
+struct Exported {
     /// Its path in the bundle.
     path: String,
     format: Format,
     text: String,
-    /// From and to of each item, in bytes, one after the other: as the file's `.places` has them.
+    /// The byte offsets of the items, start and end of each in turn, as in the file's `.places`.
     places: Vec<usize>,
-    /// How many items the dossier has.
+    /// Number of items in the collection.
     count: usize,
     /// The same collection as a list of JSON objects.
     rows: Vec<Value>,
 }
 
-impl Taken {
-    /// The items in a file of their own, as `static/take.js` cuts them.
+impl Exported {
+    /// Cuts a file with some of the items out of this one, as `static/export.js` does.
     fn cut(&self, items: &[usize]) -> String {
         let part = |from: usize, to: usize| &self.text[from..to];
         let between = match self.places.as_slice() {
@@ -59,8 +59,8 @@ fn settings() -> [Settings; 2] {
     [Settings::default(), Settings { address, ..Settings::default() }]
 }
 
-/// A dossier whose texts would run as formulas in a spreadsheet.
-fn running() -> Dossier {
+/// A dossier whose texts a spreadsheet would run as formulas.
+fn formulas() -> Dossier {
     let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
         .expect("the fixture is JSON");
     json["topics"][0]["label"] = "+1 topic".into();
@@ -74,56 +74,76 @@ fn running() -> Dossier {
     json["statements"][2]["gist"] = "+SUM(A1)".into();
     json["figures"][0]["unit"] = json!({ "is": "@ships", "note": "Ours." });
     json["figures"][0]["note"] = "\r\n=1".into();
-    let loaded = load("running", json.to_string().as_bytes());
+    let loaded = load("formulas", json.to_string().as_bytes());
     loaded.dossier.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
-/// All that is made of every sound dossier. It is made once, for pages take their time.
-static MADE: LazyLock<Made> = LazyLock::new(|| {
+/// A dossier whose texts would break out of their field in a citation.
+fn breaking_out() -> Dossier {
+    let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
+        .expect("the fixture is JSON");
+    // The loader rejects control characters other than these.
+    let ends = "x\nER  - \nTY  - JOUR\n\tTI  - \u{2028}ER  - ";
+    json["article"]["headline"] = ends.into();
+    for actor in json["actors"].as_array_mut().expect("a list of actors") {
+        actor["name"] = json!({ "is": format!("{ends} {}", actor["id"]), "note": "Ours." });
+    }
+    let loaded = load("breaking out", json.to_string().as_bytes());
+    loaded.dossier.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
+}
+
+/// The exports of every valid dossier. They are built only once, as rendering the pages is slow.
+static EXPORTS: LazyLock<Exports> = LazyLock::new(|| {
     let mut dossiers: Vec<Dossier> = good_files().iter().map(|file| good(file)).collect();
-    dossiers.push(running());
-    let mut made = Made::default();
+    dossiers.extend([formulas(), breaking_out()]);
+    let mut exports = Exports::default();
     for dossier in dossiers.into_iter().map(Rc::new) {
         for settings in settings() {
             let files = files_of(&[Rc::clone(&dossier)], settings);
             let files: BTreeMap<String, String> = (files.into_iter())
                 .filter_map(|file| Some((file.path, String::from_utf8(file.bytes).ok()?)))
                 .collect();
-            made.taken.extend(taken(&dossier, &files));
-            let of_one = |path: &str| path.ends_with("/cite.json") || path.ends_with("/cite.bib");
-            made.of_one.extend(files.into_iter().filter(|(path, _)| of_one(path)));
+            exports.collections.extend(collections(&dossier, &files));
+            for format in Format::ALL {
+                let Some(name) = format.citation_file() else { continue };
+                let name = format!("/{name}");
+                let found = files.iter().filter(|(path, _)| path.ends_with(&name));
+                exports
+                    .citations
+                    .extend(found.map(|(path, text)| (format, path.clone(), text.clone())));
+            }
         }
     }
-    made
+    exports
 });
 
 #[derive(Default)]
-struct Made {
-    /// The files that hold a collection.
-    taken: Vec<Taken>,
-    /// The citations of one statement each: path and text.
-    of_one: Vec<(String, String)>,
+struct Exports {
+    /// The files of whole collections.
+    collections: Vec<Exported>,
+    /// The files that cite a single statement: format, path and text.
+    citations: Vec<(Format, String, String)>,
 }
 
-fn of_format(format: Format) -> impl Iterator<Item = &'static Taken> {
-    MADE.taken.iter().filter(move |taken| taken.format == format)
+fn in_format(format: Format) -> impl Iterator<Item = &'static Exported> {
+    EXPORTS.collections.iter().filter(move |file| file.format == format)
 }
 
-fn taken(dossier: &Dossier, files: &BTreeMap<String, String>) -> Vec<Taken> {
+fn collections(dossier: &Dossier, files: &BTreeMap<String, String>) -> Vec<Exported> {
     let collections = [
         (Collection::Statements, "statements", dossier.statements.len()),
         (Collection::Actors, "actors", dossier.actors.len()),
         (Collection::Figures, "figures", dossier.figures.len()),
     ];
-    let mut taken = Vec::new();
+    let mut exported = Vec::new();
     for (collection, name, count) in collections {
         let rows = &files[&format!("{}/{name}.json", dossier.id)];
         let rows: Vec<Value> = serde_json::from_str(rows).expect("the rows are JSON");
         for format in Format::of(collection) {
-            let path = format!("{}/{name}.{}", dossier.id, format.ending());
+            let path = format!("{}/{name}.{}", dossier.id, format.extension());
             let places = &files[&format!("{path}.places")];
-            taken.push(Taken {
-                format: *format,
+            exported.push(Exported {
+                format,
                 text: files[&path].clone(),
                 places: serde_json::from_str(places).expect("the places are JSON"),
                 count,
@@ -132,13 +152,13 @@ fn taken(dossier: &Dossier, files: &BTreeMap<String, String>) -> Vec<Taken> {
             });
         }
     }
-    taken
+    exported
 }
 
-/// The keys of the items that a file holds, by a parser that is not ours.
+/// Reads the keys of the items in a file with a third-party parser.
 ///
 /// # Errors
-/// Why it is no such file.
+/// What makes the file invalid.
 fn read(format: Format, text: &str) -> Result<Vec<String>, String> {
     match format {
         Format::Csv => {
@@ -163,21 +183,25 @@ fn read(format: Format, text: &str) -> Result<Vec<String>, String> {
             let items = csl_items(text)?;
             Ok(items.iter().map(|item| item.id().unwrap_or_default().into_owned()).collect())
         }
+        Format::Ris => {
+            let records = ris_records(text)?;
+            Ok(records.iter().map(|record| record["ID"].clone()).collect())
+        }
     }
 }
 
-/// The rows of a table, by the names of its columns. Every row has to have them all.
+/// Reads the rows of a table, by the names of its columns. Each row must have every column.
 fn csv_rows(text: &str) -> Result<Vec<BTreeMap<String, String>>, String> {
     let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(text.as_bytes());
     let rows = reader.deserialize::<BTreeMap<String, String>>();
     rows.collect::<Result<_, _>>().map_err(|error| error.to_string())
 }
 
-/// The items of a list in CSL-JSON, as the crate `citationberg` reads them. It knows by itself the kinds
-/// and the variables of the Citation Style Language, and of what sort each is.
+/// Reads the items of a CSL-JSON list with the crate `citationberg`, which knows the types and the
+/// variables of the Citation Style Language, and the type of each variable's value.
 ///
 /// # Errors
-/// What is no such list, or no word of that language.
+/// What makes the list invalid.
 fn csl_items(text: &str) -> Result<Vec<Item>, String> {
     let items: Vec<Item> = serde_json::from_str(text).map_err(|error| error.to_string())?;
     if items.iter().any(|item| item.id().is_none() || item.type_().is_none()) {
@@ -190,31 +214,31 @@ fn csl_items(text: &str) -> Result<Vec<Item>, String> {
             (name, field) => match serde_json::from_value(name.into()) {
                 Ok(Variable::Standard(_)) => matches!(field, Field::String(_)),
                 Ok(Variable::Date(_)) => matches!(field, Field::Date(_)),
-                // The article names no author, and nothing of it is numbered.
+                // The article names no author, and has no numbers such as a volume.
                 _ => false,
             },
         };
         if !is_right {
-            return Err(format!("{name} is not to be {field:?}"));
+            return Err(format!("{name} must not be {field:?}"));
         }
     }
     Ok(items)
 }
 
 #[test]
-fn every_file_is_read_and_holds_as_many_items_as_there_are() {
-    for taken in &MADE.taken {
-        let Taken { path, format, text, count, .. } = taken;
+fn every_file_is_valid_and_has_every_item() {
+    for exported in &EXPORTS.collections {
+        let Exported { path, format, text, count, .. } = exported;
         let keys = read(*format, text).unwrap_or_else(|error| panic!("{path}: {error}"));
         assert_eq!(keys.len(), *count, "{path}");
-        assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), *count, "{path}: a key twice");
-        assert_eq!(taken.places.len(), 2 * count, "{path}.places");
-        assert!(taken.places.is_sorted(), "{path}.places");
+        assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), *count, "{path}: a duplicate key");
+        assert_eq!(exported.places.len(), 2 * count, "{path}.places");
+        assert!(exported.places.is_sorted(), "{path}.places");
     }
 }
 
 #[test]
-fn tables_say_what_the_rows_say_and_nothing_runs() {
+fn tables_have_the_same_content_as_json_and_no_formulas() {
     let shown = |value: &Value| match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
@@ -224,10 +248,10 @@ fn tables_say_what_the_rows_say_and_nothing_runs() {
         }
         other => other.to_string(),
     };
-    let mut warded = 0;
-    for taken in of_format(Format::Csv) {
-        let Taken { path, text, rows, .. } = taken;
-        assert!(text.starts_with('\u{FEFF}'), "{path}: spreadsheets would guess its encoding");
+    let mut defused = 0;
+    for exported in in_format(Format::Csv) {
+        let Exported { path, text, rows, .. } = exported;
+        assert!(text.starts_with('\u{FEFF}'), "{path}: spreadsheets would guess the encoding");
         for (row, expected) in csv_rows(text).expect("a table").iter().zip(rows) {
             let names: BTreeSet<&String> = row.keys().collect();
             let fields = expected.as_object().expect("a row is an object");
@@ -241,20 +265,20 @@ fn tables_say_what_the_rows_say_and_nothing_runs() {
                 let first = cell.trim_start().chars().next().unwrap_or_default();
                 assert!(!"=+-@＝＋－＠".contains(first), "{path}: {name} runs: {cell:?}");
                 assert!(!cell.starts_with(['\t', '\r', '\n']), "{path}: {name} runs: {cell:?}");
-                warded += usize::from(*cell != expected);
-                // A mark before it tells a spreadsheet that it is a text.
+                defused += usize::from(*cell != expected);
+                // A leading apostrophe marks text.
                 let is_same = *cell == expected || *cell == format!("'{expected}");
                 assert!(is_same, "{path}: {name}: {cell:?} for {expected:?}");
             }
         }
     }
-    assert!(warded >= 10, "the fixture has texts that would run: {warded}");
+    assert!(defused >= 10, "only {defused} texts would run as formulas");
 }
 
 #[test]
-fn citations_in_bibtex_say_what_is_cited() {
-    for taken in of_format(Format::Bibtex) {
-        let Taken { path, text, rows, .. } = taken;
+fn bibtex_citations_match_the_rows() {
+    for exported in in_format(Format::Bibtex) {
+        let Exported { path, text, rows, .. } = exported;
         let entries = Bibliography::parse(text).expect("a bibliography");
         for (entry, row) in entries.iter().zip(rows) {
             let field = |name: &str| entry.get(name).map(|chunks| chunks.format_verbatim());
@@ -273,7 +297,7 @@ fn citations_in_bibtex_say_what_is_cited() {
     }
 }
 
-/// The entry of an item in a list of references, in a style.
+/// Formats an item as an entry in a list of references.
 fn in_style(item: &Item, style: &IndependentStyle, locales: &[Locale]) -> String {
     let mut driver = BibliographyDriver::new();
     driver.citation(CitationRequest::from_items(
@@ -288,14 +312,14 @@ fn in_style(item: &Item, style: &IndependentStyle, locales: &[Locale]) -> String
 }
 
 #[test]
-fn citations_in_csl_say_what_is_cited() {
-    // One that sets an outlet's name in the letters that it has.
+fn csl_citations_match_the_rows() {
+    // A style that does not change the case of the outlet's name.
     let style = ArchivedStyle::InstituteOfElectricalAndElectronicsEngineers;
-    let Style::Independent(style) = style.get() else { panic!("the style stands on its own") };
+    let Style::Independent(style) = style.get() else { panic!("the style is independent") };
     let locales = locales();
     let single = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for taken in of_format(Format::Csl) {
-        let Taken { path, text, rows, .. } = taken;
+    for exported in in_format(Format::Csl) {
+        let Exported { path, text, rows, .. } = exported;
         for (item, row) in csl_items(text).expect("citations").iter().zip(rows) {
             let field = |name: &str| item.0.get(name).and_then(Field::to_str).unwrap_or_default();
             let cell = |name: &str| row[name].as_str().unwrap_or_default();
@@ -311,8 +335,106 @@ fn citations_in_csl_say_what_is_cited() {
     }
 }
 
+/// Reads the records of a RIS file, by the rules of the format: each line is a tag of two
+/// characters, two spaces, a hyphen, a space and a value, and ends with CR LF; `TY` begins a record
+/// and `ER` ends it.
+///
+/// # Errors
+/// What makes the file invalid.
+fn ris_records(text: &str) -> Result<Vec<BTreeMap<String, String>>, String> {
+    let mut records = Vec::new();
+    let mut record: Option<BTreeMap<String, String>> = None;
+    let Some(lines) = text.strip_suffix("\r\n") else {
+        return Err("the last line does not end with CR LF".to_owned());
+    };
+    for line in lines.split("\r\n") {
+        let (tag, value) = line.split_once("  - ").ok_or(format!("no tag: {line:?}"))?;
+        let is_tag = matches!(tag.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9']);
+        if !is_tag || value.contains(char::is_control) {
+            return Err(format!("not a field: {line:?}"));
+        }
+        match (tag, &mut record) {
+            ("TY", None) => record = Some(BTreeMap::from([(tag.to_owned(), value.to_owned())])),
+            ("TY", Some(_)) => return Err(format!("a record within a record: {line:?}")),
+            ("ER", Some(_)) => records.extend(record.take()),
+            (_, Some(fields)) => {
+                if fields.insert(tag.to_owned(), value.to_owned()).is_some() {
+                    return Err(format!("a field twice: {line:?}"));
+                }
+            }
+            (_, None) => return Err(format!("outside of a record: {line:?}")),
+        }
+    }
+    if record.is_some() {
+        return Err("the last record does not end".to_owned());
+    }
+    Ok(records)
+}
+
 #[test]
-fn what_is_no_word_of_csl_is_found() {
+fn ris_citations_match_the_csl_citations() {
+    // RIS has one line for a value: breaks become spaces.
+    let single = |text: &str| {
+        let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+        words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let tags = [
+        ("id", "ID"),
+        ("title", "TI"),
+        ("genre", "M3"),
+        ("container-title", "T2"),
+        ("language", "LA"),
+        ("URL", "UR"),
+        ("archive", "DB"),
+        ("archive_location", "AN"),
+        ("note", "N1"),
+    ];
+    let check = |path: &str, ris: &str, csl: &str| {
+        let items: Vec<Value> = serde_json::from_str(csl).expect("a list of items");
+        let records = ris_records(ris).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(records.len(), items.len(), "{path}");
+        for (mut record, item) in records.into_iter().zip(items) {
+            let mut item = item.as_object().expect("an item is an object").clone();
+            let mut take = |tag: &str| record.remove(tag).unwrap_or_default();
+            assert_eq!(item.remove("type"), Some("article-newspaper".into()), "{path}");
+            assert_eq!(take("TY"), "NEWS", "{path}");
+            let issued = item.remove("issued").unwrap_or_default();
+            let parts: Vec<u64> =
+                serde_json::from_value(issued["date-parts"][0].clone()).expect("a date has parts");
+            let [year, month, day] = parts.as_slice() else { panic!("{path}: {parts:?}") };
+            assert_eq!(take("PY"), format!("{year}"), "{path}");
+            assert_eq!(take("DA"), format!("{year:04}/{month:02}/{day:02}/"), "{path}");
+            for (name, tag) in tags {
+                let expected = item.remove(name).unwrap_or_default();
+                let expected = expected.as_str().unwrap_or_default();
+                assert_eq!(take(tag), single(expected), "{path}: {name}");
+            }
+            assert!(item.is_empty() && record.is_empty(), "{path}: {item:?} {record:?}");
+        }
+    };
+    for (ris, csl) in in_format(Format::Ris).zip(in_format(Format::Csl)) {
+        check(&ris.path, &ris.text, &csl.text);
+    }
+    let of = |format: Format| EXPORTS.citations.iter().filter(move |(other, ..)| *other == format);
+    for ((_, path, ris), (.., csl)) in of(Format::Ris).zip(of(Format::Csl)) {
+        check(path, ris, csl);
+    }
+}
+
+#[test]
+fn invalid_ris_is_rejected() {
+    let check = |text: &str| ris_records(text).map(|records| records.len()).ok();
+    assert_eq!(check("TY  - NEWS\r\nTI  - ER  - x\r\nER  - \r\n"), Some(1));
+    assert_eq!(check("TY  - NEWS\r\nER  - \r\nTY  - NEWS\r\nER  - \r\n"), Some(2));
+    assert_eq!(check("TY  - NEWS\nER  - \n"), None);
+    assert_eq!(check("TY  - NEWS\r\nER  - "), None);
+    assert_eq!(check("TY  - NEWS\r\nTI  - a\r\nb\r\nER  - \r\n"), None);
+    assert_eq!(check("TY  - NEWS\r\nTI  - a\r\n"), None);
+    assert_eq!(check("TI  - a\r\nER  - \r\n"), None);
+}
+
+#[test]
+fn invalid_csl_is_rejected() {
     let check = |item: Value| csl_items(&json!([item]).to_string()).is_ok();
     assert!(check(json!({ "id": "x", "type": "article-newspaper", "title": "X" })));
     assert!(!check(json!({ "id": "x" })));
@@ -322,11 +444,14 @@ fn what_is_no_word_of_csl_is_found() {
 }
 
 #[test]
-fn a_statement_has_a_citation_of_its_own() {
-    assert!(!MADE.of_one.is_empty());
-    for (path, text) in &MADE.of_one {
-        let format = if path.ends_with(".json") { Format::Csl } else { Format::Bibtex };
-        let keys = read(format, text).unwrap_or_else(|error| panic!("{path}: {error}"));
+fn each_statement_has_its_citation_files() {
+    for format in Format::ALL {
+        let count = EXPORTS.citations.iter().filter(|(other, ..)| *other == format).count();
+        let files = in_format(format).filter(|_| format.citation_file().is_some());
+        assert_eq!(count, files.map(|file| file.count).sum::<usize>(), "{format:?}");
+    }
+    for (format, path, text) in &EXPORTS.citations {
+        let keys = read(*format, text).unwrap_or_else(|error| panic!("{path}: {error}"));
         assert_eq!(keys.len(), 1, "{path}");
     }
 }
@@ -334,19 +459,19 @@ fn a_statement_has_a_citation_of_its_own() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// A view: some of the items, in some order, out of some file.
+    /// A view has some of the items of a file, in any order.
     #[test]
-    fn what_is_cut_out_is_such_a_file(pick in any::<prop::sample::Index>(), order in any::<[u8; 24]>()) {
-        let taken = pick.get(&MADE.taken);
-        let mut items: Vec<usize> = (0..taken.count).collect();
+    fn a_view_cut_out_of_a_file_is_valid(pick in any::<prop::sample::Index>(), order in any::<[u8; 24]>()) {
+        let file = pick.get(&EXPORTS.collections);
+        let mut items: Vec<usize> = (0..file.count).collect();
         items.sort_by_key(|item| order[item % order.len()]);
         items.retain(|item| order[(item + 7) % order.len()] % 2 == 0);
-        let keys = read(taken.format, &taken.text).map_err(TestCaseError::fail)?;
-        let cut = taken.cut(&items);
-        let found = read(taken.format, &cut).map_err(|error| {
-            TestCaseError::fail(format!("{}: {error}\n{cut}", taken.path))
+        let keys = read(file.format, &file.text).map_err(TestCaseError::fail)?;
+        let cut = file.cut(&items);
+        let found = read(file.format, &cut).map_err(|error| {
+            TestCaseError::fail(format!("{}: {error}\n{cut}", file.path))
         })?;
         let expected: Vec<String> = items.iter().map(|item| keys[*item].clone()).collect();
-        prop_assert_eq!(found, expected, "{}", taken.path);
+        prop_assert_eq!(found, expected, "{}", file.path);
     }
 }

@@ -1,9 +1,9 @@
-//! What a published dossier says of a text of which it holds only excerpts.
+//! What a published dossier with only excerpts of the article says about the whole text.
 
 use crate::load::published::{Counted, Excerpts, Stretch};
 use crate::model::{Article, Carried, Dossier, Run, Span, StatementIx};
 
-/// What is known of the whole text; nothing where all of it is shown.
+/// Describes the whole text, or returns `None` if the dossier has all of it.
 pub fn excerpts(dossier: &Dossier) -> Option<Excerpts> {
     let Article { shown, derived, .. } = &dossier.article;
     if !dossier.article.is_cut() {
