@@ -12,7 +12,7 @@ use onrecord::load::{MOST_BYTES, MOST_DEPTH, MOST_PROBLEMS, Severity, load, load
 use proptest::prelude::*;
 use support::mutate::{cut, edit, law};
 use support::{
-    REAL, as_expected, bytes, check_loaded, folders, good, good_files, path, text, told,
+    REAL, as_expected, bytes, check_loaded, folders, good, good_files, path, report_text, text,
 };
 
 #[test]
@@ -24,7 +24,7 @@ fn every_bad_input_is_told_as_expected() {
         let loaded = load(&format!("{name}/dossier.json"), &bytes);
         check_loaded(&bytes, &loaded).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(!loaded.diagnostics.is_empty(), "{name} has nothing wrong with it");
-        let report = told(&bytes, &loaded.diagnostics);
+        let report = report_text(&bytes, &loaded.diagnostics);
         reports.push((format!("tests/fixtures/bad/{name}/expected.txt"), report));
     }
     as_expected(&reports);
@@ -56,7 +56,7 @@ fn what_is_sound_loads_without_a_word() {
     for file in good_files() {
         let bytes = bytes(&file);
         let loaded = load(&file, &bytes);
-        assert!(loaded.diagnostics.is_empty(), "{}", told(&bytes, &loaded.diagnostics));
+        assert!(loaded.diagnostics.is_empty(), "{}", report_text(&bytes, &loaded.diagnostics));
         assert_eq!(check_loaded(&bytes, &loaded), Ok(()));
         assert!(loaded.dossier.is_some(), "{file}");
     }

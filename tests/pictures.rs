@@ -5,7 +5,7 @@
 
 mod support;
 
-use onrecord::model::{Archive, Kind, Piece, Settings, Statement, told, wording};
+use onrecord::model::{Archive, Kind, Piece, Settings, Statement, attribution_pieces, wording};
 use onrecord::picture::{
     Direction, Glyph, HEIGHT, Part, Preview, Run, Said, Speaker, Step, Subject, WIDTH, draw,
 };
@@ -185,10 +185,11 @@ fn a_picture_quotes_what_the_article_quotes_and_adds_no_word() {
             let ids = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
             let statement = dossier.statements.iter().find(ids).expect("the statement is there");
             let article = &dossier.article;
-            let told = told(article, statement).into_iter().map(|piece| match piece {
-                Piece::Text(span) => article.text(span),
-                Piece::Gap => " […] ",
-            });
+            let told =
+                attribution_pieces(article, statement).into_iter().map(|piece| match piece {
+                    Piece::Text(span) => article.text(span),
+                    Piece::Gap => " […] ",
+                });
             let shown: String = said.words.iter().map(|run| run.text.as_str()).collect();
             assert_eq!(shown, told.collect::<String>(), "{route:?}");
             let wording = wording(article, &prepared.quotations, &statement.content);

@@ -11,7 +11,7 @@ use onrecord::prerender::pretty;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::mutate::law;
-use support::{REAL, good, good_files, text, told};
+use support::{REAL, good, good_files, report_text, text};
 
 fn published(dossier: &Dossier) -> Value {
     serde_json::from_str(&published_json(dossier)).expect("what is published is JSON")
@@ -23,7 +23,11 @@ fn what_is_published_loads_back_to_the_same_dossier() {
         let dossier = good(&file);
         let json = published_json(&dossier);
         let loaded = load_published("dossier.json", json.as_bytes());
-        assert!(loaded.diagnostics.is_empty(), "{}", told(json.as_bytes(), &loaded.diagnostics));
+        assert!(
+            loaded.diagnostics.is_empty(),
+            "{}",
+            report_text(json.as_bytes(), &loaded.diagnostics)
+        );
         let back = loaded.dossier.expect("no problem was told");
         assert!(back == dossier, "{file} comes back otherwise");
         assert_eq!(published_json(&back), json, "{file} is published otherwise the second time");

@@ -9,7 +9,7 @@ use crate::load::wire::{self, Quotes, ResolvedQuote};
 use crate::model::{
     Actor, ActorCounts, ActorIx, Article, Background, Basis, Correction, Coverage, Decimal,
     Dossier, Figure, Identification, Mention, Reading, Referent, Relation, Show, Span, Statement,
-    StatementIx, TopicIx, Vocabulary, When, topic_parties, wording,
+    StatementIx, TopicIx, Vocabulary, When, wording,
 };
 use std::collections::BTreeMap;
 
@@ -320,7 +320,7 @@ fn derived(dossier: &Dossier) -> Derived {
             .collect(),
         topics: topics
             .map(|ix| {
-                let parties = ids(topic_parties(dossier, ix));
+                let parties = ids(dossier.parties_on(ix));
                 (dossier.topic(ix).id.to_string(), DerivedTopic { parties })
             })
             .collect(),

@@ -1,7 +1,7 @@
 //! The content of a page's preview picture, its path, and its text alternative.
 
 use super::head::shortened;
-use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
+use crate::model::{Dossier, Piece, Span, Statement, StatementIx, attribution_pieces};
 use crate::picture::{
     Direction, Glyph, Overview, Part, Preview, Run, Said, Speaker, Step, Subject,
 };
@@ -95,7 +95,7 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
 /// Splits a statement's words into runs of the same part and quotation.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
-    for piece in told(&prepared.dossier.article, statement) {
+    for piece in attribution_pieces(&prepared.dossier.article, statement) {
         match piece {
             Piece::Text(span) => runs.extend(runs_of(prepared, statement, span)),
             Piece::Gap => {

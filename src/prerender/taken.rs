@@ -8,9 +8,6 @@ use crate::route::Route;
 use crate::site::{Prepared, Site};
 use serde_json::json;
 
-const COLLECTIONS: [Collection; 3] =
-    [Collection::Statements, Collection::Actors, Collection::Figures];
-
 /// All of them.
 pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
     let source = Source::new(prepared, site.settings.address.as_deref());
@@ -21,7 +18,7 @@ pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
         file(&format!("{folder}article.txt"), article_text(&dossier.article)),
         file(&format!("{folder}annotations.jsonld"), annotations(&source)),
     ];
-    for collection in COLLECTIONS {
+    for collection in Collection::ALL {
         for (format, written) in write(&source, collection) {
             let name = format!("{folder}{}.{}", collection.code(), format.ending());
             // Where each item stands, in bytes: what a view is cut out by.

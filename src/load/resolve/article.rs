@@ -9,8 +9,8 @@ use super::super::tree::Report;
 use super::super::wire;
 use super::{Anchor, Context, Passage, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Known, Relation, Rights, Slug, Span, Statement, Topic,
-    Unit, titles_without_marks,
+    Annotation, Article, Background, Basis, Derived, Relation, Rights, Slug, Span, Statement,
+    Topic, Unit, titles_without_marks,
 };
 
 /// The text units of an article: the dateline, then the paragraphs.
@@ -96,7 +96,7 @@ impl Context<'_, '_> {
             units: Vec::new(),
             quoted_titles,
             shown: Vec::new(),
-            known: Known::default(),
+            derived: Derived::default(),
         })
     }
 

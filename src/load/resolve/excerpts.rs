@@ -4,14 +4,14 @@ use super::super::diagnostic::Problem;
 use super::super::path::At;
 use super::super::published::{Counted, Excerpts, Stretch};
 use super::Context;
-use crate::model::{Carried, Coverage, Known, Layout, Run, Show, Span, StatementIx, UnitIx};
+use crate::model::{Carried, Coverage, CutMap, Derived, Run, Show, Span, StatementIx, UnitIx};
 
 /// No text that was loaded from a file is longer, in code points.
 const MOST_OFFSET: u32 = u32::MAX / 2;
 
 impl Context<'_, '_> {
     /// The stretches that are shown, and what is known of the whole text; told and `None` where it does not fit the text in the file.
-    pub(super) fn cut(&mut self, excerpts: &Excerpts, show: Show) -> Option<(Vec<Span>, Known)> {
+    pub(super) fn cut(&mut self, excerpts: &Excerpts, show: Show) -> Option<(Vec<Span>, Derived)> {
         let root = At::ROOT;
         let at = root.field("excerpts");
         if show != Show::Excerpts {
@@ -21,7 +21,7 @@ impl Context<'_, '_> {
         }
         let cut = self.read_cut(excerpts).filter(|(shown, _)| {
             let mut units = (0..).map(UnitIx).zip(&self.text.units);
-            units.all(|(ix, unit)| Layout::of_cut(ix, shown, unit).fits(unit))
+            units.all(|(ix, unit)| CutMap::of_cut(ix, shown, unit).fits(unit))
         });
         if cut.is_none() {
             let message = "the excerpts are not those of the text in this file";
@@ -32,7 +32,7 @@ impl Context<'_, '_> {
         cut
     }
 
-    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Known)> {
+    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Derived)> {
         let whole = |stretch: &Stretch| {
             let unit = self.text.unit(stretch.unit)?;
             let offset = |value: u64| u32::try_from(value).ok();
@@ -55,7 +55,7 @@ impl Context<'_, '_> {
             })
         };
         (!shown.is_empty() && parted(&shown, 1) && parted(&quoted, 0))
-            .then_some((shown, Known { quoted, coverage }))
+            .then_some((shown, Derived { quoted, coverage }))
     }
 
     fn run(&self, counted: &Counted, span: Span) -> Option<Run> {

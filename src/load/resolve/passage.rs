@@ -6,7 +6,7 @@ use super::super::diagnostic::Problem;
 use super::super::nearest::shown;
 use super::super::path::At;
 use super::Context;
-use crate::model::{Span, Statement, Unit, UnitIx, is_letter, quotations};
+use crate::model::{Quotations, Span, Statement, Unit, UnitIx, is_letter};
 use std::ops::RangeInclusive;
 
 impl Context<'_, '_> {
@@ -176,8 +176,8 @@ impl Context<'_, '_> {
     fn is_quoted_over(&self, unit: u32, edges: &[(UnitIx, u32)]) -> bool {
         let first = UnitIx(unit).index();
         let last = (first + 3).min(self.text.units.len());
-        let quotations = quotations(&self.text.units[first..last], &[]);
-        edges.iter().any(|(of, letter)| quotations.holds(UnitIx(of.0 - unit), *letter))
+        let quotations = Quotations::find(&self.text.units[first..last], &[]);
+        edges.iter().any(|(of, letter)| quotations.contains(UnitIx(of.0 - unit), *letter))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Layers nest in a fixed order. If two overlap, the inner one is cut, so that the markup is always
 //! a tree and its text is always the article's.
 
-use crate::model::{Piece, Span, Statement, StatementIx, excerpt, sort_spans};
+use crate::model::{Piece, Span, Statement, StatementIx, snippet, sort_spans};
 use crate::query::Query;
 use crate::site::Prepared;
 use crate::text;
@@ -148,7 +148,7 @@ pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
 /// Draws a statement's excerpt, as its card shows it.
 pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Vec<Html> {
     let statement = prepared.dossier.statement(ix);
-    let pieces = excerpt(&prepared.dossier, ix).pieces.into_iter().map(|piece| match piece {
+    let pieces = snippet(&prepared.dossier, ix).into_iter().map(|piece| match piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement);
             layers.push(quoted_layer(prepared, span));

@@ -1,17 +1,21 @@
-//! What a quotation mark does where it stands: open, close, or neither.
+//! Deciding whether a quotation mark opens, closes, or does neither.
 //!
-//! Many shapes do both, depending on the language: `”` closes in English and opens in Swedish, `“`
-//! opens in English and closes in German, `»` closes in French and opens in Danish. What stands
-//! beside a mark decides: an opening mark leans on the words after it, a closing one on those before.
-//! Where the two readings are equally likely a mark does nothing, for words that are wrongly taken
-//! for quoted would be put in somebody's mouth.
+//! Many marks can do both, depending on the language: `”` closes in English and opens in Swedish,
+//! `“` opens in English and closes in German, `»` closes in French and opens in Danish. The
+//! neighbouring characters decide: an opening mark is attached to the word after it, a closing mark
+//! to the word before. If both are equally likely, the mark is ignored, because a wrong guess would
+//! put words in somebody's mouth.
 
-use super::is_letter;
+use super::super::is_letter;
 
-/// What a mark that is no quotation mark is taken for: an apostrophe that is never one.
-pub(super) const NO_MARK: char = '\u{2bc}';
+/// Replaces a mark that is not a quotation mark: MODIFIER LETTER APOSTROPHE, which never quotes.
+pub(super) const NOT_A_MARK: char = '\u{2bc}';
 
-/// The marks that close what this one opens; `None` for what is no mark that opens.
+/// Maximum number of letters before a mark that are checked as prefixes: up to two prefixes come
+/// together, followed by the stroke that joins the mark.
+const MAX_PREFIX: usize = 3;
+
+/// Returns the marks that close an opening mark, or `None` if the character never opens.
 pub(super) const fn closers(opener: char) -> Option<&'static [char]> {
     Some(match opener {
         '"' => &['"'],
@@ -31,63 +35,67 @@ pub(super) const fn closers(opener: char) -> Option<&'static [char]> {
     })
 }
 
-/// True for what opens or closes somewhere.
+/// True for characters that open or close in some language.
 pub(super) const fn is_mark(c: char) -> bool {
     closers(c).is_some() || matches!(c, '’' | '」' | '』')
 }
 
-/// True where the mark at this position can open a quotation.
+/// True if the mark at this position can open a quotation.
 pub(super) fn opens(chars: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| chars[i]);
     let Some(after) = chars.get(at + 1).copied() else { return false };
     let in_word = before.is_some_and(is_letter) && !follows_prefix(chars, at);
-    let leads = leads(chars, at + 1);
+    let before_words = starts_words(chars, at + 1);
     match chars[at] {
         '「' | '『' => true,
-        '“' | '„' => leads || is_open_ground(before),
-        // French joins the article to what follows, a space within the marks or not.
-        '«' | '‹' => leads || is_open_ground(before) || matches!(before, Some('’' | '\'')),
+        '“' | '„' => before_words || allows_opening(before),
+        // French joins the article to the next word. A space inside the marks is optional.
+        '«' | '‹' => {
+            before_words || allows_opening(before) || matches!(before, Some('’' | '\''))
+        }
         '"' | '＂' => {
-            let on_open_ground = is_open_ground(before) && !after.is_whitespace();
-            !in_word && (leads || on_open_ground)
+            let can_open = allows_opening(before) && !after.is_whitespace();
+            !in_word && (before_words || can_open)
         }
         '‘' | '‚' => {
-            let on_open_ground = is_open_ground(before) && !after.is_whitespace();
-            !in_word && (leads || on_open_ground) && !is_short_year(&chars[at + 1..])
+            let can_open = allows_opening(before) && !after.is_whitespace();
+            !in_word && (before_words || can_open) && !is_short_year(&chars[at + 1..])
         }
-        '”' => leads && !in_word && (is_open_ground(before) || follows_prefix(chars, at)),
-        // French sets a space, mostly one that does not break, before the mark that closes.
-        '»' | '›' => leads && is_open_ground(before) && !before.is_some_and(is_fixed_space),
+        '”' => before_words && !in_word && (allows_opening(before) || follows_prefix(chars, at)),
+        // French sets a space before a closing mark, usually a no-break space.
+        '»' | '›' => {
+            before_words && allows_opening(before) && !before.is_some_and(is_fixed_space)
+        }
         _ => false,
     }
 }
 
-/// True where the mark at this position can close what the opener opened.
+/// True if the mark at this position can close a quotation that the opener opened.
 pub(super) fn closes(chars: &[char], at: usize, opener: char) -> bool {
     let mark = chars[at];
     if !closers(opener).is_some_and(|closers| closers.contains(&mark)) {
         return false;
     }
-    let leans_back = at.checked_sub(1).is_some_and(|i| !chars[i].is_whitespace());
+    let follows_word = at.checked_sub(1).is_some_and(|i| !chars[i].is_whitespace());
     let in_word = chars.get(at + 1).is_some_and(|next| is_letter(*next));
     match (opener, mark) {
         ('‘' | '‚', '’') | (_, '"' | '＂') => !in_word,
-        ('‚', '‘') | ('”', '“') | ('»', '«') | ('›', '‹') => leans_back,
-        ('”', '”') | ('»', '»') | ('›', '›') => leans_back && !in_word,
+        ('‚', '‘') | ('”', '“') | ('»', '«') | ('›', '‹') => follows_word,
+        ('”', '”') | ('»', '»') | ('›', '›') => follows_word && !in_word,
         _ => true,
     }
 }
 
-/// True where a mark shows that the other one, which mostly closes, did not open: text that opens by
-/// `“` closes by `”`, and the same goes for `«` and `»`.
+/// True if the mark at this position shows that the opener, which usually closes, did not open: a
+/// text that opens with `“` closes with `”`, and likewise for `«` and `»`.
 pub(super) fn refutes(chars: &[char], at: usize, opener: char) -> bool {
     let opens_otherwise = matches!((opener, chars[at]), ('”', '“') | ('»', '«') | ('›', '‹'));
     opens_otherwise && !closes(chars, at, opener) && opens(chars, at)
 }
 
-/// True where words begin that a mark may stand before: not at white space, nor at punctuation that
-/// follows words. An ellipsis or an apostrophe begins them where they go on directly.
-fn leads(chars: &[char], at: usize) -> bool {
+/// True if the text at this position can follow an opening mark: it is neither white space nor
+/// punctuation that follows words. An ellipsis or apostrophe counts if a word follows directly.
+fn starts_words(chars: &[char], at: usize) -> bool {
     let Some(c) = chars.get(at) else { return false };
     match c {
         '…' | '.' | '’' | '\'' => {
@@ -98,7 +106,7 @@ fn leads(chars: &[char], at: usize) -> bool {
     }
 }
 
-/// True for punctuation that follows the words it belongs to.
+/// True for punctuation that is attached to the word before it.
 const fn follows_words(c: char) -> bool {
     matches!(
         c,
@@ -136,8 +144,9 @@ const fn follows_words(c: char) -> bool {
     )
 }
 
-/// True after what no closing mark follows: the start, white space, and what opens or joins.
-fn is_open_ground(before: Option<char>) -> bool {
+/// True if the character before a mark makes it an opening one: the start of the text, white space,
+/// an opening bracket or mark, or a joining character.
+fn allows_opening(before: Option<char>) -> bool {
     let opens = |c: char| {
         matches!(c, '(' | '[' | '{' | '¿' | '¡' | '–' | '—' | '-' | '/' | ':' | '：' | '（' | '【')
             || matches!(c, '"' | '“' | '„' | '«' | '‘' | '‚' | '‹' | '「' | '『')
@@ -149,8 +158,9 @@ const fn is_fixed_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}')
 }
 
-/// True after letters that Arabic and Hebrew write together with the next word ("and", "the", "in"):
-/// a mark after them opens. In Hebrew a mark before the last letter is that of an abbreviation.
+/// True after the particles that Arabic and Hebrew attach to the next word ("and", "the", "in"). A
+/// mark after them opens. In Hebrew, a mark before the last letter of a word makes an abbreviation
+/// instead.
 fn follows_prefix(chars: &[char], at: usize) -> bool {
     let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c));
     let (mut count, mut all) = (0, true);
@@ -158,21 +168,18 @@ fn follows_prefix(chars: &[char], at: usize) -> bool {
         count += 1;
         all &= matches!(c, 'و' | 'ف' | 'ب' | 'ك' | 'ل' | 'ـ')
             || matches!(c, 'מ' | 'ש' | 'ה' | 'ו' | 'כ' | 'ל' | 'ב');
-        if count > LONGEST_PREFIX {
+        if count > MAX_PREFIX {
             break;
         }
     }
-    // The stroke that lengthens a word only ends one to join the mark to it.
+    // A tatweel at the end of a word only joins the mark to it.
     let is_joined = at.checked_sub(1).is_some_and(|i| chars[i] == 'ـ');
     let before_a_word =
         chars.get(at + 1..at + 3).is_some_and(|two| two.iter().all(|c| is_letter(*c)));
-    before_a_word && (is_joined || (all && (1..=LONGEST_PREFIX).contains(&count)))
+    before_a_word && (is_joined || (all && (1..=MAX_PREFIX).contains(&count)))
 }
 
-/// Letters. Up to two prefixes come together, and the stroke that joins the mark.
-const LONGEST_PREFIX: usize = 3;
-
-/// True for a year or a decade without its century ("‘90s", "‘24"), whose mark is an apostrophe.
+/// True for a year or decade without its century ("‘90s", "‘24"): the mark is an apostrophe.
 fn is_short_year(after: &[char]) -> bool {
     let digits = after.iter().take_while(|c| c.is_ascii_digit()).count();
     let rest = match after.get(digits) {

@@ -1,32 +1,32 @@
-//! How a dossier stands to its ledger: what is new and what changed; and recording both.
+//! Changes to a dossier that its ledger does not record yet, and recording them.
 
 use super::{Day, Digest, Dossier, Entry, IdKind, Ledger, Slug};
 
-/// Something that a ledger does not know of its dossier yet.
+/// A change that a ledger does not record yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What the id names.
+    /// The kind of item that the id names.
     pub kind: IdKind,
     /// The id.
     pub id: Slug,
-    /// What is not known of it.
+    /// What changed.
     pub what: Changed,
 }
 
-/// What a ledger does not know of an id.
+/// What changed about an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Changed {
-    /// That it is there.
+    /// The id is new.
     New,
-    /// What the statement says now. A correction tells readers why.
+    /// The statement changed, and a correction explains the change to readers.
     Corrected,
-    /// What the statement says now, which no correction of that day or later tells readers.
+    /// The statement changed, but no correction since the given day explains the change to readers.
     Silently(Day),
 }
 
 impl Ledger {
-    /// What is in the dossier and not in the ledger, in the dossier's order. What is in the ledger
-    /// alone is marked as gone, or else it was not loaded.
+    /// Returns what the dossier contains and the ledger does not record, in the dossier's order. An
+    /// id that only the ledger has must be marked as gone there, which loading checks.
     pub fn changes(&self, dossier: &Dossier) -> Vec<Change> {
         let mut changes = Vec::new();
         for kind in IdKind::ALL {
@@ -42,8 +42,8 @@ impl Ledger {
         changes
     }
 
-    /// Records what is in the dossier, as of a day. What is there stays where it stands: new ids
-    /// follow at the end of their list.
+    /// Records the dossier's changes as of a day. Recorded ids keep their order, and new ids go to
+    /// the end of their list.
     pub fn record(&mut self, dossier: &Dossier, on: Day) {
         for Change { kind, id, what } in self.changes(dossier) {
             let statement =
@@ -60,13 +60,13 @@ impl Ledger {
     }
 }
 
-/// What a ledger does not know of the statement at a position.
+/// Returns how the statement at a position differs from its entry.
 fn changed(dossier: &Dossier, position: usize, entry: &Entry) -> Option<Changed> {
     let digest = Digest::of(dossier, &dossier.statements[position]);
     if entry.digest == Some(digest) {
         return None;
     }
     let corrections = dossier.corrections_of(position.into());
-    let is_told = corrections.iter().any(|correction| correction.on >= entry.as_of());
-    Some(if is_told { Changed::Corrected } else { Changed::Silently(entry.as_of()) })
+    let is_explained = corrections.iter().any(|correction| correction.on >= entry.as_of());
+    Some(if is_explained { Changed::Corrected } else { Changed::Silently(entry.as_of()) })
 }

@@ -1,8 +1,8 @@
-//! Writing the table that `table` reads. Runs in the build script.
+//! Writing the packed table that `table` reads. Runs in the build script.
 
 use super::table::MANY;
 
-/// Packs characters with what they fold to; those that fold to themselves are left out.
+/// Packs characters and their folds. Leaves out characters that do not change.
 pub fn pack(folds: impl Iterator<Item = (char, String)>) -> Vec<u8> {
     let (mut distances, mut differences, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     let (mut count, mut before) = (0_u16, 0_u16);
@@ -38,10 +38,10 @@ pub fn pack(folds: impl Iterator<Item = (char, String)>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::table::{Fold, Table};
+    use crate::query::fold::table::{Fold, Table};
 
     #[test]
-    fn what_is_packed_is_found() {
+    fn a_packed_table_returns_its_folds() {
         let folds = [('É', "e"), ('ß', "ss"), ('é', "é"), ('\u{301}', ""), ('ﬀ', "ff")];
         let bytes = pack(folds.iter().map(|(c, fold)| (*c, (*fold).to_owned())));
         let table = Table::unpack(bytes.leak());

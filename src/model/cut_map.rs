@@ -1,24 +1,26 @@
-//! Where the shown stretches of a unit stand in its cut text.
+//! The mapping between positions in the whole text of a unit and in its cut text.
 
 use super::{Article, GAP, Span, Unit, UnitIx};
 
-/// A gap's length, in code points.
+/// Length of a gap in code points.
 const GAP_LENGTH: u32 = 3;
 
-/// The cut text of one unit: its shown stretches with a gap for all that is left out before, between
-/// and after them.
+/// The cut of one unit: the parts that are shown, with a gap for each part left out before, between
+/// or after them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
+pub struct CutMap {
     unit: UnitIx,
-    /// Each shown stretch as `start..end` of the whole text, and where it starts in the cut text.
+    /// Each part shown, as code points `start..end` of the whole text and its start in the cut
+    /// text.
     pieces: Vec<(u32, u32, u32)>,
-    /// More of the whole text follows the last stretch.
-    goes_on: bool,
+    /// True if the whole text continues after the last part.
+    ends_in_gap: bool,
 }
 
-impl Layout {
-    /// The layout of a unit that shows these stretches of it; `goes_on` where more follows the last.
-    pub fn new(unit: UnitIx, shown: impl Iterator<Item = Span>, goes_on: bool) -> Self {
+impl CutMap {
+    /// The map of a unit that shows only the given parts. `ends_in_gap` says whether the unit
+    /// continues after the last.
+    pub fn new(unit: UnitIx, shown: impl Iterator<Item = Span>, ends_in_gap: bool) -> Self {
         let mut pieces: Vec<(u32, u32, u32)> = Vec::new();
         let mut at = 0;
         for span in shown {
@@ -30,19 +32,19 @@ impl Layout {
             pieces.push((span.start, span.end, at));
             at += span.len();
         }
-        Self { unit, pieces, goes_on }
+        Self { unit, pieces, ends_in_gap }
     }
 
-    /// The layout of a unit that was cut already, of which these stretches among others are shown.
+    /// The map of a unit that was cut already. `shown` can include parts of other units.
     pub fn of_cut(unit: UnitIx, shown: &[Span], cut: &Unit) -> Self {
         let shown = shown.iter().copied().filter(|span| span.unit == unit);
-        let mut layout = Self::new(unit, shown, false);
-        let last = layout.pieces.last().map(|(start, end, at)| at + (end - start));
-        layout.goes_on = last.is_some_and(|end| end < cut.len());
-        layout
+        let mut map = Self::new(unit, shown, false);
+        let last = map.pieces.last().map(|(start, end, at)| at + (end - start));
+        map.ends_in_gap = last.is_some_and(|end| end < cut.len());
+        map
     }
 
-    /// Cuts the text of the unit.
+    /// Returns the cut text of the unit.
     pub fn cut(&self, whole: &Unit) -> Unit {
         let mut parts: Vec<&str> = Vec::new();
         if self.pieces.first().is_none_or(|(start, ..)| *start > 0) {
@@ -54,13 +56,13 @@ impl Layout {
             }
             parts.push(whole.slice(*start, *end));
         }
-        if self.goes_on && !self.pieces.is_empty() {
+        if self.ends_in_gap && !self.pieces.is_empty() {
             parts.push(GAP);
         }
         Unit::new(&parts.join(" "))
     }
 
-    /// True where a text has this layout: a gap wherever something is left out, and the right length.
+    /// True if a cut text matches this map: a gap for each part left out, and the right length.
     pub fn fits(&self, cut: &Unit) -> bool {
         let Some((last_start, last_end, last_at)) = self.pieces.last() else {
             return cut.as_str() == GAP;
@@ -74,21 +76,22 @@ impl Layout {
             before = at + (end - start);
         }
         let end = last_at + (last_end - last_start);
-        if self.goes_on { is_gap(end, cut.len()) } else { end == cut.len() }
+        if self.ends_in_gap { is_gap(end, cut.len()) } else { end == cut.len() }
     }
 
-    /// The place of a span of the whole text in the cut one. What of it is left out is its gap's.
+    /// Converts a span of the whole text to the cut text. An end that was left out moves to its
+    /// gap.
     pub fn to_cut(&self, span: Span) -> Span {
-        let start = self.place(span.start).unwrap_or_else(|gap| gap);
-        let end = self.place(span.end - 1).map_or_else(|gap| gap + GAP_LENGTH, |at| at + 1);
+        let start = self.offset(span.start).unwrap_or_else(|gap| gap);
+        let end = self.offset(span.end - 1).map_or_else(|gap| gap + GAP_LENGTH, |at| at + 1);
         Span { start, end, ..span }
     }
 
-    /// Where a code point of the whole text stands in the cut one.
+    /// Converts a code point offset of the whole text to the cut text.
     ///
     /// # Errors
-    /// The start of the gap that stands for it, where it is left out.
-    fn place(&self, of: u32) -> Result<u32, u32> {
+    /// Returns the start of the gap if the code point was left out.
+    fn offset(&self, of: u32) -> Result<u32, u32> {
         let mut gap = 0;
         for (start, end, at) in &self.pieces {
             if of < *start {
@@ -102,7 +105,7 @@ impl Layout {
         Err(gap)
     }
 
-    /// The place of a span of the cut text in the whole one; `None` where a gap stands in it.
+    /// Converts a span of the cut text to the whole text. Returns `None` if it overlaps a gap.
     pub fn to_whole(&self, span: Span) -> Option<Span> {
         let (start, _, at) = self
             .pieces
@@ -114,16 +117,16 @@ impl Layout {
 }
 
 impl Article {
-    /// The place of a span in the article as it was published; `None` where words of it may not be
-    /// shown. For a text that is shown in full, the span itself.
+    /// Converts a span to the article as published. Returns `None` if the span is not shown in
+    /// full.
     pub fn original(&self, span: Span) -> Option<Span> {
         if !self.is_cut() {
             return Some(span);
         }
-        Layout::of_cut(span.unit, &self.shown, self.unit(span.unit)).to_whole(span)
+        CutMap::of_cut(span.unit, &self.shown, self.unit(span.unit)).to_whole(span)
     }
 
-    /// True where words of a span may not be shown.
+    /// True if words of a span must not be shown.
     pub fn withholds(&self, span: Span) -> bool {
         self.original(span).is_none()
     }

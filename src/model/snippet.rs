@@ -1,26 +1,20 @@
-//! The words that a statement's card shows: its source, cue and content in reading order, with the
-//! rest of their sentence where no other statement stands in it.
+//! Snippets: the parts of a passage that show one statement on a card or in a preview.
 
 use super::{Article, Dossier, GAP, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
 
-/// A statement's words, cut from its passage.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Excerpt {
-    /// The pieces, in reading order.
-    pub pieces: Vec<Piece>,
-}
-
-/// A piece of an excerpt.
+/// A piece of a snippet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
-    /// Words of the passage.
+    /// Words of the article.
     Text(Span),
-    /// Words left out: they are another statement's, or another sentence's.
+    /// Words left out, which belong to another statement or another sentence.
     Gap,
 }
 
-/// Cuts the excerpt of a statement.
-pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
+/// Returns the snippet that a statement's card shows: the words of its source, cue and content in
+/// its passage, in reading order, extended to the rest of their sentence up to the words of another
+/// statement.
+pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     let statement = dossier.statement(ix);
     let unit = dossier.article.unit(statement.passage);
     let own = own_spans(statement);
@@ -29,50 +23,51 @@ pub fn excerpt(dossier: &Dossier, ix: StatementIx) -> Excerpt {
         .filter(|span| span.unit == statement.passage)
         .filter(|span| !own.iter().any(|o| o.overlaps(*span)))
         .collect();
-    let free = |start, end| {
+    let is_free = |start, end| {
         let between = Span { unit: statement.passage, start, end };
         !others.iter().any(|other| other.overlaps(between))
     };
     let Some((first, last)) = own.first().zip(own.last()) else {
-        return Excerpt::default();
+        return Vec::new();
     };
     let ends = sentence_ends(unit);
     let from = ends.iter().copied().rfind(|end| *end <= first.start).unwrap_or(0);
     let to = ends.iter().copied().find(|end| *end >= last.end).unwrap_or(unit.len());
     let mut current = *first;
-    if free(from, first.start) {
-        // A gap before the sentence is shown with it: it hides the sentence's beginning.
+    if is_free(from, first.start) {
+        // A gap before the sentence hides the beginning of the sentence, so it is shown as well.
         let gap = from.saturating_sub(3);
         let is_cut = unit.slice(gap, from) == GAP;
-        current.start = if is_cut { gap } else { skip_white(unit, from, first.start) };
+        current.start = if is_cut { gap } else { skip_whitespace(unit, from, first.start) };
     }
     let mut pieces = Vec::new();
     for next in &own[1..] {
         let same_sentence = !ends.iter().any(|end| current.end < *end && *end <= next.start);
-        if same_sentence && free(current.end, next.start) {
+        if same_sentence && is_free(current.end, next.start) {
             current.end = next.end;
         } else {
             pieces.extend([Piece::Text(current), Piece::Gap]);
             current = *next;
         }
     }
-    if free(last.end, to) {
+    if is_free(last.end, to) {
         current.end = current.end.max(to);
     }
     pieces.push(Piece::Text(current));
-    // Of a quotation over several paragraphs the card shows the passage's, and that there is more.
+    // A quotation can span several paragraphs. The card shows the passage and that there is more.
     if statement.content.iter().any(|span| span.unit < statement.passage) {
         pieces.insert(0, Piece::Gap);
     }
     if statement.content.iter().any(|span| span.unit > statement.passage) {
         pieces.push(Piece::Gap);
     }
-    Excerpt { pieces }
+    pieces
 }
 
-/// A statement's source, cue and content in reading order, and nothing else of the text but the white
-/// space and the marks between them. A source that is not said again is left out.
-pub fn told(article: &Article, statement: &Statement) -> Vec<Piece> {
+/// Returns the three parts of a statement's attribution, source, cue and content, in reading order,
+/// with only the white space and punctuation between them. Leaves out a source that the statement
+/// shares with an earlier one.
+pub fn attribution_pieces(article: &Article, statement: &Statement) -> Vec<Piece> {
     let source = statement.source.own_words().iter();
     let mut spans: Vec<Span> =
         source.chain(&statement.cue).chain(&statement.content).copied().collect();
@@ -111,7 +106,8 @@ fn own_spans(statement: &Statement) -> Vec<Span> {
     spans
 }
 
-/// The other statements of the same passage. Statements stand in article order, so they are near.
+/// The other statements of the same passage. Statements are in article order, so these are
+/// adjacent.
 fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &Statement> {
     let passage = dossier.statement(ix).passage;
     let (before, from) = dossier.statements.split_at(ix.index());
@@ -120,9 +116,9 @@ fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &State
     before.chain(after).map(AsRef::as_ref)
 }
 
-/// Offsets just after each sentence of a unit. A full stop ends a sentence before white space and a
-/// capital, unless one letter stands before it ("U.N. buffer"). A gap ends one too: nobody sees how
-/// many it hides.
+/// Returns the end of each sentence of a unit, as code point offsets. A full stop ends a sentence
+/// if white space and a capital follow, unless it follows a single letter ("U.N. buffer"). A gap
+/// also ends a sentence, because it may hide the end of one.
 pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
     let chars: Vec<char> = unit.as_str().chars().collect();
     let is_mark = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '…');
@@ -136,7 +132,9 @@ pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
         let white = chars[end..].iter().take_while(|c| c.is_whitespace()).count();
         let starts_new = match chars.get(end + white) {
             None => true,
-            Some(next) => white > 0 && (!is_small(*next) || (*c == '…' && chars[end - 1] == ']')),
+            Some(next) => {
+                white > 0 && (!is_lower_case(*next) || (*c == '…' && chars[end - 1] == ']'))
+            }
         };
         let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c)).count();
         let initial = *c == '.' && letters == 1 && end + white < chars.len();
@@ -147,12 +145,12 @@ pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
     ends
 }
 
-/// True for small letters of the scripts that have them.
-const fn is_small(c: char) -> bool {
+/// True for lower-case letters of the common scripts that have them.
+const fn is_lower_case(c: char) -> bool {
     matches!(c, 'a'..='z' | 'ß'..='ÿ' | 'α'..='ώ' | 'а'..='џ' | 'ա'..='և')
 }
 
-fn skip_white(unit: &Unit, start: u32, end: u32) -> u32 {
+fn skip_whitespace(unit: &Unit, start: u32, end: u32) -> u32 {
     let text = unit.slice(start, end);
     let white = text.chars().take_while(|c| c.is_whitespace()).count();
     start + u32::try_from(white).unwrap_or(0)

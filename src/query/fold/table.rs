@@ -1,19 +1,20 @@
-//! The packed table of folds: written by the build script with `pack`, read by the browser.
+//! The packed table of folds. The build script writes it with `pack`, and the browser reads it.
 //!
-//! Bytes: how many entries (u16); for each the distance to the entry before (LEB128); for each its
-//! fold less its character (u16); then the longer folds, each ended by a zero. All little-endian.
+//! The format, in little-endian order: the number of entries (u16); for each entry, the distance to
+//! the character of the entry before (LEB128); for each entry, its fold minus its character (u16);
+//! then the folds of several characters, each followed by a zero byte.
 
-/// Folds of the Basic Multilingual Plane that differ from their character.
+/// The folds of characters of the Basic Multilingual Plane that change.
 pub struct Table {
     keys: Vec<u16>,
     folds: Vec<u16>,
     texts: Vec<&'static str>,
 }
 
-/// What a character folds to.
+/// The fold of a character that changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fold {
-    /// Nothing.
+    /// The character is removed.
     Nothing,
     /// Another character.
     One(char),
@@ -21,11 +22,12 @@ pub enum Fold {
     Many(&'static str),
 }
 
-/// Folds from here on are positions in the list of longer ones: the private use area.
+/// First value of the private use area. Values from here on are positions in the list of folds of
+/// several characters.
 pub(crate) const MANY: u16 = 0xE000;
 
 impl Table {
-    /// Unpacks the table that `pack` wrote.
+    /// Unpacks a table written by `pack`.
     pub fn unpack(bytes: &'static [u8]) -> Self {
         let mut rest = bytes;
         let count = usize::from(take_u16(&mut rest));
@@ -41,7 +43,7 @@ impl Table {
         Self { keys, folds, texts }
     }
 
-    /// What a character folds to; `None` for itself.
+    /// Finds the fold of a character. Returns `None` if it does not change.
     pub fn find(&self, c: char) -> Option<Fold> {
         let key = u16::try_from(u32::from(c)).ok()?;
         let fold = self.folds[self.keys.binary_search(&key).ok()?];

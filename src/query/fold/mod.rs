@@ -1,23 +1,37 @@
-//! Folding: what a reader who searches means to be the same becomes the same.
+//! Folding text for search, so that spellings which readers regard as the same compare as equal.
 //!
-//! Letters lose their case, their accents and their vowel points (NFD, Unicode Standard Annex 15);
-//! compatibility forms become plain ones (`compat`); Arabic letters that are typed for one another
-//! (alefs, yehs, kafs, teh marbuta and heh) become one; digits become ASCII; quotation marks and
-//! dashes of all kinds become `"`, `'` and `-`; a run of white space becomes one space; what has no
-//! width disappears. Each character folds by itself, so part of a text folds to part of its fold.
-//! Hangul syllables and characters beyond the Basic Multilingual Plane stand for themselves.
+//! - Letters lose case, accents and vowel points (NFD, Unicode Standard Annex 15).
+//! - Compatibility forms become plain characters (`compatibility`).
+//! - Arabic letters that are often interchanged (alefs, yehs, kafs, teh marbuta and heh) become
+//!   one.
+//! - Digits become ASCII digits. Quotation marks and dashes become `"`, `'` and `-`.
+//! - A sequence of white space becomes one space. Characters without width are removed.
+//!
+//! Each character folds independently, so a part of a text folds to a part of its fold. Hangul
+//! syllables and characters outside the Basic Multilingual Plane do not change.
+//!
+//! The build script computes the folds (`characters`) and writes them as a table (`pack`), which
+//! the browser reads (`table`). Matching never goes here: that is `search`.
 
-use super::table::{Fold, Table};
+#[cfg(test)]
+mod characters;
+#[cfg(test)]
+mod compatibility;
+#[cfg(test)]
+mod pack;
+mod table;
+
 use std::ops::Range;
 use std::sync::LazyLock;
+use table::{Fold, Table};
 
-/// A folded text that knows where each of its bytes came from.
+/// A folded text and the origin of each of its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Folded {
     text: String,
-    /// For each byte of `text`, the code point of the original that it came from.
+    /// For each byte of `text`, the offset in code points of its origin in the original text.
     origins: Vec<u32>,
-    /// The original's length in code points.
+    /// Length of the original text in code points.
     length: u32,
 }
 
@@ -27,8 +41,8 @@ impl Folded {
         &self.text
     }
 
-    /// The code points of the original that a byte range of the folded text came from, with the
-    /// marks that were dropped after them.
+    /// Converts a byte range of the folded text to code points of the original text. Includes the
+    /// combining marks after them that folding removed.
     pub fn original(&self, bytes: Range<usize>) -> Range<u32> {
         if bytes.is_empty() {
             return 0..0;
@@ -39,7 +53,7 @@ impl Folded {
     }
 }
 
-/// Folds a text and keeps where its parts came from.
+/// Folds a text and records the origins of its bytes.
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded::default();
     for (position, c) in (0..).zip(text.chars()) {
@@ -57,7 +71,7 @@ pub fn fold_str(text: &str) -> String {
     folded
 }
 
-/// Appends the fold of a text.
+/// Appends the fold of a text to a string.
 pub(super) fn fold_onto(folded: &mut String, text: &str) {
     for c in text.chars() {
         push(folded, c);
@@ -76,7 +90,7 @@ fn push(folded: &mut String, c: char) {
     }
 }
 
-/// Runs of white space become one space.
+/// Appends a character, reducing white space to one space.
 fn push_plain(folded: &mut String, c: char) {
     match c {
         ' ' | '\t'..='\r' if folded.ends_with(' ') => {}
@@ -94,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_is_meant_to_be_the_same_is_the_same() {
+    fn folds_equivalent_spellings_to_the_same_text() {
         for (input, expected) in [
             ("Timeline", "timeline"),
             ("É", "e"),
@@ -121,10 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn knows_where_its_parts_came_from() {
+    fn converts_ranges_to_the_original_text() {
         let check = |text: &str, part: &str, expected: Range<u32>| {
             let folded = fold(text);
-            let start = folded.as_str().find(part).expect("the part is in the fold");
+            let start = folded.as_str().find(part).expect("the part is in the folded text");
             assert_eq!(folded.original(start..start + part.len()), expected, "{text}: {part}");
         };
         check("on Time", "time", 3..7);
@@ -139,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn every_character_folds_to_something_that_folds_no_further() {
+    fn every_fold_is_stable() {
         for c in '\0'..=char::MAX {
             let once = fold_str(c.encode_utf8(&mut [0; 4]));
             assert_eq!(fold_str(&once), once, "{c:?} U+{:04X}", c as u32);
@@ -147,15 +161,15 @@ mod tests {
     }
 
     #[test]
-    fn the_packed_table_says_what_unicode_says() {
-        for c in crate::query::letters::packed() {
-            assert_eq!(fold_str(&c.to_string()), crate::query::letters::letters(c), "{c:?}");
+    fn the_packed_table_agrees_with_unicode() {
+        for c in characters::packed() {
+            assert_eq!(fold_str(&c.to_string()), characters::fold_char(c), "{c:?}");
         }
     }
 
     proptest! {
         #[test]
-        fn is_idempotent(text in any::<String>()) {
+        fn folding_is_idempotent(text in any::<String>()) {
             let once = fold_str(&text);
             prop_assert_eq!(fold_str(&once), once.clone());
             let folded = fold(&text);

@@ -1,25 +1,30 @@
-//! Which stretches of the text stand in quotation marks.
+//! Finding the quotations of an article.
 //!
-//! - A stretch runs from an opening mark to its closing mark, both included. Marks nested in it
-//!   belong to it. Which mark opens and which closes says `marks`.
-//! - A mark that is never closed opens nothing, unless the next paragraph opens with the same mark:
-//!   then the quotation runs on, as printers set quotations of several paragraphs.
-//! - A closing mark without an opening one closes nothing.
-//! - Words that the dossier lists as quoted titles are not speech: their marks count for nothing. A
-//!   mark within them that finds no other there is no quotation mark ("‘Abd al-Rahman").
+//! - A quotation extends from an opening mark to its closing mark, including both. Marks nested in
+//!   it belong to it. `marks` decides which marks open and close.
+//! - A mark that is never closed opens nothing, unless the next paragraph opens with the same mark.
+//!   The quotation then continues there, following the typographic convention for quotations of
+//!   several paragraphs.
+//! - A closing mark without an opening mark is ignored.
+//! - Quoted titles listed in the dossier are not speech, so the marks around them are ignored. An
+//!   unpaired mark inside a title is not a quotation mark ("‘Abd al-Rahman").
 
-use super::marks::{NO_MARK, closes, is_mark, opens, refutes};
-use super::{Quotations, Span, Unit, UnitIx, is_letter};
-use std::collections::BTreeMap;
+use super::super::{Span, Unit, UnitIx, is_letter};
+use super::Quotations;
+use super::marks::{NOT_A_MARK, is_mark, opens};
+use super::scan::scan;
 use std::ops::Range;
 
-/// Finds the stretches in quotation marks.
-pub fn quotations(units: &[Unit], quoted_titles: &[Span]) -> Quotations {
-    let texts = texts(units, quoted_titles);
-    Quotations::new(scan_all(&texts, quoted_titles))
+impl Quotations {
+    /// Finds the quotations of each unit.
+    pub fn find(units: &[Unit], quoted_titles: &[Span]) -> Self {
+        let texts = texts(units, quoted_titles);
+        Self::new(scan_all(&texts, quoted_titles))
+    }
 }
 
-/// The positions of those titles that no mark is at or around: listing them does nothing.
+/// Returns the positions of the titles with no quotation mark in or around them. Listing such a
+/// title has no effect.
 pub fn titles_without_marks(units: &[Unit], quoted_titles: &[Span]) -> Vec<usize> {
     let texts = texts(units, &[]);
     let quoted = Quotations::new(scan_all(&texts, &[]));
@@ -31,7 +36,7 @@ pub fn titles_without_marks(units: &[Unit], quoted_titles: &[Span]) -> Vec<usize
     (0..).zip(quoted_titles).filter(|(_, title)| is_idle(title)).map(|(at, _)| at).collect()
 }
 
-/// The characters of each unit, in which the marks that titles hold alone are none.
+/// Returns the characters of each unit, with the unpaired marks inside titles replaced.
 fn texts(units: &[Unit], quoted_titles: &[Span]) -> Vec<Vec<char>> {
     let mut texts: Vec<Vec<char>> = units.iter().map(|u| u.as_str().chars().collect()).collect();
     for title in quoted_titles {
@@ -40,14 +45,14 @@ fn texts(units: &[Unit], quoted_titles: &[Span]) -> Vec<Vec<char>> {
         let paired = scan(text, within.clone(), None);
         for at in within {
             if is_mark(text[at]) && !paired.iter().any(|stretch| stretch.contains(&at)) {
-                text[at] = NO_MARK;
+                text[at] = NOT_A_MARK;
             }
         }
     }
     texts
 }
 
-/// The stretches of each unit, but for those that only name a title.
+/// Returns the quotations of each unit, without those around a title.
 fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
     let opens_with = |text: &Vec<char>| {
         let first = text.iter().position(|c| !c.is_whitespace())?;
@@ -60,88 +65,24 @@ fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
         let next = texts.get(position + 1).and_then(opens_with);
         let found = scan(text, 0..text.len(), next).into_iter();
         let spans = found.map(|at| Span { unit, start: offset(at.start), end: offset(at.end) });
-        let is_title = |span: &Span| quoted_titles.iter().any(|title| names(text, *span, *title));
+        let is_title =
+            |span: &Span| quoted_titles.iter().any(|title| is_only_title(text, *span, *title));
         all.push(spans.filter(|span| !is_title(span)).collect());
     }
     all
 }
 
-/// The code points of a span, as positions in its unit.
+/// The positions of a span's characters in its unit.
 const fn range(span: Span) -> Range<usize> {
     span.start as usize..span.end as usize
 }
 
-/// True when the stretch holds the title and beside it only marks, spaces and punctuation.
-fn names(text: &[char], stretch: Span, title: Span) -> bool {
+/// True if the quotation contains only the title, apart from marks, spaces and punctuation.
+fn is_only_title(text: &[char], quotation: Span, title: Span) -> bool {
     let beside = |from: u32, to: u32| &text[from as usize..to.max(from) as usize];
-    stretch.overlaps(title)
-        && !beside(stretch.start, title.start).iter().any(|c| is_letter(*c))
-        && !beside(title.end, stretch.end).iter().any(|c| is_letter(*c))
-}
-
-/// The stretches of a text that lie within a part of it.
-fn scan(text: &[char], within: Range<usize>, next_opens_with: Option<char>) -> Vec<Range<usize>> {
-    let (mut found, mut known) = (Vec::new(), BTreeMap::new());
-    let mut at = within.start;
-    while at < within.end {
-        if !opens(text, at) {
-            at += 1;
-            continue;
-        }
-        let end = match closing(text, at, within.end, &mut known) {
-            Closing::At(closing) => closing + 1,
-            Closing::Never if next_opens_with == Some(text[at]) => within.end,
-            Closing::Never | Closing::Refuted => {
-                at += 1;
-                continue;
-            }
-        };
-        found.push(at..end);
-        at = end;
-    }
-    found
-}
-
-/// What becomes of an opening mark.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Closing {
-    /// The mark at this position closes it.
-    At(usize),
-    /// None does.
-    Never,
-    /// What follows shows that it opened nothing.
-    Refuted,
-}
-
-/// How the mark at `open` is closed before `end`. What is seen on the way of other marks of its shape is
-/// `known` from then on: of many that are never closed, each would be looked for to the end.
-fn closing(
-    text: &[char],
-    open: usize,
-    end: usize,
-    known: &mut BTreeMap<usize, Closing>,
-) -> Closing {
-    if let Some(closing) = known.get(&open) {
-        return *closing;
-    }
-    let opener = text[open];
-    let mut waiting = vec![open];
-    let mut rest = Closing::Never;
-    for at in open + 1..end {
-        if closes(text, at, opener) {
-            known.extend(waiting.pop().map(|last| (last, Closing::At(at))));
-            if waiting.is_empty() {
-                return Closing::At(at);
-            }
-        } else if text[at] == opener && opens(text, at) {
-            waiting.push(at);
-        } else if refutes(text, at, opener) {
-            rest = Closing::Refuted;
-            break;
-        }
-    }
-    known.extend(waiting.into_iter().map(|mark| (mark, rest)));
-    rest
+    quotation.overlaps(title)
+        && !beside(quotation.start, title.start).iter().any(|c| is_letter(*c))
+        && !beside(title.end, quotation.end).iter().any(|c| is_letter(*c))
 }
 
 #[cfg(test)]
@@ -153,13 +94,13 @@ mod tests {
         let titles: Vec<Span> = titles
             .iter()
             .map(|title| {
-                let byte = paragraphs[0].find(title).expect("the title stands in the text");
+                let byte = paragraphs[0].find(title).expect("the title is in the text");
                 let start = units[0].code_point(byte);
                 let end = units[0].code_point(byte + title.len());
                 Span { unit: UnitIx(0), start, end }
             })
             .collect();
-        let found = quotations(&units, &titles);
+        let found = Quotations::find(&units, &titles);
         let texts: Vec<&str> = (0..units.len())
             .flat_map(|i| found.of(UnitIx(i as u32)))
             .map(|s| units[s.unit.index()].slice(s.start, s.end))
@@ -168,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_pair_up() {
+    fn pairs_marks() {
         check(&["He said \"a b\" and “c”."], &[], &["\"a b\"", "“c”"]);
         check(&["„Ja“, sagte sie. »Nein«"], &[], &["„Ja“", "»Nein«"]);
         check(&["قال «نعم» ثم"], &[], &["«نعم»"]);
@@ -177,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn nested_marks_belong_to_the_outer_ones() {
+    fn nested_marks_belong_to_the_outer_quotation() {
         check(
             &["“he called it ‘a trap’, then “left””, she said"],
             &[],
@@ -187,14 +128,14 @@ mod tests {
     }
 
     #[test]
-    fn unbalanced_marks_count_for_nothing() {
+    fn ignores_unpaired_marks() {
         check(&["He said “no end", "Next."], &[], &[]);
         check(&["no start” here and \"then\" one"], &[], &["\"then\""]);
         check(&["“open but \"closed\" inside"], &[], &["\"closed\""]);
     }
 
     #[test]
-    fn a_quotation_runs_on_where_the_next_paragraph_opens_again() {
+    fn a_quotation_continues_if_the_next_paragraph_opens_again() {
         check(
             &["“First part.", "“Second part.”", "End."],
             &[],
@@ -204,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_closing_mark_alone_turns_nothing_around() {
+    fn an_unpaired_closing_mark_does_not_open() {
         check(
             &["Il a parlé de paix », dit Marie Duval, avant d’ajouter : « la paix est proche »."],
             &[],
@@ -225,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_one_shape_are_told_apart_by_what_stands_beside_them() {
+    fn the_neighbouring_characters_decide_between_opening_and_closing() {
         check(&["”Ja”, sa hon. ”Nej!” sa han, ”eller …”"], &[], &["”Ja”", "”Nej!”", "”eller …”"]);
         check(&["”Första stycket.", "”Andra”, sa hon."], &[], &["”Första stycket.", "”Andra”"]);
         check(&["»Kyllä», hän sanoi. »Ei!»"], &[], &["»Kyllä»", "»Ei!»"]);
@@ -241,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_written_together_with_the_next_word_may_stand_before_a_mark() {
+    fn a_mark_can_follow_a_prefixed_particle() {
         check(
             &["وصف الاتفاق بـ\"الخدعة\" و\"الكذبة\" و«الوهم»."],
             &[],
@@ -251,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn single_marks_are_told_from_apostrophes() {
+    fn distinguishes_single_marks_from_apostrophes() {
         check(&["‘“No” was what he said,’ Lund told."], &[], &["‘“No” was what he said,’"]);
         check(&["‘£5m is not enough,’ he said"], &[], &["‘£5m is not enough,’"]);
         check(&["‘…and so we left,’ he said"], &[], &["‘…and so we left,’"]);
@@ -263,12 +204,12 @@ mod tests {
         );
         check(&["in the ‘90s, the workers’ rights; in ‘24 the cities’ fate"], &[], &[]);
         check(&["the cities’ fate, Hawai‘i’s and the workers’"], &[], &[]);
-        // Nothing tells the end of a plural from that of the words.
+        // A plural possessive looks the same as a closing mark.
         check(&["‘the dogs’ bowl is empty’"], &[], &["‘the dogs’"]);
     }
 
     #[test]
-    fn a_mark_that_a_title_holds_alone_is_none() {
+    fn an_unpaired_mark_in_a_title_is_ignored() {
         let one = "He told ‘Abd al-Rahman that the cities’ fate was ‘open’, Lund said.";
         check(&[one], &[], &["‘Abd al-Rahman that the cities’", "‘open’"]);
         check(&[one], &["‘Abd al-Rahman"], &["‘open’"]);
@@ -277,13 +218,14 @@ mod tests {
     }
 
     #[test]
-    fn a_title_without_marks_is_found() {
-        let check = |title: &str, idle: bool| {
+    fn finds_titles_without_marks() {
+        let check = |title: &str, is_idle: bool| {
             let unit = Unit::new("At Le Monde “The Wire” he told ‘Abd “a lie, Cut Off, all”.");
-            let start = unit.code_point(unit.as_str().find(title).expect("it stands there"));
+            let start =
+                unit.code_point(unit.as_str().find(title).expect("the title is in the text"));
             let end = start + Unit::new(title).len();
             let found = titles_without_marks(&[unit], &[Span { unit: UnitIx(0), start, end }]);
-            assert_eq!(!found.is_empty(), idle, "{title}");
+            assert_eq!(!found.is_empty(), is_idle, "{title}");
         };
         check("Le Monde", true);
         check("The Wire", false);
@@ -298,35 +240,5 @@ mod tests {
         check(&["He called “The Wire a lie”."], &["The Wire"], &["“The Wire a lie”"]);
         check(&["Dans « Le Monde », dit-elle, « non »."], &["Le Monde"], &["« non »"]);
         check(&["In “The Wire?!” she said “no”."], &["The Wire"], &["“no”"]);
-    }
-
-    /// The same without remembering anything: each mark is followed to its end.
-    fn plainly(text: &[char], open: usize) -> Closing {
-        let mut depth = 0;
-        for at in open + 1..text.len() {
-            if closes(text, at, text[open]) {
-                if depth == 0 {
-                    return Closing::At(at);
-                }
-                depth -= 1;
-            } else if text[at] == text[open] && opens(text, at) {
-                depth += 1;
-            } else if refutes(text, at, text[open]) {
-                return Closing::Refuted;
-            }
-        }
-        Closing::Never
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn what_is_remembered_is_what_would_be_found(text in "[“”„«»‘’\"a ,]{0,40}") {
-            let text: Vec<char> = text.chars().collect();
-            let mut known = BTreeMap::new();
-            for open in (0..text.len()).filter(|at| opens(&text, *at)) {
-                let found = closing(&text, open, text.len(), &mut known);
-                proptest::prop_assert_eq!(found, plainly(&text, open));
-            }
-        }
     }
 }

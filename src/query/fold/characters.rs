@@ -1,28 +1,27 @@
-//! What each character folds to, worked out from Unicode's own tables.
+//! Computing the fold of each character from the Unicode tables.
 //!
-//! Those would cost every reader 20 kB, so the build script asks this module for each character once
-//! and packs the answers; `fold` unpacks them in the browser. A test holds the two against each
-//! other.
+//! The tables would add 20 kB to the app. The build script therefore computes all folds and packs
+//! them into a smaller table for the browser. A test compares the two.
 
-use super::compat;
+use super::compatibility;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
-/// The characters that are packed: all but the ASCII ones, the surrogates and the Hangul syllables,
-/// which stand for themselves, within the Basic Multilingual Plane.
+/// Returns the characters of the packed table: the Basic Multilingual Plane without ASCII and
+/// Hangul syllables, which are handled separately or do not change.
 pub fn packed() -> impl Iterator<Item = char> {
     let not_hangul = |c: &char| !('\u{AC00}'..='\u{D7A3}').contains(c);
     ('\u{80}'..='\u{FFFF}').filter(not_hangul)
 }
 
-/// What a character folds to; may be nothing, or several characters.
-pub fn letters(c: char) -> String {
+/// Returns the fold of a character, which can be empty or several characters long.
+pub fn fold_char(c: char) -> String {
     let mut folded = String::new();
     push(&mut folded, c);
     folded
 }
 
 fn push(folded: &mut String, c: char) {
-    if let Some(plain) = compat::plain(c) {
+    if let Some(plain) = compatibility::plain(c) {
         return folded.push_str(plain);
     }
     decompose_canonical(c, |part| {
@@ -66,8 +65,8 @@ fn digit(c: char, zero: char) -> char {
     char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
 }
 
-/// Marks set on a letter, and characters of no width. Signs for Indic vowels are no marks in this
-/// sense (class 0); a virama (9) and a kana voicing mark (8) make another letter, so they stay.
+/// True for combining marks and characters without width. Indic vowel signs (combining class 0) are
+/// kept, and so are viramas (9) and kana voicing marks (8), because they make a different letter.
 fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
