@@ -125,13 +125,13 @@ fn element(layer: &Layer, inner: Html) -> Html {
 
 fn part_of(statement: StatementIx, part: Part, emphasis: Emphasis, inner: Html) -> Html {
     let (tag, class) = part.element();
-    let emphasis = match (emphasis, part) {
+    let mut class = class.to_owned();
+    class.push_str(match (emphasis, part) {
         (Emphasis::Plain, _) => "",
         (Emphasis::Recedes, _) => " recedes",
         (Emphasis::Lit, Part::Content) => " lit",
         (Emphasis::Lit, _) => " is-lit",
-    };
-    let class = [class, emphasis].concat();
+    });
     let number = (statement.index() + 1).to_string();
     attrs(tag, list![at("class", class), at("data-statement", number)], list![inner])
 }
