@@ -33,17 +33,18 @@ function completed(text, file, name) {
   });
 }
 
-function escaped(address, name) {
-  if (name.endsWith(".csv")) return address.replaceAll(",", "%2C");
-  if (!name.endsWith(".bib")) return address;
-  return address.replace(/[%#&_$]/g, "\\$&").replaceAll("~", "\\textasciitilde{}");
+// Escapes characters of a URL that mean something in the format. All formats but these take any URL.
+function escaped(url, name) {
+  if (name.endsWith(".csv")) return url.replaceAll(",", "%2C");
+  if (!name.endsWith(".bib")) return url;
+  return url.replace(/[%#&_$]/g, "\\$&").replaceAll("~", "\\textasciitilde{}");
 }
 
-// Reads a file. The single file contains them all.
+// If all pages are in one file, so are the exported files.
 async function load(file) {
   if (globalThis.fileWithin) return globalThis.fileWithin(file);
   const answer = await fetch(file);
-  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}`);
+  if (!answer.ok) throw new Error(`failed to load ${answer.url} (status ${answer.status})`);
   return answer.arrayBuffer();
 }
 

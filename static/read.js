@@ -51,13 +51,13 @@ const copy = (part) => {
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => {
     const message = copy(document.getElementById(button.dataset.copy));
-    document.getElementById("take-status").textContent = message;
+    document.getElementById("export-status").textContent = message;
     for (const other of document.querySelectorAll(".is-done")) other.classList.remove("is-done");
     button.classList.add("is-done");
   });
 }
 for (const button of document.querySelectorAll("[data-share]")) {
-  const share = { title: button.dataset.share, url: document.getElementById("take-link").textContent };
+  const share = { title: button.dataset.share, url: document.getElementById("export-link").textContent };
   button.hidden = !share.url.startsWith("http") || !navigator.canShare?.(share);
   // Closing the share sheet rejects the promise. That is not an error.
   button.addEventListener("click", () => navigator.share(share).catch(() => {}));

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
 use support::mutate::{cut, edit, law};
-use support::{as_expected, bytes, folders, good, path, text, told};
+use support::{as_expected, bytes, folders, good, path, report_text, text};
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
@@ -28,7 +28,7 @@ fn edited(edit: impl FnOnce(&mut Value)) -> Dossier {
     edit(&mut json);
     let bytes = json.to_string().into_bytes();
     let loaded = load("edited", &bytes);
-    loaded.dossier.unwrap_or_else(|| panic!("{}", told(&bytes, &loaded.diagnostics)))
+    loaded.dossier.unwrap_or_else(|| panic!("{}", report_text(&bytes, &loaded.diagnostics)))
 }
 
 /// The ledger of the small dossier, recorded on 7 January.
@@ -57,7 +57,7 @@ fn reports_each_bad_ledger_as_expected() {
         let files = [(format!("{name}/ledger.json"), bytes.clone())];
         let loaded = load_ledgers(&files, &[Rc::clone(&dossier)]).remove(0);
         assert_eq!(loaded.ledger, None, "{name}");
-        let report = told(&bytes, &loaded.diagnostics);
+        let report = report_text(&bytes, &loaded.diagnostics);
         reports.push((format!("tests/fixtures/ledgers/{name}/expected.txt"), report));
     }
     as_expected(&reports);

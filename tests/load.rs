@@ -13,7 +13,7 @@ use onrecord::load::{MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, Severity, load, load_pu
 use proptest::prelude::*;
 use support::mutate::{cut, edit, law};
 use support::{
-    REAL, as_expected, bytes, check_loaded, folders, good, good_files, path, text, told,
+    REAL, as_expected, bytes, check_loaded, folders, good, good_files, path, report_text, text,
 };
 
 #[test]
@@ -25,7 +25,7 @@ fn reports_each_bad_fixture_as_expected() {
         let loaded = load(&format!("{name}/dossier.json"), &bytes);
         check_loaded(&bytes, &loaded).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(!loaded.diagnostics.is_empty(), "{name} has no problems");
-        let report = told(&bytes, &loaded.diagnostics);
+        let report = report_text(&bytes, &loaded.diagnostics);
         reports.push((format!("tests/fixtures/bad/{name}/expected.txt"), report));
     }
     as_expected(&reports);
@@ -57,7 +57,7 @@ fn good_dossiers_load_without_problems() {
     for file in good_files() {
         let bytes = bytes(&file);
         let loaded = load(&file, &bytes);
-        assert!(loaded.diagnostics.is_empty(), "{}", told(&bytes, &loaded.diagnostics));
+        assert!(loaded.diagnostics.is_empty(), "{}", report_text(&bytes, &loaded.diagnostics));
         assert_eq!(check_loaded(&bytes, &loaded), Ok(()));
         assert!(loaded.dossier.is_some(), "{file}");
     }

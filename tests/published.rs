@@ -11,7 +11,7 @@ use onrecord::prerender::pretty;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::mutate::law;
-use support::{REAL, good, good_files, text, told};
+use support::{REAL, good, good_files, report_text, text};
 
 fn published(dossier: &Dossier) -> Value {
     serde_json::from_str(&published_json(dossier)).expect("a published dossier is JSON")
@@ -23,7 +23,11 @@ fn a_published_dossier_loads_to_the_same_dossier() {
         let dossier = good(&file);
         let json = published_json(&dossier);
         let loaded = load_published("dossier.json", json.as_bytes());
-        assert!(loaded.diagnostics.is_empty(), "{}", told(json.as_bytes(), &loaded.diagnostics));
+        assert!(
+            loaded.diagnostics.is_empty(),
+            "{}",
+            report_text(json.as_bytes(), &loaded.diagnostics)
+        );
         let back = loaded.dossier.expect("the published dossier loads");
         assert!(back == dossier, "{file} changed");
         assert_eq!(published_json(&back), json, "{file} is published differently the second time");

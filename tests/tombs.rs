@@ -1,4 +1,5 @@
-//! An old link finds a page that says what happened to what it named, and leads on.
+//! Tombstones: an old link leads to a page that says what happened to its target and links to the
+//! successors.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -16,13 +17,13 @@ fn page<'b>(bundle: &'b Bundle, path: &str) -> &'b Page {
     bundle.pages.get(&file).unwrap_or_else(|| panic!("there is no {file}"))
 }
 
-/// What a page says.
-fn said(page: &Page) -> String {
+/// The text of a page's main element.
+fn main_text(page: &Page) -> String {
     words(select(page, "main")[0])
 }
 
-/// Where the section of what stands for it leads.
-fn leads_to(bundle: &Bundle, path: &str) -> Vec<String> {
+/// The targets of the links to the successors.
+fn successors(bundle: &Bundle, path: &str) -> Vec<String> {
     let page = page(bundle, path);
     let links = select(page, "[aria-labelledby=h-now] li > a:first-child");
     let href = |link: &scraper::ElementRef<'_>| link.attr("href").unwrap_or_default().to_owned();
@@ -35,16 +36,16 @@ fn leads_to(bundle: &Bundle, path: &str) -> Vec<String> {
 }
 
 #[test]
-fn an_old_link_says_what_happened_and_leads_on() {
+fn an_old_link_says_what_happened_and_links_to_the_successors() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let check = |path: &str, title: &str, says: &[&str], to: &[&str]| {
         let page = page(&bundle, path);
         assert_eq!(words(select(page, "title")[0]), format!("{title} · On Record"));
-        let said = said(page);
+        let text = main_text(page);
         for words in says {
-            assert!(said.contains(words), "{path} does not say {words}:\n{said}");
+            assert!(text.contains(words), "{path} does not contain {words}:\n{text}");
         }
-        assert_eq!(leads_to(&bundle, path), to, "{path}");
+        assert_eq!(successors(&bundle, path), to, "{path}");
     };
     check(
         "harbour/statements/reopening-day/",
@@ -107,19 +108,19 @@ fn an_old_link_says_what_happened_and_leads_on() {
 }
 
 #[test]
-fn every_address_of_a_dossier_that_is_gone_leads_to_what_stands_for_it() {
+fn every_address_of_a_dossier_that_is_gone_links_to_its_successors() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let check = |path: &str, to: &[&str]| {
         let page = page(&bundle, &format!("old-harbour/{path}"));
-        assert!(said(page).contains("The harbour is not old."), "{path}");
-        assert_eq!(leads_to(&bundle, &format!("old-harbour/{path}")), to, "{path}");
+        assert!(main_text(page).contains("The harbour is not old."), "{path}");
+        assert_eq!(successors(&bundle, &format!("old-harbour/{path}")), to, "{path}");
     };
     let views = ["", "actors/", "figures/", "article/", "accounts/", "dates/", "compare/"];
     for view in views {
         check(view, &[&format!("harbour/{view}")]);
         let quay = page(&bundle, &format!("quay/{view}"));
-        assert!(said(quay).contains("The outlet took the article back."), "{view}");
-        assert!(said(quay).contains("It has not been replaced."), "{view}");
+        assert!(main_text(quay).contains("The outlet took the article back."), "{view}");
+        assert!(main_text(quay).contains("It has not been replaced."), "{view}");
     }
     check("statements/a-disgrace/", &["harbour/statements/a-disgrace/"]);
     check("statements/a-shame/", &["harbour/statements/a-disgrace/"]);
@@ -131,16 +132,16 @@ fn every_address_of_a_dossier_that_is_gone_leads_to_what_stands_for_it() {
 }
 
 #[test]
-fn a_frame_that_showed_a_statement_says_what_became_of_it() {
+fn an_embed_of_a_statement_that_is_gone_says_what_happened() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let path = "harbour/statements/reopening-day/embed/";
-    assert!(said(page(&bundle, path)).contains("Both told the same."));
-    assert_eq!(leads_to(&bundle, path), ["harbour/statements/reopening-on-friday/"]);
+    assert!(main_text(page(&bundle, path)).contains("Both told the same."));
+    assert_eq!(successors(&bundle, path), ["harbour/statements/reopening-on-friday/"]);
     assert_eq!(select(page(&bundle, path), "main.embed").len(), 1);
 }
 
 #[test]
-fn pages_of_what_is_gone_are_not_to_be_found_anew() {
+fn search_engines_do_not_index_pages_of_ids_that_are_gone() {
     let address = "https://example.org/on/";
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
     let (_, files) = made_of(&[SMALL], settings, &LEDGERS);

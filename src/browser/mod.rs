@@ -15,7 +15,7 @@ mod window;
 
 pub use address::Address;
 pub use events::{Key, Listener, after, on_key};
-pub use export::export;
+pub use export::export_view;
 pub use settings::{allow_shortcuts, shortcuts_allowed};
 pub use targets::{BESIDE_ID, clicked_statement, clicked_value, statement_at};
 pub use window::{

@@ -2,6 +2,7 @@
 
 use super::{Failure, folder_argument, ids};
 use crate::bundled;
+use crate::format::file_types;
 use crate::load::public_address;
 use crate::model::Settings;
 use crate::prerender::{Options, Program, Shell, Staged, files, single as pack_single};
@@ -11,13 +12,6 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-
-/// Extensions of the files that are worth compressing. PNG is not one of them: it is already
-/// compressed.
-const COMPRESSED: [&str; 13] = [
-    "html", "css", "js", "json", "wasm", "svg", "xml", "txt", "csv", "md", "bib", "jsonld",
-    "places",
-];
 
 /// Writes the pages of a site that Trunk staged. Trunk passes the folder and the profile to its
 /// hooks in environment variables.
@@ -47,7 +41,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let shell = read_shell(&folder)?;
     let site = Rc::new(Site::new(archive).with(settings).recorded(ledgers));
-    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
+    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
@@ -94,7 +88,7 @@ pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let mut count = 0;
     for path in all_files(&folder)? {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !COMPRESSED.contains(&ending) {
+        if !file_types().iter().any(|it| it.is_compressed && it.extension == ending) {
             continue;
         }
         let bytes = fs::read(&path).map_err(|error| failed("read", &path, &error))?;

@@ -1,4 +1,4 @@
-//! Typed positions in a dossier's lists. One made by `load` is in range for its own dossier.
+//! Typed positions in the lists of a dossier. `load` guarantees that they are in range.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! All places in the text that a dossier refers to, list by list.
+//! Visiting all spans of a dossier.
 
 use super::{
     Actor, Basis, Dossier, Figure, FigurePlace, Hop, Identification, Mention, Source, Statement,
@@ -8,11 +8,11 @@ use super::{Place, Relation, Span};
 use std::rc::Rc;
 
 impl Dossier {
-    /// Calls a function with each list of places, those of single words as lists of one. The titles
-    /// in quotation marks are left out: they say how the text is read, and show nothing.
+    /// Calls a function with each list of spans. A field with one span is passed as a list of one.
+    /// Leaves out the quoted titles, which affect how the text is parsed and are not shown.
     ///
-    /// Every field is named here, so that a new one cannot be forgotten.
-    pub(super) fn each_places(&mut self, see: &mut impl FnMut(&mut Vec<Span>)) {
+    /// Every field is named, so that a new one cannot be forgotten.
+    pub(super) fn for_each_span_list(&mut self, see: &mut impl FnMut(&mut Vec<Span>)) {
         let Self {
             places,
             actors,
@@ -20,7 +20,7 @@ impl Dossier {
             figures,
             background,
             relations,
-            // None of these refers to the text, or it is the text.
+            // None of these contain spans of the text, except for the article itself.
             id: _,
             title: _,
             summary: _,

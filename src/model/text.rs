@@ -1,14 +1,14 @@
-//! Text units, spans in them, and the one place that converts between code points and bytes.
+//! Text units and spans. All conversion between code points and bytes happens here.
 
-use super::{in_order, key};
+use super::{pair_key, sorted_positions};
 use serde::{Deserialize, Serialize};
 
-/// Which text unit of an article: 0 is the dateline, 1 the first paragraph.
+/// Position of a text unit in an article: 0 is the dateline, 1 the first paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UnitIx(pub u32);
 
 impl UnitIx {
-    /// The dateline's unit.
+    /// The dateline.
     pub const DATELINE: Self = Self(0);
 
     /// The position in a slice of units.
@@ -16,13 +16,13 @@ impl UnitIx {
         self.0 as usize
     }
 
-    /// The paragraph's number as a reader counts it, 1 for the first; `None` for the dateline.
+    /// The paragraph's number, counted from 1. `None` for the dateline.
     pub const fn paragraph(self) -> Option<u32> {
         if self.0 == 0 { None } else { Some(self.0) }
     }
 }
 
-/// A place in the text: code points `start..end` (0-based, half-open) of one text unit.
+/// A location in the text: code points `start..end` (0-based, half-open) of one text unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// The text unit.
@@ -39,26 +39,26 @@ impl Span {
         self.end - self.start
     }
 
-    /// True for a span of no code points.
+    /// True for a span without code points.
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// True when both lie in the same unit and share a code point.
+    /// True if both spans are in the same unit and share a code point.
     pub fn overlaps(self, other: Self) -> bool {
         self.unit == other.unit && self.start < other.end && other.start < self.end
     }
 
-    /// True when `other` lies wholly within this one.
+    /// True if `other` lies entirely within this span.
     pub fn contains(self, other: Self) -> bool {
         self.unit == other.unit && self.start <= other.start && other.end <= self.end
     }
 }
 
-/// True for letters and digits of any script, for counting and cutting words.
+/// True for letters and digits of any script. Used to count and cut words.
 ///
-/// By blocks, not by Unicode's own tables, which would cost every reader kilobytes: beyond ASCII all
-/// counts but punctuation, symbols, arrows and pictures.
+/// Outside ASCII, this excludes the blocks of punctuation, symbols, arrows and pictographs, and
+/// accepts everything else. Unicode's own tables would add kilobytes to the app.
 pub const fn is_letter(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
@@ -74,20 +74,20 @@ pub const fn is_letter(c: char) -> bool {
         | '\u{FF5B}'..='\u{FF65}' | '\u{FFF0}'..='\u{FFFF}' | '\u{1F000}'..='\u{1FAFF}')
 }
 
-/// Puts spans into reading order; of two that start together, the shorter one first.
+/// Sorts spans into reading order. Of two spans with the same start, the shorter comes first.
 pub fn sort_spans(spans: &mut Vec<Span>) {
-    // By place, then by unit, which leaves those of one unit in their order.
-    let by_place = in_order(spans.iter().map(|span| key(span.start, span.end)));
-    *spans = by_place.into_iter().map(|at| spans[at as usize]).collect();
-    let by_unit = in_order(spans.iter().map(|span| u64::from(span.unit.0)));
+    // The second sort is stable, so spans of the same unit keep their order.
+    let by_offset = sorted_positions(spans.iter().map(|span| pair_key(span.start, span.end)));
+    *spans = by_offset.into_iter().map(|at| spans[at as usize]).collect();
+    let by_unit = sorted_positions(spans.iter().map(|span| u64::from(span.unit.0)));
     *spans = by_unit.into_iter().map(|at| spans[at as usize]).collect();
 }
 
-/// One text unit: the dateline line or a paragraph, untouched.
+/// One text unit: the dateline or a paragraph, unchanged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit {
     text: Box<str>,
-    /// Length in code points; equal to the byte length exactly when the text is ASCII.
+    /// Length in code points. Equal to the length in bytes exactly if the text is ASCII.
     len: u32,
 }
 
@@ -117,7 +117,7 @@ impl Unit {
         self.len as usize == self.text.len()
     }
 
-    /// The byte offset of a code point offset, at most the text's length.
+    /// Converts a code point offset to a byte offset, at most the length of the text.
     pub fn byte(&self, code_point: u32) -> usize {
         if self.is_ascii() {
             return (code_point as usize).min(self.text.len());
@@ -125,7 +125,7 @@ impl Unit {
         self.text.char_indices().nth(code_point as usize).map_or(self.text.len(), |(byte, _)| byte)
     }
 
-    /// The code point offset of a byte offset that lies on a character boundary.
+    /// Converts a byte offset on a character boundary to a code point offset.
     pub fn code_point(&self, byte: usize) -> u32 {
         if self.is_ascii() {
             return u32::try_from(byte).unwrap_or(u32::MAX);
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_of_any_script_and_nothing_else() {
+    fn accepts_letters_of_all_scripts_and_nothing_else() {
         for c in "aZ0éßªµΩяאبة٤हन์ガ漢字ᄀ".chars() {
             assert!(is_letter(c), "{c:?}");
         }

@@ -3,6 +3,7 @@
 //! Never here: what a page shows (`ui`), its words (`text`), reading and writing files (`cli`).
 
 mod document;
+mod exports;
 mod head;
 mod not_found;
 mod pictures;
@@ -11,7 +12,6 @@ mod preview;
 mod shell;
 mod single;
 mod sitemap;
-mod taken;
 
 pub use head::escape;
 pub use pictures::pictures;
@@ -88,7 +88,7 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
         .collect();
     files.push(file("404.html", not_found::page(site, options)));
     for prepared in &site.dossiers {
-        files.extend(taken::files(site, prepared));
+        files.extend(exports::files(site, prepared));
     }
     if options.pictures {
         files.extend(pictures(site));

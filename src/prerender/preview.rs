@@ -1,9 +1,9 @@
 //! The content of a page's preview picture, its path, and its text alternative.
 
 use super::head::shortened;
-use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
+use crate::model::{Dossier, Piece, Span, Statement, StatementIx, attribution_pieces};
 use crate::picture::{
-    Direction, Glyph, Overview, Part, Preview, Run, Said, Speaker, Step, Subject,
+    Direction, DossierPicture, Glyph, Part, Preview, Run, Speaker, StatementPicture, Step, Subject,
 };
 use crate::route::Route;
 use crate::site::{Prepared, Site};
@@ -61,7 +61,7 @@ fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
     }
 }
 
-fn said(prepared: &Prepared, ix: StatementIx) -> Said {
+fn said(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
@@ -77,7 +77,7 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
         note: text::picture_note(statement.infers_hop(hop)).to_owned(),
     };
     let part = |at: u32| at as f32 / wording.length.max(1) as f32;
-    Said {
+    StatementPicture {
         kind,
         label: kind.label().to_owned(),
         glyph: Glyph { lines, dots },
@@ -95,7 +95,7 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
 /// Splits a statement's words into runs of the same part and quotation.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
-    for piece in told(&prepared.dossier.article, statement) {
+    for piece in attribution_pieces(&prepared.dossier.article, statement) {
         match piece {
             Piece::Text(span) => runs.extend(runs_of(prepared, statement, span)),
             Piece::Gap => {
@@ -134,9 +134,9 @@ fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     places.windows(2).map(run).collect()
 }
 
-fn overview(prepared: &Prepared) -> Overview {
+fn overview(prepared: &Prepared) -> DossierPicture {
     let dossier = &prepared.dossier;
-    Overview {
+    DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),
         title: dossier.title.to_string(),
         title_note: text::PICTURE_TITLE.to_owned(),

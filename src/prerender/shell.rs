@@ -18,8 +18,8 @@ pub struct Shell {
     pub early: Asset,
     /// The module that starts the app.
     pub boot: Asset,
-    /// The module that exports lists.
-    pub take: Asset,
+    /// The module that exports files.
+    pub export: Asset,
     /// The module of static pages.
     pub read: Asset,
     /// The file name of the app's module, and its integrity.
@@ -63,7 +63,7 @@ const HEAD: &str = "<!--head-->";
 const APP: &str = "<!--app-->";
 const EARLY: &str = include_str!("../../static/early.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
-pub(super) const TAKE: &str = include_str!("../../static/export.js");
+pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 
 impl Staged {
@@ -98,9 +98,9 @@ impl Shell {
         let page = strip_blank_lines(&page);
         let (head_start, rest) = page.split_once(HEAD).ok_or(ShellError::Missing(HEAD))?;
         let (head_end, body_end) = rest.split_once(APP).ok_or(ShellError::Missing(APP))?;
-        let take = Asset::new("export", "js", TAKE.to_owned());
+        let export = Asset::new("export", "js", EXPORT.to_owned());
         let boot = BOOT.replace("APP_JS", &module.0).replace("APP_WASM", &wasm);
-        let boot = boot.replace("EXPORT_JS", &take.name);
+        let boot = boot.replace("EXPORT_JS", &export.name);
         Ok(Self {
             head_start: head_start.to_owned(),
             head_end: head_end.to_owned(),
@@ -108,8 +108,8 @@ impl Shell {
             styles: Asset::new("styles", "css", styles.concat()),
             early: Asset::new("early", "js", EARLY.to_owned()),
             boot: Asset::new("boot", "js", boot),
-            read: Asset::new("read", "js", READ.replace("EXPORT_JS", &take.name)),
-            take,
+            read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name)),
+            export,
             module,
             wasm,
         })

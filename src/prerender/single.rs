@@ -2,8 +2,8 @@
 //! and the app. It makes no requests.
 
 use super::head::{escape, is_static};
-use super::shell::{READ, TAKE};
-use super::{document, markup, policy, routes, taken};
+use super::shell::{EXPORT, READ};
+use super::{document, exports, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -62,10 +62,10 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
 fn script(program: &Program<'_>) -> String {
     let module =
         program.module.rsplit_once("export {").map_or(program.module, |(before, _)| before);
-    let take = TAKE.replace("export ", "");
+    let export = EXPORT.replace("export async", "async");
     // The text of an end tag would end the script.
     format!(
-        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{take}\n{SCRIPT}"
+        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{export}\n{SCRIPT}"
     )
     .replace("</script", "<\\/script")
 }
@@ -92,7 +92,7 @@ fn data(site: &Rc<Site>) -> Value {
     }
     let mut files = Map::new();
     for prepared in &site.dossiers {
-        for file in taken::files(site, prepared) {
+        for file in exports::files(site, prepared) {
             files.insert(file.path, String::from_utf8_lossy(&file.bytes).into());
         }
     }

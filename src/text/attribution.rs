@@ -5,7 +5,8 @@
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, Wording, told,
+    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, Wording,
+    attribution_pieces,
 };
 
 /// Where a report comes from: `Shafaq News, 6 January 2026`.
@@ -85,7 +86,7 @@ pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
         Piece::Text(span) => dossier.article.text(span),
         Piece::Gap => " […] ",
     };
-    told(&dossier.article, statement).into_iter().map(piece).collect()
+    attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
 }
 
 /// The attribution and the words, complete enough to be read alone.

@@ -23,6 +23,8 @@ pub const SKIP_FILTERS: &str = "Skip filters";
 pub const CLEAR_FILTERS: &str = "Clear filters";
 /// The menu of file formats.
 pub const EXPORT: &str = "Export";
+/// The button in that menu that prints the list.
+pub const PRINT: &str = "Print";
 
 /// The heading of a facet.
 pub fn facet_label(collection: Collection, facet: Facet) -> &'static str {
@@ -103,16 +105,4 @@ pub fn widen(collection: Collection, dropped: Dropped, shows: usize) -> String {
 /// The button that removes all of them: `Clear all filters (11 statements)`.
 pub fn clear_all(collection: Collection, total: usize) -> String {
     format!("Clear all filters ({})", items(collection, total))
-}
-
-/// The name of an export format, by the ending of its files; printing has none.
-pub fn export_label(ending: &str) -> &'static str {
-    match ending {
-        "csv" => "Spreadsheet (CSV)",
-        "json" => "Data (JSON)",
-        "md" => "Text (Markdown)",
-        "bib" => "Citations (BibTeX)",
-        "csl.json" => "Citations (CSL-JSON)",
-        _ => "Print",
-    }
 }

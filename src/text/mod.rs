@@ -14,8 +14,11 @@ mod card;
 mod compare;
 mod dates;
 #[cfg(not(target_arch = "wasm32"))]
+mod exported;
+#[cfg(not(target_arch = "wasm32"))]
 mod fallback;
 mod filters;
+mod formats;
 mod grammar;
 #[cfg(not(target_arch = "wasm32"))]
 mod head;
@@ -40,8 +43,11 @@ pub use compare::*;
 pub use dates::short_month_text;
 pub use dates::{date_text, day_text, when_text};
 #[cfg(not(target_arch = "wasm32"))]
+pub use exported::*;
+#[cfg(not(target_arch = "wasm32"))]
 pub use fallback::*;
 pub use filters::*;
+pub use formats::{format_label, format_name};
 pub use grammar::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, head, picture_of_report, picture_of_statement};

@@ -1,7 +1,7 @@
 //! Words for relations between statements, and for what a statement's words refer to.
 
 use super::Sentence;
-use crate::model::{Relation, RelationKind};
+use crate::model::{Relation, RelationKind, StatementIx};
 
 /// The heading over the statements that are related to one.
 pub const RELATED: &str = "Related statements";
@@ -52,13 +52,18 @@ pub fn compared(relation: &Relation) -> String {
     format!(": statements {} and {}", relation.from.index() + 1, relation.to.index() + 1)
 }
 
-/// A slot for links to actors.
+/// A slot for links to actors and statements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Referents;
 
 /// The actors that words refer to, as the annotator understands them.
 pub fn taken_to_be() -> Sentence<Referents> {
     Sentence::new("taken to be {}", [Referents])
+}
+
+/// The statements whose subject words refer to.
+pub fn see() -> Sentence<Referents> {
+    Sentence::new("see {}", [Referents])
 }
 
 /// The text before the item at a position (from 0) of an enumeration: `a, b and c`.
@@ -70,7 +75,7 @@ pub fn separator(position: usize, total: usize) -> &'static str {
     }
 }
 
-/// The name of a statement that words refer to: `see statement 3`.
-pub fn see_statement(number: usize) -> String {
-    format!("see statement {number}")
+/// A statement within a sentence: `statement 3`.
+pub fn statement_in_sentence(ix: StatementIx) -> String {
+    format!("statement {}", ix.index() + 1)
 }

@@ -23,10 +23,10 @@ const NARROWED: &str = "?kind=accusation,condition&sort=source";
 
 async fn a_copy_carries_its_attribution(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{STATEMENT}#take")).await?;
-    reader.click("[data-copy='take-said']").await?;
-    let told = "document.getElementById('take-status').textContent === 'Copied.'";
+    reader.click("[data-copy='export-said']").await?;
+    let told = "document.getElementById('export-status').textContent === 'Copied.'";
     reader.wait_for("the copy to be told", told).await?;
-    let said = reader.text("#take-said").await?;
+    let said = reader.text("#export-said").await?;
     // What was copied is what is pasted, into a text and into a page.
     let places = "void document.querySelector('.one').replaceChildren(
         Object.assign(document.createElement('textarea'), { id: 'text' }),
@@ -64,11 +64,11 @@ async fn a_link_leads_to_what_can_be_taken(reader: &mut Reader) -> Outcome {
     reader.press("Enter").await?;
     reader.wait_for("it to open", "document.getElementById('take').open").await?;
     let url = format!("{}{STATEMENT}", reader.server.url(""));
-    assert_eq!(reader.text("#take-link").await?, url);
-    let code = reader.text("#take-embed").await?;
+    assert_eq!(reader.text("#export-link").await?, url);
+    let code = reader.text("#export-embed").await?;
     assert!(code.starts_with(&format!("<iframe src=\"{url}embed/\"")), "{code}");
     for position in 0..5 {
-        let cited = reader.text(&format!("#take-cite-{position}")).await?;
+        let cited = reader.text(&format!("#export-cite-{position}")).await?;
         assert!(cited.contains("Shafaq News") && cited.contains("2026"), "{cited}");
         assert!(cited.ends_with(&url), "{cited}");
     }
@@ -157,8 +157,8 @@ async fn an_embedded_statement_stands_in_a_frame(reader: &mut Reader) -> Outcome
 /// Takes the view away in a format, and answers with what the browser was given to save.
 async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
     catch_files(reader).await?;
-    if reader.eval("document.querySelector('.take-view').open").await? == false {
-        reader.click(".take-view summary").await?;
+    if reader.eval("document.querySelector('.export-menu').open").await? == false {
+        reader.click(".export-menu summary").await?;
     }
     reader.click_text(format).await?;
     saved(reader, name).await

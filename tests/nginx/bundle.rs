@@ -1,20 +1,21 @@
-//! The files of the built site, and the kind of each.
+//! The files of the built site, and how each should be served.
 
+use onrecord::format::{FileType, file_type};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Properties of a file that matter for serving it.
+/// How a file is to be served.
 pub struct Kind {
     pub content_type: &'static str,
-    /// A `.br` and a `.gz` are next to it.
+    /// True if it has a `.br` and a `.gz` version.
     pub is_compressed: bool,
-    /// Its name contains a hash, so it never changes.
+    /// True if its name has a hash, so that it never changes.
     pub is_hashed: bool,
-    /// It is a page for other sites to embed.
+    /// True for a page that other sites may show in a frame.
     pub is_embed: bool,
 }
 
-/// Returns the folder of the built site: `ONRECORD_DIST`, or `dist` by default.
+/// Returns the folder of the built bundle: `ONRECORD_DIST`, by default `dist`.
 pub fn folder() -> PathBuf {
     let folder = PathBuf::from(std::env::var_os("ONRECORD_DIST").unwrap_or_else(|| "dist".into()));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -62,39 +63,24 @@ fn collect(folder: &Path, below: &str, paths: &mut Vec<String>) {
 
 /// Returns the kind of a file from its path.
 pub fn kind(path: &str) -> Kind {
-    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
-    let content_type = match ending {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "md" => "text/markdown; charset=utf-8",
-        "bib" => "application/x-bibtex; charset=utf-8",
-        "json" | "places" => "application/json",
-        "jsonld" => "application/ld+json",
-        "wasm" => "application/wasm",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        _ => panic!("{path}: the test does not know what this is"),
-    };
+    let FileType { extension, media_type, is_compressed, is_hashed } =
+        file_type(path).unwrap_or_else(|| panic!("{path}: src/format has no such type"));
+    let stem = path.strip_suffix(&format!(".{extension}")).unwrap_or(path);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     Kind {
-        content_type,
-        is_compressed: ending != "png",
-        is_hashed: matches!(ending, "js" | "css" | "wasm" | "svg")
-            && hash.len() == 16
-            && hash.chars().all(|c| c.is_ascii_hexdigit()),
+        content_type: media_type,
+        is_compressed,
+        is_hashed: is_hashed && hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()),
         is_embed: path.ends_with("/embed/index.html"),
     }
 }
 
 #[test]
-fn scripts_styles_and_wasm_have_a_hash_in_their_names() {
+fn assets_have_a_hash_in_their_name_and_text_is_compressed() {
     for (path, kind) in files() {
-        let is_code = [".js", ".css", ".wasm", ".svg"].iter().any(|ending| path.ends_with(ending));
+        let is_code =
+            [".js", ".css", ".wasm", ".svg"].iter().any(|extension| path.ends_with(extension));
         assert_eq!(kind.is_hashed, is_code, "{path}");
         assert_eq!(kind.is_compressed, folder().join(format!("{path}.br")).is_file(), "{path}");
     }

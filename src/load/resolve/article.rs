@@ -11,8 +11,8 @@ use super::super::report::Report;
 use super::super::wire;
 use super::{Anchor, Context, Passage, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Known, Relation, Rights, Slug, Span, Statement, Topic,
-    Unit, titles_without_marks,
+    Annotation, Article, Background, Basis, Derived, Relation, Rights, Slug, Span, Statement,
+    Topic, Unit, titles_without_marks,
 };
 
 /// Returns the text of an article: the dateline, then the paragraphs.
@@ -77,7 +77,7 @@ impl Context<'_, '_> {
             units: Vec::new(),
             quoted_titles,
             shown: Vec::new(),
-            known: Known::default(),
+            derived: Derived::default(),
         })
     }
 

@@ -98,7 +98,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let rights = &parts.article.as_ref()?.rights;
     let show = rights.show.unwrap_or(Show::Full);
     if let Some(excerpts) = &parts.excerpts {
-        (article.shown, article.known) = cx.cut(excerpts, show)?;
+        (article.shown, article.derived) = cx.cut(excerpts, show)?;
     }
     article.units = text.units;
     let dossier = Dossier {
@@ -118,7 +118,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     };
     Some(match show {
         Show::Full => dossier,
-        Show::Excerpts => dossier.excerpted(),
+        Show::Excerpts => dossier.cut_to_excerpts(),
     })
 }
 

@@ -7,7 +7,7 @@ use super::super::escape::shown;
 use super::super::path::At;
 use super::super::problem::Problem;
 use super::Context;
-use crate::model::{Span, Statement, Unit, UnitIx, is_letter, quotations};
+use crate::model::{Quotations, Span, Statement, Unit, UnitIx, is_letter};
 use std::ops::RangeInclusive;
 
 impl Context<'_, '_> {
@@ -178,8 +178,8 @@ impl Context<'_, '_> {
     fn is_quoted_across(&self, unit: u32, edges: &[(UnitIx, u32)]) -> bool {
         let first = UnitIx(unit).index();
         let last = (first + 3).min(self.text.units.len());
-        let quotations = quotations(&self.text.units[first..last], &[]);
-        edges.iter().any(|(of, letter)| quotations.holds(UnitIx(of.0 - unit), *letter))
+        let quotations = Quotations::find(&self.text.units[first..last], &[]);
+        edges.iter().any(|(of, letter)| quotations.contains(UnitIx(of.0 - unit), *letter))
     }
 }
 

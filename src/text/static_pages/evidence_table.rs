@@ -1,7 +1,7 @@
 //! The table of a statement's details, each with the evidence for it in the text.
 
-use crate::model::{Dossier, Voice, When, Wording};
-use crate::text::{Sentence, count};
+use crate::model::{Dossier, StatementIx, Voice, When, Wording};
+use crate::text::{Sentence, count, statement_in_sentence};
 
 /// The heads of the columns.
 pub const COLUMNS: [&str; 3] = ["Detail", "Our entry", "Evidence in the text"];
@@ -10,10 +10,8 @@ pub const COLUMNS: [&str; 3] = ["Detail", "Our entry", "Evidence in the text"];
 pub const SPEAKER: &str = "Speaker";
 /// The row for each speaker of a joint statement.
 pub const JOINT_SPEAKER: &str = "Speaker (joint)";
-/// The row for a source that only another statement names.
-pub const SOURCE: &str = "Source";
 /// The row for the source's words.
-pub const NAMED_AS: &str = "Named in the text as";
+pub const SOURCE: &str = "Source";
 /// The row for words that refer to something else.
 pub const REFERENCE: &str = "Reference";
 /// The row for how the article identifies the source.
@@ -59,9 +57,9 @@ pub const AS_IN_TEXT: &str = "As in the text";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatementLink(pub String);
 
-/// A source that this statement does not name again, because the statement before it did.
-pub fn carried_over(number: usize) -> Sentence<StatementLink> {
-    Sentence::new("Carried over from {}", [StatementLink(format!("statement {number}"))])
+/// A source that this statement does not name again, because another statement did.
+pub fn carried_over(ix: StatementIx) -> Sentence<StatementLink> {
+    Sentence::new("Carried over from {}", [StatementLink(statement_in_sentence(ix))])
 }
 
 /// A part of the entry for a reference.
@@ -70,17 +68,17 @@ pub enum ReferenceSlot {
     /// The words that refer to something else.
     Words,
     /// What they refer to.
-    Referents,
+    Meaning,
 }
 
-/// What words of the statement refer to: `both sides: refers to Israel and Syria`.
+/// What words of the statement refer to: `both sides: taken to be Israel and Syria`.
+pub fn reference() -> Sentence<ReferenceSlot> {
+    Sentence::new("{}: {}", [ReferenceSlot::Words, ReferenceSlot::Meaning])
+}
+
+/// Which words name the source that this statement only refers to: `He: refers to a Syrian official`.
 pub fn refers_to() -> Sentence<ReferenceSlot> {
-    Sentence::new("{}: refers to {}", [ReferenceSlot::Words, ReferenceSlot::Referents])
-}
-
-/// Words for the source that refer to the words in the last column.
-pub fn refers_to_evidence() -> Sentence<ReferenceSlot> {
-    Sentence::new("{}: refers to the words quoted here", [ReferenceSlot::Words])
+    Sentence::new("{}: refers to {}", [ReferenceSlot::Words, ReferenceSlot::Meaning])
 }
 
 /// How many of the words are in quotation marks: `2 of 36 words`, `None of 27 words`.

@@ -37,16 +37,6 @@ pub fn frame_title(dossier: &Dossier, statement: &Statement) -> String {
     capital(&named(dossier, statement))
 }
 
-/// A statement's files for reference managers, with their labels.
-pub const STATEMENT_FILES: [(&str, &str); 2] = [("cite.bib", "BibTeX"), ("cite.json", "CSL-JSON")];
-
-/// The files with a whole dossier, with their labels.
-pub const DOSSIER_FILES: [(&str, &str); 7] = [
-    ("statements.csv", "CSV"),
-    ("statements.json", "JSON"),
-    ("statements.md", "Markdown"),
-    ("statements.bib", "BibTeX"),
-    ("statements.csl.json", "CSL-JSON"),
-    ("annotations.jsonld", "Web Annotations"),
-    ("dossier.json", "full data (JSON)"),
-];
+/// The files with a whole dossier that are not exports of its list, with their labels.
+pub const OTHER_FILES: [(&str, &str); 2] =
+    [("annotations.jsonld", "Web Annotations"), ("dossier.json", "full data (JSON)")];

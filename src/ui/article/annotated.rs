@@ -4,7 +4,7 @@
 //! The text is exactly the article's. The statements' numbers are outside it, and all else is drawn by
 //! styles.
 
-use crate::model::{Span, StatementIx, UnitIx, in_order};
+use crate::model::{Span, StatementIx, UnitIx, sorted_positions};
 use crate::query::Query;
 use crate::route::Route;
 use crate::text;
@@ -39,7 +39,7 @@ pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
     let here = page.prepared.statements_in(*unit);
     let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
     let begin: Vec<StatementIx> = begin.copied().collect();
-    let order = in_order(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
+    let order = sorted_positions(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
     let begin = order.map(|at| begin[at as usize]);
     let numbers = begin.map(|ix| number(page, ix, *open == Some(ix))).collect();
     let recedes = !here.is_empty() && receding.len() == here.len();

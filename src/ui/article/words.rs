@@ -3,7 +3,7 @@
 //! Layers nest in a fixed order. If two overlap, the inner one is cut, so that the markup is always
 //! a tree and its text is always the article's.
 
-use crate::model::{Piece, Span, Statement, StatementIx, excerpt, sort_spans};
+use crate::model::{Piece, Span, Statement, StatementIx, snippet, sort_spans};
 use crate::query::Query;
 use crate::site::Prepared;
 use crate::text;
@@ -125,13 +125,13 @@ fn element(layer: &Layer, inner: Html) -> Html {
 
 fn part_of(statement: StatementIx, part: Part, emphasis: Emphasis, inner: Html) -> Html {
     let (tag, class) = part.element();
-    let emphasis = match (emphasis, part) {
+    let mut class = class.to_owned();
+    class.push_str(match (emphasis, part) {
         (Emphasis::Plain, _) => "",
         (Emphasis::Recedes, _) => " recedes",
         (Emphasis::Lit, Part::Content) => " lit",
         (Emphasis::Lit, _) => " is-lit",
-    };
-    let class = [class, emphasis].concat();
+    });
     let number = (statement.index() + 1).to_string();
     attrs(tag, list![at("class", class), at("data-statement", number)], list![inner])
 }
@@ -148,7 +148,7 @@ pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
 /// Draws a statement's excerpt, as its card shows it.
 pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Vec<Html> {
     let statement = prepared.dossier.statement(ix);
-    let pieces = excerpt(&prepared.dossier, ix).pieces.into_iter().map(|piece| match piece {
+    let pieces = snippet(&prepared.dossier, ix).into_iter().map(|piece| match piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement);
             layers.push(quoted_layer(prepared, span));

@@ -1,6 +1,6 @@
 //! A figure as a card.
 
-use crate::model::{Dossier, Figure, FigureIx, Piece, excerpt};
+use crate::model::{Dossier, Figure, FigureIx, Piece, snippet};
 use crate::query::Query;
 use crate::text;
 use crate::ui::article::words::{
@@ -96,8 +96,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
             marked(prepared, span, &layers)
         }
     };
-    let words =
-        excerpt(&prepared.dossier, figure.statement).pieces.into_iter().map(piece).collect();
+    let words = snippet(&prepared.dossier, figure.statement).into_iter().map(piece).collect();
     let statement_line =
         list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
     let inner = list![

@@ -26,9 +26,10 @@ pub fn filters(props: &Listing<'_>) -> Html {
     let apply = button(props.dispatch, Action::CloseFilters, class, show);
     let heading =
         list![at("class", "only-narrow"), at("id", "filters-heading"), at("tabindex", "-1"),];
-    let open =
+    let class =
         if props.state.sheet { "filters needs-script is-open" } else { "filters needs-script" };
-    let attributes = list![at("class", open), at("id", "filters"), at("aria-label", text::FILTERS)];
+    let attributes =
+        list![at("class", class), at("id", "filters"), at("aria-label", text::FILTERS)];
     let inner = list![
         link("skip", "#results".into(), list![txt(text::SKIP_FILTERS)]),
         attrs("h2", heading, list![txt(text::FILTERS)]),

@@ -1,8 +1,9 @@
 //! The toolbar above a list: the search, the count, the sort order, export, and the active filters.
 
 use crate::browser;
+use crate::format::Format;
 use crate::model::Vocabulary;
-use crate::query::{Collection, Sort, Unknown, run};
+use crate::query::{Sort, Unknown, run};
 use crate::route::{Route, query_string};
 use crate::text;
 use crate::ui::controls::button;
@@ -62,7 +63,7 @@ fn export(props: &Listing<'_>) -> Html {
         let Some(ending) = browser::clicked_value(&event) else { return };
         if ending.is_empty() {
             dispatch.dispatch(Action::ShowAll);
-            return browser::export("", &[], "");
+            return browser::export_view("", &[], "");
         }
         let dossier = &page.prepared.dossier;
         let what = collection.code();
@@ -70,23 +71,18 @@ fn export(props: &Listing<'_>) -> Html {
         let asked = query_string(&view).replace(['?', '=', '&', ',', '+', '%'], "-");
         let items = run(dossier, page.prepared.index(), collection, &view).order;
         let name = format!("{}-{what}{asked}.{ending}", dossier.id);
-        browser::export(&format!("{folder}{what}.{ending}"), &items, &name);
+        browser::export_view(&format!("{folder}{what}.{ending}"), &items, &name);
     });
-    let formats =
-        if props.collection == Collection::Statements { &FORMATS[..] } else { &FORMATS[..4] };
-    let buttons = formats.iter().map(|ending| {
-        let name = list![txt(text::export_label(ending))];
-        attrs("button", list![at("type", "button"), at("value", *ending)], name)
+    let formats = Format::of(collection).map(|it| (it.extension(), text::format_label(it)));
+    let choices = std::iter::once(("", text::PRINT.to_owned())).chain(formats);
+    let buttons = choices.map(|(extension, label)| {
+        attrs("button", list![at("type", "button"), at("value", extension)], list![txt(label)])
     });
     let buttons = buttons.collect::<Vec<_>>();
     html! {
-        <details class="take-view needs-script"><summary>{ text::EXPORT }</summary><div {onclick}>{ buttons }</div></details>
+        <details class="export-menu needs-script"><summary>{ text::EXPORT }</summary><div {onclick}>{ buttons }</div></details>
     }
 }
-
-/// The export formats by the endings of their files; printing has none. The last two are citations,
-/// which only statements have.
-const FORMATS: [&str; 6] = ["", "csv", "json", "md", "bib", "csl.json"];
 
 /// Draws the active filters with buttons that remove them, and the button that opens the filters on a
 /// narrow page.

@@ -95,11 +95,11 @@ fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
     let items = all.filter(|ix| Some(*ix) != chosen).map(|ix| {
         let both: Vec<StatementIx> = chosen.into_iter().chain([ix]).collect();
         let name = list![txt(text::attribution(dossier, dossier.statement(ix)))];
-        let chip = if dossier.statement(ix).is_unnamed() { "chip unnamed" } else { "chip" };
+        let class = if dossier.statement(ix).is_unnamed() { "chip unnamed" } else { "chip" };
         let inner = list![
             number_link(page, ix, false),
             kind_mark(dossier.statement(ix).kind.value),
-            link(chip, page.beside(&both), name),
+            link(class, page.beside(&both), name),
             ours("span", "ours", list![copied(&dossier.statement(ix).gist)]),
         ];
         el("li", "", inner)

@@ -134,15 +134,15 @@ fn comparison_title(page: &Page, view: &View) -> String {
 /// Draws the key above the cards, which explains the marks.
 fn key(form: Form) -> Html {
     let sample = |inner| el("span", "sample", list![inner]);
-    let name = |class| el("span", class, list![txt(text::SAMPLE_NAME)]);
+    let name = || list![txt(text::SAMPLE_NAME)];
     let word = |class| sample(el("span", class, list![txt(text::SAMPLE)]));
     let entry = |mark, sample| el("span", "", list![sentence(text::key_entry(mark, sample))]);
     let quoted = el("span", "quoted", list![txt(text::SAMPLE_QUOTED)]);
     let mut entries = list![
         entry(Mark::Quoted, sample(quoted)),
         entry(Mark::Paraphrased, sample(txt(text::SAMPLE))),
-        entry(Mark::Named, name("chip")),
-        entry(Mark::Unnamed, name("chip unnamed")),
+        entry(Mark::Named, el("span", "chip", name())),
+        entry(Mark::Unnamed, el("span", "chip unnamed", name())),
         entry(Mark::Via, arrow()),
         ours("span", "ours", list![txt(text::KEY_ANNOTATOR)]),
     ];

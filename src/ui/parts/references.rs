@@ -31,16 +31,21 @@ fn row(words: Vec<Html>, meaning: Vec<Html>) -> Html {
 }
 
 fn reference(page: &Page, mention: &Mention) -> Html {
+    row(list![said(page, mention.words)], list![meaning(page, mention)])
+}
+
+/// What words refer to: `taken to be Israel and Syria`, `see statement 3`.
+pub fn meaning(page: &Page, mention: &Mention) -> Html {
     let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
-    let meaning = match mention.referents.iter().all(is_actor) {
-        true => filled(text::taken_to_be(), |Referents| referents(page, mention)),
-        false => referents(page, mention),
+    let sentence = match mention.referents.iter().all(is_actor) {
+        true => text::taken_to_be(),
+        false => text::see(),
     };
-    row(list![said(page, mention.words)], list![meaning])
+    filled(sentence, |Referents| referents(page, mention))
 }
 
 /// Links to the actors and statements that words refer to: `Israel, Syria and United States`.
-pub fn referents(page: &Page, mention: &Mention) -> Html {
+fn referents(page: &Page, mention: &Mention) -> Html {
     let dossier = &page.prepared.dossier;
     let total = mention.referents.len();
     let mut links = Vec::new();
@@ -51,7 +56,7 @@ pub fn referents(page: &Page, mention: &Mention) -> Html {
                 link("", page.actor(*ix), list![copied(&dossier.actor(*ix).name.value)])
             }
             Referent::Statement(ix) => {
-                link("", page.statement(*ix), list![txt(text::see_statement(ix.index() + 1))])
+                link("", page.statement(*ix), list![txt(text::statement_in_sentence(*ix))])
             }
         });
     }

@@ -4,7 +4,7 @@
 use super::evidence_table::{Row, based, reading, row, table};
 use super::mini::{minis, minis_with};
 use super::quoted_words::is_voice_unclear;
-use crate::model::{Actor, ActorIx, Basis, Statement, StatementIx};
+use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount, Statement, StatementIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::actor as words;
@@ -103,18 +103,16 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
 /// The actor's part in numbers: who passed its statements on, whose statements it passed on, and who
 /// talks about it; the most frequent first.
 fn glance(page: &Page, ix: ActorIx) -> Html {
-    let through = |s: &Statement| s.via.iter().map(|hop| (hop.actor, s.infers_hop(hop))).collect();
-    let by = |s: &Statement| speakers(s, false);
-    let passed = |s: &Statement| speakers(s, s.infers_via(ix));
+    let links = ActorLinks::of(&page.prepared.dossier, ix);
     let groups = [
-        (words::PASSED_ON_BY, Facet::Speaker, Facet::Via, count(page, |s| s.is_by(ix), through)),
-        (words::PASSES_ON, Facet::Via, Facet::Speaker, count(page, |s| s.is_via(ix), passed)),
-        (words::TALKED_ABOUT_BY, Facet::About, Facet::Speaker, count(page, |s| s.is_about(ix), by)),
+        (words::PASSED_ON_BY, Facet::Speaker, Facet::Via, links.relayed_by),
+        (words::PASSES_ON, Facet::Via, Facet::Speaker, links.relays),
+        (words::TALKED_ABOUT_BY, Facet::About, Facet::Speaker, links.discussed_by),
     ];
     let groups: Vec<Html> = (groups.into_iter())
-        .filter(|(.., counts)| !counts.is_empty())
-        .map(|(title, own, other, counts)| {
-            let rows = counts.iter().map(|count| bar(page, (own, ix), other, count));
+        .filter(|(.., links)| !links.is_empty())
+        .map(|(title, own, other, links)| {
+            let rows = links.iter().map(|link| bar(page, (own, ix), other, link));
             html! { <div><h3>{ title }</h3><ol>{ for rows }</ol></div> }
         })
         .collect();
@@ -130,62 +128,22 @@ fn glance(page: &Page, ix: ActorIx) -> Html {
 }
 
 /// Another actor with a bar that links to the statements that it shares with the actor of the page.
-fn bar(page: &Page, (own, ix): (Facet, ActorIx), other: Facet, count: &Count) -> Html {
+fn bar(page: &Page, (own, ix): (Facet, ActorIx), other: Facet, link: &LinkCount) -> Html {
     let dossier = &page.prepared.dossier;
-    let Count { of, count, inferred } = *count;
-    let actor = dossier.actor(of);
+    let actor = dossier.actor(link.actor);
     let view =
         View::default().with(own, dossier.actor(ix).id.as_str()).with(other, actor.id.as_str());
     let href = Route::Statements(dossier.id.clone()).href_with(page.root, &view);
-    let class = if page.prepared.is_unnamed(of) { "chip unnamed" } else { "chip" };
+    let class = if page.prepared.is_unnamed(link.actor) { "chip unnamed" } else { "chip" };
     html! {
         <li>
-            <a href={page.actor(of)} {class}>{ actor.name.value.to_string() }</a>
+            <a href={page.actor(link.actor)} {class}>{ actor.name.value.to_string() }</a>
             <a {href} class="bar-link">
-                <b>{ text::statements_with_readings(count, inferred) }</b>
-                { squares(count, "full") }
+                <b>{ text::statements_with_readings(link.statements, link.inferred) }</b>
+                { squares(link.statements, "full") }
             </a>
         </li>
     }
-}
-
-/// The speakers of a statement, each with whether their part in it is inferred: in any case
-/// (`inferred`), or because the passage does not name them.
-fn speakers(statement: &Statement, inferred: bool) -> Vec<(ActorIx, bool)> {
-    let speakers = statement.speakers.iter();
-    speakers.map(|s| (s.value, inferred || statement.infers_speaker(s))).collect()
-}
-
-/// An actor with the number of statements in which it has a part, and the number of those in which
-/// that part is inferred.
-struct Count {
-    of: ActorIx,
-    count: usize,
-    inferred: usize,
-}
-
-/// The actors with a part in the statements that meet a condition, the most frequent first. `others`
-/// returns those of one statement, each with whether their part is inferred.
-fn count(
-    page: &Page,
-    is: impl Fn(&Statement) -> bool,
-    others: impl Fn(&Statement) -> Vec<(ActorIx, bool)>,
-) -> Vec<Count> {
-    let mut counts: Vec<Count> = Vec::new();
-    for statement in page.prepared.dossier.statements.iter().filter(|s| is(s)) {
-        for (other, is_inferred) in others(statement) {
-            let inferred = usize::from(is_inferred);
-            match counts.iter_mut().find(|known| known.of == other) {
-                Some(known) => {
-                    known.count += 1;
-                    known.inferred += inferred;
-                }
-                None => counts.push(Count { of: other, count: 1, inferred }),
-            }
-        }
-    }
-    counts.sort_by_key(|count| std::cmp::Reverse(count.count));
-    counts
 }
 
 /// A row for a name. A name with neither evidence nor a note is given as it is in the text.

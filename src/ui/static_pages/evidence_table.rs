@@ -9,7 +9,7 @@ use crate::text::{self, Label};
 use crate::ui::el::txt;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
-use crate::ui::parts::references::{referents, said};
+use crate::ui::parts::references::{meaning, said};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
@@ -99,16 +99,18 @@ fn who(page: &Page, statement: &Statement) -> Vec<Row> {
         rows.push(row(name, actor(page, speaker.value), &evidence, speaker.basis.note.as_deref()));
     }
     if let Some(shared) = source.shared_with {
-        let value = filled(words::carried_over(shared.index() + 1), |StatementLink(words)| {
+        let value = filled(words::carried_over(shared), |StatementLink(words)| {
             html! { <a href={page.statement(shared)}>{ words }</a> }
         });
         rows.push(row(words::SOURCE, value, &source.words, source.note.as_deref()));
     } else if let Some(note) = &source.note {
-        rows.push(row(words::NAMED_AS, txt(words::AS_IN_TEXT), &source.words, Some(note)));
+        rows.push(row(words::SOURCE, txt(words::AS_IN_TEXT), &source.words, Some(note)));
     }
     if !source.antecedent.is_empty() {
-        let value = filled(words::refers_to_evidence(), |_| {
-            source.words.iter().map(|span| said(page, *span)).collect()
+        let said = |spans: &[Span]| spans.iter().map(|span| said(page, *span)).collect();
+        let value = filled(words::refers_to(), |slot| match slot {
+            ReferenceSlot::Words => said(&source.words),
+            ReferenceSlot::Meaning => said(&source.antecedent),
         });
         rows.push(row(words::REFERENCE, value, &source.antecedent, None));
     }
@@ -189,9 +191,9 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
         }
     }
     for mention in &statement.mentions {
-        let value = filled(words::refers_to(), |slot| match slot {
+        let value = filled(words::reference(), |slot| match slot {
             ReferenceSlot::Words => said(page, mention.words),
-            ReferenceSlot::Referents => referents(page, mention),
+            ReferenceSlot::Meaning => meaning(page, mention),
         });
         rows.push(based(words::REFERENCE, value, &mention.basis));
     }

@@ -4,7 +4,9 @@
 //! Everything in it is text that can be selected; a script adds buttons that copy.
 
 use crate::export::{Source, cited};
+use crate::format::Format;
 use crate::model::StatementIx;
+use crate::query::Collection;
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -12,7 +14,7 @@ use crate::text::static_pages::export_panel as words;
 use crate::ui::page::Page;
 use yew::prelude::*;
 
-/// The id of the panel, to which cards link.
+/// The id of the panel. It is part of published links, so it never changes.
 const PANEL_ID: &str = "take";
 
 /// Renders the panel of a statement's page.
@@ -33,34 +35,35 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let stop = if cited.attributed.ends_with(['.', '!', '?', '"', '”']) { " " } else { ". " };
     let said = html! { <>{ cited.attributed.clone() }{ stop }{ address.linked() }</> };
     let citations = cited.styled().into_iter().enumerate().map(|(position, (style, text))| {
-        let id = format!("take-cite-{position}");
+        let id = format!("export-cite-{position}");
         let button = copy(&id, words::copy_citation(style));
         row(style, &id, address.completed(&text), button)
     });
-    let files = words::STATEMENT_FILES.map(|(name, label)| {
-        let href = format!("{}{name}", page.statement(ix));
-        html! { <a {href} download={file_name(page, ix, name)}>{ label }</a> }
+    let files = Format::ALL.into_iter().filter_map(|format| {
+        let href = format!("{}{}", page.statement(ix), format.citation_file()?);
+        let download = file_name(page, ix, format);
+        Some(html! { <a {href} {download}>{ text::format_name(format) }</a> })
     });
     // A site in a single file has no page that a frame could show.
     let embed = (address.is_known || !site.in_one_file).then(|| {
         let code = address.completed(&embed_code(page, ix, &address));
-        let button = copy("take-embed", words::COPY_EMBED.to_owned());
-        row(words::EMBED, "take-embed", html! { <code>{ code }</code> }, button)
+        let button = copy("export-embed", words::COPY_EMBED.to_owned());
+        row(words::EMBED, "export-embed", html! { <code>{ code }</code> }, button)
     });
-    let copy_link = copy("take-link", words::COPY_LINK.to_owned());
-    let copy_said = copy("take-said", words::COPY_WITH_ATTRIBUTION.to_owned());
+    let copy_link = copy("export-link", words::COPY_LINK.to_owned());
+    let copy_said = copy("export-said", words::COPY_WITH_ATTRIBUTION.to_owned());
     html! {
-        <details class="take" id={PANEL_ID}>
+        <details class="export" id={PANEL_ID}>
             <summary>{ words::SUMMARY }</summary>
             <dl>
-                { row(words::LINK, "take-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }
-                { row(words::WITH_ATTRIBUTION, "take-said", said, copy_said) }
+                { row(words::LINK, "export-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }
+                { row(words::WITH_ATTRIBUTION, "export-said", said, copy_said) }
                 { for citations }
-                { row_without_buttons(words::REFERENCE_MANAGERS, "take-files", separated(files)) }
+                { row_without_buttons(words::REFERENCE_MANAGERS, "export-files", separated(files)) }
                 { for embed }
             </dl>
             <p class="more">{ words::DOWNLOAD_EVERYTHING }{ dossier_files(page) }</p>
-            <p class="hush" role="status" id="take-status"></p>
+            <p class="hush" role="status" id="export-status"></p>
         </details>
     }
 }
@@ -106,8 +109,8 @@ fn row(name: &'static str, id: &str, text: Html, buttons: Html) -> Html {
         <div>
             <dt>{ name }</dt>
             <dd>
-                <span id={id.to_owned()} class="taken">{ text }</span>
-                <span class="take-buttons needs-script">{ buttons }</span>
+                <span id={id.to_owned()} class="export-text">{ text }</span>
+                <span class="export-buttons needs-script">{ buttons }</span>
             </dd>
         </div>
     }
@@ -117,7 +120,7 @@ fn row_without_buttons(name: &'static str, id: &'static str, text: Html) -> Html
     html! {
         <div>
             <dt>{ name }</dt>
-            <dd><span {id} class="taken">{ text }</span></dd>
+            <dd><span {id} class="export-text">{ text }</span></dd>
         </div>
     }
 }
@@ -140,11 +143,10 @@ fn separated(links: impl IntoIterator<Item = Html>) -> Html {
     links.collect()
 }
 
-/// The name under which a file is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
-fn file_name(page: &Page, ix: StatementIx, name: &str) -> String {
+/// The name under which a citation is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
+fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
     let dossier = &page.prepared.dossier;
-    let ending = if name.ends_with("bib") { "bib" } else { "csl.json" };
-    format!("{}-{}.{ending}", dossier.id, dossier.statement(ix).id)
+    format!("{}-{}.{}", dossier.id, dossier.statement(ix).id, format.extension())
 }
 
 /// The code for a page of another site. The height in CSS pixels is an estimate from the length of
@@ -168,7 +170,12 @@ fn embed_code(page: &Page, ix: StatementIx, address: &Address) -> String {
 fn dossier_files(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let folder = Route::Statements(dossier.id.clone()).href(page.root);
-    let files = words::DOSSIER_FILES.map(|(file, label)| {
+    let collection = Collection::Statements;
+    let exports = Format::of(collection).map(|format| {
+        (format!("{}.{}", collection.code(), format.extension()), text::format_name(format))
+    });
+    let others = words::OTHER_FILES.map(|(file, label)| (file.to_owned(), label));
+    let files = exports.chain(others).map(|(file, label)| {
         let download = format!("{}-{file}", dossier.id);
         html! { <a href={format!("{folder}{file}")} {download}>{ label }</a> }
     });

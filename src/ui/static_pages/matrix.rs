@@ -3,14 +3,11 @@
 //! lay the table out as blocks, which removes the implicit ones.
 
 use super::matrix_cell::{Column, cell, chip, data_cell, on_topic, relation};
-use crate::model::{
-    Accounts, ActorIx, Dossier, Relation, Statement, StatementIx, TopicAccounts, TopicIx,
-};
+use crate::model::{Accounts, ActorIx, Relation, StatementIx, TopicAccounts, TopicIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::accounts as words;
 use crate::ui::page::Page;
-use std::rc::Rc;
 use yew::prelude::*;
 
 fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
@@ -52,7 +49,7 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             Column::Joint => (html! { { words::JOINT } }, alone.to_string(), Html::default()),
             Column::Party(at) => {
                 let party = accounts.parties[*at];
-                let joint = joint_statements(dossier, party);
+                let joint = dossier.joint_statements_of(party);
                 let count = words::side_count(alone + joint, joint);
                 (link(Facet::Party, party), count, speakers(page, accounts, *column))
             }
@@ -87,12 +84,6 @@ fn distinct(mut statements: Vec<StatementIx>) -> usize {
     statements.sort();
     statements.dedup();
     statements.len()
-}
-
-/// The number of joint statements in which a party has a part.
-fn joint_statements(dossier: &Dossier, party: ActorIx) -> usize {
-    let is = |s: &&Rc<Statement>| s.is_joint() && dossier.parties_of(s).contains(&party);
-    dossier.statements.iter().filter(is).count()
 }
 
 /// The sources whose statements are in a column.

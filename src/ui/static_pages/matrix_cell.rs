@@ -60,14 +60,11 @@ pub fn data_cell(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: 
 /// Links to the joint statements on a topic in which a party has a part: `1 and 6`.
 fn joint_in(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Vec<Html> {
     let Column::Party(at) = column else { return Vec::new() };
-    let dossier = &page.prepared.dossier;
-    let is_in = |ix: &&StatementIx| {
-        dossier.parties_of(dossier.statement(**ix)).contains(&accounts.parties[at])
-    };
-    let joint: Vec<&StatementIx> = row.joint.iter().filter(is_in).collect();
-    let number = |(position, ix): (usize, &&StatementIx)| {
+    let joint = row.joint_with(&page.prepared.dossier, accounts.parties[at]);
+    let joint: Vec<StatementIx> = joint.collect();
+    let number = |(position, ix): (usize, &StatementIx)| {
         let separator = text::separator(position, joint.len());
-        html! { <>{ separator }{ number_link(page, **ix, false) }</> }
+        html! { <>{ separator }{ number_link(page, *ix, false) }</> }
     };
     joint.iter().enumerate().map(number).collect()
 }

@@ -1,6 +1,6 @@
 //! The article's words outside their passage: a statement's own words, and the evidence for a detail.
 
-use crate::model::{Piece, Span, Statement, UnitIx, Voice, sort_spans, told};
+use crate::model::{Piece, Span, Statement, UnitIx, Voice, attribution_pieces, sort_spans};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{article_words, marked, omission, quoted_layer, statement_layers};
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// A statement's source, cue and content.
 pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
-    let pieces = told(&prepared.dossier.article, statement);
+    let pieces = attribution_pieces(&prepared.dossier.article, statement);
     let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement);
