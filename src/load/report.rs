@@ -7,7 +7,7 @@ use super::problem::{MAX_PROBLEMS, Problem};
 use super::suppressed::Suppressed;
 use super::tree::locate;
 use jsonc_parser::ast::Value;
-use jsonc_parser::common::{Range, Ranged};
+use jsonc_parser::common::Range;
 
 /// The text of a file, and the problems found in it so far.
 pub struct Report<'f> {

@@ -93,11 +93,11 @@ fn values() -> impl Strategy<Value = Value> {
 }
 
 /// Checks a property for a number of generated values, which are the same in every run.
-pub fn law<S: Strategy>(cases: u32, values: &S, holds: impl Fn(S::Value) -> Result<(), String>) {
+pub fn law<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value) -> Result<(), String>) {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(config, rng);
-    let run = runner.run(values, |value| holds(value).map_err(TestCaseError::fail));
+    let run = runner.run(values, |value| property(value).map_err(TestCaseError::fail));
     run.unwrap_or_else(|error| panic!("{error}"));
 }
 

@@ -14,7 +14,7 @@ pub struct Chains {
     /// The name of the kind in messages.
     pub what: &'static str,
     /// The ids that exist.
-    pub living: Vec<String>,
+    pub existing: Vec<String>,
     /// The ids that are recorded as gone, each with its successors.
     pub gone: Vec<(String, Vec<String>)>,
 }
@@ -52,7 +52,7 @@ impl Chains {
                 report.add(&at, problem);
             } else if !self.is_known(target) {
                 let message = format!("there is no {} {}", self.what, shown(target));
-                let known = self.living.iter().chain(self.gone.iter().map(|(id, _)| id));
+                let known = self.existing.iter().chain(self.gone.iter().map(|(id, _)| id));
                 let problem = Problem::error(IdCode::Unknown, message)
                     .hint_if(suggest_id(target, known.map(String::as_str)));
                 report.add(&at, problem);
@@ -61,7 +61,7 @@ impl Chains {
     }
 
     fn is_known(&self, id: &str) -> bool {
-        self.living.iter().any(|living| living == id) || self.successors(id).is_some()
+        self.existing.iter().any(|existing| existing == id) || self.successors(id).is_some()
     }
 
     fn successors(&self, id: &str) -> Option<&[String]> {

@@ -62,7 +62,7 @@ pub fn entries(
 /// Returns the successors of the ids of a kind. For a dossier that is gone, the ids that are not
 /// recorded as gone count as existing.
 fn chains(kind: IdKind, items: &[(usize, StatementEntry)], existing: Option<&[&Slug]>) -> Chains {
-    let living = match existing {
+    let existing = match existing {
         Some(ids) => ids.iter().map(|id| id.to_string()).collect(),
         None => {
             let not_gone = items.iter().filter(|(_, entry)| entry.gone.is_none());
@@ -72,7 +72,7 @@ fn chains(kind: IdKind, items: &[(usize, StatementEntry)], existing: Option<&[&S
     let gone = items
         .iter()
         .filter_map(|(_, entry)| Some((entry.id.clone(), entry.gone.as_ref()?.to.clone())));
-    Chains { what: kind.name(), living, gone: gone.collect() }
+    Chains { what: kind.name(), existing, gone: gone.collect() }
 }
 
 fn entry(

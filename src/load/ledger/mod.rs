@@ -42,8 +42,8 @@ static LEDGER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&ledger_schema()))
 /// changed statements are not: see `Ledger::changes`.
 pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Vec<LoadedLedger> {
     let peeked: Vec<Peek> = files.iter().map(|(_, bytes)| Peek::of(bytes)).collect();
-    let mut chains = Chains { what: "dossier", living: Vec::new(), gone: Vec::new() };
-    chains.living.extend(dossiers.iter().map(|dossier| dossier.id.to_string()));
+    let mut chains = Chains { what: "dossier", existing: Vec::new(), gone: Vec::new() };
+    chains.existing.extend(dossiers.iter().map(|dossier| dossier.id.to_string()));
     for peek in &peeked {
         if let (Some(id), Some(gone)) = (&peek.dossier, &peek.gone) {
             chains.gone.push((id.clone(), gone.to.clone()));

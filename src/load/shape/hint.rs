@@ -10,7 +10,7 @@ impl Shapes {
     pub fn hint_for_wrong_type(&self, shape: usize, value: &Value<'_>) -> Option<String> {
         let options = self.flat(shape);
         let has = |wanted: fn(&Shape) -> bool| options.iter().any(|option| wanted(option));
-        let takes = |wanted: fn(&Shape) -> bool| {
+        let is_list_of = |wanted: fn(&Shape) -> bool| {
             options.iter().any(|option| match option {
                 Shape::List(element) => self.flat(*element).into_iter().any(wanted),
                 _ => false,
@@ -28,7 +28,7 @@ impl Shapes {
                     return Some(format!("write it without quotation marks: {}", text.value));
                 }
                 let value = shown(&text.value);
-                if takes(is_text) {
+                if is_list_of(is_text) {
                     return Some(format!("write a list: [{value}]"));
                 }
                 options.iter().find_map(|option| object_of(option, &value))
@@ -37,7 +37,7 @@ impl Shapes {
                 Some(format!("write it in quotation marks: \"{}\"", number.value))
             }
             Value::NumberLit(_) => options.iter().find_map(|option| object_of(option, "…")),
-            Value::Object(_) if takes(is_fields) => Some("write a list: [{ … }]".to_owned()),
+            Value::Object(_) if is_list_of(is_fields) => Some("write a list: [{ … }]".to_owned()),
             Value::Object(_) if has(is_text) => Some("write only the text: \"…\"".to_owned()),
             Value::Array(_) => Some("write a single value, without [ and ]".to_owned()),
             Value::NullKeyword(_) if has(|shape| matches!(shape, Shape::List(_))) => {
