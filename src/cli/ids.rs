@@ -31,7 +31,9 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let published = options.published.unwrap_or_else(|| shelf::published_beside(&options.dossiers));
     let shelf = shelf::read(Path::new(""), &options.dossiers, &published);
     let mut shelf = shelf.map_err(|report| {
-        Failure::Input(format!("failed to compare ids (these files have errors)\n{report}"))
+        Failure::Input(format!(
+            "failed to compare ids (dossiers or ledgers cannot be loaded)\n{report}"
+        ))
     })?;
     eprint!("{}", shelf.warnings);
     add_missing_ledgers(&mut shelf, &published);
