@@ -23,7 +23,6 @@ mod cut;
 mod cut_map;
 mod date;
 mod dates;
-mod derived;
 #[cfg(not(target_arch = "wasm32"))]
 mod digest;
 mod directness;
@@ -37,6 +36,7 @@ mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger_changes;
 mod links;
+mod precomputed;
 mod quotations;
 mod reading;
 mod relation;
@@ -67,7 +67,6 @@ pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
 pub use cut_map::CutMap;
 pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
-pub use derived::Derived;
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
 pub use directness::{Wording, wording};
@@ -79,6 +78,7 @@ pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger_changes::{Change, Changed};
 pub use links::{ActorLinks, LinkCount};
+pub use precomputed::Precomputed;
 pub use quotations::Quotations;
 #[cfg(not(target_arch = "wasm32"))]
 pub use quotations::titles_without_marks;
