@@ -30,12 +30,12 @@ mod dossier;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod for_lists;
-mod index;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger_changes;
 mod links;
+mod positions;
 mod precomputed;
 mod quotations;
 mod reading;
@@ -44,10 +44,10 @@ mod settings;
 mod slug;
 mod snippet;
 mod sort;
-#[cfg(not(target_arch = "wasm32"))]
-mod spans;
 mod statement;
-mod text;
+mod units;
+#[cfg(not(target_arch = "wasm32"))]
+mod visit_spans;
 mod vocabulary;
 mod words;
 
@@ -72,12 +72,12 @@ pub use digest::Digest;
 pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use figure::{Decimal, Figure, FigurePlace};
-pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger_changes::{Change, Changed};
 pub use links::{ActorLinks, LinkCount};
+pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;
 #[cfg(not(target_arch = "wasm32"))]
@@ -89,7 +89,7 @@ pub use slug::{BadSlug, Slug};
 pub use snippet::{Piece, attribution_pieces, snippet};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
-pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
+pub use units::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
     ActorKind, Bound, Channel, CorrectedPart, Departure, Directness, HopRole, IdentificationKind,
     Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
