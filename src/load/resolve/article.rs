@@ -11,7 +11,7 @@ use super::super::report::Report;
 use super::super::wire;
 use super::{Anchor, Context, Passage, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Derived, Relation, Rights, Slug, Span, Statement,
+    Annotation, Article, Background, Basis, Precomputed, Relation, Rights, Slug, Span, Statement,
     Topic, Unit, titles_without_marks,
 };
 
@@ -77,7 +77,7 @@ impl Context<'_, '_> {
             units: Vec::new(),
             quoted_titles,
             shown: Vec::new(),
-            derived: Derived::default(),
+            precomputed: Precomputed::default(),
         })
     }
 

@@ -5,7 +5,7 @@ use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::published::{Counted, Excerpts, Stretch};
 use super::Context;
-use crate::model::{Carried, Coverage, CutMap, Derived, Run, Show, Span, StatementIx, UnitIx};
+use crate::model::{Carried, Coverage, CutMap, Precomputed, Run, Show, Span, StatementIx, UnitIx};
 
 /// Maximum offset in code points. The text of a file is always shorter.
 const MAX_OFFSET: u32 = u32::MAX / 2;
@@ -15,7 +15,11 @@ const PUBLISH_AGAIN: &str = "publish the dossier again from its source";
 impl Context<'_, '_> {
     /// Returns the spans that are shown, and what is derived from the whole text. Reports a problem if
     /// they do not match the text in the file.
-    pub(super) fn cut(&mut self, excerpts: &Excerpts, show: Show) -> Option<(Vec<Span>, Derived)> {
+    pub(super) fn cut(
+        &mut self,
+        excerpts: &Excerpts,
+        show: Show,
+    ) -> Option<(Vec<Span>, Precomputed)> {
         let root = At::ROOT;
         let at = root.field("excerpts");
         if show != Show::Excerpts {
@@ -36,7 +40,7 @@ impl Context<'_, '_> {
         cut
     }
 
-    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Derived)> {
+    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Precomputed)> {
         let whole = |stretch: &Stretch| {
             let unit = self.text.unit(stretch.unit)?;
             let offset = |value: u64| u32::try_from(value).ok();
@@ -59,7 +63,7 @@ impl Context<'_, '_> {
             })
         };
         (!shown.is_empty() && are_separate(&shown, 1) && are_separate(&quoted, 0))
-            .then_some((shown, Derived { quoted, coverage }))
+            .then_some((shown, Precomputed { quoted, coverage }))
     }
 
     fn run(&self, counted: &Counted, span: Span) -> Option<Run> {
