@@ -170,7 +170,7 @@ fn every_page_of_a_dossier_names_a_picture_that_is_there() {
         Some("shafaq-2026-01-06/statements/withdrawal-timeline/preview.png")
     );
     let told = alternative(&site, &statement).expect("it has a picture");
-    assert!(told.starts_with("Condition. Shafaq News, 6 January 2026, reporting"), "{told}");
+    assert!(told.starts_with("Condition. Shafaq News, 6 January 2026, citing"), "{told}");
 }
 
 #[test]
