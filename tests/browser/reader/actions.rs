@@ -99,22 +99,23 @@ impl Reader {
     /// Makes the viewport this large, in CSS pixels. Fails if the engine's windows cannot be that
     /// narrow. Only Chromium goes below 500; for the others use [`Self::open_in_frame`].
     pub async fn viewport(&self, width: u32, height: u32) -> Outcome {
+        let what = format!("a viewport of {width} px");
         if self.engine == Engine::Chromium {
             self.emulate_viewport(width, height).await?;
+            return self.wait_for(&what, &format!("innerWidth === {width}")).await;
         }
-        until(&format!("a viewport of {width} px"), async || {
-            let sizes = "[innerWidth, outerWidth - innerWidth, outerHeight - innerHeight]";
-            let sizes = self.eval(sizes).await?;
-            let (now, frame_width, frame_height): (u32, u32, u32) =
-                serde_json::from_value(sizes).or_failed("measure the window")?;
+        // The frame is measured each time, because the window may still be changing its size.
+        let sizes = format!(
+            "[innerWidth, {width} + outerWidth - innerWidth, {height} + outerHeight - innerHeight]"
+        );
+        until(&what, async || {
+            let (now, outer_width, outer_height): (u32, u32, u32) =
+                serde_json::from_value(self.eval(&sizes).await?).or_failed("measure the window")?;
             if now == width {
                 return Ok(());
             }
-            // The sizes may be those of a window that is still being resized.
-            if self.engine != Engine::Chromium {
-                let size = self.client.set_window_size(width + frame_width, height + frame_height);
-                command("resize the window", size).await?;
-            }
+            let resized = self.client.set_window_size(outer_width, outer_height);
+            command("resize the window", resized).await?;
             Err(format!("{now} px"))
         })
         .await
