@@ -101,7 +101,7 @@ fn the_search_is_found_by_its_id_and_keeps_what_was_typed() {
 async fn a_dropped_timer_never_rings() {
     let (rung, note) = noted();
     drop(browser::after(1, move || note("dropped")));
-    // Timers run in order of time: when this one has run, the dropped one would have run before.
+    // Timers ring in order: where this one has rung, the other one is past.
     let later = js_sys::Promise::new(&mut |done, _| {
         let ring = move || drop(done.call0(&done));
         browser::after(20, ring).forget();

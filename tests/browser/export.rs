@@ -25,9 +25,9 @@ async fn copied_text_includes_its_attribution(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{STATEMENT}#take")).await?;
     reader.click("[data-copy='take-said']").await?;
     let told = "document.getElementById('take-status').textContent === 'Copied.'";
-    reader.wait_for("the copy to be confirmed", told).await?;
+    reader.wait_for("the copy to be told", told).await?;
     let said = reader.text("#take-said").await?;
-    // Adds places to paste into: as plain text and as markup.
+    // What was copied is what is pasted, into a text and into a page.
     let places = "void document.querySelector('.one').replaceChildren(
         Object.assign(document.createElement('textarea'), { id: 'text' }),
         Object.assign(document.createElement('div'), { id: 'page', contentEditable: true, textContent: '.' }),

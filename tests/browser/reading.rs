@@ -85,7 +85,7 @@ async fn statements_that_do_not_match_are_dimmed(reader: &mut Reader) -> Outcome
     assert_eq!(reader.count(".annotated .content:not(.recedes)").await?, 1);
     assert_eq!(reader.count(".annotated .content.recedes").await?, 10);
     reader.click_text("Clear all").await?;
-    reader.wait_for("no statement to be dimmed", "!document.querySelector('.recedes')").await?;
+    reader.wait_for("nothing to recede", "!document.querySelector('.recedes')").await?;
     reader.type_into("#search", "talks").await?;
     reader.wait_for_place(&format!("{ARTICLE}?q=talks")).await?;
     let marks = reader.texts(".annotated mark").await?;
@@ -247,7 +247,7 @@ async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
     assert_eq!(reader.count(".side .card").await?, 7);
     assert_eq!(reader.text(".side .none").await?, "no statement in this article");
     assert_eq!(reader.text("h1").await?, "Side by side: Israel–Syria talks");
-    // Joint statements appear once, and sources of no party are included.
+    // What is said jointly stands once, and a source of no party is not left out.
     reader.open(&format!("{COMPARE}?topic=military-activity")).await?;
     let heads = reader.texts(".side > h2").await?;
     assert_eq!(heads, ["Jointly", "Israel", "Syria", "United States", "Of no party"]);
