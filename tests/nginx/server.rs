@@ -17,11 +17,10 @@ const RULES: (&str, &str) = ("/etc/nginx/on-record.conf", "docs/publish/nginx.co
 
 /// How often a free port is looked for.
 const TRIES: usize = 5;
-/// Longest time that nginx may take to start. Its only purpose is that a hang ends with a message:
-/// nginx needs milliseconds, or seconds while all cores are busy.
-const LIMIT: Duration = Duration::from_secs(120);
-/// Pause between two attempts to connect.
-const PAUSE: Duration = Duration::from_millis(20);
+/// How long nginx may take to start.
+const LIMIT: Duration = Duration::from_secs(20);
+/// Between two looks whether it has.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// An nginx that serves the bundle, until dropped.
 pub struct Server {
