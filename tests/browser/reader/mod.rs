@@ -41,6 +41,10 @@ impl Reader {
         let reader = Self { engine, setup, server, earlier: Vec::new(), client, browser };
         let (width, height) = WINDOW;
         command("resize the window", reader.client.set_window_size(width, height)).await?;
+        // A tab that is not visible yet draws no frames.
+        let is_visible =
+            format!("outerWidth === {width} && document.visibilityState === 'visible'");
+        reader.wait_for("a visible window", &is_visible).await?;
         if engine == Engine::Chromium {
             reader.emulate_media().await?;
             // Discards entries from an earlier scenario.
