@@ -22,6 +22,10 @@ export TOOLS ENGINES AXE SCHEMA_ORG WEB_ANNOTATION ACTIVITY_STREAMS ONRECORD_NGI
 export TRUNK_OFFLINE = true
 export TRUNK_SKIP_VERSION_CHECK = true
 export TRUNK_SERVE_DISABLE_ADDRESS_LOOKUP = true
+# Seconds that the runner of the wasm tests waits for the driver and for the tests. Its defaults, 5 and 20, are too short
+# while all cores are busy.
+export WASM_BINDGEN_TEST_DRIVER_TIMEOUT = 120
+export WASM_BINDGEN_TEST_TIMEOUT = 120
 
 WASM := --target wasm32-unknown-unknown
 WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver), \

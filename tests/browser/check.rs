@@ -1,5 +1,5 @@
-//! The check that follows every scenario: a healthy page says nothing on the console, keeps its own
-//! policy, asks no other origin for anything, and asks for nothing that is not there.
+//! The checks that follow every scenario: the page logged nothing on the console, kept to its
+//! content security policy, sent no request to another origin, and asked for no missing file.
 
 use serde_json::Value;
 
@@ -8,10 +8,11 @@ use crate::reader::Reader;
 use crate::server::BLANK_PATH;
 use crate::wait::{OrFailed, Outcome};
 
-/// The lines told of one problem: enough for a panic's place and message, without its stack.
-const LINES: usize = 3;
+/// Maximum number of lines reported of one problem: the location and message of a panic, without its
+/// stack.
+const MAX_LINES: usize = 3;
 
-/// All that went wrong so far in the session, each problem once.
+/// Lists everything that went wrong in the session so far, each problem once.
 pub async fn problems(reader: &Reader) -> Outcome<Vec<String>> {
     let mut found = reader.earlier.clone();
     found.extend(missing(reader));
@@ -25,7 +26,7 @@ pub async fn problems(reader: &Reader) -> Outcome<Vec<String>> {
     let mut problems: Vec<String> = Vec::new();
     for problem in found {
         let lines = problem.lines().filter(|line| !line.trim().is_empty());
-        let problem = lines.take(LINES).collect::<Vec<_>>().join("\n");
+        let problem = lines.take(MAX_LINES).collect::<Vec<_>>().join("\n");
         if !problems.contains(&problem) {
             problems.push(problem);
         }
@@ -38,7 +39,7 @@ fn missing(reader: &Reader) -> Vec<String> {
     hits.map(|hit| format!("{} for {}", hit.status, hit.path)).collect()
 }
 
-/// What the recorder noted on all pages of the origin.
+/// Problems that the recorder noted on all pages of the origin.
 async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     if reader.eval("location.origin").await? != reader.server.origin {
         reader.visit(&format!("{}{BLANK_PATH}", reader.server.origin)).await?;
@@ -51,20 +52,19 @@ async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     Ok(notes.into_iter().map(|(kind, text)| format!("{kind}: {text}")).collect())
 }
 
-/// What Chromium itself logged: failed loads, deprecations, interventions. The recorder has what
-/// the page itself said.
+/// Problems that Chromium itself logged: failed loads, deprecations, interventions. The recorder has
+/// the page's own messages.
 async fn logged(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("browser").await?;
-    let grave = entries.iter().filter(|entry| {
+    let serious = entries.iter().filter(|entry| {
         entry["source"] != "console-api"
             && (entry["level"] == "WARNING" || entry["level"] == "SEVERE")
     });
-    let messages = grave.filter_map(|entry| entry["message"].as_str());
+    let messages = serious.filter_map(|entry| entry["message"].as_str());
     Ok(messages.map(|message| format!("browser log: {message}")).collect())
 }
 
-/// Every request to another origin that Chromium's network log holds, be it a preload, a worker's
-/// or a navigation.
+/// Requests to other origins in Chromium's network log, including preloads, workers and navigations.
 async fn requested(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("performance").await?;
     let urls = entries.iter().filter_map(|entry| {

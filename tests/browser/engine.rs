@@ -1,4 +1,4 @@
-//! The browser engines: what each needs, and how it is told of a reader's settings. `driver` starts them.
+//! The browser engines: the programs that each needs, and how it is set up. `driver` starts them.
 
 use std::env;
 use std::fmt;
@@ -7,6 +7,8 @@ use std::process::Command;
 
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
+
+use crate::wait::LIMIT;
 
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
 const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
@@ -19,29 +21,30 @@ pub enum Engine {
     WebKit,
 }
 
-/// What a reader has set up before the page is opened.
+/// Settings of a browser, fixed when it starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setup {
     /// Prefers a dark colour scheme.
     pub dark: bool,
     /// Prefers reduced motion.
     pub reduced_motion: bool,
-    /// Forces their own colours. Not in WebKitGTK, which has no such setting.
+    /// Forces the reader's colours. Not in WebKitGTK, which has no such setting.
     pub forced_colors: bool,
-    /// Has turned JavaScript off. Not in WebKitGTK, whose driver needs it.
+    /// JavaScript is off. Not in WebKitGTK, whose driver needs JavaScript.
     pub no_script: bool,
     /// `goto` returns at once instead of after the page's load event.
-    pub impatient: bool,
+    pub no_load_wait: bool,
 }
 
 impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|engine| engine.to_string() == name)
     }
 
-    /// What is not installed that this engine needs, with the Debian packages that bring it.
+    /// Names the programs that this engine needs and that are not installed, with their Debian
+    /// packages.
     pub fn missing(self) -> Option<String> {
         let (needed, packages): (&[&[&str]], _) = match self {
             Self::Chromium => (&[CHROMIUM, &["chromedriver"]], "chromium chromium-driver"),
@@ -61,12 +64,12 @@ impl Engine {
         })
     }
 
-    /// Whether the engine can be told of these settings.
-    pub fn emulates(self, setup: Setup) -> bool {
+    /// Returns true if the engine has these settings.
+    pub fn supports(self, setup: Setup) -> bool {
         self != Self::WebKit || !(setup.no_script || setup.forced_colors)
     }
 
-    /// The capabilities of a new session with these settings.
+    /// Capabilities of a new session with these settings.
     pub fn capabilities(self, setup: Setup) -> Capabilities {
         let mut capabilities = match self {
             Self::Chromium => json!({
@@ -93,7 +96,10 @@ impl Engine {
             }),
             Self::WebKit => json!({}),
         };
-        if setup.impatient {
+        // The standard's own limits are 30 s for a script and 300 s for a page.
+        let limit = u64::try_from(LIMIT.as_millis()).unwrap_or(u64::MAX);
+        capabilities["timeouts"] = json!({ "script": limit, "pageLoad": limit, "implicit": 0 });
+        if setup.no_load_wait {
             capabilities["pageLoadStrategy"] = "none".into();
         }
         match capabilities {
@@ -102,7 +108,7 @@ impl Engine {
         }
     }
 
-    /// The command that starts this engine's driver.
+    /// Returns the command that starts this engine's driver.
     pub fn driver(self, port: u16) -> Command {
         let (program, arguments): (_, &[&str]) = match self {
             Self::Chromium => ("chromedriver", &["--log-level=SEVERE"]),
@@ -136,7 +142,7 @@ fn firefox_preferences(setup: Setup) -> Value {
     })
 }
 
-/// The first of these programs that is on `PATH`.
+/// Finds the first of these programs that is on `PATH`.
 fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let folders: Vec<_> = env::split_paths(&path).collect();

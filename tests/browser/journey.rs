@@ -1,8 +1,8 @@
-//! A reader who was sent one statement's link, and goes on from there.
+//! A reader follows a link to one statement and explores from there.
 
 use serde_json::json;
 
-use crate::places::{ACTOR, LIST, STATEMENT};
+use crate::pages::{ACTOR, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -10,15 +10,15 @@ use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(a_link_leads_to_a_statement_its_source_and_the_list),
+        scenario!(a_reader_goes_from_a_statement_to_its_source_and_the_list),
         scenario!(filters_and_a_phrase_survive_a_reload),
-        scenario!(cards_lead_to_what_shares_a_fact),
-        scenario!(lists_lead_to_each_other_and_back),
+        scenario!(cards_link_to_statements_that_share_a_fact),
+        scenario!(lists_link_to_each_other_and_back),
         scenario!(the_root_shows_the_only_dossier).under("/"),
     ]
 }
 
-async fn a_link_leads_to_a_statement_its_source_and_the_list(reader: &mut Reader) -> Outcome {
+async fn a_reader_goes_from_a_statement_to_its_source_and_the_list(reader: &mut Reader) -> Outcome {
     reader.goto(STATEMENT).await?;
     assert_eq!(reader.text("h1 .kind").await?, "Accusation");
     let chain = reader.texts(".chain-long .chip").await?;
@@ -33,7 +33,7 @@ async fn a_link_leads_to_a_statement_its_source_and_the_list(reader: &mut Reader
     assert_eq!(reader.text("h1 .kind").await?, "Accusation");
     reader.click(".crumb a").await?;
     reader.ready().await?;
-    assert_eq!(reader.place().await?, LIST);
+    reader.wait_for_place(LIST).await?;
     assert_eq!(reader.text("#tally").await?, "11 statements");
     Ok(())
 }
@@ -54,7 +54,7 @@ async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
     assert!(marked.contains("technicalities"), "marked: {marked}");
     reader.reload().await?;
     reader.ready().await?;
-    assert_eq!(reader.place().await?, place);
+    reader.wait_for_place(&place).await?;
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     assert_eq!(
         reader.eval("document.getElementById('search').value").await?,
@@ -67,7 +67,7 @@ async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn cards_lead_to_what_shares_a_fact(reader: &mut Reader) -> Outcome {
+async fn cards_link_to_statements_that_share_a_fact(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
     reader.click(".cards > li:nth-child(4) .facts a[href*='identification=']").await?;
     reader.wait_for_text("#tally", "4 of 11 statements").await?;
@@ -78,7 +78,7 @@ async fn cards_lead_to_what_shares_a_fact(reader: &mut Reader) -> Outcome {
     reader.wait_for_place(STATEMENT).await
 }
 
-async fn lists_lead_to_each_other_and_back(reader: &mut Reader) -> Outcome {
+async fn lists_link_to_each_other_and_back(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?kind=accusation")).await?;
     let title = reader.title().await?;
     reader.click("nav.views a[href$='actors/']").await?;
@@ -93,9 +93,9 @@ async fn lists_lead_to_each_other_and_back(reader: &mut Reader) -> Outcome {
     reader.wait_for_text("#tally", "15 actors").await?;
     reader.back().await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
-    assert_eq!(reader.place().await?, format!("{LIST}?kind=accusation"));
+    reader.wait_for_place(&format!("{LIST}?kind=accusation")).await?;
     assert_eq!(reader.title().await?, title);
-    // Links still lead where they should from the depth that the reader came back to.
+    // Relative links are correct again on the page that the reader came back to.
     reader.click(".cards .chip").await?;
     reader.wait_for_place(ACTOR).await
 }

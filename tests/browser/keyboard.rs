@@ -1,8 +1,8 @@
-//! The same without a mouse.
+//! Using the site with the keyboard alone.
 
 use serde_json::json;
 
-use crate::places::{LIST, STATEMENT};
+use crate::pages::{LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -10,17 +10,17 @@ use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(the_keyboard_leads_from_a_statement_to_a_filtered_list),
-        scenario!(the_skip_link_leads_past_the_frame),
-        scenario!(the_slash_can_be_turned_off_for_good),
-        scenario!(a_slash_in_a_field_is_a_slash),
+        scenario!(a_list_can_be_filtered_with_the_keyboard_alone),
+        scenario!(the_skip_link_moves_past_the_header),
+        scenario!(the_slash_shortcut_stays_off_after_a_reload),
+        scenario!(a_slash_in_a_field_is_typed),
     ]
 }
 
 const ON_ACCUSATION: &str = "focus.closest('label.option')?.textContent.startsWith('Accusation')";
 const ON_UNNAMED: &str = "focus.closest('label.option')?.textContent.startsWith('Unnamed person')";
 
-async fn the_keyboard_leads_from_a_statement_to_a_filtered_list(reader: &mut Reader) -> Outcome {
+async fn a_list_can_be_filtered_with_the_keyboard_alone(reader: &mut Reader) -> Outcome {
     reader.goto(STATEMENT).await?;
     reader.walk("Tab", "focus.matches('.crumb a')").await?;
     reader.press("Enter").await?;
@@ -51,7 +51,7 @@ async fn the_keyboard_leads_from_a_statement_to_a_filtered_list(reader: &mut Rea
     reader.wait_for_place(STATEMENT).await
 }
 
-async fn the_skip_link_leads_past_the_frame(reader: &mut Reader) -> Outcome {
+async fn the_skip_link_moves_past_the_header(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
     reader.press("Tab").await?;
     reader.wait_for_focus(".skip").await?;
@@ -63,24 +63,24 @@ async fn the_skip_link_leads_past_the_frame(reader: &mut Reader) -> Outcome {
         .await
 }
 
-async fn the_slash_can_be_turned_off_for_good(reader: &mut Reader) -> Outcome {
+async fn the_slash_shortcut_stays_off_after_a_reload(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
     reader.press("/").await?;
     reader.wait_for_focus("#search").await?;
     reader.click(".setting").await?;
-    reader.wait_for("the hint to be gone", "!document.querySelector('.search kbd')").await?;
+    reader.wait_for("the hint to disappear", "!document.querySelector('.search kbd')").await?;
     reader.reload().await?;
     reader.ready().await?;
     assert_eq!(reader.count(".setting input:checked").await?, 0);
     reader.press("/").await?;
     assert_eq!(reader.eval("document.activeElement.id").await?, json!(""));
     reader.click(".setting").await?;
-    reader.wait_for("the hint to be back", "document.querySelector('.search kbd')").await?;
+    reader.wait_for("the hint to appear", "document.querySelector('.search kbd')").await?;
     reader.press("/").await?;
     reader.wait_for_focus("#search").await
 }
 
-async fn a_slash_in_a_field_is_a_slash(reader: &mut Reader) -> Outcome {
+async fn a_slash_in_a_field_is_typed(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
     reader.press("/").await?;
     reader.wait_for_focus("#search").await?;

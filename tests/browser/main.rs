@@ -1,6 +1,7 @@
-//! The built bundle in real browsers. `make test-browser` runs every scenario in every engine;
-//! `cargo test --test browser -- chromium search` those whose line contains all of these words.
-//! `ENGINES="chromium firefox"` leaves an engine out; one that is asked for and missing is a failure.
+//! Tests of the built bundle in real browsers. `make test-browser` runs every scenario in every
+//! engine. `cargo test --test browser -- chromium search` runs the scenarios whose line contains
+//! both words. `ENGINES="chromium firefox"` selects engines. A selected engine that is not
+//! installed is a failure.
 
 mod accessibility;
 mod browsers;
@@ -8,13 +9,14 @@ mod budget;
 mod check;
 mod driver;
 mod engine;
+mod export;
 mod filters;
 mod journey;
 mod keyboard;
 mod narrow;
 mod noscript;
+mod pages;
 mod pictures;
-mod places;
 mod reader;
 mod reading;
 mod run;
@@ -24,7 +26,6 @@ mod server;
 mod single;
 mod smoke;
 mod takeover;
-mod taking;
 mod trouble;
 mod wait;
 

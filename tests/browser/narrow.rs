@@ -1,8 +1,8 @@
-//! Narrow pages: nothing is cut off, and the filters open as a sheet.
+//! Narrow windows: nothing is cut off, and the filters open as a sheet.
 
 use serde_json::json;
 
-use crate::places::{ARTICLE, COMPARE, LIST, NOWHERE, READ, RUN};
+use crate::pages::{APP_PAGES, ARTICLE, COMPARE, LIST, NOWHERE, STATIC_PAGES};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -13,12 +13,12 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(lists_fit_320_pixels),
         scenario!(other_pages_fit_320_pixels).allow("404"),
         scenario!(the_filters_open_as_a_sheet),
-        scenario!(the_sheet_hides_nothing_that_has_the_focus),
+        scenario!(the_sheet_never_covers_the_focus),
     ]
 }
 
 async fn lists_fit_320_pixels(reader: &mut Reader) -> Outcome {
-    for path in RUN {
+    for path in APP_PAGES {
         reader.open_in_frame(320, path).await?;
         fits(reader, path).await?;
     }
@@ -41,7 +41,7 @@ async fn lists_fit_320_pixels(reader: &mut Reader) -> Outcome {
 }
 
 async fn other_pages_fit_320_pixels(reader: &mut Reader) -> Outcome {
-    for path in READ.into_iter().chain([NOWHERE]) {
+    for path in STATIC_PAGES.into_iter().chain([NOWHERE]) {
         reader.goto_in_frame(320, path).await?;
         reader.text("h1").await?;
         fits(reader, path).await?;
@@ -49,7 +49,7 @@ async fn other_pages_fit_320_pixels(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-/// Fails with what sticks out.
+/// Fails if an element is wider than the page, and lists these elements.
 async fn fits(reader: &Reader, place: &str) -> Outcome {
     let beyond = "[...document.body.querySelectorAll('*')]
         .filter((it) => it.getBoundingClientRect().right > 320.5)
@@ -80,7 +80,7 @@ async fn the_filters_open_as_a_sheet(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn the_sheet_hides_nothing_that_has_the_focus(reader: &mut Reader) -> Outcome {
+async fn the_sheet_never_covers_the_focus(reader: &mut Reader) -> Outcome {
     reader.open_in_frame(390, LIST).await?;
     reader.click("#open-filters").await?;
     reader.wait_for_focus("#filters-heading").await?;

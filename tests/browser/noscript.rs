@@ -1,9 +1,9 @@
-//! A reader without JavaScript: everything can be read, and nothing pretends to work.
+//! A reader without JavaScript can read everything and sees no control that does not work.
 
 use serde_json::json;
 
 use crate::engine::{Engine, Setup};
-use crate::places::{
+use crate::pages::{
     ABOUT, ACCOUNTS, ACTOR, ACTORS, ARTICLE, COMPARE, DATES, FIGURES, LIST, STATEMENT,
 };
 use crate::reader::Reader;
@@ -16,8 +16,8 @@ pub fn scenarios() -> Vec<Scenario> {
     let scenarios = vec![
         scenario!(a_list_is_complete),
         scenario!(a_statement_is_complete),
-        scenario!(the_article_the_accounts_and_the_dates_are_complete),
-        scenario!(no_page_shows_a_control_that_does_nothing),
+        scenario!(the_article_accounts_and_dates_are_complete),
+        scenario!(no_page_shows_a_control_that_does_not_work),
     ];
     let both = &[Engine::Chromium, Engine::Firefox];
     scenarios.into_iter().map(|scenario| scenario.with(no_script).on(both)).collect()
@@ -49,19 +49,19 @@ async fn a_statement_is_complete(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn the_article_the_accounts_and_the_dates_are_complete(reader: &mut Reader) -> Outcome {
+async fn the_article_accounts_and_dates_are_complete(reader: &mut Reader) -> Outcome {
     reader.goto(ARTICLE).await?;
     assert_eq!(reader.count(".annotated .para").await?, 9);
     let words = reader.text("#p-4").await?;
     assert!(words.contains("stalling by using technicalities"), "{words}");
     reader.click("#n-4").await?;
     reader.wait_for_place(STATEMENT).await?;
-    // The words behind a field are lit by the address alone.
+    // The fragment of the address is enough to highlight the evidence.
     let link = ".fields a[href^='#words-3-']";
     let words = reader.text(link).await?;
     reader.click(link).await?;
     let lit = "getComputedStyle(document.querySelector(':target')).outlineStyle";
-    reader.wait_for("the words to be lit", &format!("{lit} === 'solid'")).await?;
+    reader.wait_for("the words to be highlighted", &format!("{lit} === 'solid'")).await?;
     assert_eq!(reader.text(":target").await?, words);
     reader.goto(ACCOUNTS).await?;
     assert_eq!(reader.count(".matrix tbody").await?, 10);
@@ -70,7 +70,7 @@ async fn the_article_the_accounts_and_the_dates_are_complete(reader: &mut Reader
     Ok(())
 }
 
-async fn no_page_shows_a_control_that_does_nothing(reader: &mut Reader) -> Outcome {
+async fn no_page_shows_a_control_that_does_not_work(reader: &mut Reader) -> Outcome {
     let controls =
         "[...document.querySelectorAll('.needs-script, input, button, select, textarea')]";
     for path in ["", LIST, ACTORS, FIGURES, ARTICLE, COMPARE, ACCOUNTS, DATES, STATEMENT, ABOUT] {

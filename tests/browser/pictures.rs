@@ -1,16 +1,16 @@
-//! The pictures that the documents show, taken of the built bundle: `make screenshots`.
+//! Takes the pictures that the docs show, from the built bundle: `make screenshots`.
 
 use std::path::Path;
 use std::rc::Rc;
 
 use crate::engine::{Engine, Setup};
-use crate::places::{ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
+use crate::pages::{ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario::bundle;
 use crate::server::Server;
 use crate::wait::{OrFailed, Outcome};
 
-/// Where the pictures go is said by this variable; without it the scenarios run.
+/// Environment variable that names the folder for the pictures. Without it, the scenarios run.
 pub const FOLDER: &str = "ONRECORD_PICTURES";
 
 const WIDE: (u32, u32) = (1440, 1000);
@@ -43,7 +43,7 @@ fn pictures() -> Vec<Picture> {
     ]
 }
 
-/// Takes every picture into a folder, and answers with how many there are.
+/// Takes every picture into a folder and returns their number.
 pub async fn take(folder: &Path) -> Outcome<usize> {
     std::fs::create_dir_all(folder).or_failed(format_args!("make {}", folder.display()))?;
     let server = Rc::new(Server::start(&bundle()?, "/").await?);
@@ -61,7 +61,7 @@ pub async fn take(folder: &Path) -> Outcome<usize> {
             reader.screenshot(&file).await?;
             println!("{}", file.display());
         }
-        reader.leave().leave().await;
+        reader.into_browser().close().await;
     }
     Ok(pictures.len())
 }

@@ -1,9 +1,9 @@
-//! Reading in context: the article, the accounts, the dates, and statements side by side.
+//! Reading in context: the article, the accounts, the dates, and comparisons of statements.
 
 use serde_json::json;
 
 use crate::engine::Engine;
-use crate::places::{ACCOUNT, ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
+use crate::pages::{ACCOUNT, ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -11,25 +11,25 @@ use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(a_sentence_leads_to_its_contrast_and_back),
-        scenario!(the_keyboard_leads_from_a_sentence_to_its_contrast_and_back),
-        scenario!(what_does_not_match_recedes),
-        scenario!(a_card_lights_its_words_beside_it),
-        scenario!(pointing_previews),
-        scenario!(a_shared_link_opens_in_the_article),
-        scenario!(a_segment_of_the_text_leads_to_its_place),
-        scenario!(the_words_behind_a_field_are_lit),
-        scenario!(accounts_can_be_sorted_and_read_one_by_one),
-        scenario!(a_date_filters),
-        scenario!(any_two_can_be_chosen),
-        scenario!(parties_stand_side_by_side_on_a_topic),
+        scenario!(a_sentence_is_compared_with_its_contrast),
+        scenario!(a_sentence_is_compared_with_the_keyboard_alone),
+        scenario!(statements_that_do_not_match_are_dimmed),
+        scenario!(a_card_highlights_its_words_in_the_article),
+        scenario!(pointing_at_a_card_previews_its_words),
+        scenario!(a_shared_link_opens_a_statement_in_the_article),
+        scenario!(a_coverage_segment_scrolls_to_its_paragraph),
+        scenario!(evidence_links_highlight_their_words),
+        scenario!(accounts_can_be_sorted_and_opened),
+        scenario!(a_date_links_to_a_filtered_list),
+        scenario!(any_two_statements_can_be_compared),
+        scenario!(parties_are_compared_on_a_topic),
     ]
 }
 
 const PAIR: &str = "?statement=focus-of-israel,focus-on-1974-agreement";
 const OPEN: &str = "?statement=focus-of-israel";
 
-async fn a_sentence_leads_to_its_contrast_and_back(reader: &mut Reader) -> Outcome {
+async fn a_sentence_is_compared_with_its_contrast(reader: &mut Reader) -> Outcome {
     reader.open(ARTICLE).await?;
     assert_eq!(reader.text(".beside h2").await?, "Where the words come from");
     reader.click(".annotated .content[data-statement='7']").await?;
@@ -38,7 +38,7 @@ async fn a_sentence_leads_to_its_contrast_and_back(reader: &mut Reader) -> Outco
     assert_eq!(reader.count(".annotated .content.lit[data-statement='7']").await?, 1);
     assert_eq!(reader.text("#n-7").await?, "7");
     assert_eq!(reader.attr("#n-7", "aria-current").await?.as_deref(), Some("true"));
-    // The driver may scroll to the link to click it: the reader leaves from where the click finds them.
+    // The driver may scroll to the link before it clicks, so the position is read at the click.
     reader.eval("void addEventListener('click', () => { window.left = scrollY; }, true)").await?;
     reader.click_text("Compare").await?;
     reader.wait_for_place(&format!("{COMPARE}{PAIR}")).await?;
@@ -52,20 +52,18 @@ async fn a_sentence_leads_to_its_contrast_and_back(reader: &mut Reader) -> Outco
     reader.back().await?;
     reader.wait_for_text("#opened", "Statement 7").await?;
     reader.wait_for_place(&format!("{ARTICLE}{OPEN}")).await?;
-    reader.wait_for("the scroll to be back", "Math.abs(scrollY - left) < 50").await?;
+    reader.wait_for("the earlier scroll position", "Math.abs(scrollY - left) < 50").await?;
     reader.back().await?;
     reader.wait_for_place(ARTICLE).await?;
     reader.wait_for_text(".beside h2", "Where the words come from").await
 }
 
-async fn the_keyboard_leads_from_a_sentence_to_its_contrast_and_back(
-    reader: &mut Reader,
-) -> Outcome {
+async fn a_sentence_is_compared_with_the_keyboard_alone(reader: &mut Reader) -> Outcome {
     reader.open(ARTICLE).await?;
     reader.walk("Tab", "focus.id === 'n-7'").await?;
-    // The focus previews.
+    // Focus previews a statement, as pointing does.
     let lit = "document.querySelector('.annotated .content.lit[data-statement=\"7\"]')";
-    reader.wait_for("the words to be lit", lit).await?;
+    reader.wait_for("the words to be highlighted", lit).await?;
     reader.press("Enter").await?;
     reader.wait_for_focus("#opened").await?;
     reader.walk("Tab", "focus.textContent === 'Compare'").await?;
@@ -81,7 +79,7 @@ async fn the_keyboard_leads_from_a_sentence_to_its_contrast_and_back(
     reader.wait_for_focus("#n-7").await
 }
 
-async fn what_does_not_match_recedes(reader: &mut Reader) -> Outcome {
+async fn statements_that_do_not_match_are_dimmed(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{ARTICLE}?kind=accusation")).await?;
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     assert_eq!(reader.count(".annotated .content:not(.recedes)").await?, 1);
@@ -98,19 +96,19 @@ async fn what_does_not_match_recedes(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn a_card_lights_its_words_beside_it(reader: &mut Reader) -> Outcome {
+async fn a_card_highlights_its_words_in_the_article(reader: &mut Reader) -> Outcome {
     reader.viewport(1400, 900).await?;
     reader.open(LIST).await?;
     reader.click(".cards > li:nth-child(11) .at a").await?;
     reader.wait_for_place(&format!("{LIST}?statement=targets-and-risks")).await?;
     let lit = "document.querySelector('#beside .content.lit[data-statement=\"11\"]')";
-    reader.wait_for("the words to be lit", lit).await?;
+    reader.wait_for("the words to be highlighted", lit).await?;
     let seen = format!(
         "(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({lit}.getBoundingClientRect())"
     );
     reader.wait_for("the words to be in view", &seen).await?;
     assert_eq!(reader.count(".card.is-lit").await?, 1);
-    // And the other way: words in the article bring their card.
+    // In the other direction, words in the article reveal their card.
     reader.click("#beside .content[data-statement='8']").await?;
     reader.wait_for_place(&format!("{LIST}?statement=continued-dialogue")).await?;
     let card = "document.querySelector('.card.is-lit')";
@@ -121,7 +119,7 @@ async fn a_card_lights_its_words_beside_it(reader: &mut Reader) -> Outcome {
     reader.wait_for_place(&format!("{LIST}?statement=targets-and-risks")).await
 }
 
-async fn pointing_previews(reader: &mut Reader) -> Outcome {
+async fn pointing_at_a_card_previews_its_words(reader: &mut Reader) -> Outcome {
     reader.viewport(1400, 900).await?;
     reader.open(LIST).await?;
     let over = |css: &str| {
@@ -130,16 +128,18 @@ async fn pointing_previews(reader: &mut Reader) -> Outcome {
     };
     reader.eval(&over(".cards > li:nth-child(2) .gist")).await?;
     let lit = "document.querySelector('#beside .content.lit')?.dataset.statement";
-    reader.wait_for("the card's words to be lit", &format!("{lit} === '2'")).await?;
+    reader.wait_for("the card's words to be highlighted", &format!("{lit} === '2'")).await?;
     reader.eval(&over("#beside .content[data-statement='9']")).await?;
-    reader.wait_for("the words themselves to be lit", &format!("{lit} === '9'")).await?;
+    reader
+        .wait_for("the words under the pointer to be highlighted", &format!("{lit} === '9'"))
+        .await?;
     reader.eval(&over("#search")).await?;
-    reader.wait_for("nothing to be lit", &format!("{lit} === undefined")).await?;
+    reader.wait_for("no words to be highlighted", &format!("{lit} === undefined")).await?;
     assert_eq!(reader.place().await?, LIST);
     Ok(())
 }
 
-async fn a_shared_link_opens_in_the_article(reader: &mut Reader) -> Outcome {
+async fn a_shared_link_opens_a_statement_in_the_article(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{ARTICLE}?statement=targets-and-risks,nobody-said-it")).await?;
     assert_eq!(reader.text("#opened").await?, "Statement 11");
     let told = reader.texts(".unknown li").await?;
@@ -153,11 +153,11 @@ async fn a_shared_link_opens_in_the_article(reader: &mut Reader) -> Outcome {
     reader.wait_for("the statement to be closed", "!document.getElementById('opened')").await
 }
 
-async fn a_segment_of_the_text_leads_to_its_place(reader: &mut Reader) -> Outcome {
+async fn a_coverage_segment_scrolls_to_its_paragraph(reader: &mut Reader) -> Outcome {
     reader.open(ARTICLE).await?;
     let shares = reader.texts(".shares b").await?;
     assert_eq!(shares, ["237", "30", "18", "6", "3"]);
-    // Not by the driver's own click, which in two engines cannot scroll to a shape of a drawing.
+    // The drivers of two engines cannot scroll to a shape in an SVG, and so cannot click it.
     let click = "new MouseEvent('click', { bubbles: true, cancelable: true, view: window })";
     let segment = "document.querySelector('.coverage a:last-child rect')";
     reader.eval(&format!("void {segment}.dispatchEvent({click})")).await?;
@@ -166,20 +166,22 @@ async fn a_segment_of_the_text_leads_to_its_place(reader: &mut Reader) -> Outcom
     reader.wait_for("the paragraph to be in view", seen).await
 }
 
-async fn the_words_behind_a_field_are_lit(reader: &mut Reader) -> Outcome {
+async fn evidence_links_highlight_their_words(reader: &mut Reader) -> Outcome {
     reader.goto(STATEMENT).await?;
     let named = "[...document.querySelectorAll('.named')].map((it) => it.textContent)";
     let innermost = format!("[...new Set({named})].join(' | ')");
     for words in ["on condition of anonymity", "Reuters cited"] {
         reader.click_text(words).await?;
-        reader.wait_for("the words to be lit", &format!("{innermost} === {words:?}")).await?;
+        reader
+            .wait_for("the words to be highlighted", &format!("{innermost} === {words:?}"))
+            .await?;
     }
     reader.back().await?;
     let first = format!("{innermost} === 'on condition of anonymity'");
-    reader.wait_for("the first words to be lit again", &first).await
+    reader.wait_for("the first words to be highlighted again", &first).await
 }
 
-async fn accounts_can_be_sorted_and_read_one_by_one(reader: &mut Reader) -> Outcome {
+async fn accounts_can_be_sorted_and_opened(reader: &mut Reader) -> Outcome {
     reader.goto(ACCOUNTS).await?;
     assert_eq!(reader.text(".matrix tbody th a").await?, "Communication mechanism");
     reader.choose("[data-sorts]", "most statements first").await?;
@@ -187,7 +189,7 @@ async fn accounts_can_be_sorted_and_read_one_by_one(reader: &mut Reader) -> Outc
     reader.wait_for_place(&format!("{ACCOUNTS}?sort=most")).await?;
     reader.reload().await?;
     reader.wait_for_text(".matrix tbody th a", "Israel–Syria talks").await?;
-    // WebKit goes back past entries that no gesture made, and its driver chooses without one.
+    // WebKit skips history entries without a user gesture, and its driver makes none here.
     if reader.engine != Engine::WebKit {
         reader.back().await?;
         reader.wait_for_text(".matrix tbody th a", "Communication mechanism").await?;
@@ -203,7 +205,7 @@ async fn accounts_can_be_sorted_and_read_one_by_one(reader: &mut Reader) -> Outc
     reader.wait_for_text("#tally", "5 of 11 statements").await
 }
 
-async fn a_date_filters(reader: &mut Reader) -> Outcome {
+async fn a_date_links_to_a_filtered_list(reader: &mut Reader) -> Outcome {
     reader.goto(DATES).await?;
     reader.click("#date-4 h2 a").await?;
     reader.ready().await?;
@@ -216,7 +218,7 @@ async fn a_date_filters(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn any_two_can_be_chosen(reader: &mut Reader) -> Outcome {
+async fn any_two_statements_can_be_compared(reader: &mut Reader) -> Outcome {
     reader.open(COMPARE).await?;
     assert_eq!(reader.text(".choice ~ *, .side h2").await?, "Choose a statement");
     assert_eq!(reader.count(".choice li").await?, 11);
@@ -233,7 +235,7 @@ async fn any_two_can_be_chosen(reader: &mut Reader) -> Outcome {
     reader.wait_for_text(".side h2", "Choose a second statement").await
 }
 
-async fn parties_stand_side_by_side_on_a_topic(reader: &mut Reader) -> Outcome {
+async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{COMPARE}?topic=focus-of-talks&party=israel,syria")).await?;
     assert_eq!(reader.texts(".side > h2").await?, ["Israel", "Syria"]);
     assert_eq!(reader.count(".side .card").await?, 2);

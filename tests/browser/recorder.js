@@ -1,5 +1,6 @@
-// Served by the harness as the first script of every page. It notes what a healthy page never does. The notes live
-// in `sessionStorage`, so that they outlast the page: `window.__record` reads them all, as `[kind, text]` pairs.
+// The first script of every page that the harness serves. It notes errors, warnings, policy violations
+// and requests to other origins. The notes are in `sessionStorage`, so that they outlast the page.
+// `window.__record` is the list of notes, as `[kind, text]` pairs.
 (() => {
   "use strict";
   const KEY = "__record";
@@ -23,7 +24,7 @@
     };
   }
 
-  // Capturing, because the failure of an image or a style sheet does not bubble.
+  // Captures, because the error event of an image or a style sheet does not bubble.
   addEventListener("error", (event) => {
     const { target } = event;
     if (target instanceof Element) note("load error", target.src ?? target.href ?? target.localName);

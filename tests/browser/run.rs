@@ -1,7 +1,6 @@
-//! Chooses scenarios and engines, runs them side by side, and tells how each went.
+//! Selects scenarios and engines, runs the scenarios in parallel, and reports the results.
 
 use std::env;
-use std::future::Future;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -12,14 +11,14 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::browsers::Browsers;
 use crate::engine::Engine;
-use crate::scenario::{Scenario, bundle, catch_panics, or_panic};
+use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, filters, journey, keyboard, narrow, noscript, pictures, reading,
-    selftest, single, smoke, takeover, taking, trouble,
+    accessibility, budget, export, filters, journey, keyboard, narrow, noscript, pictures, reading,
+    selftest, single, smoke, takeover, trouble,
 };
 
-/// Every scenario there is: a new file of scenarios is added to this list.
+/// All scenarios. Add each new file of scenarios to this list.
 fn scenarios() -> Vec<Scenario> {
     let files = [
         selftest::scenarios(),
@@ -30,7 +29,7 @@ fn scenarios() -> Vec<Scenario> {
         keyboard::scenarios(),
         reading::scenarios(),
         takeover::scenarios(),
-        taking::scenarios(),
+        export::scenarios(),
         noscript::scenarios(),
         accessibility::scenarios(),
         narrow::scenarios(),
@@ -39,21 +38,22 @@ fn scenarios() -> Vec<Scenario> {
     files.into_iter().flatten().collect()
 }
 
-/// A check of the bundle's files, which needs no engine: it runs before all scenarios.
+/// A check of the bundle's files. It needs no engine and runs before all scenarios.
 type Check = fn(&Path) -> Outcome;
 
 const CHECKS: [(&str, Check); 2] = [
-    ("budget: each statement's page weighs little", budget::statement_pages),
-    ("budget: the app weighs little", budget::app),
+    ("budget: statement pages stay within their size limit", budget::statement_pages),
+    ("budget: the app stays within its size limit", budget::app),
 ];
 
-/// More browsers at a time than this are in each other's way.
-const MOST_LANES: usize = 4;
+/// Maximum number of scenarios that run at a time, on a machine with more processors than that.
+/// Each runs a browser, which has several busy processes.
+const MAX_WORKERS: usize = 4;
 
 pub fn main() -> ExitCode {
-    catch_panics();
+    keep_panic_messages();
     let result = match env::var_os(pictures::FOLDER) {
-        Some(folder) => attended(pictures::take(Path::new(&folder))).map(|_| 0),
+        Some(folder) => until_signal(pictures::take(Path::new(&folder))).map(|_| 0),
         None => run(),
     };
     match result {
@@ -66,20 +66,20 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Does what is asked for until it is done or somebody asks this process to end: returning drops what
-/// is running, and so ends the browsers.
-fn attended<T>(work: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+/// Runs `work` until it is done or this process is asked to end. Returning early drops the work and
+/// thus ends its browsers.
+fn until_signal<T>(work: impl Future<Output = Outcome<T>>) -> Outcome<T> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|e| e.to_string())?.block_on(async {
         tokio::select! {
             done = work => done,
-            signal = ended() => Err(signal),
+            signal = termination() => Err(signal),
         }
     })
 }
 
-/// Waits until somebody asks this process to end.
-async fn ended() -> String {
+/// Waits until this process is asked to end, and says how.
+async fn termination() -> String {
     let terminated = async {
         match signal(SignalKind::terminate()) {
             Ok(mut signal) => signal.recv().await,
@@ -92,7 +92,7 @@ async fn ended() -> String {
     }
 }
 
-/// How the run went so far.
+/// The results so far.
 #[derive(Default)]
 struct Tally {
     passed: AtomicUsize,
@@ -100,8 +100,8 @@ struct Tally {
 }
 
 impl Tally {
-    /// Tells how something went that began at `start`.
-    fn tell(&self, line: &str, start: Instant, outcome: Outcome) {
+    /// Prints and counts the result of something that began at `start`.
+    fn record(&self, line: &str, start: Instant, outcome: Outcome) {
         let seconds = start.elapsed().as_secs_f32();
         match outcome {
             Ok(()) => {
@@ -116,15 +116,15 @@ impl Tally {
     }
 }
 
-/// Runs what was asked for and answers with the number of failures.
+/// Runs the selected checks and scenarios and returns the number of failures.
 fn run() -> Outcome<usize> {
-    // What begins with a dash is meant for the standard test harness.
+    // Options are for the standard test harness, which this is not.
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let asked_for = |line: &str| words.iter().all(|word| line.contains(word.as_str()));
+    let is_selected = |line: &str| words.iter().all(|word| line.contains(word.as_str()));
     let tally = Tally::default();
-    for (line, check) in CHECKS.iter().filter(|(line, _)| asked_for(line)) {
+    for (line, check) in CHECKS.iter().filter(|(line, _)| is_selected(line)) {
         let start = Instant::now();
-        tally.tell(line, start, bundle().and_then(|folder| or_panic(|| check(&folder))));
+        tally.record(line, start, bundle().and_then(|folder| catching_panic(|| check(&folder))));
     }
     let scenarios = scenarios();
     let mut chosen = Vec::new();
@@ -133,46 +133,47 @@ fn run() -> Outcome<usize> {
             .iter()
             .filter(|scenario| scenario.runs_on(engine))
             .map(|scenario| (engine, scenario, format!("{engine}: {}", scenario.name)))
-            .filter(|(_, _, line)| asked_for(line))
+            .filter(|(_, _, line)| is_selected(line))
             .collect();
         match engine.missing().filter(|_| !of_engine.is_empty()) {
-            Some(missing) => tally.tell(&engine.to_string(), Instant::now(), Err(missing)),
+            Some(missing) => tally.record(&engine.to_string(), Instant::now(), Err(missing)),
             None => chosen.extend(of_engine),
         }
     }
-    side_by_side(&chosen, &tally)?;
+    run_in_parallel(&chosen, &tally)?;
     let (passed, failed) = (tally.passed.into_inner(), tally.failed.into_inner());
     println!("{passed} passed, {failed} failed");
     Ok(failed)
 }
 
-/// Runs scenarios, as many at a time as there are processors, each at a browser of its own.
-fn side_by_side(chosen: &[(Engine, &Scenario, String)], tally: &Tally) -> Outcome {
+/// Runs scenarios, one at a time for each processor, each in its own browser.
+fn run_in_parallel(chosen: &[(Engine, &Scenario, String)], tally: &Tally) -> Outcome {
     let next = AtomicUsize::new(0);
-    let lane = || {
-        attended(async {
+    let worker = || {
+        until_signal(async {
             let mut browsers = Browsers::default();
             while let Some((engine, scenario, line)) = chosen.get(next.fetch_add(1, Relaxed)) {
                 let start = Instant::now();
-                tally.tell(line, start, scenario.run(*engine, &mut browsers).await);
+                tally.record(line, start, scenario.run(*engine, &mut browsers).await);
             }
-            browsers.leave().await;
+            browsers.close().await;
             Ok(())
         })
     };
-    let lanes = thread::available_parallelism().map_or(1, usize::from).min(MOST_LANES);
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(MAX_WORKERS);
     thread::scope(|scope| {
-        let lanes: Vec<_> = (0..lanes).map(|_| scope.spawn(lane)).collect();
-        lanes.into_iter().try_for_each(|lane| {
-            lane.join().unwrap_or_else(|_| Err("a thread of scenarios panicked".into()))
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().unwrap_or_else(|_| Err("a thread of scenarios panicked".into()))
         })
     })
 }
 
-/// The engines that `ENGINES` asks for, by default all.
+/// The engines that `ENGINES` names; all of them if it is not set.
 fn engines() -> Outcome<Vec<Engine>> {
     let Ok(names) = env::var("ENGINES") else { return Ok(Engine::ALL.to_vec()) };
     let names = names.split([' ', ',']).filter(|name| !name.is_empty());
-    let known = |name| Engine::named(name).ok_or(format!("ENGINES: no engine is called {name:?}"));
+    let known =
+        |name| Engine::from_name(name).ok_or(format!("ENGINES: no engine is called {name:?}"));
     names.map(known).collect()
 }

@@ -1,13 +1,12 @@
-//! A scenario: what a reader does, in which engines, and the check that follows every one of them.
+//! A scenario: the steps of a reader, the engines that they run in, and the checks that follow.
 
 use std::cell::RefCell;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::Poll;
-use std::time::Duration;
 
 use crate::browsers::Browsers;
 use crate::check::problems;
@@ -16,15 +15,12 @@ use crate::reader::Reader;
 use crate::server::Server;
 use crate::wait::Outcome;
 
-/// How long one scenario may take, the start of the browser included.
-const LIMIT: Duration = Duration::from_secs(60);
-
 /// An `async fn(reader: &mut Reader) -> Outcome`, boxed by [`scenario!`](crate::scenario!).
 pub type Steps = for<'a> fn(&'a mut Reader) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
-/// What a reader does, and where.
+/// The steps of a reader, and the conditions that they run under.
 pub struct Scenario {
-    /// The file and the function in words: `search: typing narrows the list`.
+    /// The names of the file and the function in words: `filters: each pill removes one choice`.
     pub name: String,
     steps: Steps,
     engines: &'static [Engine],
@@ -35,7 +31,7 @@ pub struct Scenario {
     must_fail: Option<&'static str>,
 }
 
-/// A [`Scenario`] from the name of an `async fn` in the same file.
+/// Makes a [`Scenario`] from the name of an `async fn` in the same file.
 #[macro_export]
 macro_rules! scenario {
     ($steps:ident) => {
@@ -65,12 +61,12 @@ impl Scenario {
         Self { engines, ..self }
     }
 
-    /// For a reader with these settings.
+    /// Runs in a browser with these settings.
     pub fn with(self, setup: Setup) -> Self {
         Self { setup, ..self }
     }
 
-    /// Serves the bundle under another sub-path than `/some/dir/`.
+    /// Serves the bundle under this path instead of `/some/dir/`.
     pub fn under(self, base: &'static str) -> Self {
         Self { base, ..self }
     }
@@ -80,13 +76,13 @@ impl Scenario {
         Self { folder: Some(folder), ..self }
     }
 
-    /// Accepts problems that contain this text (part of a console message, an address, `404 for …`).
+    /// Ignores problems that contain this text: part of a console message, an address, `404 for …`.
     pub fn allow(mut self, text: &'static str) -> Self {
         self.allowed.push(text);
         self
     }
 
-    /// Turns the scenario round: it passes only where it fails with this text. For tests of the harness itself.
+    /// Passes only if the scenario fails with this text. For tests of the harness itself.
     pub fn must_fail(self, text: &'static str) -> Self {
         Self { must_fail: Some(text), ..self }
     }
@@ -95,13 +91,9 @@ impl Scenario {
         self.engines.contains(&engine)
     }
 
-    /// Runs in one of these browsers, or in a fresh one. The error tells all that went wrong, a line each.
+    /// Runs in one of these browsers, or in a new one. The error lists all problems, one on a line.
     pub async fn run(&self, engine: Engine, browsers: &mut Browsers) -> Outcome {
-        let performance = self.perform(engine, browsers);
-        let outcome = match tokio::time::timeout(LIMIT, performance).await {
-            Ok(outcome) => outcome,
-            Err(_) => Err(format!("not done after {} s", LIMIT.as_secs())),
-        };
+        let outcome = self.perform(engine, browsers).await;
         match (self.must_fail, outcome) {
             (None, outcome) => outcome,
             (Some(expected), Err(error)) if error.contains(expected) => Ok(()),
@@ -115,48 +107,42 @@ impl Scenario {
     async fn perform(&self, engine: Engine, browsers: &mut Browsers) -> Outcome {
         let folder = self.folder.clone().map_or_else(bundle, Ok)?;
         let server = Rc::new(Server::start(&folder, self.base).await?);
-        let browser = browsers.take(engine, self.setup).await?;
-        let mut reader = Reader::at(browser, server).await?;
-        let outcome = unwinding((self.steps)(&mut reader)).await;
+        let browser = browsers.get(engine, self.setup).await?;
+        let mut reader = Reader::new(browser, server).await?;
+        let outcome = catching_panics((self.steps)(&mut reader)).await;
+        // Described before the check below, which may open another page.
+        let is_unexpected = outcome.is_err() && self.must_fail.is_none();
+        let page = if is_unexpected { self.describe_page(&reader).await } else { String::new() };
         let found = problems(&reader).await.unwrap_or_else(|error| vec![error]);
-        let errors: Vec<_> = outcome
-            .err()
-            .into_iter()
-            .chain(
-                found
-                    .into_iter()
-                    .filter(|problem| !self.allowed.iter().any(|text| problem.contains(text))),
-            )
-            .collect();
-        let mut report = errors.join("\n");
-        if !errors.is_empty() && self.must_fail.is_none() {
-            report.push_str(&self.picture(&reader).await);
-        }
+        let is_allowed = |problem: &String| self.allowed.iter().any(|text| problem.contains(text));
+        let mut errors: Vec<String> =
+            outcome.err().map(|error| error + &page).into_iter().collect();
+        errors.extend(found.into_iter().filter(|problem| !is_allowed(problem)));
         if errors.is_empty() || self.must_fail.is_some() {
-            browsers.keep(reader.leave()).await?;
+            browsers.put_back(reader.into_browser()).await?;
         } else {
-            // Nobody knows what state it is in.
-            reader.leave().leave().await;
+            // A browser in an unknown state is of no use to another scenario.
+            reader.into_browser().close().await;
         }
-        if errors.is_empty() { Ok(()) } else { Err(report) }
+        if errors.is_empty() { Ok(()) } else { Err(errors.join("\n")) }
     }
 
-    async fn picture(&self, reader: &Reader) -> String {
+    /// Describes the state of the page in which a scenario failed, and saves a picture of it.
+    async fn describe_page(&self, reader: &Reader) -> String {
         let folder = PathBuf::from("target/browser-failures");
         let file =
             folder.join(format!("{}-{}.png", reader.engine, self.name.replace([' ', ':'], "-")));
-        let taken = match std::fs::create_dir_all(&folder) {
+        let saved = match std::fs::create_dir_all(&folder) {
             Ok(()) => reader.screenshot(&file).await,
             Err(error) => Err(error.to_string()),
         };
-        match taken {
-            Ok(()) => format!("\nscreenshot: {}", file.display()),
-            Err(error) => format!("\n{error}"),
-        }
+        let picture = saved.map_or_else(|error| error, |()| format!("picture: {}", file.display()));
+        let state = reader.state().await.unwrap_or_else(|error| error);
+        format!("\n{state}\n{picture}")
     }
 }
 
-/// The built bundle that is under test: `ONRECORD_DIST`, by default `dist`.
+/// The built bundle under test: `ONRECORD_DIST`, by default `dist`.
 pub fn bundle() -> Outcome<PathBuf> {
     let folder = PathBuf::from(std::env::var_os("ONRECORD_DIST").unwrap_or_else(|| "dist".into()));
     if folder.join("index.html").is_file() {
@@ -167,34 +153,29 @@ pub fn bundle() -> Outcome<PathBuf> {
 }
 
 thread_local! {
-    /// What the last panic said, and where: told by the hook, which alone knows the place. Of this thread
-    /// only, for others run other scenarios.
+    /// Message and location of this thread's last panic. Each thread runs its own scenarios, and
+    /// only the panic hook knows the location.
     static PANIC: RefCell<String> = RefCell::default();
 }
 
-/// Keeps what a panic says for the report of its scenario.
-pub fn catch_panics() {
+/// Keeps panic messages for the reports of scenarios instead of printing them.
+pub fn keep_panic_messages() {
     std::panic::set_hook(Box::new(|panic| {
-        // A thread that ends has no place any more to keep it in.
+        // A thread that is ending has no thread-local storage.
         let _ = PANIC.try_with(|last| last.replace(panic.to_string()));
     }));
 }
 
-/// Turns a panic (a failed assertion) into an error, so that what follows still runs.
-pub fn or_panic(check: impl FnOnce() -> Outcome) -> Outcome {
-    catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(|_| Err(last_panic()))
+/// Turns a panic (a failed assertion) of a check into an error, so that the run continues.
+pub fn catching_panic(check: impl FnOnce() -> Outcome) -> Outcome {
+    catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(|_| Err(PANIC.take()))
 }
 
-/// The same for a scenario's steps.
-async fn unwinding(mut steps: Pin<Box<dyn Future<Output = Outcome> + '_>>) -> Outcome {
+/// [`catching_panic`] for the steps of a scenario.
+async fn catching_panics(mut steps: Pin<Box<dyn Future<Output = Outcome> + '_>>) -> Outcome {
     poll_fn(|context| {
         let polled = catch_unwind(AssertUnwindSafe(|| steps.as_mut().poll(context)));
-        polled.unwrap_or_else(|_| Poll::Ready(Err(last_panic())))
+        polled.unwrap_or_else(|_| Poll::Ready(Err(PANIC.take())))
     })
     .await
-}
-
-/// What the last panic of this thread said, and where.
-fn last_panic() -> String {
-    PANIC.take()
 }

@@ -1,6 +1,7 @@
-//! A static file server as dumb as the hosts that a bundle is published on: files, `index.html` for a folder, a
-//! redirect to the folder's trailing slash, and the bundle's `404.html` for all else. What tests need is added:
-//! every request is logged, a response can be held back, spoilt or refused, and each page starts with the recorder.
+//! A static file server that does only what any host of a bundle does: it serves files and the
+//! `index.html` of a folder, redirects to the folder's trailing slash, and otherwise serves the
+//! bundle's `404.html`. For the tests it logs every request, can hold back, rewrite or refuse a
+//! response, and adds the recorder to each page.
 
 use std::convert::Infallible;
 use std::net::Ipv4Addr;
@@ -19,16 +20,16 @@ use tokio::task::JoinHandle;
 
 use crate::wait::{OrFailed, Outcome};
 
-/// Where the recorder is served, outside any bundle.
+/// Path of the recorder, outside any bundle.
 const RECORDER_PATH: &str = "/__recorder.js";
-/// An empty page of the same origin that records nothing.
+/// Path of an empty page of the same origin that records nothing.
 pub const BLANK_PATH: &str = "/__blank";
 
-/// A folder, served under a sub-path of an origin of its own until dropped.
+/// A folder, served under a path of a new origin until dropped.
 pub struct Server {
     /// Scheme, host and port, without a trailing slash.
     pub origin: String,
-    /// The sub-path that the folder is served under, with both slashes.
+    /// Path that the folder is served under, with both slashes.
     pub base: String,
     state: Arc<State>,
     accepting: JoinHandle<()>,
@@ -39,16 +40,16 @@ pub struct Server {
 pub struct Hit {
     /// Path and query, from the origin's root.
     pub path: String,
-    /// The HTTP status that it is answered with.
+    /// HTTP status of the response.
     pub status: u16,
 }
 
-/// Keeps matching responses back until it is released or dropped.
+/// Holds matching responses back until it is released or dropped.
 #[must_use = "responses are held back only as long as this lives"]
 pub struct Hold(watch::Sender<()>);
 
 impl Hold {
-    /// Lets the responses go that were held back, and all later ones.
+    /// Sends the responses that were held back, and all later ones.
     pub fn release(self) {
         drop(self.0);
     }
@@ -59,11 +60,11 @@ struct State {
     base: String,
     hits: Mutex<Vec<Hit>>,
     holds: Mutex<Vec<(String, watch::Receiver<()>)>>,
-    spoilt: Mutex<Vec<(String, Spoil)>>,
+    rewrites: Mutex<Vec<(String, Rewrite)>>,
 }
 
-/// What a file becomes on its way; nothing where it is answered with a 404.
-type Spoil = fn(String) -> Option<String>;
+/// Changes a file's text; `None` answers with a 404.
+type Rewrite = fn(String) -> Option<String>;
 
 impl Server {
     /// Serves `folder` on a free loopback port, under `base` (such as `/some/dir/`).
@@ -76,7 +77,7 @@ impl Server {
             base: base.to_owned(),
             hits: Mutex::default(),
             holds: Mutex::default(),
-            spoilt: Mutex::default(),
+            rewrites: Mutex::default(),
         });
         Ok(Self {
             origin: format!("http://{address}"),
@@ -98,17 +99,17 @@ impl Server {
         Hold(sender)
     }
 
-    /// Answers with a 404 wherever the path contains `pattern`, from now on.
+    /// Answers with a 404 if the path contains `pattern`, from now on.
     pub fn refuse(&self, pattern: &str) {
-        self.spoil(pattern, |_| None);
+        self.rewrite(pattern, |_| None);
     }
 
     /// Changes the text of every page or script whose path contains `pattern`, from now on.
-    pub fn spoil(&self, pattern: &str, change: Spoil) {
-        lock(&self.state.spoilt).push((pattern.to_owned(), change));
+    pub fn rewrite(&self, pattern: &str, change: Rewrite) {
+        lock(&self.state.rewrites).push((pattern.to_owned(), change));
     }
 
-    /// All that was asked for so far, in order, without the harness's own files.
+    /// All requests so far, in order, without those for the harness's own files.
     pub fn hits(&self) -> Vec<Hit> {
         lock(&self.state.hits).clone()
     }
@@ -125,7 +126,7 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
         let state = Arc::clone(&state);
         tokio::spawn(async move {
             let service = service_fn(|request| answer(Arc::clone(&state), request));
-            // A browser drops connections as it likes: that is no error.
+            // Browsers drop connections at any time: not an error.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
         });
     }
@@ -141,7 +142,7 @@ async fn answer(
         BLANK_PATH => {
             return Ok(respond(StatusCode::OK, "html", "<!doctype html><title>blank</title>"));
         }
-        // Browsers ask for it of their own accord.
+        // Browsers ask for it on all pages.
         "/favicon.ico" => return Ok(respond(StatusCode::NO_CONTENT, "ico", "")),
         _ => {}
     }
@@ -155,7 +156,7 @@ async fn answer(
         .map(|(_, hold)| hold.clone())
         .collect();
     for mut hold in holds {
-        // Nothing is ever sent: the error of a dropped sender is the release.
+        // Nothing is ever sent. Releasing drops the sender, which ends the wait with an error.
         let _ = hold.changed().await;
     }
     Ok(response)
@@ -188,15 +189,15 @@ impl State {
         }
     }
 
-    /// A file's bytes, as spoilt as was asked for; none where it is missing or refused.
+    /// Reads a file and applies the rewrites. Returns `None` if the file is missing or refused.
     fn read(&self, file: &Path, path: &str) -> Option<Vec<u8>> {
         let bytes = std::fs::read(file).ok()?;
-        let spoilt: Vec<Spoil> = lock(&self.spoilt)
+        let rewrites: Vec<Rewrite> = lock(&self.rewrites)
             .iter()
             .filter(|(pattern, _)| path.contains(pattern))
             .map(|(_, change)| *change)
             .collect();
-        spoilt.into_iter().try_fold(bytes, |bytes, change| {
+        rewrites.into_iter().try_fold(bytes, |bytes, change| {
             change(String::from_utf8_lossy(&bytes).into_owned()).map(String::into_bytes)
         })
     }
@@ -214,7 +215,7 @@ fn respond(status: StatusCode, extension: &str, body: impl Into<Bytes>) -> Respo
         .expect("the parts of the response are valid")
 }
 
-/// Puts the recorder first in `<head>`, before any policy or script of the page.
+/// Inserts the recorder first in `<head>`, before any policy or script of the page.
 fn with_recorder(page: &[u8]) -> Bytes {
     let page = String::from_utf8_lossy(page);
     let after_head =

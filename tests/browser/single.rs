@@ -1,18 +1,18 @@
-//! All pages in one file, opened as a double click does.
+//! The single file with all pages, opened from disk as by a double click.
 
 use std::env;
 
-use crate::places::{ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
+use crate::pages::{ACCOUNTS, ARTICLE, COMPARE, DATES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
 use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![scenario!(one_file_holds_every_page)]
+    vec![scenario!(one_file_contains_every_page)]
 }
 
-/// The address of a page in the file.
+/// Returns the address of a page in the file.
 fn within(path: &str) -> String {
     let file = env::current_dir().expect("a folder").join("dist-single/on-record.html");
     format!("file://{}#/{path}", file.display())
@@ -23,8 +23,8 @@ async fn arrives(reader: &Reader, path: &str) -> Outcome {
     reader.wait_for(path, &here).await
 }
 
-async fn one_file_holds_every_page(reader: &mut Reader) -> Outcome {
-    // The check after each scenario asks a page of the server.
+async fn one_file_contains_every_page(reader: &mut Reader) -> Outcome {
+    // The checks after each scenario need a page of the server.
     reader.open(LIST).await?;
     reader.visit(&within(&format!("{LIST}?kind=accusation"))).await?;
     reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
@@ -34,7 +34,7 @@ async fn one_file_holds_every_page(reader: &mut Reader) -> Outcome {
     arrives(reader, LIST).await?;
     reader.type_into("#search", "timeline").await?;
     arrives(reader, &format!("{LIST}?q=timeline")).await?;
-    // A card's page, which is only read, and back.
+    // A card's page, which works without the app, and back.
     let shown = reader.text("#tally").await?;
     reader.click(".cards > li:first-child .number").await?;
     reader.wait_for("a statement", "/statements\\/[a-z-]+\\/$/.test(location.hash)").await?;
@@ -43,13 +43,13 @@ async fn one_file_holds_every_page(reader: &mut Reader) -> Outcome {
     reader.back().await?;
     reader.wait_for_text("#tally", &shown).await?;
     arrives(reader, &format!("{LIST}?q=timeline")).await?;
-    // Words of evidence within a page.
+    // Evidence on the same page.
     reader.visit(&within(STATEMENT)).await?;
     reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
     reader.click(".fields .evidence a").await?;
-    reader.wait_for("the words to be lit", "document.querySelector('.named')").await?;
+    reader.wait_for("the words to be highlighted", "document.querySelector('.named')").await?;
     assert!(reader.url().await?.contains(&format!("#/{STATEMENT}#words-")));
-    // A link to a list from a page that is only read, and on through the views.
+    // Links between pages that work without the app and pages of the app.
     for (name, path, there) in [
         ("Article", ARTICLE, ".annotated"),
         ("Accounts", ACCOUNTS, ".matrix"),

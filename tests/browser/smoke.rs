@@ -1,4 +1,4 @@
-//! The least that a bundle must do anywhere.
+//! The minimum that any bundle must do.
 
 use crate::reader::Reader;
 use crate::scenario;

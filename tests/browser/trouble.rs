@@ -1,8 +1,8 @@
-//! What goes wrong: an app that cannot start, one that cannot take over, and addresses without a page.
+//! Failures: an app that cannot start, an app that cannot take over, and addresses without a page.
 
 use serde_json::json;
 
-use crate::places::{LIST, NOWHERE};
+use crate::pages::{LIST, NOWHERE};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -18,12 +18,12 @@ pub fn scenarios() -> Vec<Scenario> {
             .allow("404")
             .allow("app-")
             .allow("boot-"),
-        scenario!(without_its_start_the_page_stays_readable).allow("404").allow("boot-"),
-        scenario!(a_page_that_cannot_be_taken_over_is_drawn_anew)
+        scenario!(without_its_start_script_the_page_stays_readable).allow("404").allow("boot-"),
+        scenario!(a_page_that_the_app_cannot_take_over_is_rendered_again)
             .allow("panicked at")
             .allow("RuntimeError"),
-        scenario!(an_address_without_a_page_leads_home).allow("404"),
-        scenario!(an_address_without_a_page_leads_home_from_far_below).under("/").allow("404"),
+        scenario!(a_missing_page_links_home).allow("404"),
+        scenario!(a_missing_page_far_below_the_root_links_home).under("/").allow("404"),
     ]
 }
 
@@ -37,15 +37,15 @@ async fn without_its_module_the_page_stays_readable(reader: &mut Reader) -> Outc
     stays_readable(reader).await
 }
 
-async fn without_its_start_the_page_stays_readable(reader: &mut Reader) -> Outcome {
+async fn without_its_start_script_the_page_stays_readable(reader: &mut Reader) -> Outcome {
     reader.server.refuse("/boot-");
     stays_readable(reader).await
 }
 
 async fn stays_readable(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{LIST}?kind=accusation")).await?;
-    let told = "document.getElementById('trouble').checkVisibility()";
-    reader.wait_for("the trouble to be told", told).await?;
+    let is_shown = "document.getElementById('trouble').checkVisibility()";
+    reader.wait_for("the message to appear", is_shown).await?;
     assert_eq!(reader.texts("#trouble a").await?, ["Try again", "go to the start"]);
     assert_eq!(reader.count(".card").await?, 11);
     assert_ne!(reader.text(".cards .words").await?, "");
@@ -56,10 +56,10 @@ async fn stays_readable(reader: &mut Reader) -> Outcome {
     reader.wait_for_place("").await
 }
 
-async fn a_page_that_cannot_be_taken_over_is_drawn_anew(reader: &mut Reader) -> Outcome {
+async fn a_page_that_the_app_cannot_take_over_is_rendered_again(reader: &mut Reader) -> Outcome {
     reader
         .server
-        .spoil(LIST, |page| Some(page.replacen("<h1", "<h3", 1).replacen("</h1>", "</h3>", 1)));
+        .rewrite(LIST, |page| Some(page.replacen("<h1", "<h3", 1).replacen("</h1>", "</h3>", 1)));
     reader.open(&format!("{LIST}?kind=accusation")).await?;
     assert_eq!(reader.count("#app > *").await?, 1);
     assert_eq!(reader.count("h1").await?, 1);
@@ -71,7 +71,7 @@ async fn a_page_that_cannot_be_taken_over_is_drawn_anew(reader: &mut Reader) -> 
     Ok(())
 }
 
-async fn an_address_without_a_page_leads_home(reader: &mut Reader) -> Outcome {
+async fn a_missing_page_links_home(reader: &mut Reader) -> Outcome {
     reader.open(NOWHERE).await?;
     assert_eq!(reader.text("h1").await?, "Page not found");
     assert_eq!(reader.count(".hint").await?, 0);
@@ -83,7 +83,7 @@ async fn an_address_without_a_page_leads_home(reader: &mut Reader) -> Outcome {
     reader.ready().await
 }
 
-async fn an_address_without_a_page_leads_home_from_far_below(reader: &mut Reader) -> Outcome {
+async fn a_missing_page_far_below_the_root_links_home(reader: &mut Reader) -> Outcome {
     reader.open("a/b/c/d/e/f/g.html?x=1").await?;
     reader.click_text("To the start").await?;
     reader.wait_for_place("").await?;

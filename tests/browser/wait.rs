@@ -1,39 +1,64 @@
-//! Waiting for conditions with a limit, and how a step of a scenario ends.
+//! Waiting for conditions, and the result type of a scenario's steps.
 
 use std::fmt::Display;
 use std::time::{Duration, Instant};
 
-/// What a step of a scenario ends in; the error is a sentence for a person.
+/// The result of a step of a scenario. The error is a message for a person.
 pub type Outcome<T = ()> = Result<T, String>;
 
-/// How long a reader waits for anything.
-const LIMIT: Duration = Duration::from_secs(10);
-/// Between two looks at a condition.
-pub const PAUSE: Duration = Duration::from_millis(15);
+/// Longest time that one wait or one command to a browser may take.
+///
+/// Its only purpose is that a hang ends with a message. No scenario depends on it: it is many
+/// times longer than the slowest step takes while all cores are busy with something else and the
+/// browser slows the page down.
+pub const LIMIT: Duration = Duration::from_secs(120);
 
-/// Asks `probe` until it answers with a value. An error of the probe counts as "not yet" (a page
-/// may be on its way out), and the last one is told when the time is up.
-pub async fn until<T>(
+/// Shortest and longest pause between two checks of a condition. The pause grows with the time
+/// waited, because each check takes processor time from the page that the test waits for.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(10), Duration::from_millis(250));
+
+/// Waits until `probe` succeeds. The error of the probe describes the state that it found, and the
+/// last one becomes part of the message if the wait never ends. A failed command counts as such a
+/// state, because a page may be unloading.
+pub async fn until<T>(what: &str, probe: impl AsyncFnMut() -> Outcome<T>) -> Outcome<T> {
+    until_within(LIMIT, what, probe).await
+}
+
+/// [`until`] with another limit, for tests of the limit itself.
+pub async fn until_within<T>(
+    limit: Duration,
     what: &str,
-    mut probe: impl AsyncFnMut() -> Outcome<Option<T>>,
+    mut probe: impl AsyncFnMut() -> Outcome<T>,
 ) -> Outcome<T> {
     let start = Instant::now();
     loop {
-        let last = match probe().await {
-            Ok(Some(value)) => return Ok(value),
-            Ok(None) => String::new(),
-            Err(error) => format!(" (last: {error})"),
+        let state = match probe().await {
+            Ok(value) => return Ok(value),
+            Err(state) => state,
         };
-        if start.elapsed() > LIMIT {
-            return Err(format!("waited {} s for {what}{last}", LIMIT.as_secs()));
+        if start.elapsed() > limit {
+            let seconds = limit.as_secs();
+            return Err(format!("waited {seconds} s for {what}; last state: {state}"));
         }
-        tokio::time::sleep(PAUSE).await;
+        let (shortest, longest) = PAUSES;
+        tokio::time::sleep((start.elapsed() / 10).clamp(shortest, longest)).await;
     }
 }
 
-/// Turns any error into an [`Outcome`]'s.
+/// Runs one command, such as a command to a driver, and fails with "failed to `to` (cause)".
+pub async fn command<T, E: Display>(
+    to: impl Display,
+    command: impl Future<Output = Result<T, E>>,
+) -> Outcome<T> {
+    match tokio::time::timeout(LIMIT, command).await {
+        Ok(result) => result.or_failed(to),
+        Err(_) => Err(format!("failed to {to} (no answer within {} s)", LIMIT.as_secs())),
+    }
+}
+
+/// Converts any result into an [`Outcome`].
 pub trait OrFailed<T> {
-    /// "failed to `to` (cause)".
+    /// Turns the error into "failed to `to` (cause)".
     fn or_failed(self, to: impl Display) -> Outcome<T>;
 }
 

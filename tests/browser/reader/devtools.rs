@@ -1,4 +1,4 @@
-//! What only Chromium can be told and asked, through commands that its driver adds to the standard.
+//! Commands that only Chromium's driver knows, in addition to the WebDriver standard.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use hyper::Method;
@@ -7,16 +7,16 @@ use url::{ParseError, Url};
 
 use super::Reader;
 use crate::engine::Setup;
-use crate::wait::{OrFailed, Outcome};
+use crate::wait::{OrFailed, Outcome, command};
 
 impl Reader {
     /// Sends a command of the Chrome DevTools Protocol, such as `Network.emulateNetworkConditions`.
-    pub async fn cdp(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.issue("goog/cdp/execute", body).await.map_err(|e| format!("{command}: {e}"))
+    pub async fn cdp(&self, name: &str, parameters: Value) -> Outcome<Value> {
+        let body = json!({ "cmd": name, "params": parameters });
+        self.issue("goog/cdp/execute", body).await.map_err(|error| format!("{name}: {error}"))
     }
 
-    /// What has come into a log (`browser` or `performance`) since the last time.
+    /// Returns the entries of a log (`browser` or `performance`) since the last call.
     pub async fn log(&self, kind: &str) -> Outcome<Vec<Value>> {
         let entries = self.issue("se/log", json!({ "type": kind })).await?;
         serde_json::from_value(entries).or_failed(format_args!("read the {kind} log"))
@@ -44,13 +44,14 @@ impl Reader {
     }
 
     async fn issue(&self, path: &'static str, body: Value) -> Outcome<Value> {
-        self.client.issue_cmd(Command { path, body }).await.or_failed(format_args!("send {path}"))
+        let sent = self.client.issue_cmd(Command { path, body });
+        command(format_args!("send {path}"), sent).await
     }
 }
 
 #[derive(Debug)]
 struct Command {
-    /// Relative to the session.
+    /// Path below the session's.
     path: &'static str,
     body: Value,
 }

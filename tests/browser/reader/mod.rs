@@ -1,6 +1,7 @@
-//! A reader at a browser: what scenarios act through. Each method does what a person does, waiting
-//! until the page lets them; none tries an action twice. Here they come, go and leave; `hands` act,
-//! `eyes` look, and `devtools` is what only Chromium can be told.
+//! A reader at a browser: the interface that scenarios act through. Each method does what a person
+//! does and waits until the page allows it. No action is repeated. This file opens pages and moves
+//! through the history, `actions` acts on a page, `queries` looks at it, and `devtools` has the
+//! commands that only Chromium knows.
 
 use std::rc::Rc;
 
@@ -11,60 +12,63 @@ use crate::browsers::Browser;
 use crate::check::problems;
 use crate::engine::{Engine, Setup};
 use crate::server::{BLANK_PATH, Server};
-use crate::wait::{OrFailed, Outcome};
+use crate::wait::{Outcome, command};
 
+mod actions;
 mod devtools;
-mod eyes;
-mod hands;
+mod queries;
 
-/// Width and height of the window in CSS pixels where nothing else is asked for: wide enough for
-/// filters beside the list.
-const DESK: (u32, u32) = (1280, 1000);
+/// Default width and height of the window in CSS pixels: wide enough for filters beside the list.
+const WINDOW: (u32, u32) = (1280, 1000);
 
-/// Somebody at a browser, looking at one served bundle.
+/// A person at a browser who visits one served bundle.
 pub struct Reader {
     pub engine: Engine,
     pub setup: Setup,
     pub server: Rc<Server>,
-    /// What went wrong in this reader's earlier sessions.
+    /// Problems found in this reader's earlier sessions.
     pub earlier: Vec<String>,
     client: Client,
-    // Dropped last: the session lives in it.
+    // Dropped last, because dropping it ends the session.
     browser: Browser,
 }
 
 impl Reader {
-    /// Sits down at a browser that shows nothing yet.
-    pub async fn at(browser: Browser, server: Rc<Server>) -> Outcome<Self> {
+    /// Starts in a browser that shows an empty tab.
+    pub async fn new(browser: Browser, server: Rc<Server>) -> Outcome<Self> {
         let Browser { engine, setup, .. } = browser;
         let client = browser.client.clone();
         let reader = Self { engine, setup, server, earlier: Vec::new(), client, browser };
-        let (width, height) = DESK;
-        reader.client.set_window_size(width, height).await.or_failed("resize the window")?;
+        let (width, height) = WINDOW;
+        command("resize the window", reader.client.set_window_size(width, height)).await?;
+        // A tab that is not visible yet draws no frames.
+        let is_visible =
+            format!("outerWidth === {width} && document.visibilityState === 'visible'");
+        reader.wait_for("a visible window", &is_visible).await?;
         if engine == Engine::Chromium {
             reader.emulate_media().await?;
-            // What it logged before is none of this reader's.
+            // Discards entries from an earlier scenario.
             reader.log("browser").await?;
             reader.log("performance").await?;
         }
         Ok(reader)
     }
 
-    /// Opens a browser without history, cache or storage.
+    /// Starts in a new browser without history, cache or storage.
     pub async fn start(engine: Engine, setup: Setup, server: Rc<Server>) -> Outcome<Self> {
-        Self::at(Browser::start(engine, setup).await?, server).await
+        Self::new(Browser::start(engine, setup).await?, server).await
     }
 
-    /// Starts over as another reader would: in a browser without history, cache or storage.
+    /// Continues as another reader would: in a new browser without history, cache or storage.
     pub async fn restart(&mut self) -> Outcome {
         let earlier = problems(self).await?;
-        let fresh = Self::start(self.engine, self.setup, Rc::clone(&self.server)).await?;
-        std::mem::replace(self, Self { earlier, ..fresh }).leave().leave().await;
+        let new = Self::start(self.engine, self.setup, Rc::clone(&self.server)).await?;
+        std::mem::replace(self, Self { earlier, ..new }).into_browser().close().await;
         Ok(())
     }
 
-    /// Gets up, and leaves the browser as it is.
-    pub fn leave(self) -> Browser {
+    /// Returns the browser, which stays open.
+    pub fn into_browser(self) -> Browser {
         self.browser
     }
 
@@ -75,7 +79,7 @@ impl Reader {
 
     /// Opens any address.
     pub async fn visit(&self, url: &str) -> Outcome {
-        self.client.goto(url).await.or_failed(format_args!("open {url}"))
+        command(format_args!("open {url}"), self.client.goto(url)).await
     }
 
     /// Opens a path and waits until the app has taken over.
@@ -90,14 +94,14 @@ impl Reader {
         self.ready().await
     }
 
-    /// Opens a path in a frame of this width in CSS pixels, where a window cannot be so narrow. What
-    /// follows happens in the frame.
+    /// Opens a path in a frame of this width in CSS pixels, for widths that a window cannot have.
+    /// All later steps happen inside the frame.
     pub async fn goto_in_frame(&self, width: u32, path: &str) -> Outcome {
         self.visit(&format!("{}{BLANK_PATH}", self.server.origin)).await?;
         let frame = json!({ "src": self.server.url(path), "width": width, "height": 640 });
         let add = format!("Object.assign(document.createElement('iframe'), {frame})");
         self.eval(&format!("void document.body.append({add})")).await?;
-        self.client.enter_frame(0).await.or_failed("enter the frame")?;
+        command("enter the frame", self.client.enter_frame(0)).await?;
         let arrived = "document.readyState === 'complete' && location.href !== 'about:blank'";
         self.wait_for("the page in the frame", arrived).await
     }
@@ -109,14 +113,14 @@ impl Reader {
     }
 
     pub async fn back(&self) -> Outcome {
-        self.client.back().await.or_failed("go back")
+        command("go back", self.client.back()).await
     }
 
     pub async fn forward(&self) -> Outcome {
-        self.client.forward().await.or_failed("go forward")
+        command("go forward", self.client.forward()).await
     }
 
     pub async fn reload(&self) -> Outcome {
-        self.client.refresh().await.or_failed("reload")
+        command("reload", self.client.refresh()).await
     }
 }

@@ -7,49 +7,49 @@ use fantoccini::key::Key;
 
 use super::Reader;
 use crate::engine::Engine;
-use crate::wait::{OrFailed, Outcome, until};
+use crate::wait::{OrFailed, Outcome, command, until};
 
-/// More stops than any page has on the way from one place to another.
-const MOST_STOPS: usize = 150;
+/// Maximum number of keys pressed on the way to an element, more than any page needs.
+const MAX_STOPS: usize = 150;
 
 impl Reader {
-    /// Clicks the first match, once it is shown and enabled.
+    /// Waits until the first match is shown and enabled, and clicks it.
     pub async fn click(&self, css: &str) -> Outcome {
         let element = self.usable(Locator::Css(css), css).await?;
-        element.click().await.or_failed(format_args!("click {css}"))
+        command(format_args!("click {css}"), element.click()).await
     }
 
-    /// Clicks the first link, button, label or summary with exactly this text, once it is shown
-    /// and enabled.
+    /// Waits until the first link, button, label or summary with exactly this text is shown and
+    /// enabled, and clicks it.
     pub async fn click_text(&self, text: &str) -> Outcome {
         let quote = if text.contains('"') { '\'' } else { '"' };
         let tags = "self::a or self::button or self::label or self::summary";
         let xpath = format!("//*[{tags}][normalize-space()={quote}{text}{quote}]");
         let element = self.usable(Locator::XPath(&xpath), text).await?;
-        element.click().await.or_failed(format_args!("click “{text}”"))
+        command(format_args!("click “{text}”"), element.click()).await
     }
 
-    /// Ticks or unticks a filter's option, by the names of both.
+    /// Ticks or unticks an option of a filter.
     pub async fn pick(&self, filter: &str, option: &str) -> Outcome {
         let label = format!("label[span[@class='label'][normalize-space()={option:?}]]");
         let xpath = format!("//fieldset[legend={filter:?}]/{label}");
         let element = self.usable(Locator::XPath(&xpath), option).await?;
-        element.click().await.or_failed(format_args!("pick “{option}” of “{filter}”"))
+        command(format_args!("pick “{option}” of “{filter}”"), element.click()).await
     }
 
-    /// Types into the first match, once it is shown and enabled, after what stands there.
+    /// Waits until the first match is shown and enabled, and types after the text in it.
     pub async fn type_into(&self, css: &str, text: &str) -> Outcome {
         let element = self.usable(Locator::Css(css), css).await?;
-        element.send_keys(text).await.or_failed(format_args!("type into {css}"))
+        command(format_args!("type into {css}"), element.send_keys(text)).await
     }
 
     /// Chooses the option with this label in a `<select>`.
     pub async fn choose(&self, css: &str, label: &str) -> Outcome {
         let element = self.usable(Locator::Css(css), css).await?;
-        element.select_by_label(label).await.or_failed(format_args!("choose “{label}” in {css}"))
+        command(format_args!("choose “{label}” in {css}"), element.select_by_label(label)).await
     }
 
-    /// Presses a key wherever the focus is: `/`, `Enter`, `Shift+Tab`, `Control+a`.
+    /// Presses a key or several at once: `/`, `Enter`, `Shift+Tab`, `Control+a`.
     pub async fn press(&self, chord: &str) -> Outcome {
         let keys: Option<Vec<char>> = chord.split('+').map(key).collect();
         let keys = keys.ok_or_else(|| format!("no key is called {chord:?}"))?;
@@ -57,10 +57,10 @@ impl Reader {
         let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
         let keyboard = KeyActions::new("keyboard".into());
         let actions = down.chain(up).fold(keyboard, |actions, key| actions.then(key));
-        self.client.perform_actions(actions).await.or_failed(format_args!("press {chord}"))
+        command(format_args!("press {chord}"), self.client.perform_actions(actions)).await
     }
 
-    /// Presses a key for each letter, wherever the focus is.
+    /// Presses the key of each letter in turn.
     pub async fn write(&self, text: &str) -> Outcome {
         for letter in text.chars() {
             self.press(&letter.to_string()).await?;
@@ -68,47 +68,69 @@ impl Reader {
         Ok(())
     }
 
-    /// Presses a key (`Tab`, `Shift+Tab`) until a JavaScript expression about `focus`, the element
-    /// that has it, is true.
+    /// Presses a key (`Tab`, `Shift+Tab`) until a JavaScript expression about `focus`, the focused
+    /// element, is true.
     pub async fn walk(&self, chord: &str, to: &str) -> Outcome {
         let there = format!("((focus) => Boolean({to}))(document.activeElement)");
-        for _ in 0..MOST_STOPS {
+        for _ in 0..MAX_STOPS {
             self.press(chord).await?;
             if self.eval(&there).await? == true {
                 return Ok(());
             }
         }
-        Err(format!("pressed {chord} {MOST_STOPS} times and never came to {to}"))
+        let state = self.state().await?;
+        Err(format!(
+            "pressed {chord} {MAX_STOPS} times and never reached {to}; last state: {state}"
+        ))
     }
 
     /// Waits until the first match has the focus.
     pub async fn wait_for_focus(&self, css: &str) -> Outcome {
-        let has_it = format!("document.activeElement.matches({css:?})");
-        self.wait_for(&format!("the focus to be on {css}"), &has_it).await
+        until(&format!("the focus to be on {css}"), async || {
+            let focus = format!("document.activeElement?.matches({css:?})");
+            match self.check(&focus).await {
+                Ok(()) => Ok(()),
+                Err(_) => Err(self.state().await?),
+            }
+        })
+        .await
     }
 
-    /// Makes the viewport this large, in CSS pixels. Fails where the engine's window cannot be so
-    /// narrow: only Chromium goes below 500, for all others there is [`Self::open_in_frame`].
+    /// Makes the viewport this large, in CSS pixels. Fails if the engine's windows cannot be that
+    /// narrow. Only Chromium goes below 500; for the others use [`Self::open_in_frame`].
     pub async fn viewport(&self, width: u32, height: u32) -> Outcome {
+        let what = format!("a viewport of {width} px");
         if self.engine == Engine::Chromium {
             self.emulate_viewport(width, height).await?;
-        } else {
-            let frame = self.eval("[outerWidth - innerWidth, outerHeight - innerHeight]").await?;
-            let (x, y): (u32, u32) =
-                serde_json::from_value(frame).or_failed("measure the frame")?;
-            let resized = self.client.set_window_size(width + x, height + y).await;
-            resized.or_failed("resize the window")?;
+            return self.wait_for(&what, &format!("innerWidth === {width}")).await;
         }
-        let wide = format!("innerWidth === {width}");
-        self.wait_for(&format!("a viewport of {width} px"), &wide).await
+        // The frame is measured each time, because the window may still be changing its size.
+        let sizes = format!(
+            "[innerWidth, {width} + outerWidth - innerWidth, {height} + outerHeight - innerHeight]"
+        );
+        until(&what, async || {
+            let (now, outer_width, outer_height): (u32, u32, u32) =
+                serde_json::from_value(self.eval(&sizes).await?).or_failed("measure the window")?;
+            if now == width {
+                return Ok(());
+            }
+            let resized = self.client.set_window_size(outer_width, outer_height);
+            command("resize the window", resized).await?;
+            Err(format!("{now} px"))
+        })
+        .await
     }
 
     async fn usable(&self, locator: Locator<'_>, what: &str) -> Outcome<Element> {
         until(&format!("{what} to be shown and enabled"), async || {
-            let element = self.client.find(locator).await.or_failed("find it")?;
-            let shown = element.is_displayed().await.or_failed("look at it")?;
-            let enabled = element.is_enabled().await.or_failed("look at it")?;
-            Ok((shown && enabled).then_some(element))
+            let element = command("find it", self.client.find(locator)).await?;
+            let is_shown = command("look at it", element.is_displayed()).await?;
+            let is_enabled = command("look at it", element.is_enabled()).await?;
+            match (is_shown, is_enabled) {
+                (true, true) => Ok(element),
+                (false, _) => Err("it is hidden".into()),
+                (true, false) => Err("it is disabled".into()),
+            }
         })
         .await
     }

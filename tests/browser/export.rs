@@ -1,8 +1,8 @@
-//! Taking away: a statement with its attribution, and a view as a file.
+//! Exports: a statement with its attribution, and a view as a file.
 
 use serde_json::Value;
 
-use crate::places::{ABOUT, ACTORS, FIGURES, LIST, STATEMENT};
+use crate::pages::{ABOUT, ACTORS, FIGURES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -10,18 +10,18 @@ use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(a_copy_carries_its_attribution),
-        scenario!(a_link_leads_to_what_can_be_taken),
-        scenario!(a_view_is_taken_away_as_it_is),
-        scenario!(actors_and_figures_are_taken_away),
-        scenario!(an_embedded_statement_stands_in_a_frame),
+        scenario!(copied_text_includes_its_attribution),
+        scenario!(a_statement_offers_links_citations_and_files),
+        scenario!(a_view_is_exported_as_shown),
+        scenario!(actors_and_figures_are_exported),
+        scenario!(an_embedded_statement_fits_a_frame),
     ]
 }
 
-/// The accusations of the dossier, and those of them that are searched for below.
-const NARROWED: &str = "?kind=accusation,condition&sort=source";
+/// A view that shows some of the statements, in another order than the article's.
+const VIEW: &str = "?kind=accusation,condition&sort=source";
 
-async fn a_copy_carries_its_attribution(reader: &mut Reader) -> Outcome {
+async fn copied_text_includes_its_attribution(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{STATEMENT}#take")).await?;
     reader.click("[data-copy='export-said']").await?;
     let told = "document.getElementById('export-status').textContent === 'Copied.'";
@@ -35,14 +35,14 @@ async fn a_copy_carries_its_attribution(reader: &mut Reader) -> Outcome {
     reader.eval(places).await?;
     reader.click("#text").await?;
     reader.press("Control+v").await?;
-    reader.wait_for("a text to be pasted", "document.getElementById('text').value").await?;
+    reader.wait_for("text to be pasted", "document.getElementById('text').value").await?;
     let pasted = reader.eval("document.getElementById('text').value").await?;
     assert_eq!(pasted, said.as_str());
     let url = format!("{}{STATEMENT}", reader.server.url(""));
     let begins = "Shafaq News, 6 January 2026, citing Syrian official (unnamed)";
     assert!(said.starts_with(begins) && said.ends_with(&url), "{said}");
     assert!(said.contains("(paraphrase"), "{said}");
-    // Only looked at: a browser that pastes markup gives it styles, which the page's policy refuses.
+    // Reads the markup without inserting it: browsers add inline styles, which the policy refuses.
     let look = "void document.getElementById('page').addEventListener('paste', (event) => {
         window.markup = event.clipboardData.getData('text/html');
         event.preventDefault();
@@ -57,12 +57,12 @@ async fn a_copy_carries_its_attribution(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn a_link_leads_to_what_can_be_taken(reader: &mut Reader) -> Outcome {
+async fn a_statement_offers_links_citations_and_files(reader: &mut Reader) -> Outcome {
     reader.goto(STATEMENT).await?;
     assert_eq!(reader.eval("document.getElementById('take').open").await?, false);
     reader.walk("Tab", "focus.tagName === 'SUMMARY'").await?;
     reader.press("Enter").await?;
-    reader.wait_for("it to open", "document.getElementById('take').open").await?;
+    reader.wait_for("the section to open", "document.getElementById('take').open").await?;
     let url = format!("{}{STATEMENT}", reader.server.url(""));
     assert_eq!(reader.text("#export-link").await?, url);
     let code = reader.text("#export-embed").await?;
@@ -72,7 +72,7 @@ async fn a_link_leads_to_what_can_be_taken(reader: &mut Reader) -> Outcome {
         assert!(cited.contains("Shafaq News") && cited.contains("2026"), "{cited}");
         assert!(cited.ends_with(&url), "{cited}");
     }
-    // Files have whole links, of whatever depth they are.
+    // Files contain absolute links, at any depth of the page.
     for (link, name) in [
         ("BibTeX", "shafaq-2026-01-06-accusation-of-stalling.bib"),
         ("Markdown", "shafaq-2026-01-06-statements.md"),
@@ -89,8 +89,8 @@ async fn a_link_leads_to_what_can_be_taken(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn a_view_is_taken_away_as_it_is(reader: &mut Reader) -> Outcome {
-    reader.open(&format!("{LIST}{NARROWED}")).await?;
+async fn a_view_is_exported_as_shown(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{LIST}{VIEW}")).await?;
     let tally = reader.text("#tally").await?;
     let shown = reader.texts(".cards .number").await?;
     assert!(tally.starts_with(&format!("{} of 11", shown.len())) && shown.len() > 1, "{tally}");
@@ -124,13 +124,13 @@ async fn a_view_is_taken_away_as_it_is(reader: &mut Reader) -> Outcome {
     let markdown = taken(reader, "Text (Markdown)", &format!("{name}.md")).await?;
     assert_eq!(markdown.matches("\n## ").count(), shown.len());
 
-    // Printing asks the browser.
+    // Printing is left to the browser.
     reader.eval("void (window.print = () => { window.printed = true; })").await?;
     reader.click_text("Print").await?;
     reader.wait_for("the page to be printed", "window.printed").await
 }
 
-async fn actors_and_figures_are_taken_away(reader: &mut Reader) -> Outcome {
+async fn actors_and_figures_are_exported(reader: &mut Reader) -> Outcome {
     for (path, collection, query) in [(ACTORS, "actors", "?kind=state"), (FIGURES, "figures", "")] {
         reader.open(&format!("{path}{query}")).await?;
         let shown = reader.count(".cards > li").await?;
@@ -142,7 +142,7 @@ async fn actors_and_figures_are_taken_away(reader: &mut Reader) -> Outcome {
     Ok(())
 }
 
-async fn an_embedded_statement_stands_in_a_frame(reader: &mut Reader) -> Outcome {
+async fn an_embedded_statement_fits_a_frame(reader: &mut Reader) -> Outcome {
     reader.goto_in_frame(480, &format!("{STATEMENT}embed/")).await?;
     assert!(reader.text("h1").await?.starts_with("Accusation"));
     assert_eq!(reader.count("header, footer, nav").await?, 0);
@@ -154,7 +154,7 @@ async fn an_embedded_statement_stands_in_a_frame(reader: &mut Reader) -> Outcome
     Ok(())
 }
 
-/// Takes the view away in a format, and answers with what the browser was given to save.
+/// Exports the view in a format and returns the text that the browser was given to save.
 async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
     catch_files(reader).await?;
     if reader.eval("document.querySelector('.export-menu').open").await? == false {
@@ -164,7 +164,7 @@ async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
     saved(reader, name).await
 }
 
-/// Keeps what the browser is given to save, instead of saving it.
+/// Makes the page keep the files that it would give to the browser to save.
 async fn catch_files(reader: &Reader) -> Outcome {
     let catch = "void (() => {
         window.saved = undefined;
@@ -177,7 +177,7 @@ async fn catch_files(reader: &Reader) -> Outcome {
     Ok(())
 }
 
-/// What the browser was given to save, under this name.
+/// Waits for a file to be saved under this name and returns its text.
 async fn saved(reader: &Reader, name: &str) -> Outcome<String> {
     reader.wait_for("a file to be saved", "window.saved !== undefined").await?;
     assert_eq!(reader.eval("window.savedAs").await?, name);
