@@ -40,7 +40,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         ids::require_recorded(&archive, &ledgers)?;
     }
     let shell = read_shell(&folder)?;
-    let site = Rc::new(Site::new(archive).with(settings).recorded(ledgers));
+    let site = Rc::new(Site::new(archive).with_settings(settings).with_ledgers(ledgers));
     let assets = [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
@@ -129,8 +129,8 @@ pub fn single(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let path = named("app-", ".wasm")?;
     let wasm = fs::read(path).map_err(|error| failed("read", path, &error))?;
     let styles = read(named("styles-", ".css")?)?;
-    let mut site = Site::new(bundled::archive()).with(settings(None)?);
-    site = site.recorded(bundled::ledgers());
+    let mut site = Site::new(bundled::archive()).with_settings(settings(None)?);
+    site = site.with_ledgers(bundled::ledgers());
     site.in_one_file = true;
     let program = Program { module: &module, wasm: &wasm, styles: &styles };
     let page = pack_single(&Rc::new(site), &program, gzip);
