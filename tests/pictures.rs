@@ -175,7 +175,7 @@ fn every_page_of_a_dossier_names_an_existing_picture() {
         Some("shafaq-2026-01-06/statements/withdrawal-timeline/preview.png")
     );
     let text = alternative(&site, &statement).expect("it has a picture");
-    assert!(text.starts_with("Condition. Shafaq News, 6 January 2026, reporting"), "{text}");
+    assert!(text.starts_with("Condition. Shafaq News, 6 January 2026, citing"), "{text}");
 }
 
 #[test]
