@@ -130,7 +130,7 @@ fn same_derivation(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     let is_inside =
         |span: &Span| span.start < span.end && span.end <= cut.article.unit(span.unit).len();
     let all =
-        after.runs.iter().map(|run| run.span).chain(cut.article.derived.quoted.iter().copied());
+        after.runs.iter().map(|run| run.span).chain(cut.article.precomputed.quoted.iter().copied());
     match all.into_iter().find(|span| !is_inside(span)) {
         Some(span) => Err(format!("{span:?} is outside the text")),
         None => Ok(()),
@@ -166,7 +166,7 @@ fn dossiers_for_lists_contain_derived_data() {
             let lists = dossier.clone().for_lists();
             assert_eq!(lists.article.quotations(), dossier.article.quotations(), "{name}");
             assert_eq!(Coverage::of(&lists), Coverage::of(&dossier), "{name}");
-            assert_eq!(lists.article.derived.coverage, Coverage::of(&dossier), "{name}");
+            assert_eq!(lists.article.precomputed.coverage, Coverage::of(&dossier), "{name}");
         }
     }
 }

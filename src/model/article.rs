@@ -1,6 +1,6 @@
 //! The article: its text and the facts of its publication.
 
-use super::{ActorIx, Day, Derived, Quotations, Span, Unit, UnitIx, Voice};
+use super::{ActorIx, Day, Precomputed, Quotations, Span, Unit, UnitIx, Voice};
 use serde::{Deserialize, Serialize};
 
 /// The placeholder in a cut text for words left out: three code points, separated by spaces from
@@ -30,7 +30,7 @@ pub struct Article {
     /// with words left out between any two in the same unit. Empty if the text is shown in full.
     pub shown: Vec<Span>,
     /// Data derived from the whole text. Empty until the text is cut or sent to the browser.
-    pub derived: Derived,
+    pub precomputed: Precomputed,
 }
 
 /// The rights to an article's text.
@@ -67,10 +67,10 @@ impl Article {
     /// The text in quotation marks of every unit, without quoted titles.
     pub fn quotations(&self) -> Quotations {
         #[cfg(not(target_arch = "wasm32"))]
-        if !self.is_derived() {
+        if !self.is_precomputed() {
             return Quotations::find(&self.units, &self.quoted_titles);
         }
-        self.derived.quotations(self.units.len())
+        self.precomputed.quotations(self.units.len())
     }
 
     /// True if the text was cut: the units contain only excerpts and gaps.
@@ -78,9 +78,9 @@ impl Article {
         !self.shown.is_empty()
     }
 
-    /// True if `derived` has been filled.
+    /// True if `precomputed` has been filled.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) const fn is_derived(&self) -> bool {
-        self.is_cut() || !self.derived.coverage.runs.is_empty()
+    pub(super) const fn is_precomputed(&self) -> bool {
+        self.is_cut() || !self.precomputed.coverage.runs.is_empty()
     }
 }

@@ -1,7 +1,8 @@
 //! A time axis drawn to one scale, with long empty intervals cut out.
 
-/// Maximum length in days of an empty interval that is never cut out.
-const MIN_CUT: i32 = 365;
+/// Maximum length in days of an empty interval that is never cut out. A longer one is kept if it is
+/// at most a quarter of the days covered.
+const MAX_KEPT: i32 = 365;
 /// Length of a cut on the axis, in thousandths of the axis.
 const CUT: i32 = 40;
 /// Length of the axis, in thousandths.
@@ -40,7 +41,7 @@ impl Axis {
             }
         }
         let covered: i32 = joined.iter().map(|(first, end)| end - first).sum();
-        let longest = MIN_CUT.max(covered / 4);
+        let longest = MAX_KEPT.max(covered / 4);
         let mut kept: Vec<(i32, i32)> = Vec::new();
         for (first, end) in joined {
             match kept.last_mut() {

@@ -6,8 +6,8 @@ impl Coverage {
     /// Computes the coverage of a dossier's article. For a cut article, returns the coverage of the
     /// whole text.
     pub fn of(dossier: &Dossier) -> Self {
-        if dossier.article.is_derived() {
-            return dossier.article.derived.coverage.clone();
+        if dossier.article.is_precomputed() {
+            return dossier.article.precomputed.coverage.clone();
         }
         let claims = claims(dossier);
         let mut runs: Vec<Run> = Vec::new();

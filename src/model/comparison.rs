@@ -15,11 +15,13 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Groups the given statements by the given parties, keeping the order of both. Without
-    /// parties, groups by all parties with a statement in the dossier.
-    pub fn of(dossier: &Dossier, statements: &[StatementIx], parties: &[ActorIx]) -> Self {
-        let parties =
-            if parties.is_empty() { dossier.speaking_parties() } else { parties.to_vec() };
+    /// Groups the given statements by the given parties, keeping the order of both. Pass
+    /// `Dossier::speaking_parties` to compare all parties.
+    pub fn of(
+        dossier: &Dossier,
+        statements: &[StatementIx],
+        parties: impl IntoIterator<Item = ActorIx>,
+    ) -> Self {
         let mut comparison = Self {
             by_party: parties.into_iter().map(|party| (party, Vec::new())).collect(),
             ..Self::default()

@@ -7,7 +7,8 @@
 
 use super::snippet::sentence_ends;
 use super::{
-    Coverage, CutMap, Derived, Dossier, Quotations, Run, Span, Unit, UnitIx, Word, is_letter, words,
+    Coverage, CutMap, Dossier, Precomputed, Quotations, Run, Span, Unit, UnitIx, Word, is_letter,
+    words,
 };
 
 /// Maximum number of words of context before and after the words of a statement, within their
@@ -66,7 +67,7 @@ impl Dossier {
         });
         let runs = coverage.runs.into_iter();
         let runs = runs.map(|run| Run { span: to_cut(run.span), ..run }).collect();
-        self.article.derived = Derived { quoted, coverage: Coverage { runs } };
+        self.article.precomputed = Precomputed { quoted, coverage: Coverage { runs } };
         self.article.shown = shown;
         self
     }

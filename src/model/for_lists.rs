@@ -4,8 +4,8 @@
 //! Each function destructures its struct, so that a new field cannot be forgotten.
 
 use super::{
-    Actor, Basis, Coverage, Derived, Dossier, Figure, FigurePlace, Hop, Identification, Mention,
-    Party, Place, Reading, Relation, Source, Statement, Topic, UnitIx, When,
+    Actor, Basis, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention, Party,
+    Place, Precomputed, Reading, Relation, Source, Statement, Topic, UnitIx, When,
 };
 use std::rc::Rc;
 
@@ -49,7 +49,7 @@ impl Dossier {
         let quotations = self.article.quotations();
         let units = (0..).map(UnitIx).take(self.article.units.len());
         let quoted = units.flat_map(|unit| quotations.of(unit).to_vec()).collect();
-        self.article.derived = Derived { quoted, coverage: Coverage::of(self) };
+        self.article.precomputed = Precomputed { quoted, coverage: Coverage::of(self) };
         self.article.quoted_titles.clear();
     }
 }

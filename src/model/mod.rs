@@ -23,7 +23,6 @@ mod cut;
 mod cut_map;
 mod date;
 mod dates;
-mod derived;
 #[cfg(not(target_arch = "wasm32"))]
 mod digest;
 mod directness;
@@ -31,12 +30,13 @@ mod dossier;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod for_lists;
-mod index;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger_changes;
 mod links;
+mod positions;
+mod precomputed;
 mod quotations;
 mod reading;
 mod relation;
@@ -44,10 +44,10 @@ mod settings;
 mod slug;
 mod snippet;
 mod sort;
-#[cfg(not(target_arch = "wasm32"))]
-mod spans;
 mod statement;
-mod text;
+mod units;
+#[cfg(not(target_arch = "wasm32"))]
+mod visit_spans;
 mod vocabulary;
 mod words;
 
@@ -67,18 +67,18 @@ pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
 pub use cut_map::CutMap;
 pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
-pub use derived::Derived;
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
 pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use figure::{Decimal, Figure, FigurePlace};
-pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger_changes::{Change, Changed};
 pub use links::{ActorLinks, LinkCount};
+pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+pub use precomputed::Precomputed;
 pub use quotations::Quotations;
 #[cfg(not(target_arch = "wasm32"))]
 pub use quotations::titles_without_marks;
@@ -89,7 +89,7 @@ pub use slug::{BadSlug, Slug};
 pub use snippet::{Piece, attribution_pieces, snippet};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
-pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
+pub use units::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
     ActorKind, Bound, Channel, CorrectedPart, Departure, Directness, HopRole, IdentificationKind,
     Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,

@@ -40,12 +40,12 @@ impl Column {
                     .collect();
             }
         }
-        let mut places = vec![0; domain.len()];
-        for (place, number) in (0..).zip(&listed) {
-            places[*number] = place;
+        let mut positions = vec![0; domain.len()];
+        for (position, number) in (0..).zip(&listed) {
+            positions[*number] = position;
         }
         for number in &mut item_values {
-            *number = places[*number as usize];
+            *number = positions[*number as usize];
         }
         Self {
             facet,

@@ -29,7 +29,7 @@ pub enum Facet {
     Via,
     /// The party to whose account it belongs.
     Party,
-    /// The kind of naming of the source.
+    /// The way in which the source is named.
     Identification,
     /// The directness: how much of it is quoted.
     Directness,
@@ -62,7 +62,7 @@ pub enum Sort {
 pub enum Value {
     /// A speech act.
     Kind(Kind),
-    /// A kind of naming of a source.
+    /// A way of naming a source.
     Identification(IdentificationKind),
     /// A directness.
     Directness(Directness),

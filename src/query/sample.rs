@@ -1,9 +1,9 @@
 //! A small dossier for the tests of this room, and the parts to build others.
 
 use crate::model::{
-    Actor, ActorIx, ActorKind, Annotation, Article, Basis, Bound, Channel, Day, Decimal, Derived,
-    Dossier, Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind,
-    Party, PartyBasis, Place, PlaceIx, Precision, Reading, Rights, Role, Slug, Source, Span,
+    Actor, ActorIx, ActorKind, Annotation, Article, Basis, Bound, Channel, Day, Decimal, Dossier,
+    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Party,
+    PartyBasis, Place, PlaceIx, Precision, Precomputed, Reading, Rights, Role, Slug, Source, Span,
     Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
 };
 
@@ -79,7 +79,7 @@ pub(super) fn empty() -> Dossier {
             address: None,
             rights: Rights { holder: "News Agency".into(), notice: "".into() },
             shown: Vec::new(),
-            derived: Derived::default(),
+            precomputed: Precomputed::default(),
             units: UNITS.map(Unit::new).into(),
             quoted_titles: Vec::new(),
         },

@@ -62,7 +62,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Day, Derived, Rights, Unit, UnitIx};
+    use crate::model::{Day, Precomputed, Rights, Unit, UnitIx};
 
     fn article(address: Option<&str>, text: &str) -> Article {
         Article {
@@ -75,7 +75,7 @@ mod tests {
             units: vec![Unit::new("Paris"), Unit::new(text)],
             quoted_titles: Vec::new(),
             shown: Vec::new(),
-            derived: Derived::default(),
+            precomputed: Precomputed::default(),
         }
     }
 

@@ -1,5 +1,5 @@
 //! The pages of the site. The table at the end of this file lists the pages of a dossier, each with
-//! its folder; reading and writing paths (`path`) both follow from it.
+//! its folder. Parsing and writing paths (`path`) both use it.
 
 use crate::model::Slug;
 use crate::query::Collection;

@@ -162,7 +162,7 @@ fn decode(text: &str) -> String {
     decoded
 }
 
-/// Decodes the `%` sequences of three characters each at the start of a text.
+/// Decodes the `%XX` sequences at the start of a text.
 fn escaped(text: &str) -> Vec<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16);
     let byte = |sequence: &[u8]| match *sequence {

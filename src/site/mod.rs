@@ -181,7 +181,7 @@ impl Prepared {
     /// The coverage of the article, computed at build time for the browser.
     #[cfg(target_arch = "wasm32")]
     pub fn coverage(&self) -> &Coverage {
-        &self.dossier.article.derived.coverage
+        &self.dossier.article.precomputed.coverage
     }
 
     fn units(&self) -> &[UnitMarks] {

@@ -5,15 +5,15 @@ use crate::model::{Article, Carried, Dossier, Run, Span, StatementIx};
 
 /// Describes the whole text, or returns `None` if the dossier has all of it.
 pub fn excerpts(dossier: &Dossier) -> Option<Excerpts> {
-    let Article { shown, derived, .. } = &dossier.article;
+    let Article { shown, precomputed, .. } = &dossier.article;
     if !dossier.article.is_cut() {
         return None;
     }
     let stretches = |spans: &[Span]| spans.iter().copied().map(stretch).collect();
     Some(Excerpts {
         shown: stretches(shown),
-        quoted: stretches(&derived.quoted),
-        coverage: derived.coverage.runs.iter().map(|run| counted(dossier, run)).collect(),
+        quoted: stretches(&precomputed.quoted),
+        coverage: precomputed.coverage.runs.iter().map(|run| counted(dossier, run)).collect(),
     })
 }
 

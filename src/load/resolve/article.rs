@@ -9,7 +9,7 @@ use super::super::tree::Report;
 use super::super::wire;
 use super::{Anchor, Context, Passage, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Derived, Relation, Rights, Slug, Span, Statement,
+    Annotation, Article, Background, Basis, Precomputed, Relation, Rights, Slug, Span, Statement,
     Topic, Unit, titles_without_marks,
 };
 
@@ -96,7 +96,7 @@ impl Context<'_, '_> {
             units: Vec::new(),
             quoted_titles,
             shown: Vec::new(),
-            derived: Derived::default(),
+            precomputed: Precomputed::default(),
         })
     }
 

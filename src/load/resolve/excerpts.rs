@@ -4,14 +4,18 @@ use super::super::diagnostic::Problem;
 use super::super::path::At;
 use super::super::published::{Counted, Excerpts, Stretch};
 use super::Context;
-use crate::model::{Carried, Coverage, CutMap, Derived, Run, Show, Span, StatementIx, UnitIx};
+use crate::model::{Carried, Coverage, CutMap, Precomputed, Run, Show, Span, StatementIx, UnitIx};
 
 /// No text that was loaded from a file is longer, in code points.
 const MOST_OFFSET: u32 = u32::MAX / 2;
 
 impl Context<'_, '_> {
     /// The stretches that are shown, and what is known of the whole text; told and `None` where it does not fit the text in the file.
-    pub(super) fn cut(&mut self, excerpts: &Excerpts, show: Show) -> Option<(Vec<Span>, Derived)> {
+    pub(super) fn cut(
+        &mut self,
+        excerpts: &Excerpts,
+        show: Show,
+    ) -> Option<(Vec<Span>, Precomputed)> {
         let root = At::ROOT;
         let at = root.field("excerpts");
         if show != Show::Excerpts {
@@ -32,7 +36,7 @@ impl Context<'_, '_> {
         cut
     }
 
-    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Derived)> {
+    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Precomputed)> {
         let whole = |stretch: &Stretch| {
             let unit = self.text.unit(stretch.unit)?;
             let offset = |value: u64| u32::try_from(value).ok();
@@ -55,7 +59,7 @@ impl Context<'_, '_> {
             })
         };
         (!shown.is_empty() && parted(&shown, 1) && parted(&quoted, 0))
-            .then_some((shown, Derived { quoted, coverage }))
+            .then_some((shown, Precomputed { quoted, coverage }))
     }
 
     fn run(&self, counted: &Counted, span: Span) -> Option<Run> {

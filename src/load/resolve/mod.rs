@@ -93,7 +93,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let rights = &parts.article.as_ref()?.rights;
     let show = rights.show.unwrap_or(Show::Full);
     if let Some(excerpts) = &parts.excerpts {
-        (article.shown, article.derived) = cx.cut(excerpts, show)?;
+        (article.shown, article.precomputed) = cx.cut(excerpts, show)?;
     }
     article.units = text.units;
     let dossier = Dossier {

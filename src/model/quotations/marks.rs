@@ -4,7 +4,7 @@
 //! `“` opens in English and closes in German, `»` closes in French and opens in Danish. The
 //! neighbouring characters decide: an opening mark is attached to the word after it, a closing mark
 //! to the word before. If both are equally likely, the mark is ignored, because a wrong guess would
-//! put words in somebody's mouth.
+//! present words as quoted that are not.
 
 use super::super::is_letter;
 

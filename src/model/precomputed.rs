@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 
 /// Data derived from the whole text. Its spans are positions in the text as shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Derived {
+pub struct Precomputed {
     /// The text in quotation marks: in reading order, without overlaps and without gaps.
     pub quoted: Vec<Span>,
     /// The coverage of the whole text.
     pub coverage: Coverage,
 }
 
-impl Derived {
+impl Precomputed {
     /// The text in quotation marks, for an article with the given number of units.
     pub(super) fn quotations(&self, units: usize) -> Quotations {
         let mut by_unit = vec![Vec::new(); units];
