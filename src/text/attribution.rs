@@ -81,7 +81,7 @@ pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
 
 /// Source, attributing verb and content as one text. Without the verb, a paraphrase would read as
 /// the speaker's own words.
-pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
+pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
     let piece = |piece| match piece {
         Piece::Text(span) => dossier.article.text(span),
         Piece::Gap => " […] ",
@@ -92,7 +92,7 @@ pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
 /// The attribution and the words, complete enough to be read alone.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
     let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), told_text(dossier, statement));
+    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 

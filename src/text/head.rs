@@ -66,7 +66,7 @@ fn lost() -> Head {
     Head { title: page_not_found_title(), description }
 }
 
-/// Whose title it is, where it could be taken for the article's headline.
+/// Says whose title it is, as it could be mistaken for the article's headline.
 const TITLE_NOTE: &str = "The title is the annotator’s.";
 
 fn list(dossier: &Dossier, collection: Collection) -> Head {

@@ -129,7 +129,8 @@ impl Finder {
         known.or_else(|| self.classes.get(name).cloned()).unwrap_or_default()
     }
 
-    /// Checks the arguments of a call. `is_markup` tells which of them may be literals for machines.
+    /// Checks the arguments of a call. `is_markup`: whether the argument at a
+    /// position may be a literal for machines.
     fn arguments(&mut self, tokens: TokenStream, is_markup: impl Fn(usize) -> bool) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for (position, argument) in tokens.split(|token| is_punct(Some(token), ',')).enumerate() {
