@@ -5,8 +5,8 @@
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, Wording,
-    attribution_pieces,
+    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Piece, Reading, Statement,
+    Wording, attribution_pieces,
 };
 
 /// Where a report comes from: `Shafaq News, 6 January 2026`.
@@ -24,18 +24,21 @@ pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
     remarked(dossier, statement, None)
 }
 
-/// The attribution as a phrase: `Syrian official (unnamed), cited by Reuters`.
+/// The attribution as a phrase: `Syrian official (unnamed), via Reuters`.
 pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     let mut text = remarked(dossier, statement, unnamed(statement));
     for step in &statement.via {
         text.push_str(", ");
-        text.push_str(&hop(dossier, statement, step));
+        let role = match step.role.value {
+            HopRole::Relayed => "via",
+            role => role.label(),
+        };
+        text.push_str(&hop_phrase(dossier, statement, step, role));
     }
     text
 }
 
-/// A statement by its type and attribution: `accusation by Syrian official (unnamed), cited by
-/// Reuters`.
+/// A statement by its type and attribution: `accusation by Syrian official (unnamed), via Reuters`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
     format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
 }
@@ -74,9 +77,13 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
 
 /// A step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
 pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
+    hop_phrase(dossier, statement, hop, hop.role.value.label())
+}
+
+fn hop_phrase(dossier: &Dossier, statement: &Statement, hop: &Hop, role: &str) -> String {
     let name = &dossier.actor(hop.actor).name.value;
     let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
-    format!("{} {name}{inferred}", hop.role.value.label())
+    format!("{role} {name}{inferred}")
 }
 
 /// Source, attributing verb and content as one text. Without the verb, a paraphrase would read as

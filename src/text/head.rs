@@ -76,11 +76,11 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
             statements(dossier.statements.len())
         ),
         Collection::Actors => format!(
-            "its {}, with the statements that each makes, passes on or is the subject of",
+            "{}, with the statements made by, passed on by and about each",
             items(collection, dossier.actors.len())
         ),
         Collection::Figures => format!(
-            "its {}, each with who counted it and the statement that gives it",
+            "{}, with who counted what, and the statement that gives each number",
             items(collection, dossier.figures.len())
         ),
     };
