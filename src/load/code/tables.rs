@@ -81,7 +81,8 @@ codes! {
             "A field, a reference or a relation occurs twice",
             "Keep one of them";
         Loop = "loop", Error,
-            "A chain of references leads back to where it started, or an element refers to itself",
+            "References lead back to where they started, an element refers to itself, or `via` \
+             contains a speaker, the outlet or an actor twice",
             "Remove or change one of the references";
     }
 
