@@ -109,8 +109,9 @@ fn placed(dossier: &Dossier, (unit, start, length): (u32, u32, u32)) -> Span {
     Span { unit, start, end: (start + 1 + length * len / 2000).min(len) }
 }
 
-/// The real dossier with other letters and random spans for source, cue, content, background and
-/// dates, which can be nested, adjacent, overlapping, or spread over several paragraphs.
+/// Returns the real dossier with other letters and random spans for source, cue, content,
+/// background and dates, which can be nested, adjacent, overlapping, or spread over several
+/// paragraphs.
 fn scrambled() -> impl Strategy<Value = Dossier> {
     let dossier = good(REAL);
     let statements = dossier.statements.len();

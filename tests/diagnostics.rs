@@ -73,7 +73,7 @@ fn codes_are_unique_and_kebab_case() {
     }
 }
 
-/// The diagnostics of all fixtures with a problem.
+/// Returns the diagnostics of all fixtures with a problem.
 fn emitted() -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for name in folders("tests/fixtures/bad") {

@@ -114,7 +114,7 @@ fn html(name: &str, space: &str) -> Marks {
     [format!("<!-- generated: {name} -->{space}"), "<!-- end generated -->".to_owned()]
 }
 
-/// The text of a file with the content of one section replaced.
+/// Returns the text of a file with the content of one section replaced.
 fn with_section((file, text): &(String, String), [start, end]: &Marks, content: &str) -> String {
     let (before, rest) =
         text.split_once(start).unwrap_or_else(|| panic!("{file} has no line {start:?}"));
@@ -122,7 +122,7 @@ fn with_section((file, text): &(String, String), [start, end]: &Marks, content: 
     [before, start, content, end, after].concat()
 }
 
-/// The extensions of each media type, in the order of the table of file types.
+/// Returns the extensions of each media type, in the order of the table of file types.
 fn extensions_by_type() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut by_type: Vec<(&str, Vec<&str>)> = Vec::new();
     for FileType { extension, media_type, .. } in file_types() {

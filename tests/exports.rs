@@ -59,7 +59,7 @@ fn settings() -> [Settings; 2] {
     [Settings::default(), Settings { address, ..Settings::default() }]
 }
 
-/// A dossier whose texts a spreadsheet would run as formulas.
+/// Returns a dossier whose texts a spreadsheet would run as formulas.
 fn formulas() -> Dossier {
     let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
         .expect("the fixture is JSON");
@@ -78,7 +78,7 @@ fn formulas() -> Dossier {
     loaded.dossier.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
-/// A dossier whose texts would break out of their field in a citation.
+/// Returns a dossier whose texts would break out of their field in a citation.
 fn breaking_out() -> Dossier {
     let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
         .expect("the fixture is JSON");

@@ -54,7 +54,7 @@ fn files(dossier: Dossier) -> Vec<File> {
     made_from(vec![dossier], settings, &[], &options).1
 }
 
-/// All texts of a page in order, cleaned.
+/// Returns all texts of a page in order, cleaned.
 fn texts(html: &Html) -> Vec<String> {
     let nodes = html.tree.root().descendants();
     let texts = nodes.filter_map(|node| match node.value() {
@@ -82,7 +82,7 @@ fn linked(text: &str) -> Option<String> {
     Some(cleaned(&value).to_string())
 }
 
-/// All attributes except URLs, in which the characters are percent-encoded.
+/// Returns all attributes except URLs, in which the characters are percent-encoded.
 fn attributes(html: &Html) -> Vec<(String, String)> {
     let elements = html.tree.root().descendants().filter_map(ElementRef::wrap);
     let mut found = Vec::new();

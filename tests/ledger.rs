@@ -31,7 +31,7 @@ fn edited(edit: impl FnOnce(&mut Value)) -> Dossier {
     loaded.dossier.unwrap_or_else(|| panic!("{}", report_text(&bytes, &loaded.diagnostics)))
 }
 
-/// The ledger of the small dossier, recorded on 7 January.
+/// Returns the ledger of the small dossier, recorded on 7 January.
 fn recorded() -> Ledger {
     let dossier = good(SMALL);
     let mut ledger = Ledger::new(dossier.id.clone());

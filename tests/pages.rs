@@ -1,5 +1,5 @@
-//! The prerendered pages: valid HTML, links that resolve, and quotation marks only around words that
-//! the article quotes.
+//! The prerendered pages: valid HTML, links that resolve, and quotation marks only around words
+//! that the article quotes.
 
 #![cfg(not(target_arch = "wasm32"))]
 

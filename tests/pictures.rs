@@ -89,7 +89,7 @@ fn site(file: &str) -> Site {
     Site::new(Archive { dossiers: vec![Rc::new(good(file))] })
 }
 
-/// The picture of a statement with these words.
+/// Returns the picture of a statement with these words.
 fn said(words: &[(&str, Part, bool)], direction: Direction) -> Preview {
     let run = |(text, part, is_quoted): &(&str, Part, bool)| Run {
         text: (*text).to_owned(),
@@ -124,7 +124,7 @@ fn plain(words: &str, direction: Direction) -> Preview {
     said(&[(words, Part::Content, false)], direction)
 }
 
-/// The picture of a statement with every name and label replaced by `name`.
+/// Returns the picture of a statement with every name and label replaced by `name`.
 fn named(name: &str) -> Preview {
     let mut preview = plain("The harbour reopens on Friday", Direction::Ltr);
     preview.site = name.to_owned();

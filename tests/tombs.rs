@@ -17,12 +17,12 @@ fn page<'b>(bundle: &'b Bundle, path: &str) -> &'b Page {
     bundle.pages.get(&file).unwrap_or_else(|| panic!("there is no {file}"))
 }
 
-/// The text of a page's main element.
+/// Returns the text of a page's main element.
 fn main_text(page: &Page) -> String {
     words(select(page, "main")[0])
 }
 
-/// The targets of the links to the successors.
+/// Returns the targets of the links to the successors.
 fn successors(bundle: &Bundle, path: &str) -> Vec<String> {
     let page = page(bundle, path);
     let links = select(page, "[aria-labelledby=h-now] li > a:first-child");

@@ -47,7 +47,7 @@ pub fn check_with_serde(text: &str) -> Result<(), Located> {
     Err((Range::new(place, place), invalid(&error.to_string())))
 }
 
-/// Returns what to do about an error of the parser.
+/// Returns a hint for an error of the parser.
 pub fn hint(kind: &ParseErrorKind) -> Option<&'static str> {
     Some(match kind {
         ParseErrorKind::CommentsNotAllowed => {
@@ -118,7 +118,7 @@ fn check_string(text: &str, start: usize) -> Result<usize, Located> {
     Ok(at + 1)
 }
 
-/// A syntax error. Parsers begin their messages with a capital.
+/// Returns a syntax error. Parsers begin their messages with a capital.
 pub fn invalid(cause: &str) -> Problem {
     let mut rest = cause.chars();
     let cause: String = rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect();

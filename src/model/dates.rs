@@ -23,7 +23,7 @@ pub struct Dated {
 }
 
 impl DateRef {
-    /// The statement to which the date belongs.
+    /// Returns the statement to which the date belongs.
     pub fn statement(self, dossier: &Dossier) -> StatementIx {
         match self {
             Self::Said(statement) | Self::SpokenOf(statement, _) => statement,
@@ -33,7 +33,7 @@ impl DateRef {
 }
 
 impl Dossier {
-    /// The date at a location.
+    /// Returns the date at a location.
     ///
     /// # Panics
     /// Panics if the location has no date. [`dates`] never returns such a location.

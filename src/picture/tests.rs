@@ -16,7 +16,7 @@ fn mark(direction: Direction) -> Paragraph {
     Paragraph::plain("[…]", MARK, Some(direction))
 }
 
-/// The words of a line, in visual order if `seen` is true, else in reading order.
+/// Returns the words of a line, in visual order if `seen` is true, else in reading order.
 fn words(line: &Line, paragraph: &Paragraph, mark: &Paragraph, seen: bool) -> String {
     let text = |atom: &Atom| {
         let of = if atom.style == MARK { mark } else { paragraph };
@@ -217,7 +217,7 @@ fn lines_neither_overlap_nor_leave_their_area() {
     }
 }
 
-/// Words with everything that makes layout hard, and any other Unicode text.
+/// Generates words with everything that makes layout hard, and any other Unicode text.
 fn any_words() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         3 => "[a-z]{1,12} ",

@@ -10,8 +10,8 @@ use crate::site::{Prepared, Site};
 use crate::text::{self, Label};
 use crate::ui::{PEN, kind_paths};
 
-/// Returns the path of a page's picture below the bundle's root. Each statement has its own; the other
-/// pages of a dossier share one. `None` for pages that do not belong to a dossier.
+/// Returns the path of a page's picture below the bundle's root. Each statement has its own; the
+/// other pages of a dossier share one. `None` for pages that do not belong to a dossier.
 pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     let dossier = &site.dossier_of(route)?.dossier;
     Some(match statement_of(dossier, route) {
@@ -23,8 +23,8 @@ pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
 /// Maximum length of a text alternative in code points. Social networks accept at most 420.
 const MAX_ALTERNATIVE: usize = 400;
 
-/// Returns the text alternative of a page's picture. Like the picture, it is cut after a word if the
-/// statement is long.
+/// Returns the text alternative of a page's picture. Like the picture, it is cut after a word if
+/// the statement is long.
 pub fn alternative(site: &Site, route: &Route) -> Option<String> {
     let prepared = site.dossier_of(route)?;
     let dossier = &prepared.dossier;

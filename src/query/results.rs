@@ -99,7 +99,7 @@ pub(super) fn sift(
     }
 }
 
-/// For each value of a column, whether it is chosen. `None` if no value is.
+/// Returns, for each value of a column, whether it is chosen. `None` if no value is chosen.
 fn wanted(dossier: &Dossier, column: &Column, view: &View) -> Option<Vec<bool>> {
     let mut codes = view.codes(column.facet).peekable();
     codes.peek()?;

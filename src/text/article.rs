@@ -37,7 +37,7 @@ pub fn paragraph(unit: UnitIx) -> String {
     unit.paragraph().map_or_else(|| "Dateline".to_owned(), |number| format!("Paragraph {number}"))
 }
 
-/// The note on a page that shows only excerpts of the article.
+/// Returns the note on a page that shows only excerpts of the article.
 pub fn excerpts_only(dossier: &Dossier) -> String {
     let holder = &dossier.article.rights.holder;
     format!("Excerpts only. The text belongs to {holder} and cannot be shown in full here.")
@@ -58,7 +58,8 @@ pub enum Share {
     Other,
 }
 
-/// The number of words with this share: `237 words are in statements`. `number` is how it is shown.
+/// Returns the number of words with this share: `237 words are in statements`. `number` is how it
+/// is shown.
 pub fn share<T>(share: Share, words: usize, number: T) -> Sentence<T> {
     let template = match (share, words) {
         (Share::Statement, 1) => "{} word is in a statement",
@@ -75,7 +76,8 @@ pub fn share<T>(share: Share, words: usize, number: T) -> Sentence<T> {
     Sentence::new(template, [number])
 }
 
-/// The lead of a correction: `Corrected 9 January 2026 (annotation; applies to the whole article):`.
+/// Returns the lead of a correction:
+/// `Corrected 9 January 2026 (annotation; applies to the whole article):`.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn corrected(correction: &Correction) -> String {
     let part = match correction.of {

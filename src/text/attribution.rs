@@ -14,17 +14,18 @@ pub fn byline(dossier: &Dossier) -> String {
     format!("{}, {}", outlet(dossier), day_text(dossier.article.published))
 }
 
-/// The outlet's name.
+/// Returns the outlet's name.
 pub fn outlet(dossier: &Dossier) -> &str {
     &dossier.actor(dossier.article.outlet).name.value
 }
 
-/// A statement's speakers: `Israel, Syria and United States (jointly; United States inferred)`.
+/// Returns a statement's speakers:
+/// `Israel, Syria and United States (jointly; United States inferred)`.
 pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
     remarked(dossier, statement, None)
 }
 
-/// The attribution as a phrase: `Syrian official (unnamed), cited by Reuters`.
+/// Returns the attribution as a phrase: `Syrian official (unnamed), cited by Reuters`.
 pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     let mut text = remarked(dossier, statement, unnamed(statement));
     for step in &statement.via {
@@ -34,14 +35,14 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     text
 }
 
-/// A statement by its type and attribution: `accusation by Syrian official (unnamed), cited by
-/// Reuters`.
+/// Returns a statement by its type and attribution:
+/// `accusation by Syrian official (unnamed), cited by Reuters`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
     format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
 }
 
-/// The speakers' names with what is to be known about them: whether they speak jointly, whether
-/// they are inferred, and how an unnamed source is identified.
+/// Returns the speakers' names with what is to be known about them: whether they speak jointly,
+/// whether they are inferred, and how an unnamed source is identified.
 fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
     let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
     let names: Vec<String> = statement.speakers.iter().map(name).collect();
@@ -72,7 +73,7 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
     }
 }
 
-/// A step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
+/// Returns a step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
 pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
     let name = &dossier.actor(hop.actor).name.value;
     let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
@@ -89,7 +90,7 @@ pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
     attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
 }
 
-/// The attribution and the words, complete enough to be read alone.
+/// Returns the attribution and the words, complete enough to be read alone.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
     let manner = wording.directness.label().to_ascii_lowercase();
     let (by, words) = (attribution(dossier, statement), told_text(dossier, statement));

@@ -54,7 +54,7 @@ pub fn source_fact<T>(how: T) -> Sentence<T> {
     Sentence::new("Source: {}", [how])
 }
 
-/// A figure in a statement: `Figure: 460`.
+/// Returns a figure in a statement: `Figure: 460`.
 pub fn figure_fact<T>(number: T) -> Sentence<T> {
     Sentence::new("Figure: {}", [number])
 }
@@ -67,7 +67,7 @@ pub fn date_said(when: Option<&When>) -> String {
     )
 }
 
-/// The part of a number's label that is seen only by those who cannot see its squares.
+/// Returns the part of a number's label that is seen only by those who cannot see its squares.
 pub fn statements_unit(number: usize) -> &'static str {
     if number == 1 { " statement" } else { " statements" }
 }
@@ -77,7 +77,7 @@ pub fn all_statements(number: usize) -> String {
     if number == 1 { "the only statement".to_owned() } else { format!("all {number} statements") }
 }
 
-/// The other names of an actor: `also called US`.
+/// Returns the other names of an actor: `also called US`.
 pub fn also_called<T>(names: T) -> Sentence<T> {
     Sentence::new("also called {}", [names])
 }
@@ -96,7 +96,7 @@ pub fn actor_kind_and_roles(actor: &Actor, is_outlet: bool) -> String {
     if roles.is_empty() { kind.to_owned() } else { format!("{kind} · {}", roles.join(", ")) }
 }
 
-/// A figure's number and how exact it is: `460 (given as exact)`, `at least 460`, `3 to 5`.
+/// Returns a figure's number and how exact it is: `460 (given as exact)`, `at least 460`, `3 to 5`.
 pub fn figure_value(figure: &Figure) -> String {
     let value = figure.value;
     match (figure.upper, figure.bound.value) {
@@ -108,8 +108,8 @@ pub fn figure_value(figure: &Figure) -> String {
     }
 }
 
-/// A figure with its source, so that it never reads as a fact that the site states: `460 violations, according to
-/// the Observatory, reported by Shafaq News`.
+/// Returns a figure with its source, so that it never reads as a fact that the site states:
+/// `460 violations, according to the Observatory, reported by Shafaq News`.
 pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
     let number = dossier.article.text(figure.words);
     let counted = dossier.article.text(figure.counted);

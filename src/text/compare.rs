@@ -39,17 +39,18 @@ pub const DETAIL_ABOUT: &str = "About";
 /// Its topics.
 pub const DETAIL_TOPICS: &str = "Topics";
 
-/// A value that both statements have, with [`BOTH`] as the mark.
+/// Returns a value that both statements have, with [`BOTH`] as the mark.
 pub fn same_value<T>(value: T, both: T) -> Sentence<T> {
     Sentence::new("{} {}", [value, both])
 }
 
-/// The heading for chosen topics: `Compare: Israel–Syria talks`.
+/// Returns the heading for chosen topics: `Compare: Israel–Syria talks`.
 pub fn compare_topics(topics: &[&str]) -> String {
     format!("Compare: {}", topics.join(", "))
 }
 
-/// The link that keeps one statement and chooses another: `Compare statement 2 with another`.
+/// Returns the link that keeps one statement and chooses another:
+/// `Compare statement 2 with another`.
 pub fn compare_with_another(ix: StatementIx) -> String {
     format!("Compare statement {} with another", ix.index() + 1)
 }

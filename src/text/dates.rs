@@ -34,7 +34,7 @@ fn month_text(day: Day) -> String {
     format!("{month} {}", day.year())
 }
 
-/// A date in plain language: `October–December 2024 (exact date unknown)`.
+/// Returns a date in plain language: `October–December 2024 (exact date unknown)`.
 pub fn when_text(when: &When) -> String {
     let text = match (when.first, when.last) {
         (Some(first), Some(last)) => match when.form {
@@ -55,7 +55,7 @@ pub fn when_text(when: &When) -> String {
     }
 }
 
-/// A single date, which may span days: `2025`, `January 2026`, `6 January 2026`.
+/// Returns a single date, which may span days: `2025`, `January 2026`, `6 January 2026`.
 pub fn date_text(first: Day, last: Day, precision: Precision) -> String {
     let is_one = match precision {
         Precision::Year => first.year() == last.year(),

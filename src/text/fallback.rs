@@ -38,7 +38,7 @@ pub fn app_trouble<T>(again: T, home: T) -> Sentence<T> {
     Sentence::new(template, [again, home])
 }
 
-/// The document title of the page for addresses without a page.
+/// Returns the document title of the page for addresses without a page.
 pub fn page_not_found_title() -> String {
     format!("{PAGE_NOT_FOUND} · {NAME}")
 }

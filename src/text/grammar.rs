@@ -40,8 +40,8 @@ pub fn capital(words: &str) -> String {
     words
 }
 
-/// Encodes a text as a part of a `mailto:` address (RFC 6068): UTF-8, with everything but unreserved
-/// characters percent-encoded.
+/// Encodes a text as a part of a `mailto:` address (RFC 6068): UTF-8, with everything but
+/// unreserved characters percent-encoded.
 pub fn mail_part(text: &str) -> String {
     percent_encoded(&text.replace('\n', "\r\n"), b"-._~")
 }

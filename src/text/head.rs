@@ -88,7 +88,7 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
     Head { title: list_title(dossier, collection), description }
 }
 
-/// A page of a report that is not a list.
+/// Returns a page of a report that is not a list.
 fn view(dossier: &Dossier, route: &Route) -> Head {
     let what = match route {
         Route::Article(_) if dossier.article.is_cut() => {
@@ -156,12 +156,12 @@ fn figure(prepared: &Prepared, id: &str) -> Option<Head> {
     Some(Head { title: format!("{name} · {NAME}"), description: format!("{name}. {words}") })
 }
 
-/// The text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
+/// Returns the text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
 pub fn picture_of_statement(statement: &Statement, attributed: &str) -> String {
     format!("{}. {attributed}", statement.kind.value.label())
 }
 
-/// The text alternative of a report's preview picture.
+/// Returns the text alternative of a report's preview picture.
 pub fn picture_of_report(dossier: &Dossier, sources: usize) -> String {
     let counts = picture_counts(dossier, sources);
     format!("{} ({PICTURE_TITLE}). {}: {counts}.", dossier.title, byline(dossier))

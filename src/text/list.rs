@@ -63,7 +63,7 @@ pub enum Mark {
     Date,
 }
 
-/// An entry of the key: a sample of the mark, and what it means.
+/// Returns an entry of the key: a sample of the mark, and what it means.
 pub fn key_entry<T>(mark: Mark, sample: T) -> Sentence<T> {
     let meaning = match mark {
         Mark::Quoted => "{} quoted in the article",
@@ -77,23 +77,24 @@ pub fn key_entry<T>(mark: Mark, sample: T) -> Sentence<T> {
     Sentence::new(meaning, [sample])
 }
 
-/// The label of the list of sort orders.
+/// Returns the label of the list of sort orders.
 pub fn sort_by<T>(orders: T) -> Sentence<T> {
     Sentence::new("Sort by {}", [orders])
 }
 
-/// A link includes a filter that the report does not have. `remove` is the button that removes it.
+/// Returns a link includes a filter that the report does not have. `remove` is the button that
+/// removes it.
 pub fn unknown_filter<T>(filter: T, value: T, remove: T) -> Sentence<T> {
     let template = "This link includes a filter this report doesn’t have ({}: {}). {}";
     Sentence::new(template, [filter, value, remove])
 }
 
-/// A link asks for an unknown sort order.
+/// Returns a link asks for an unknown sort order.
 pub fn unknown_sort<T>(value: T, remove: T) -> Sentence<T> {
     Sentence::new("This link asks for a sort order we don’t have ({}). {}", [value, remove])
 }
 
-/// A link points to a statement that the report does not have.
+/// Returns a link points to a statement that the report does not have.
 pub fn unknown_statement<T>(value: T, remove: T) -> Sentence<T> {
     let template = "This link points to a statement that isn’t in this report ({}). {}";
     Sentence::new(template, [value, remove])
@@ -125,7 +126,7 @@ pub fn tally(collection: Collection, shown: usize, total: usize) -> String {
     if shown == total { all } else { format!("{shown} of {all}") }
 }
 
-/// The name of a sort order, after `Sort by`.
+/// Returns the name of a sort order, after `Sort by`.
 pub fn sort_label(sort: Sort) -> &'static str {
     match sort {
         Sort::Article => "order in article",

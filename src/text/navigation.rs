@@ -27,12 +27,12 @@ pub const HOW_TO_READ: &str = "How to read this site";
 /// The key that jumps to the search.
 pub const SEARCH_KEY: &str = "/";
 
-/// The footer's setting for the keyboard shortcut.
+/// Returns the footer's setting for the keyboard shortcut.
 pub fn shortcut_setting<T>(key: T) -> Sentence<T> {
     Sentence::new("Keyboard shortcut: {} jumps to search", [key])
 }
 
-/// The name of a collection's page.
+/// Returns the name of a collection's page.
 pub fn collection_name(collection: Collection) -> &'static str {
     match collection {
         Collection::Statements => "Statements",
@@ -41,7 +41,7 @@ pub fn collection_name(collection: Collection) -> &'static str {
     }
 }
 
-/// The name of a page of a report that is not a list.
+/// Returns the name of a page of a report that is not a list.
 pub fn view_name(route: &Route) -> &'static str {
     match route {
         Route::Article(_) => "Full text",
@@ -51,7 +51,7 @@ pub fn view_name(route: &Route) -> &'static str {
     }
 }
 
-/// The document title of a page that the app draws.
+/// Returns the document title of a page that the app draws.
 pub fn page_title(dossier: &Dossier, route: &Route) -> String {
     match route.collection() {
         Some(_) if !route.is_list() => view_title(dossier, route),
@@ -59,7 +59,7 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
     }
 }
 
-/// The document title of a list.
+/// Returns the document title of a list.
 pub fn list_title(dossier: &Dossier, collection: Collection) -> String {
     match collection {
         Collection::Statements => format!("{} · {NAME}", dossier.title),
@@ -67,7 +67,7 @@ pub fn list_title(dossier: &Dossier, collection: Collection) -> String {
     }
 }
 
-/// The document title of a page of a report that is not a list.
+/// Returns the document title of a page of a report that is not a list.
 pub fn view_title(dossier: &Dossier, route: &Route) -> String {
     format!("{} · {} · {NAME}", view_name(route), dossier.title)
 }

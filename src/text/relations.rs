@@ -35,7 +35,7 @@ pub enum RelationSlot {
     To,
 }
 
-/// A relation in one line: `9 differs from 7`.
+/// Returns a relation in one line: `9 differs from 7`.
 pub fn relation_line(kind: RelationKind) -> Sentence<RelationSlot> {
     let verb = match kind {
         RelationKind::Contrasts => "differs from",
@@ -56,17 +56,17 @@ pub fn compared(relation: &Relation) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Referents;
 
-/// The actors that words refer to, as the annotator understands them.
+/// Returns the actors that words refer to, as the annotator understands them.
 pub fn taken_to_be() -> Sentence<Referents> {
     Sentence::new("taken to be {}", [Referents])
 }
 
-/// The statements whose subject words refer to.
+/// Returns the statements whose subject words refer to.
 pub fn see() -> Sentence<Referents> {
     Sentence::new("see {}", [Referents])
 }
 
-/// The text before the item at a position (from 0) of an enumeration: `a, b and c`.
+/// Returns the text before the item at a position (from 0) of an enumeration: `a, b and c`.
 pub fn separator(position: usize, total: usize) -> &'static str {
     match position {
         0 => "",
@@ -75,7 +75,7 @@ pub fn separator(position: usize, total: usize) -> &'static str {
     }
 }
 
-/// A statement within a sentence: `statement 3`.
+/// Returns a statement within a sentence: `statement 3`.
 pub fn statement_in_sentence(ix: StatementIx) -> String {
     format!("statement {}", ix.index() + 1)
 }

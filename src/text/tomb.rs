@@ -17,7 +17,7 @@ pub const REPLACED_BY: &str = "Replaced by";
 /// Where no page replaced it.
 pub const NOT_REPLACED: &str = "It has not been replaced.";
 
-/// The heading: `This statement has been renamed`.
+/// Returns the heading: `This statement has been renamed`.
 pub fn tomb_heading(tomb: &Tomb<'_>) -> String {
     let Some(first) = tomb.steps.first() else { return String::new() };
     let happened = match first.gone.how {
@@ -45,7 +45,7 @@ pub fn tomb_named(tomb: &Tomb<'_>) -> String {
     }
 }
 
-/// A step: `Statement a-b was renamed c-d on 9 January 2026.`
+/// Returns a step: `Statement a-b was renamed c-d on 9 January 2026.`
 pub fn tomb_step(step: &Step<'_>) -> String {
     let what = super::capital(what(step.kind));
     let (id, on) = (step.id, day_text(step.gone.on));
@@ -60,7 +60,7 @@ pub fn tomb_step(step: &Step<'_>) -> String {
     }
 }
 
-/// The head of the page: `Renamed: statement a-b · The dossier · On Record`.
+/// Returns the head of the page: `Renamed: statement a-b · The dossier · On Record`.
 pub fn tomb_head(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Head {
     let how = tomb.steps.first().map_or("Withdrawn", |step| match step.gone.how {
         Departure::Renamed => "Renamed",
@@ -95,18 +95,18 @@ pub enum TargetSlot {
     Statement(String),
 }
 
-/// A figure that replaced another: `460 violations, in the statistic by …`.
+/// Returns a figure that replaced another: `460 violations, in the statistic by …`.
 pub fn tomb_figure(dossier: &Dossier, statement: &Statement) -> Sentence<TargetSlot> {
     let statement = TargetSlot::Statement(named(dossier, statement));
     Sentence::new("{} {}, in the {}", [TargetSlot::Number, TargetSlot::Counted, statement])
 }
 
-/// A view that replaced another: `Timeline: The harbour reopens`.
+/// Returns a view that replaced another: `Timeline: The harbour reopens`.
 pub fn tomb_target(view: &Route, dossier: &Dossier) -> String {
     format!("{}: {}", tomb_view(view), dossier.title)
 }
 
-/// The name of a dossier's view: `Statements`, `Timeline`.
+/// Returns the name of a dossier's view: `Statements`, `Timeline`.
 fn tomb_view(route: &Route) -> &'static str {
     match route {
         Route::Statements(_) => collection_name(Collection::Statements),

@@ -23,7 +23,7 @@ pub const WORDS_LEFT_OUT: &str = " […] ";
 /// The mark for paragraphs omitted from a passage.
 pub const PARAGRAPHS_LEFT_OUT: &str = "[…]";
 
-/// A number of statements, and in how many of them the actor's part is inferred:
+/// Returns a number of statements, and in how many of them the actor's part is inferred:
 /// `4 statements (3 inferred)`.
 pub fn statements_with_readings(number: usize, inferred: usize) -> String {
     let statements = count(number, "statement", "statements");

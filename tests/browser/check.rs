@@ -8,8 +8,8 @@ use crate::reader::Reader;
 use crate::server::BLANK_PATH;
 use crate::wait::{OrFailed, Outcome};
 
-/// Maximum number of lines reported of one problem: the location and message of a panic, without its
-/// stack.
+/// Maximum number of lines reported of one problem: the location and message of a panic, without
+/// its stack.
 const MAX_LINES: usize = 3;
 
 /// Lists everything that went wrong in the session so far, each problem once.
@@ -52,8 +52,8 @@ async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     Ok(notes.into_iter().map(|(kind, text)| format!("{kind}: {text}")).collect())
 }
 
-/// Problems that Chromium itself logged: failed loads, deprecations, interventions. The recorder has
-/// the page's own messages.
+/// Problems that Chromium itself logged: failed loads, deprecations, interventions. The recorder
+/// has the page's own messages.
 async fn logged(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("browser").await?;
     let serious = entries.iter().filter(|entry| {
@@ -64,7 +64,8 @@ async fn logged(reader: &Reader) -> Outcome<Vec<String>> {
     Ok(messages.map(|message| format!("browser log: {message}")).collect())
 }
 
-/// Requests to other origins in Chromium's network log, including preloads, workers and navigations.
+/// Requests to other origins in Chromium's network log, including preloads, workers and
+/// navigations.
 async fn requested(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("performance").await?;
     let urls = entries.iter().filter_map(|entry| {

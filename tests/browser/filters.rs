@@ -139,8 +139,8 @@ async fn the_count_is_announced_once_typing_pauses(reader: &mut Reader) -> Outco
     reader.open(LIST).await?;
     let text = "document.querySelector('[role=status]').textContent";
     assert_eq!(reader.eval(text).await?, json!(""));
-    // The page's timers run only when the scenario runs them. A slow machine may take longer between
-    // two keys than the page waits for the next one.
+    // The page's timers run only when the scenario runs them. A slow machine may take longer
+    // between two keys than the page waits for the next one.
     let observe = "void (() => {
         window.announced = [];
         const status = document.querySelector('[role=status]');

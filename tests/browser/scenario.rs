@@ -142,7 +142,7 @@ impl Scenario {
     }
 }
 
-/// The built bundle under test: `ONRECORD_DIST`, by default `dist`.
+/// Returns the built bundle under test: `ONRECORD_DIST`, by default `dist`.
 pub fn bundle() -> Outcome<PathBuf> {
     let folder = PathBuf::from(std::env::var_os("ONRECORD_DIST").unwrap_or_else(|| "dist".into()));
     if folder.join("index.html").is_file() {

@@ -1,4 +1,4 @@
-//! Which numbers words are parsed as, and which they are not.
+//! Tests of the numbers that words are parsed as.
 
 use super::*;
 use Comparison::{Doubtful, Match, Mismatch, Unreadable};

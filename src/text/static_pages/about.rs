@@ -3,7 +3,7 @@
 use crate::model::{Coverage, Dossier};
 use crate::text::{Link, NAME, Sentence, byline, count, day_text, excerpts_only};
 
-/// The heading: `About On Record`.
+/// Returns the heading: `About On Record`.
 pub fn heading() -> String {
     format!("About {NAME}")
 }
@@ -56,7 +56,7 @@ pub const WHO_MADE_IT: &str = "Who made it";
 /// Where the publisher has given neither a description nor a contact.
 pub const NO_PUBLISHER: &str = "The publisher of this site has not given a name or a contact.";
 
-/// The contact of the publisher.
+/// Returns the contact of the publisher.
 pub fn publisher_contact() -> Sentence<Contact> {
     Sentence::new("Contact: {}", [Contact])
 }
@@ -158,7 +158,7 @@ pub fn rights(dossier: &Dossier) -> String {
     format!("{holder}{}{cut}", rights.notice)
 }
 
-/// The link to the data.
+/// Returns the link to the data.
 pub fn data() -> Sentence<Link> {
     Sentence::new(
         "{} – the full annotation, with the position of every quoted word",

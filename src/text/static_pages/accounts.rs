@@ -38,12 +38,12 @@ pub const COMPARE: &str = "Compare";
 /// The link from a cell to the list of its statements.
 pub const SHOW_AS_LIST: &str = "Show as list";
 
-/// The heading of the page of one side: `Statements by sources on Syria’s side`.
+/// Returns the heading of the page of one side: `Statements by sources on Syria’s side`.
 pub fn heading_of(side: &str) -> String {
     format!("Statements by sources on {} side", possessive(side))
 }
 
-/// The number of a side's statements, its joint ones included: `4, 2 of them joint`.
+/// Returns the number of a side's statements, its joint ones included: `4, 2 of them joint`.
 pub fn side_count(total: usize, joint: usize) -> String {
     match (total, joint) {
         (total, 0) => total.to_string(),

@@ -28,7 +28,7 @@ pub const OWN_SIDE: &str = "A side in its own right";
 /// The evidence for a name that has neither evidence nor a note.
 pub const AS_IN_TEXT: &str = "As given in the text";
 
-/// The link to the list of actors.
+/// Returns the link to the list of actors.
 pub fn all_actors(total: usize) -> String {
     if total == 1 { "All actors".to_owned() } else { format!("All {total} actors") }
 }
@@ -36,17 +36,18 @@ pub fn all_actors(total: usize) -> String {
 /// After a statement whose words for the actor may not be its source's.
 pub const UNCLEAR: &str = " – unclear whose words";
 
-/// The heading over the statements that the actor makes: `4 statements by Syria`.
+/// Returns the heading over the statements that the actor makes: `4 statements by Syria`.
 pub fn statements_by(number: usize, name: &str) -> String {
     format!("{} by {name}", count(number, "statement", "statements"))
 }
 
-/// The heading over the statements that the actor passes on: `4 statements passed on by Reuters`.
+/// Returns the heading over the statements that the actor passes on:
+/// `4 statements passed on by Reuters`.
 pub fn statements_passed_on(number: usize, name: &str) -> String {
     format!("{} passed on by {name}", count(number, "statement", "statements"))
 }
 
-/// The heading over the statements about the actor: `7 statements about Syria`.
+/// Returns the heading over the statements about the actor: `7 statements about Syria`.
 pub fn statements_about(number: usize, name: &str) -> String {
     format!("{} about {name}", count(number, "statement", "statements"))
 }

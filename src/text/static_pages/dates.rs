@@ -19,7 +19,7 @@ pub const CAPTION: &str = "The dates in this report";
 pub const COLUMNS: [&str; 6] =
     ["In the text", "Date", "EDTF code", "Made then", "Mentioned in", "Period covered by"];
 
-/// A statement whose words for the date may not be its source's.
+/// Returns a statement whose words for the date may not be its source's.
 pub fn unclear(named: &str) -> String {
     format!("{named} – unclear whose words")
 }
@@ -35,22 +35,22 @@ pub enum UseSlot {
     Figure,
 }
 
-/// A statement that was made on the date.
+/// Returns a statement that was made on the date.
 pub fn made_then(named: String) -> Sentence<UseSlot> {
     Sentence::new("Made on this date: {}, {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
-/// A statement that mentions the date.
+/// Returns a statement that mentions the date.
 pub fn mentioned_in(named: String) -> Sentence<UseSlot> {
     Sentence::new("Mentioned in {}: {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
-/// A figure for the period.
+/// Returns a figure for the period.
 pub fn period_of() -> Sentence<UseSlot> {
     Sentence::new("Period covered by the figure {}", [UseSlot::Figure])
 }
 
-/// The last entry of the timeline: `Published by Shafaq News`.
+/// Returns the last entry of the timeline: `Published by Shafaq News`.
 pub fn published_by(dossier: &Dossier) -> String {
     format!("Published by {}", outlet(dossier))
 }

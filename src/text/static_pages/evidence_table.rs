@@ -57,7 +57,7 @@ pub const AS_IN_TEXT: &str = "As in the text";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatementLink(pub String);
 
-/// A source that this statement does not name again, because another statement did.
+/// Returns a source that this statement does not name again, because another statement did.
 pub fn carried_over(ix: StatementIx) -> Sentence<StatementLink> {
     Sentence::new("Carried over from {}", [StatementLink(statement_in_sentence(ix))])
 }
@@ -76,7 +76,8 @@ pub fn reference() -> Sentence<ReferenceSlot> {
     Sentence::new("{}: {}", [ReferenceSlot::Words, ReferenceSlot::Meaning])
 }
 
-/// Which words name the source that this statement only refers to: `He: refers to a Syrian official`.
+/// Which words name the source that this statement only refers to:
+/// `He: refers to a Syrian official`.
 pub fn refers_to() -> Sentence<ReferenceSlot> {
     Sentence::new("{}: refers to {}", [ReferenceSlot::Words, ReferenceSlot::Meaning])
 }

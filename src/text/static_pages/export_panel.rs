@@ -27,12 +27,12 @@ pub const COPY_WITH_ATTRIBUTION: &str = "Copy text with attribution";
 /// The accessible name of the button that copies the code to embed.
 pub const COPY_EMBED: &str = "Copy code to embed";
 
-/// The accessible name of the button that copies a citation: `Copy citation, APA`.
+/// Returns the accessible name of the button that copies a citation: `Copy citation, APA`.
 pub fn copy_citation(style: &str) -> String {
     format!("Copy citation, {style}")
 }
 
-/// The title of the frame on the other site: `Condition by Syrian official (unnamed), …`.
+/// Returns the title of the frame on the other site: `Condition by Syrian official (unnamed), …`.
 pub fn frame_title(dossier: &Dossier, statement: &Statement) -> String {
     capital(&named(dossier, statement))
 }

@@ -3,7 +3,7 @@
 use crate::model::{Dossier, Figure};
 use crate::text::{Sentence, attribution, outlet};
 
-/// The link to the list of figures.
+/// Returns the link to the list of figures.
 pub fn all_figures(total: usize) -> String {
     if total == 1 { "All figures".to_owned() } else { format!("All {total} figures") }
 }
@@ -30,7 +30,7 @@ pub enum HeadingSlot {
     Source(String),
 }
 
-/// The heading: `460 violations, according to …`.
+/// Returns the heading: `460 violations, according to …`.
 pub fn heading(according_to: &str) -> Sentence<HeadingSlot> {
     let source = HeadingSlot::Source(format!(", {according_to}"));
     Sentence::new("{}{}{}", [HeadingSlot::Number, HeadingSlot::Counted, source])

@@ -28,12 +28,12 @@ pub const PREVIOUS: &str = "Previous";
 /// The link to the statement after.
 pub const NEXT: &str = "Next";
 
-/// The link to the list of statements.
+/// Returns the link to the list of statements.
 pub fn all_statements(total: usize) -> String {
     if total == 1 { "All statements".to_owned() } else { format!("All {total} statements") }
 }
 
-/// The link to the passage at the outlet's own site.
+/// Returns the link to the passage at the outlet's own site.
 pub fn read_at_outlet(dossier: &Dossier) -> String {
     format!("Read this passage at {}", outlet(dossier))
 }
@@ -47,7 +47,7 @@ pub enum HeadSlot {
     Attribution(String),
 }
 
-/// A statement by its type, source and chain: `Condition by Syrian official (unnamed), …`.
+/// Returns a statement by its type, source and chain: `Condition by Syrian official (unnamed), …`.
 pub fn head(dossier: &Dossier, statement: &Statement) -> Sentence<HeadSlot> {
     let slots = [HeadSlot::Type, HeadSlot::Attribution(attribution(dossier, statement))];
     match statement.kind.value {
@@ -93,7 +93,7 @@ pub fn attributing_verb() -> Sentence<Verb> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Topic;
 
-/// The heading over statements by other sources on the same topic.
+/// Returns the heading over statements by other sources on the same topic.
 pub fn more_on_topic() -> Sentence<Topic> {
     Sentence::new("More on this topic: {}", [Topic])
 }
@@ -123,12 +123,12 @@ pub fn report_by_mail() -> Sentence<Link> {
     )
 }
 
-/// The subject of that mail.
+/// Returns the subject of that mail.
 pub fn mail_subject(id: &str) -> String {
     format!("{NAME}: possible error in statement {id}")
 }
 
-/// The body of that mail, with the address of the page.
+/// Returns the body of that mail, with the address of the page.
 pub fn mail_body(path: &str) -> String {
     format!("{path}\n\nWhat is wrong? Which words in the article show it?\n")
 }

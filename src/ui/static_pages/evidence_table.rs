@@ -22,18 +22,18 @@ pub struct Row {
 }
 
 impl Row {
-    /// The article's words for the detail.
+    /// Returns the article's words for the detail.
     pub fn evidence(&self) -> &[Span] {
         &self.evidence
     }
 
-    /// A row for something that the article does not state.
+    /// Returns a row for something that the article does not state.
     fn absent(name: &'static str, value: &'static str) -> Self {
         Self { name, value: txt(value), evidence: Vec::new(), note: None }
     }
 }
 
-/// A table of details. If the page shows the passage, the words link to their place in it.
+/// Renders a table of details. If the page shows the passage, the words link to their place in it.
 pub fn table(page: &Page, rows: Vec<Row>, has_passage: bool) -> Html {
     let article = &page.prepared.dossier.article;
     let rows = rows.into_iter().map(|Row { name, value, evidence, note }| {
@@ -62,23 +62,23 @@ pub fn table(page: &Page, rows: Vec<Row>, has_passage: bool) -> Html {
     }
 }
 
-/// A row. Without words and without a note, the value is marked as inferred.
+/// Returns a row. Without words and without a note, the value is marked as inferred.
 pub fn row(name: &'static str, value: Html, evidence: &[Span], note: Option<&str>) -> Row {
     let note = note.or(evidence.is_empty().then_some(text::OUR_READING));
     Row { name, value, evidence: evidence.to_vec(), note: note.map(str::to_owned) }
 }
 
-/// A row for a value with its basis.
+/// Returns a row for a value with its basis.
 pub fn reading(name: &'static str, value: &str, basis: &Basis) -> Row {
     based(name, txt(value.to_owned()), basis)
 }
 
-/// A row for a value with markup, with its basis.
+/// Returns a row for a value with markup, with its basis.
 pub fn based(name: &'static str, value: Html, basis: &Basis) -> Row {
     row(name, value, &basis.evidence, basis.note.as_deref())
 }
 
-/// The details of a statement.
+/// Returns the rows for a statement.
 pub fn details(page: &Page, ix: StatementIx) -> Vec<Row> {
     let statement = page.prepared.dossier.statement(ix);
     let mut rows = who(page, statement);
@@ -88,7 +88,7 @@ pub fn details(page: &Page, ix: StatementIx) -> Vec<Row> {
     rows
 }
 
-/// Who said it, and how the article identifies the source.
+/// Returns the rows for the speakers and for the way in which the article identifies the source.
 fn who(page: &Page, statement: &Statement) -> Vec<Row> {
     let source = &statement.source;
     let mut rows = Vec::new();
@@ -140,7 +140,7 @@ fn identification(naming: &Identification) -> Vec<Row> {
     rows
 }
 
-/// The chain, the attributing verb and the channel.
+/// Returns the rows for the chain, the attributing verb and the channel.
 fn how(page: &Page, statement: &Statement) -> Vec<Row> {
     let mut rows = Vec::new();
     for hop in &statement.via {
@@ -160,7 +160,7 @@ fn how(page: &Page, statement: &Statement) -> Vec<Row> {
     rows
 }
 
-/// The type, how much is quoted, and what it is about.
+/// Returns the rows for the type, the share that is quoted, and the subject.
 fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
@@ -200,7 +200,8 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
     rows
 }
 
-/// When it was said, the dates and places that it mentions, and the note on the whole statement.
+/// Returns the rows for the date on which it was said, the dates and places that it mentions, and
+/// the note on the whole statement.
 fn when_and_where(page: &Page, statement: &Statement) -> Vec<Row> {
     let dossier = &page.prepared.dossier;
     let mut rows = vec![match &statement.said_on {
