@@ -1,4 +1,4 @@
-//! The codes of diagnostics: their documentation, and where each of them is tested.
+//! The codes of diagnostics: their documentation and their tests.
 //!
 //! `UPDATE=1 cargo test --test diagnostics` rewrites `docs/diagnostics.md`. Read the difference.
 

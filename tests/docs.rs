@@ -1,4 +1,4 @@
-//! What the documents show holds.
+//! The examples, configurations and generated sections in the documents are correct.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -55,7 +55,7 @@ fn nginx_sends_the_policies_that_the_pages_carry() {
         let [meta] = metas.as_slice() else { panic!("{path} has not one policy") };
         meta.attr("content").unwrap_or_default().to_owned()
     };
-    // The second is that of pages to embed: variables are set anew where they differ.
+    // The policy of the app appears twice: as the default, and for pages to embed.
     for (path, times) in [("index.html", 2), ("404.html", 1)] {
         let line = format!("set $onrecord_policy \"{}\";", policy(path));
         let found = rules.matches(&line).count();

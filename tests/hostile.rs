@@ -65,7 +65,7 @@ fn texts(html: &Html) -> Vec<String> {
     texts.collect()
 }
 
-/// Linked data, cleaned and without URLs, in which the characters are escaped.
+/// Returns linked data, cleaned and without URLs, in which the characters are escaped.
 fn linked(text: &str) -> Option<String> {
     fn bare(value: &mut Value) {
         match value {

@@ -55,8 +55,9 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// Returns the words of a file in order: of its source and, for a page or JSON, also of the parsed
-/// text. For a table, each cell is separate, because words of different cells are not consecutive.
+/// Returns the words of a file in order: those of its source and, for a page or JSON, also those of
+/// the parsed text. For a table, each cell is separate, because words of different cells are not
+/// consecutive.
 fn words_of(file: &File) -> Vec<Vec<String>> {
     let text = String::from_utf8_lossy(&file.bytes);
     if file.path.ends_with(".csv") {

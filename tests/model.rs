@@ -29,7 +29,7 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
     article
 }
 
-/// Returns the first occurrence of words.
+/// Returns the span of the first occurrence of words.
 fn find(article: &Article, words: &str) -> Span {
     let place = article.units.iter().zip(0..).find_map(|(unit, ix)| {
         let start = unit.as_str().find(words)?;

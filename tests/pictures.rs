@@ -63,7 +63,7 @@ impl Pixels {
     }
 }
 
-/// Checks what is true of every picture, and returns its pixels.
+/// Checks the properties that all pictures share, and returns the picture's pixels.
 fn check(name: &str, bytes: &[u8]) -> Pixels {
     if let Ok(folder) = std::env::var("ONRECORD_PREVIEWS") {
         let path = Path::new(&folder).join(name);

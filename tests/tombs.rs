@@ -1,5 +1,5 @@
-//! Tombstones: an old link leads to a page that says what happened to its target and links to the
-//! successors.
+//! Tombstones: an old link leads to a page that says what happened to its target, and that links to
+//! the successors.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -1,7 +1,7 @@
-//! Who said it and through whom, in a phrase; and how much of the words is quoted.
+//! Phrases for attribution: who said something and through whom, and how much of it is quoted.
 //!
-//! Quotation marks are always the article's own. What the passage itself does not say is marked as
-//! inferred.
+//! Quotation marks are always the article's own. Anything that the passage itself does not say is
+//! marked as inferred.
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
@@ -9,7 +9,7 @@ use crate::model::{
     attribution_pieces,
 };
 
-/// Where a report comes from: `Shafaq News, 6 January 2026`.
+/// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
 pub fn byline(dossier: &Dossier) -> String {
     format!("{}, {}", outlet(dossier), day_text(dossier.article.published))
 }
@@ -35,14 +35,14 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     text
 }
 
-/// Returns a statement by its type and attribution:
+/// Names a statement by its type and attribution:
 /// `accusation by Syrian official (unnamed), cited by Reuters`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
     format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
 }
 
-/// Returns the speakers' names with what is to be known about them: whether they speak jointly,
-/// whether they are inferred, and how an unnamed source is identified.
+/// Returns the speakers' names with remarks: whether they speak jointly, whether they are inferred,
+/// and how much is known about an unnamed source.
 fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
     let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
     let names: Vec<String> = statement.speakers.iter().map(name).collect();
@@ -64,7 +64,8 @@ fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> 
     format!("{} ({})", enumerate(&names), remarks.join("; "))
 }
 
-/// How an unnamed source is identified, in a word.
+/// Returns a word for an unnamed source: `unnamed`, `implied` or `not specified`. `None` for other
+/// sources.
 pub fn unnamed(statement: &Statement) -> Option<&'static str> {
     match statement.identification.kind.value {
         IdentificationKind::GenericGroup => Some("not specified"),
@@ -80,8 +81,8 @@ pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
     format!("{} {name}{inferred}", hop.role.value.label())
 }
 
-/// Source, attributing verb and content as one text. Without the verb, a paraphrase would read as
-/// the speaker's own words.
+/// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
+/// read as the speaker's own words.
 pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
     let piece = |piece| match piece {
         Piece::Text(span) => dossier.article.text(span),
@@ -97,7 +98,7 @@ pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 
-/// How much is quoted: `Partly quoted: 2 of 36 words`.
+/// Says how much is quoted: `Partly quoted: 2 of 36 words`.
 pub fn wording_text(wording: &Wording) -> String {
     let Wording { quoted_words, words, .. } = wording;
     match wording.directness {
@@ -107,8 +108,8 @@ pub fn wording_text(wording: &Wording) -> String {
     }
 }
 
-/// How much is quoted, as a sentence after the label: `2 of 36 words are in quotation marks; the
-/// rest is paraphrased.`
+/// Says how much is quoted, as a sentence after the label:
+/// `2 of 36 words are in quotation marks; the rest is paraphrased.`
 pub fn wording_sentence(wording: &Wording) -> String {
     let Wording { quoted_words, words, .. } = wording;
     match wording.directness {

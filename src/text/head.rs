@@ -1,6 +1,6 @@
 //! The title and the description of every page, for search engines and previews of links.
 //!
-//! Never here: the titles of pages that the app draws (`navigation`), as it sets them too.
+//! Never here: the titles of pages that the app draws (`navigation`), because it sets them too.
 
 use super::{
     Label, NAME, PICTURE_TITLE, attributed, attribution, byline, figure_name, items, list_title,
@@ -66,7 +66,7 @@ fn lost() -> Head {
     Head { title: page_not_found_title(), description }
 }
 
-/// Whose title it is, where it could be taken for the article's headline.
+/// The note for descriptions of pages whose title could be mistaken for the article's headline.
 const TITLE_NOTE: &str = "The title is the annotator’s.";
 
 fn list(dossier: &Dossier, collection: Collection) -> Head {
@@ -88,7 +88,7 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
     Head { title: list_title(dossier, collection), description }
 }
 
-/// Returns a page of a report that is not a list.
+/// Returns the head of a page of a report that is not a list.
 fn view(dossier: &Dossier, route: &Route) -> Head {
     let what = match route {
         Route::Article(_) if dossier.article.is_cut() => {

@@ -130,7 +130,7 @@ labels! {
     }
 }
 
-/// Returns a type of statement as a noun, in lower case: `accusation`.
+/// Names a type of statement with a noun, in lower case: `accusation`.
 pub fn kind_noun(kind: Kind) -> String {
     match kind {
         Kind::DeclinedComment => "refusal to comment".to_owned(),
@@ -138,7 +138,7 @@ pub fn kind_noun(kind: Kind) -> String {
     }
 }
 
-/// Returns a relation as a sentence: `Statement 9 differs from statement 7. `
+/// Describes a relation in a sentence: `Statement 9 differs from statement 7. `
 pub fn relation_sentence(relation: &Relation) -> String {
     let (from, to) = (relation.from.index() + 1, relation.to.index() + 1);
     let name = relation.kind.label().to_ascii_lowercase();

@@ -5,7 +5,7 @@ use crate::model::{Directness, Dossier, Statement, Wording};
 
 /// The label on the picture of a dossier.
 pub const PICTURE_OF_DOSSIER: &str = "Who said what, statement by statement";
-/// Whose title and summary it shows.
+/// The note on the title and the summary in that picture.
 pub const PICTURE_TITLE: &str = "Title and summary by the annotator";
 
 /// Returns a remark beside the names of the speakers: `jointly`, `unnamed, inferred`. Empty if
@@ -22,7 +22,7 @@ pub const fn picture_note(is_inferred: bool) -> &'static str {
     if is_inferred { "inferred" } else { "" }
 }
 
-/// How much is quoted: `Partly quoted: 2 of 36 words`.
+/// Says how much is quoted: `Partly quoted: 2 of 36 words, the rest paraphrased`.
 pub fn picture_manner(wording: &Wording) -> String {
     let Wording { quoted_words, words, .. } = wording;
     match wording.directness {

@@ -12,8 +12,8 @@
 //! ```
 //!
 //! A slot is any type: [`Link`] for a single link, otherwise an enum with a variant for each slot
-//! of the sentence, so that the compiler checks that the page fills every one. What a slot contains
-//! is never parsed, so names from a dossier are safe in it.
+//! of the sentence, so that the compiler checks that the page fills every one. The content of a
+//! slot is never parsed, so names from a dossier are safe in it.
 
 /// A sentence with slots of type `S`.
 #[derive(Debug, Clone, PartialEq, Eq)]

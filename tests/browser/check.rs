@@ -39,7 +39,7 @@ fn missing(reader: &Reader) -> Vec<String> {
     hits.map(|hit| format!("{} for {}", hit.status, hit.path)).collect()
 }
 
-/// Problems that the recorder noted on all pages of the origin.
+/// Returns the problems that the recorder noted on all pages of the origin.
 async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     if reader.eval("location.origin").await? != reader.server.origin {
         reader.visit(&format!("{}{BLANK_PATH}", reader.server.origin)).await?;
@@ -52,8 +52,8 @@ async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     Ok(notes.into_iter().map(|(kind, text)| format!("{kind}: {text}")).collect())
 }
 
-/// Problems that Chromium itself logged: failed loads, deprecations, interventions. The recorder
-/// has the page's own messages.
+/// Returns the problems that Chromium itself logged: failed loads, deprecations, interventions. The
+/// recorder has the page's own messages.
 async fn logged(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("browser").await?;
     let serious = entries.iter().filter(|entry| {
@@ -64,7 +64,7 @@ async fn logged(reader: &Reader) -> Outcome<Vec<String>> {
     Ok(messages.map(|message| format!("browser log: {message}")).collect())
 }
 
-/// Requests to other origins in Chromium's network log, including preloads, workers and
+/// Returns the requests to other origins in Chromium's network log, including preloads, workers and
 /// navigations.
 async fn requested(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("performance").await?;

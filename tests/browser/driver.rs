@@ -16,7 +16,7 @@ use tokio::task::spawn_blocking;
 use crate::engine::{Engine, Setup};
 use crate::wait::{OrFailed, Outcome, command, until};
 
-/// How long a process may take to end after SIGTERM, before SIGKILL. No result depends on it.
+/// Maximum time for a process to end after SIGTERM, before SIGKILL. No result depends on it.
 const GRACE: Duration = Duration::from_secs(2);
 /// Pause between two checks whether a process has ended.
 const PAUSE: Duration = Duration::from_millis(15);

@@ -247,7 +247,7 @@ async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
     assert_eq!(reader.count(".side .card").await?, 7);
     assert_eq!(reader.text(".side .none").await?, "no statement in this article");
     assert_eq!(reader.text("h1").await?, "Compare: Israel–Syria talks");
-    // What is said jointly stands once, and a source of no party is not left out.
+    // Joint statements appear once, and sources without a party are included.
     reader.open(&format!("{COMPARE}?topic=military-activity")).await?;
     let heads = reader.texts(".side > h2").await?;
     assert_eq!(heads, ["Jointly", "Israel", "Syria", "United States", "Of no party"]);

@@ -171,7 +171,7 @@ pub fn catching_panic(check: impl FnOnce() -> Outcome) -> Outcome {
     catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(|_| Err(PANIC.take()))
 }
 
-/// [`catching_panic`] for the steps of a scenario.
+/// Like [`catching_panic`], for the steps of a scenario.
 async fn catching_panics(mut steps: Pin<Box<dyn Future<Output = Outcome> + '_>>) -> Outcome {
     poll_fn(|context| {
         let polled = catch_unwind(AssertUnwindSafe(|| steps.as_mut().poll(context)));

@@ -172,8 +172,8 @@ async fn a_filtered_link_never_shows_the_whole_list(reader: &mut Reader) -> Outc
     only_one_card_is_ever_visible(reader, hold).await
 }
 
-/// The page is as slow as on a cheap phone, so that the browser paints between any two steps of the
-/// app.
+/// Slows the page down to the speed of a cheap phone, so that the browser paints between any two
+/// steps of the app.
 async fn a_filtered_link_never_shows_the_whole_list_on_a_slow_machine(
     reader: &mut Reader,
 ) -> Outcome {

@@ -28,7 +28,7 @@ pub struct Found {
     pub text: String,
 }
 
-/// Who the literals of a position are for.
+/// The audience of the literals at a position.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Position {
     Readers,
@@ -129,7 +129,7 @@ impl Finder {
         known.or_else(|| self.classes.get(name).cloned()).unwrap_or_default()
     }
 
-    /// Checks the arguments of a call. `is_markup` tells which of them may be literals for
+    /// Checks the arguments of a call. `is_markup` decides which of them may be literals for
     /// machines.
     fn arguments(&mut self, tokens: TokenStream, is_markup: impl Fn(usize) -> bool) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();

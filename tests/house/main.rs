@@ -29,7 +29,7 @@ const ROOMS: [&str; 13] = [
     "cli",
 ];
 
-/// Maximum number of lines of a file, which is about one concept.
+/// Maximum number of lines of a file.
 const MAX_LINES: usize = 400;
 
 /// Rooms that draw pages: no literal in them is for readers.

@@ -1,4 +1,4 @@
-//! The functions, macros and attributes that decide whom a literal is for.
+//! The functions, macros and attributes that decide whether a literal is for readers.
 
 /// Attributes of HTML whose values are for readers.
 pub const READERS_ATTRIBUTES: [&str; 7] =

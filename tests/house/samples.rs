@@ -2,7 +2,7 @@
 
 use super::literals::{literals_for_readers, sentences};
 
-/// Checks how many literals the rule finds in the body of a function.
+/// Checks which literals the rule finds in the body of a function.
 #[track_caller]
 fn check(body: &str, expected: &[&str]) {
     let source = format!("fn draw() -> Html {{ {body} }}");

@@ -1,4 +1,4 @@
-//! A bundle in memory, with its pages parsed, and following its links.
+//! Building bundles in memory, parsing their pages, and following their links.
 
 use super::{bytes, good, report_text};
 use onrecord::load::load_ledgers;

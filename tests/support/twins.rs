@@ -19,7 +19,7 @@ impl Twins {
         Self { name: name.to_owned(), full, cut }
     }
 
-    /// For each code point of each unit, whether it is shown.
+    /// Returns, for each code point of each unit, whether it is shown.
     pub fn shown(&self) -> Vec<Vec<bool>> {
         let units = &self.full.article.units;
         let mut shown: Vec<Vec<bool>> =

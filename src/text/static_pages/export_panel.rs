@@ -3,7 +3,7 @@
 use crate::model::{Dossier, Statement};
 use crate::text::{capital, named};
 
-/// What opens the panel.
+/// The label of the control that opens the panel.
 pub const SUMMARY: &str = "Share, cite or embed";
 /// The row for the link.
 pub const LINK: &str = "Link";
@@ -13,7 +13,7 @@ pub const WITH_ATTRIBUTION: &str = "Text with attribution";
 pub const REFERENCE_MANAGERS: &str = "Reference managers";
 /// The row for the code that shows the statement on another site.
 pub const EMBED: &str = "Embed";
-/// Before the files with the whole dossier.
+/// The words before the links to the files with the whole dossier.
 pub const DOWNLOAD_EVERYTHING: &str = "Download everything: ";
 /// The button that opens the device's share menu.
 pub const SHARE: &str = "Share…";

@@ -1,4 +1,4 @@
-//! What a reader sees of a page.
+//! The parts of a page that a reader sees.
 
 use std::path::Path;
 
