@@ -107,7 +107,7 @@ fn every_code_is_tested() {
 }
 
 #[test]
-fn severities_are_those_that_are_documented() {
+fn severities_match_the_documentation() {
     for diagnostic in emitted() {
         let Diagnostic { code, severity, .. } = &diagnostic;
         assert!(code.severities().includes(*severity), "{diagnostic:?}");

@@ -37,7 +37,7 @@ fn dossier_guide_examples_load_without_diagnostics() {
 }
 
 #[test]
-fn the_example_of_settings_loads_and_shows_every_one() {
+fn the_example_settings_load_and_include_every_setting() {
     let example = include_str!("../onrecord.example.toml");
     let settings = settings("onrecord.example.toml", example).expect("the example loads");
     assert_eq!(settings.name.as_deref(), Some("The Example Record"));
@@ -64,7 +64,7 @@ fn nginx_sends_the_policies_that_the_pages_carry() {
 }
 
 #[test]
-fn the_docs_and_the_server_recipes_know_the_type_of_every_file() {
+fn docs_and_server_recipes_cover_every_file_type() {
     let (rules, document) =
         (include_str!("../docs/publish/nginx.conf"), include_str!("../docs/publishing.md"));
     let address = Some("https://example.org/on/".to_owned());

@@ -11,7 +11,7 @@ use onrecord::model::{Dossier, Settings};
 use onrecord::prerender::{File, Options};
 use scraper::{ElementRef, Html, Node};
 use serde_json::Value;
-use support::bundle::made_from;
+use support::bundle::build_loaded;
 use support::html::{literal_nesting, nesting};
 use support::{bytes, good};
 
@@ -51,7 +51,7 @@ fn files(dossier: Dossier) -> Vec<File> {
     let address = Some("https://example.org/".to_owned());
     let settings = Settings { address, ..Settings::default() };
     let options = Options { policy: true, pictures: false };
-    made_from(vec![dossier], settings, &[], &options).1
+    build_loaded(vec![dossier], settings, &[], &options).1
 }
 
 /// Returns all texts of a page in order, cleaned.

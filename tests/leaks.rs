@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use support::bundle::made_from;
+use support::bundle::build_loaded;
 use support::twins::{Twins, twins};
 use support::{REAL, good};
 
@@ -21,7 +21,7 @@ fn all_files(dossier: &Dossier) -> Vec<File> {
     let address = Some("https://example.org/".to_owned());
     let settings = Settings { address, ..Settings::default() };
     let options = Options { policy: true, pictures: false };
-    let mut files = made_from(vec![dossier.clone()], settings, &[], &options).1;
+    let mut files = build_loaded(vec![dossier.clone()], settings, &[], &options).1;
     for (name, dossier) in
         [("archive.postcard", dossier.clone()), ("lists.postcard", dossier.clone().for_lists())]
     {

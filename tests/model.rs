@@ -497,7 +497,7 @@ fn comparison_groups_each_statement_by_party() {
 }
 
 #[test]
-fn comparison_keeps_silent_parties_and_the_order_asked_for() {
+fn comparison_keeps_silent_parties_and_the_requested_order() {
     let dossier = good(REAL);
     let actor = |id| dossier.find_actor(id).expect("an actor");
     let asked = [actor("israel"), actor("united-states"), actor("syria")];

@@ -66,14 +66,14 @@ fn over_paragraphs(exact: &str, text: &Text) -> Option<String> {
     let is_space = char::is_whitespace;
     for (at, _) in exact.match_indices(is_space) {
         let (first, second) = (exact[..at].trim(), exact[at..].trim());
-        let goes_on = |unit: &UnitIx| {
+        let continues = |unit: &UnitIx| {
             let (this, next) = (text.straight(*unit), text.straight(UnitIx(unit.0 + 1)));
             this.trim_end().ends_with(first) && next.trim_start().starts_with(second)
         };
         if first.is_empty() || second.is_empty() {
             continue;
         }
-        if let Some(unit) = text.unit_indexes().find(goes_on) {
+        if let Some(unit) = text.unit_indexes().find(continues) {
             return Some(format!(
                 "it continues from {} into {}: split it into two pieces, one that ends with {} and one \
                  that begins with {}",

@@ -107,8 +107,9 @@ fn check_string(text: &str, start: usize) -> Result<usize, Located> {
     // More words on the same line: a quotation mark inside the text has probably closed it too
     // early.
     let rest = text[at + 1..].trim_start_matches(' ');
-    let goes_on = |c: char| !matches!(c, ',' | ':' | ']' | '}' | '[' | '{' | '"' | '/') && c > ' ';
-    if rest.starts_with(goes_on) && !rest.starts_with(char::is_whitespace) {
+    let is_unexpected =
+        |c: char| !matches!(c, ',' | ':' | ']' | '}' | '[' | '{' | '"' | '/') && c > ' ';
+    if rest.starts_with(is_unexpected) && !rest.starts_with(char::is_whitespace) {
         let word = rest.chars().take_while(|c| c.is_alphanumeric()).count().max(1);
         let follows = shown(&rest.chars().take(word).collect::<String>());
         let problem = invalid(&format!("unexpected {follows} after the end of a text"));

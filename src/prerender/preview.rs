@@ -42,8 +42,8 @@ pub fn alternative(site: &Site, route: &Route) -> Option<String> {
 pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
     let prepared = site.dossier_of(route)?;
     let subject = match statement_of(&prepared.dossier, route) {
-        Some(ix) => Subject::Statement(said(prepared, ix)),
-        None => Subject::Dossier(overview(prepared)),
+        Some(ix) => Subject::Statement(statement_picture(prepared, ix)),
+        None => Subject::Dossier(dossier_picture(prepared)),
     };
     let is_rtl = prepared.direction() == "rtl";
     Some(Preview {
@@ -61,7 +61,7 @@ fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
     }
 }
 
-fn said(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
+fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
@@ -134,7 +134,7 @@ fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     places.windows(2).map(run).collect()
 }
 
-fn overview(prepared: &Prepared) -> DossierPicture {
+fn dossier_picture(prepared: &Prepared) -> DossierPicture {
     let dossier = &prepared.dossier;
     DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),

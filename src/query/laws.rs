@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn each_value_is_listed_once_and_known(dossier in dossiers()) {
+    fn each_value_is_listed_once_and_recognised(dossier in dossiers()) {
         let index = Index::new(&dossier);
         for facet in Collection::Statements.facets() {
             let values: &[Value] = index.values(Collection::Statements, *facet);

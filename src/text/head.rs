@@ -28,9 +28,9 @@ pub fn head(site: &Site, route: &Route) -> Head {
     }
     let found = site.dossier_of(route);
     let of_dossier = |make: fn(&Prepared, &str) -> Option<Head>, id: &Slug| {
-        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(lost)
+        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(not_found)
     };
-    let of_list = |collection| found.map_or_else(lost, |p| list(&p.dossier, collection));
+    let of_list = |collection| found.map_or_else(not_found, |p| list(&p.dossier, collection));
     match route {
         Route::About => Head {
             title: format!("About {NAME}"),
@@ -48,7 +48,7 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Route::Figures(_) => of_list(Collection::Figures),
         Route::Account(_, id) => of_dossier(account, id),
         Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
-            found.map_or_else(lost, |prepared| view(&prepared.dossier, route))
+            found.map_or_else(not_found, |prepared| view(&prepared.dossier, route))
         }
         Route::Statement(_, id) => of_dossier(statement, id),
         Route::Embed(_, id) => {
@@ -57,11 +57,11 @@ pub fn head(site: &Site, route: &Route) -> Head {
         }
         Route::Actor(_, id) => of_dossier(actor, id),
         Route::Figure(_, id) => of_dossier(figure, id),
-        Route::NotFound => lost(),
+        Route::NotFound => not_found(),
     }
 }
 
-fn lost() -> Head {
+fn not_found() -> Head {
     let description = "There is no page at this address.".to_owned();
     Head { title: page_not_found_title(), description }
 }

@@ -53,12 +53,12 @@ async fn choosing_adds_a_history_entry_and_typing_replaces_it(reader: &mut Reade
 
 async fn unknown_values_are_reported_and_can_be_removed(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?kind=rumour,demand&sort=newest")).await?;
-    let told = reader.texts(".unknown li").await?;
-    assert_eq!(told.len(), 2, "{told:?}");
+    let notes = reader.texts(".unknown li").await?;
+    assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(
-        told[0].contains("type of statement: rumour")
-            && told[1].contains("sort order we don’t have (newest)"),
-        "{told:?}"
+        notes[0].contains("type of statement: rumour")
+            && notes[1].contains("sort order we don’t have (newest)"),
+        "{notes:?}"
     );
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     reader.click(".unknown li button").await?;

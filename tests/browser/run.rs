@@ -53,7 +53,7 @@ const MAX_WORKERS: usize = 4;
 pub fn main() -> ExitCode {
     keep_panic_messages();
     let result = match env::var_os(pictures::FOLDER) {
-        Some(folder) => until_signal(pictures::take(Path::new(&folder))).map(|_| 0),
+        Some(folder) => until_signal(pictures::capture(Path::new(&folder))).map(|_| 0),
         None => run(),
     };
     match result {

@@ -44,7 +44,7 @@ fn finds_words_for_readers() {
 }
 
 #[test]
-fn passes_what_is_for_machines() {
+fn accepts_literals_for_machines() {
     check(r#"txt(" ")"#, &[]);
     check(r#"txt(", ")"#, &[]);
     check(r#"txt(text::CLOSE)"#, &[]);

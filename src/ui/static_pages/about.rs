@@ -26,7 +26,7 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
             { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
             { section("h-check", words::WHY_YOU_CAN_CHECK_IT, why_you_can_check_it()) }
             { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }
-            { for site.dossiers.iter().map(|prepared| made(prepared, root)) }
+            { for site.dossiers.iter().map(|prepared| dossier_facts(prepared, root)) }
             { section(
                 "h-make",
                 words::MAKE_ONE,
@@ -76,7 +76,7 @@ fn publisher(site: &Site) -> Html {
 }
 
 /// Renders the annotator, date, method, corrections and rights of a dossier.
-fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
+fn dossier_facts(prepared: &Rc<Prepared>, root: &'static str) -> Html {
     let dossier = &prepared.dossier;
     let page = Page { prepared: Rc::clone(prepared), root };
     let id = format!("h-made-{}", dossier.id);

@@ -27,7 +27,7 @@ pub fn accounts_page(page: &Page, party: Option<ActorIx>) -> Html {
                     { " " }
                     { ours("span", "byhand", vec![txt(words::ANNOTATORS)]) }
                 </p>
-                { ways(page, &accounts, party) }
+                { navigation(page, &accounts, party) }
             </div>
             <div class="matrix-frame">
                 { matrix(page, &accounts, party) }
@@ -38,7 +38,7 @@ pub fn accounts_page(page: &Page, party: Option<ActorIx>) -> Html {
 }
 
 /// Renders the links to each side, and the choice of an order for the topics.
-fn ways(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Html {
+fn navigation(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let way = |route: Route, name: String, is_current: bool| {
         let current = is_current.then_some("page");

@@ -55,7 +55,7 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
     let href = page.narrowed(Collection::Statements, Facet::Date, &when.edtf);
     let in_words = text::when_text(when);
     // The date adds nothing to words that contain it, such as "during 2025".
-    let says_it = |at: &DateRef| {
+    let includes_date = |at: &DateRef| {
         let mut spans = dossier.when(*at).words.iter();
         spans.all(|span| dossier.article.text(*span).contains(&in_words))
     };
@@ -65,7 +65,7 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
             <h2>
                 <a {href}>
                     <span class="date-words">{ for in_text(page, date) }</span>
-                    if !date.uses.iter().all(says_it) {
+                    if !date.uses.iter().all(includes_date) {
                         { " " }
                         <span class="date-reading">{ text::capital(&in_words) }</span>
                     }

@@ -81,15 +81,15 @@ pub fn based(name: &'static str, value: Html, basis: &Basis) -> Row {
 /// Returns the rows for a statement.
 pub fn details(page: &Page, ix: StatementIx) -> Vec<Row> {
     let statement = page.prepared.dossier.statement(ix);
-    let mut rows = who(page, statement);
-    rows.extend(how(page, statement));
-    rows.extend(what(page, ix));
-    rows.extend(when_and_where(page, statement));
+    let mut rows = source_rows(page, statement);
+    rows.extend(chain_rows(page, statement));
+    rows.extend(content_rows(page, ix));
+    rows.extend(date_and_place_rows(page, statement));
     rows
 }
 
 /// Returns the rows for the speakers and for the way in which the article identifies the source.
-fn who(page: &Page, statement: &Statement) -> Vec<Row> {
+fn source_rows(page: &Page, statement: &Statement) -> Vec<Row> {
     let source = &statement.source;
     let mut rows = Vec::new();
     for (position, speaker) in statement.speakers.iter().enumerate() {
@@ -141,7 +141,7 @@ fn identification(naming: &Identification) -> Vec<Row> {
 }
 
 /// Returns the rows for the chain, the attributing verb and the channel.
-fn how(page: &Page, statement: &Statement) -> Vec<Row> {
+fn chain_rows(page: &Page, statement: &Statement) -> Vec<Row> {
     let mut rows = Vec::new();
     for hop in &statement.via {
         let role = text::capital(hop.role.value.label());
@@ -161,7 +161,7 @@ fn how(page: &Page, statement: &Statement) -> Vec<Row> {
 }
 
 /// Returns the rows for the type, the share that is quoted, and the subject.
-fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
+fn content_rows(page: &Page, ix: StatementIx) -> Vec<Row> {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
@@ -202,7 +202,7 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
 
 /// Returns the rows for the date on which it was said, the dates and places that it mentions, and
 /// the note on the whole statement.
-fn when_and_where(page: &Page, statement: &Statement) -> Vec<Row> {
+fn date_and_place_rows(page: &Page, statement: &Statement) -> Vec<Row> {
     let dossier = &page.prepared.dossier;
     let mut rows = vec![match &statement.said_on {
         Some(said) => date(page, words::DATE_SAID, said),

@@ -1,6 +1,6 @@
 //! A statement as a short entry in a list of others.
 
-use super::quoted_words::told_words;
+use super::quoted_words::statement_words;
 use crate::model::{Statement, StatementIx};
 use crate::text::static_pages::statement::{self as words, HeadSlot};
 use crate::ui::article::words::article_words;
@@ -27,7 +27,7 @@ fn mini_with(page: &Page, ix: StatementIx, remark: Option<&'static str>) -> Html
             <a href={page.statement(ix)} class="mini">
                 { shown_number(ix) }
                 <span class="mini-head">{ line }{ remark.unwrap_or_default() }</span>
-                { article_words(prepared, "span", "mini-words", told_words(prepared, statement)) }
+                { article_words(prepared, "span", "mini-words", statement_words(prepared, statement)) }
             </a>
         </li>
     }

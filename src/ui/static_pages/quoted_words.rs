@@ -10,7 +10,7 @@ use crate::ui::page::Page;
 use yew::prelude::*;
 
 /// Renders a statement's source, cue and content.
-pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
+pub fn statement_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     let pieces = attribution_pieces(&prepared.dossier.article, statement);
     let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(span) => {

@@ -5,7 +5,7 @@ use super::evidence_table::{details, table};
 use super::export_panel::export_panel;
 use super::mini::{has_speakers_of, minis, others, shown_number};
 use super::passage::passage;
-use super::quoted_words::told_words;
+use super::quoted_words::statement_words;
 use crate::model::{ActorIx, Correction, Span, Statement, StatementIx, Topic};
 use crate::query::{Collection, Facet, Query};
 use crate::route::link_to_words;
@@ -33,7 +33,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
                 <h2 id="h-passage">{ words::IN_THE_ARTICLE }</h2>
                 { excerpts_only(page) }
                 { passage(page, ix, &evidence) }
-                { ways_on(page, ix) }
+                { passage_links(page, ix) }
             </section>
             <section aria-labelledby="h-evidence" class="one-evidence">
                 <h2 id="h-evidence">{ words::EVIDENCE }</h2>
@@ -61,7 +61,7 @@ fn excerpts_only(page: &Page) -> Html {
 
 /// Renders the links from the passage: to the full text, to the outlet's own page, and to the
 /// comparison.
-fn ways_on(page: &Page, ix: StatementIx) -> Html {
+fn passage_links(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let full_text = match dossier.article.is_cut() {
         true => words::SEE_ALL_EXCERPTS,
@@ -108,7 +108,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
                 <span class="hush">{ words::by(dossier, statement) }</span>
             </h1>
             { long_chain(page, statement) }
-            { article_words(prepared, "blockquote", "words big", told_words(prepared, statement)) }
+            { article_words(prepared, "blockquote", "words big", statement_words(prepared, statement)) }
             <p class="directness wide">
                 { strip(wording, prepared.direction()) }
                 <span>{ how_much_quoted }</span>

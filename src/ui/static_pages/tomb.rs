@@ -37,7 +37,7 @@ pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
         <article class="one">
             <div class="one-part">
                 <header class="one-head">
-                    <p class="crumb">{ way_back(site, route, tomb) }</p>
+                    <p class="crumb">{ back_link(site, route, tomb) }</p>
                     { story }
                     <p class="gist">{ text::NO_REDIRECT }</p>
                 </header>
@@ -59,7 +59,7 @@ fn step(step: &Step<'_>) -> Html {
 
 /// Renders the link to the list that contained it, or to the home page if its dossier no longer
 /// exists.
-fn way_back(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
+fn back_link(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let root = site.root(route);
     let Some(prepared) = site.dossier_of(route) else {
         return html! { <a href={Route::Archive.href(root)}>{ text::HOME_PAGE }</a> };
