@@ -53,13 +53,13 @@ impl Exported {
     }
 }
 
-/// With and without a public address.
+/// Returns settings with and without a public address.
 fn settings() -> [Settings; 2] {
     let address = Some("https://example.org/on/".to_owned());
     [Settings::default(), Settings { address, ..Settings::default() }]
 }
 
-/// A dossier whose texts a spreadsheet would run as formulas.
+/// Returns a dossier whose texts a spreadsheet would run as formulas.
 fn formulas() -> Dossier {
     let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
         .expect("the fixture is JSON");
@@ -78,7 +78,7 @@ fn formulas() -> Dossier {
     loaded.dossier.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
-/// A dossier whose texts would break out of their field in a citation.
+/// Returns a dossier whose texts would break out of their field in a citation.
 fn breaking_out() -> Dossier {
     let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
         .expect("the fixture is JSON");
@@ -157,7 +157,7 @@ fn collections(dossier: &Dossier, files: &BTreeMap<String, String>) -> Vec<Expor
 /// Reads the keys of the items in a file with a third-party parser.
 ///
 /// # Errors
-/// What makes the file invalid.
+/// Describes what makes the file invalid.
 fn read(format: Format, text: &str) -> Result<Vec<String>, String> {
     match format {
         Format::Csv => {
@@ -200,7 +200,7 @@ fn csv_rows(text: &str) -> Result<Vec<BTreeMap<String, String>>, String> {
 /// variables of the Citation Style Language, and the type of each variable's value.
 ///
 /// # Errors
-/// What makes the list invalid.
+/// Describes what makes the list invalid.
 fn csl_items(text: &str) -> Result<Vec<Item>, String> {
     let items: Vec<Item> = serde_json::from_str(text).map_err(|error| error.to_string())?;
     if items.iter().any(|item| item.id().is_none() || item.type_().is_none()) {
@@ -343,7 +343,7 @@ fn csl_citations_match_the_rows() {
 /// and `ER` ends it.
 ///
 /// # Errors
-/// What makes the file invalid.
+/// Describes what makes the file invalid.
 fn ris_records(text: &str) -> Result<Vec<BTreeMap<String, String>>, String> {
     if text.is_empty() {
         return Ok(Vec::new());

@@ -171,8 +171,8 @@ fn quotation_marks_are_balanced_and_enclose_only_quoted_words() {
     });
 }
 
-/// Returns the texts between marks. A quotation over several paragraphs has an opening mark at the start
-/// of each, after a gap.
+/// Returns the texts between marks. A quotation over several paragraphs has an opening mark at the
+/// start of each, after a gap.
 fn quoted_with(open: char, close: char, path: &str, content: &str) -> Vec<String> {
     let again = format!(" […] {open}");
     let mut found: Vec<String> = Vec::new();
@@ -190,8 +190,8 @@ fn quoted_with(open: char, close: char, path: &str, content: &str) -> Vec<String
     found
 }
 
-/// Checks that the words between marks are between marks in the article too. Cut words are checked up
-/// to the cut.
+/// Checks that the words between marks are between marks in the article too. Cut words are checked
+/// up to the cut.
 fn check_quoted(quoted: &[String], inner: &str, path: &str, content: &str) {
     let mut parts = inner.trim_end_matches('…').split(" […] ").map(str::trim);
     let is_theirs = |part: &str| quoted.iter().any(|quoted| quoted.contains(part));

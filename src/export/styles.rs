@@ -30,8 +30,8 @@ static PARSED: LazyLock<Vec<Option<IndependentStyle>>> = LazyLock::new(|| {
 });
 
 impl Cited {
-    /// Returns the name of each style, with the article's entry in its list of references and where the
-    /// statement can be read.
+    /// Returns the name of each style with a citation: the article as an entry in a list of
+    /// references, and where the statement can be read.
     pub fn styled(&self) -> Vec<(&'static str, String)> {
         let Ok(item) = serde_json::from_value::<Item>(csl_article(self)) else {
             return Vec::new();

@@ -8,8 +8,8 @@ use super::NAME;
 /// Describes an article without a headline in citations, where its title would be.
 pub const NO_HEADLINE: &str = "news report without a headline";
 
-/// Returns where a statement can be read: `Statement 7 of 11, On Record, https://…`. The number
-/// counts from 1.
+/// Says where a statement can be read: `Statement 7 of 11, On Record, https://…`. The number is
+/// 1-based.
 pub fn cited_place((number, of): (usize, usize), link: &str) -> String {
     format!("Statement {number} of {of}, {NAME}, {link}")
 }
@@ -38,7 +38,8 @@ pub fn exported_statement(kind: &str, source: &str) -> String {
     format!("{kind} by {source}")
 }
 
-/// Returns what an actor is, and in how many statements it has each part.
+/// Returns the kind of an actor, and the numbers of statements that it made, passed on and is the
+/// subject of.
 pub fn exported_actor(kind: &str, [made, via, about]: [&str; 3]) -> String {
     format!(
         "{kind}. Statements made: {made}; issued or cited for others: {via}; about this actor: \

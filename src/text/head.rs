@@ -1,6 +1,6 @@
 //! The title and the description of every page, for search engines and previews of links.
 //!
-//! Never here: the titles of pages that the app draws (`navigation`), as it sets them too.
+//! Never here: the titles of pages that the app draws (`navigation`), because it sets them too.
 
 use super::{
     Label, NAME, PICTURE_TITLE, attributed, attribution, byline, figure_name, items, list_title,
@@ -28,9 +28,9 @@ pub fn head(site: &Site, route: &Route) -> Head {
     }
     let found = site.dossier_of(route);
     let of_dossier = |make: fn(&Prepared, &str) -> Option<Head>, id: &Slug| {
-        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(lost)
+        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(not_found)
     };
-    let of_list = |collection| found.map_or_else(lost, |p| list(&p.dossier, collection));
+    let of_list = |collection| found.map_or_else(not_found, |p| list(&p.dossier, collection));
     match route {
         Route::About => Head {
             title: format!("About {NAME}"),
@@ -48,7 +48,7 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Route::Figures(_) => of_list(Collection::Figures),
         Route::Account(_, id) => of_dossier(account, id),
         Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
-            found.map_or_else(lost, |prepared| view(&prepared.dossier, route))
+            found.map_or_else(not_found, |prepared| view(&prepared.dossier, route))
         }
         Route::Statement(_, id) => of_dossier(statement, id),
         Route::Embed(_, id) => {
@@ -57,16 +57,16 @@ pub fn head(site: &Site, route: &Route) -> Head {
         }
         Route::Actor(_, id) => of_dossier(actor, id),
         Route::Figure(_, id) => of_dossier(figure, id),
-        Route::NotFound => lost(),
+        Route::NotFound => not_found(),
     }
 }
 
-fn lost() -> Head {
+fn not_found() -> Head {
     let description = "There is no page at this address.".to_owned();
     Head { title: page_not_found_title(), description }
 }
 
-/// Says whose title it is, as it could be mistaken for the article's headline.
+/// The note for descriptions of pages whose title could be mistaken for the article's headline.
 const TITLE_NOTE: &str = "The title is the annotator’s.";
 
 fn list(dossier: &Dossier, collection: Collection) -> Head {
@@ -88,7 +88,7 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
     Head { title: list_title(dossier, collection), description }
 }
 
-/// A page of a report that is not a list.
+/// Returns the head of a page of a report that is not a list.
 fn view(dossier: &Dossier, route: &Route) -> Head {
     let what = match route {
         Route::Article(_) if dossier.article.is_cut() => {
@@ -156,12 +156,12 @@ fn figure(prepared: &Prepared, id: &str) -> Option<Head> {
     Some(Head { title: format!("{name} · {NAME}"), description: format!("{name}. {words}") })
 }
 
-/// The text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
+/// Returns the text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
 pub fn picture_of_statement(statement: &Statement, attributed: &str) -> String {
     format!("{}. {attributed}", statement.kind.value.label())
 }
 
-/// The text alternative of a report's preview picture.
+/// Returns the text alternative of a report's preview picture.
 pub fn picture_of_report(dossier: &Dossier, sources: usize) -> String {
     let counts = picture_counts(dossier, sources);
     format!("{} ({PICTURE_TITLE}). {}: {counts}.", dossier.title, byline(dossier))

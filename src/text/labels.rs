@@ -9,9 +9,9 @@ use crate::model::{
 
 /// A value that pages show under a label, and explain on the about page.
 pub trait Label: Copy {
-    /// The label. Capitalised, unless it is always part of a longer phrase (`cited by`).
+    /// Returns the label. Capitalised, unless it is always part of a longer phrase (`cited by`).
     fn label(self) -> &'static str;
-    /// An explanation that completes the label, without a full stop.
+    /// Returns an explanation that completes the label, without a full stop.
     fn meaning(self) -> &'static str;
 }
 
@@ -130,7 +130,7 @@ labels! {
     }
 }
 
-/// A type of statement as a noun, in lower case: `accusation`.
+/// Names a type of statement with a noun, in lower case: `accusation`.
 pub fn kind_noun(kind: Kind) -> String {
     match kind {
         Kind::DeclinedComment => "refusal to comment".to_owned(),
@@ -138,7 +138,7 @@ pub fn kind_noun(kind: Kind) -> String {
     }
 }
 
-/// A relation as a sentence: `Statement 9 differs from statement 7. `
+/// Describes a relation in a sentence: `Statement 9 differs from statement 7. `
 pub fn relation_sentence(relation: &Relation) -> String {
     let (from, to) = (relation.from.index() + 1, relation.to.index() + 1);
     let name = relation.kind.label().to_ascii_lowercase();

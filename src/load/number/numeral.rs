@@ -50,7 +50,7 @@ pub(super) fn readings(number: &str, language: &str) -> Vec<Ratio> {
     groups.into_iter().chain(decimals.then(as_decimals).flatten()).collect()
 }
 
-/// True for digits that are grouped by three, or as in India.
+/// Returns true for digits that are grouped by three, or as in India.
 fn are_groups(parts: &[&str]) -> bool {
     let [first, middle @ .., last] = parts else { return false };
     (1..=3).contains(&first.len())

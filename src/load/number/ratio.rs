@@ -16,7 +16,7 @@ impl Ratio {
         Self { over: number, under: 1 }
     }
 
-    /// A fraction; `under` must not be 0.
+    /// Returns a fraction; `under` must not be 0.
     pub(super) const fn part(over: i128, under: i128) -> Self {
         Self { over, under }
     }
@@ -47,12 +47,13 @@ impl Ratio {
         products.is_some_and(|(left, right)| left < right)
     }
 
-    /// True if the decimal equals this number.
+    /// Returns true if the decimal equals this number.
     pub(super) fn is(self, value: Decimal) -> bool {
         self.off_by(value) == Some(0)
     }
 
-    /// True if the decimal is this number, truncated or rounded to the decimal's number of places.
+    /// Returns true if the decimal is this number, truncated or rounded to the decimal's number of
+    /// places.
     pub(super) fn is_about(self, value: Decimal) -> bool {
         self.off_by(value).is_some_and(|off| off.unsigned_abs() < self.under.unsigned_abs())
     }

@@ -67,7 +67,7 @@ pub(super) fn tokens(words: &str) -> Vec<Token> {
     tokens
 }
 
-/// True for characters after which a hyphen is not a minus sign.
+/// Returns true for characters after which a hyphen is not a minus sign.
 fn is_inner(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '%' | ')' | '.' | ',')
 }

@@ -21,12 +21,12 @@ pub struct Props {
     pub ready: bool,
     /// True while single-key shortcuts are on.
     pub shortcuts: bool,
-    /// Where the reader's actions are sent.
+    /// The recipient of the reader's actions.
     pub dispatch: Dispatch,
 }
 
-/// The search field. The app writes to it only if the view has changed in another way. Otherwise the
-/// caret would jump, and words typed before the app took over would be lost.
+/// The search field. The app writes to it only if the view has changed in another way. Otherwise
+/// the caret would jump, and words typed before the app took over would be lost.
 #[component]
 pub fn SearchBox(props: &Props) -> Html {
     let node = use_node_ref();

@@ -84,8 +84,8 @@ fn export(props: &Listing<'_>) -> Html {
     }
 }
 
-/// Draws the active filters with buttons that remove them, and the button that opens the filters on a
-/// narrow page.
+/// Draws the active filters with buttons that remove them, and the button that opens the filters on
+/// a narrow page.
 fn active(props: &Listing<'_>) -> Html {
     let (view, dossier) = (&props.state.view, &props.page.prepared.dossier);
     let index = props.page.prepared.index();

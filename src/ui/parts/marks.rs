@@ -17,8 +17,8 @@ pub fn kind_mark(kind: Kind) -> Html {
     attrs("span", list![at("class", class)], inner)
 }
 
-/// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is the
-/// reading direction of the words: `ltr` or `rtl`.
+/// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is
+/// the reading direction of the words: `ltr` or `rtl`.
 pub fn strip(wording: &Wording, direction: &str) -> Html {
     // Thousandths, because formatting decimal numbers would add code to the app.
     let scale = |at: u32| u64::from(at) * 1000 / u64::from(wording.length.max(1));

@@ -7,8 +7,8 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::{number_link, ours};
 use yew::prelude::*;
 
-/// The statements related to one, each once, with the annotator's notes. `only` limits them to one
-/// other statement. Nothing for a statement without relations.
+/// Draws the statements related to one, each once, with the annotator's notes. `only` limits them
+/// to one other statement. Nothing for a statement without relations.
 pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();

@@ -20,7 +20,7 @@ fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
     joint.into_iter().chain(parties).chain(others).collect()
 }
 
-/// The table of all sides, or of what one party says alone and jointly.
+/// Renders the table of all sides, or of what one party says alone and jointly.
 pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html {
     let columns = columns(accounts, party);
     let is_shown = |row: &&TopicAccounts| columns.iter().any(|c| !cell(row, *c).is_empty());
@@ -79,14 +79,14 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
     }
 }
 
-/// The number of statements, each counted once.
+/// Returns the number of statements, each counted once.
 fn distinct(mut statements: Vec<StatementIx>) -> usize {
     statements.sort();
     statements.dedup();
     statements.len()
 }
 
-/// The sources whose statements are in a column.
+/// Renders the sources whose statements are in a column.
 fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
     let mut found: Vec<ActorIx> = Vec::new();
