@@ -5,8 +5,8 @@
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, Wording,
-    attribution_pieces,
+    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Piece, Reading,
+    Statement, Wording, attribution_pieces,
 };
 
 /// Where a report comes from: `Shafaq News, 6 January 2026`.
@@ -37,11 +37,13 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
 /// A statement by its type and attribution: `accusation by Syrian official (unnamed), cited by
 /// Reuters`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
-    format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
+    let kind = statement.kind.value;
+    let by = if kind == Kind::DeclinedComment { "from" } else { "by" };
+    format!("{} {by} {}", kind_noun(kind), attribution(dossier, statement))
 }
 
-/// The speakers' names with what is to be known about them: whether they speak jointly, whether
-/// they are inferred, and how an unnamed source is identified.
+/// The speakers' names with remarks in brackets: that they speak jointly, that they are inferred,
+/// and how an unnamed source is identified.
 fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
     let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
     let names: Vec<String> = statement.speakers.iter().map(name).collect();
@@ -74,9 +76,14 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
 
 /// A step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
 pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
+    format!("{} {}", hop.role.value.label(), hop_actor(dossier, statement, hop))
+}
+
+/// The actor of a step: `Reuters`, `Reuters (inferred)`.
+fn hop_actor(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
     let name = &dossier.actor(hop.actor).name.value;
-    let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
-    format!("{} {name}{inferred}", hop.role.value.label())
+    let inferred = if statement.infers_hop(hop) { super::INFERRED_REMARK } else { "" };
+    format!("{name}{inferred}")
 }
 
 /// Source, attributing verb and content as one text. Without the verb, a paraphrase would read as
@@ -89,10 +96,21 @@ pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
     attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
 }
 
-/// The attribution and the words, complete enough to be read alone.
+/// The attribution and the words, complete enough to be read alone: `Shafaq News, 6 January 2026,
+/// citing Syrian official (unnamed) via Reuters (partly quoted): …`.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
     let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), told_text(dossier, statement));
+    let mut by = remarked(dossier, statement, unnamed(statement));
+    for step in &statement.via {
+        // "Citing …, cited by …" would be hard to read.
+        match step.role.value {
+            HopRole::Relayed => {
+                by.push_str(&format!(" via {}", hop_actor(dossier, statement, step)))
+            }
+            _ => by.push_str(&format!(", {}", hop(dossier, statement, step))),
+        }
+    }
+    let words = told_text(dossier, statement);
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 

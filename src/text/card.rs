@@ -108,8 +108,8 @@ pub fn figure_value(figure: &Figure) -> String {
     }
 }
 
-/// A figure with its source, so that it never reads as a fact that the site states: `460 violations, according to
-/// the Observatory, reported by Shafaq News`.
+/// A figure with its source, so that it never reads as a fact that the site states: `460
+/// violations, according to the Observatory, reported by Shafaq News`.
 pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
     let number = dossier.article.text(figure.words);
     let counted = dossier.article.text(figure.counted);

@@ -14,7 +14,7 @@ pub const NO_REDIRECT: &str = "We don’t redirect automatically, so that anyone
 /// The heading over the pages that replaced it.
 pub const REPLACED_BY: &str = "Replaced by";
 
-/// Where no page replaced it.
+/// Shown if no page replaced it.
 pub const NOT_REPLACED: &str = "It has not been replaced.";
 
 /// The heading: `This statement has been renamed`.

@@ -8,8 +8,8 @@ pub const OUR_READING: &str = "Inferred";
 pub const INFERRED: &str = "Inferred by the annotator: this passage does not name it";
 /// The same, for readers who cannot see the pencil.
 pub const INFERRED_REMARK: &str = " (inferred)";
-/// A side without a statement on a topic: silence, not disagreement.
-pub const NO_STATEMENT: &str = "no statement in this article";
+/// A side without a statement on a topic. It may have made statements on other topics.
+pub const NO_STATEMENT: &str = "no statement";
 /// A value that the article does not give.
 pub const NOT_STATED: &str = "Not stated";
 /// A statement that went through no one but the outlet.

@@ -53,7 +53,7 @@ pub fn pencil() -> Sentence<Pencil> {
 
 /// The heading over the makers of the site and of each report.
 pub const WHO_MADE_IT: &str = "Who made it";
-/// Where the publisher has given neither a description nor a contact.
+/// Shown if the publisher has given neither a description nor a contact.
 pub const NO_PUBLISHER: &str = "The publisher of this site has not given a name or a contact.";
 
 /// The contact of the publisher.
@@ -135,7 +135,7 @@ pub fn coverage(dossier: &Dossier) -> String {
         words => format!(" ({words} of these may be unattributed)"),
     };
     format!(
-        "{}: {} in statements{unclear}, {} that introduce a source, {} unattributed and {} other.",
+        "{}: {} in statements{unclear}, {} introducing a source, {} unattributed and {} other.",
         count(total.words, "word", "words"),
         total.statements,
         total.evidence,
