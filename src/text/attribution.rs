@@ -5,8 +5,8 @@
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Piece, Reading, Statement,
-    Wording, attribution_pieces,
+    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Piece, Reading,
+    Statement, Wording, attribution_pieces,
 };
 
 /// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
@@ -42,11 +42,13 @@ pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
 /// Names a statement by its type and attribution:
 /// `accusation by Syrian official (unnamed), via Reuters`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
-    format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
+    let kind = statement.kind.value;
+    let by = if kind == Kind::DeclinedComment { "from" } else { "by" };
+    format!("{} {by} {}", kind_noun(kind), attribution(dossier, statement))
 }
 
-/// Returns the speakers' names with remarks: whether they speak jointly, whether they are inferred,
-/// and how much is known about an unnamed source.
+/// The speakers' names with remarks in brackets: that they speak jointly, that they are inferred,
+/// and how an unnamed source is identified.
 fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
     let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
     let names: Vec<String> = statement.speakers.iter().map(name).collect();
