@@ -80,11 +80,11 @@ fn words_of(file: &File) -> Vec<Vec<String>> {
     all
 }
 
-fn texts(value: &Value, see: &mut impl FnMut(&str)) {
+fn texts(value: &Value, visit: &mut impl FnMut(&str)) {
     match value {
-        Value::String(text) => see(text),
-        Value::Array(list) => list.iter().for_each(|value| texts(value, see)),
-        Value::Object(fields) => fields.values().for_each(|value| texts(value, see)),
+        Value::String(text) => visit(text),
+        Value::Array(list) => list.iter().for_each(|value| texts(value, visit)),
+        Value::Object(fields) => fields.values().for_each(|value| texts(value, visit)),
         _ => {}
     }
 }
@@ -155,14 +155,14 @@ fn quote_contexts(value: &Value) -> Vec<String> {
 }
 
 /// Visits the texts outside quotes, which the annotator wrote.
-fn visit_annotator_texts(value: &Value, see: &mut impl FnMut(&str)) {
+fn visit_annotator_texts(value: &Value, visit: &mut impl FnMut(&str)) {
     match value {
         Value::Object(fields) if fields.contains_key("exact") => {}
         Value::Object(fields) => {
-            fields.values().for_each(|value| visit_annotator_texts(value, see))
+            fields.values().for_each(|value| visit_annotator_texts(value, visit))
         }
-        Value::Array(list) => list.iter().for_each(|value| visit_annotator_texts(value, see)),
-        Value::String(text) => see(text),
+        Value::Array(list) => list.iter().for_each(|value| visit_annotator_texts(value, visit)),
+        Value::String(text) => visit(text),
         _ => {}
     }
 }

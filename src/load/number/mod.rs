@@ -126,7 +126,7 @@ fn with_multiplier_of(first: &Value, second: &Value) -> Option<Value> {
         let trail = &second.trail[from..];
         let times =
             |by: &[u64], number| by.iter().try_fold(number, |n: ratio::Ratio, by| n.times(*by));
-        let count = trail.iter().try_fold(second.number, |number, by| number.over(*by))?;
+        let count = trail.iter().try_fold(second.number, |number, by| number.divided_by(*by))?;
         let number = times(trail, first.number).filter(|_| first.number.is_less_than(count))?;
         Some(Value { number, trail: trail.to_vec() })
     })
