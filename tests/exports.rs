@@ -82,7 +82,8 @@ fn formulas() -> Dossier {
 fn breaking_out() -> Dossier {
     let mut json: Value = serde_json::from_slice(&bytes("tests/fixtures/good/small/dossier.json"))
         .expect("the fixture is JSON");
-    let ends = "x\r\nER  - \r\nTY  - JOUR\nTI  - \rER  - \u{85}ER  - \u{2028}ER  - ";
+    // The loader rejects control characters other than these.
+    let ends = "x\nER  - \nTY  - JOUR\n\tTI  - \u{2028}ER  - ";
     json["article"]["headline"] = ends.into();
     for actor in json["actors"].as_array_mut().expect("a list of actors") {
         actor["name"] = json!({ "is": format!("{ends} {}", actor["id"]), "note": "Ours." });
