@@ -134,7 +134,8 @@ fn the_head_of_a_statement_begins_with_its_attribution() {
             assert!(content.starts_with(&outlet), "{path}: {name}: {content}");
             let cited: String =
                 content.split(", citing ").nth(1).unwrap_or_default().chars().take(40).collect();
-            let start: String = attribution.chars().take(40).collect();
+            let with_via = attribution.replace(", cited by ", " via ");
+            let start: String = with_via.chars().take(40).collect();
             let short = cited.chars().count().min(start.chars().count());
             let first = |text: &str| text.chars().take(short).collect::<String>();
             assert_eq!(first(&cited), first(&start), "{path}: {name}: {content}");

@@ -262,7 +262,7 @@ fn pages_with_excerpts_say_so() {
     let statement = "excerpts/statements/slow-collapse/index.html";
     let away =
         select(&bundle.pages[statement], "a[href^='https://example.org/quay-closed#:~:text=']");
-    assert_eq!(words(away[0]), "Read this passage at The Courier");
+    assert_eq!(words(away[0]), "Read this passage on The Courier’s site");
     // Words that exist but cannot be shown are never presented as inferred or missing.
     let rows = select(&bundle.pages[statement], ".fields tbody tr");
     let rows: Vec<String> = rows.into_iter().map(words).collect();

@@ -5,8 +5,8 @@
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, Wording,
-    attribution_pieces,
+    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Piece, Reading,
+    Statement, Wording, attribution_pieces,
 };
 
 /// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
@@ -25,24 +25,30 @@ pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
     remarked(dossier, statement, None)
 }
 
-/// Returns the attribution as a phrase: `Syrian official (unnamed), cited by Reuters`.
+/// Returns the attribution as a phrase: `Syrian official (unnamed), via Reuters`.
 pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     let mut text = remarked(dossier, statement, unnamed(statement));
     for step in &statement.via {
         text.push_str(", ");
-        text.push_str(&hop(dossier, statement, step));
+        let role = match step.role.value {
+            HopRole::Relayed => "via",
+            role => role.label(),
+        };
+        text.push_str(&hop_phrase(dossier, statement, step, role));
     }
     text
 }
 
 /// Names a statement by its type and attribution:
-/// `accusation by Syrian official (unnamed), cited by Reuters`.
+/// `accusation by Syrian official (unnamed), via Reuters`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
-    format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
+    let kind = statement.kind.value;
+    let by = if kind == Kind::DeclinedComment { "from" } else { "by" };
+    format!("{} {by} {}", kind_noun(kind), attribution(dossier, statement))
 }
 
-/// Returns the speakers' names with remarks: whether they speak jointly, whether they are inferred,
-/// and how much is known about an unnamed source.
+/// The speakers' names with remarks in brackets: that they speak jointly, that they are inferred,
+/// and how an unnamed source is identified.
 fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
     let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
     let names: Vec<String> = statement.speakers.iter().map(name).collect();
@@ -76,14 +82,18 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
 
 /// Returns a step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
 pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
+    hop_phrase(dossier, statement, hop, hop.role.value.label())
+}
+
+fn hop_phrase(dossier: &Dossier, statement: &Statement, hop: &Hop, role: &str) -> String {
     let name = &dossier.actor(hop.actor).name.value;
     let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
-    format!("{} {name}{inferred}", hop.role.value.label())
+    format!("{role} {name}{inferred}")
 }
 
 /// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
 /// read as the speaker's own words.
-pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
+pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
     let piece = |piece| match piece {
         Piece::Text(span) => dossier.article.text(span),
         Piece::Gap => " […] ",
@@ -94,7 +104,7 @@ pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
 /// Returns the attribution and the words, complete enough to be read alone.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
     let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), told_text(dossier, statement));
+    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 

@@ -19,6 +19,8 @@ pub const BOTH: &str = "(both)";
 pub const JOINT_STATEMENTS: &str = "Joint statements";
 /// The heading of the column of statements on no side.
 pub const NO_SIDE: &str = "No side";
+/// In the column of a side without a statement. It may have a part in a joint one.
+pub const NO_OWN_STATEMENT: &str = "no statement of its own";
 
 /// The row for the type of statement.
 pub const DETAIL_TYPE: &str = "Type of statement";

@@ -36,23 +36,24 @@ fn month_text(day: Day) -> String {
 
 /// Formats a date in plain language: `October–December 2024 (exact date unknown)`.
 pub fn when_text(when: &When) -> String {
-    let text = match (when.first, when.last) {
-        (Some(first), Some(last)) => match when.form {
-            Form::OneOf => unknown_within(first, last, when.precision),
-            Form::AllOf => format!("several dates, {}", span_text(first, last, when.precision)),
-            Form::Interval => span_text(first, last, when.precision),
-            Form::Single => date_text(first, last, when.precision),
-        },
-        (Some(first), None) => format!("from {}", unit_text(first, when.precision)),
-        (None, Some(last)) => format!("until {}", unit_text(last, when.precision)),
-        (None, None) => "date unknown".to_owned(),
+    let doubt = match (when.approximate, when.uncertain) {
+        (true, true) => "possibly about ",
+        (true, false) => "about ",
+        (false, true) => "possibly ",
+        (false, false) => "",
     };
-    match (when.approximate, when.uncertain) {
-        (true, true) => format!("possibly about {text}"),
-        (true, false) => format!("about {text}"),
-        (false, true) => format!("possibly {text}"),
-        (false, false) => text,
-    }
+    let (before, date) = match (when.first, when.last) {
+        (Some(first), Some(last)) => match when.form {
+            Form::OneOf => ("", unknown_within(first, last, when.precision)),
+            Form::AllOf => ("several dates, ", span_text(first, last, when.precision)),
+            Form::Interval => ("", span_text(first, last, when.precision)),
+            Form::Single => ("", date_text(first, last, when.precision)),
+        },
+        (Some(first), None) => ("from ", unit_text(first, when.precision)),
+        (None, Some(last)) => ("until ", unit_text(last, when.precision)),
+        (None, None) => return "date unknown".to_owned(),
+    };
+    [before, doubt, &date].concat()
 }
 
 /// Formats a single date, which may span days: `2025`, `January 2026`, `6 January 2026`.

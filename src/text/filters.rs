@@ -1,11 +1,9 @@
 //! The words of search, filters and export, and of the buttons that undo a choice.
 
-use super::{Label, Sentence, alternatives, capital, items, when_text};
+use super::{Label, Sentence, alternatives, capital, item_names, items, when_text};
 use crate::model::Dossier;
 use crate::query::{Collection, Dropped, Facet, Value};
 
-/// The name of the search field.
-pub const SEARCH: &str = "Search statements, summaries and names";
 /// The tooltip of the search field.
 pub const SEARCH_HELP: &str = "Finds all your words. Put a phrase in quotation marks; \
                                put a minus before a word to leave it out.";
@@ -25,6 +23,15 @@ pub const CLEAR_FILTERS: &str = "Clear filters";
 pub const EXPORT: &str = "Export";
 /// The button in that menu that prints the list.
 pub const PRINT: &str = "Print";
+
+/// Returns the name of the search field, which says what is searched.
+pub fn search_label(collection: Collection) -> &'static str {
+    match collection {
+        Collection::Statements => "Search statements, summaries and names",
+        Collection::Actors => "Search the names of actors, and the notes on them",
+        Collection::Figures => "Search figures, units, places and names",
+    }
+}
 
 /// Returns the heading of a facet.
 pub fn facet_label(collection: Collection, facet: Facet) -> &'static str {
@@ -59,6 +66,13 @@ pub fn value_label(dossier: &Dossier, value: Value) -> String {
         Value::Date(at) => return capital(&when_text(dossier.when(at))),
     };
     label.to_owned()
+}
+
+/// Returns the unit after the count of a filter, for readers who hear it: ` statement`,
+/// ` statements`.
+pub fn count_unit(collection: Collection, count: u32) -> String {
+    let (one, many) = item_names(collection);
+    [" ", if count == 1 { one } else { many }].concat()
 }
 
 /// Returns the label of the button that opens the filters on a narrow page: `Filters (2)`.

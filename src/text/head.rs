@@ -3,11 +3,11 @@
 //! Never here: the titles of pages that the app draws (`navigation`), because it sets them too.
 
 use super::{
-    Label, NAME, PICTURE_TITLE, attributed, attribution, byline, figure_name, items, list_title,
-    page_not_found_title, picture_counts, possessive, statement_number, statements, tomb_head,
-    view_title,
+    Label, NAME, PICTURE_TITLE, attributed, attribution, byline, enumerate, figure_name, items,
+    list_title, page_not_found_title, picture_counts, possessive, statement_number, statements,
+    tomb_head, view_title,
 };
-use crate::model::{ActorCounts, Dossier, Slug, Statement};
+use crate::model::{ActorCounts, ActorIx, Dossier, Slug, Statement};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
@@ -76,11 +76,11 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
             statements(dossier.statements.len())
         ),
         Collection::Actors => format!(
-            "its {}, with the statements that each makes, passes on or is the subject of",
+            "its {}, with the statements that each of them makes or passes on, and those about it",
             items(collection, dossier.actors.len())
         ),
         Collection::Figures => format!(
-            "its {}, each with who counted it and the statement that gives it",
+            "{}, with who counted what, and the statement that gives each number",
             items(collection, dossier.figures.len())
         ),
     };
@@ -133,18 +133,28 @@ fn actor(prepared: &Prepared, id: &str) -> Option<Head> {
     let dossier = &prepared.dossier;
     let ix = dossier.find_actor(id)?;
     let actor = dossier.actor(ix);
-    let counts = ActorCounts::of(dossier, ix);
-    let description = format!(
-        "{} in {}: makes {}, passes on {} and is the subject of {}.",
-        actor.kind.value.label(),
-        byline(dossier),
-        statements(counts.speaks),
-        counts.relays,
-        counts.about,
-    );
+    let description =
+        format!("{}, {}: {}.", actor.kind.value.label(), byline(dossier), part(dossier, ix));
     Some(Head {
         title: format!("{} · {} · {NAME}", actor.name.value, dossier.title), description
     })
+}
+
+/// What an actor does in the article: `makes 2 statements and is the subject of 7 statements`.
+fn part(dossier: &Dossier, actor: ActorIx) -> String {
+    if actor == dossier.article.outlet {
+        return "publisher of the article".to_owned();
+    }
+    let counts = ActorCounts::of(dossier, actor);
+    let parts = [
+        ("makes", counts.speaks),
+        ("passes on", counts.relays),
+        ("is the subject of", counts.about),
+    ];
+    let parts = parts.into_iter().filter(|(_, number)| *number > 0);
+    let parts: Vec<String> =
+        parts.map(|(verb, number)| format!("{verb} {}", statements(number))).collect();
+    if parts.is_empty() { "mentioned only".to_owned() } else { enumerate(&parts) }
 }
 
 fn figure(prepared: &Prepared, id: &str) -> Option<Head> {

@@ -29,6 +29,7 @@ pub const SHOW_MORE: &str = "Show more";
 
 /// The button that removes an unknown value from the view.
 pub const REMOVE_IT: &str = "Remove it";
+
 /// Returns the line under a report's title:
 /// `Shafaq News, 6 January 2026 · 11 statements from 5 sources`.
 pub fn statements_line<T>(outlet: T, date: T, counts: T) -> Sentence<T> {
@@ -136,11 +137,11 @@ pub fn sort_label(sort: Sort) -> &'static str {
     }
 }
 
-/// Returns the note above the filters that no item matches.
+/// Returns the note above the filters and the search that no item matches.
 pub fn nothing_matches(collection: Collection) -> &'static str {
     match collection {
-        Collection::Statements => "No statements match all of these filters:",
-        Collection::Actors => "No actors match all of these filters:",
-        Collection::Figures => "No figures match all of these filters:",
+        Collection::Statements => "No statements match all of the following:",
+        Collection::Actors => "No actors match all of the following:",
+        Collection::Figures => "No figures match all of the following:",
     }
 }

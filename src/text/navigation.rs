@@ -13,7 +13,10 @@ pub const NAME: &str = env!("ONRECORD_NAME");
 /// The locale of the site's own words (Open Graph).
 pub const OG_LOCALE: &str = "en_GB";
 /// A description of what the site does and does not do.
-pub const CREED: &str = "On Record shows who said what in an article, and exactly where. It does not rate truth or bias.";
+pub const CREED: &str = concat!(
+    env!("ONRECORD_NAME"),
+    " shows who said what in an article, and exactly where. It does not rate truth or bias."
+);
 /// The link past the navigation.
 pub const SKIP_TO_MAIN: &str = "Skip to main content";
 /// The name of the navigation between a report's pages.

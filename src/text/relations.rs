@@ -13,14 +13,14 @@ pub const REFERENCES: &str = "What these words refer to, according to the annota
 /// Says how the statement of a page is related to another one, which is named above the sentence.
 pub fn related_sentence(kind: RelationKind, is_first: bool) -> &'static str {
     match (kind, is_first) {
-        (RelationKind::Contrasts, _) => "Differs from it. ",
-        (RelationKind::Answers, true) => "Responds to it. ",
+        (RelationKind::Contrasts, _) => "This statement differs from it. ",
+        (RelationKind::Answers, true) => "This statement responds to it. ",
         (RelationKind::Answers, false) => "It responds to this statement. ",
-        (RelationKind::Elaborates, true) => "Adds detail to it. ",
+        (RelationKind::Elaborates, true) => "This statement adds detail to it. ",
         (RelationKind::Elaborates, false) => "It adds detail to this statement. ",
-        (RelationKind::Repeats, true) => "Repeats it. ",
+        (RelationKind::Repeats, true) => "This statement repeats it. ",
         (RelationKind::Repeats, false) => "It repeats this statement. ",
-        (RelationKind::MayBeSameAs, _) => "May be the same statement. ",
+        (RelationKind::MayBeSameAs, _) => "The two may be the same statement. ",
     }
 }
 

@@ -8,8 +8,8 @@ pub const OUR_READING: &str = "Inferred";
 pub const INFERRED: &str = "Inferred by the annotator: this passage does not name it";
 /// The same, for readers who cannot see the pencil.
 pub const INFERRED_REMARK: &str = " (inferred)";
-/// The entry of a side without a statement on a topic: silence, not disagreement.
-pub const NO_STATEMENT: &str = "no statement in this article";
+/// The entry of a side without a statement on a topic. It may have made statements on other topics.
+pub const NO_STATEMENT: &str = "no statement";
 /// The entry for a value that the article does not give.
 pub const NOT_STATED: &str = "Not stated";
 /// The entry for a statement that only the outlet passed on.

@@ -121,6 +121,10 @@ async fn a_view_is_exported_as_shown(reader: &mut Reader) -> Outcome {
         serde_json::from_str(&csl).expect("CSL-JSON");
     assert_eq!(items.len(), shown.len());
 
+    let ris = exported(reader, "Citations (RIS)", &format!("{name}.ris")).await?;
+    assert_eq!(ris.matches("TY  - NEWS\r\n").count(), shown.len());
+    assert!(ris.contains(&reader.server.url("")) && !ris.contains("../"), "{ris}");
+
     let markdown = exported(reader, "Text (Markdown)", &format!("{name}.md")).await?;
     assert_eq!(markdown.matches("\n## ").count(), shown.len());
 

@@ -56,15 +56,13 @@ async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
     reader.ready().await?;
     reader.wait_for_place(&place).await?;
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
-    assert_eq!(
-        reader.eval("document.getElementById('search').value").await?,
-        json!("\"technicalities in the talks\"")
-    );
+    let phrase = json!("\"technicalities in the talks\"");
+    let is_kept = format!("document.getElementById('search').value === {phrase}");
+    reader.wait_for("the phrase in the search", &is_kept).await?;
     reader.click_text("Clear filters").await?;
     reader.wait_for_text("#tally", "11 statements").await?;
     reader.wait_for_place(LIST).await?;
-    assert_eq!(reader.eval("document.getElementById('search').value").await?, json!(""));
-    Ok(())
+    reader.wait_for("an empty search", "!document.getElementById('search').value").await
 }
 
 async fn cards_link_to_statements_that_share_a_fact(reader: &mut Reader) -> Outcome {
@@ -94,7 +92,7 @@ async fn lists_link_to_each_other_and_back(reader: &mut Reader) -> Outcome {
     reader.back().await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
     reader.wait_for_place(&format!("{LIST}?kind=accusation")).await?;
-    assert_eq!(reader.title().await?, title);
+    reader.wait_for("the earlier title", &format!("document.title === {}", json!(title))).await?;
     // Relative links are correct again on the page that the reader came back to.
     reader.click(".cards .chip").await?;
     reader.wait_for_place(ACTOR).await

@@ -69,6 +69,7 @@ async fn the_slash_shortcut_stays_off_after_a_reload(reader: &mut Reader) -> Out
     reader.wait_for_focus("#search").await?;
     reader.click(".setting").await?;
     reader.wait_for("the hint to disappear", "!document.querySelector('.search kbd')").await?;
+    reader.wait_for("the setting to be stored", "localStorage.length").await?;
     reader.reload().await?;
     reader.ready().await?;
     assert_eq!(reader.count(".setting input:checked").await?, 0);

@@ -245,7 +245,7 @@ async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
     let heads = reader.texts(".side > h2").await?;
     assert_eq!(heads, ["Israel", "Syria", "United States"]);
     assert_eq!(reader.count(".side .card").await?, 7);
-    assert_eq!(reader.text(".side .none").await?, "no statement in this article");
+    assert_eq!(reader.text(".side .none").await?, "no statement of its own");
     assert_eq!(reader.text("h1").await?, "Compare: Israel–Syria talks");
     // Joint statements appear once, and sources without a party are included.
     reader.open(&format!("{COMPARE}?topic=military-activity")).await?;

@@ -45,7 +45,7 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
     ("prerender/shell.rs", "module of the app", "a part of that error"),
     ("prerender/shell.rs", "WebAssembly of the app", "a part of that error"),
     ("prerender/shell.rs", "APP_", "a placeholder in a script"),
-    ("prerender/shell.rs", "TAKE_JS", "a placeholder in a script"),
+    ("prerender/shell.rs", "EXPORT_JS", "a placeholder in a script"),
     ("prerender/single.rs", "export ", "a keyword of JavaScript"),
 ];
 

@@ -135,7 +135,7 @@ pub fn coverage(dossier: &Dossier) -> String {
         words => format!(" ({words} of these may be unattributed)"),
     };
     format!(
-        "{}: {} in statements{unclear}, {} that introduce a source, {} unattributed and {} other.",
+        "{}: {} in statements{unclear}, {} introducing a source, {} unattributed and {} other.",
         count(total.words, "word", "words"),
         total.statements,
         total.evidence,

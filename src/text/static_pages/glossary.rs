@@ -55,7 +55,7 @@ pub const MARKS: [(Mark, &str); 16] = [
     (Mark::Named, "Box: a source that the article names."),
     (Mark::Unnamed, "Dashed box: a source that the article does not name."),
     (Mark::Joint, "Joined boxes: a joint statement. The order means nothing."),
-    (Mark::Arrow, "Arrow: passed on by."),
+    (Mark::Arrow, "Arrow: from one step of the chain to the next."),
     (
         Mark::Cue,
         "Italics: the attributing verb. It is always shown, because the choice of verb matters.",
@@ -120,7 +120,7 @@ pub const CHAIN: Glossary = Glossary {
 /// The channels.
 pub const CHANNELS: Glossary = Glossary {
     heading: "How it was made public",
-    lead: "Where the words were first made public, if the article says so.",
+    lead: "How the source made the statement, if the article says so.",
 };
 /// The kinds of actors.
 pub const ACTORS: Glossary = Glossary {

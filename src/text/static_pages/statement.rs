@@ -1,7 +1,7 @@
 //! The page of a statement.
 
 use crate::model::{Dossier, Kind, Statement, Wording};
-use crate::text::{Label, Link, NAME, Sentence, attribution, outlet, wording_sentence};
+use crate::text::{Label, Link, NAME, Sentence, attribution, outlet, possessive, wording_sentence};
 
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
@@ -35,7 +35,7 @@ pub fn all_statements(total: usize) -> String {
 
 /// Returns the text of the link to the passage on the outlet's own site.
 pub fn read_at_outlet(dossier: &Dossier) -> String {
-    format!("Read this passage at {}", outlet(dossier))
+    format!("Read this passage on {} site", possessive(outlet(dossier)))
 }
 
 /// A part of the line that names a statement.

@@ -27,8 +27,9 @@ pub fn toolbar(props: &Listing<'_>) -> Html {
     }
     result.push(export(props));
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
+    let label = text::search_label(*collection);
     let inner = list![
-        html! { <SearchBox {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
+        html! { <SearchBox {label} {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
         el("div", "result", result),
         active(props),
         unknown(props),

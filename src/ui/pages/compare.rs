@@ -146,7 +146,7 @@ fn parties(props: &Listing<'_>) -> Html {
             if position == 0 || position == last {
                 return Html::default();
             }
-            cards.push(el("p", "none", list![txt(text::NO_STATEMENT)]));
+            cards.push(el("p", "none", list![txt(text::NO_OWN_STATEMENT)]));
         }
         cards.insert(0, el("h2", "", list![name]));
         el("div", "side", cards)

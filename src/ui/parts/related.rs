@@ -39,6 +39,7 @@ pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html 
             number_link(page, other, false),
             txt(" "),
             txt(text::capital(&text::named(dossier, dossier.statement(other)))),
+            txt(" "),
             link("", page.beside(&[ix, other]), list![txt(text::COMPARE)]),
         ];
         lines.insert(0, el("p", "related-head", head));

@@ -8,6 +8,7 @@ use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::accounts as words;
 use crate::ui::page::Page;
+use crate::ui::parts::marks::spoken_comma;
 use yew::prelude::*;
 
 fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
@@ -55,7 +56,8 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             }
             Column::Other(at) => {
                 let name = link(Facet::Speaker, accounts.others[*at]);
-                (name, alone.to_string(), html! { { words::NO_SIDE } })
+                let below = html! { <>{ spoken_comma() }{ words::NO_SIDE }</> };
+                (name, alone.to_string(), below)
             }
         };
         let class = matches!(column, Column::Other(_)).then_some("outside");
@@ -97,7 +99,8 @@ fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
             }
         }
     }
-    found.into_iter().map(|actor| chip(page, actor, false)).collect()
+    let chip = |actor| html! { <>{ spoken_comma() }{ chip(page, actor, false) }</> };
+    found.into_iter().map(chip).collect()
 }
 
 fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccounts) -> Html {

@@ -9,7 +9,7 @@ use crate::text::static_pages::accounts::{self as words, Numbers};
 use crate::text::{self, Label, RelationSlot};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{inferred, kind_mark, number_link, ours, strip};
+use crate::ui::parts::marks::{inferred, kind_mark, number_link, ours, spoken_comma, strip};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
@@ -118,8 +118,11 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = page.prepared.wording(ix);
-    let chip =
-        |speaker: &Reading<ActorIx>| chip(page, speaker.value, statement.infers_speaker(speaker));
+    let chip = |speaker: &Reading<ActorIx>| {
+        let chip = chip(page, speaker.value, statement.infers_speaker(speaker));
+        html! { <>{ spoken_comma() }{ chip }</> }
+    };
+    let remark = |words: &str| html! { <>{ spoken_comma() }<small>{ words.to_owned() }</small></> };
     let source = if column == Column::Joint {
         html! { <span class="joint">{ for statement.speakers.iter().map(chip) }</span> }
     } else {
@@ -129,7 +132,7 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
             party.is_some_and(|party| party.actor == speaker.value)
         };
         let speakers = statement.speakers.iter().filter(|speaker| !is_itself(speaker)).map(chip);
-        let unnamed = text::unnamed(statement).map(|how| html! { <small>{ how }</small> });
+        let unnamed = text::unnamed(statement).map(remark);
         html! { <>{ for speakers }{ for unnamed }</> }
     };
     let hops = statement.via.iter().map(|hop| text::hop(dossier, statement, hop));
@@ -139,11 +142,13 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
             <span class="entry-head">
                 { kind_mark(statement.kind.value) }
                 { strip(wording, page.prepared.direction()) }
+                { spoken_comma() }
                 <span class="hush">{ wording.directness.label() }</span>
                 { source }
-                { for hops.map(|hop| html! { <small>{ hop }</small> }) }
+                { for hops.map(|hop| remark(&hop)) }
             </span>
             { icon(Icon::Pen) }
+            <span class="hush">{ ". " }{ text::GIST }</span>
             <span class="gist-short">{ statement.gist.to_string() }</span>
         </li>
     }

@@ -26,7 +26,11 @@ fn mini_with(page: &Page, ix: StatementIx, remark: Option<&'static str>) -> Html
         <li key={ix.index()}>
             <a href={page.statement(ix)} class="mini">
                 { shown_number(ix) }
-                <span class="mini-head">{ line }{ remark.unwrap_or_default() }</span>
+                <span class="mini-head">
+                    { line }
+                    { remark.unwrap_or_default() }
+                    <span class="hush">{ ": " }</span>
+                </span>
                 { article_words(prepared, "span", "mini-words", statement_words(prepared, statement)) }
             </a>
         </li>

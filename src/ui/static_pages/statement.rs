@@ -16,7 +16,9 @@ use crate::ui::article::words::article_words;
 use crate::ui::el::{copied, txt};
 use crate::ui::icon::arrow;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
+use crate::ui::parts::marks::{
+    chain_list, inferred, kind_mark, ours, speaker_chips, spoken_comma, strip,
+};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
 use crate::ui::sentence::filled;
@@ -144,7 +146,9 @@ fn long_chain(page: &Page, statement: &Statement) -> Html {
                     <span class="hush">{ verb }</span>
                 }
             </span>
+            <span class="hush">{ ": " }</span>
             <span class="speakers">{ speaker_chips(page, statement, &Query::default()) }</span>
+            { spoken_comma() }
             <span class="note">
                 { statement.identification.kind.value.label().to_ascii_lowercase() }
             </span>
@@ -174,10 +178,12 @@ fn long_hop(
         <li>
             { arrow() }
             <span class="role">{ role }</span>
+            { " " }
             <a href={page.actor(actor)} {class}>
                 { page.prepared.dossier.actor(actor).name.value.to_string() }
                 { inferred(is_inferred) }
             </a>
+            { spoken_comma() }
             <span class="note">{ note }</span>
         </li>
     }
@@ -266,7 +272,7 @@ fn steps(page: &Page, ix: StatementIx) -> Html {
         html! {
             <a href={page.statement(other)} {class}>
                 { shown_number(other) }
-                <span><small>{ name }</small>{ " " }{ line }</span>
+                <span><small>{ name }<span class="hush">{ ": " }</span></small>{ line }</span>
             </a>
         }
     };
