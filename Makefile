@@ -1,24 +1,24 @@
-# Builds, serves and tests On Record. What is missing is installed first (see tools/setup); `make help` lists all.
+# Builds, serves and tests On Record. `make help` lists the targets. Missing tools are installed first: see tools/setup.
 
-# The browser engines to test in. One that is missing fails the run; leave it out here to do without.
+# Browser engines to test in. The run fails if one of them is missing; remove it from this list to skip it.
 ENGINES ?= chromium firefox webkit
-# Where `make serve` and `make dev` serve, on loopback.
+# Loopback port of `make serve` and `make dev`.
 PORT ?= 8080
-# How long `make fuzz` looks for trouble.
+# Duration of `make fuzz`, in seconds.
 FUZZ_SECONDS ?= 60
 
-# Tools of this project's own, which leave yours alone.
+# Tools for this project, kept apart from yours.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/onrecord/tools
 AXE ?= $(TOOLS)/axe.min.js
-# Published vocabularies, against which linked data is held.
+# Published vocabularies that linked data is tested against.
 SCHEMA_ORG ?= $(TOOLS)/schema.nq
 WEB_ANNOTATION ?= $(TOOLS)/oa.nq
 ACTIVITY_STREAMS ?= $(TOOLS)/as.nq
-# The folder that has usr/sbin/nginx and its modules; / for an nginx that is installed.
+# Folder that contains usr/sbin/nginx and its modules; / for an installed nginx.
 ONRECORD_NGINX ?= $(TOOLS)/nginx
 export PATH := $(TOOLS)/bin:$(PATH)
 export TOOLS ENGINES AXE SCHEMA_ORG WEB_ANNOTATION ACTIVITY_STREAMS ONRECORD_NGINX
-# Trunk downloads nothing: it uses the tools above.
+# Trunk uses the tools above and downloads nothing.
 export TRUNK_OFFLINE = true
 export TRUNK_SKIP_VERSION_CHECK = true
 export TRUNK_SERVE_DISABLE_ADDRESS_LOOKUP = true
@@ -35,24 +35,24 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 .PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench screenshots repro fuzz clean
 .NOTPARALLEL:
 
-help: ## list these targets
+help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: setup-bundler ## build in release mode and serve on loopback
-	@echo "==> building (some minutes the first time), then serving at http://127.0.0.1:$(PORT)/"
+	@echo "==> building (takes several minutes the first time), then serving at http://127.0.0.1:$(PORT)/"
 	tools/bundle serve --no-autoreload --address 127.0.0.1 --port $(PORT)
 
-dev: setup-bundler ## the edit loop: a debug build, served, built anew on every change
+dev: setup-bundler ## serve a debug build that is rebuilt on every edit
 	trunk serve --address 127.0.0.1 --port $(PORT)
 
-check: setup-rust ## say all that is wrong with the dossiers, or with one: make check FILE=…
+check: setup-rust ## list the problems in all dossiers; in one: make check FILE=…
 	@tools/check $(FILE)
 
-dist: setup-bundler ## leave the bundle in dist/
+dist: setup-bundler ## build the site in dist/
 	tools/bundle build
 	cargo run --quiet --bin onrecord -- compress dist
 
-single: dist ## pack all of it into one file that opens by double click: dist-single/on-record.html
+single: dist ## pack the site into one HTML file: dist-single/on-record.html
 	cargo run --quiet --bin onrecord -- single dist dist-single/on-record.html
 
 test: fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser ## run every check
@@ -60,42 +60,42 @@ test: fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser #
 fmt: setup-rust ## check the formatting
 	cargo fmt --check
 
-clippy: setup-rust ## lint for both targets; a warning is an error
+clippy: setup-rust ## lint for both targets; warnings are errors
 	cargo clippy --all-targets -- --deny warnings
 	cargo clippy --test browser --test nginx --test vocabulary -- --deny warnings
 	cargo clippy $(WASM) --lib --bins --test wasm -- --deny warnings
 
-test-native: setup-rust ## tests that need no browser
+test-native: setup-rust ## run the tests that need no browser
 	cargo test
 
-test-vocabulary: setup-rust setup-vocabulary ## linked data against the vocabularies that it uses
+test-vocabulary: setup-rust setup-vocabulary ## test linked data against its vocabularies
 	cargo test --test vocabulary
 
-test-nginx: dist setup-nginx ## the built bundle, as nginx serves it by docs/publishing.md
+test-nginx: dist setup-nginx ## test the site with nginx, configured as in docs/publishing.md
 	cargo test --test nginx
 
-test-wasm: setup-bundler setup-browsers ## tests of the app's code inside a browser
+test-wasm: setup-bundler setup-browsers ## test the app's code inside a browser
 	$(WASM_DRIVER) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test $(WASM) --test wasm
 
-test-browser: single setup-browsers setup-axe ## the built bundle, as readers use it, in every engine
+test-browser: single setup-browsers setup-axe ## test the site in every browser engine
 	cargo test --test browser
 
-bench: dist ## benchmarks, and the bundle's sizes
+bench: dist ## run the benchmarks and print the size of each file
 	cargo bench
 	cargo run --quiet --bin onrecord -- sizes dist
 
-screenshots: dist setup-browsers ## take the pictures that the documents show
+screenshots: dist setup-browsers ## update the screenshots in docs/pictures/
 	ONRECORD_PICTURES=docs/pictures cargo test --quiet --test browser
 
-repro: setup-bundler ## build the bundle twice and compare every byte
+repro: setup-bundler ## build the site twice and compare every byte
 	tools/repro
 
-fuzz: setup-fuzz ## feed the loader whatever a file may hold
+fuzz: setup-fuzz ## fuzz the dossier loader
 	mkdir -p fuzz/corpus/load
 	cargo +nightly fuzz run load fuzz/corpus/load static/dossiers -- -max_total_time=$(FUZZ_SECONDS)
 
-clean: ## remove what was built
+clean: ## delete all build output
 	cargo clean
 	rm -rf dist dist-single
 

@@ -8,23 +8,23 @@
 #![allow(dead_code, unused_imports, reason = "the build uses part of the rooms that it borrows")]
 #![allow(missing_docs, reason = "the documentation stands in the rooms themselves")]
 
-#[path = "src/query/compat.rs"]
-mod compat;
+#[path = "src/query/fold/characters.rs"]
+mod characters;
+#[path = "src/query/fold/compatibility.rs"]
+mod compatibility;
 #[path = "src/cli/input.rs"]
 mod input;
-#[path = "src/query/letters.rs"]
-mod letters;
 #[path = "src/load/mod.rs"]
 mod load;
 #[path = "src/model/mod.rs"]
 mod model;
-#[path = "src/query/pack.rs"]
+#[path = "src/query/fold/pack.rs"]
 mod pack;
 #[path = "src/cli/report.rs"]
 mod report;
 #[path = "src/cli/shelf.rs"]
 mod shelf;
-#[path = "src/query/table.rs"]
+#[path = "src/query/fold/table.rs"]
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -64,7 +64,7 @@ fn build() -> Result<(), String> {
     settings(&root)?;
     let lean = archive.dossiers.iter().map(|dossier| Rc::new((**dossier).clone().for_lists()));
     let lists = model::Archive { dossiers: lean.collect() };
-    let folds = pack::pack(letters::packed().map(|c| (c, letters::letters(c))));
+    let folds = pack::pack(characters::packed().map(|c| (c, characters::fold_char(c))));
     let corrections: Vec<_> = archive.dossiers.iter().map(|d| &d.corrections).collect();
     let ledgers: Vec<model::Ledger> = shelf.ledgers.into_iter().map(|(_, it)| it).collect();
     pack("archive.postcard", &archive)?;

@@ -1,7 +1,9 @@
 //! **On Record**: who said what, through whom, in the article's own words.
 //!
-//! The rooms, in reading order; each may use those above it, never those below. What each holds is
-//! said at its door.
+//! Each module is a room, and its header says what belongs in it. A room can use only the rooms
+//! before it in this order: `model`, `load`, `query`, `route`, `site`, `text`, `export`, `picture`,
+//! `browser`, `ui`, `prerender`, `cli`. `tests/house.rs` checks this. `bundled` contains the
+//! dossiers that are compiled in, and only `cli` and the app use it.
 
 pub mod browser;
 pub mod bundled;
@@ -9,6 +11,7 @@ pub mod bundled;
 pub mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
+pub mod format;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod model;

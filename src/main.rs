@@ -1,4 +1,4 @@
-//! The browser's entry: takes over the prerendered page, or draws it where it holds nothing.
+//! Entry point of the app in the browser: hydrates the prerendered page, or renders an empty one.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -1,6 +1,6 @@
-// Runs before the page is drawn. Shows what needs scripts, and keeps an unfiltered list from
-// flashing where the address asks for a filtered one: a style hides it until the app has read the
-// address, or for a few seconds at most. Where the app cannot start, all of that is taken back.
+// Runs before the page is drawn. Shows the controls that need scripts. If the address asks for a
+// filtered list, marks the page, so that a style hides the unfiltered list until the app has read
+// the address, for a few seconds at most. Undoes both if the app cannot start.
 (() => {
   const html = document.documentElement;
   html.dataset.scripts = "on";
@@ -13,6 +13,6 @@
     document.getElementById("trouble").hidden = false;
   };
   addEventListener("trouble", trouble);
-  // A script that cannot be loaded has nobody else to say so.
+  // A script that fails to load is reported only here.
   addEventListener("error", ({ target }) => target.localName === "script" && trouble(), true);
 })();

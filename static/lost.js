@@ -1,4 +1,5 @@
-// Looks for the bundle's root above the address, nearest first, and completes the links with it.
+// Looks for the root of the site in the folders above the address, nearest first, and completes the
+// links.
 (async () => {
   const links = document.querySelectorAll("a[data-path]");
   if (links[0].hasAttribute("href")) return;

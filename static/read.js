@@ -1,10 +1,10 @@
-// On pages that are only read: what would be too little for an app.
+// Runs on pages without the app.
 document.documentElement.dataset.scripts = "on";
 
-// Completes links to this page where the bundle does not know its address.
+// Completes links to this page if the site was built without an address.
 const inOneFile = document.documentElement.dataset.root === "#/";
 const here = inOneFile
-  ? `#${location.hash.split("?")[0].split("#")[1] ?? "/"}` // Not where the file lies: that is nobody's business.
+  ? `#${location.hash.split("?")[0].split("#")[1] ?? "/"}` // The path of the file on disk is private.
   : location.href.split(/[?#]/)[0];
 for (const part of document.querySelectorAll("[data-path]")) {
   if (part.href) part.href = part.href.replace(part.dataset.path, encodeURIComponent(here));
@@ -15,55 +15,55 @@ for (const part of document.querySelectorAll("[data-here]")) {
   if (part.href) part.href = here;
 }
 
-// A file that is taken away has whole links too.
+// Makes the links in downloaded files absolute.
 for (const link of inOneFile ? [] : document.querySelectorAll("a[download]")) {
   link.addEventListener("click", async (event) => {
     event.preventDefault();
-    const { takeWhole } = await import("./TAKE_JS");
-    await takeWhole(link.getAttribute("href"), link.download || undefined);
+    const { exportFile } = await import("./EXPORT_JS");
+    await exportFile(link.getAttribute("href"), link.download || undefined);
   });
 }
 
-// Opens what can be taken away where the address asks for it.
-const take = document.getElementById("take");
-const openTake = () => {
-  if (take && location.hash.endsWith("#take")) take.open = true;
+// Opens the panel for citing and sharing if the address asks for it.
+const panel = document.getElementById("take");
+const openPanel = () => {
+  if (panel && location.hash.endsWith("#take")) panel.open = true;
 };
-addEventListener("hashchange", openTake);
-openTake();
+addEventListener("hashchange", openPanel);
+openPanel();
 
-// Copies: the text, and where it has links the same as markup. The command is old, but needs neither
-// leave nor a secure connection, and gives both forms in every browser.
+// Copies the text and, if it contains links, the markup. `execCommand` is deprecated, but it needs
+// no permission and no secure connection, and copies both forms in every browser.
 const copy = (part) => {
-  const give = (event) => {
+  const write = (event) => {
     event.clipboardData.setData("text/plain", part.textContent);
     if (part.querySelector("a")) event.clipboardData.setData("text/html", part.innerHTML);
     event.preventDefault();
   };
   getSelection().selectAllChildren(part);
-  addEventListener("copy", give);
+  addEventListener("copy", write);
   const isDone = document.execCommand("copy");
-  removeEventListener("copy", give);
-  if (!isDone) return "Press Ctrl+C or ⌘C to copy what is selected.";
+  removeEventListener("copy", write);
+  if (!isDone) return "Press Ctrl+C or ⌘C to copy the selection.";
   getSelection().removeAllRanges();
   return "Copied.";
 };
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => {
-    const told = copy(document.getElementById(button.dataset.copy));
-    document.getElementById("take-status").textContent = told;
+    const message = copy(document.getElementById(button.dataset.copy));
+    document.getElementById("export-status").textContent = message;
     for (const other of document.querySelectorAll(".is-done")) other.classList.remove("is-done");
     button.classList.add("is-done");
   });
 }
 for (const button of document.querySelectorAll("[data-share]")) {
-  const share = { title: button.dataset.share, url: document.getElementById("take-link").textContent };
+  const share = { title: button.dataset.share, url: document.getElementById("export-link").textContent };
   button.hidden = !share.url.startsWith("http") || !navigator.canShare?.(share);
-  // A reader who closes the sheet has shared nothing, and that is no error.
+  // Closing the share sheet rejects the promise. That is not an error.
   button.addEventListener("click", () => navigator.share(share).catch(() => {}));
 }
 
-// Sorts the bodies of a table by their counts. The address keeps the order.
+// Sorts the sections of a table by their counts. The address stores the order.
 const order = document.querySelector("[data-sorts]");
 if (order) {
   const table = document.querySelector(order.dataset.sorts);
@@ -87,12 +87,12 @@ if (order) {
   read();
 }
 
-// Lights the words that the address names: evidence may be cut into several pieces.
-const light = () => {
+// Highlights the words that the address names. They may be in several pieces.
+const highlight = () => {
   const words = location.hash.split("#").at(-1);
   for (const piece of document.querySelectorAll("[data-words]")) {
     piece.classList.toggle("named", piece.dataset.words.split(" ").includes(words));
   }
 };
-addEventListener("hashchange", light);
-light();
+addEventListener("hashchange", highlight);
+highlight();

@@ -1,6 +1,6 @@
-// All pages in one file. The address names the page behind the `#`; pages that are only read are
-// taken from the data below, all others are drawn by the app. Before it, in this same script, stand
-// the app's module as `start`, `static/read.js` as `read` and `static/take.js`.
+// Shows all pages in one file. The path of a page comes after the `#` in the address. The app
+// renders its own pages; all others come from the data in the file. In the same script, before this
+// code, are the app's module as `start`, static/read.js as `read`, and static/export.js.
 const html = document.documentElement;
 const shown = document.getElementById("read");
 const app = document.getElementById("app");
@@ -12,10 +12,10 @@ const unpacked = async (id) => {
 };
 const { pages, files } = JSON.parse(new TextDecoder().decode(await unpacked("pages")));
 
-globalThis.takeAway = take;
+globalThis.exportView = exportView;
 globalThis.fileWithin = (file) => new TextEncoder().encode(files[file.slice(2)]).buffer;
 
-// `#/x/statements/y/?q=…#id`: the page's path, and the id of a place in it.
+// Splits `#/x/statements/y/?q=…#id` into the path of the page and the id of an element in it.
 const place = () => {
   const [, path = "", id = ""] = location.hash.split("#");
   return { path: path.replace(/^\//, "").split("?")[0], id };
@@ -24,7 +24,7 @@ const place = () => {
 let isRunning = false;
 let drawn;
 
-// Shows the page that the address names. The app shows its own.
+// Shows the page that the address names, unless the app shows it.
 const show = () => {
   const { path, id } = place();
   const page = pages[path] ?? pages[`${path}/`] ?? pages[""].lost;
@@ -53,14 +53,14 @@ const go = (id) => {
   else scrollTo(0, 0);
 };
 
-// Places within a page are links to a mere `#id`, which would lose the page.
+// Links within a page are only `#id`, which would replace the path of the page.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const href = link?.getAttribute("href");
   if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   if (link.hasAttribute("download")) {
     event.preventDefault();
-    return takeWhole(href, link.download || undefined);
+    return exportFile(href, link.download || undefined);
   }
   if (/^#[^/]/.test(href)) {
     event.preventDefault();
@@ -86,7 +86,7 @@ try {
   isRunning = true;
   show();
 } catch {
-  // All pages can still be read.
+  // The pages can still be read.
   document.getElementById("trouble").hidden = false;
 }
 html.dataset.whole = "true";

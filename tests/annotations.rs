@@ -1,6 +1,5 @@
-//! `annotations.jsonld`, as a JSON-LD processor that is not ours understands it: nothing in it is lost,
-//! all of it is said in words of the Web Annotation Vocabulary, and every selector finds its words in
-//! `article.txt`.
+//! `annotations.jsonld`, read by a third-party JSON-LD processor: nothing is lost, every term is
+//! from the Web Annotation Vocabulary, and every selector finds its words in `article.txt`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -16,44 +15,44 @@ use support::annotated::{AS, CONTEXT, OA, TYPE, XSD, quads, terms};
 use support::bundle::files_of;
 use support::{good, good_files};
 
-/// Where the file is read from, where the bundle does not know its address.
+/// The address that the file is read from if the bundle does not know its own.
 const BASE: &str = "https://example.org/elsewhere/";
 const ADDRESS: &str = "https://example.org/on/";
 
-/// A dossier's annotations and article, and what they have to hold.
-struct Made {
+/// The annotations and the article of a dossier, and what to expect in them.
+struct Exported {
     /// The dossier's id.
     id: String,
     /// The ids of its statements.
     statements: Vec<String>,
-    /// How many spans of content they have.
+    /// Number of spans in the statements' content.
     content: usize,
-    /// What links begin with.
+    /// The start of every link.
     root: String,
     annotations: String,
     article: String,
 }
 
-/// Those of every sound dossier, with and without an address. They are made once, for pages take their
-/// time.
-static MADE: LazyLock<Vec<Made>> = LazyLock::new(|| {
-    let mut made = Vec::new();
+/// The annotations of every valid dossier, with and without an address. They are built only once,
+/// as rendering the pages is slow.
+static EXPORTED: LazyLock<Vec<Exported>> = LazyLock::new(|| {
+    let mut exported = Vec::new();
     for dossier in good_files().iter().map(|file| Rc::new(good(file))) {
         for address in [None, Some(ADDRESS.to_owned())] {
-            made.push(Made::of(&dossier, address));
+            exported.push(Exported::of(&dossier, address));
         }
     }
-    made
+    exported
 });
 
-impl Made {
+impl Exported {
     fn of(dossier: &Rc<Dossier>, address: Option<String>) -> Self {
         let root = address.clone().unwrap_or_else(|| BASE.to_owned());
         let settings = Settings { address, ..Settings::default() };
         let files = files_of(&[Rc::clone(dossier)], settings);
         let file = |name: &str| {
             let path = format!("{}/{name}", dossier.id);
-            let file = files.iter().find(|file| file.path == path).expect("the file is made");
+            let file = files.iter().find(|file| file.path == path).expect("the file exists");
             String::from_utf8(file.bytes.clone()).expect("the file is UTF-8")
         };
         Self {
@@ -66,7 +65,7 @@ impl Made {
         }
     }
 
-    /// What the processor understands, read from the file's own address.
+    /// Returns the quads that the processor reads from the file's address.
     fn quads(&self) -> Vec<Quad> {
         quads(&format!("{}{}/annotations.jsonld", self.root, self.id), &self.annotations)
     }
@@ -76,7 +75,7 @@ impl Made {
     }
 }
 
-/// The nodes of a type.
+/// Returns the nodes of a type.
 fn of_type<'q>(quads: &'q [Quad], kind: &str) -> Vec<&'q NamedOrBlankNode> {
     let has = |quad: &&Quad| {
         quad.predicate.as_str() == TYPE
@@ -85,7 +84,7 @@ fn of_type<'q>(quads: &'q [Quad], kind: &str) -> Vec<&'q NamedOrBlankNode> {
     quads.iter().filter(has).map(|quad| &quad.subject).collect()
 }
 
-/// The values of a node's property.
+/// Returns the values of a node's property.
 fn values<'q>(quads: &'q [Quad], node: &NamedOrBlankNode, property: &str) -> Vec<&'q Term> {
     let has = |quad: &&Quad| quad.subject == *node && quad.predicate.as_str() == property;
     quads.iter().filter(has).map(|quad| &quad.object).collect()
@@ -99,15 +98,15 @@ fn literal<'q>(quads: &'q [Quad], node: &NamedOrBlankNode, name: &str) -> &'q st
     }
 }
 
-/// How often each name stands in the JSON, and how many values it has there.
-fn names(value: &Value, found: &mut BTreeMap<String, usize>) {
+/// Counts the values of each name in the JSON.
+fn count_values(value: &Value, found: &mut BTreeMap<String, usize>) {
     match value {
-        Value::Array(items) => items.iter().for_each(|item| names(item, found)),
+        Value::Array(items) => items.iter().for_each(|item| count_values(item, found)),
         Value::Object(fields) => {
             for (name, value) in fields {
                 let count = value.as_array().map_or(1, Vec::len);
                 *found.entry(name.clone()).or_default() += count;
-                names(value, found);
+                count_values(value, found);
             }
         }
         _ => {}
@@ -115,30 +114,31 @@ fn names(value: &Value, found: &mut BTreeMap<String, usize>) {
 }
 
 #[test]
-fn nothing_is_lost_on_a_reader_of_linked_data() {
+fn a_linked_data_processor_reads_every_value() {
     let terms = terms();
-    for made in &*MADE {
-        let quads = made.quads();
+    for exported in &*EXPORTED {
+        let quads = exported.quads();
         let mut found = BTreeMap::new();
-        names(&made.json(), &mut found);
+        count_values(&exported.json(), &mut found);
         for (name, count) in found {
-            // The context itself, names of nodes, and a list, which has links of its own.
+            // Neither the context nor ids are properties, and the items of a list are linked separately.
             if ["@context", "id", "items"].contains(&name.as_str()) {
                 continue;
             }
-            let term = terms.get(&name).unwrap_or_else(|| panic!("{name} is no word of {CONTEXT}"));
+            let term =
+                terms.get(&name).unwrap_or_else(|| panic!("{name} is not a term of {CONTEXT}"));
             let property = term["@id"].as_str().unwrap_or_default();
             let property = if property == "@type" { TYPE } else { property };
             let kept = quads.iter().filter(|quad| quad.predicate.as_str() == property).count();
-            assert_eq!(kept, count, "{}: {name} ({property})", made.id);
+            assert_eq!(kept, count, "{}: {name} ({property})", exported.id);
         }
     }
 }
 
 #[test]
-fn every_word_is_one_of_the_vocabulary() {
-    for made in &*MADE {
-        let quads = made.quads();
+fn every_term_is_in_the_vocabulary() {
+    for exported in &*EXPORTED {
+        let quads = exported.quads();
         let mut kinds = BTreeSet::new();
         for quad in quads.iter().filter(|quad| quad.predicate.as_str() == TYPE) {
             kinds.insert(quad.object.to_string());
@@ -154,13 +154,14 @@ fn every_word_is_one_of_the_vocabulary() {
         let known = known.chain(
             ["OrderedCollection", "OrderedCollectionPage"].map(|name| format!("<{AS}{name}>")),
         );
-        assert_eq!(kinds, known.collect(), "{}", made.id);
+        assert_eq!(kinds, known.collect(), "{}", exported.id);
         for name in ["motivatedBy", "hasPurpose"] {
             let property = format!("{OA}{name}");
             for quad in quads.iter().filter(|quad| quad.predicate.as_str() == property) {
-                // A word that the context does not know would become an address below the file's.
-                let word = quad.object.to_string();
-                assert!(word.starts_with(&format!("<{OA}")), "{name}: {word}");
+                // A term that the context does not define becomes an address relative to the
+                // file's.
+                let term = quad.object.to_string();
+                assert!(term.starts_with(&format!("<{OA}")), "{name}: {term}");
             }
         }
     }
@@ -168,12 +169,12 @@ fn every_word_is_one_of_the_vocabulary() {
 
 #[test]
 fn every_statement_is_an_annotation_with_body_and_target() {
-    for made in &*MADE {
-        let Made { id, root, .. } = made;
-        let quads = made.quads();
+    for exported in &*EXPORTED {
+        let Exported { id, root, .. } = exported;
+        let quads = exported.quads();
         let annotations = of_type(&quads, &format!("{OA}Annotation"));
         let found: BTreeSet<String> = annotations.iter().map(ToString::to_string).collect();
-        let expected = made.statements.iter();
+        let expected = exported.statements.iter();
         let expected = expected.map(|statement| format!("<{root}{id}/statements/{statement}/>"));
         assert_eq!(found, expected.collect());
         for annotation in annotations {
@@ -183,7 +184,7 @@ fn every_statement_is_an_annotation_with_body_and_target() {
         }
         let total = quads.iter().find(|quad| quad.predicate.as_str() == format!("{AS}totalItems"));
         let Some(Term::Literal(total)) = total.map(|quad| &quad.object) else { panic!("no total") };
-        assert_eq!(total.value(), made.statements.len().to_string());
+        assert_eq!(total.value(), exported.statements.len().to_string());
         assert_eq!(total.datatype().as_str(), format!("{XSD}nonNegativeInteger"));
         for source in quads.iter().filter(|q| q.predicate.as_str() == format!("{OA}hasSource")) {
             let article = format!("<{root}{id}/article.txt>");
@@ -194,11 +195,11 @@ fn every_statement_is_an_annotation_with_body_and_target() {
 
 #[test]
 fn every_selector_finds_its_words() {
-    for made in &*MADE {
-        let quads = made.quads();
-        let text: Vec<char> = made.article.chars().collect();
+    for exported in &*EXPORTED {
+        let quads = exported.quads();
+        let text: Vec<char> = exported.article.chars().collect();
         let targets = of_type(&quads, &format!("{OA}SpecificResource"));
-        assert!(targets.len() >= made.content);
+        assert!(targets.len() >= exported.content);
         for target in targets {
             let selectors = values(&quads, target, &format!("{OA}hasSelector"));
             let selectors: Vec<NamedOrBlankNode> = selectors
@@ -208,26 +209,26 @@ fn every_selector_finds_its_words() {
                     _ => None,
                 })
                 .collect();
-            let one = |kind: &str| {
+            let only = |kind: &str| {
                 let of_kind = of_type(&quads, &format!("{OA}{kind}"));
                 let mut found = selectors.iter().filter(|selector| of_kind.contains(selector));
-                let one = found.next().unwrap_or_else(|| panic!("{target} has no {kind}"));
+                let first = found.next().unwrap_or_else(|| panic!("{target} has no {kind}"));
                 assert!(found.next().is_none(), "{target} has more than one {kind}");
-                one
+                first
             };
-            let (quote, position) = (one("TextQuoteSelector"), one("TextPositionSelector"));
-            let place =
-                |name: &str| literal(&quads, position, name).parse::<usize>().expect("a place");
-            let (start, end) = (place("start"), place("end"));
+            let (quote, position) = (only("TextQuoteSelector"), only("TextPositionSelector"));
+            let offset =
+                |name: &str| literal(&quads, position, name).parse::<usize>().expect("an offset");
+            let (start, end) = (offset("start"), offset("end"));
             let exact = literal(&quads, quote, "exact");
             let selected: String = text[start..end].iter().collect();
-            assert_eq!(selected, exact, "{} at {start}", made.id);
+            assert_eq!(selected, exact, "{} at {start}", exported.id);
             let (prefix, suffix) =
                 (literal(&quads, quote, "prefix"), literal(&quads, quote, "suffix"));
             let around = format!("{prefix}{exact}{suffix}");
             let from = start - prefix.chars().count();
-            let there: String = text[from..end + suffix.chars().count()].iter().collect();
-            assert_eq!(around, there, "{} at {start}", made.id);
+            let found: String = text[from..end + suffix.chars().count()].iter().collect();
+            assert_eq!(around, found, "{} at {start}", exported.id);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The annotated article: its text is the dossier's, whatever the annotation does to it.
+//! The annotated article shows the exact text of the dossier, for any annotation.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -15,7 +15,8 @@ use std::rc::Rc;
 use support::html::{literal_nesting, nesting};
 use support::{REAL, good, good_files};
 
-/// The text of each paragraph that a page shows, by its unit; and whether its markup is a tree.
+/// Returns the text of each paragraph that a page shows, by unit. Also checks that the markup is a
+/// well-formed tree.
 fn paragraphs(dossier: &Dossier, route: impl Fn(&Dossier) -> Route) -> BTreeMap<usize, String> {
     let dossier = Rc::new(dossier.clone());
     let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::clone(&dossier)] }));
@@ -23,13 +24,13 @@ fn paragraphs(dossier: &Dossier, route: impl Fn(&Dossier) -> Route) -> BTreeMap<
     let page = format!("<!doctype html><html><head></head><body>{markup}</body></html>");
     let html = Html::parse_document(&page);
     let literal = literal_nesting(&page).unwrap_or_else(|error| panic!("{error}: {markup}"));
-    assert_eq!(literal, nesting(&html), "the parser nests it otherwise");
+    assert_eq!(literal, nesting(&html), "the parser nests elements differently");
     let select = |css| Selector::parse(css).expect("a selector");
     let (para, text) = (select(".annotated > .para"), select("p"));
     let paragraphs = html.select(&para).map(|para| {
         let unit = para.attr("id").and_then(|id| id.strip_prefix("p-")?.parse().ok());
         let words: Vec<String> = para.select(&text).map(|p| p.text().collect()).collect();
-        (unit.expect("a paragraph says which it is"), words.concat())
+        (unit.expect("a paragraph has its unit as id"), words.concat())
     });
     paragraphs.collect()
 }
@@ -44,7 +45,7 @@ fn check_whole(dossier: &Dossier) {
     assert_eq!(shown.into_values().collect::<Vec<_>>(), expected);
 }
 
-/// The passage of every statement, with the words that its fields rest on.
+/// Checks the passage and evidence on the page of every statement.
 fn check_passages(dossier: &Dossier) {
     for statement in &dossier.statements {
         let route = |d: &Dossier| Route::Statement(d.id.clone(), statement.id.clone());
@@ -57,7 +58,7 @@ fn check_passages(dossier: &Dossier) {
 }
 
 #[test]
-fn the_text_is_the_articles_code_point_for_code_point() {
+fn shows_the_exact_text_of_the_article() {
     for file in good_files() {
         let dossier = good(&file);
         check_whole(&dossier);
@@ -66,7 +67,7 @@ fn the_text_is_the_articles_code_point_for_code_point() {
 }
 
 #[test]
-fn every_statement_has_its_parts_in_the_text() {
+fn marks_the_parts_of_every_statement() {
     let dossier = good(REAL);
     let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::new(dossier.clone())] }));
     let html = Html::parse_fragment(&markup(&site, &article(&dossier)));
@@ -87,17 +88,17 @@ fn every_statement_has_its_parts_in_the_text() {
     }
 }
 
-/// Letters of two directions, one beyond the Basic Multilingual Plane, a mark that combines, and
-/// what markup is made of.
+/// Letters of both directions, a character outside the Basic Multilingual Plane, a combining mark,
+/// and characters with a meaning in HTML.
 const LETTERS: [char; 10] = ['a', 'É', 'ب', 'ש', '🎈', '\u{301}', '<', '&', '"', '”'];
 
 fn letters() -> impl Strategy<Value = Vec<char>> {
     prop::collection::vec(prop::sample::select(&LETTERS[..]), 40)
 }
 
-/// Spans as shares of a text: unit, start and length, each in thousandths.
-fn spans(most: usize) -> impl Strategy<Value = Vec<(u32, u32, u32)>> {
-    prop::collection::vec((0..1000_u32, 0..1000_u32, 1..1000_u32), 1..=most)
+/// Spans as shares of a text: unit, start and length in thousandths.
+fn spans(max: usize) -> impl Strategy<Value = Vec<(u32, u32, u32)>> {
+    prop::collection::vec((0..1000_u32, 0..1000_u32, 1..1000_u32), 1..=max)
 }
 
 fn placed(dossier: &Dossier, (unit, start, length): (u32, u32, u32)) -> Span {
@@ -108,8 +109,8 @@ fn placed(dossier: &Dossier, (unit, start, length): (u32, u32, u32)) -> Span {
     Span { unit, start, end: (start + 1 + length * len / 2000).min(len) }
 }
 
-/// The first dossier with other letters, and other places for what was said, by whom and when:
-/// nested, adjacent, crossing, in pieces, over several paragraphs.
+/// The real dossier with other letters and random spans for source, cue, content, background and
+/// dates, which can be nested, adjacent, overlapping, or spread over several paragraphs.
 fn scrambled() -> impl Strategy<Value = Dossier> {
     let dossier = good(REAL);
     let statements = dossier.statements.len();
@@ -148,7 +149,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn no_annotation_changes_the_text(dossier in scrambled()) {
+    fn no_annotation_changes_the_text_shown(dossier in scrambled()) {
         check_whole(&dossier);
         check_passages(&dossier);
     }

@@ -4,25 +4,36 @@
 
 mod support;
 
+use onrecord::format::{FileType, Format, file_type, file_types};
 use onrecord::load::{load, settings};
 use onrecord::model::{Coverage, Settings, Vocabulary, wording};
-use support::REAL;
+use onrecord::text::format_name;
 use support::bundle::{bundle, bundle_with, select};
+use support::{REAL, as_expected, text};
 
 #[test]
-fn the_example_of_a_dossier_loads_and_is_as_it_is_told() {
+fn dossier_guide_examples_load_without_diagnostics() {
     let guide = include_str!("../docs/dossier.md");
-    let (_, rest) = guide.split_once("```json\n").expect("the guide has an example");
-    let (json, _) = rest.split_once("```").expect("the example ends");
-    let loaded = load("docs/dossier.md", json.as_bytes());
-    assert_eq!(loaded.diagnostics, []);
-    let dossier = loaded.dossier.expect("no problem was told");
-    let quotations = dossier.article.quotations();
-    let directness = |content: &[_]| wording(&dossier.article, &quotations, content).directness;
-    let found: Vec<&str> =
-        dossier.statements.iter().map(|s| directness(&s.content).code()).collect();
-    assert_eq!(found, ["indirect", "mixed", "indirect", "mixed", "indirect"]);
-    assert_eq!(Coverage::of(&dossier).total().uncovered, 0);
+    let blocks = guide.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let examples: Vec<&str> = blocks.filter(|json| json.contains("\"format\": 1")).collect();
+    let [minimal, full] = examples.as_slice() else {
+        panic!("expected a minimal and a full dossier, found {}", examples.len())
+    };
+    // The statements' directness, and the words of the text that nothing accounts for.
+    let check = |json: &str, expected: &[&str], uncovered: usize| {
+        let loaded = load("docs/dossier.md", json.as_bytes());
+        assert_eq!(loaded.diagnostics, []);
+        let dossier = loaded.dossier.expect("a dossier without errors loads");
+        let quotations = dossier.article.quotations();
+        let directness = |content: &[_]| wording(&dossier.article, &quotations, content).directness;
+        let found: Vec<&str> =
+            dossier.statements.iter().map(|s| directness(&s.content).code()).collect();
+        assert_eq!(found, expected);
+        assert_eq!(Coverage::of(&dossier).total().uncovered, uncovered);
+    };
+    // “Coast Radio” and the seven words of the dateline.
+    check(minimal, &["mixed"], 9);
+    check(full, &["indirect", "mixed", "indirect", "mixed", "indirect"], 0);
 }
 
 #[test]
@@ -53,17 +64,130 @@ fn nginx_sends_the_policies_that_the_pages_carry() {
 }
 
 #[test]
-fn every_ending_of_a_bundle_has_its_type_in_the_documents() {
+fn the_docs_and_the_server_recipes_know_the_type_of_every_file() {
     let (rules, document) =
         (include_str!("../docs/publish/nginx.conf"), include_str!("../docs/publishing.md"));
     let address = Some("https://example.org/on/".to_owned());
     let bundle = bundle_with(&[REAL], Settings { address, ..Settings::default() });
-    let (_, types) = rules.split_once("types {").expect("nginx is told the types");
-    let (types, _) = types.split_once('}').expect("the types end");
+    let (_, types) = rules.split_once("types {").expect("nginx.conf lists the types");
+    let (types, _) = types.split_once('}').expect("the list of types ends");
     for path in bundle.files.keys() {
-        let ending = path.rsplit('.').next().unwrap_or_default();
-        let is_told = types.split([' ', ';', '\n']).any(|word| word == ending);
-        assert!(is_told, "{path}: docs/publish/nginx.conf does not know .{ending}");
-        assert!(document.contains(&format!("`.{ending}`")), "{path}: docs/publishing.md");
+        let extension = path.rsplit('.').next().unwrap_or_default();
+        assert!(file_type(path).is_some(), "{path}: src/format has no type for .{extension}");
+        let is_known = types.split([' ', ';', '\n']).any(|word| word == extension);
+        assert!(is_known, "{path}: docs/publish/nginx.conf does not know .{extension}");
+        assert!(document.contains(&format!("`.{extension}`")), "{path}: docs/publishing.md");
     }
+}
+
+/// `UPDATE=1 cargo test --test docs` rewrites the sections.
+#[test]
+fn generated_sections_follow_from_the_tables_of_formats_and_file_types() {
+    let sections = [
+        ("docs/publish/nginx.conf", hash("file types"), nginx_types()),
+        ("docs/publishing.md", hash("object store types"), object_store_types()),
+        ("docs/publishing.md", html("file types", "\n"), table_of_types()),
+        ("docs/publishing.md", html("export formats", "\n"), table_of_formats()),
+        ("README.md", html("export formats", ""), list_of_formats()),
+    ];
+    let mut files: Vec<(String, String)> = Vec::new();
+    for (file, marks, content) in sections {
+        let at = files.iter().position(|(name, _)| name == file).unwrap_or_else(|| {
+            files.push((file.to_owned(), text(file)));
+            files.len() - 1
+        });
+        files[at].1 = with_section(&files[at], &marks, &content);
+    }
+    as_expected(&files);
+}
+
+/// The text before and after a generated section.
+type Marks = [String; 2];
+
+/// Marks in a file whose comments begin with `#`.
+fn hash(name: &str) -> Marks {
+    [format!("# generated: {name}\n"), "# end generated".to_owned()]
+}
+
+/// Marks in Markdown, with `space` between the first mark and the section.
+fn html(name: &str, space: &str) -> Marks {
+    [format!("<!-- generated: {name} -->{space}"), "<!-- end generated -->".to_owned()]
+}
+
+/// The text of a file with the content of one section replaced.
+fn with_section((file, text): &(String, String), [start, end]: &Marks, content: &str) -> String {
+    let (before, rest) =
+        text.split_once(start).unwrap_or_else(|| panic!("{file} has no line {start:?}"));
+    let (_, after) = rest.split_once(end).unwrap_or_else(|| panic!("{file} has no line {end:?}"));
+    [before, start, content, end, after].concat()
+}
+
+/// The extensions of each media type, in the order of the table of file types.
+fn extensions_by_type() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut by_type: Vec<(&str, Vec<&str>)> = Vec::new();
+    for FileType { extension, media_type, .. } in file_types() {
+        match by_type.iter_mut().find(|(known, _)| *known == media_type) {
+            Some((_, extensions)) => extensions.push(extension),
+            None => by_type.push((media_type, vec![extension])),
+        }
+    }
+    by_type
+}
+
+fn nginx_types() -> String {
+    let quoted = |media_type: &str| match media_type.contains(' ') {
+        true => format!("\"{media_type}\""),
+        false => media_type.to_owned(),
+    };
+    let types = extensions_by_type().into_iter();
+    let types: Vec<_> = types.map(|(name, extensions)| (quoted(name), extensions)).collect();
+    let width = types.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    let line = |(name, extensions): &(String, Vec<&str>)| {
+        format!("    {name:width$} {};\n", extensions.join(" "))
+    };
+    types.iter().map(line).collect::<String>() + "    "
+}
+
+/// Pages go last, so that no page names a file that is not there yet.
+fn object_store_types() -> String {
+    let (pages, data): (Vec<_>, Vec<_>) =
+        file_types().into_iter().filter(|it| !it.is_hashed).partition(|it| it.extension == "html");
+    let line = |it: FileType| match it.media_type.contains(' ') {
+        true => format!("data {} '{}'\n", it.extension, it.media_type),
+        false => format!("data {} {}\n", it.extension, it.media_type),
+    };
+    data.into_iter().chain(pages).map(line).collect()
+}
+
+fn table_of_types() -> String {
+    let row = |(media_type, extensions): (&str, Vec<&str>)| {
+        let extensions: Vec<String> =
+            extensions.iter().map(|extension| format!("`.{extension}`")).collect();
+        format!("| {} | `{media_type}` |\n", extensions.join(", "))
+    };
+    let rows: String = extensions_by_type().into_iter().map(row).collect();
+    format!("| extension | type |\n|---|---|\n{rows}")
+}
+
+fn table_of_formats() -> String {
+    let row = |format: Format| {
+        let collections: Vec<&str> = format.collections().iter().map(|it| it.code()).collect();
+        let citation = format.citation_file().map_or(String::new(), |file| format!("`{file}`"));
+        format!(
+            "| {} | `.{}` | {} | {citation} |\n",
+            format_name(format),
+            format.extension(),
+            collections.join(", "),
+        )
+    };
+    let rows: String = Format::ALL.into_iter().map(row).collect();
+    format!(
+        "| format | extension | lists | citation beside each statement |\n|---|---|---|---|\n{rows}"
+    )
+}
+
+fn list_of_formats() -> String {
+    let names = Format::ALL.map(format_name);
+    let (last, others) = names.split_last().expect("there are formats");
+    format!("{} or {last}", others.join(", "))
 }

@@ -1,5 +1,5 @@
-//! A dossier in excerpts: what it shows is the article's, and what follows from the whole text is as
-//! it was.
+//! Dossiers shown in excerpts: the text shown is the article's, and derived data is the same as for
+//! the whole text.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -8,37 +8,37 @@ mod support;
 use onrecord::export::published_json;
 use onrecord::load::{load, load_published};
 use onrecord::model::{
-    CONTEXT_WORDS, Coverage, Dossier, GAP, Span, StatementIx, Total, Unit, UnitIx, excerpt,
-    wording, words,
+    CONTEXT_WORDS, Coverage, Dossier, GAP, Piece, Span, StatementIx, Total, Unit, UnitIx,
+    attribution_pieces, snippet, wording, words,
 };
-use onrecord::model::{Piece, told};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use support::mutate::law;
 use support::twins::{Twins, places, twins};
-use support::{bytes, good, told as report};
+use support::{bytes, good, report_text};
 
 const EXCERPTS: &str = "tests/fixtures/good/excerpts/dossier.json";
 
-/// What has to hold of a dossier shown in full and in excerpts.
+/// Checks all properties of a dossier shown in full and in excerpts.
 ///
 /// # Errors
-/// What does not hold.
+/// Describes the first property that is violated.
 fn check(twins: &Twins) -> Result<(), String> {
     let Twins { name, full, cut } = twins;
     let fails = |what: &str| Err(format!("{name}: {what}"));
-    for check in [same_words, same_reading, same_derivation, same_when_published] {
+    for check in [same_words, same_readings, same_derivation, same_when_published] {
         check(full, cut).or_else(|what| fails(&what))?;
     }
-    if cut.clone().excerpted() != *cut {
+    if cut.clone().cut_to_excerpts() != *cut {
         return fails("cutting it twice changes it");
     }
     Ok(())
 }
 
-/// Every place that is shown has its words, and leads back to them; all others touch a gap.
+/// Checks that each span that is shown has the same words and maps back to the original span, and
+/// that every other span overlaps a gap.
 fn same_words(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     let (article, whole) = (&cut.article, &full.article);
     let mut before: BTreeMap<String, Vec<Span>> = places(full).into_iter().collect();
@@ -68,8 +68,8 @@ fn same_words(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     }
 }
 
-/// What stands for readers: the statements' own words whole, and the same marks of our readings.
-fn same_reading(full: &Dossier, cut: &Dossier) -> Result<(), String> {
+/// Checks that the words of the statements are complete, and that the same readings are inferred.
+fn same_readings(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     for (before, after) in full.statements.iter().zip(&cut.statements) {
         let id = &before.id;
         let texts = |dossier: &Dossier, spans: &[Span]| -> Vec<String> {
@@ -93,23 +93,23 @@ fn same_reading(full: &Dossier, cut: &Dossier) -> Result<(), String> {
                 && speakers
                     .map(|(a, b)| (&a.basis, &b.basis))
                     .chain(hops.map(|(a, b)| (&a.role.basis, &b.role.basis)))
-                    .all(|(a, b)| a.is_our_reading() == b.is_our_reading())
-                && before.kind.basis.is_our_reading() == after.kind.basis.is_our_reading();
+                    .all(|(a, b)| a.is_inferred() == b.is_inferred())
+                && before.kind.basis.is_inferred() == after.kind.basis.is_inferred();
         if !same {
-            return Err(format!("{id}: what is our reading has changed"));
+            return Err(format!("{id}: other readings are inferred"));
         }
     }
     for (before, after) in full.figures.iter().zip(&cut.figures) {
         for (was, is) in [(before.words, after.words), (before.counted, after.counted)] {
             if full.article.text(was) != cut.article.text(is) {
-                return Err(format!("{}: another number", before.id));
+                return Err(format!("{}: the words differ", before.id));
             }
         }
     }
     Ok(())
 }
 
-/// Directness and coverage.
+/// Checks directness and coverage.
 fn same_derivation(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     let (before, after) = (full.article.quotations(), cut.article.quotations());
     for (was, is) in full.statements.iter().zip(&cut.statements) {
@@ -125,47 +125,48 @@ fn same_derivation(full: &Dossier, cut: &Dossier) -> Result<(), String> {
     };
     let (before, after) = (Coverage::of(full), Coverage::of(cut));
     if counted(&before) != counted(&after) {
-        return Err("its words count otherwise".to_owned());
+        return Err("the coverage differs".to_owned());
     }
     let is_inside =
         |span: &Span| span.start < span.end && span.end <= cut.article.unit(span.unit).len();
-    let all = after.runs.iter().map(|run| run.span).chain(cut.article.known.quoted.iter().copied());
+    let all =
+        after.runs.iter().map(|run| run.span).chain(cut.article.precomputed.quoted.iter().copied());
     match all.into_iter().find(|span| !is_inside(span)) {
-        Some(span) => Err(format!("{span:?} lies outside of the text")),
+        Some(span) => Err(format!("{span:?} is outside the text")),
         None => Ok(()),
     }
 }
 
-/// The published file says that it holds excerpts, and loads back to the same.
+/// Checks that the published file is marked as excerpts and loads as the same dossier.
 fn same_when_published(_: &Dossier, cut: &Dossier) -> Result<(), String> {
     let json = published_json(cut);
     let value: Value = serde_json::from_str(&json).map_err(|error| error.to_string())?;
     if value["dossier"]["article"]["rights"]["show"] != "excerpts" {
-        return Err("the published file does not say that it holds excerpts".to_owned());
+        return Err("the published file is not marked as excerpts".to_owned());
     }
     let back = load_published("back", json.as_bytes());
     match back.dossier {
         Some(back) if back == *cut => Ok(()),
-        Some(_) => Err("it comes back otherwise".to_owned()),
-        None => Err(report(json.as_bytes(), &back.diagnostics)),
+        Some(_) => Err("it loads as a different dossier".to_owned()),
+        None => Err(report_text(json.as_bytes(), &back.diagnostics)),
     }
 }
 
 #[test]
-fn what_is_shown_and_derived_is_that_of_the_whole_text() {
+fn cutting_keeps_the_shown_text_and_derived_data() {
     for twins in twins() {
         check(&twins).unwrap_or_else(|what| panic!("{what}"));
     }
 }
 
 #[test]
-fn the_browser_is_told_what_it_does_not_derive() {
+fn dossiers_for_lists_contain_derived_data() {
     for Twins { name, full, cut } in twins() {
         for dossier in [full, cut] {
             let lists = dossier.clone().for_lists();
             assert_eq!(lists.article.quotations(), dossier.article.quotations(), "{name}");
             assert_eq!(Coverage::of(&lists), Coverage::of(&dossier), "{name}");
-            assert_eq!(lists.article.known.coverage, Coverage::of(&dossier), "{name}");
+            assert_eq!(lists.article.precomputed.coverage, Coverage::of(&dossier), "{name}");
         }
     }
 }
@@ -192,7 +193,7 @@ fn the_text_is_cut_to_the_statements_and_their_context() {
 }
 
 #[test]
-fn no_more_than_the_context_stands_around_a_statement() {
+fn shows_no_more_than_the_context_around_a_statement() {
     for twins in twins() {
         let own: Vec<Span> = twins
             .full
@@ -205,21 +206,23 @@ fn no_more_than_the_context_stands_around_a_statement() {
             .chain(twins.full.figures.iter().flat_map(|figure| [figure.words, figure.counted]))
             .collect();
         for (unit, shown) in (0..).map(UnitIx).zip(twins.shown()) {
-            // Words in a row that are shown and no statement's: two contexts may meet.
-            let mut row = 0;
+            // Consecutive words that are shown but not part of a statement. Two contexts can meet.
+            let mut consecutive = 0;
             for word in words(unit, twins.full.article.unit(unit)) {
                 let is_own = own.iter().any(|span| span.overlaps(word.span));
-                row = if shown[word.anchor as usize] && !is_own { row + 1 } else { 0 };
-                assert!(row <= 2 * CONTEXT_WORDS, "{}: {unit:?} {word:?}", twins.name);
+                consecutive =
+                    if shown[word.anchor as usize] && !is_own { consecutive + 1 } else { 0 };
+                assert!(consecutive <= 2 * CONTEXT_WORDS, "{}: {unit:?} {word:?}", twins.name);
             }
         }
     }
 }
 
-/// The words of a card, and of a statement's page.
-fn cards(dossier: &Dossier, number: usize) -> [String; 2] {
+/// The texts of a statement's snippet and of its attribution.
+fn snippet_and_attribution(dossier: &Dossier, number: usize) -> [String; 2] {
     let ix = StatementIx::from(number - 1);
-    let pieces = [excerpt(dossier, ix).pieces, told(&dossier.article, dossier.statement(ix))];
+    let pieces =
+        [snippet(dossier, ix), attribution_pieces(&dossier.article, dossier.statement(ix))];
     pieces.map(|pieces| {
         let text = pieces.into_iter().map(|piece| match piece {
             Piece::Text(span) => dossier.article.text(span),
@@ -230,10 +233,10 @@ fn cards(dossier: &Dossier, number: usize) -> [String; 2] {
 }
 
 #[test]
-fn cards_say_where_their_sentence_is_cut() {
+fn snippets_show_gaps_in_their_sentence() {
     let dossier = good(EXCERPTS);
     let check = |number, card: &str, page: &str| {
-        assert_eq!(cards(&dossier, number), [card, page], "statement {number}");
+        assert_eq!(snippet_and_attribution(&dossier, number), [card, page], "statement {number}");
     };
     check(
         1,
@@ -254,13 +257,13 @@ fn cards_say_where_their_sentence_is_cut() {
 }
 
 #[test]
-fn a_published_file_whose_excerpts_do_not_fit_is_told() {
+fn reports_published_files_whose_excerpts_do_not_match() {
     let json: Value = serde_json::from_str(&published_json(&good(EXCERPTS))).expect("JSON");
     let check = |place: &str, value: Value, expected: &str| {
         let mut json = json.clone();
-        *json.pointer_mut(place).expect("it is there") = value;
+        *json.pointer_mut(place).expect("the field exists") = value;
         let loaded = load_published("moved", json.to_string().as_bytes());
-        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code).collect();
+        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code.as_str()).collect();
         assert_eq!((loaded.dossier, codes.as_slice()), (None, [expected].as_slice()), "{place}");
     };
     check("/excerpts/shown/0/end", json!(u64::MAX), "excerpts-moved");
@@ -277,7 +280,7 @@ fn a_published_file_whose_excerpts_do_not_fit_is_told() {
 }
 
 #[test]
-fn a_published_file_in_full_that_asks_for_excerpts_is_cut() {
+fn cuts_a_published_file_in_full_that_is_marked_as_excerpts() {
     let mut json: Value = serde_json::from_slice(&bytes(support::REAL)).expect("JSON");
     let full = load("full", json.to_string().as_bytes()).dossier.expect("it loads");
     let mut published: Value = serde_json::from_str(&published_json(&full)).expect("JSON");
@@ -286,7 +289,7 @@ fn a_published_file_in_full_that_asks_for_excerpts_is_cut() {
     }
     let authored = load("authored", json.to_string().as_bytes()).dossier;
     let published = load_published("published", published.to_string().as_bytes()).dossier;
-    assert_eq!(authored.as_ref(), Some(&full.excerpted()));
+    assert_eq!(authored.as_ref(), Some(&full.cut_to_excerpts()));
     assert!(published == authored);
 }
 
@@ -311,23 +314,23 @@ const WORDS: [&str; 18] = [
     "\"",
 ];
 
-/// A paragraph of such words.
+/// The words of a paragraph.
 type Paragraph = Vec<&'static str>;
-/// A place in some paragraphs as thousandths: which paragraph, start and length in it.
+/// A location in thousandths: the paragraph, and the start and length within it.
 type Place = (u32, u32, u32);
 
-fn made() -> impl Strategy<Value = (Vec<Paragraph>, Vec<Place>)> {
+fn texts_and_places() -> impl Strategy<Value = (Vec<Paragraph>, Vec<Place>)> {
     let paragraph = prop::collection::vec(prop::sample::select(WORDS.to_vec()), 1..60);
     let place = (0..1000_u32, 0..1000_u32, 1..150_u32);
     (prop::collection::vec(paragraph, 3..6), prop::collection::vec(place, 24))
 }
 
 #[test]
-fn so_it_is_for_any_text_and_any_annotation_of_it() {
+fn cutting_keeps_derived_data_for_any_text_and_annotation() {
     let mut json: Value = serde_json::from_slice(&bytes(EXCERPTS)).expect("JSON");
     json["article"]["rights"]["show"] = json!("full");
     let dossier = load("full", json.to_string().as_bytes()).dossier.expect("it loads");
-    law(300, &made(), |(paragraphs, places)| {
+    law(300, &texts_and_places(), |(paragraphs, places)| {
         let mut dossier = dossier.clone();
         dossier.article.quoted_titles.clear();
         dossier.article.units =
@@ -339,7 +342,7 @@ fn so_it_is_for_any_text_and_any_annotation_of_it() {
             let start = (start * len / 1000).min(len - 1);
             Span { unit, start, end: (start + 1 + length * len / 1000).min(len) }
         });
-        let mut next = || places.next().expect("they go round");
+        let mut next = || places.next().expect("the iterator never ends");
         let background = [vec![next()], vec![next()]];
         for statement in &mut dossier.statements {
             let statement = Rc::make_mut(statement);
@@ -366,26 +369,27 @@ fn so_it_is_for_any_text_and_any_annotation_of_it() {
         for (background, words) in dossier.background.iter_mut().zip(background) {
             background.words = words;
         }
-        let twins = Twins::of("generated", without_the_rest(dossier));
-        for check in [same_reading, same_derivation] {
+        let twins = Twins::of("generated", without_other_spans(dossier));
+        for check in [same_readings, same_derivation] {
             check(&twins.full, &twins.cut)?;
         }
         same_words(&twins.full, &twins.cut)?;
         let again = Twins::of("other secrets", twins.with_other_secrets());
         let total: fn(&Dossier) -> Total = |dossier| Coverage::of(dossier).total();
         if again.cut != twins.cut {
-            return Err("what is withheld can be told from what is shown".to_owned());
+            return Err("the cut text depends on what is withheld".to_owned());
         }
         if total(&again.cut) != total(&twins.full) {
-            Err("other counts".to_owned())
+            Err("the coverage differs".to_owned())
         } else {
             Ok(())
         }
     });
 }
 
-/// Places in the fixture's own text are none in another.
-fn without_the_rest(mut dossier: Dossier) -> Dossier {
+/// Removes the spans that the test does not replace, which are only valid for the fixture's own
+/// text.
+fn without_other_spans(mut dossier: Dossier) -> Dossier {
     dossier.figures.clear();
     dossier.relations.iter_mut().for_each(|relation| relation.basis.evidence.clear());
     dossier.places.iter_mut().for_each(|place| place.name.basis.evidence.clear());

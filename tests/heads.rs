@@ -1,4 +1,4 @@
-//! What previews, search engines and machines read in every page's head.
+//! The heads of pages, which previews, search engines and machines read.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -14,11 +14,12 @@ const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 const ADDRESS: &str = "https://example.org/on/";
 
-/// The longest description and title that previews show whole, in code points.
-const MOST_OF_DESCRIPTION: usize = 300;
-const MOST_OF_TITLE: usize = 110;
+/// Maximum length of a description in code points.
+const MAX_DESCRIPTION: usize = 300;
+/// Maximum length of a title in code points.
+const MAX_TITLE: usize = 110;
 
-/// Runs a check on every page but that for lost readers, with and without a public address.
+/// Runs a check on every page except the 404 page, with and without a public address.
 fn every_page(check: impl Fn(&Bundle, Option<&str>, &str, &Page)) {
     for address in [None, Some(ADDRESS)] {
         for dossiers in [&[REAL][..], &[RICH, HOSTILE, SMALL]] {
@@ -31,13 +32,13 @@ fn every_page(check: impl Fn(&Bundle, Option<&str>, &str, &Page)) {
     }
 }
 
-/// The contents of a page's meta elements of a name or property.
+/// Returns the contents of a page's meta elements with a name or property.
 fn metas<'p>(page: &'p Page, name: &str) -> Vec<&'p str> {
     let selector = format!("head > meta[name='{name}'], head > meta[property='{name}']");
     select(page, &selector).into_iter().filter_map(|meta| meta.attr("content")).collect()
 }
 
-/// The one content of a meta element that has to be there.
+/// Returns the content of a required meta element.
 fn meta<'p>(path: &str, page: &'p Page, name: &str) -> &'p str {
     match metas(page, name).as_slice() {
         [content] if !content.trim().is_empty() => content,
@@ -45,7 +46,7 @@ fn meta<'p>(path: &str, page: &'p Page, name: &str) -> &'p str {
     }
 }
 
-/// The dossier that a page is one of, and what follows in its path.
+/// Returns the dossier of a page, and the rest of the page's path.
 fn dossier_of<'b, 'p>(bundle: &'b Bundle, path: &'p str) -> Option<(&'b Dossier, &'p str)> {
     let (id, rest) = path.split_once('/')?;
     let dossier = bundle.dossiers.iter().find(|dossier| dossier.id.as_str() == id)?;
@@ -57,17 +58,17 @@ fn is_embed(path: &str) -> bool {
 }
 
 #[test]
-fn every_page_has_what_previews_ask_for() {
+fn every_page_has_metadata_for_previews() {
     every_page(|_, _, path, page| {
         let title = select(page, "head > title");
         let [title] = title.as_slice() else { panic!("{path} has not one title") };
         assert!(!title.text().collect::<String>().trim().is_empty(), "{path}");
         for (name, most) in [
-            ("description", MOST_OF_DESCRIPTION),
-            ("og:title", MOST_OF_TITLE),
-            ("og:description", MOST_OF_DESCRIPTION),
-            ("twitter:title", MOST_OF_TITLE),
-            ("twitter:description", MOST_OF_DESCRIPTION),
+            ("description", MAX_DESCRIPTION),
+            ("og:title", MAX_TITLE),
+            ("og:description", MAX_DESCRIPTION),
+            ("twitter:title", MAX_TITLE),
+            ("twitter:description", MAX_DESCRIPTION),
         ] {
             let content = meta(path, page, name);
             assert!(content.chars().count() <= most, "{path}: {name} is longer than {most}");
@@ -85,7 +86,7 @@ fn every_page_has_what_previews_ask_for() {
 }
 
 #[test]
-fn addresses_are_whole_where_the_bundle_knows_its_own_and_absent_where_it_does_not() {
+fn addresses_are_absolute_or_missing() {
     every_page(|bundle, address, path, page| {
         let canonical = select(page, "head > link[rel=canonical]");
         let canonical: Vec<&str> = canonical.iter().filter_map(|link| link.attr("href")).collect();
@@ -105,15 +106,15 @@ fn addresses_are_whole_where_the_bundle_knows_its_own_and_absent_where_it_does_n
             assert!(file.ends_with(".png") && !file.contains(".."), "{path}: {image}");
             assert_eq!(meta(path, page, "og:image:type"), "image/png", "{path}");
             meta(path, page, "og:image:alt");
-            // Where one picture is made, each that is named is.
+            // If pictures are drawn, each one that a page names exists.
             let is_made = bundle.files.keys().any(|file| file.ends_with("preview.png"));
-            assert!(!is_made || bundle.files.contains_key(file), "{path}: there is no {file}");
+            assert!(!is_made || bundle.files.contains_key(file), "{path}: {file} is missing");
         }
     });
 }
 
 #[test]
-fn a_statement_leads_with_its_attribution() {
+fn the_head_of_a_statement_begins_with_its_attribution() {
     every_page(|bundle, _, path, page| {
         let Some((dossier, rest)) = dossier_of(bundle, path) else { return };
         let steps: Vec<&str> = rest.split('/').collect();
@@ -123,28 +124,29 @@ fn a_statement_leads_with_its_attribution() {
         let single = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let attribution = single(&attribution);
         let title: String = select(page, "head > title")[0].text().collect();
-        assert!(single(&title).starts_with(&attribution), "{path}: {title}");
-        let start: String = attribution.chars().take(MOST_OF_TITLE / 2).collect();
+        let attributed = format!("Statement {}: {attribution}", statement.index() + 1);
+        assert!(single(&title).starts_with(&attributed), "{path}: {title}");
+        let start: String = attributed.chars().take(MAX_TITLE / 2).collect();
         assert!(meta(path, page, "og:title").starts_with(&start), "{path}");
         for name in ["description", "og:description", "twitter:description"] {
             let content = meta(path, page, name);
             let outlet = single(onrecord::text::outlet(dossier));
             assert!(content.starts_with(&outlet), "{path}: {name}: {content}");
-            let reporting: String =
-                content.split(", reporting ").nth(1).unwrap_or_default().chars().take(40).collect();
+            let cited: String =
+                content.split(", citing ").nth(1).unwrap_or_default().chars().take(40).collect();
             let start: String = attribution.chars().take(40).collect();
-            let short = reporting.chars().count().min(start.chars().count());
+            let short = cited.chars().count().min(start.chars().count());
             let first = |text: &str| text.chars().take(short).collect::<String>();
-            assert_eq!(first(&reporting), first(&start), "{path}: {name}: {content}");
+            assert_eq!(first(&cited), first(&start), "{path}: {name}: {content}");
         }
     });
 }
 
 #[test]
-fn quotation_marks_are_balanced_and_surround_only_what_the_article_quotes() {
+fn quotation_marks_are_balanced_and_enclose_only_quoted_words() {
     every_page(|bundle, _, path, page| {
         let Some((dossier, rest)) = dossier_of(bundle, path) else { return };
-        // What is an annotator's own may hold marks of its own: titles and summaries of fixtures do.
+        // The annotator's own words may contain marks: titles and summaries of fixtures do.
         if !rest.starts_with("statements/") || dossier.id.as_str() == "hostile" {
             return;
         }
@@ -169,26 +171,27 @@ fn quotation_marks_are_balanced_and_surround_only_what_the_article_quotes() {
     });
 }
 
-/// What stands between marks. A quotation over several paragraphs opens anew with each: then the mark
-/// stands at the start of a paragraph, after a gap.
+/// Returns the texts between marks. A quotation over several paragraphs has an opening mark at the start
+/// of each, after a gap.
 fn quoted_with(open: char, close: char, path: &str, content: &str) -> Vec<String> {
     let again = format!(" […] {open}");
     let mut found: Vec<String> = Vec::new();
     let mut rest = content;
     while let Some((before, inner)) = rest.split_once(open) {
-        assert!(!before.contains(close), "{path}: closed and not opened: {content}");
+        assert!(!before.contains(close), "{path}: closed but not opened: {content}");
         let end = inner.find(close);
-        let end = end.unwrap_or_else(|| panic!("{path}: opened and not closed: {content}"));
+        let end = end.unwrap_or_else(|| panic!("{path}: opened but not closed: {content}"));
         let words = inner[..end].replace(&again, " […] ");
         assert!(!words.contains(open), "{path}: opened twice: {content}");
         found.push(words);
         rest = &inner[end + close.len_utf8()..];
     }
-    assert!(!rest.contains(close), "{path}: closed and not opened: {content}");
+    assert!(!rest.contains(close), "{path}: closed but not opened: {content}");
     found
 }
 
-/// Words between marks are words that the article has between marks; cut ones as far as they go.
+/// Checks that the words between marks are between marks in the article too. Cut words are checked up
+/// to the cut.
 fn check_quoted(quoted: &[String], inner: &str, path: &str, content: &str) {
     let mut parts = inner.trim_end_matches('…').split(" […] ").map(str::trim);
     let is_theirs = |part: &str| quoted.iter().any(|quoted| quoted.contains(part));
@@ -196,7 +199,7 @@ fn check_quoted(quoted: &[String], inner: &str, path: &str, content: &str) {
 }
 
 #[test]
-fn pages_to_embed_are_not_listed_and_all_others_are() {
+fn all_pages_except_embeds_are_in_the_sitemap() {
     every_page(|bundle, _, path, page| {
         let robots = metas(page, "robots");
         assert_eq!(robots, if is_embed(path) { vec!["noindex"] } else { vec![] }, "{path}");
@@ -210,7 +213,7 @@ fn pages_to_embed_are_not_listed_and_all_others_are() {
 }
 
 #[test]
-fn linked_data_is_there_once_and_rates_nothing() {
+fn linked_data_is_present_once_and_contains_no_ratings() {
     every_page(|_, address, path, page| {
         let scripts = select(page, "script[type='application/ld+json']");
         assert_eq!(scripts.len(), usize::from(!is_embed(path)), "{path}");

@@ -1,5 +1,6 @@
-//! A dossier full of markup makes the same pages as its clean twin, in which other marks stand for
-//! those that markup is made of: the same elements, and in them the text that was given.
+//! Escaping: a dossier full of markup gives the same pages as its clean twin, in which harmless
+//! characters replace those with a meaning in HTML. Both have the same elements, and the text is
+//! kept.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -16,8 +17,8 @@ use support::{bytes, good};
 
 const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
 
-/// The text with marks that mean nothing in HTML in place of those that do. None is a letter, and
-/// none quotes, so that nothing else changes.
+/// Replaces the characters with a meaning in HTML by characters without one. The replacements are
+/// neither letters nor quotation marks, so that derived data does not change.
 fn clean(text: &str) -> String {
     let clean = |c| match c {
         '<' => '{',
@@ -53,7 +54,7 @@ fn files(dossier: Dossier) -> Vec<File> {
     made_from(vec![dossier], settings, &[], &options).1
 }
 
-/// Every text of a page, cleaned, in order.
+/// All texts of a page in order, cleaned.
 fn texts(html: &Html) -> Vec<String> {
     let nodes = html.tree.root().descendants();
     let texts = nodes.filter_map(|node| match node.value() {
@@ -64,7 +65,7 @@ fn texts(html: &Html) -> Vec<String> {
     texts.collect()
 }
 
-/// Linked data, in which such marks are spelt out, cleaned and without its addresses.
+/// Linked data, cleaned and without URLs, in which the characters are escaped.
 fn linked(text: &str) -> Option<String> {
     fn bare(value: &mut Value) {
         match value {
@@ -81,15 +82,15 @@ fn linked(text: &str) -> Option<String> {
     Some(cleaned(&value).to_string())
 }
 
-/// Every attribute but the addresses, in which such marks are spelt out as bytes.
+/// All attributes except URLs, in which the characters are percent-encoded.
 fn attributes(html: &Html) -> Vec<(String, String)> {
     let elements = html.tree.root().descendants().filter_map(ElementRef::wrap);
     let mut found = Vec::new();
     for element in elements {
         let mut of: Vec<(String, String)> = (element.value().attrs())
             .filter(|(name, value)| {
-                let is_spelt = value.contains("mailto:") || value.contains("#:~:");
-                !is_spelt && *name != "data-path"
+                let is_encoded = value.contains("mailto:") || value.contains("#:~:");
+                !is_encoded && *name != "data-path"
             })
             .map(|(name, value)| (name.to_owned(), clean(value)))
             .collect();
@@ -99,10 +100,10 @@ fn attributes(html: &Html) -> Vec<(String, String)> {
     found
 }
 
-/// The first difference between a hostile file and its clean twin.
+/// Compares a hostile file with its clean twin.
 ///
 /// # Errors
-/// What differs.
+/// Describes the first difference.
 fn compare(hostile: &File, clean_twin: &File) -> Result<(), String> {
     let path = &hostile.path;
     let (text, twin) =
@@ -122,11 +123,12 @@ fn compare(hostile: &File, clean_twin: &File) -> Result<(), String> {
     if literal_nesting(&text)? != nesting(&html) || nesting(&html) != nesting(&twin_html) {
         return Err(format!("{path} has other elements"));
     }
-    let differs =
-        |what: &str, one: String, other: String| Err(format!("{path}: {what}: {one} is {other}"));
+    let differs = |what: &str, one: String, other: String| {
+        Err(format!("{path}: {what} differs: {one} and {other}"))
+    };
     let (own, others) = (texts(&html), texts(&twin_html));
-    // Styles of citation have rules for capitals, which look at marks too; the code to embed is
-    // markup shown as a text.
+    // Citation styles have rules for capitals that also depend on punctuation. The embed code is
+    // markup shown as text.
     let plain = |text: &str| match text.starts_with("{iframe") {
         true => text.replace("+amp;", "+").replace("+quot;", "\""),
         false => text.to_lowercase(),
@@ -154,17 +156,17 @@ fn check(hostile: Dossier, twin: Dossier) {
 }
 
 #[test]
-fn markup_makes_no_element_and_loses_no_text() {
+fn markup_in_a_dossier_is_shown_as_text() {
     check(good(HOSTILE), twin());
 }
 
 #[test]
-fn so_it_is_where_only_excerpts_are_shown() {
-    check(good(HOSTILE).excerpted(), twin().excerpted());
+fn markup_in_excerpts_is_shown_as_text() {
+    check(good(HOSTILE).cut_to_excerpts(), twin().cut_to_excerpts());
 }
 
 #[test]
-fn markup_that_came_through_would_be_found() {
+fn finds_unescaped_markup() {
     let file = |text: &str| File {
         path: "index.html".to_owned(),
         bytes: format!("<!doctype html><html><head></head><body>{text}</body></html>").into(),
@@ -180,9 +182,9 @@ fn markup_that_came_through_would_be_found() {
     check("<p><!-- --></p>", "<p>{!-- --}</p>", false);
 }
 
-/// What a spreadsheet would run, and what turns the direction of writing, is kept as it was given.
+/// Spreadsheet formulas and bidirectional control characters are kept unchanged.
 #[test]
-fn formulas_and_marks_of_direction_are_text() {
+fn formulas_and_direction_marks_are_shown_as_text() {
     let files = files(good(HOSTILE));
     let page = |path: &str| {
         let file = files.iter().find(|file| file.path == path).expect("the page is there");

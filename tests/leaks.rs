@@ -1,4 +1,4 @@
-//! Nothing of a bundle tells what may not be shown of an article.
+//! No file of a bundle contains text that must not be shown.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -16,7 +16,7 @@ use support::bundle::made_from;
 use support::twins::{Twins, twins};
 use support::{REAL, good};
 
-/// All that is made of a dossier: the files of its bundle, and what is packed into the programs.
+/// All files made from a dossier: those of its bundle, and the packed data.
 fn all_files(dossier: &Dossier) -> Vec<File> {
     let address = Some("https://example.org/".to_owned());
     let settings = Settings { address, ..Settings::default() };
@@ -33,21 +33,21 @@ fn all_files(dossier: &Dossier) -> Vec<File> {
 }
 
 #[test]
-fn every_file_is_the_same_whatever_the_withheld_words_are() {
+fn no_file_depends_on_withheld_words() {
     for twins in twins() {
         let other = twins.with_other_secrets();
         assert!(other != twins.full, "{} withholds nothing", twins.name);
-        let (own, others) = (all_files(&twins.cut), all_files(&other.clone().excerpted()));
+        let (own, others) = (all_files(&twins.cut), all_files(&other.clone().cut_to_excerpts()));
         assert_eq!(own.len(), others.len());
         for (own, other) in own.iter().zip(&others) {
-            assert!(own == other, "{}: {} tells of what is withheld", twins.name, own.path);
+            assert!(own == other, "{}: {} depends on withheld text", twins.name, own.path);
         }
-        // Shown in full, the same two differ: the test can fail.
+        // Checks that the test can fail: shown in full, the two differ.
         assert!(all_files(&twins.full) != all_files(&other), "{}", twins.name);
     }
 }
 
-/// The words of a text, in small letters.
+/// The words of a text in lower case.
 fn words(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let words =
@@ -55,8 +55,8 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// The words of a file in their order: as they are written, and as they are read where it is a page
-/// or JSON. In a table only by its cells: words of two cells do not follow each other.
+/// The words of a file in order: of its source and, for a page or JSON, also of the parsed text.
+/// For a table, each cell is separate, because words of different cells are not consecutive.
 fn words_of(file: &File) -> Vec<Vec<String>> {
     let text = String::from_utf8_lossy(&file.bytes);
     if file.path.ends_with(".csv") {
@@ -88,8 +88,7 @@ fn texts(value: &Value, see: &mut impl FnMut(&str)) {
     }
 }
 
-/// What may not be found: withheld words that stand nowhere else, and each two withheld words in a
-/// row that do so nowhere else.
+/// The secrets: withheld words and pairs of consecutive withheld words that occur nowhere else.
 fn secrets(twins: &Twins) -> (BTreeSet<String>, BTreeSet<[String; 2]>) {
     let (mut single, mut pairs) = (BTreeSet::new(), BTreeSet::new());
     for (unit, shown) in twins.full.article.units.iter().zip(twins.shown()) {
@@ -101,22 +100,23 @@ fn secrets(twins: &Twins) -> (BTreeSet<String>, BTreeSet<[String; 2]>) {
             single.extend(words);
         }
     }
-    // Elsewhere: in what is shown, in what the annotator wrote, and in the explorer's own words.
+    // Remove words that occur in the shown text, the annotator's text, or the text of the site.
     let mut known: Vec<Vec<String>> =
         twins.cut.article.units.iter().map(|unit| words(unit.as_str())).collect();
     let mut json = published(&twins.full);
     let article = &mut json["dossier"]["article"];
     article["dateline"] = Value::Null;
     article["paragraphs"] = Value::Null;
-    annotators(&json["dossier"], &mut |text| known.push(words(text)));
-    // The day of publication and the readings of dates are data, which the pages spell out.
+    visit_annotator_texts(&json["dossier"], &mut |text| known.push(words(text)));
+    // Pages spell out the day of publication and the readings of dates.
     known.push(words(&day_text(twins.full.article.published)));
     for date in dates(&twins.full) {
         known.push(words(&when_text(twins.full.when(date.at))));
     }
-    // A quote's surroundings are so many characters of what is shown: their ends may be half words.
+    // The context of a quote has a fixed length in characters, so it can start and end inside a
+    // word.
     let shown: String = twins.cut.article.units.iter().map(|unit| unit.as_str()).collect();
-    for quote in surroundings(&published(&twins.cut)) {
+    for quote in quote_contexts(&published(&twins.cut)) {
         assert!(shown.contains(&quote), "{quote} is not shown");
         known.push(words(&quote));
     }
@@ -138,32 +138,34 @@ fn published(dossier: &Dossier) -> Value {
     serde_json::from_str(&published_json(dossier)).expect("what is published is JSON")
 }
 
-/// The surroundings of all quotes.
-fn surroundings(value: &Value) -> Vec<String> {
+/// The prefixes and suffixes of all quotes.
+fn quote_contexts(value: &Value) -> Vec<String> {
     match value {
         Value::Object(fields) => (fields.iter())
             .flat_map(|(name, value)| match value {
                 Value::String(text) if name == "prefix" || name == "suffix" => vec![text.clone()],
-                value => surroundings(value),
+                value => quote_contexts(value),
             })
             .collect(),
-        Value::Array(list) => list.iter().flat_map(surroundings).collect(),
+        Value::Array(list) => list.iter().flat_map(quote_contexts).collect(),
         _ => Vec::new(),
     }
 }
 
-/// The texts that no quote holds.
-fn annotators(value: &Value, see: &mut impl FnMut(&str)) {
+/// Visits the texts outside quotes, which the annotator wrote.
+fn visit_annotator_texts(value: &Value, see: &mut impl FnMut(&str)) {
     match value {
         Value::Object(fields) if fields.contains_key("exact") => {}
-        Value::Object(fields) => fields.values().for_each(|value| annotators(value, see)),
-        Value::Array(list) => list.iter().for_each(|value| annotators(value, see)),
+        Value::Object(fields) => {
+            fields.values().for_each(|value| visit_annotator_texts(value, see))
+        }
+        Value::Array(list) => list.iter().for_each(|value| visit_annotator_texts(value, see)),
         Value::String(text) => see(text),
         _ => {}
     }
 }
 
-/// The secrets that stand in files, each with one that holds it.
+/// The secrets found in the files, each with the path of the file.
 fn found(twins: &Twins, files: &[File]) -> Vec<String> {
     let (single, pairs) = secrets(twins);
     let mut found = Vec::new();
@@ -183,7 +185,7 @@ fn found(twins: &Twins, files: &[File]) -> Vec<String> {
 }
 
 #[test]
-fn no_withheld_word_stands_in_any_file() {
+fn no_file_contains_withheld_words() {
     for twins in twins() {
         let leaks = found(&twins, &all_files(&twins.cut));
         assert!(leaks.is_empty(), "{}: {:?}", twins.name, &leaks[..leaks.len().min(20)]);
@@ -191,19 +193,19 @@ fn no_withheld_word_stands_in_any_file() {
 }
 
 #[test]
-fn a_withheld_word_that_stood_in_a_file_would_be_found() {
+fn finds_withheld_words_in_files() {
     let twins = twins().into_iter().find(|twins| twins.name.contains("good/excerpts"));
     let twins = twins.expect("there is a dossier in excerpts");
     let (single, pairs) = secrets(&twins);
     assert!(single.contains("tarpaulins") && single.contains("mutiny"), "{single:?}");
     assert!(pairs.contains(&["tide", "clock"].map(str::to_owned)), "{pairs:?}");
-    // Shown in full, what is withheld stands in pages, in the data and in what is packed.
+    // Shown in full, the withheld words are in pages, exports and packed data.
     let leaks = found(&twins, &all_files(&twins.full));
     for place in ["article/index.html: tarpaulins", "dossier.json: tide clock", "postcard: mutiny"]
     {
         assert!(leaks.iter().any(|leak| leak.ends_with(place)), "{place} is not found");
     }
-    // So it is with a single one, escaped, in an attribute or in capitals.
+    // A single word is also found if it is escaped, in an attribute or in capitals.
     for text in ["<p title='TARPAULINS&amp;'>", "<a href=\"?q=tarpaulins\">", "Tar&#112;aulins"] {
         let file = File { path: "leak.html".to_owned(), bytes: text.as_bytes().to_vec() };
         assert!(!found(&twins, &[file]).is_empty(), "{text}");

@@ -1,8 +1,7 @@
-//! Published links last: what a ledger says of a dossier, and what a broken one is told.
-//! What the command does with both is in `ids`.
+//! Ledgers of published ids: recording, loading, and the reports on broken ones. The command that
+//! uses them is tested in `tests/ids.rs`.
 //!
-//! `UPDATE=1 cargo test --test ledger` rewrites what is expected of the fixtures; read the
-//! difference.
+//! `UPDATE=1 cargo test --test ledger` rewrites the expected reports. Read the difference.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -15,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
 use support::mutate::{cut, edit, law};
-use support::{as_expected, bytes, folders, good, path, text, told};
+use support::{as_expected, bytes, folders, good, path, report_text, text};
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
@@ -23,13 +22,13 @@ fn day(day: u32) -> Day {
     Day::new(2026, 1, day).expect("a day")
 }
 
-/// The small dossier after an edit of its JSON.
+/// Loads the small dossier after an edit of its JSON.
 fn edited(edit: impl FnOnce(&mut Value)) -> Dossier {
     let mut json: Value = serde_json::from_str(&text(SMALL)).expect("JSON");
     edit(&mut json);
     let bytes = json.to_string().into_bytes();
     let loaded = load("edited", &bytes);
-    loaded.dossier.unwrap_or_else(|| panic!("{}", told(&bytes, &loaded.diagnostics)))
+    loaded.dossier.unwrap_or_else(|| panic!("{}", report_text(&bytes, &loaded.diagnostics)))
 }
 
 /// The ledger of the small dossier, recorded on 7 January.
@@ -46,11 +45,11 @@ fn loaded(json: &str, dossier: Dossier) -> LoadedLedger {
 }
 
 fn codes(loaded: &LoadedLedger) -> Vec<&str> {
-    loaded.diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+    loaded.diagnostics.iter().map(|diagnostic| diagnostic.code.as_str()).collect()
 }
 
 #[test]
-fn every_bad_ledger_is_told_as_expected() {
+fn reports_each_bad_ledger_as_expected() {
     let dossier = Rc::new(good(SMALL));
     let mut reports = Vec::new();
     for name in folders("tests/fixtures/ledgers") {
@@ -58,14 +57,14 @@ fn every_bad_ledger_is_told_as_expected() {
         let files = [(format!("{name}/ledger.json"), bytes.clone())];
         let loaded = load_ledgers(&files, &[Rc::clone(&dossier)]).remove(0);
         assert_eq!(loaded.ledger, None, "{name}");
-        let report = told(&bytes, &loaded.diagnostics);
+        let report = report_text(&bytes, &loaded.diagnostics);
         reports.push((format!("tests/fixtures/ledgers/{name}/expected.txt"), report));
     }
     as_expected(&reports);
 }
 
 #[test]
-fn what_is_recorded_loads_back_and_is_current() {
+fn a_recorded_ledger_loads_and_is_current() {
     let ledger = recorded();
     assert_eq!(ledger.changes(&good(SMALL)), []);
     let json = ledger_json(&ledger);
@@ -74,35 +73,35 @@ fn what_is_recorded_loads_back_and_is_current() {
     assert_eq!(back.ledger.as_ref(), Some(&ledger));
     let mut again = ledger.clone();
     again.record(&good(SMALL), day(9));
-    assert_eq!(ledger_json(&again), json, "recording again changes nothing");
+    assert_eq!(ledger_json(&again), json, "recording again must not change the ledger");
     for kind in IdKind::ALL {
         assert!(!ledger.entries(kind).is_empty(), "{kind:?}");
     }
 }
 
 #[test]
-fn what_became_of_an_id_is_kept_as_it_was_written() {
+fn recording_keeps_the_entries_of_ids_that_are_gone() {
     let mut json: Value = serde_json::from_str(&ledger_json(&recorded())).expect("JSON");
     let why = "One \"person\".";
     let gone = json!({ "how": "merged", "to": ["ada-lund"], "on": "2026-01-08", "why": why });
     json["actors"].as_array_mut().expect("a list").push(json!({
         "id": "port-chief", "since": "2026-01-07", "gone": gone,
     }));
-    let mut ledger = loaded(&json.to_string(), good(SMALL)).ledger.expect("a sound ledger");
+    let mut ledger = loaded(&json.to_string(), good(SMALL)).ledger.expect("a valid ledger");
     ledger.record(&good(SMALL), day(9));
     let written: Value = serde_json::from_str(&ledger_json(&ledger)).expect("JSON");
     assert_eq!(written["actors"], json["actors"]);
-    let fate = ledger.fate(IdKind::Actor, "port-chief").expect("it is gone");
+    let fate = ledger.fate(IdKind::Actor, "port-chief").expect("the id is gone");
     assert_eq!(fate.leads_to.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["ada-lund"]);
 }
 
 #[test]
-fn a_digest_holds_what_a_citation_says_and_nothing_else() {
+fn a_digest_depends_only_on_what_a_citation_contains() {
     let digests = |dossier: &Dossier| -> Vec<Digest> {
         dossier.statements.iter().map(|statement| Digest::of(dossier, statement)).collect()
     };
     let before = digests(&good(SMALL));
-    // Which of the three statements an edit changes.
+    // `expected` says which of the three statements an edit changes.
     let check = |what: &str, edit: fn(&mut Value), expected: [bool; 3]| {
         let after = digests(&edited(edit));
         let changed: Vec<bool> = before.iter().zip(&after).map(|(a, b)| a != b).collect();
@@ -128,7 +127,7 @@ fn a_digest_holds_what_a_citation_says_and_nothing_else() {
     );
     check("a speaker's name", |d| d["actors"][2]["name"] = json!("Lund"), [true; 3]);
     check(
-        "a hop's part",
+        "a hop's role",
         |d| d["statements"][2]["via"][0]["role"] = json!("relayed"),
         [false, false, true],
     );
@@ -155,7 +154,7 @@ fn a_digest_holds_what_a_citation_says_and_nothing_else() {
         [false, true, false],
     );
     check(
-        "the naming",
+        "the identification",
         |d| d["statements"][0]["identification"]["is"] = json!("office"),
         [true, false, false],
     );
@@ -170,7 +169,7 @@ fn a_digest_holds_what_a_citation_says_and_nothing_else() {
 }
 
 #[test]
-fn a_removed_or_renamed_statement_is_told_with_what_to_write() {
+fn reports_a_missing_statement_with_what_to_record() {
     let ledger = ledger_json(&recorded());
     let removed = loaded(
         &ledger,
@@ -181,22 +180,22 @@ fn a_removed_or_renamed_statement_is_told_with_what_to_write() {
     assert_eq!(codes(&removed), ["published-id-missing"]);
     let renamed = loaded(&ledger, edited(|d| d["statements"][0]["id"] = json!("the-harbour")));
     assert_eq!(codes(&renamed), ["published-id-missing"]);
-    let told = &renamed.diagnostics[0];
-    assert!(told.message.contains("\"reopening-on-friday\""), "{told:?}");
-    assert_eq!(told.path, "statements[0]");
-    let hint = told.hints.iter().find(|hint| hint.contains("renamed")).expect("a hint");
+    let problem = &renamed.diagnostics[0];
+    assert!(problem.message.contains("\"reopening-on-friday\""), "{problem:?}");
+    assert_eq!(problem.path, "statements[0]");
+    let hint = problem.hints.iter().find(|hint| hint.contains("renamed")).expect("a hint");
     let (_, gone) = hint.split_once("add ").expect("what to add");
     assert!(
         gone.contains("\"to\": [\"the-harbour\"]"),
-        "it says the same, so it is the same: {hint}"
+        "the statement with the same content is suggested: {hint}"
     );
-    assert!(gone.contains("\"on\": \"2026-01-07\""), "never before it was published: {hint}");
-    // Written where the message points to, and with a reason, it is what the build takes.
-    let line = told.line - 1;
+    assert!(gone.contains("\"on\": \"2026-01-07\""), "the day is not before publication: {hint}");
+    // With a reason, and inserted at the reported line, the suggestion makes the ledger valid.
+    let line = problem.line - 1;
     let fixed: Vec<String> = (ledger.lines().enumerate())
         .map(|(at, text)| match text.strip_suffix(" },") {
             Some(open) if at == line => {
-                format!("{open}, {} }},", gone.replace('…', "It says what reopens."))
+                format!("{open}, {} }},", gone.replace('…', "The name says what reopens."))
             }
             _ => text.to_owned(),
         })
@@ -204,12 +203,12 @@ fn a_removed_or_renamed_statement_is_told_with_what_to_write() {
     let dossier = edited(|d| d["statements"][0]["id"] = json!("the-harbour"));
     let fixed = loaded(&fixed.join("\n"), dossier);
     assert_eq!(fixed.diagnostics, []);
-    let fixed = fixed.ledger.expect("a sound ledger");
+    let fixed = fixed.ledger.expect("a valid ledger");
     assert!(fixed.fate(IdKind::Statement, "reopening-on-friday").is_some());
 }
 
 #[test]
-fn a_changed_statement_needs_a_correction_of_that_day_or_later() {
+fn a_changed_statement_needs_a_correction_on_or_after_its_publication() {
     let change = |corrections: Value| {
         let dossier = edited(|d| {
             d["annotation"]["date"] = json!("2026-01-31");
@@ -234,7 +233,7 @@ fn a_changed_statement_needs_a_correction_of_that_day_or_later() {
 }
 
 #[test]
-fn a_later_change_needs_a_later_correction() {
+fn each_later_change_needs_a_later_correction() {
     let corrected = |kind: &str| {
         edited(|d| {
             d["annotation"]["date"] = json!("2026-01-31");
@@ -253,7 +252,7 @@ fn a_later_change_needs_a_later_correction() {
 }
 
 #[test]
-fn dossiers_that_are_gone_lead_from_one_ledger_to_the_next() {
+fn follows_dossiers_that_are_gone_across_ledgers() {
     let file = |id: &str, gone: &str| {
         let json = format!("{{ \"format\": 1, \"dossier\": \"{id}\"{gone} }}");
         (format!("{id}.json"), json.into_bytes())
@@ -276,7 +275,8 @@ fn dossiers_that_are_gone_lead_from_one_ledger_to_the_next() {
     check(&[file("harbour", &to("harbour"))], &[&["gone-and-there", "loop"]]);
 }
 
-/// A ledger, or what is wrong with it; never both, never neither.
+/// Checks that any bytes give either a ledger or an error, and that a ledger survives being written
+/// and loaded again.
 fn load_any(dossier: &Rc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
     let files = [("any".to_owned(), bytes)];
     let loaded = load_ledgers(&files, &[Rc::clone(dossier)]).remove(0);
@@ -287,11 +287,11 @@ fn load_any(dossier: &Rc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
     if errors {
         return Err(format!("a ledger and an error: {:?}", loaded.diagnostics));
     }
-    // What loads is written back and loads to the same, and each of its ids is followed to an end.
+    // Following the successors of an id must end.
     let files = [("back".to_owned(), ledger_json(&ledger).into_bytes())];
     let back = load_ledgers(&files, &[Rc::clone(dossier)]).remove(0);
     if back.ledger.as_ref() != Some(&ledger) {
-        return Err(format!("it comes back otherwise: {ledger:?}"));
+        return Err(format!("the ledger changed: {ledger:?}"));
     }
     for kind in IdKind::ALL {
         for entry in ledger.entries(kind) {
@@ -305,7 +305,7 @@ fn load_any(dossier: &Rc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
 }
 
 #[test]
-fn nothing_panics_on_any_ledger() {
+fn any_ledger_loads_without_a_panic() {
     let dossier = Rc::new(good(SMALL));
     let mut sources = vec![ledger_json(&recorded()).into_bytes()];
     for name in folders("tests/fixtures/ledgers") {
@@ -329,7 +329,7 @@ fn nothing_panics_on_any_ledger() {
 }
 
 #[test]
-fn the_first_dossier_is_on_record() {
+fn the_real_dossier_is_on_record() {
     let dossier = good(support::REAL);
     let file = format!("static/published/{}.json", dossier.id);
     let files = [(file.clone(), bytes(&file))];

@@ -1,12 +1,13 @@
-//! What follows from a dossier: directness, excerpts, coverage, parties.
+//! Data derived from a dossier: directness, snippets, coverage, parties, accounts, dates, links.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
 use onrecord::model::{
-    Accounts, ActorIx, Article, Coverage, Day, Directness, Dossier, Known, Piece, Rights, Run,
-    Span, StatementIx, TopicIx, Unit, UnitIx, dates, excerpt, topic_parties, wording, words,
+    Accounts, ActorIx, ActorLinks, Article, Comparison, Coverage, Day, Directness, Dossier,
+    LinkCount, Piece, Precomputed, Rights, Run, Span, StatementIx, TopicIx, Unit, UnitIx, dates,
+    snippet, wording, words,
 };
 use support::twins::{Twins, twins};
 use support::{REAL, good, good_files};
@@ -20,7 +21,7 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
         address: None,
         rights: Rights { holder: "".into(), notice: "".into() },
         shown: Vec::new(),
-        known: Known::default(),
+        precomputed: Precomputed::default(),
         units: paragraphs.iter().map(|text| Unit::new(text)).collect(),
         quoted_titles: Vec::new(),
     };
@@ -28,17 +29,17 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
     article
 }
 
-/// The first place where words stand.
+/// The first occurrence of words.
 fn find(article: &Article, words: &str) -> Span {
     let place = article.units.iter().zip(0..).find_map(|(unit, ix)| {
         let start = unit.as_str().find(words)?;
         let (start, end) = (unit.code_point(start), unit.code_point(start + words.len()));
         Some(Span { unit: UnitIx(ix), start, end })
     });
-    place.unwrap_or_else(|| panic!("{words} should stand in the text"))
+    place.unwrap_or_else(|| panic!("{words} should be in the text"))
 }
 
-/// Checks the directness of content, how many words it has, and how many of them are quoted.
+/// Checks the directness, number of words and number of quoted words of content.
 fn check(
     paragraphs: &[&str],
     titles: &[&str],
@@ -59,7 +60,7 @@ fn check(
 use Directness::{Direct, Indirect, Mixed};
 
 #[test]
-fn directness_is_what_the_marks_say() {
+fn directness_follows_quotation_marks() {
     let one = "She said “we will go home” and that they had waited.";
     check(&[one], &[], &["“we will go home”"], (Direct, 4, 4));
     check(&[one], &[], &["we will go home"], (Direct, 4, 4));
@@ -79,7 +80,7 @@ fn directness_is_what_the_marks_say() {
 }
 
 #[test]
-fn marks_that_do_not_pair_up_quote_nothing() {
+fn unpaired_marks_quote_nothing() {
     check(&["He said “no end to it.", "Next."], &[], &["no end to it"], (Indirect, 4, 0));
     check(&["He said no end to it” twice."], &[], &["no end to it”"], (Indirect, 4, 0));
     check(&["“Open, he said \"shut\" later."], &[], &["he said \"shut\" later"], (Mixed, 4, 1));
@@ -89,24 +90,24 @@ fn marks_that_do_not_pair_up_quote_nothing() {
 }
 
 #[test]
-fn marks_within_marks_belong_to_the_outer_ones() {
+fn nested_marks_belong_to_the_outer_quotation() {
     let one = "“He called it ‘a trap’ and left,” she said.";
     check(&[one], &[], &["‘a trap’"], (Direct, 2, 2));
     check(&[one], &[], &["“He called it ‘a trap’ and left,”"], (Direct, 7, 7));
     check(&["“He said “a trap” and left,” she said."], &[], &["and left"], (Direct, 2, 2));
     check(&["\"the ‘files’ matter\" he said"], &[], &["the ‘files’ matter\" he"], (Mixed, 4, 3));
-    // The inner quotation is never closed; the outer one is.
+    // Only the outer quotation is closed.
     check(&["“He called it ‘a trap,” she said."], &[], &["‘a trap", "she said"], (Mixed, 4, 2));
 }
 
 #[test]
-fn a_quotation_runs_on_over_paragraphs_that_open_again() {
+fn a_quotation_continues_in_paragraphs_that_open_again() {
     let two = ["“First the ships.", "“Then the docks,” he said.", "Nothing more."];
     check(&two, &[], &["First the ships.", "Then the docks,"], (Direct, 6, 6));
     check(&two, &[], &["the ships.", "he said"], (Mixed, 4, 2));
     let three = ["“One.", "“Two.", "“Three,” he said."];
     check(&three, &[], &["One.", "Two.", "Three,"], (Direct, 3, 3));
-    // Without a mark at the start of the next paragraph, nobody can say where it ends.
+    // Without a mark at the start of the next paragraph, the end of the quotation is unknown.
     check(
         &["“First the ships.", "Then the docks,” he said."],
         &[],
@@ -122,17 +123,17 @@ fn a_quotation_runs_on_over_paragraphs_that_open_again() {
 }
 
 #[test]
-fn titles_in_marks_are_not_speech() {
+fn quoted_titles_are_not_speech() {
     let one = "In “The Wire” she said “no way”.";
     check(&[one], &["The Wire"], &["In “The Wire” she"], (Indirect, 4, 0));
     check(&[one], &["“The Wire”"], &["“The Wire” she said “no way”"], (Mixed, 6, 2));
     check(&[one], &[], &["In “The Wire” she"], (Mixed, 4, 2));
-    // A title within speech is speech.
+    // A title inside quoted speech is speech.
     check(&["He said “I loved The Wire so”."], &["The Wire"], &["loved The Wire"], (Direct, 3, 3));
 }
 
 #[test]
-fn what_stands_between_two_quotations_is_the_reporters() {
+fn words_between_two_quotations_are_not_quoted() {
     let one = "Il a parlé de paix », dit Marie Duval, avant d’ajouter : « la paix est proche ».";
     check(&[one], &[], &["avant d’ajouter"], (Indirect, 2, 0));
     check(&[one], &[], &["la paix est proche"], (Direct, 4, 4));
@@ -160,7 +161,7 @@ fn what_stands_between_two_quotations_is_the_reporters() {
 }
 
 #[test]
-fn an_author_can_tell_a_mark_from_an_apostrophe() {
+fn listing_a_title_distinguishes_a_mark_from_an_apostrophe() {
     let one = "He told ‘Abd al-Rahman that the people were tired and the cities’ fate was open.";
     let content = ["the people were tired"];
     check(&[one], &[], &content, (Direct, 4, 4));
@@ -174,9 +175,9 @@ fn content_without_a_word_is_indirect() {
     check(&["He said “👍” and left."], &[], &["“👍”"], (Indirect, 0, 0));
 }
 
-/// The words of a statement's card, `[…]` where some are left out.
-fn card(dossier: &Dossier, number: usize) -> String {
-    let pieces = excerpt(dossier, StatementIx::from(number - 1)).pieces.into_iter();
+/// The text of a statement's snippet, with `[…]` for gaps.
+fn snippet_text(dossier: &Dossier, number: usize) -> String {
+    let pieces = snippet(dossier, StatementIx::from(number - 1)).into_iter();
     let text = pieces.map(|piece| match piece {
         Piece::Text(span) => dossier.article.text(span),
         Piece::Gap => "[…]",
@@ -185,11 +186,11 @@ fn card(dossier: &Dossier, number: usize) -> String {
 }
 
 #[test]
-fn cards_show_the_sentence_without_what_is_anothers() {
+fn snippets_show_the_sentence_without_words_of_other_statements() {
     let real = good(REAL);
     let check = |number, start: &str, end: &str| {
-        let card = card(&real, number);
-        assert!(card.starts_with(start) && card.ends_with(end), "{number}: {card}");
+        let text = snippet_text(&real, number);
+        assert!(text.starts_with(start) && text.ends_with(end), "{number}: {text}");
     };
     check(1, "Israel and Syria agreed to", "released on Tuesday by the US State Department.");
     check(2, "Reuters cited a Syrian official who said it would", "toppling of Bashar Al-Assad.");
@@ -213,8 +214,11 @@ fn cards_show_the_sentence_without_what_is_anothers() {
     check(10, "The Syrian Observatory for Human Rights (SOHR) documented 460", "provinces.");
     check(11, "According to the Observatory, these operations", "local stability.");
     let rich = good("tests/fixtures/good/rich/dossier.json");
-    assert_eq!(card(&rich, 3), "وأن التأخير “عار على الجميع”.");
-    assert_eq!(card(&rich, 6), "which called it “a broken promise” – one of about 1.5 million.");
+    assert_eq!(snippet_text(&rich, 3), "وأن التأخير “عار على الجميع”.");
+    assert_eq!(
+        snippet_text(&rich, 6),
+        "which called it “a broken promise” – one of about 1.5 million."
+    );
 }
 
 /// The ids of actors.
@@ -223,7 +227,7 @@ fn ids(dossier: &Dossier, actors: impl IntoIterator<Item = ActorIx>) -> Vec<Stri
 }
 
 #[test]
-fn belonging_leads_to_the_party_in_any_number_of_steps() {
+fn finds_the_party_through_any_number_of_steps() {
     let rich = good("tests/fixtures/good/rich/dossier.json");
     let check = |dossier: &Dossier, actor: &str, expected: &[&str]| {
         let actor_ix = dossier.find_actor(actor).expect("an actor");
@@ -245,14 +249,10 @@ fn belonging_leads_to_the_party_in_any_number_of_steps() {
 }
 
 #[test]
-fn a_topic_lists_the_parties_that_speak_of_it_in_article_order() {
+fn parties_on_a_topic_are_in_article_order() {
     let check = |dossier: &Dossier, topic: &str, expected: &[&str]| {
         let position = dossier.topics.iter().position(|t| t.id.as_str() == topic).expect("a topic");
-        assert_eq!(
-            ids(dossier, topic_parties(dossier, TopicIx::from(position))),
-            expected,
-            "{topic}"
-        );
+        assert_eq!(ids(dossier, dossier.parties_on(TopicIx::from(position))), expected, "{topic}");
     };
     let real = good(REAL);
     check(&real, "communication-mechanism", &["israel", "syria", "united-states"]);
@@ -265,11 +265,11 @@ fn a_topic_lists_the_parties_that_speak_of_it_in_article_order() {
 }
 
 #[test]
-fn a_card_shows_all_words_of_its_statement() {
+fn a_snippet_contains_all_words_of_its_statement() {
     for file in good_files() {
         let dossier = good(&file);
         for (position, statement) in dossier.statements.iter().enumerate() {
-            let pieces = excerpt(&dossier, StatementIx::from(position)).pieces;
+            let pieces = snippet(&dossier, StatementIx::from(position));
             let shown: Vec<Span> = pieces
                 .iter()
                 .filter_map(|piece| match piece {
@@ -296,7 +296,7 @@ fn a_card_shows_all_words_of_its_statement() {
 }
 
 #[test]
-fn every_word_is_counted_once() {
+fn coverage_counts_every_word_once() {
     for Twins { name: file, full: dossier, .. } in twins() {
         let coverage = Coverage::of(&dossier);
         let units = dossier.article.units.iter().zip(0..);
@@ -311,7 +311,7 @@ fn every_word_is_counted_once() {
 }
 
 #[test]
-fn runs_of_words_cover_the_text_in_order() {
+fn coverage_runs_are_in_order_and_as_long_as_possible() {
     for Twins { name: file, full: dossier, .. } in twins() {
         let runs = Coverage::of(&dossier).runs;
         for run in &runs {
@@ -333,7 +333,7 @@ fn runs_of_words_cover_the_text_in_order() {
 }
 
 #[test]
-fn the_first_dossier_tells_six_dates() {
+fn the_real_dossier_has_six_dates() {
     let dossier = good(REAL);
     let found: Vec<(&str, usize)> = dates(&dossier)
         .iter()
@@ -353,7 +353,7 @@ fn the_first_dossier_tells_six_dates() {
 }
 
 #[test]
-fn every_date_is_told_once_and_in_order() {
+fn every_date_is_listed_once_in_chronological_order() {
     for file in good_files() {
         let dossier = good(&file);
         let dates = dates(&dossier);
@@ -375,7 +375,7 @@ fn every_date_is_told_once_and_in_order() {
 }
 
 #[test]
-fn accounts_hold_each_statement_under_each_of_its_topics() {
+fn accounts_list_each_statement_under_each_of_its_topics() {
     for file in good_files() {
         let dossier = good(&file);
         let accounts = Accounts::of(&dossier);
@@ -405,7 +405,7 @@ fn accounts_hold_each_statement_under_each_of_its_topics() {
 }
 
 #[test]
-fn the_first_dossier_has_three_parties_and_one_source_outside() {
+fn the_real_dossier_has_three_parties_and_one_other_source() {
     let dossier = good(REAL);
     let accounts = Accounts::of(&dossier);
     let ids = |actors: &[ActorIx]| -> Vec<String> {
@@ -426,4 +426,101 @@ fn the_first_dossier_has_three_parties_and_one_source_outside() {
     assert_eq!(cells("communication-mechanism"), (vec![1, 6], vec![vec![]; 3], vec![]));
     let syria = cells("military-activity");
     assert_eq!(syria, (vec![6], vec![vec![], vec![3], vec![]], vec![10, 11]));
+}
+
+/// Actors with the number of statements that link to them, and of inferred links.
+fn link_counts<'d>(dossier: &'d Dossier, counts: &[LinkCount]) -> Vec<(&'d str, usize, usize)> {
+    let row = |count: &LinkCount| {
+        (dossier.actor(count.actor).id.as_str(), count.statements, count.inferred)
+    };
+    counts.iter().map(row).collect()
+}
+
+#[test]
+fn links_count_statements_with_the_most_frequent_actor_first() {
+    let dossier = good(REAL);
+    let links = |id| ActorLinks::of(&dossier, dossier.find_actor(id).expect("an actor"));
+    let check = |counts: &[LinkCount], expected: &[(&str, usize, usize)]| {
+        assert_eq!(link_counts(&dossier, counts), expected);
+    };
+    let official = links("syrian-official");
+    check(&official.relayed_by, &[("reuters", 4, 3)]);
+    check(&official.relays, &[]);
+    check(&official.discussed_by, &[]);
+    check(&links("reuters").relays, &[("syrian-official", 4, 3)]);
+    check(
+        &links("israel").discussed_by,
+        &[
+            ("syrian-official", 4, 0),
+            ("israel", 2, 1),
+            ("syria", 2, 1),
+            ("united-states", 2, 2),
+            ("prime-ministers-office", 2, 0),
+            ("syrian-observatory", 2, 0),
+            ("syrian-state-media", 1, 0),
+        ],
+    );
+}
+
+#[test]
+fn links_are_the_same_in_both_directions() {
+    for file in good_files() {
+        let dossier = good(&file);
+        for actor in (0..dossier.actors.len()).map(ActorIx::from) {
+            let links = ActorLinks::of(&dossier, actor);
+            for counts in [&links.relayed_by, &links.relays, &links.discussed_by] {
+                assert!(counts.is_sorted_by(|a, b| a.statements >= b.statements), "{file}");
+                assert!(counts.iter().all(|count| count.inferred <= count.statements), "{file}");
+            }
+            for relayer in &links.relayed_by {
+                let back = ActorLinks::of(&dossier, relayer.actor).relays;
+                let back = back.iter().find(|count| count.actor == actor).expect("the other way");
+                assert_eq!(back.statements, relayer.statements, "{file}");
+            }
+        }
+    }
+}
+
+#[test]
+fn comparison_groups_each_statement_by_party() {
+    let dossier = good(REAL);
+    let all: Vec<StatementIx> = (0..dossier.statements.len()).map(StatementIx::from).collect();
+    let numbers = |list: &[StatementIx]| -> Vec<u32> { list.iter().map(|s| s.0 + 1).collect() };
+    let all_parties = Comparison::of(&dossier, &all, dossier.speaking_parties());
+    let columns = all_parties.by_party.iter();
+    let columns: Vec<(&str, Vec<u32>)> =
+        columns.map(|(party, own)| (dossier.actor(*party).id.as_str(), numbers(own))).collect();
+    let expected =
+        vec![("israel", vec![7, 8]), ("syria", vec![2, 3, 4, 5, 9]), ("united-states", vec![])];
+    let (joint, no_party) = (numbers(&all_parties.joint), numbers(&all_parties.no_party));
+    assert_eq!((joint, columns, no_party), (vec![1, 6], expected, vec![10, 11]));
+}
+
+#[test]
+fn comparison_keeps_silent_parties_and_the_order_asked_for() {
+    let dossier = good(REAL);
+    let actor = |id| dossier.find_actor(id).expect("an actor");
+    let asked = [actor("israel"), actor("united-states"), actor("syria")];
+    let comparison = Comparison::of(&dossier, &[StatementIx(2)], asked);
+    let expected = [(asked[0], vec![]), (asked[1], vec![]), (asked[2], vec![StatementIx(2)])];
+    assert_eq!(comparison.by_party, expected);
+    assert!(comparison.joint.is_empty() && comparison.no_party.is_empty());
+}
+
+#[test]
+fn joint_statements_count_for_each_of_their_parties() {
+    for file in good_files() {
+        let dossier = good(&file);
+        let accounts = Accounts::of(&dossier);
+        assert_eq!(accounts.parties, dossier.speaking_parties(), "{file}");
+        for party in accounts.parties.iter().copied() {
+            let rows = accounts.rows.iter();
+            let mut joint: Vec<StatementIx> =
+                rows.flat_map(|row| row.joint_with(&dossier, party)).collect();
+            joint.sort();
+            joint.dedup();
+            assert_eq!(joint.len(), dossier.joint_statements_of(party), "{file}");
+            assert!(joint.iter().all(|ix| dossier.statement(*ix).is_joint()), "{file}");
+        }
+    }
 }

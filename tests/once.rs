@@ -1,4 +1,4 @@
-//! What is wrong is told once: no value that is wrong by itself hides another, or brings others with it.
+//! A single wrong value causes exactly one problem.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -11,16 +11,16 @@ use support::{good, text};
 
 type Load = fn(&str, &[u8]) -> Loaded;
 
-/// Dossiers as they are written and as they are published.
+/// Dossiers in the authored and in the published form, each with its loader.
 fn sources() -> Vec<(Value, Load)> {
     let [small, rich] =
         ["small", "rich"].map(|name| format!("tests/fixtures/good/{name}/dossier.json"));
-    let parse = |text: &str| -> Value { serde_json::from_str(text).expect("what is good is JSON") };
+    let parse = |text: &str| -> Value { serde_json::from_str(text).expect("a good file is JSON") };
     let published = parse(&published_json(&good(&small)));
     vec![(parse(&text(&small)), load), (parse(&text(&rich)), load), (published, load_published)]
 }
 
-/// The pointers of all values but the root, as RFC 6901 has them.
+/// Collects the JSON pointers (RFC 6901) of all values except the root.
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     let mut step = |name: &str, value: &Value| {
         let inside = format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"));
@@ -38,14 +38,16 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// What is told of a file: code, path and message of each problem.
-fn told(load: Load, json: &Value) -> Vec<(&'static str, String, String)> {
+/// Loads a value. Returns the code, path and message of each problem.
+fn problems(load: Load, json: &Value) -> Vec<(&'static str, String, String)> {
     let loaded = load("broken", json.to_string().as_bytes());
-    loaded.diagnostics.into_iter().map(|d| (d.code, d.path, d.message)).collect()
+    loaded.diagnostics.into_iter().map(|d| (d.code.as_str(), d.path, d.message)).collect()
 }
 
-/// Breaks each value of each source in one way; `None` leaves it alone. Each is told once, as `code`.
-fn each_is_told_once(code: &str, least: usize, broken: impl Fn(&str, &Value) -> Option<Value>) {
+/// Breaks the values of all sources, one at a time, and checks that each causes one problem, with
+/// this code. `broken` returns the broken value, or `None` to skip it. At least `min` values must
+/// be broken.
+fn check_each_value(code: &str, min: usize, broken: impl Fn(&str, &Value) -> Option<Value>) {
     let mut count = 0;
     for (source, load) in sources() {
         let mut all = Vec::new();
@@ -55,26 +57,26 @@ fn each_is_told_once(code: &str, least: usize, broken: impl Fn(&str, &Value) -> 
             let value = json.pointer_mut(&pointer).expect("the value is there");
             let Some(new) = broken(&pointer, value) else { continue };
             *value = new;
-            let told = told(load, &json);
-            assert!(told.len() == 1 && told[0].0 == code, "{pointer}: {told:#?}");
+            let found = problems(load, &json);
+            assert!(found.len() == 1 && found[0].0 == code, "{pointer}: {found:#?}");
             count += 1;
         }
     }
-    assert!(count >= least, "only {count} values were broken");
+    assert!(count >= min, "only {count} values were broken");
 }
 
 #[test]
-fn a_value_of_another_type_is_told_once() {
-    each_is_told_once("wrong-type", 800, |_, value| (!value.is_boolean()).then_some(json!(true)));
+fn reports_a_value_of_the_wrong_type_once() {
+    check_each_value("wrong-type", 800, |_, value| (!value.is_boolean()).then_some(json!(true)));
 }
 
 #[test]
-fn an_empty_text_is_told_once() {
-    each_is_told_once("empty-text", 200, |pointer, value| {
+fn reports_an_empty_text_once() {
+    check_each_value("empty-text", 200, |pointer, value| {
         let may_be_empty = pointer.ends_with("/prefix") || pointer.ends_with("/suffix");
-        // What stood in the text is missed by all that quotes it.
+        // Quotes of an emptied article text would not be found either.
         let is_of_text = pointer.contains("/article/dateline") || pointer.contains("/paragraphs");
-        // A code is no text, and what is derived is keyed by what it is of.
+        // An empty code is an unknown value rather than an empty text.
         let is_code = value
             .as_str()
             .is_some_and(|text| text.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
@@ -83,7 +85,7 @@ fn an_empty_text_is_told_once() {
 }
 
 #[test]
-fn a_field_that_is_missing_is_told_once() {
+fn reports_a_missing_field_once() {
     let mut count = 0;
     for (source, load) in sources() {
         let mut all = Vec::new();
@@ -95,9 +97,9 @@ fn a_field_that_is_missing_is_told_once() {
                 continue;
             };
             fields.remove(name);
-            let told = told(load, &json);
-            if told.iter().any(|(code, ..)| *code == "missing-field") {
-                assert!(told.len() == 1, "{pointer}: {told:#?}");
+            let found = problems(load, &json);
+            if found.iter().any(|(code, ..)| *code == "missing-field") {
+                assert!(found.len() == 1, "{pointer}: {found:#?}");
                 count += 1;
             }
         }
@@ -106,7 +108,7 @@ fn a_field_that_is_missing_is_told_once() {
 }
 
 #[test]
-fn a_name_with_a_slip_of_the_pen_is_told_once() {
+fn reports_a_misspelt_field_once() {
     for (source, load) in sources() {
         let mut all = Vec::new();
         pointers(&source, "", &mut all);
@@ -122,8 +124,8 @@ fn a_name_with_a_slip_of_the_pen_is_told_once() {
             }
             let value = fields.remove(name).expect("the field is there");
             fields.insert(format!("{name}x"), value);
-            let told = told(load, &json);
-            assert!(told.len() == 1 && told[0].0 == "unknown-field", "{pointer}: {told:#?}");
+            let found = problems(load, &json);
+            assert!(found.len() == 1 && found[0].0 == "unknown-field", "{pointer}: {found:#?}");
         }
     }
 }

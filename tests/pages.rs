@@ -1,11 +1,11 @@
-//! The prerendered pages: sound HTML, links that lead somewhere, and nobody's words but the article's
-//! in quotation marks.
+//! The prerendered pages: valid HTML, links that resolve, and quotation marks only around words that
+//! the article quotes.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
-use onrecord::model::{Piece, Settings, StatementIx, UnitIx, excerpt};
+use onrecord::model::{Piece, Settings, StatementIx, UnitIx, snippet};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -19,13 +19,13 @@ const HOSTILE: &str = "tests/fixtures/good/hostile/dossier.json";
 const EXCERPTS: &str = "tests/fixtures/good/excerpts/dossier.json";
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
-/// One dossier, two, one full of markup, one in excerpts, and one of which some pages are gone.
+/// Bundles with one dossier, two, one full of markup, one in excerpts, and one with removed pages.
 fn bundles() -> [Bundle; 5] {
     let gone = bundle_of(&[SMALL], &LEDGERS);
     [bundle(&[REAL]), bundle(&[REAL, RICH]), bundle(&[HOSTILE]), bundle(&[EXCERPTS]), gone]
 }
 
-/// Runs a check on every page of every bundle; the page that the host shows for lost ones included.
+/// Runs a check on every page of every bundle, including the 404 page.
 fn every_page(check: impl Fn(&Bundle, &str, &Page)) {
     for bundle in bundles() {
         for (path, page) in &bundle.pages {
@@ -35,7 +35,7 @@ fn every_page(check: impl Fn(&Bundle, &str, &Page)) {
 }
 
 #[test]
-fn pages_are_the_same_every_time() {
+fn two_builds_are_identical() {
     for address in [None, Some("https://example.org/on/".to_owned())] {
         let settings = Settings { address, ..Settings::default() };
         let dossiers = [REAL, RICH].map(|file| Rc::new(good(file)));
@@ -45,19 +45,19 @@ fn pages_are_the_same_every_time() {
 }
 
 #[test]
-fn pages_nest_as_html_demands() {
+fn elements_nest_as_html_allows() {
     every_page(|_, path, page| {
         assert_eq!(page.html.errors, Vec::<String>::new(), "{path}");
         let literal = literal_nesting(&page.text).unwrap_or_else(|error| panic!("{path}: {error}"));
         let parsed = nesting(&page.html);
         let other = literal.iter().zip(&parsed).find(|(a, b)| a != b);
-        assert_eq!(other, None, "{path}: what is written, and where the parser puts it");
+        assert_eq!(other, None, "{path}: the nesting in the file, and the parser's");
         assert_eq!(literal.len(), parsed.len(), "{path}");
     });
 }
 
 #[test]
-fn every_link_leads_somewhere() {
+fn every_link_resolves() {
     every_page(|bundle, path, page| {
         for (element, attribute) in [
             ("a", "href"),
@@ -82,7 +82,7 @@ fn every_link_leads_somewhere() {
 }
 
 #[test]
-fn the_page_for_lost_readers_leads_back() {
+fn the_404_page_links_to_the_site() {
     for bundle in bundles() {
         let lost = &bundle.pages["404.html"];
         let ways = select(lost, "a[data-path]");
@@ -95,7 +95,7 @@ fn the_page_for_lost_readers_leads_back() {
 }
 
 #[test]
-fn a_public_address_names_pages_that_are_there() {
+fn absolute_addresses_are_of_existing_pages() {
     let (_, files) = made(
         &[REAL, RICH],
         Settings { address: Some("https://example.org/on/".to_owned()), ..Settings::default() },
@@ -124,7 +124,7 @@ fn a_public_address_names_pages_that_are_there() {
 }
 
 #[test]
-fn every_page_has_one_heading_a_title_and_a_description_of_its_own() {
+fn every_page_has_a_heading_a_unique_title_and_a_description() {
     for bundle in bundles() {
         let mut titles: BTreeMap<String, &str> = BTreeMap::new();
         for (path, page) in &bundle.pages {
@@ -135,7 +135,7 @@ fn every_page_has_one_heading_a_title_and_a_description_of_its_own() {
             assert_eq!((html.attr("lang"), html.attr("dir")), (Some("en"), Some("ltr")), "{path}");
             let found: Vec<String> = select(page, "head > title").into_iter().map(words).collect();
             let [title] = found.as_slice() else { panic!("{path} has the titles {found:?}") };
-            // With one dossier, the start is its list of statements, and says so.
+            // With one dossier, the home page is its list of statements and has the same title.
             let is_start = path == "index.html" && bundle.dossiers.len() == 1;
             if !is_start && let Some(twin) = titles.insert(title.clone(), path) {
                 panic!("{path} and {twin} have the title {title}");
@@ -153,7 +153,7 @@ fn every_page_has_one_heading_a_title_and_a_description_of_its_own() {
 }
 
 #[test]
-fn ids_are_unique_and_what_refers_to_them_finds_them() {
+fn ids_are_unique_and_references_to_them_resolve() {
     every_page(|_, path, page| {
         let mut ids = BTreeSet::new();
         for element in select(page, "[id]") {
@@ -171,7 +171,7 @@ fn ids_are_unique_and_what_refers_to_them_finds_them() {
 }
 
 #[test]
-fn nothing_in_a_page_needs_a_looser_policy() {
+fn pages_comply_with_the_policy() {
     every_page(|_, path, page| {
         for element in select(page, "*") {
             let attributes: Vec<&str> = element.value().attrs().map(|(name, _)| name).collect();
@@ -208,7 +208,7 @@ fn quotation_marks_surround_only_what_the_article_quotes() {
             .flat_map(|unit| quotations.of(UnitIx(u32::try_from(unit).unwrap_or(u32::MAX))))
             .map(|span| dossier.article.text(*span))
             .collect();
-        // A key on each list shows what the mark looks like, on a word of ours.
+        // The key of each list shows the mark on a sample that is not from the article.
         for quoted in select(page, ".quoted:not(.key *)") {
             let text: String = quoted.text().collect();
             assert!(stretches.iter().any(|s| s.contains(&text)), "{path}: {text}");
@@ -217,7 +217,7 @@ fn quotation_marks_surround_only_what_the_article_quotes() {
 }
 
 #[test]
-fn a_card_quotes_what_its_statement_quotes() {
+fn a_card_marks_the_words_that_its_statement_quotes() {
     for bundle in bundles() {
         for dossier in &bundle.dossiers {
             let list = &bundle.pages[&format!("{}/index.html", dossier.id)];
@@ -227,7 +227,7 @@ fn a_card_quotes_what_its_statement_quotes() {
             for (position, card) in cards.iter().enumerate() {
                 let selector = Selector::parse("blockquote .quoted").expect("a selector");
                 let quoted: String = card.select(&selector).flat_map(|e| e.text()).collect();
-                let pieces = excerpt(dossier, StatementIx::from(position)).pieces;
+                let pieces = snippet(dossier, StatementIx::from(position));
                 let expected: String = pieces
                     .iter()
                     .filter_map(|piece| match piece {
@@ -247,10 +247,10 @@ fn a_card_quotes_what_its_statement_quotes() {
 }
 
 #[test]
-fn pages_say_where_only_excerpts_may_be_shown() {
+fn pages_with_excerpts_say_so() {
     let bundle = bundle(&[EXCERPTS]);
     let says = |path: &str| words(bundle.pages[path].html.root_element());
-    let note = "Excerpts only: the text is The Courier’s, and may not be shown in full here.";
+    let note = "Excerpts only. The text belongs to The Courier and cannot be shown in full here.";
     for path in [
         "index.html",
         "excerpts/article/index.html",
@@ -262,21 +262,21 @@ fn pages_say_where_only_excerpts_may_be_shown() {
     let statement = "excerpts/statements/slow-collapse/index.html";
     let away =
         select(&bundle.pages[statement], "a[href^='https://example.org/quay-closed#:~:text=']");
-    assert_eq!(words(away[0]), "These words at The Courier");
-    // Words that are there and may not be shown are never told as our reading, nor as absent.
+    assert_eq!(words(away[0]), "Read this passage at The Courier");
+    // Words that exist but cannot be shown are never presented as inferred or missing.
     let rows = select(&bundle.pages[statement], ".fields tbody tr");
     let rows: Vec<String> = rows.into_iter().map(words).collect();
-    let withheld = "The article has words for it that may not be shown here.";
+    let withheld = "The supporting words are in the article but cannot be shown here.";
     for (start, expected) in [
-        ("ThroughRelayed by Tideway Radio", "a transcript seen […]paragraph 3"),
-        ("When said", "[…]paragraph 3"),
-        ("Condition of anonymityAs stated", "[…]paragraph 3"),
-        ("Date in it", "[…]paragraph 2"),
+        ("ViaCited by Tideway Radio", "a transcript seen […]paragraph 3"),
+        ("Date said", "[…]paragraph 3"),
+        ("Condition of anonymityAs in the text", "[…]paragraph 3"),
+        ("Date mentioned", "[…]paragraph 2"),
     ] {
         let row =
             rows.iter().find(|row| row.starts_with(start)).unwrap_or_else(|| panic!("{rows:?}"));
         assert!(row.ends_with(&format!("{expected} {withheld}")), "{row}");
-        assert!(!row.contains("Our reading"), "{row}");
+        assert!(!row.contains("Inferred"), "{row}");
     }
     let full = self::bundle(&[REAL]);
     for (path, page) in &full.pages {
@@ -285,7 +285,7 @@ fn pages_say_where_only_excerpts_may_be_shown() {
     }
 }
 
-/// Every text and every value of an attribute that stands in a page.
+/// Returns every text and every attribute value of a page.
 fn said(page: &Page) -> String {
     let elements = select(page, "*");
     let values =
@@ -295,14 +295,14 @@ fn said(page: &Page) -> String {
 }
 
 #[test]
-fn markup_in_a_dossier_stays_text() {
+fn markup_in_a_dossier_is_shown_as_text() {
     let (known, hostile) = (bundle(&[REAL, RICH]), bundle(&[HOSTILE]));
     let names = |bundle: &Bundle| -> BTreeSet<String> {
         let pages = bundle.pages.values();
         pages.flat_map(|page| select(page, "*")).map(|e| e.value().name().to_owned()).collect()
     };
     let strange: Vec<String> = names(&hostile).difference(&names(&known)).cloned().collect();
-    assert!(strange.is_empty(), "elements that no honest page has: {strange:?}");
+    assert!(strange.is_empty(), "elements that no other page has: {strange:?}");
     let everything: String = hostile.pages.values().map(said).collect();
     let dossier = &hostile.dossiers[0];
     let statement = &dossier.statements[0];
@@ -340,16 +340,16 @@ fn markup_in_a_dossier_stays_text() {
 }
 
 #[test]
-fn a_correction_stands_on_the_page_of_each_statement_that_it_concerns() {
+fn a_correction_is_on_the_page_of_each_affected_statement() {
     let bundle = bundle(&[RICH]);
     let shown = |id: &str| -> Vec<String> {
         let page = &bundle.pages[&format!("harbour-reopens/statements/{id}/index.html")];
         let said = select(page, ".one-head .gist").into_iter().map(words);
-        said.filter(|said| said.contains("Corrected on")).collect()
+        said.filter(|said| said.contains("Corrected ")).collect()
     };
-    let text = "Corrected on 2 March 2026 (text of the article, concerns the whole article): \
+    let text = "Corrected 2 March 2026 (article text; applies to the whole article): \
                 A misspelt name was put right, as the outlet did.";
-    let annotation = "Corrected on 3 March 2026 (annotation): The speaker was read as another.";
+    let annotation = "Corrected 3 March 2026 (annotation): The speaker was read as another.";
     assert_eq!(shown("opens-on-friday"), [text]);
     assert_eq!(shown("a-shame"), [annotation, text], "the latest first");
     let about: String = words(select(&bundle.pages["about/index.html"], "main")[0]);
@@ -357,26 +357,26 @@ fn a_correction_stands_on_the_page_of_each_statement_that_it_concerns() {
 }
 
 #[test]
-fn a_part_at_a_glance_says_how_much_of_it_is_our_reading() {
+fn the_summary_of_an_actor_counts_inferred_statements() {
     let bundle = bundle(&[REAL]);
     let parts = |actor: &str| -> Vec<String> {
         let page = &bundle.pages[&format!("shafaq-2026-01-06/actors/{actor}/index.html")];
         select(page, ".glance li b").iter().map(|part| part.text().collect()).collect()
     };
-    assert_eq!(parts("syrian-official"), ["4 statements, 3 in our reading"]);
-    assert_eq!(parts("reuters"), ["4 statements, 3 in our reading"]);
+    assert_eq!(parts("syrian-official"), ["4 statements (3 inferred)"]);
+    assert_eq!(parts("reuters"), ["4 statements (3 inferred)"]);
     assert_eq!(parts("syrian-observatory"), Vec::<String>::new());
 }
 
 #[test]
-fn a_strip_runs_the_way_its_words_are_read() {
+fn a_strip_follows_the_reading_direction() {
     let bundle = bundle(&[REAL, RICH]);
     let left = |path: &str| -> u32 {
         let page = &bundle.pages[path];
         let thick = select(page, "header .strip .thick");
-        thick[0].attr("x").and_then(|x| x.parse().ok()).expect("a strip has a place")
+        thick[0].attr("x").and_then(|x| x.parse().ok()).expect("a strip has a position")
     };
-    // The quoted words close both statements.
+    // In both statements, the quoted words come last.
     assert_eq!(left("harbour-reopens/statements/a-shame/index.html"), 0);
     assert!(left("shafaq-2026-01-06/statements/demand-on-mentality/index.html") > 0);
 }

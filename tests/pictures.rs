@@ -1,13 +1,16 @@
-//! The preview pictures, read back by a decoder that is not the encoder's. To look at them, name a
-//! folder: `ONRECORD_PREVIEWS=/tmp/previews cargo test --test pictures`.
+//! Tests of the preview pictures, decoded by a library that did not encode them.
+//!
+//! To look at the pictures, name a folder: `ONRECORD_PREVIEWS=/tmp/previews cargo test --test
+//! pictures`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
-use onrecord::model::{Archive, Kind, Piece, Settings, Statement, told, wording};
+use onrecord::model::{Archive, Kind, Piece, Settings, Statement, attribution_pieces, wording};
 use onrecord::picture::{
-    Direction, Glyph, HEIGHT, Part, Preview, Run, Said, Speaker, Step, Subject, WIDTH, draw,
+    Direction, Glyph, HEIGHT, Part, Preview, Run, Speaker, StatementPicture, Step, Subject, WIDTH,
+    draw,
 };
 use onrecord::prerender::{File, Options, alternative, pictures, preview, preview_path, routes};
 use onrecord::route::Route;
@@ -20,12 +23,12 @@ use support::{good, good_files};
 use zune_png::PngDecoder;
 use zune_png::zune_core::bytestream::ZCursor;
 
-/// No picture draws anything so near to an edge, in pixels.
+/// Width of the empty margin of every picture, in pixels.
 const MARGIN: usize = 46;
-/// The largest a picture may be, in bytes: previews are asked for by many.
-const MOST_BYTES: usize = 60_000;
+/// Maximum size of a picture, in bytes. Previews are requested often.
+const MAX_BYTES: usize = 60_000;
 
-/// A picture's pixels.
+/// The pixels of a picture.
 struct Pixels {
     width: usize,
     height: usize,
@@ -42,13 +45,14 @@ impl Pixels {
         Self { width, height, rgb }
     }
 
-    /// The places that are not of the ground's colour: x and y.
+    /// Returns x and y of each pixel that does not have the background colour.
     fn inked(&self) -> impl Iterator<Item = (usize, usize)> {
         let inked = self.rgb.iter().enumerate().filter(|(_, rgb)| **rgb != [255; 3]);
         inked.map(|(at, _)| (at % self.width, at / self.width))
     }
 
-    /// Where on average the ink of some rows is, from 0 at the left to 1 at the right.
+    /// Returns the mean horizontal position of the ink in some rows, from 0 at the left to 1 at the
+    /// right.
     fn middle(&self, rows: std::ops::Range<usize>) -> f64 {
         let (mut sum, mut count) = (0, 0);
         for (x, _) in self.inked().filter(|(_, y)| rows.contains(y)) {
@@ -59,14 +63,15 @@ impl Pixels {
     }
 }
 
-/// What holds of any picture.
+/// Checks what is true of every picture, and returns its pixels.
 fn check(name: &str, bytes: &[u8]) -> Pixels {
     if let Ok(folder) = std::env::var("ONRECORD_PREVIEWS") {
         let path = Path::new(&folder).join(name);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("it can be made");
-        fs::write(path, bytes).expect("a picture can be written");
+        fs::create_dir_all(path.parent().expect("the file is in a folder"))
+            .expect("the folder can be created");
+        fs::write(path, bytes).expect("a picture can be written to the folder");
     }
-    assert!(bytes.len() <= MOST_BYTES, "{name} has {} bytes", bytes.len());
+    assert!(bytes.len() <= MAX_BYTES, "{name} has {} bytes", bytes.len());
     let pixels = Pixels::of(bytes);
     assert_eq!((pixels.width, pixels.height), (WIDTH as usize, HEIGHT as usize), "{name}");
     let mut inked = 0;
@@ -84,7 +89,7 @@ fn site(file: &str) -> Site {
     Site::new(Archive { dossiers: vec![Rc::new(good(file))] })
 }
 
-/// A statement with these words.
+/// The picture of a statement with these words.
 fn said(words: &[(&str, Part, bool)], direction: Direction) -> Preview {
     let run = |(text, part, is_quoted): &(&str, Part, bool)| Run {
         text: (*text).to_owned(),
@@ -95,7 +100,7 @@ fn said(words: &[(&str, Part, bool)], direction: Direction) -> Preview {
         site: "On Record".to_owned(),
         language: if direction == Direction::Rtl { "ar" } else { "en" }.to_owned(),
         direction,
-        subject: Subject::Statement(Said {
+        subject: Subject::Statement(StatementPicture {
             kind: Kind::Demand,
             label: "Demand".to_owned(),
             glyph: Glyph { lines: "M8 1.5v8", dots: "M8 13.2h0" },
@@ -119,7 +124,7 @@ fn plain(words: &str, direction: Direction) -> Preview {
     said(&[(words, Part::Content, false)], direction)
 }
 
-/// The same statement with names and all other labels replaced.
+/// The picture of a statement with every name and label replaced by `name`.
 fn named(name: &str) -> Preview {
     let mut preview = plain("The harbour reopens on Friday", Direction::Ltr);
     preview.site = name.to_owned();
@@ -139,7 +144,7 @@ fn named(name: &str) -> Preview {
 }
 
 #[test]
-fn every_dossier_has_pictures_that_hold_their_margins() {
+fn pictures_of_every_dossier_keep_their_margins_and_are_reproducible() {
     for file in good_files() {
         let site = site(&file);
         let drawn = pictures(&site);
@@ -153,7 +158,7 @@ fn every_dossier_has_pictures_that_hold_their_margins() {
 }
 
 #[test]
-fn every_page_of_a_dossier_names_a_picture_that_is_there() {
+fn every_page_of_a_dossier_names_an_existing_picture() {
     let site = site(support::REAL);
     let drawn: BTreeSet<String> = pictures(&site).into_iter().map(|file| file.path).collect();
     let mut named = BTreeSet::new();
@@ -169,26 +174,27 @@ fn every_page_of_a_dossier_names_a_picture_that_is_there() {
         preview_path(&site, &statement).as_deref(),
         Some("shafaq-2026-01-06/statements/withdrawal-timeline/preview.png")
     );
-    let told = alternative(&site, &statement).expect("it has a picture");
-    assert!(told.starts_with("Condition. Shafaq News, 6 January 2026, reporting"), "{told}");
+    let text = alternative(&site, &statement).expect("it has a picture");
+    assert!(text.starts_with("Condition. Shafaq News, 6 January 2026, citing"), "{text}");
 }
 
 #[test]
-fn a_picture_quotes_what_the_article_quotes_and_adds_no_word() {
+fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones() {
     for file in good_files() {
         let site = site(&file);
         for route in routes(&site).iter().filter(|route| matches!(route, Route::Statement(..))) {
-            let prepared = site.dossier_of(route).expect("a statement is of a dossier");
+            let prepared = site.dossier_of(route).expect("every statement belongs to a dossier");
             let dossier = &prepared.dossier;
             let preview = preview(&site, route).expect("a statement has a picture");
             let Subject::Statement(said) = preview.subject else { panic!("{route:?}") };
-            let ids = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
-            let statement = dossier.statements.iter().find(ids).expect("the statement is there");
+            let is_shown = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
+            let statement = dossier.statements.iter().find(is_shown).expect("the statement exists");
             let article = &dossier.article;
-            let told = told(article, statement).into_iter().map(|piece| match piece {
-                Piece::Text(span) => article.text(span),
-                Piece::Gap => " […] ",
-            });
+            let told =
+                attribution_pieces(article, statement).into_iter().map(|piece| match piece {
+                    Piece::Text(span) => article.text(span),
+                    Piece::Gap => " […] ",
+                });
             let shown: String = said.words.iter().map(|run| run.text.as_str()).collect();
             assert_eq!(shown, told.collect::<String>(), "{route:?}");
             let wording = wording(article, &prepared.quotations, &statement.content);
@@ -201,7 +207,7 @@ fn a_picture_quotes_what_the_article_quotes_and_adds_no_word() {
 }
 
 #[test]
-fn pictures_are_part_of_a_bundle_where_they_are_asked_for() {
+fn pictures_are_in_a_bundle_only_on_request() {
     let count = |pictures| {
         let options = Options { pictures, ..Options::default() };
         let (_, files) = support::bundle::made_so(
@@ -216,7 +222,7 @@ fn pictures_are_part_of_a_bundle_where_they_are_asked_for() {
 }
 
 #[test]
-fn the_picture_that_a_pages_head_names_is_in_the_bundle() {
+fn the_picture_named_in_the_head_of_each_page_is_in_the_bundle() {
     let address = "https://example.org/on/";
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
     let options = Options { pictures: true, ..Options::default() };
@@ -236,7 +242,7 @@ fn the_picture_that_a_pages_head_names_is_in_the_bundle() {
 }
 
 #[test]
-fn whatever_is_said_stays_inside() {
+fn any_words_stay_inside_the_margins() {
     let ltr = [
         ("shortest", "No"),
         ("longest", &"The harbour reopens on Friday. ".repeat(1_000)),
@@ -260,7 +266,7 @@ fn whatever_is_said_stays_inside() {
 }
 
 #[test]
-fn whatever_names_are_like_they_stay_inside() {
+fn any_names_stay_inside_the_margins() {
     let names = [
         ("empty", ""),
         ("lines", "A\nname\r\nin\tlines"),
@@ -280,7 +286,7 @@ const ARABIC: &str = "اتهم المسؤول السوري إسرائيل بال
                       عليها التخلي عن «العقلية التوسعية» حتى تتمكن المحادثات من المضي قدمًا";
 
 #[test]
-fn arabic_begins_at_the_right() {
+fn arabic_pictures_start_at_the_right() {
     let words = [
         ("المسؤول السوري", Part::Source { is_unnamed: true }, false),
         (" ", Part::Between, false),
@@ -291,10 +297,10 @@ fn arabic_begins_at_the_right() {
     let arabic = check("said/arabic.png", &draw(&said(&words, Direction::Rtl)));
     let english = [("A Syrian official", Part::Source { is_unnamed: true }, false)];
     let english = check("said/english.png", &draw(&said(&english, Direction::Ltr)));
-    // The rows of the words, without the rules that cross the whole picture.
+    // The rows of the words, without the rules across the whole picture.
     assert!(arabic.middle(230..520) > 0.55, "{}", arabic.middle(230..520));
     assert!(english.middle(230..520) < 0.45, "{}", english.middle(230..520));
-    // Label, chain and foot are mirrored with them.
+    // The label, the chain and the footer are mirrored as well.
     for rows in [60..120, 130..190, 545..580] {
         let (right, left) = (arabic.middle(rows.clone()), english.middle(rows.clone()));
         assert!(right > left, "{rows:?}: {right} {left}");

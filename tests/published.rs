@@ -1,4 +1,4 @@
-//! The published dossier loads back to what was published, and every place in it is the quoted one.
+//! Published dossiers: they load to the same dossier, and their offsets match the quoted words.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -11,27 +11,31 @@ use onrecord::prerender::pretty;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::mutate::law;
-use support::{REAL, good, good_files, text, told};
+use support::{REAL, good, good_files, report_text, text};
 
 fn published(dossier: &Dossier) -> Value {
-    serde_json::from_str(&published_json(dossier)).expect("what is published is JSON")
+    serde_json::from_str(&published_json(dossier)).expect("a published dossier is JSON")
 }
 
 #[test]
-fn what_is_published_loads_back_to_the_same_dossier() {
+fn a_published_dossier_loads_to_the_same_dossier() {
     for file in good_files() {
         let dossier = good(&file);
         let json = published_json(&dossier);
         let loaded = load_published("dossier.json", json.as_bytes());
-        assert!(loaded.diagnostics.is_empty(), "{}", told(json.as_bytes(), &loaded.diagnostics));
-        let back = loaded.dossier.expect("no problem was told");
-        assert!(back == dossier, "{file} comes back otherwise");
-        assert_eq!(published_json(&back), json, "{file} is published otherwise the second time");
+        assert!(
+            loaded.diagnostics.is_empty(),
+            "{}",
+            report_text(json.as_bytes(), &loaded.diagnostics)
+        );
+        let back = loaded.dossier.expect("the published dossier loads");
+        assert!(back == dossier, "{file} changed");
+        assert_eq!(published_json(&back), json, "{file} is published differently the second time");
     }
 }
 
 #[test]
-fn the_schemas_that_ship_are_those_of_the_loader() {
+fn the_shipped_schemas_are_up_to_date() {
     let schemas = [
         ("dossier", dossier_schema()),
         ("published", published_schema()),
@@ -39,11 +43,14 @@ fn the_schemas_that_ship_are_those_of_the_loader() {
     ];
     for (file, schema) in schemas {
         let file = format!("static/{file}.schema.json");
-        assert!(text(&file) == pretty(&schema), "{file} is old: cargo run -- schema static");
+        assert!(
+            text(&file) == pretty(&schema),
+            "{file} is out of date: run cargo run -- schema static"
+        );
     }
 }
 
-/// All quotes of a published file, with the place in it.
+/// Collects all quotes of a published file.
 fn quotes<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
     match value {
         Value::Array(list) => list.iter().for_each(|value| quotes(value, found)),
@@ -54,7 +61,7 @@ fn quotes<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
 }
 
 #[test]
-fn every_published_quote_stands_where_it_says() {
+fn the_offsets_of_quotes_match_their_words() {
     for file in good_files() {
         let json = published(&good(&file));
         let article = &json["dossier"]["article"];
@@ -71,17 +78,17 @@ fn every_published_quote_stands_where_it_says() {
                 quote[field].as_u64().and_then(|n| n.try_into().ok()).expect("a number")
             };
             let (unit, start, end) = (&units[number("in")], number("start"), number("end"));
-            let stands =
+            let slice =
                 |from: usize, to: usize| Value::from(unit[from..to].iter().collect::<String>());
-            assert_eq!(quote["exact"], stands(start, end), "{file}");
-            assert_eq!(quote["prefix"], stands(start.saturating_sub(32), start), "{file}");
-            assert_eq!(quote["suffix"], stands(end, (end + 32).min(unit.len())), "{file}");
+            assert_eq!(quote["exact"], slice(start, end), "{file}");
+            assert_eq!(quote["prefix"], slice(start.saturating_sub(32), start), "{file}");
+            assert_eq!(quote["suffix"], slice(end, (end + 32).min(unit.len())), "{file}");
         }
     }
 }
 
 #[test]
-fn what_is_derived_is_what_the_model_says() {
+fn derived_values_match_the_model() {
     for file in good_files() {
         let dossier = good(&file);
         let derived = &published(&dossier)["derived"];
@@ -103,14 +110,14 @@ fn what_is_derived_is_what_the_model_says() {
 }
 
 #[test]
-fn a_quote_whose_place_moved_is_told() {
+fn reports_quotes_with_wrong_offsets() {
     let json = published(&good("tests/fixtures/good/rich/dossier.json"));
     let content = "/dossier/statements/0/content/0";
     let check = |field: &str, value: Value, expected: &str| {
         let mut json = json.clone();
         json.pointer_mut(content).expect("a quote")[field] = value;
         let loaded = load_published("moved", json.to_string().as_bytes());
-        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code).collect();
+        let codes: Vec<&str> = loaded.diagnostics.iter().map(|d| d.code.as_str()).collect();
         assert_eq!((loaded.dossier, codes.as_slice()), (None, [expected].as_slice()), "{field}");
     };
     check("start", json!(0), "quote-moved");
@@ -126,7 +133,7 @@ fn a_quote_whose_place_moved_is_told() {
 }
 
 #[test]
-fn what_is_wrong_is_told_at_its_place_in_the_published_file() {
+fn reports_problems_at_their_position_in_the_published_file() {
     let mut json = published(&good("tests/fixtures/good/small/dossier.json"));
     json["dossier"]["statements"][1]["speakers"][0] = json!("nobody");
     json["dossier"]["article"]["language"] = json!("?");
@@ -146,10 +153,10 @@ fn what_is_wrong_is_told_at_its_place_in_the_published_file() {
 }
 
 #[test]
-fn what_only_authors_write_is_not_published() {
+fn the_two_forms_of_a_dossier_are_not_interchangeable() {
     let published = published_json(&good(REAL));
     let loaded = load("published", published.as_bytes());
-    assert!(loaded.dossier.is_none(), "a published file is no dossier of an author's");
+    assert!(loaded.dossier.is_none(), "the author's loader must reject a published dossier");
     assert!(load_published("authored", text(REAL).as_bytes()).dossier.is_none());
 }
 
@@ -172,24 +179,24 @@ const WORDS: [&str; 16] = [
     "ha",
 ];
 
-/// The words of a paragraph, and a stretch of them: its first word and how many.
+/// The words of a paragraph, and three passages of it, each as its first word and number of words.
 fn passage() -> impl Strategy<Value = (Vec<&'static str>, [(usize, usize); 3])> {
-    let stretch = || (0_usize..20, 1_usize..5);
+    let passage = || (0_usize..20, 1_usize..5);
     let words = prop::collection::vec(prop::sample::select(WORDS.to_vec()), 3..20);
-    (words, [stretch(), stretch(), stretch()])
+    (words, [passage(), passage(), passage()])
 }
 
-/// Some curly marks straightened, as an author who types them would.
+/// Replaces curly marks by straight ones, which an author may type.
 fn straight(text: &str) -> String {
     text.replace(['“', '”'], "\"").replace('’', "'")
 }
 
 #[test]
-fn a_span_holds_the_words_that_were_quoted() {
+fn a_span_contains_the_quoted_words() {
     let small: Value =
         serde_json::from_str(&text("tests/fixtures/good/small/dossier.json")).expect("JSON");
-    law(400, &(passage(), any::<bool>()), |((words, stretches), types_straight)| {
-        let [source, cue, content] = stretches.map(|(first, count)| {
+    law(400, &(passage(), any::<bool>()), |((words, passages), types_straight)| {
+        let [source, cue, content] = passages.map(|(first, count)| {
             let first = first % words.len();
             let quote = words[first..(first + count).min(words.len())].join(" ");
             if types_straight { straight(&quote) } else { quote }
@@ -206,19 +213,20 @@ fn a_span_holds_the_words_that_were_quoted() {
         }]);
         let loaded = load("generated", json.to_string().as_bytes());
         let Some(dossier) = loaded.dossier else {
-            // Words that occur twice are never placed by guessing.
-            let others = loaded.diagnostics.into_iter().find(|d| d.code != "ambiguous-quote");
+            // Words that occur twice are ambiguous, which is the only problem allowed here.
+            let others =
+                loaded.diagnostics.into_iter().find(|d| d.code.as_str() != "ambiguous-quote");
             return others.map_or(Ok(()), |other| Err(format!("{other:?}")));
         };
         let statement = &dossier.statements[0];
-        let holds = |spans: &[Span], quote: &str| {
+        let matches = |spans: &[Span], quote: &str| {
             let found = dossier.article.text(spans[0]);
             let once = straight(&words.join(" ")).matches(&straight(quote)).count() >= 1;
             spans.len() == 1 && once && straight(found) == straight(quote)
         };
-        if !holds(&statement.source.words, &source)
-            || !holds(&statement.cue, &cue)
-            || !holds(&statement.content, &content)
+        if !matches(&statement.source.words, &source)
+            || !matches(&statement.cue, &cue)
+            || !matches(&statement.content, &content)
         {
             return Err(format!("{statement:?} for {source:?}, {cue:?}, {content:?}"));
         }
@@ -226,7 +234,7 @@ fn a_span_holds_the_words_that_were_quoted() {
         if back.dossier.as_ref() == Some(&dossier) {
             Ok(())
         } else {
-            Err("other when published".to_owned())
+            Err("the published dossier is different".to_owned())
         }
     });
 }

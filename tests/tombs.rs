@@ -1,4 +1,5 @@
-//! An old link finds a page that says what happened to what it named, and leads on.
+//! Tombstones: an old link leads to a page that says what happened to its target and links to the
+//! successors.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -16,13 +17,13 @@ fn page<'b>(bundle: &'b Bundle, path: &str) -> &'b Page {
     bundle.pages.get(&file).unwrap_or_else(|| panic!("there is no {file}"))
 }
 
-/// What a page says.
-fn said(page: &Page) -> String {
+/// The text of a page's main element.
+fn main_text(page: &Page) -> String {
     words(select(page, "main")[0])
 }
 
-/// Where the section of what stands for it leads.
-fn leads_to(bundle: &Bundle, path: &str) -> Vec<String> {
+/// The targets of the links to the successors.
+fn successors(bundle: &Bundle, path: &str) -> Vec<String> {
     let page = page(bundle, path);
     let links = select(page, "[aria-labelledby=h-now] li > a:first-child");
     let href = |link: &scraper::ElementRef<'_>| link.attr("href").unwrap_or_default().to_owned();
@@ -35,27 +36,27 @@ fn leads_to(bundle: &Bundle, path: &str) -> Vec<String> {
 }
 
 #[test]
-fn an_old_link_says_what_happened_and_leads_on() {
+fn an_old_link_says_what_happened_and_links_to_the_successors() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let check = |path: &str, title: &str, says: &[&str], to: &[&str]| {
         let page = page(&bundle, path);
         assert_eq!(words(select(page, "title")[0]), format!("{title} · On Record"));
-        let said = said(page);
+        let text = main_text(page);
         for words in says {
-            assert!(said.contains(words), "{path} does not say {words}:\n{said}");
+            assert!(text.contains(words), "{path} does not contain {words}:\n{text}");
         }
-        assert_eq!(leads_to(&bundle, path), to, "{path}");
+        assert_eq!(successors(&bundle, path), to, "{path}");
     };
     check(
         "harbour/statements/reopening-day/",
         "Merged: statement reopening-day · The harbour reopens",
         &[
-            "This statement was merged into another",
-            "The link names the statement reopening-day, on record since 7 January 2026.",
-            "On 9 January 2026 the statement reopening-day was merged into reopening-on-friday.",
+            "This statement has been merged with another",
+            "This link was to statement reopening-day, first published on 7 January 2026.",
+            "Statement reopening-day was merged into reopening-on-friday on 9 January 2026.",
             "Both told the same.",
-            "Nothing sends you on by itself",
-            "Announcement, Ada Lund",
+            "We don’t redirect automatically",
+            "Announcement by Ada Lund",
             "The harbour will reopen on Friday",
         ],
         &["harbour/statements/reopening-on-friday/"],
@@ -63,7 +64,11 @@ fn an_old_link_says_what_happened_and_leads_on() {
     check(
         "harbour/statements/reopening/",
         "Renamed: statement reopening · The harbour reopens",
-        &["its id is reopening-day now", "It is about a day.", "Both told the same."],
+        &[
+            "Statement reopening was renamed reopening-day on",
+            "It is about a day.",
+            "Both told the same.",
+        ],
         &["harbour/statements/reopening-on-friday/"],
     );
     check(
@@ -76,9 +81,9 @@ fn an_old_link_says_what_happened_and_leads_on() {
         "harbour/statements/a-rumour/",
         "Withdrawn: statement a-rumour · The harbour reopens",
         &[
-            "This statement was withdrawn",
+            "This statement has been withdrawn",
             "<script>alert(1)</script>",
-            "Nothing stands for it now.",
+            "It has not been replaced.",
         ],
         &[],
     );
@@ -91,31 +96,31 @@ fn an_old_link_says_what_happened_and_leads_on() {
     check(
         "harbour/figures/pilots/",
         "Withdrawn: figure pilots · The harbour reopens",
-        &["was withdrawn; see ships", "12 to 15 ships, in the statistic by Ada Lund"],
+        &["See ships instead.", "12 to 15 ships, in the statistic by Ada Lund"],
         &["harbour/figures/ships/"],
     );
     check(
         "harbour/accounts/ada-lund/",
-        "Merged: account ada-lund · The harbour reopens",
-        &["She speaks for the office.", "The account of Port office"],
+        "Merged: side ada-lund · The harbour reopens",
+        &["She speaks for the office.", "Statements by sources on Port office’s side"],
         &["harbour/accounts/port-office/"],
     );
 }
 
 #[test]
-fn every_address_of_a_dossier_that_is_gone_leads_to_what_stands_for_it() {
+fn every_address_of_a_dossier_that_is_gone_links_to_its_successors() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let check = |path: &str, to: &[&str]| {
         let page = page(&bundle, &format!("old-harbour/{path}"));
-        assert!(said(page).contains("The harbour is not old."), "{path}");
-        assert_eq!(leads_to(&bundle, &format!("old-harbour/{path}")), to, "{path}");
+        assert!(main_text(page).contains("The harbour is not old."), "{path}");
+        assert_eq!(successors(&bundle, &format!("old-harbour/{path}")), to, "{path}");
     };
     let views = ["", "actors/", "figures/", "article/", "accounts/", "dates/", "compare/"];
     for view in views {
         check(view, &[&format!("harbour/{view}")]);
         let quay = page(&bundle, &format!("quay/{view}"));
-        assert!(said(quay).contains("The outlet took the article back."), "{view}");
-        assert!(said(quay).contains("Nothing stands for it now."), "{view}");
+        assert!(main_text(quay).contains("The outlet took the article back."), "{view}");
+        assert!(main_text(quay).contains("It has not been replaced."), "{view}");
     }
     check("statements/a-disgrace/", &["harbour/statements/a-disgrace/"]);
     check("statements/a-shame/", &["harbour/statements/a-disgrace/"]);
@@ -123,20 +128,20 @@ fn every_address_of_a_dossier_that_is_gone_leads_to_what_stands_for_it() {
     check("actors/ada-lund/", &["harbour/actors/ada-lund/"]);
     check("accounts/port-office/", &["harbour/accounts/port-office/"]);
     let heading = words(select(page(&bundle, "quay/statements/a-quay/"), "h1")[0]);
-    assert_eq!(heading, "The dossier of this statement was withdrawn");
+    assert_eq!(heading, "The report containing this statement has been withdrawn");
 }
 
 #[test]
-fn a_frame_that_showed_a_statement_says_what_became_of_it() {
+fn an_embed_of_a_statement_that_is_gone_says_what_happened() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let path = "harbour/statements/reopening-day/embed/";
-    assert!(said(page(&bundle, path)).contains("Both told the same."));
-    assert_eq!(leads_to(&bundle, path), ["harbour/statements/reopening-on-friday/"]);
+    assert!(main_text(page(&bundle, path)).contains("Both told the same."));
+    assert_eq!(successors(&bundle, path), ["harbour/statements/reopening-on-friday/"]);
     assert_eq!(select(page(&bundle, path), "main.embed").len(), 1);
 }
 
 #[test]
-fn pages_of_what_is_gone_are_not_to_be_found_anew() {
+fn search_engines_do_not_index_pages_of_ids_that_are_gone() {
     let address = "https://example.org/on/";
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
     let (_, files) = made_of(&[SMALL], settings, &LEDGERS);
@@ -146,7 +151,7 @@ fn pages_of_what_is_gone_are_not_to_be_found_anew() {
     let mut gone = 0;
     for file in files.iter().filter(|file| file.path.ends_with("/index.html")) {
         let page = text(&file.bytes);
-        let is_gone = page.contains(">The link names the ");
+        let is_gone = page.contains(">This link was to ");
         let is_listed =
             sitemap.contains(&format!("{address}{}<", file.path.trim_end_matches("index.html")));
         let is_embed = file.path.ends_with("/embed/index.html");

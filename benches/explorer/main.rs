@@ -1,8 +1,8 @@
-//! How long readers and newsrooms wait: `make bench`, or `cargo bench --bench explorer -- search`
-//! for what has the word in its name.
+//! Benchmarks of what readers and newsrooms wait for. `make bench` runs them all, and
+//! `cargo bench --bench explorer -- search` those with the word in their name.
 //!
-//! Sizes are numbers of statements. The explorer is made for a thousand; the larger sizes show
-//! whether time grows with the size or faster.
+//! Sizes are numbers of statements. The site is designed for a thousand; the larger sizes show
+//! whether time grows linearly.
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../../tests/support/generate.rs"]
@@ -10,13 +10,13 @@ mod generate;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
-mod made;
-#[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 #[cfg(not(target_arch = "wasm32"))]
 mod query;
 #[cfg(not(target_arch = "wasm32"))]
 mod route;
+#[cfg(not(target_arch = "wasm32"))]
+mod sample;
 
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]

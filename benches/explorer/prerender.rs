@@ -1,13 +1,13 @@
-//! All files of a bundle but the app's own.
+//! Prerendering all files of the site except the app.
 
-use crate::made::made;
+use crate::sample::sample;
 use divan::{Bencher, counter::ItemsCount};
 use onrecord::model::Archive;
 use onrecord::prerender::{Options, Shell, files};
 use onrecord::site::Site;
 use std::rc::Rc;
 
-/// The least that Trunk stages.
+/// Minimal page as staged by Trunk.
 const STAGED: &str = "\
 <!doctype html>
 <html lang=\"en\" dir=\"ltr\">
@@ -24,9 +24,9 @@ const STAGED: &str = "\
 
 #[divan::bench(args = [100, 1_000], sample_count = 5, max_time = 30)]
 fn all_files(bencher: Bencher, statements: usize) {
-    let shell = Shell::new(STAGED, &[]).expect("the page has what a shell needs");
+    let shell = Shell::new(STAGED, &[]).expect("the staged page is complete");
     let options = Options { policy: true, pictures: false };
-    let dossier = Rc::clone(&made(statements).dossier);
+    let dossier = Rc::clone(&sample(statements).dossier);
     bencher.counter(ItemsCount::new(statements)).bench_local(|| {
         let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::clone(&dossier)] }));
         files(&site, &shell, &options)

@@ -1,15 +1,15 @@
-//! What the browser prepares once, and what each keystroke or click asks for: which statements
-//! match, in which order, and how many each further choice would give.
+//! Building the index, which the browser does once, and running a query, which it does on every
+//! keystroke and click.
 
-use crate::made::{SIZES, made};
+use crate::sample::{SIZES, sample};
 use divan::{Bencher, black_box, counter::ItemsCount};
 use onrecord::query::{Collection, Facet, Index, Sort, View, run};
 
 #[divan::bench(args = SIZES, max_time = 10)]
 fn build_index(bencher: Bencher, statements: usize) {
-    let made = made(statements);
+    let sample = sample(statements);
     let items = ItemsCount::new(statements);
-    bencher.counter(items).bench_local(|| Index::new(black_box(&made.dossier)));
+    bencher.counter(items).bench_local(|| Index::new(black_box(&sample.dossier)));
 }
 
 #[divan::bench(args = SIZES)]
@@ -43,14 +43,14 @@ fn filters_search_sort(bencher: Bencher, statements: usize) {
 }
 
 fn bench(bencher: Bencher, statements: usize, view: &View) {
-    let made = made(statements);
+    let sample = sample(statements);
     let items = ItemsCount::new(statements);
-    let run = || run(&made.dossier, &made.index, Collection::Statements, black_box(view));
+    let run = || run(&sample.dossier, &sample.index, Collection::Statements, black_box(view));
     assert_eq!(run().order.is_empty(), view.q == "zeppelin", "{view:?}");
     bencher.counter(items).bench_local(run);
 }
 
-/// Two kinds by unnamed persons on one topic.
+/// Returns a view of two kinds of statement by unnamed persons on one topic.
 fn filtered() -> View {
     View::default()
         .with(Facet::Kind, "demand")

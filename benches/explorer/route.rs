@@ -1,10 +1,10 @@
-//! Addresses.
+//! Reading and writing addresses.
 
 use divan::{Bencher, black_box};
 use onrecord::query::{Facet, Sort, View};
 use onrecord::route::{parse_query, query_string};
 
-/// From a view to its query string and back.
+/// Converts a view to a query string and back.
 #[divan::bench]
 fn round_trip(bencher: Bencher) {
     let view = View::default()

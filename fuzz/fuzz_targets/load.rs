@@ -1,4 +1,4 @@
-//! Whatever a file holds, loading it ends in a dossier, a ledger or diagnostics, never in a panic.
+//! Loads arbitrary bytes as a dossier, a published dossier and a ledger. Loading must never panic.
 
 #![no_main]
 

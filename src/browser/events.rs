@@ -1,4 +1,4 @@
-//! Keys and timers.
+//! Key events, clicks and timers.
 
 use super::window::document;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -6,19 +6,19 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-/// Listens until it is dropped.
+/// An event listener that is removed when it is dropped.
 pub type Listener = EventListener;
 
-/// A key that does something wherever the reader is.
+/// Key with a function anywhere on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
-    /// `/`, outside of fields.
+    /// `/`, outside form fields.
     Slash,
     /// Escape.
     Escape,
 }
 
-/// Calls back on a key; `true` keeps the browser from using it.
+/// Calls `press` when a key is pressed. Return `true` to stop the browser from handling the key.
 pub fn on_key(press: impl Fn(Key) -> bool + 'static) -> Listener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
@@ -35,7 +35,8 @@ pub fn on_key(press: impl Fn(Key) -> bool + 'static) -> Listener {
     })
 }
 
-/// True for a click with the first button and no key held: others are the browser's own.
+/// Returns true for a click with the main button and no modifier key. The browser handles all
+/// others.
 pub fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
@@ -53,7 +54,7 @@ fn is_in_field(event: &KeyboardEvent) -> bool {
     })
 }
 
-/// Calls back after a time in milliseconds, unless what it returns is dropped before.
+/// Calls `then` after some milliseconds, unless the returned timer is dropped first.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, then)
 }

@@ -1,23 +1,24 @@
-//! The browser: its address bar and history, events, timers, settings, focus and scroll.
+//! Access to the browser: address bar and history, events, timers, stored settings, focus and
+//! scroll.
 //!
-//! Everything of `web_sys` and `gloo` stands here, so that the other rooms also run without a
-//! browser. Nothing here knows a dossier or a route. Called from effects and events only, never
-//! while rendering.
+//! All uses of `web_sys` and `gloo` are here, so that the other rooms also run without a browser.
+//! Never here: dossiers and routes. Call these functions only from effects and event handlers,
+//! never while rendering.
 
 mod address;
 mod events;
-mod places;
-mod pointing;
+mod export;
+mod scroll;
 mod settings;
-mod take;
+mod targets;
 mod window;
 
 pub use address::Address;
 pub use events::{Key, Listener, after, on_key};
-pub use pointing::{BESIDE_ID, choice, opened, pointed};
+pub use export::export_view;
 pub use settings::{allow_shortcuts, shortcuts_allowed};
-pub use take::take;
+pub use targets::{BESIDE_ID, clicked_statement, clicked_value, statement_at};
 pub use window::{
     SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, page_root, prerendered_route,
-    reveal, set_title, show_order, show_page, typed,
+    reveal, set_sort, set_title, show_page, typed_search,
 };

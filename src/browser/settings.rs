@@ -1,16 +1,17 @@
-//! What the reader set, kept in this browser alone.
+//! The reader's settings, stored in their browser.
 
 use gloo::storage::{LocalStorage, Storage};
 
-/// The name under which it is kept.
+/// Storage key of the shortcut setting.
 const SHORTCUTS: &str = "onrecord.shortcuts";
 
-/// True unless the reader turned single-key shortcuts off.
+/// Returns false if the reader turned single-key shortcuts off.
 pub fn shortcuts_allowed() -> bool {
     LocalStorage::raw().get_item(SHORTCUTS).ok().flatten().as_deref() != Some("off")
 }
 
-/// Keeps whether single keys do something. Where nothing can be kept, it holds for this page.
+/// Stores whether single-key shortcuts are on. Without storage, the setting lasts as long as the
+/// page.
 pub fn allow_shortcuts(allowed: bool) {
     let storage = LocalStorage::raw();
     let _ =

@@ -1,4 +1,4 @@
-//! The document: its marks, title, focus and scroll.
+//! The document: attributes of the prerendered page, title, form fields, focus and scroll.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -6,56 +6,57 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
-/// The id of the search field.
+/// Id of the search field.
 pub const SEARCH_ID: &str = "search";
 
-/// The id of the field for the order.
+/// Id of the field that sets the sort order.
 pub const SORT_ID: &str = "sort";
 
-/// The id of the element that the app draws in.
+/// Id of the element that the app renders into.
 const APP_ID: &str = "app";
 
-/// The id of each page's main heading.
+/// Id of the main heading of each page.
 const TITLE_ID: &str = "title";
 
-/// The window.
+/// Returns the window.
 ///
 /// # Panics
-/// Outside of a browser's page, where nothing calls this room.
+/// Outside a browser page, where this room is never called.
 pub fn window() -> Window {
     web_sys::window().expect("a page has a window")
 }
 
-/// The document.
+/// Returns the document.
 ///
 /// # Panics
-/// Outside of a browser's page, where nothing calls this room.
+/// Outside a browser page, where this room is never called.
 pub fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
-/// The element that the app draws in.
+/// Returns the element that the app renders into.
 pub fn app_root() -> Option<Element> {
     document().get_element_by_id(APP_ID)
 }
 
-/// The path of the page that was prerendered, from `data-route`; `None` on a page that was not.
+/// Returns the path of the prerendered page, from `data-route`; `None` if the page was not
+/// prerendered.
 pub fn prerendered_route() -> Option<String> {
     document().document_element()?.get_attribute("data-route")
 }
 
-/// What every link of the page begins with, from `data-root`.
+/// Returns the prefix of every link on the page, from `data-root`.
 pub fn page_root() -> Option<String> {
     document().document_element()?.get_attribute("data-root")
 }
 
-/// What the reader typed into the search before the app took over.
-pub fn typed() -> Option<String> {
+/// Returns what the reader typed into the search field before the app started.
+pub fn typed_search() -> Option<String> {
     let value = element(SEARCH_ID)?.dyn_into::<HtmlInputElement>().ok()?.value();
     (!value.is_empty()).then_some(value)
 }
 
-/// Says to styles and tests that the app has taken over.
+/// Marks the page as taken over by the app, for stylesheets and tests.
 pub fn mark_ready() {
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute("data-ready", "true");
@@ -63,26 +64,27 @@ pub fn mark_ready() {
     }
 }
 
-/// Sets the document's title.
+/// Sets the title of the document.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Shows the order in its field: once the reader chose in it, its markup no longer decides.
-pub fn show_order(code: &str) {
+/// Sets the value of the sort field. Once the reader has used the field, changing its markup has no
+/// effect.
+pub fn set_sort(code: &str) {
     let field = element(SORT_ID).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
     if let Some(field) = field.filter(|field| field.value() != code) {
         field.set_value(code);
     }
 }
 
-/// Shows a page that was drawn anew from its start, and lets reading go on at its heading.
+/// Scrolls to the top of a newly drawn page and moves the focus to its heading.
 pub fn show_page() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus(TITLE_ID);
 }
 
-/// Brings the first element that a selector finds into view, no further than needed.
+/// Scrolls the first element that matches a selector into view, as little as possible.
 pub fn reveal(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         let options = ScrollIntoViewOptions::new();
@@ -91,7 +93,7 @@ pub fn reveal(selector: &str) {
     }
 }
 
-/// Moves the focus to an element, without scrolling to it.
+/// Moves the focus to an element without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
@@ -100,7 +102,8 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to the search and selects what is in it; `false` where the page has none.
+/// Moves the focus to the search field and selects its text. Returns `false` if the page has no
+/// search.
 pub fn focus_search() -> bool {
     let field = element(SEARCH_ID).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return false };
@@ -109,6 +112,7 @@ pub fn focus_search() -> bool {
     true
 }
 
+/// Returns the element with an id.
 pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }

@@ -1,7 +1,8 @@
-//! `onrecord prerender`, `compress` and `sizes`: the files of a bundle.
+//! `onrecord prerender`, `compress`, `single` and `sizes`: write and measure the files of a site.
 
-use super::{Failure, ids, only_folder};
+use super::{Failure, folder_argument, ids};
 use crate::bundled;
+use crate::format::file_types;
 use crate::load::public_address;
 use crate::model::Settings;
 use crate::prerender::{Options, Program, Shell, Staged, files, single as pack_single};
@@ -12,19 +13,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-/// Files of these endings are text, or as good as text: they are worth compressing. Pictures are not:
-/// a PNG is compressed in itself.
-const COMPRESSED: [&str; 13] = [
-    "html", "css", "js", "json", "wasm", "svg", "xml", "txt", "csv", "md", "bib", "jsonld",
-    "places",
-];
-
-/// Makes the pages of a bundle that Trunk staged. Trunk names the folder and the profile in the
-/// environment of its hooks.
+/// Writes the pages of a site that Trunk staged. Trunk passes the folder and the profile to its
+/// hooks in environment variables.
 ///
 /// # Errors
-/// Wrong arguments, files that cannot be read or written, a staged page that lacks something; with a
-/// public address, ids that are not on record.
+/// If the arguments are wrong, a file cannot be read or written, the staged page is incomplete, or
+/// the site has a public address and ids are not recorded.
 pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
     let mut folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -36,22 +30,22 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let folder =
-        folder.ok_or_else(|| Failure::Usage("name the folder that Trunk staged".to_owned()))?;
-    // Trunk's server adds an inline script to what it serves while one edits; the policy refuses it.
-    let is_edited = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
+    let missing = "missing argument: name the folder that Trunk staged";
+    let folder = folder.ok_or_else(|| Failure::Usage(missing.to_owned()))?;
+    // `trunk serve` adds an inline script to the pages, which the policy would block.
+    let is_debug = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let settings = settings(address)?;
     let (archive, ledgers) = (bundled::archive(), bundled::ledgers());
-    if settings.address.is_some() && !is_edited {
-        ids::are_current(&archive, &ledgers)?;
+    if settings.address.is_some() && !is_debug {
+        ids::require_recorded(&archive, &ledgers)?;
     }
-    let shell = take_shell(&folder)?;
-    let site = Rc::new(Site::new(archive).with(settings).recorded(ledgers));
-    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read];
+    let shell = read_shell(&folder)?;
+    let site = Rc::new(Site::new(archive).with_settings(settings).with_ledgers(ledgers));
+    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }
-    let files = files(&site, &shell, &Options { policy: !is_edited, pictures: true });
+    let files = files(&site, &shell, &Options { policy: !is_debug, pictures: true });
     for file in &files {
         write(&folder.join(&file.path), &file.bytes)?;
     }
@@ -59,18 +53,21 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The settings; an address that is given now, or by the environment, is the one that counts.
+/// Returns the settings. An address from the arguments or the environment overrides the one in the
+/// file.
 fn settings(address: Option<String>) -> Result<Settings, Failure> {
     let mut settings = bundled::settings();
-    let given = || std::env::var("ONRECORD_ADDRESS").ok().filter(|address| !address.is_empty());
-    if let Some(address) = address.or_else(given) {
+    let from_environment =
+        || std::env::var("ONRECORD_ADDRESS").ok().filter(|address| !address.is_empty());
+    if let Some(address) = address.or_else(from_environment) {
         settings.address = Some(public_address(&address).map_err(Failure::Usage)?);
     }
     Ok(settings)
 }
 
-/// Reads what Trunk staged and takes away what the pages no longer name.
-fn take_shell(folder: &Path) -> Result<Shell, Failure> {
+/// Reads the page and stylesheets that Trunk staged, and deletes the stylesheets, which are joined
+/// into one.
+fn read_shell(folder: &Path) -> Result<Shell, Failure> {
     let page = read(&folder.join("index.html"))?;
     let staged = Staged::of(&page);
     let mut styles = Vec::new();
@@ -82,16 +79,16 @@ fn take_shell(folder: &Path) -> Result<Shell, Failure> {
     Shell::new(&page, &styles).map_err(|error| Failure::Input(error.to_string()))
 }
 
-/// Puts a `.br` and a `.gz` beside each file that is worth it.
+/// Writes a `.br` and a `.gz` next to each file that compresses well.
 ///
 /// # Errors
-/// Wrong arguments, or files that cannot be read or written.
+/// If the arguments are wrong or a file cannot be read or written.
 pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    let folder = only_folder(parser)?;
+    let folder = folder_argument(parser)?;
     let mut count = 0;
     for path in all_files(&folder)? {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !COMPRESSED.contains(&ending) {
+        if !file_types().iter().any(|it| it.is_compressed && it.extension == ending) {
             continue;
         }
         let bytes = fs::read(&path).map_err(|error| failed("read", &path, &error))?;
@@ -103,10 +100,11 @@ pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Packs a bundle that was built into one file.
+/// Packs a built site into one HTML file.
 ///
 /// # Errors
-/// Wrong arguments, or files that cannot be read or written.
+/// If the arguments are wrong, the folder does not contain a built site, or a file cannot be read
+/// or written.
 pub fn single(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let (folder, target) = (parser.value()?, parser.value()?);
     if let Some(more) = parser.next()? {
@@ -119,29 +117,34 @@ pub fn single(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             path.parent() == Some(&folder) && name.starts_with(start) && name.ends_with(end)
         };
-        let missing = || Failure::Input(format!("{} holds no built bundle", folder.display()));
+        let missing = || {
+            let folder = folder.display();
+            Failure::Input(format!(
+                "failed to find a built site in {folder} (no {start}*{end}): run 'make dist' first"
+            ))
+        };
         files.iter().find(is).ok_or_else(missing)
     };
     let module = read(named("app-", ".js")?)?;
     let path = named("app-", ".wasm")?;
     let wasm = fs::read(path).map_err(|error| failed("read", path, &error))?;
     let styles = read(named("styles-", ".css")?)?;
-    let mut site = Site::new(bundled::archive()).with(settings(None)?);
-    site = site.recorded(bundled::ledgers());
+    let mut site = Site::new(bundled::archive()).with_settings(settings(None)?);
+    site = site.with_ledgers(bundled::ledgers());
     site.in_one_file = true;
     let program = Program { module: &module, wasm: &wasm, styles: &styles };
     let page = pack_single(&Rc::new(site), &program, gzip);
     write(&target, page.as_bytes())?;
-    println!("packed all of {} into {}", folder.display(), target.display());
+    println!("packed {} into {}", folder.display(), target.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints what each shipped file weighs, in bytes.
+/// Prints the size of each file, in bytes, uncompressed and with Brotli.
 ///
 /// # Errors
-/// Wrong arguments, or files that cannot be read.
+/// If the arguments are wrong or a file cannot be read.
 pub fn sizes(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    let folder = only_folder(parser)?;
+    let folder = folder_argument(parser)?;
     println!("{:>9} {:>9}  file", "raw", "brotli");
     let (mut raw, mut packed) = (0, 0);
     for path in all_files(&folder)? {
@@ -158,11 +161,12 @@ pub fn sizes(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         raw += bytes.len();
         packed += small;
     }
-    println!("{raw:>9} {packed:>9}  all");
+    println!("{raw:>9} {packed:>9}  total");
     Ok(ExitCode::SUCCESS)
 }
 
-/// Brotli at its best quality, as a host would serve a file that was compressed ahead.
+/// Compresses bytes with Brotli at its best quality, as for a file that is compressed once and
+/// served often.
 pub fn brotli(mut bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
@@ -179,7 +183,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// All files below a folder, in a fixed order.
+/// Lists all files below a folder, sorted by path.
 fn all_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];

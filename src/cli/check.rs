@@ -1,4 +1,4 @@
-//! `onrecord check`: what is wrong with a dossier, for its author.
+//! `onrecord check`: reports the problems in dossiers to their author.
 
 use super::{Failure, USAGE, input, report};
 use crate::load::{Diagnostic, Loaded, load, visible};
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// Runs the command.
 ///
 /// # Errors
-/// Wrong arguments.
+/// If the arguments are wrong.
 pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
     let (mut files, mut json) = (Vec::new(), false);
@@ -21,7 +21,10 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
                 json = match parser.value()?.string()?.as_str() {
                     "json" => true,
                     "text" => false,
-                    other => return Err(Failure::Usage(format!("{other:?} is no format"))),
+                    other => {
+                        let message = format!("unknown format {other:?}: use text or json");
+                        return Err(Failure::Usage(message));
+                    }
                 };
             }
             Long("help") | Short('h') => {
@@ -33,14 +36,14 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         }
     }
     if files.is_empty() {
-        let message = "name the dossiers to check; - is standard input";
+        let message = "missing argument: name the dossier files to check, or - for standard input";
         return Err(Failure::Usage(message.to_owned()));
     }
     let mut all: Vec<Diagnostic> = Vec::new();
-    let mut sound = true;
+    let mut all_valid = true;
     for file in files {
         let name = input::name(&file);
-        // A file that cannot be read is one with a problem: the others are told all the same.
+        // A file that cannot be read is reported like any other problem, and the rest are checked.
         let (bytes, loaded) = match input::read(&file) {
             Ok(bytes) => {
                 let loaded = load(&name, &bytes);
@@ -48,9 +51,9 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
             }
             Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] }),
         };
-        sound &= loaded.dossier.is_some();
+        all_valid &= loaded.dossier.is_some();
         if !json {
-            tell(&name, &bytes, &loaded);
+            print_report(&name, &bytes, &loaded);
         }
         all.extend(loaded.diagnostics);
     }
@@ -59,25 +62,25 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
             .map_err(|error| Failure::Input(format!("failed to write JSON ({error})")))?;
         println!("{text}");
     }
-    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn tell(name: &str, bytes: &[u8], loaded: &Loaded) {
+fn print_report(name: &str, bytes: &[u8], loaded: &Loaded) {
     let coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let source = String::from_utf8_lossy(bytes);
     eprint!("{}", report::render(&source, &loaded.diagnostics, coloured));
     let name = visible(name);
     match &loaded.dossier {
-        Some(dossier) => println!("{name}: {}", found(dossier)),
+        Some(dossier) => println!("{name}: {}", summary(dossier)),
         None => println!("{name}: {}", report::tally(&loaded.diagnostics)),
     }
 }
 
-/// One line on what was found.
-fn found(dossier: &Dossier) -> String {
+/// Returns one line with the counts and the coverage of a valid dossier.
+fn summary(dossier: &Dossier) -> String {
     let coverage = Coverage::of(dossier).total();
     format!(
-        "{}, {}, {}, {}; of {} words {} in statements, {} in evidence, {} background, {} in none",
+        "{}, {}, {}, {}; {} words: {} in statements, {} in evidence, {} in background, {} in none",
         count(dossier.statements.len(), "statement", "statements"),
         count(dossier.actors.len(), "actor", "actors"),
         count(dossier.figures.len(), "figure", "figures"),

@@ -1,4 +1,4 @@
-//! `onrecord ids`: what was published, and what is not on record yet.
+//! `onrecord ids`: compares dossiers with the ledgers of published ids, and updates the ledgers.
 
 use super::Failure;
 use super::bundle::write;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// How to bring the ledgers up to date.
+/// Command that updates the ledgers, for messages.
 pub const COMMAND: &str = "cargo run --bin onrecord -- ids --record";
 
 struct Options {
@@ -24,16 +24,19 @@ struct Options {
 /// Runs the command.
 ///
 /// # Errors
-/// Wrong arguments; dossiers or ledgers that are broken; statements that changed without a correction;
-/// a file that cannot be written.
+/// If the arguments are wrong, a dossier or ledger has errors, a statement changed without a
+/// correction, or a file cannot be written.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser)?;
     let published = options.published.unwrap_or_else(|| shelf::published_beside(&options.dossiers));
     let shelf = shelf::read(Path::new(""), &options.dossiers, &published);
-    let mut shelf =
-        shelf.map_err(|report| Failure::Input(format!("ids cannot be compared:\n{report}")))?;
+    let mut shelf = shelf.map_err(|report| {
+        Failure::Input(format!(
+            "failed to compare ids (dossiers or ledgers cannot be loaded)\n{report}"
+        ))
+    })?;
     eprint!("{}", shelf.warnings);
-    open_ledgers(&mut shelf, &published);
+    add_missing_ledgers(&mut shelf, &published);
     if options.record { record(&mut shelf, options.on.or_else(today)) } else { Ok(compare(&shelf)) }
 }
 
@@ -52,7 +55,9 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
             Long("on") => {
                 let day = parser.value()?.string()?;
                 let parsed = parse_day(&day);
-                let wrong = || Failure::Usage(format!("{day:?} is no day: write it as YYYY-MM-DD"));
+                let wrong = || {
+                    Failure::Usage(format!("{day:?} is not a valid date: write it as YYYY-MM-DD"))
+                };
                 options.on = Some(parsed.ok_or_else(wrong)?);
             }
             Long("dossiers") => options.dossiers = parser.value()?.into(),
@@ -63,37 +68,38 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
     Ok(options)
 }
 
-/// The day of the system's clock (UTC).
+/// Returns today's date in UTC, from the system clock.
 fn today() -> Option<Day> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     let date = chrono::DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?.date_naive();
     parse_day(&date.to_string())
 }
 
-/// Refuses to publish what is not on record.
+/// Checks that every id is recorded.
 ///
 /// # Errors
-/// What is not on record, and the command that records it.
-pub fn are_current(archive: &Archive, ledgers: &[Ledger]) -> Result<(), Failure> {
-    let mut told = String::new();
+/// If any is not. The message lists them and the command that records them.
+pub fn require_recorded(archive: &Archive, ledgers: &[Ledger]) -> Result<(), Failure> {
+    let mut report = String::new();
     for dossier in &archive.dossiers {
         let ledger = ledgers.iter().find(|ledger| ledger.dossier == dossier.id);
         let new = || Ledger::new(dossier.id.clone());
         let changes = ledger.map_or_else(|| new().changes(dossier), |it| it.changes(dossier));
-        let lines = changes.iter().map(|change| format!("  {}: {}\n", dossier.id, line(change)));
-        told.extend(lines);
+        let lines =
+            changes.iter().map(|change| format!("  {}: {}\n", dossier.id, describe(change)));
+        report.extend(lines);
     }
-    if told.is_empty() {
+    if report.is_empty() {
         return Ok(());
     }
     Err(Failure::Input(format!(
-        "a bundle with a public address holds links that others will share, and some are not on \
-         record\n{told}  run: {COMMAND}"
+        "failed to build for a public address (other people will link to these ids, and they are \
+         not recorded)\n{report}  to record them, run: {COMMAND}"
     )))
 }
 
-/// Begins a ledger for each dossier that has none.
-fn open_ledgers(shelf: &mut Shelf, published: &Path) {
+/// Adds an empty ledger for each dossier that has none.
+fn add_missing_ledgers(shelf: &mut Shelf, published: &Path) {
     for dossier in &shelf.archive.dossiers {
         if !shelf.ledgers.iter().any(|(_, ledger)| ledger.dossier == dossier.id) {
             let file = published.join(format!("{}.json", dossier.id));
@@ -102,106 +108,104 @@ fn open_ledgers(shelf: &mut Shelf, published: &Path) {
     }
 }
 
-/// Says what is not on record yet.
+/// Prints the ids that are not recorded yet.
 fn compare(shelf: &Shelf) -> ExitCode {
     let mut is_current = true;
     for (file, ledger) in &shelf.ledgers {
         let name = file.display();
         let Some(dossier) = shelf.archive.dossier(ledger.dossier.as_str()) else {
-            println!("{name}: the dossier is gone, and marked as gone");
+            println!("{name}: the dossier was removed, as the ledger says");
             continue;
         };
         let changes = ledger.changes(dossier);
         if changes.is_empty() {
-            println!("{name}: current, with {}", tally(ledger));
+            println!("{name}: up to date ({})", tally(ledger));
         } else {
             is_current = false;
-            println!("{name}: not current, with {}", tally(ledger));
-            changes.iter().for_each(|change| println!("  {}", line(change)));
+            println!("{name}: not up to date ({})", tally(ledger));
+            changes.iter().for_each(|change| println!("  {}", describe(change)));
         }
     }
     if is_current {
         return ExitCode::SUCCESS;
     }
-    println!("before you publish: {COMMAND}");
+    println!("before you publish, run: {COMMAND}");
     ExitCode::FAILURE
 }
 
-/// `15 statements, 9 actors`; what is gone is counted apart.
+/// Counts the entries, as in `15 statements, 9 actors, 1 removed`.
 fn tally(ledger: &Ledger) -> String {
     let mut parts = Vec::new();
-    let mut gone = 0;
+    let mut removed = 0;
     for kind in IdKind::ALL {
         let entries = ledger.entries(kind);
-        gone += entries.iter().filter(|entry| entry.gone.is_some()).count();
-        let living = entries.iter().filter(|entry| entry.gone.is_none()).count();
-        parts.push(count(living, kind.name(), kind.field()));
+        removed += entries.iter().filter(|entry| entry.gone.is_some()).count();
+        let current = entries.iter().filter(|entry| entry.gone.is_none()).count();
+        parts.push(count(current, kind.name(), kind.field()));
     }
-    if gone > 0 {
-        parts.push(format!("{gone} gone"));
+    if removed > 0 {
+        parts.push(format!("{removed} removed"));
     }
     parts.join(", ")
 }
 
-fn line(change: &Change) -> String {
+fn describe(change: &Change) -> String {
     let what = match change.what {
         Changed::New => "new".to_owned(),
         Changed::Corrected => "changed, with a correction".to_owned(),
         Changed::Silently(since) => {
-            format!("changed, without a correction since {}", since.iso())
+            format!("changed, and has no correction dated {} or later", since.iso())
         }
     };
     format!("{} \"{}\": {what}", change.kind.name(), change.id)
 }
 
-/// Writes the ledgers, all or none.
+/// Writes the ledgers: all of them, or none if a statement changed without a correction.
 fn record(shelf: &mut Shelf, on: Option<Day>) -> Result<ExitCode, Failure> {
-    let on =
-        on.ok_or_else(|| Failure::Usage("the clock is wrong: name the day with --on".to_owned()))?;
+    let on = on.ok_or_else(|| {
+        let message = "failed to read today's date from the system clock: pass it with --on";
+        Failure::Usage(message.to_owned())
+    })?;
     let Shelf { archive, ledgers, .. } = shelf;
-    let mut refused = String::new();
+    let mut uncorrected = String::new();
     let mut texts = Vec::new();
     for (file, ledger) in ledgers {
         let before = ledger_json(ledger);
         if let Some(dossier) = archive.dossier(ledger.dossier.as_str()) {
-            refused.extend(silent(ledger, dossier, on));
+            uncorrected.extend(uncorrected_changes(ledger, dossier, on));
             ledger.record(dossier, on);
         }
         texts.push((file, before != ledger_json(ledger), ledger));
     }
-    if !refused.is_empty() {
+    if !uncorrected.is_empty() {
         return Err(Failure::Input(format!(
-            "nothing was recorded: published statements say something else now, and no correction \
-             tells it\n{refused}"
+            "failed to record ids (published statements changed without a correction; nothing was \
+             written)\n{uncorrected}"
         )));
     }
     for (file, is_new, ledger) in texts {
         if is_new || !file.exists() {
             write(file, ledger_json(ledger).as_bytes())?;
         }
-        println!(
-            "{}: {}, {}",
-            file.display(),
-            if is_new { "recorded" } else { "current" },
-            tally(ledger)
-        );
+        let outcome = if is_new { "recorded" } else { "up to date" };
+        println!("{}: {outcome} ({})", file.display(), tally(ledger));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The statements that changed without a correction, with what to add to the dossier.
-fn silent(ledger: &Ledger, dossier: &Dossier, on: Day) -> Option<String> {
+/// Lists the statements that changed without a correction, and what to add to the dossier.
+fn uncorrected_changes(ledger: &Ledger, dossier: &Dossier, on: Day) -> Option<String> {
     let changes = ledger.changes(dossier);
     let silent = changes.iter().filter(|change| matches!(change.what, Changed::Silently(_)));
     let silent: Vec<&Change> = silent.collect();
     if silent.is_empty() {
         return None;
     }
-    let lines: String = silent.iter().map(|change| format!("  {}\n", line(change))).collect();
+    let lines: String = silent.iter().map(|change| format!("  {}\n", describe(change))).collect();
     let ids: Vec<String> = silent.iter().map(|change| format!("\"{}\"", change.id)).collect();
     Some(format!(
-        "{}:\n{lines}  add to \"corrections\" in the dossier, \"of\" the \"text\" or the \
-         \"annotation\":\n  \
+        "{}:\n{lines}  add this to \"corrections\" in the dossier and say what changed; if the \
+         article's text changed, write \"text\" instead of \"annotation\":\n  \
          {{ \"on\": \"{}\", \"of\": \"annotation\", \"what\": \"…\", \"statements\": [{}] }}\n",
         dossier.id,
         on.iso(),
@@ -214,20 +218,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_published_that_is_not_on_record() {
+    fn building_for_a_public_address_requires_recorded_ids() {
         let archive = crate::bundled::archive();
-        let Err(Failure::Input(told)) = are_current(&archive, &[]) else {
-            panic!("no ledger holds what is there");
+        let Err(Failure::Input(report)) = require_recorded(&archive, &[]) else {
+            panic!("without ledgers, nothing is recorded");
         };
         let first = &archive.dossiers[0].statements[0].id;
-        assert!(told.contains(&format!("statement \"{first}\": new")), "{told}");
-        assert!(told.contains(COMMAND), "{told}");
+        assert!(report.contains(&format!("statement \"{first}\": new")), "{report}");
+        assert!(report.contains(COMMAND), "{report}");
         let mut ledgers = Vec::new();
         for dossier in &archive.dossiers {
             let mut ledger = Ledger::new(dossier.id.clone());
             ledger.record(dossier, dossier.annotation.date);
             ledgers.push(ledger);
         }
-        assert!(are_current(&archive, &ledgers).is_ok());
+        assert!(require_recorded(&archive, &ledgers).is_ok());
     }
 }

@@ -1,30 +1,31 @@
-//! Reading what is to be checked: files, and standard input. No more than the loader takes is read.
+//! Reads dossiers and ledgers from files or standard input, up to the size that the loader accepts.
 
-use crate::load::{Diagnostic, MOST_BYTES, UNREADABLE};
+use crate::load::{Diagnostic, FileCode, MAX_BYTES};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// The name of standard input among files.
+/// Argument that means standard input.
 pub const STANDARD_INPUT: &str = "-";
 
-/// The bytes of a file, or of standard input. Of one that is too large so many that the loader sees it.
+/// Reads a file or standard input. If it is too large, reads one byte more than the limit, so that
+/// the loader reports it.
 ///
 /// # Errors
-/// That it cannot be read, told as its other problems are.
+/// If it cannot be read, as a diagnostic.
 pub fn read(file: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
     let read = if file.as_os_str() == STANDARD_INPUT {
-        read_some(io::stdin().lock())
+        read_limited(io::stdin().lock())
     } else {
-        File::open(file).and_then(read_some)
+        File::open(file).and_then(read_limited)
     };
     read.map_err(|error| {
         let cause = format!("failed to read the file ({error})");
-        Box::new(Diagnostic::of_file(&name(file), UNREADABLE, cause))
+        Box::new(Diagnostic::of_file(&name(file), FileCode::Unreadable, cause))
     })
 }
 
-/// What a report calls a file.
+/// Returns the name of a file for reports.
 pub fn name(file: &Path) -> String {
     if file.as_os_str() == STANDARD_INPUT {
         "standard input".to_owned()
@@ -33,9 +34,9 @@ pub fn name(file: &Path) -> String {
     }
 }
 
-fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
+fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
     from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

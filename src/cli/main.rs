@@ -1,4 +1,4 @@
-//! The native command's entry.
+//! Entry point of the native command.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

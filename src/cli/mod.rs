@@ -1,7 +1,7 @@
-//! The native command: checking dossiers, and making the bundle's pages.
+//! The native command, `onrecord`: checks dossiers and writes the files of a site.
 //!
-//! Here: arguments, files, exit codes, and diagnostics rendered for a terminal. Never here: what is
-//! right or wrong with a dossier (`load`) or what a page holds (`prerender`).
+//! Here: arguments, files, exit codes, and diagnostics formatted for a terminal. Never here:
+//! deciding what is valid in a dossier (`load`) and what a page contains (`prerender`).
 
 mod bundle;
 mod check;
@@ -20,26 +20,40 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 On Record: who said what, through whom, in the article's own words
 
-usage:
-  onrecord check [--format text|json] FILE…   check dossiers and say all that is wrong; - is standard
-                                              input
-  onrecord ids [--record] [--on DATE] [--dossiers DIR] [--published DIR]
-                                              compare with what was published, or record it
-  onrecord schema DIR                         write the JSON Schemas to a folder
-  onrecord prerender [--address URL] DIR      make the pages of a bundle that Trunk staged
-  onrecord compress DIR                       put .br and .gz beside each text and wasm file
-  onrecord single DIR FILE                    pack a bundle into one file that opens by double click
-  onrecord sizes DIR                          print what each shipped file weighs
+usage: onrecord COMMAND [OPTION…] [ARGUMENT…]
 
-exit code: 0 all is well, 1 something is wrong with the input, 2 wrong usage
+commands for authors and publishers:
+  onrecord check [--format text|json] FILE…
+      Check dossiers and report every problem. Use - to read standard input.
+  onrecord ids [--record] [--on YYYY-MM-DD] [--dossiers DIR] [--published DIR]
+      List the ids that are not recorded as published yet; with --record, record them.
+      Default folders: static/dossiers, and a folder named published next to it.
+  onrecord schema DIR
+      Write the JSON Schemas of dossiers and ledgers to DIR.
+
+commands that make runs to build a site:
+  onrecord prerender [--address URL] DIR
+      Write the pages of a site that Trunk staged in DIR.
+  onrecord compress DIR
+      Write a .br and a .gz next to each file in DIR that compresses well.
+  onrecord single DIR FILE
+      Pack the site in DIR into one HTML file that opens with a double click.
+  onrecord sizes DIR
+      Print the size of each file of the site in DIR.
+
+options:
+  -h, --help      Print this help.
+  -V, --version   Print the version.
+
+exit code: 0 for success, 1 for a problem with the input, 2 for wrong usage
 ";
 
-/// What went wrong with a command.
+/// Reason why a command failed.
 #[derive(Debug)]
 pub enum Failure {
-    /// The arguments make no sense.
+    /// The arguments are wrong.
     Usage(String),
-    /// The input is wrong; it was told already, or is told here.
+    /// The input is wrong, or a file cannot be read or written.
     Input(String),
 }
 
@@ -49,7 +63,7 @@ impl From<lexopt::Error> for Failure {
     }
 }
 
-/// Runs the command with its arguments, the program's name left out.
+/// Runs the command. `arguments` does not include the name of the program.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match dispatch(arguments) {
         Ok(code) => code,
@@ -87,17 +101,17 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "compress" => bundle::compress(parser),
         "single" => bundle::single(parser),
         "sizes" => bundle::sizes(parser),
-        other => Err(Failure::Usage(format!("there is no command {other:?}"))),
+        other => Err(Failure::Usage(format!("unknown command {other:?}"))),
     }
 }
 
-/// The one folder that a command's arguments name.
-fn only_folder(mut parser: lexopt::Parser) -> Result<PathBuf, Failure> {
+/// Parses the arguments of a command that takes one folder.
+fn folder_argument(mut parser: lexopt::Parser) -> Result<PathBuf, Failure> {
     use lexopt::prelude::*;
     let folder = match parser.next()? {
         Some(Value(folder)) => PathBuf::from(folder),
         Some(other) => return Err(other.unexpected().into()),
-        None => return Err(Failure::Usage("name the folder".to_owned())),
+        None => return Err(Failure::Usage("missing argument: name a folder".to_owned())),
     };
     match parser.next()? {
         None => Ok(folder),

@@ -1,24 +1,25 @@
-//! Diagnostics for a terminal: the message, the line it stands in, and what to do.
+//! Formats diagnostics for a terminal: the message, its line in the file, and the hints.
 
-use crate::load::{Diagnostic, Severity, TOO_MANY, visible};
+use crate::load::{Code, Diagnostic, FileCode, Severity, visible};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
-/// Lines of a file are cut to this many columns; a paragraph is one long line.
+/// Maximum width of a line of a report, in columns. Lines of a file are cut to it, because a
+/// paragraph is one long line.
 const COLUMNS: usize = 120;
 
-/// So many bytes on either side of a problem are handed to what draws it, which cuts them to the columns.
-/// It looks at all that it is given, and a file may be one line.
-const AROUND: usize = 4 * COLUMNS;
+/// Maximum number of bytes of the source passed to the renderer on each side of a problem. The
+/// renderer reads everything that it gets, and a file can be one long line.
+const CONTEXT_BYTES: usize = 4 * COLUMNS;
 
-/// Renders diagnostics of one file, each with its line. `source` is the file's text.
+/// Renders the diagnostics of one file, each with its line. `source` is the text of the file.
 pub fn render(source: &str, diagnostics: &[Diagnostic], coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(COLUMNS);
     let mut out = String::new();
     for diagnostic in diagnostics {
         let rendered = renderer.render(&[group(source, diagnostic)]);
-        for line in rendered.lines().filter(|line| !is_empty_place(line)) {
+        for line in rendered.lines().filter(|line| !is_bare_marker(line)) {
             out.push_str(line);
             out.push('\n');
         }
@@ -27,10 +28,10 @@ pub fn render(source: &str, diagnostics: &[Diagnostic], coloured: bool) -> Strin
     out
 }
 
-/// True for the line `:::`. What draws a snippet puts it where a place was named before, and would find
-/// the place by itself only in the whole file.
-fn is_empty_place(line: &str) -> bool {
-    // What colours a terminal stands between an escape character and an "m".
+/// Returns true for a line that is only `:::`. The renderer adds one when the location is given
+/// separately. It is given here because the renderer does not get the whole file.
+fn is_bare_marker(line: &str) -> bool {
+    // A colour code is everything from an escape character to an "m".
     let plain = |piece: &str| piece.split_once('m').map_or("", |(_, rest)| rest).trim().to_owned();
     let mut pieces = line.split('\u{1b}');
     let first = pieces.next().unwrap_or_default().trim();
@@ -43,16 +44,16 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    // Where in a line a problem stands is said by the diagnostic: of the line only a part is drawn.
+    // The location comes from the diagnostic, because the renderer gets only a part of the line.
     let origin = Origin::path(visible(&diagnostic.file));
-    let group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+    let group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
     let group = if diagnostic.is_of_file() {
         group.element(origin)
     } else {
         let origin = origin.line(diagnostic.line).char_column(diagnostic.column);
-        let (drawn, bytes) = drawn(source, diagnostic.bytes.clone());
+        let (excerpt, bytes) = excerpt(source, diagnostic.bytes.clone());
         let annotation = AnnotationKind::Primary.span(bytes).label(visible(&diagnostic.path));
-        let snippet = Snippet::source(drawn).line_start(diagnostic.line).annotation(annotation);
+        let snippet = Snippet::source(excerpt).line_start(diagnostic.line).annotation(annotation);
         group.element(origin).element(snippet)
     };
     diagnostic
@@ -61,36 +62,38 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
         .fold(group, |group, hint| group.element(Level::HELP.message(hint.as_str())))
 }
 
-/// What is drawn of the line in which a problem begins, and the bytes `start..end` of that which it takes.
-fn drawn(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
+/// Returns the part of the source that is shown for a problem, and the byte range `start..end` of
+/// the problem in it.
+fn excerpt(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
     let start = source.floor_char_boundary(bytes.start);
-    let from = source.floor_char_boundary(start.saturating_sub(AROUND));
+    let from = source.floor_char_boundary(start.saturating_sub(CONTEXT_BYTES));
     let from = source[from..start].rfind('\n').map_or(from, |at| from + at + 1);
-    // The mark that a file may begin with is no part of its first line.
+    // A byte-order mark is not part of the first line.
     let marks = source[from..start].chars().take_while(|c| from == 0 && *c == '\u{feff}').count();
     let from = from + marks * '\u{feff}'.len_utf8();
-    let to = source.floor_char_boundary((start + AROUND).min(source.len()));
+    let to = source.floor_char_boundary((start + CONTEXT_BYTES).min(source.len()));
     let to = source[start..to].find(['\r', '\n']).map_or(to, |at| start + at);
-    // An object or a long text is pointed at where it starts: its end may be pages below.
+    // Objects and long texts are marked only on their first line.
     let end = source.floor_char_boundary(bytes.end).clamp(start, to);
     (&source[from..to], start - from..end - from)
 }
 
-/// `2 errors, 1 warning`; `1000 errors and more` where not all are told.
+/// Counts the diagnostics, as in `2 errors, 1 warning`. If there are too many to report them all:
+/// `1000 errors (more not shown)`.
 pub fn tally(diagnostics: &[Diagnostic]) -> String {
-    let is_more = |d: &&Diagnostic| d.code == TOO_MANY;
+    let is_more = |d: &&Diagnostic| d.code == Code::File(FileCode::TooMany);
     let count =
         |severity| diagnostics.iter().filter(|d| d.severity == severity && !is_more(d)).count();
-    let said = |count: usize, one: &str| match count {
-        1 => format!("1 {one}"),
-        many => format!("{many} {one}s"),
+    let counted = |count: usize, noun: &str| match count {
+        1 => format!("1 {noun}"),
+        many => format!("{many} {noun}s"),
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let told = match (errors, warnings) {
-        (0, warnings) => said(warnings, "warning"),
-        (errors, 0) => said(errors, "error"),
-        _ => format!("{}, {}", said(errors, "error"), said(warnings, "warning")),
+    let tally = match (errors, warnings) {
+        (0, warnings) => counted(warnings, "warning"),
+        (errors, 0) => counted(errors, "error"),
+        _ => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
     };
-    let more = if diagnostics.iter().any(|d| is_more(&d)) { " and more" } else { "" };
-    told + more
+    let more = if diagnostics.iter().any(|d| is_more(&d)) { " (more not shown)" } else { "" };
+    tally + more
 }

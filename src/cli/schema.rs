@@ -1,7 +1,7 @@
-//! `onrecord schema`: the JSON Schemas, for editors.
+//! `onrecord schema`: writes the JSON Schemas, which editors use.
 
 use super::bundle::write;
-use super::{Failure, only_folder};
+use super::{Failure, folder_argument};
 use crate::load::{dossier_schema, ledger_schema, published_schema};
 use crate::prerender::pretty;
 use std::process::ExitCode;
@@ -9,9 +9,9 @@ use std::process::ExitCode;
 /// Writes the schemas to a folder.
 ///
 /// # Errors
-/// Wrong arguments, or a file that cannot be written.
+/// If the arguments are wrong or a file cannot be written.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    let folder = only_folder(parser)?;
+    let folder = folder_argument(parser)?;
     write(&folder.join("dossier.schema.json"), pretty(&dossier_schema()).as_bytes())?;
     write(&folder.join("published.schema.json"), pretty(&published_schema()).as_bytes())?;
     write(&folder.join("ledger.schema.json"), pretty(&ledger_schema()).as_bytes())?;

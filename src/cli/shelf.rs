@@ -1,5 +1,5 @@
-//! The dossiers of a folder, and the ledgers that say what was published of them. The build script
-//! borrows this file: a build and the command read the same, and say the same of it.
+//! Reads a folder of dossiers and a folder of ledgers. The build script includes this file, so that
+//! a build and the command read the same files and report the same problems.
 
 use super::{input, report};
 use crate::load::{Diagnostic, load, load_ledgers, visible};
@@ -8,43 +8,46 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-/// What two folders hold, all of it sound.
+/// Contents of the two folders, all of them valid.
 #[derive(Debug)]
 pub struct Shelf {
-    /// The dossiers, newest article first; at least one.
+    /// Dossiers, newest article first. There is at least one.
     pub archive: Archive,
-    /// The ledgers, each with its file.
+    /// Ledgers, each with its file.
     pub ledgers: Vec<(PathBuf, Ledger)>,
-    /// What a person should look at, as text; empty for nothing.
+    /// Warnings as text for a person to read, or empty.
     pub warnings: String,
 }
 
-/// The folder of the ledgers where none is named: beside that of the dossiers.
+/// Returns the default folder for ledgers, which is next to the folder of the dossiers.
 pub fn published_beside(dossiers: &Path) -> PathBuf {
     dossiers.with_file_name("published")
 }
 
-/// Reads both folders. Without a folder of ledgers nothing was published yet. Messages call files as
-/// they are seen from `root`.
+/// Reads both folders. If the folder of ledgers does not exist, nothing has been published yet.
+/// File names in messages are relative to `root`.
 ///
 /// # Errors
-/// The whole report, as text: what cannot be read, and all that is wrong with what was.
+/// If a file cannot be read or has errors. The error is the complete report, as text.
 pub fn read(root: &Path, dossiers: &Path, published: &Path) -> Result<Shelf, String> {
-    let mut told = Told::default();
+    let mut reports = Reports::default();
     let mut found: Vec<Rc<Dossier>> = Vec::new();
     for (_, name, bytes) in files(root, dossiers)? {
         let loaded = load(&name, &bytes);
-        told.add(&name, &bytes, &loaded.diagnostics, loaded.dossier.is_some());
+        reports.add(&name, &bytes, &loaded.diagnostics, loaded.dossier.is_some());
         let Some(dossier) = loaded.dossier else { continue };
-        if let Some(twin) = found.iter().find(|other| other.id == dossier.id) {
-            return Err(format!("{name}: another dossier has the id \"{}\" already", twin.id));
+        if found.iter().any(|other| other.id == dossier.id) {
+            return Err(format!(
+                "{name}: the id \"{}\" is already used by another dossier",
+                dossier.id
+            ));
         }
         found.push(Rc::new(dossier));
     }
-    // Of a broken dossier it is not known what it still has.
-    told.is_sound()?;
+    // The ledgers cannot be checked against a broken dossier, whose ids are not known.
+    reports.require_valid()?;
     if found.is_empty() {
-        return Err(format!("there is no dossier in {}", dossiers.display()));
+        return Err(format!("failed to find dossiers in {} (no .json files)", dossiers.display()));
     }
     found.sort_by(|a, b| b.article.published.cmp(&a.article.published).then(a.id.cmp(&b.id)));
     let files = if published.is_dir() { files(root, published)? } else { Vec::new() };
@@ -53,37 +56,38 @@ pub fn read(root: &Path, dossiers: &Path, published: &Path) -> Result<Shelf, Str
     let mut ledgers = Vec::new();
     let loaded = load_ledgers(&files, &found);
     for ((path, (name, bytes)), loaded) in paths.into_iter().zip(&files).zip(loaded) {
-        told.add(name, bytes, &loaded.diagnostics, loaded.ledger.is_some());
+        reports.add(name, bytes, &loaded.diagnostics, loaded.ledger.is_some());
         ledgers.extend(loaded.ledger.map(|ledger| (path, ledger)));
     }
-    told.is_sound()?;
-    Ok(Shelf { archive: Archive { dossiers: found }, ledgers, warnings: told.warnings })
+    reports.require_valid()?;
+    Ok(Shelf { archive: Archive { dossiers: found }, ledgers, warnings: reports.warnings })
 }
 
-/// Reports of several files.
+/// Reports on several files.
 #[derive(Default)]
-struct Told {
+struct Reports {
     errors: String,
     warnings: String,
 }
 
-impl Told {
-    fn add(&mut self, name: &str, bytes: &[u8], diagnostics: &[Diagnostic], is_sound: bool) {
-        let told = report::render(&String::from_utf8_lossy(bytes), diagnostics, false);
-        if is_sound {
-            self.warnings.push_str(&told);
+impl Reports {
+    fn add(&mut self, name: &str, bytes: &[u8], diagnostics: &[Diagnostic], is_valid: bool) {
+        let report = report::render(&String::from_utf8_lossy(bytes), diagnostics, false);
+        if is_valid {
+            self.warnings.push_str(&report);
         } else {
             let (name, tally) = (visible(name), report::tally(diagnostics));
-            self.errors.push_str(&format!("{told}{name}: {tally}\n"));
+            self.errors.push_str(&format!("{report}{name}: {tally}\n"));
         }
     }
 
-    fn is_sound(&self) -> Result<(), String> {
+    fn require_valid(&self) -> Result<(), String> {
         if self.errors.is_empty() { Ok(()) } else { Err(self.errors.clone()) }
     }
 }
 
-/// The JSON files of a folder by path: the path, how messages call it, and its bytes.
+/// Reads the JSON files of a folder, sorted by path. Returns the path, the name for messages, and
+/// the bytes of each.
 fn files(root: &Path, folder: &Path) -> Result<Vec<(PathBuf, String, Vec<u8>)>, String> {
     let entries = fs::read_dir(folder)
         .map_err(|error| format!("failed to read {} ({error})", folder.display()))?;

@@ -1,8 +1,8 @@
 //! The statements as annotations of the article's text (W3C Web Annotation Data Model, 2017).
 //!
 //! Each statement is an annotation. Its targets are the spans of its source, cue and content in
-//! `article.txt`, selected by their words with what stands around them (TextQuoteSelector) and by
-//! their position in code points (TextPositionSelector).
+//! `article.txt`. A span is selected by its words and their context (TextQuoteSelector), and by its
+//! offsets in code points (TextPositionSelector).
 
 use super::Source;
 use super::published::quote;
@@ -10,18 +10,18 @@ use crate::model::{Article, Span, Statement, StatementIx, UnitIx, Vocabulary};
 use crate::text;
 use serde_json::{Value, json};
 
-/// The context that gives the names their meaning.
+/// The JSON-LD context of the annotations.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
-/// What stands between two text units of `article.txt`: a blank line.
-const BETWEEN: &str = "\n\n";
+/// The separator of text units in `article.txt`: a blank line.
+const SEPARATOR: &str = "\n\n";
 
-/// The article's text as one file: its units, a blank line between any two.
+/// Returns the text of the article as one file, with a blank line between its units.
 pub fn article_text(article: &Article) -> String {
     let units: Vec<&str> = article.units.iter().map(|unit| unit.as_str()).collect();
-    units.join(BETWEEN) + "\n"
+    units.join(SEPARATOR) + "\n"
 }
 
-/// The annotations of a dossier, indented, with a last line end.
+/// Returns the annotations of a dossier as JSON-LD, indented, with a final line break.
 pub fn annotations(source: &Source<'_>) -> String {
     let dossier = &source.prepared.dossier;
     let root = format!("{}{}/", source.base, dossier.id);
@@ -31,7 +31,7 @@ pub fn annotations(source: &Source<'_>) -> String {
         "@context": CONTEXT,
         "id": format!("{root}annotations.jsonld"),
         "type": "AnnotationCollection",
-        "label": format!("Statements in: {}", text::byline(dossier)),
+        "label": text::annotations_label(&text::byline(dossier)),
         "total": items.len(),
         "first": {
             "id": format!("{root}annotations.jsonld#all"),
@@ -77,7 +77,7 @@ fn annotation(source: &Source<'_>, root: &str, ix: StatementIx) -> Value {
     })
 }
 
-/// The spans of source, cue and content, each with what it is.
+/// Returns the spans of the source, the cue and the content, each with the name of its part.
 fn targets(article: &Article, statement: &Statement, root: &str) -> Vec<Value> {
     let parts = [
         ("source", statement.source.own_words()),
@@ -111,8 +111,8 @@ fn targets(article: &Article, statement: &Statement, root: &str) -> Vec<Value> {
     all.collect()
 }
 
-/// Where a unit begins in `article.txt`, in code points.
+/// Returns where a unit begins in `article.txt`, in code points.
 fn unit_start(article: &Article, unit: UnitIx) -> u64 {
     let before = article.units.iter().take(unit.index());
-    before.map(|unit| u64::from(unit.len()) + BETWEEN.len() as u64).sum()
+    before.map(|unit| u64::from(unit.len()) + SEPARATOR.len() as u64).sum()
 }

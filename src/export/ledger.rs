@@ -1,8 +1,9 @@
-//! A ledger as its file holds it: an id on each line, so that a difference shows what changed.
+//! A ledger as a JSON file with one id on each line, so that a diff shows what changed.
 
 use crate::model::{Entry, Gone, IdKind, Ledger, Vocabulary};
 
-/// The JSON of a ledger, with a last line end. The same ledger is the same text.
+/// Returns the JSON of a ledger, with a final line break. The same ledger always gives the same
+/// text.
 pub fn ledger_json(ledger: &Ledger) -> String {
     let mut fields = vec![
         "  \"$schema\": \"../ledger.schema.json\"".to_owned(),
@@ -21,7 +22,7 @@ pub fn ledger_json(ledger: &Ledger) -> String {
     format!("{{\n{}\n}}\n", fields.join(",\n"))
 }
 
-/// An id on a line; what became of it, on a line below.
+/// Returns the line of an id; if the id is gone, a second line says what became of it.
 fn entry(entry: &Entry) -> String {
     let mut line = format!("    {{ \"id\": {}", text(entry.id.as_str()));
     let days = [("since", Some(entry.since)), ("as_of", entry.as_of)];
@@ -47,7 +48,7 @@ fn departure(gone: &Gone) -> String {
     )
 }
 
-/// A text in quotation marks, what JSON cannot hold as it is escaped.
+/// Returns a JSON string literal.
 fn text(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

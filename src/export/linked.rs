@@ -1,7 +1,7 @@
-//! What a page is about, in the words of schema.org, as JSON-LD for its head.
+//! JSON-LD for the head of a page, with the vocabulary of schema.org.
 //!
-//! Quoted words are a `Quotation`, the reporter's a `Claim`. Nothing is rated: there is no
-//! `ClaimReview`.
+//! A statement that is quoted in full is a `Quotation`; any other is a `Claim` with its quoted
+//! words as parts. Nothing is rated, so there is no `ClaimReview`.
 
 use super::Source;
 use crate::model::{Actor, ActorIx, ActorKind, Dossier, Span, Statement, StatementIx};
@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::text::{self, Head};
 use serde_json::{Value, json};
 
-/// A page's JSON-LD: the page, the article, and the statement where the page shows one.
+/// Returns the JSON-LD of a page: the page, its article, and the statement if the page shows one.
 pub fn linked(source: Option<&Source<'_>>, route: &Route, head: &Head, base: &str) -> Value {
     let link = |route: &Route| route.href(base);
     let site = json!({
@@ -36,7 +36,7 @@ pub fn linked(source: Option<&Source<'_>>, route: &Route, head: &Head, base: &st
         if let Route::Statement(_, statement) = route
             && let Some(ix) = dossier.find_statement(statement.as_str())
         {
-            let statement = said(source, ix, &id);
+            let statement = statement_node(source, ix, &id);
             page["mainEntity"] = json!({ "@id": statement["@id"] });
             graph.push(statement);
         }
@@ -70,8 +70,8 @@ fn article(dossier: &Dossier, id: &str) -> Value {
     value
 }
 
-/// A statement: a quotation where every word is quoted, else a claim that holds what is.
-fn said(source: &Source<'_>, ix: StatementIx, article: &str) -> Value {
+/// Returns a statement: a quotation if every word is quoted, otherwise a claim.
+fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value {
     let dossier = &source.prepared.dossier;
     let statement = dossier.statement(ix);
     let here = source.statement(ix);
@@ -119,8 +119,8 @@ fn is_all_quoted(source: &Source<'_>, ix: StatementIx) -> bool {
     source.prepared.wording(ix).directness == crate::model::Directness::Direct
 }
 
-/// An address as an IRI (RFC 3987): what browsers let pass, and an IRI may not hold, percent-encoded.
-/// With such a character a processor drops the node and all that is said of it.
+/// Returns a URL as an IRI (RFC 3987). Characters that browsers accept but IRIs forbid are
+/// percent-encoded, as otherwise a JSON-LD processor drops the whole node.
 fn iri(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {
@@ -133,7 +133,7 @@ fn iri(address: &str) -> String {
     out
 }
 
-/// A speaker. One without a name of its own is said to be so.
+/// Returns a speaker. If the article does not name the source, the description says so.
 fn agent(dossier: &Dossier, statement: &Statement, ix: ActorIx) -> Value {
     let actor: &Actor = dossier.actor(ix);
     let kind = match actor.kind.value {
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_an_iri() {
+    fn forbidden_characters_are_percent_encoded() {
         assert_eq!(iri("https://a.org/ü?a=b#c"), "https://a.org/ü?a=b#c");
         assert_eq!(iri("https://a.org/?a=\"><b> {c}"), "https://a.org/?a=%22%3E%3Cb%3E%20%7Bc%7D");
     }

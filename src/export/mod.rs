@@ -1,21 +1,21 @@
-//! Writers of other formats: pure, dossier to text.
+//! Writers of exported formats: pure functions from a dossier to text.
 //!
-//! Here: the published dossier, tables and their formats, citations, annotations and linked data.
-//! Never here: files (`cli`), what the formats of an author look like (`load::wire` has the structs),
-//! what a page shows (`ui`).
+//! This room writes the published dossier, ledgers, tables, citations, annotations and linked data.
+//! Never here: the table of formats (`format`), words (`text`), the wire format's structs
+//! (`load::wire`), reading or writing files (`cli`).
 
 mod annotations;
 mod cite;
-mod excerpts;
 mod formats;
 mod ledger;
 mod linked;
 mod published;
+mod styles;
 mod table;
 
 pub use annotations::{annotations, article_text};
-pub use cite::{Cited, bibtex, cited, csl};
-pub use formats::{Format, Written, write};
+pub use cite::{Cited, cited};
+pub use formats::{Listing, Written};
 pub use ledger::ledger_json;
 pub use linked::linked;
 pub use published::published_json;
@@ -26,28 +26,28 @@ use crate::query::Collection;
 use crate::route::Route;
 use crate::site::Prepared;
 
-/// A dossier, and where its pages stand.
+/// A dossier, and where its pages are.
 #[derive(Clone, Copy)]
 pub struct Source<'s> {
     /// The dossier.
     pub prepared: &'s Prepared,
-    /// What every link begins with: the public address, or `../` where it is not known, as from a
-    /// file in the dossier's own folder. A browser that takes a file away completes such links.
+    /// What every link begins with: the site's public address, or `../`, from a file in the
+    /// dossier's folder, if the address is not known. The browser completes such links on export.
     pub base: &'s str,
 }
 
 impl<'s> Source<'s> {
-    /// A dossier of a site with or without a public address.
+    /// Creates the source of a dossier of a site that may have a public address.
     pub fn new(prepared: &'s Prepared, address: Option<&'s str>) -> Self {
         Self { prepared, base: address.unwrap_or("../") }
     }
 
-    /// The link to a page.
+    /// Returns the link to a page.
     pub fn link(&self, route: &Route) -> String {
         route.href(self.base)
     }
 
-    /// The link to a statement's page.
+    /// Returns the link to a statement's page.
     pub fn statement(&self, ix: StatementIx) -> String {
         let dossier = &self.prepared.dossier;
         let id = dossier.statement(ix).id.clone();

@@ -1,4 +1,4 @@
-//! What is known of each item of a collection, as a row of named cells: the same for every format.
+//! The items of a collection as rows of named cells, which are the same in every format.
 
 use super::Source;
 use crate::model::{
@@ -9,23 +9,24 @@ use crate::query::Collection;
 use crate::route::Route;
 use crate::text;
 
-/// One item.
+/// An item of a collection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its cells, by the names of the columns; the same names in the same order for all of a collection.
+    /// The cells with the names of their columns. All rows of a collection have the same columns,
+    /// in the same order.
     pub cells: Vec<(&'static str, Cell)>,
 }
 
-/// What is known in one respect.
+/// A cell of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
-    /// Nothing.
+    /// No value.
     Unknown,
-    /// A text.
+    /// Text.
     Text(String),
-    /// A decimal number, as JSON writes it.
+    /// A decimal number, as in JSON.
     Number(String),
-    /// Any number of texts.
+    /// Any number of strings.
     List(Vec<String>),
 }
 
@@ -38,7 +39,7 @@ impl Cell {
         Self::Number(number.to_string())
     }
 
-    /// The text of the cell, a list's items joined by semicolons.
+    /// Returns the cell as text, with the items of a list joined by semicolons.
     pub fn text(&self) -> String {
         match self {
             Self::Unknown => String::new(),
@@ -49,20 +50,20 @@ impl Cell {
 }
 
 impl Row {
-    /// The cell of a column.
+    /// Returns the cell of a column.
     pub fn cell(&self, name: &str) -> &Cell {
         let found = self.cells.iter().find(|(column, _)| *column == name);
         found.map_or(&Cell::Unknown, |(_, cell)| cell)
     }
 }
 
-/// The rows of a collection, in its plain order.
+/// Returns the rows of a collection, in article order.
 pub fn rows(source: &Source<'_>, collection: Collection) -> Vec<Row> {
     let dossier = &source.prepared.dossier;
     match collection {
         Collection::Statements => {
             let all = (0..dossier.statements.len()).map(StatementIx::from);
-            all.map(|ix| statement(source, ix)).collect()
+            all.map(|ix| row(source, ix)).collect()
         }
         Collection::Actors => {
             (0..dossier.actors.len()).map(|ix| actor(source, ix.into())).collect()
@@ -73,7 +74,8 @@ pub fn rows(source: &Source<'_>, collection: Collection) -> Vec<Row> {
     }
 }
 
-fn statement(source: &Source<'_>, ix: StatementIx) -> Row {
+/// Returns the row of a statement.
+pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
     let dossier = &*source.prepared.dossier;
     let it = dossier.statement(ix);
     let wording = source.prepared.wording(ix);
@@ -180,7 +182,7 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
     Row { cells }
 }
 
-/// Where an item comes from.
+/// Returns the cells about the article.
 fn article(dossier: &Dossier) -> [(&'static str, Cell); 4] {
     [
         ("outlet", Cell::Text(text::outlet(dossier).to_owned())),
@@ -202,7 +204,7 @@ fn list<T>(readings: &[Reading<T>], name: impl Fn(&T) -> String) -> Cell {
     Cell::List(readings.iter().map(|reading| name(&reading.value)).collect())
 }
 
-/// The article's words, with a mark where some are left out.
+/// Returns the article's words, with a mark between spans.
 fn words(dossier: &Dossier, spans: &[Span]) -> Cell {
     let words: Vec<&str> = spans.iter().map(|span| dossier.article.text(*span)).collect();
     Cell::Text(words.join(" […] "))

@@ -1,110 +1,31 @@
-//! From quoted words to a place in the text.
+//! Anchoring: from quoted words to a span of the article.
 //!
-//! A quote matches at word boundaries: a letter or digit never continues on either side, nor does a
-//! number. It is
-//! looked for in the statement's passage first, then in the whole text. Words that match nowhere,
-//! or in two places, are an error and never a near miss. Straight and typographic quotation marks
-//! and apostrophes match each other; the span takes what stands in the text.
+//! A quote matches at word boundaries only: it never begins or ends inside a word or a number. It
+//! is searched for in the statement's passage first, then in the whole text. Words that do not
+//! occur, or occur twice, are an error: a similar passage is never used instead. Straight and curly
+//! quotation marks and apostrophes match each other; the span covers those of the article.
 
-use super::boundary::parts_words;
+use super::article_text::{Text, Wanted, place};
 use super::closest;
-use super::diagnostic::Problem;
-use super::nearest::shown;
+use super::code::QuoteCode;
+use super::escape::shown;
+use super::problem::Problem;
 use super::wire::{Quote, ResolvedQuote};
-use crate::model::{Span, Unit, UnitIx};
-use std::cell::Cell;
+use crate::model::{Span, UnitIx};
 
-/// So many places are told where a quote does stand.
-const MOST_PLACES: usize = 3;
+/// Maximum number of places reported for a quote that occurs elsewhere.
+const MAX_PLACES: usize = 3;
 
-/// What looking for the closest words may cost for one file, in bytes of text: each hint looks through all
-/// of it. That is a few seconds, and some hundred hints for an article of an ordinary length.
-const MOST_SEARCHED: usize = 1_000_000;
-
-/// The text units, and a copy of each in which marks are straightened, code point for code point.
-pub struct Text {
-    /// The units as they are.
-    pub units: Vec<Unit>,
-    straight: Vec<Unit>,
-    /// How many bytes may still be looked through for hints.
-    allowance: Cell<usize>,
-}
-
-/// The problem of words that occur in more than one place.
-pub const AMBIGUOUS: &str = "ambiguous-quote";
-
-/// How a place in the text is given.
+/// A reference to a span of the article.
 pub trait Anchor {
-    /// Finds the place.
+    /// Finds the span, first in the passage if one is given.
     ///
     /// # Errors
-    /// What is wrong with the quote, for its author.
+    /// Returns a problem if the words do not occur there, or more than once.
     fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem>;
 
-    /// True where no words are given at all.
+    /// True if the quote has no words.
     fn is_blank(&self) -> bool;
-}
-
-impl Text {
-    /// The text of an article.
-    pub fn new(units: Vec<Unit>) -> Self {
-        let straight = units.iter().map(|unit| Unit::new(&straighten(unit.as_str()))).collect();
-        Self { units, straight, allowance: Cell::new(MOST_SEARCHED) }
-    }
-
-    /// The unit of a number as authors write it; `None` beyond the last paragraph.
-    pub fn unit(&self, number: u64) -> Option<UnitIx> {
-        let ix = u32::try_from(number).ok()?;
-        ((ix as usize) < self.units.len()).then_some(UnitIx(ix))
-    }
-
-    /// What is wrong with a unit's number.
-    pub fn no_unit(&self, number: u64) -> Problem {
-        let last = self.units.len().saturating_sub(1);
-        Problem::error("no-such-paragraph", format!("there is no paragraph {number}"))
-            .hint(format!("the article has paragraphs 1 to {last}, and the dateline, 0"))
-    }
-
-    /// True where the words stand somewhere in the text, at word boundaries.
-    pub fn holds(&self, words: &str) -> bool {
-        let wanted = Wanted::new(words, None, None);
-        self.all().any(|unit| !wanted.in_unit(self, unit).is_empty())
-    }
-
-    /// A unit with its marks straightened; empty beyond the last.
-    pub fn plain(&self, unit: UnitIx) -> &str {
-        self.straight.get(unit.index()).map_or("", Unit::as_str)
-    }
-
-    /// The bytes `start..end` of the straightened unit, as the text has them.
-    pub fn marks(&self, unit: UnitIx, start: usize, end: usize) -> &str {
-        let plain = &self.straight[unit.index()];
-        self.units[unit.index()].slice(plain.code_point(start), plain.code_point(end))
-    }
-
-    /// False once looking for what an author may have meant has taken long enough.
-    pub fn allows_hint(&self, exact: &str) -> bool {
-        let size: usize = self.units.iter().map(|unit| unit.as_str().len()).sum();
-        let left = self.allowance.get().checked_sub(size + exact.len());
-        self.allowance.set(left.unwrap_or(0));
-        left.is_some()
-    }
-
-    /// The units in reading order.
-    pub fn all(&self) -> impl Iterator<Item = UnitIx> {
-        (0..self.units.len()).map(|position| UnitIx(u32::try_from(position).unwrap_or(u32::MAX)))
-    }
-}
-
-/// Curly quotation marks and apostrophes made straight, one character for one.
-fn straighten(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '“' | '”' | '„' | '‟' => '"',
-            '‘' | '’' | '‚' | '‛' => '\'',
-            c => c,
-        })
-        .collect()
 }
 
 impl Anchor for Quote {
@@ -127,7 +48,8 @@ impl Anchor for Quote {
                 return wanted.only(text, found, None);
             }
         }
-        let found = text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
+        let found =
+            text.unit_indexes().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
         wanted.only(text, found, None)
     }
 
@@ -150,8 +72,9 @@ impl Anchor for ResolvedQuote {
             return Ok(span);
         }
         let message =
-            format!("{} does not stand at {}..{}", shown(&self.exact), self.start, self.end);
-        Err(Problem::error("quote-moved", message).hint("publish the dossier anew from its source"))
+            format!("{} is not at offsets {}..{}", shown(&self.exact), self.start, self.end);
+        Err(Problem::error(QuoteCode::Moved, message)
+            .hint("publish the dossier again from its source"))
     }
 
     fn is_blank(&self) -> bool {
@@ -159,41 +82,7 @@ impl Anchor for ResolvedQuote {
     }
 }
 
-struct Wanted {
-    exact: String,
-    prefix: String,
-    suffix: String,
-}
-
 impl Wanted {
-    fn new(exact: &str, prefix: Option<&str>, suffix: Option<&str>) -> Self {
-        Self {
-            exact: straighten(exact),
-            prefix: straighten(prefix.unwrap_or_default().trim()),
-            suffix: straighten(suffix.unwrap_or_default().trim()),
-        }
-    }
-
-    /// All places in a unit where the words stand, at word boundaries, between their surroundings.
-    fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
-        let words = &text.straight[unit.index()];
-        let whole = words.as_str();
-        let mut found = Vec::new();
-        for start in places(whole, &self.exact) {
-            let end = start + self.exact.len();
-            let (before, after) = (&whole[..start], &whole[end..]);
-            if parts_words(whole, start)
-                && parts_words(whole, end)
-                && before.trim_end().ends_with(&self.prefix)
-                && after.trim_start().starts_with(&self.suffix)
-            {
-                let (start, end) = (words.code_point(start), words.code_point(end));
-                found.push(Span { unit, start, end });
-            }
-        }
-        found
-    }
-
     fn only(&self, text: &Text, found: Vec<Span>, within: Option<UnitIx>) -> Result<Span, Problem> {
         match found.as_slice() {
             [span] => Ok(*span),
@@ -209,44 +98,54 @@ impl Wanted {
             format!("in {} and in {}", place(first.unit), place(second.unit))
         };
         let message = format!("{} occurs more than once: {places}", shown(&self.exact));
-        Problem::error(AMBIGUOUS, message).hint(
-            "say which: { \"exact\": …, \"prefix\": the words before, \"suffix\": the words after, \
-             \"in\": the paragraph }",
+        Problem::error(QuoteCode::Ambiguous, message).hint(
+            "say which one you mean: { \"exact\": …, \"prefix\": words before it, \"suffix\": words \
+             after it, \"in\": its paragraph }",
         )
     }
 
-    /// Why it does not stand where it was looked for: in one unit, or anywhere.
+    /// The problem of words that do not occur in a unit, or anywhere.
     fn missing(&self, text: &Text, within: Option<UnitIx>) -> Problem {
-        let not_found = |where_not: &str| {
-            let message = format!("{} does not stand in {where_not}", shown(&self.exact));
-            Problem::error("quote-not-found", message)
+        let not_found = |place: &str| {
+            let message = format!("{} does not occur {place}", shown(&self.exact));
+            Problem::error(QuoteCode::NotFound, message)
         };
         let elsewhere = |wanted: &Self| {
-            text.all().flat_map(|unit| wanted.in_unit(text, unit)).take(MOST_PLACES).collect()
+            text.unit_indexes()
+                .flat_map(|unit| wanted.in_unit(text, unit))
+                .take(MAX_PLACES)
+                .collect()
         };
         let found: Vec<Span> = elsewhere(self);
         if let (Some(within), false) = (within, found.is_empty()) {
             let mut places: Vec<String> = found.iter().map(|span| place(span.unit)).collect();
             places.dedup();
             let places = places.join(" and in ");
-            return not_found(&place(within)).hint(format!("it stands in {places}")).at_field("in");
+            return not_found(&format!("in {}", place(within)))
+                .hint(format!("it occurs in {places}"))
+                .at_field("in");
         }
         if self.prefix.is_empty() && self.suffix.is_empty() {
-            return not_found("the text").hint_if(closest::hint(&self.exact, text));
+            return not_found("in the article").hint_if(closest::hint(&self.exact, text));
         }
         let found: Vec<Span> = elsewhere(&Self::new(&self.exact, None, None));
         if found.is_empty() {
-            return not_found("the text").hint_if(closest::hint(&self.exact, text));
+            return not_found("in the article").hint_if(closest::hint(&self.exact, text));
         }
-        found.into_iter().fold(not_found("the text with these surroundings"), |problem, span| {
-            let (before, after) = closest::around(text, span);
+        let surroundings = match (self.prefix.is_empty(), self.suffix.is_empty()) {
+            (false, false) => "between the given prefix and suffix",
+            (false, true) => "after the given prefix",
+            (true, _) => "before the given suffix",
+        };
+        found.into_iter().fold(not_found(surroundings), |problem, span| {
+            let (before, after) = text.surroundings(span);
             let place = place(span.unit);
             problem.hint(match (before.as_str(), after.as_str()) {
-                ("", "") => format!("in {place} it stands alone"),
-                (_, "") => format!("in {place} it stands after {}", shown(&before)),
-                ("", _) => format!("in {place} it stands before {}", shown(&after)),
+                ("", "") => format!("in {place}, no words surround it"),
+                (_, "") => format!("in {place}, it follows {}", shown(&before)),
+                ("", _) => format!("in {place}, it precedes {}", shown(&after)),
                 _ => format!(
-                    "in {place} it stands after {} and before {}",
+                    "in {place}, it follows {} and precedes {}",
                     shown(&before),
                     shown(&after)
                 ),
@@ -255,27 +154,11 @@ impl Wanted {
     }
 }
 
-/// Where a unit is, for an author.
-pub fn place(unit: UnitIx) -> String {
-    unit.paragraph().map_or("the dateline".to_owned(), |number| format!("paragraph {number}"))
-}
-
-/// The bytes at which words stand in a text; two places may overlap ("ha ha" in "ha ha ha").
-fn places(text: &str, words: &str) -> Vec<usize> {
-    let Some(first) = words.chars().next() else { return Vec::new() };
-    let mut places = Vec::new();
-    let mut from = 0;
-    while let Some(found) = text[from..].find(words) {
-        places.push(from + found);
-        from += found + first.len_utf8();
-    }
-    places
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::wire::Selector;
     use super::*;
+    use crate::model::Unit;
 
     fn text() -> Text {
         let units = [
@@ -296,11 +179,11 @@ mod tests {
     }
 
     #[test]
-    fn finds_places() {
+    fn finds_spans() {
         let check =
             |quote: Quote, passage: Option<u32>, expected: Result<(u32, u32, u32), &str>| {
                 let found = quote.find(&text(), passage.map(UnitIx));
-                let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code);
+                let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code.as_str());
                 assert_eq!(found, expected, "{quote:?}");
             };
         let words = |s: &str| Quote::Words(s.to_owned());
@@ -335,10 +218,10 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_that_is_not_there_is_told_the_closest_words() {
+    fn suggests_the_closest_match() {
         let problem = Quote::Words("Talks then talks went on".to_owned()).find(&text(), None);
         let hints = problem.map_err(|p| p.hints);
-        let closest = "the closest words are \"Talks and talks went on\" in paragraph 1".to_owned();
+        let closest = "the closest match is \"Talks and talks went on\" in paragraph 1".to_owned();
         assert_eq!(hints, Err(vec![closest]));
     }
 }

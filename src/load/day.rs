@@ -1,12 +1,13 @@
-//! Days as files hold them.
+//! Days in files.
 
-use super::diagnostic::Problem;
-use super::nearest::shown;
+use super::code::DateCode;
+use super::escape::shown;
 use super::path::At;
-use super::tree::Report;
+use super::problem::Problem;
+use super::report::Report;
 use crate::model::Day;
 
-/// A day written `YYYY-MM-DD`.
+/// Parses a day in the form `YYYY-MM-DD`.
 pub fn parse_day(text: &str) -> Option<Day> {
     let parts: Vec<&str> = text.split('-').collect();
     match parts.as_slice() {
@@ -20,13 +21,13 @@ pub fn parse_day(text: &str) -> Option<Day> {
     }
 }
 
-/// The day, or what is wrong with it.
+/// Parses a day, and reports a problem if it is not valid.
 pub fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
     let parsed = parse_day(text);
     if parsed.is_none() {
         let problem =
-            Problem::error("not-a-day", format!("{} is no day of the calendar", shown(text)))
-                .hint("write it as YYYY-MM-DD");
+            Problem::error(DateCode::NotADay, format!("{} is not a valid day", shown(text)))
+                .hint("write a day of the calendar as YYYY-MM-DD");
         report.add(at, problem);
     }
     parsed

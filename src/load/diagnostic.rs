@@ -1,35 +1,26 @@
-//! What is wrong with a dossier, as data. Showing it to a person is `cli`'s.
+//! Diagnostics: what is wrong with a file, as data. `cli` renders them.
 
+use super::code::{Code, FileCode, Severity};
 use serde::Serialize;
 use std::ops::Range;
 
-/// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// The dossier cannot be used.
-    Error,
-    /// The dossier can be used; a person should look.
-    Warning,
-}
-
-/// One problem.
+/// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// How serious it is.
     pub severity: Severity,
-    /// What sort of problem it is, for tools: a few words joined by hyphens.
-    pub code: &'static str,
-    /// The file, as it was named to the loader.
+    /// The kind of problem, for tools.
+    pub code: Code,
+    /// The file, by the name that was passed to the loader.
     pub file: String,
     /// Line in the file, 1-based.
     pub line: usize,
     /// Column in the line, in code points, 1-based.
     pub column: usize,
-    /// Bytes `start..end` of the file that the problem lies in, a byte-order mark included.
+    /// Byte offsets of the problem in the file, including a byte-order mark.
     #[serde(skip)]
     pub bytes: Range<usize>,
-    /// The place within the JSON, such as `statements[3].content[0]`; empty for the whole file.
+    /// The path within the JSON, such as `statements[3].content[0]`; empty for the whole file.
     pub path: String,
     /// What is wrong, with the offending value.
     pub message: String,
@@ -39,11 +30,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error of a whole file, of which not a line is known.
-    pub fn of_file(file: &str, code: &'static str, message: impl Into<String>) -> Self {
+    /// An error that concerns a whole file.
+    pub fn of_file(file: &str, code: impl Into<Code>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
-            code,
+            code: code.into(),
             file: file.to_owned(),
             line: 1,
             column: 1,
@@ -54,72 +45,8 @@ impl Diagnostic {
         }
     }
 
-    /// True where it is the file as a whole that cannot be used, and no line of it says more.
+    /// True if the whole file cannot be used, so that there is no line to show.
     pub fn is_of_file(&self) -> bool {
-        matches!(self.code, UNREADABLE | TOO_LARGE)
+        matches!(self.code, Code::File(FileCode::Unreadable | FileCode::TooLarge))
     }
 }
-
-/// A problem being described; its place is known already.
-#[must_use]
-#[derive(Debug)]
-pub struct Problem {
-    /// How bad it is.
-    pub severity: Severity,
-    /// What sort of problem it is.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub hints: Vec<String>,
-    /// The field below its place that it lies in.
-    pub field: Option<&'static str>,
-}
-
-impl Problem {
-    /// A problem that makes the dossier unusable.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            code,
-            message: message.into(),
-            hints: Vec::new(),
-            field: None,
-        }
-    }
-
-    /// A problem that a person should look at.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, message) }
-    }
-
-    /// Adds what to do about it.
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
-        self
-    }
-
-    /// Says which field below its place it lies in.
-    pub fn at_field(mut self, field: &'static str) -> Self {
-        self.field = Some(field);
-        self
-    }
-
-    /// Adds what to do about it, where there is something.
-    pub fn hint_if(mut self, hint: Option<String>) -> Self {
-        self.hints.extend(hint);
-        self
-    }
-}
-
-/// The code of a file that cannot be read.
-pub const UNREADABLE: &str = "unreadable";
-
-/// The code of a file that is larger than any that is read.
-pub const TOO_LARGE: &str = "too-large";
-
-/// The code that stands last where not all problems are told.
-pub const TOO_MANY: &str = "too-many";
-
-/// The most problems that one file is told; more would only bury the first.
-pub const MOST_PROBLEMS: usize = 1_000;

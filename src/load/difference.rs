@@ -1,71 +1,73 @@
-//! Where two texts that are much alike part, told to the author of one of them.
+//! Differences between two similar texts: a quote, and the words of the article that were meant.
 
-use super::nearest::{UNSEEN, shown};
+use super::escape::INVISIBLE;
+use super::escape::shown;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// So many characters are told around a difference; some scripts put no space between words.
-const AROUND: usize = 20;
+/// Maximum number of characters shown before and after a difference. Some scripts do not put spaces
+/// between words.
+const MAX_CONTEXT: usize = 20;
 
-/// A text in which all that looks the same is the same: spaces are plain and single, characters without
-/// width are gone, and letters with marks are composed.
-pub fn look(text: &str) -> String {
-    let mut look = String::with_capacity(text.len());
-    for c in text.nfc().filter(|c| c.is_whitespace() || unseen_name(*c).is_none()) {
+/// Normalises a text so that texts that look the same are equal: white space becomes single plain
+/// spaces, characters without width are removed, and letters with marks are composed (NFC).
+pub fn visual_form(text: &str) -> String {
+    let mut form = String::with_capacity(text.len());
+    for c in text.nfc().filter(|c| c.is_whitespace() || invisible_name(*c).is_none()) {
         match c {
-            c if !c.is_whitespace() => look.push(c),
-            _ if look.ends_with(' ') || look.is_empty() => {}
-            _ => look.push(' '),
+            c if !c.is_whitespace() => form.push(c),
+            _ if form.ends_with(' ') || form.is_empty() => {}
+            _ => form.push(' '),
         }
     }
-    look.truncate(look.trim_end().len());
-    look
+    form.truncate(form.trim_end().len());
+    form
 }
 
-/// Where a quote and the words of the text first part, with some words around: as the quote has it, and
-/// as the text has it. `marks` is the text's own stretch, `plain` the same with its quotation marks
-/// straightened, code point for code point.
-pub fn parting(quote: &str, plain: &str, marks: &str) -> (String, String) {
-    let (quote, plain) = (chars(quote), chars(plain));
-    let (start, end) = middle(&quote, &plain);
+/// Returns the words around the first difference between a quote and the article: from the quote,
+/// and from the article. `original` is the text of the article, `straight` the same with straight
+/// quotation marks, code point for code point.
+pub fn first_difference(quote: &str, straight: &str, original: &str) -> (String, String) {
+    let (quote, straight) = (chars(quote), chars(straight));
+    let (start, end) = shared(&quote, &straight);
     let in_word = |at: &usize| quote.get(*at).is_some_and(|c| !c.is_whitespace());
-    // The word in which they part, and the one before.
+    // From the word before the one that differs.
     let word = |from: usize| (0..from).rev().find(|at| !in_word(at)).map_or(0, |at| at + 1);
-    let first = word(word(start).saturating_sub(1)).max(start.saturating_sub(AROUND));
+    let first = word(word(start).saturating_sub(1)).max(start.saturating_sub(MAX_CONTEXT));
     let tail = quote[quote.len() - end..].iter().take_while(|c| !c.is_whitespace()).count();
-    let tail = tail.min(AROUND);
-    let marks = chars(marks);
+    let tail = tail.min(MAX_CONTEXT);
+    let original = chars(original);
     let piece = |of: &[char]| {
         let last = (of.len() - end + tail).max(first);
         of.get(first..last).unwrap_or_default().iter().collect::<String>()
     };
-    (piece(&quote), piece(&marks))
+    (piece(&quote), piece(&original))
 }
 
-/// The first character that is not seen, or otherwise written, though two texts look the same.
-pub fn unseen(quote: &str, text: &str) -> Option<String> {
+/// Describes the first difference between two texts that look the same. `None` if they are equal.
+pub fn invisible_difference(quote: &str, text: &str) -> Option<String> {
     let (quote, text) = (chars(quote), chars(text));
-    let (start, _) = middle(&quote, &text);
+    let (start, _) = shared(&quote, &text);
     let before: String = quote[..start].iter().collect();
     let after = match before.split_whitespace().next_back() {
         Some(word) => format!("after {}", shown(word)),
-        None => "at the start".to_owned(),
+        None => "at the beginning".to_owned(),
     };
     let at = |of: &[char]| of.get(start).copied();
     let (quoted, there) = (at(&quote), at(&text));
-    let special = |c: Option<char>| c.filter(|c| *c != ' ' && unseen_name(*c).is_some());
+    let special = |c: Option<char>| c.filter(|c| *c != ' ' && invisible_name(*c).is_some());
     Some(match (special(quoted), special(there)) {
         (Some(quoted), Some(there)) => {
-            format!("the text has {} {after}, and the quote {}", named(there), named(quoted))
+            format!("the article has {} {after}, and the quote has {}", named(there), named(quoted))
         }
-        (None, Some(there)) => format!("the text has {} {after}", named(there)),
+        (None, Some(there)) => format!("the article has {} {after}", named(there)),
         (Some(quoted), None) => format!("the quote has {} {after}", named(quoted)),
         (None, None) => match (quoted, there) {
-            (Some(' '), _) => format!("the quote has one space more {after}"),
-            (_, Some(' ')) => format!("the text has one space more {after}"),
+            (Some(' '), _) => format!("the quote has an extra space {after}"),
+            (_, Some(' ')) => format!("the article has an extra space {after}"),
             (None, None) => return None,
             _ => format!(
-                "the text has {} {after}, and the quote {}, which looks the same",
+                "the article has {} {after}, and the quote has {}, which looks the same",
                 cluster(&text, start),
                 cluster(&quote, start)
             ),
@@ -73,14 +75,14 @@ pub fn unseen(quote: &str, text: &str) -> Option<String> {
     })
 }
 
-/// How many characters two texts share at the start, and how many at the end beside those.
-fn middle(one: &[char], other: &[char]) -> (usize, usize) {
-    let shared = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let pairs = one[shared..].iter().rev().zip(other[shared..].iter().rev());
-    (shared, pairs.take_while(|(a, b)| a == b).count())
+/// Numbers of characters that two texts share at the start and, after those, at the end.
+fn shared(one: &[char], other: &[char]) -> (usize, usize) {
+    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let pairs = one[start..].iter().rev().zip(other[start..].iter().rev());
+    (start, pairs.take_while(|(a, b)| a == b).count())
 }
 
-/// A character with the marks upon it, by their numbers.
+/// Returns the code points of a character and the combining marks after it.
 fn cluster(text: &[char], at: usize) -> String {
     let marks = text.iter().skip(at + 1).take_while(|c| is_combining_mark(**c));
     let all: Vec<String> =
@@ -88,20 +90,21 @@ fn cluster(text: &[char], at: usize) -> String {
     if all.is_empty() { "nothing".to_owned() } else { all.join(" ") }
 }
 
-/// A character that is not seen, by its number and name.
+/// Returns the code point and the name of an invisible character.
 pub fn named(c: char) -> String {
     let number = format!("U+{:04X}", u32::from(c));
-    match unseen_name(c) {
+    match invisible_name(c) {
         Some("") | None => number,
         Some(name) => format!("{number} ({name})"),
     }
 }
 
-/// The name of a character that is not seen, empty where it is not known; `None` for one that is seen.
-fn unseen_name(c: char) -> Option<&'static str> {
+/// Returns the name of an invisible character, or an empty text if it has none here. `None` for
+/// visible characters.
+fn invisible_name(c: char) -> Option<&'static str> {
     let known = [('\t', "tab"), ('\n', "line feed"), ('\r', "carriage return")];
-    let known = known.iter().chain(&UNSEEN);
-    let known = known.into_iter().find(|(unseen, _)| *unseen == c).map(|(_, name)| *name);
+    let known = known.iter().chain(&INVISIBLE);
+    let known = known.into_iter().find(|(invisible, _)| *invisible == c).map(|(_, name)| *name);
     known.or_else(|| (c.is_whitespace() || c.is_control()).then_some(""))
 }
 
@@ -114,9 +117,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn two_texts_part_at_a_word() {
+    fn shows_whole_words_around_a_difference() {
         let check = |quote: &str, text: &str, expected: (&str, &str)| {
-            let (quoted, there) = parting(quote, text, text);
+            let (quoted, there) = first_difference(quote, text, text);
             assert_eq!((quoted.as_str(), there.as_str()), expected, "{quote} {text}");
         };
         check(
@@ -132,31 +135,31 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_seen_is_named() {
+    fn describes_invisible_differences() {
         let check = |quote: &str, text: &str, expected: &str| {
-            assert_eq!(look(quote), look(text));
-            assert_eq!(unseen(quote, text).as_deref(), Some(expected));
+            assert_eq!(visual_form(quote), visual_form(text));
+            assert_eq!(invisible_difference(quote, text).as_deref(), Some(expected));
         };
         check(
             "will reopen on",
             "will reopen\u{a0}on",
-            "the text has U+00A0 (no-break space) after \"reopen\"",
+            "the article has U+00A0 (no-break space) after \"reopen\"",
         );
         check("re\u{ad}open", "reopen", "the quote has U+00AD (soft hyphen) after \"re\"");
-        check("\u{200b}on", "on", "the quote has U+200B (zero width space) at the start");
-        check("on", "o\u{200e}n", "the text has U+200E (left-to-right mark) after \"o\"");
-        check("will  reopen", "will reopen", "the quote has one space more after \"will\"");
-        check("will reopen", "will  reopen", "the text has one space more after \"will\"");
+        check("\u{200b}on", "on", "the quote has U+200B (zero width space) at the beginning");
+        check("on", "o\u{200e}n", "the article has U+200E (left-to-right mark) after \"o\"");
+        check("will  reopen", "will reopen", "the quote has an extra space after \"will\"");
+        check("will reopen", "will  reopen", "the article has an extra space after \"will\"");
         check(
             "a\u{2009}b",
             "a\u{202f}b",
-            "the text has U+202F (narrow no-break space) after \"a\", and the quote U+2009 (thin space)",
+            "the article has U+202F (narrow no-break space) after \"a\", and the quote has U+2009 (thin space)",
         );
         check(
             "caf\u{e9}",
             "cafe\u{301}",
-            "the text has U+0065 U+0301 after \"caf\", and the quote U+00E9, which looks the same",
+            "the article has U+0065 U+0301 after \"caf\", and the quote has U+00E9, which looks the same",
         );
-        assert_eq!(unseen("a", "a"), None);
+        assert_eq!(invisible_difference("a", "a"), None);
     }
 }

@@ -1,34 +1,34 @@
-//! The nearest valid value to a wrong one, for hints; and how values are shown in messages.
+//! The valid value that is most like a wrong one, for hints.
 
 use std::collections::HashSet;
 
-/// Values less alike than this are no help (Jaro–Winkler, 0 to 1).
-const LEAST_LIKENESS: f64 = 0.75;
+/// Minimum similarity of a suggestion (Jaro–Winkler, 0 to 1).
+const MIN_SIMILARITY: f64 = 0.75;
 
-/// Parts of values, between hyphens, are taken for the same from this on: a letter more or less.
-const SAME_PART: f64 = 0.92;
+/// Minimum similarity at which two words of a value count as the same.
+const MIN_WORD_SIMILARITY: f64 = 0.92;
 
-/// Longer values, in bytes, are not compared: nobody mistypes a page.
-const LONGEST: usize = 200;
+/// Maximum length in bytes of values that are compared. Longer ones are not typing errors.
+const MAX_LENGTH: usize = 200;
 
-/// So many values are compared with a wrong one; thousands of both would take minutes.
-const MOST_COMPARED: usize = 1_000;
+/// Maximum number of candidates compared. Thousands, for thousands of values, would take minutes.
+const MAX_COMPARED: usize = 1_000;
 
-/// So many ids are listed where none is near to a wrong one.
-const MOST_LISTED: usize = 12;
+/// Maximum number of ids listed if none is similar.
+const MAX_LISTED: usize = 12;
 
-/// The candidate most like a value, where one is alike at all.
+/// Returns the candidate that is most like a value, if one is similar enough.
 pub fn nearest<'c>(value: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    if value.len() > LONGEST {
+    if value.len() > MAX_LENGTH {
         return None;
     }
     let value = plain(value);
     candidates
         .into_iter()
-        .take(MOST_COMPARED)
-        .filter(|candidate| candidate.len() <= LONGEST)
-        .map(|candidate| (likeness(&value, &plain(candidate)), candidate))
-        .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
+        .take(MAX_COMPARED)
+        .filter(|candidate| candidate.len() <= MAX_LENGTH)
+        .map(|candidate| (similarity(&value, &plain(candidate)), candidate))
+        .filter(|(similarity, _)| *similarity >= MIN_SIMILARITY)
         .fold(None, |best: Option<(f64, &str)>, next| match best {
             Some(best) if best.0 >= next.0 => Some(best),
             _ => Some(next),
@@ -40,9 +40,9 @@ fn plain(value: &str) -> String {
     value.to_lowercase().replace([' ', '-'], "_")
 }
 
-/// How alike two values are: as they are spelt, or in the parts that they share.
-fn likeness(one: &str, other: &str) -> f64 {
-    // A few letters are found in many a long value.
+/// Similarity of two values, from 0 to 1: that of their spelling, or the share of common words.
+fn similarity(one: &str, other: &str) -> f64 {
+    // A short value is spelt much like many long ones.
     let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
     let spelt = if shorter * 2 < longer { 0.0 } else { strsim::jaro_winkler(one, other) };
     let parts = |value: &str| -> Vec<String> {
@@ -50,7 +50,9 @@ fn likeness(one: &str, other: &str) -> f64 {
     };
     let (one, other) = (parts(one), parts(other));
     let is_shared = |part: &&String| {
-        other.iter().any(|it| strsim::jaro_winkler(part, it) >= SAME_PART && is_close(part, it))
+        other
+            .iter()
+            .any(|it| strsim::jaro_winkler(part, it) >= MIN_WORD_SIMILARITY && is_close(part, it))
     };
     let (shared, most) = (one.iter().filter(is_shared).count(), one.len().max(other.len()));
     let share = match (u32::try_from(shared), u32::try_from(most)) {
@@ -60,12 +62,12 @@ fn likeness(one: &str, other: &str) -> f64 {
     spelt.max(share)
 }
 
-/// True for parts that differ in one letter at most: "minister" and "ministers".
+/// True for words whose lengths differ by at most one: "minister" and "ministers".
 fn is_close(one: &str, other: &str) -> bool {
     one == other || (one.len() > 3 && one.len().abs_diff(other.len()) <= 1)
 }
 
-/// `did you mean "x"?`, where something is near.
+/// Returns `did you mean "x"?`, if a candidate is similar enough.
 pub fn did_you_mean<'c>(
     value: &str,
     candidates: impl IntoIterator<Item = &'c str>,
@@ -73,75 +75,31 @@ pub fn did_you_mean<'c>(
     nearest(value, candidates).map(|near| format!("did you mean \"{near}\"?"))
 }
 
-/// What may be meant by an id that is not there: the nearest, or else some of those that are. Nothing where
-/// there is none.
-pub fn instead_of<'c>(id: &str, ids: impl Iterator<Item = &'c str>) -> Option<String> {
+/// Returns a hint for an unknown id: a similar id, or else a list of ids. `None` without ids.
+pub fn suggest_id<'c>(id: &str, ids: impl Iterator<Item = &'c str>) -> Option<String> {
     let mut seen = HashSet::new();
-    let mut known: Vec<&str> = ids.take(MOST_COMPARED).filter(|id| seen.insert(*id)).collect();
+    let mut known: Vec<&str> = ids.take(MAX_COMPARED).filter(|id| seen.insert(*id)).collect();
     did_you_mean(id, known.iter().copied()).or_else(|| {
-        let more = if known.len() > MOST_LISTED { ", …" } else { "" };
-        known.truncate(MOST_LISTED);
-        (!known.is_empty()).then(|| format!("there is {}{more}", one_of(known)))
+        let more = if known.len() > MAX_LISTED { ", …" } else { "" };
+        known.truncate(MAX_LISTED);
+        (!known.is_empty()).then(|| format!("known ids: {}{more}", list(known)))
     })
 }
 
-/// `one of "a", "b", "c"`.
+/// Returns `one of "a", "b", "c"`.
 pub fn one_of<'c>(values: impl IntoIterator<Item = &'c str>) -> String {
+    format!("one of {}", list(values))
+}
+
+fn list<'c>(values: impl IntoIterator<Item = &'c str>) -> String {
     let quoted: Vec<String> = values.into_iter().map(|value| format!("\"{value}\"")).collect();
-    format!("one of {}", quoted.join(", "))
+    quoted.join(", ")
 }
 
-/// A value as it is shown in a message: in quotation marks, cut where it is long.
-pub fn shown(value: &str) -> String {
-    const MOST: usize = 60;
-    let end = value.char_indices().nth(MOST).map_or(value.len(), |(at, _)| at);
-    let mut cut = visible(&value[..end]);
-    if end < value.len() {
-        cut.push('…');
-    }
-    format!("\"{cut}\"")
-}
-
-/// A text with an escape for each character that would garble a terminal, or is not seen there:
-/// control characters, marks that reorder the text, and what has no width.
-pub fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() || is_bidi_override(c) || is_unseen(c) {
-            shown.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
-}
-
-/// Characters that look like nothing, or like a plain space.
-fn is_unseen(c: char) -> bool {
-    // Joiners and variation selectors stand within emoji and within words of some scripts: there they are seen.
-    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
-    !is_joiner && c != ' ' && (c.is_whitespace() || UNSEEN.iter().any(|(unseen, _)| *unseen == c))
-}
-
-/// What is not seen in a text, or looks like a space, by its Unicode name.
-pub const UNSEEN: [(char, &str); 12] = [
-    ('\u{a0}', "no-break space"),
-    ('\u{ad}', "soft hyphen"),
-    ('\u{2007}', "figure space"),
-    ('\u{2009}', "thin space"),
-    ('\u{200b}', "zero width space"),
-    ('\u{200c}', "zero width non-joiner"),
-    ('\u{200d}', "zero width joiner"),
-    ('\u{200e}', "left-to-right mark"),
-    ('\u{200f}', "right-to-left mark"),
-    ('\u{202f}', "narrow no-break space"),
-    ('\u{2060}', "word joiner"),
-    ('\u{feff}', "byte-order mark"),
-];
-
-/// Characters that reorder what a reader sees, whatever the direction of the text.
-pub fn is_bidi_override(c: char) -> bool {
-    matches!(c, '\u{202d}' | '\u{202e}')
+/// True if the written word differs from the meant one by a single typing error. Short words are
+/// too easily confused with others.
+pub fn is_misspelling(written: &str, meant: &str) -> bool {
+    meant.len() > 3 && strsim::osa_distance(written, meant) == 1
 }
 
 #[cfg(test)]
@@ -149,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nearest_values() {
+    fn finds_the_most_similar_value() {
         let kinds = ["assertion", "accusation", "declined_comment"];
         let check = |value, expected| assert_eq!(nearest(value, kinds), expected, "{value}");
         check("acusation", Some("accusation"));
@@ -161,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_near_by_their_parts() {
+    fn compares_ids_word_by_word() {
         let ids = "israel syria united-states us-state-department syrian-official reuters \
                    prime-ministers-office benjamin-netanyahu syrian-state-media bashar-al-assad civilians";
         let check =
@@ -177,18 +135,12 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_listed_where_none_is_near() {
-        let listed = instead_of("xyz", ["a", "b", "a"].into_iter());
-        assert_eq!(listed.as_deref(), Some("there is one of \"a\", \"b\""));
+    fn lists_ids_if_none_is_similar() {
+        let listed = suggest_id("xyz", ["a", "b", "a"].into_iter());
+        assert_eq!(listed.as_deref(), Some("known ids: \"a\", \"b\""));
         let many: Vec<String> = (10..30).map(|number| format!("id-{number}")).collect();
-        let listed = instead_of("xyz", many.iter().map(String::as_str)).unwrap_or_default();
+        let listed = suggest_id("xyz", many.iter().map(String::as_str)).unwrap_or_default();
         assert!(listed.ends_with("\"id-21\", …"), "{listed}");
-        assert_eq!(instead_of("xyz", std::iter::empty()), None);
-    }
-
-    #[test]
-    fn messages_show_no_control_characters() {
-        assert_eq!(shown("a\u{202e}b\u{7}"), "\"a\\u{202e}b\\u{7}\"");
-        assert_eq!(shown(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
+        assert_eq!(suggest_id("xyz", std::iter::empty()), None);
     }
 }

@@ -1,20 +1,23 @@
-//! The wire structs of a file, part by part: what is sound in a broken file is still checked.
+//! The parts of a dossier, read one by one, so that the valid parts of a broken file are checked
+//! too.
 
+use super::code::{IdCode, ShapeCode};
+use super::escape::shown;
 use super::path::At;
+use super::problem::Problem;
 use super::published::Excerpts;
-use super::tree::Report;
+use super::report::Report;
 use super::wire::{
     Actor, Annotation, Article, Background, Correction, Figure, Place, Relation, Statement, Topic,
 };
-use super::{diagnostic::Problem, nearest::shown};
 use crate::model::Slug;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
-/// A dossier's parts. Where a shape was wrong, something stands in for it: it was told already.
+/// The parts of a dossier. Values that do not match the schema have been reported and replaced.
 pub struct Parts<Q> {
-    /// Where the dossier stands in its file.
+    /// The path of the dossier in its file.
     pub root: At<'static>,
     pub format: Option<u64>,
     pub id: Option<String>,
@@ -30,23 +33,23 @@ pub struct Parts<Q> {
     pub background: List<Background<Q>>,
     pub relations: List<Relation<Q>>,
     pub corrections: List<Correction>,
-    /// What is known of a text that was cut already; only a published file says.
+    /// The excerpts shown, in a published file whose article text was cut.
     pub excerpts: Option<Excerpts>,
 }
 
-/// The sound elements of a list, each with its position, and the ids of all.
+/// The valid elements of a list with their positions, and the ids of all elements.
 pub struct List<T> {
     pub field: &'static str,
     pub items: Vec<(usize, T)>,
     pub ids: Ids,
 }
 
-/// The ids of a list's elements by position; `None` for an element without a readable id.
+/// The ids of all elements of a list, by position. `None` for an element without a usable id.
 #[derive(Default)]
 pub struct Ids(pub Vec<Option<String>>);
 
 impl<Q: DeserializeOwned> Parts<Q> {
-    /// Takes the parts out of an object that has the right shape.
+    /// Deserializes the parts of an object that matches the schema, and removes them from it.
     pub fn of(object: &mut Map<String, Value>, root: At<'static>, report: &mut Report<'_>) -> Self {
         Self {
             root,
@@ -69,13 +72,13 @@ impl<Q: DeserializeOwned> Parts<Q> {
     }
 }
 
-/// Takes a field out of an object.
+/// Removes a field from an object and deserializes it.
 pub fn one<T: DeserializeOwned>(object: &mut Map<String, Value>, name: &str) -> Option<T> {
     serde_json::from_value(object.remove(name)?).ok()
 }
 
-/// Takes a list out of an object. What its walk over the shape missed is told here, and ids that are no
-/// slugs or given twice.
+/// Removes a list from an object and deserializes its elements. Reports elements that the schema
+/// should have rejected, invalid ids and duplicate ids.
 pub fn list<T: DeserializeOwned>(
     object: &mut Map<String, Value>,
     name: &'static str,
@@ -92,9 +95,12 @@ pub fn list<T: DeserializeOwned>(
         list.ids.0.push(id.map(str::to_owned));
         match serde_json::from_value(element) {
             Ok(item) => list.items.push((position, item)),
-            // This speaks only where the schema missed something.
+            // Otherwise the element is probably one that was reported.
             Err(error) if !report.has_errors() => {
-                report.add(&at.element(position), Problem::error("wrong-shape", error.to_string()));
+                report.add(
+                    &at.element(position),
+                    Problem::error(ShapeCode::Mismatch, error.to_string()),
+                );
             }
             Err(_) => {}
         }
@@ -103,31 +109,31 @@ pub fn list<T: DeserializeOwned>(
     list
 }
 
-/// Ids are slugs, each given once in its list.
+/// Checks that the ids of a list are slugs, and unique.
 fn check_ids(ids: &Ids, name: &str, list: &At<'_>, report: &mut Report<'_>) {
     let mut seen = HashMap::new();
     for (position, id) in ids.0.iter().enumerate() {
         let Some(id) = id else { continue };
         let element = list.element(position);
         let at = element.field("id");
-        if let Some(problem) = not_a_slug(id) {
+        if let Some(problem) = check_slug(id) {
             report.add(&at, problem);
         }
         if let Some(first) = seen.insert(id, position) {
-            let message = format!("the id {} is given twice in {name}", shown(id));
-            let problem = Problem::error("id-twice", message)
-                .hint(format!("{name}[{first}] has it already; rename one of them"));
+            let message = format!("duplicate id {} in {name}", shown(id));
+            let problem = Problem::error(IdCode::Duplicate, message)
+                .hint(format!("{name}[{first}] has the same id: rename one of them"));
             report.add(&at, problem);
         }
     }
 }
 
-/// What is wrong with an id that is no slug.
-pub fn not_a_slug(id: &str) -> Option<Problem> {
+/// Returns a problem if an id is not a valid slug.
+pub fn check_slug(id: &str) -> Option<Problem> {
     let bad = Slug::new(id).err()?;
-    let hint = bad.suggestion.map(|slug| format!("\"{slug}\" would do"));
-    let message = format!("{} is no slug", shown(id));
-    let rule = "a slug is lower-case letters a to z and digits, in groups joined by single hyphens, \
+    let hint = bad.suggestion.map(|slug| format!("use \"{slug}\""));
+    let message = format!("{} is not a valid slug", shown(id));
+    let rule = "a slug consists of lower-case letters a to z, digits and single hyphens between them, \
                 at most 64 characters";
-    Some(Problem::error("not-a-slug", message).hint_if(hint).hint(rule))
+    Some(Problem::error(IdCode::NotASlug, message).hint_if(hint).hint(rule))
 }

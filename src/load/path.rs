@@ -1,15 +1,15 @@
-//! Places in the JSON, as paths that cost nothing until they are printed.
+//! Paths to values in the JSON. They do not allocate until they are printed.
 
 use std::fmt;
 
-/// A place in the JSON: a step below a parent place.
+/// A path in the JSON: one step below a parent path.
 #[derive(Debug, Clone, Copy)]
 pub struct At<'p> {
     parent: Option<&'p At<'p>>,
     step: Step<'p>,
 }
 
-/// One step down.
+/// One step of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step<'p> {
     /// The whole file.
@@ -24,20 +24,20 @@ impl<'p> At<'p> {
     /// The whole file.
     pub const ROOT: At<'static> = At { parent: None, step: Step::Root };
 
-    /// The dossier within a published file.
+    /// The dossier inside a published file.
     pub const DOSSIER: At<'static> = At { parent: Some(&At::ROOT), step: Step::Field("dossier") };
 
-    /// A field of the object here.
+    /// Returns the path of a field of this object.
     pub fn field<'c>(&'c self, name: &'c str) -> At<'c> {
         At { parent: Some(self), step: Step::Field(name) }
     }
 
-    /// An element of the list here.
+    /// Returns the path of an element of this list.
     pub fn element<'c>(&'c self, position: usize) -> At<'c> {
         At { parent: Some(self), step: Step::Element(position) }
     }
 
-    /// The steps from the root to here.
+    /// Returns the steps from the root.
     pub fn steps(&self) -> Vec<Step<'p>> {
         let mut steps = Vec::new();
         let mut at = Some(self);
@@ -52,7 +52,7 @@ impl<'p> At<'p> {
     }
 }
 
-/// `statements[3].content[0]`, as people write it.
+/// Writes the path as `statements[3].content[0]`.
 impl fmt::Display for At<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (position, step) in self.steps().into_iter().enumerate() {
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prints_as_people_write_it() {
+    fn prints_fields_and_elements() {
         let statements = At::ROOT.field("statements");
         let third = statements.element(3);
         assert_eq!(third.field("content").element(0).to_string(), "statements[3].content[0]");

@@ -1,40 +1,41 @@
-//! The JSON of a published dossier: the wire structs with every span resolved, and what is derived.
+//! The JSON of a published dossier: the wire structs with resolved quotes, and derived values.
 
 use super::wire::{Dossier, ResolvedQuote};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A dossier as the bundle publishes it.
+/// A dossier as a site publishes it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
-    /// Where the schema of this file is.
+    /// The address of this file's schema.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The dossier, every quote with its offsets.
+    /// The dossier. Each quote has its offsets.
     pub dossier: Dossier<ResolvedQuote>,
-    /// What follows from the dossier. Readers need not derive it; loaders derive it anew.
+    /// Values derived from the dossier, for convenience. The loader ignores them and derives them
+    /// again.
     pub derived: Derived,
-    /// Where only excerpts of the text may be shown: what is known of the whole.
+    /// The excerpts, if the rights do not allow the whole text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excerpts: Option<Excerpts>,
 }
 
-/// What is known of a text of which only excerpts are shown. In the dossier's text `[…]` stands for
-/// what is left out, and a quote of words that are left out is of that mark.
+/// The excerpts that are shown, and what is known of the whole text. In the dossier, `[…]` replaces
+/// each withheld passage, and quotes of withheld words refer to that mark.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Excerpts {
-    /// The stretches that are shown, in reading order, as places of the whole text.
+    /// The passages that are shown, in reading order, with their offsets in the whole text.
     pub shown: Vec<Stretch>,
-    /// What stands in quotation marks, in reading order, as places of the text in this file.
+    /// The passages in quotation marks, in reading order, with their offsets in this file's text.
     pub quoted: Vec<Stretch>,
-    /// What the words of the whole text count as, in reading order.
+    /// What accounts for the words of the whole text, in reading order.
     pub coverage: Vec<Counted>,
 }
 
-/// A place in a text. Offsets count Unicode code points from 0, half-open, within one text unit.
+/// A passage of one text unit. Offsets count Unicode code points from 0; the range is half-open.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stretch {
@@ -47,26 +48,26 @@ pub struct Stretch {
     pub end: u64,
 }
 
-/// Words that stand together and count as the same; as nothing, where no field says as what.
+/// Consecutive words with the same status. Without a further field, nothing accounts for them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Counted {
-    /// Where they stand in the text of this file.
+    /// Where they are in this file's text.
     pub at: Stretch,
-    /// How many words.
+    /// Number of words.
     pub words: u64,
-    /// The id of the statement that they are of.
+    /// The id of the statement that they belong to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<String>,
     /// The id of the statement that they are evidence for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
-    /// The background that they are listed as: its position in the dossier's list, from 0.
+    /// The position of their background entry in the dossier's list, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub background: Option<u64>,
 }
 
-/// What follows from a dossier.
+/// Values derived from a dossier.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Derived {
@@ -76,13 +77,13 @@ pub struct Derived {
     pub actors: BTreeMap<String, DerivedActor>,
     /// By topic id.
     pub topics: BTreeMap<String, DerivedTopic>,
-    /// By date, the EDTF reading as the key: the days it spans.
+    /// By date in EDTF: the days that it includes.
     pub dates: BTreeMap<String, DerivedDate>,
-    /// How much of the text the annotation accounts for.
+    /// How many words of the text the annotation accounts for.
     pub coverage: DerivedCoverage,
 }
 
-/// What follows from a statement.
+/// Values derived from a statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DerivedStatement {
@@ -90,35 +91,35 @@ pub struct DerivedStatement {
     pub number: u64,
     /// `direct`, `mixed` or `indirect`.
     pub directness: String,
-    /// How many words its content has.
+    /// Number of words of its content.
     pub words: u64,
-    /// How many of them stand in quotation marks.
+    /// Number of those words in quotation marks.
     pub quoted_words: u64,
-    /// More than one speaker.
+    /// True if it has more than one speaker.
     pub joint: bool,
-    /// The source has no name of its own.
+    /// True if the source is unnamed.
     pub unnamed: bool,
     /// The ids of the parties whose account it is part of.
     pub parties: Vec<String>,
-    /// The ids of the figures that stand in it.
+    /// The ids of the figures in it.
     pub figures: Vec<String>,
 }
 
-/// What follows for an actor.
+/// Values derived for an actor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DerivedActor {
-    /// How many statements it makes.
+    /// Number of statements that it makes.
     pub speaks: u64,
-    /// In how many chains it stands, those of which it is the outlet left out.
+    /// Number of chains in which it is a hop, except as the outlet.
     pub relays: u64,
-    /// How many statements speak of it.
+    /// Number of statements about it.
     pub about: u64,
-    /// The id of the party its statements are part of the account of.
+    /// The id of the party whose account its statements are part of.
     pub party: Option<String>,
 }
 
-/// What follows for a topic.
+/// Values derived for a topic.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DerivedTopic {
@@ -126,26 +127,26 @@ pub struct DerivedTopic {
     pub parties: Vec<String>,
 }
 
-/// The days that a date spans.
+/// The days that a date includes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DerivedDate {
-    /// The first day, YYYY-MM-DD; absent where it is open or unknown.
+    /// The first day, as YYYY-MM-DD. Null if it is open or unknown.
     pub first: Option<String>,
-    /// The last day, YYYY-MM-DD; absent where it is open or unknown.
+    /// The last day, as YYYY-MM-DD. Null if it is open or unknown.
     pub last: Option<String>,
 }
 
-/// Words by what accounts for them, each counted once.
+/// Numbers of words by what accounts for them. Each word is counted once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DerivedCoverage {
-    /// All words.
+    /// All words of the article.
     pub words: u64,
-    /// In a statement's source, cue or content.
+    /// Words of a statement's source, cue or content.
     pub statements: u64,
-    /// Evidence for how a statement came or how its source is named.
+    /// Words that are evidence for how a statement reached the article or how its source is named.
     pub evidence: u64,
-    /// Background.
+    /// Words of background.
     pub background: u64,
 }

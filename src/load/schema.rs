@@ -1,4 +1,5 @@
-//! The JSON Schemas (2020-12) of the three files, generated from the wire structs.
+//! The JSON Schemas (2020-12) of dossiers, published dossiers and ledgers, generated from the wire
+//! structs.
 
 use super::published::Published;
 use super::wire::ledger::Ledger;
@@ -8,30 +9,39 @@ use crate::model::{
     PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
 };
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// The schema of a dossier as an author writes it.
+/// Returns the schema of a dossier as an author writes it.
 pub fn dossier_schema() -> Value {
     titled::<Dossier<Quote>>("On Record dossier, format 1")
 }
 
-/// The schema of a dossier as the bundle publishes it, every span resolved.
+/// Returns the schema of a published dossier, in which all quotes are resolved.
 pub fn published_schema() -> Value {
     titled::<Published>("On Record published dossier, format 1")
 }
 
-/// The schema of a ledger.
+/// Returns the schema of a ledger.
 pub fn ledger_schema() -> Value {
     titled::<Ledger>("On Record ledger, format 1")
 }
 
 fn titled<T: JsonSchema>(title: &str) -> Value {
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = generator.into_root_schema_for::<T>();
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(join_lines));
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".to_owned(), title.into());
     schema.to_value()
+}
+
+/// Joins the lines of each paragraph of a description: editors show every line break.
+fn join_lines(schema: &mut Schema) {
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        let paragraphs = text.split("\n\n").map(|paragraph| paragraph.replace('\n', " "));
+        *text = paragraphs.collect::<Vec<_>>().join("\n\n");
+    }
 }
 
 macro_rules! code_schemas {

@@ -1,11 +1,13 @@
-//! The file of settings, `onrecord.toml`.
+//! The settings of a site, in `onrecord.toml`.
 
+use super::address::{check_contact, is_web_address};
+use super::escape::shown;
 use crate::model::Settings;
 use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
 
-/// The file as it is written.
+/// The fields of the file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -15,53 +17,52 @@ struct File {
     about: Option<Spanned<String>>,
 }
 
-/// The longest name: it stands in each page's title and at its head.
-const MOST_OF_NAME: usize = 60;
+/// Maximum number of characters of a site's name, which is at the top and in the title of each
+/// page.
+const MAX_NAME_CHARS: usize = 60;
 
-/// Reads the settings. `file` is what messages call it.
+/// Parses the settings. `file` is the name of the file in messages.
 ///
 /// # Errors
-/// All that is wrong, a line each: where, what, and what to write instead.
+/// Returns all problems, one per line, each with its position and what to write instead.
 pub fn settings(file: &str, text: &str) -> Result<Settings, String> {
     let read: File = toml::from_str(text).map_err(|error| {
         let message = error.message().replace('\n', " ");
         at(file, text, error.span().unwrap_or_default(), &message)
     })?;
-    let mut wrong = Vec::new();
-    let mut told = |value: Option<Spanned<String>>, check: fn(&str) -> Result<String, String>| {
+    let mut problems = Vec::new();
+    let mut checked = |value: Option<Spanned<String>>,
+                       check: fn(&str) -> Result<String, String>| {
         let value = value?;
         match check(value.get_ref().trim()) {
-            Ok(right) => Some(right),
+            Ok(valid) => Some(valid),
             Err(message) => {
-                wrong.push(at(file, text, value.span(), &message));
+                problems.push(at(file, text, value.span(), &message));
                 None
             }
         }
     };
     let settings = Settings {
-        name: told(read.name, name),
-        address: told(read.address, public_address),
-        contact: told(read.contact, contact),
-        about: paragraphs(&told(read.about, plain).unwrap_or_default()),
+        name: checked(read.name, name),
+        address: checked(read.address, public_address),
+        contact: checked(read.contact, contact),
+        about: paragraphs(&checked(read.about, plain).unwrap_or_default()),
     };
-    if wrong.is_empty() { Ok(settings) } else { Err(wrong.join("\n")) }
+    if problems.is_empty() { Ok(settings) } else { Err(problems.join("\n")) }
 }
 
-/// A public address as it is used: with a `/` at its end.
+/// Checks the public address of a site, and returns it with a `/` at its end.
 ///
 /// # Errors
-/// Why it is none.
+/// Returns what is wrong if it is not a web address, has a query, a fragment or an `@`, or contains
+/// characters that must be percent-encoded.
 pub fn public_address(address: &str) -> Result<String, String> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let is_fit = |rest: &&str| {
-        let host = rest.split('/').next().unwrap_or_default();
-        let is_plain = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}?#@".contains(c);
-        !host.is_empty() && rest.chars().all(is_plain)
-    };
-    if rest.filter(is_fit).is_none() {
+    let is_plain = |c: char| c.is_ascii_graphic() && !"\"'<>^`{|}?#@".contains(c);
+    if !is_web_address(address) || !address.chars().all(is_plain) {
         return Err(format!(
-            "{address:?} is no public address: write where the bundle stands, such as \
-             \"https://example.org/record/\", without a query or a fragment"
+            "{} is not a valid public address: write the address at which the site is published, such \
+             as \"https://example.org/record/\", without a query or a fragment",
+            shown(address)
         ));
     }
     Ok(if address.ends_with('/') { address.to_owned() } else { format!("{address}/") })
@@ -69,49 +70,36 @@ pub fn public_address(address: &str) -> Result<String, String> {
 
 fn name(name: &str) -> Result<String, String> {
     plain(name)?;
-    if name.is_empty() || name.contains('\n') || name.chars().count() > MOST_OF_NAME {
-        return Err(format!("a site's name is one line of 1 to {MOST_OF_NAME} characters"));
+    if name.is_empty() || name.contains('\n') || name.chars().count() > MAX_NAME_CHARS {
+        return Err(format!("the name must be one line of 1 to {MAX_NAME_CHARS} characters"));
     }
     Ok(name.to_owned())
 }
 
 fn contact(contact: &str) -> Result<String, String> {
-    let is_web = contact.starts_with("https://") || contact.starts_with("http://");
-    let is_mail = contact.split_once('@').is_some_and(|(who, host)| {
-        let is_part = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c))
-        };
-        is_part(who) && is_part(host)
-    });
-    let is_address = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(c);
-    let has_host = contact
-        .split("//")
-        .nth(1)
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
-    if is_mail || is_web && has_host && contact.chars().all(is_address) {
-        return Ok(contact.to_owned());
+    match check_contact(contact) {
+        Ok(()) => Ok(contact.to_owned()),
+        Err(invalid) => Err(format!("{}: {}", invalid.message, invalid.hint)),
     }
-    Err(format!(
-        "{contact:?} is no contact: write a mail address, or a web address that begins with https://"
-    ))
 }
 
+/// Rejects control characters other than line endings and tabs.
 fn plain(text: &str) -> Result<String, String> {
-    let is_odd = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    match text.chars().find(is_odd) {
-        Some(odd) => Err(format!("{odd:?} is a control character: take it out")),
+    let is_control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    match text.chars().find(is_control) {
+        Some(control) => Err(format!("{control:?} is a control character: remove it")),
         None => Ok(text.to_owned()),
     }
 }
 
-/// The paragraphs of a text: blank lines stand between them.
+/// Splits a text into paragraphs, which are separated by blank lines.
 fn paragraphs(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let parts = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
     parts.map(|lines| lines.join(" ")).collect()
 }
 
-/// `onrecord.toml:3:11: message`.
+/// Formats a message with its position: `onrecord.toml:3:11: message`.
 fn at(file: &str, text: &str, span: Range<usize>, message: &str) -> String {
     let before = text.get(..span.start).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
@@ -124,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_setting_can_be_left_out() {
+    fn all_settings_are_optional() {
         assert_eq!(settings("x", ""), Ok(Settings::default()));
         let all = "name = 'The Record'\naddress = \"https://example.org/on\"\n\
                    contact = \"desk@example.org\"\nabout = \"\"\"\nWho we\nare.\n\nWhy.\n\"\"\"\n";
@@ -138,11 +126,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told_with_its_place() {
+    fn reports_each_problem_with_its_position() {
         let check = |text: &str, expected: &[&str]| {
-            let told = settings("onrecord.toml", text).expect_err("wrong");
-            let lines: Vec<&str> = told.lines().collect();
-            assert_eq!(lines.len(), expected.len(), "{told}");
+            let problems = settings("onrecord.toml", text).expect_err("wrong settings");
+            let lines: Vec<&str> = problems.lines().collect();
+            assert_eq!(lines.len(), expected.len(), "{problems}");
             for (line, expected) in lines.iter().zip(expected) {
                 assert!(line.starts_with(expected), "{line}");
             }
@@ -153,19 +141,38 @@ mod tests {
         check(
             "name = \"\"\naddress = \"example.org\"\ncontact = \"javascript:alert(1)\"",
             &[
-                "onrecord.toml:1:8: a site's name is",
-                "onrecord.toml:2:11: \"example.org\" is no public",
-                "onrecord.toml:3:11: \"javascript:alert(1)\" is no contact",
+                "onrecord.toml:1:8: the name must be",
+                "onrecord.toml:2:11: \"example.org\" is not a valid public address",
+                "onrecord.toml:3:11: \"javascript:alert(1)\" is not a valid mail or web address",
             ],
         );
+    }
+
+    #[test]
+    fn checks_contacts_as_in_a_dossier() {
         for contact in ["https://example.org/contact?topic=x#form", "desk@example.org"] {
             assert!(settings("x", &format!("contact = \"{contact}\"")).is_ok(), "{contact}");
         }
-        for contact in ["https://", "https://x y", "https://x/\\\"", "a@b@c", "x"] {
+        for contact in ["https://", "https://x y", "https://x\\\"", "a@b@c", "x", "a@b"] {
             assert!(settings("x", &format!("contact = \"{contact}\"")).is_err(), "{contact}");
         }
-        for address in ["https://", "ftp://x/", "https://x/?a", "https://x/#a", "https://x y/"] {
+    }
+
+    #[test]
+    fn rejects_public_addresses_that_cannot_be_extended() {
+        for address in [
+            "https://",
+            "ftp://x/",
+            "https://x/?a",
+            "https://x/#a",
+            "https://x y/",
+            "https://a@x/",
+            "https://x/a@b",
+            "https://x/\"",
+            "https://bücher.example/",
+        ] {
             assert!(public_address(address).is_err(), "{address}");
         }
+        assert_eq!(public_address("http://x:8080"), Ok("http://x:8080/".to_owned()));
     }
 }

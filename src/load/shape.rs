@@ -1,20 +1,20 @@
-//! The shape that a schema asks for. `walk` looks whether a file has it.
+//! The shapes of values in a JSON Schema, for `walk`.
 //!
-//! It reads the part of JSON Schema that schemars writes for the wire structs, no more.
+//! Only the parts of JSON Schema that schemars generates for the wire structs are supported.
 
-mod instead;
+mod hint;
 
 use jsonc_parser::ast::Value;
 use serde_json::{Map, Value as Json};
 use std::collections::HashMap;
 
-/// A schema, ready to be walked.
+/// The shapes of a schema.
 pub struct Shapes {
     pub(super) shapes: Vec<Shape>,
     pub(super) root: usize,
 }
 
-/// One shape; others are named by their position among a schema's shapes.
+/// The shape of a value. Other shapes are referred to by their position in [`Shapes`].
 pub enum Shape {
     Text,
     Code {
@@ -27,12 +27,12 @@ pub enum Shape {
     List(usize),
     Fields {
         fields: Vec<(String, usize)>,
-        /// Each with what it means.
+        /// The names of required fields, each with its meaning.
         required: Vec<(String, String)>,
     },
-    /// An object whose fields are named by the data.
+    /// An object with any field names.
     Map(usize),
-    /// One of several shapes, told apart by their JSON type.
+    /// One of several shapes of different JSON types.
     Any(Vec<usize>),
     Nothing,
 }
@@ -45,7 +45,7 @@ impl Shapes {
         Self { shapes: reader.shapes, root }
     }
 
-    /// The option that takes values of this JSON type.
+    /// Returns the option that accepts the JSON type of a value.
     pub(super) fn option(&self, options: &[usize], value: &Value<'_>) -> Option<usize> {
         options.iter().copied().find(|option| match (&self.shapes[*option], value) {
             (Shape::Any(inner), _) => self.option(inner, value).is_some(),
@@ -59,9 +59,10 @@ impl Shapes {
         })
     }
 
-    /// The least value that serde reads as this shape, in place of one that is wrong or not there.
-    /// Its texts are empty and its number is no paragraph's, so that nothing is made of it.
-    pub(super) fn stand_in(&self, shape: usize) -> Json {
+    /// Returns the smallest value that serde accepts for a shape, to replace a wrong or missing
+    /// one. Its texts are empty and its numbers are not those of a paragraph, so nothing refers to
+    /// it.
+    pub(super) fn substitute(&self, shape: usize) -> Json {
         match &self.shapes[shape] {
             Shape::Text => "".into(),
             Shape::Code { codes, .. } => codes.first().cloned().unwrap_or_default().into(),
@@ -71,18 +72,18 @@ impl Shapes {
             Shape::List(_) => Json::Array(Vec::new()),
             Shape::Map(_) => Json::Object(Map::new()),
             Shape::Any(options) => {
-                options.first().map_or(Json::Null, |first| self.stand_in(*first))
+                options.first().map_or(Json::Null, |first| self.substitute(*first))
             }
             Shape::Nothing => Json::Null,
             Shape::Fields { fields, required } => {
                 let is_required = |name: &String| required.iter().any(|(it, _)| it == name);
                 let fields = fields.iter().filter(|(name, _)| is_required(name));
-                fields.map(|(name, shape)| (name.clone(), self.stand_in(*shape))).collect()
+                fields.map(|(name, shape)| (name.clone(), self.substitute(*shape))).collect()
             }
         }
     }
 
-    /// What a value of this shape is called.
+    /// Collects the names of the JSON types that a shape accepts.
     pub(super) fn name(&self, shape: usize, names: &mut Vec<&'static str>) {
         match &self.shapes[shape] {
             Shape::Text | Shape::Code { .. } => names.push("text"),
@@ -155,9 +156,9 @@ impl<'s> Reader<'s> {
             "object" => {
                 let required = json["required"].as_array().into_iter().flatten();
                 let meaning = |field: &str| {
-                    let told = json["properties"][field]["description"].as_str();
-                    let told = told.unwrap_or_default().trim_end_matches('.');
-                    let mut rest = told.chars();
+                    let text = json["properties"][field]["description"].as_str();
+                    let summary = text.and_then(|text| text.lines().next()).unwrap_or_default();
+                    let mut rest = summary.trim_end_matches('.').chars();
                     rest.next().map_or_else(String::new, |c| c.to_lowercase().chain(rest).collect())
                 };
                 let required = required.filter_map(Json::as_str);
@@ -174,7 +175,7 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// `IdentificationKind` as people say it: `identification kind`.
+/// Splits a type name into words: `IdentificationKind` becomes `identification kind`.
 fn words(name: &str) -> String {
     let mut words = String::new();
     for c in name.chars() {

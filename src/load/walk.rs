@@ -1,23 +1,25 @@
-//! Does the JSON have the schema's shape? Says all that is wrong at once, with its place, and gives a
-//! value that has the shape, so that all else in the file can be looked at as well.
+//! The check of a file against its schema.
 //!
-//! serde stops at the first error, so the published schema itself is walked.
+//! It reports all mismatches with their positions, and returns a value that does match, so that the
+//! rest of the file can be checked as well. serde would stop at the first error.
 
-use super::diagnostic::Problem;
-use super::nearest::{did_you_mean, is_bidi_override, nearest, one_of, shown};
+use super::code::{IdCode, ShapeCode};
+use super::escape::{is_bidi_override, shown};
+use super::nearest::{did_you_mean, is_misspelling, nearest, one_of};
 use super::path::{At, Step};
+use super::problem::Problem;
+use super::report::Report;
 use super::shape::{Shape, Shapes};
-use super::tree::Report;
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json};
 
-/// The fields that a shape has, and the names of those that have to be there, each with what it means.
+/// The fields of an object, and the names of the required ones with their meanings.
 type Fields<'s> = (&'s [(String, usize)], &'s [(String, String)]);
 
 impl Shapes {
-    /// Walks the whole tree, and gives it as serde reads it: what is wrong is told, and something that
-    /// has the shape stands in for it. Line ends within texts become `\n`.
+    /// Checks the whole tree and returns it for serde. Each wrong value is reported, and replaced
+    /// by a substitute of the right shape. Line endings in texts become `\n`.
     pub fn check(&self, value: &Value<'_>, report: &mut Report<'_>) -> Json {
         self.walk(self.root, value, &At::ROOT, report)
     }
@@ -38,26 +40,32 @@ impl Shapes {
                     return text.value.clone().into_owned().into();
                 }
                 let codes = || codes.iter().map(String::as_str);
-                let message = format!("{} is no {name}", shown(&text.value));
-                let problem = Problem::error("unknown-value", message)
+                let message = format!("{} is not a valid {name}", shown(&text.value));
+                let problem = Problem::error(ShapeCode::UnknownValue, message)
                     .hint_if(did_you_mean(&text.value, codes()))
-                    .hint(format!("it is {}", one_of(codes())));
+                    .hint(format!("use {}", one_of(codes())));
                 self.wrong(shape, value, at, problem, report)
             }
             (Shape::Whole, Value::NumberLit(number)) => match number.value.parse::<u64>() {
                 Ok(whole) => whole.into(),
                 Err(_) => {
-                    let message = format!("{} is no whole number from 0 on", number.value);
-                    self.wrong(shape, value, at, Problem::error("wrong-type", message), report)
+                    let message = format!("{} is not a whole number of at least 0", number.value);
+                    self.wrong(
+                        shape,
+                        value,
+                        at,
+                        Problem::error(ShapeCode::WrongType, message),
+                        report,
+                    )
                 }
             },
             (Shape::Number, Value::NumberLit(number)) => {
                 match serde_json::from_str::<serde_json::Number>(number.value) {
                     Ok(number) => number.into(),
                     Err(_) => {
-                        let message = format!("{} is too large a number", shown(number.value));
-                        let problem = Problem::error("number-too-large", message)
-                            .hint("write one below 1e308");
+                        let message = format!("the number {} is too large", number.value);
+                        let problem = Problem::error(ShapeCode::NumberTooLarge, message)
+                            .hint("write a number below 1e308");
                         self.wrong(shape, value, at, problem, report)
                     }
                 }
@@ -78,7 +86,7 @@ impl Shapes {
                 let mut map = Map::new();
                 for (position, property) in object.properties.iter().enumerate() {
                     let name = property.name.as_str();
-                    let is_first = check_once(object, position, at, report);
+                    let is_first = is_first_of_name(object, position, at, report);
                     let value = self.walk(*element, &property.value, &at.field(name), report);
                     if is_first {
                         map.insert(name.to_owned(), value);
@@ -90,7 +98,7 @@ impl Shapes {
         }
     }
 
-    /// Of a field that is given twice, the first is read: problems are told at the first as well.
+    /// Checks the fields of an object. For duplicate fields, the first one wins.
     fn walk_fields(
         &self,
         (fields, required): Fields<'_>,
@@ -103,7 +111,7 @@ impl Shapes {
         for (position, property) in object.properties.iter().enumerate() {
             let name = property.name.as_str();
             let inside = at.field(name);
-            let is_first = check_once(object, position, at, report);
+            let is_first = is_first_of_name(object, position, at, report);
             if let Some((_, shape)) = fields.iter().find(|(known, _)| known == name) {
                 let value = self.walk(*shape, &property.value, &inside, report);
                 if is_first {
@@ -113,37 +121,40 @@ impl Shapes {
             }
             let names = || fields.iter().map(|(name, _)| name.as_str());
             let all = names().collect::<Vec<_>>().join(", ");
-            let problem = Problem::error("unknown-field", format!("unknown field {}", shown(name)))
-                .hint_if(did_you_mean(name, names()))
-                .hint(format!("the fields here are {all}"));
+            let problem =
+                Problem::error(ShapeCode::UnknownField, format!("unknown field {}", shown(name)))
+                    .hint_if(did_you_mean(name, names()))
+                    .hint(format!("available fields: {all}"));
             report.add_at(property.name.range(), &inside, problem);
-            // A slip of the pen is read as what was meant, so that it is told once.
+            // The value of a misspelt field is used, so that the field is not reported as missing
+            // too.
             let is_free = |field: &str| !map.contains_key(field) && !has(object, field);
-            if let Some((meant, shape)) = misspelt(name, fields).filter(|(field, _)| is_free(field))
+            if let Some((meant, shape)) =
+                misspelling(name, fields).filter(|(field, _)| is_free(field))
             {
                 let value = self.walk(*shape, &property.value, &inside, report);
                 map.insert(meant.clone(), value);
-                report.close(&at.field(meant));
+                report.suppress(&at.field(meant));
             }
         }
         for (name, meaning) in required {
             let shape = fields.iter().find(|(field, _)| field == name).map(|(_, shape)| shape);
             let Some(shape) = shape else { continue };
             if !map.contains_key(name) {
-                let message = format!("the field \"{name}\" is missing");
-                let problem =
-                    Problem::error("missing-field", message).hint(format!("what it is: {meaning}"));
+                let message = format!("missing field \"{name}\"");
+                let problem = Problem::error(ShapeCode::MissingField, message)
+                    .hint(format!("add \"{name}\" ({meaning})"));
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
-                report.stand_in(&at.field(name));
-                map.insert(name.clone(), self.stand_in(*shape));
+                report.substitute(&at.field(name));
+                map.insert(name.clone(), self.substitute(*shape));
             }
         }
-        // A quote of which a part is wrong finds nothing, or the wrong place.
+        // A quote with a wrong part would match nothing, or the wrong words.
         if report.errors() > before && map.contains_key(EXACT) {
             map.insert(EXACT.to_owned(), "".into());
-            report.stand_in(at);
+            report.substitute(at);
         }
         map.into()
     }
@@ -167,11 +178,12 @@ impl Shapes {
             Value::Object(_) => "an object".to_owned(),
         };
         let message = format!("expected {}, found {found}", expected.join(" or "));
-        let problem = Problem::error("wrong-type", message).hint_if(self.instead(shape, value));
+        let problem = Problem::error(ShapeCode::WrongType, message)
+            .hint_if(self.hint_for_wrong_type(shape, value));
         self.wrong(shape, value, at, problem, report)
     }
 
-    /// Tells what is wrong with a value, and gives what stands in for it.
+    /// Reports a wrong value, and returns its substitute.
     fn wrong(
         &self,
         shape: usize,
@@ -181,40 +193,39 @@ impl Shapes {
         report: &mut Report<'_>,
     ) -> Json {
         report.add_at(value.range(), at, problem);
-        report.stand_in(at);
-        self.stand_in(shape)
+        report.substitute(at);
+        self.substitute(shape)
     }
 }
 
-/// The field of quotes that holds the words.
+/// The field of a quote that contains the words.
 const EXACT: &str = "exact";
 
-/// The field that an unknown name is one slip away from.
-fn misspelt<'f>(name: &str, fields: &'f [(String, usize)]) -> Option<&'f (String, usize)> {
+/// Returns the field that an unknown name is a misspelling of.
+fn misspelling<'f>(name: &str, fields: &'f [(String, usize)]) -> Option<&'f (String, usize)> {
     let near = nearest(name, fields.iter().map(|(name, _)| name.as_str()))?;
-    fields.iter().find(|(known, _)| known == near && is_slip(name, near))
-}
-
-/// True where one letter is missing, too many, another, or in its neighbour's place. Short names may as
-/// well be others.
-pub fn is_slip(written: &str, meant: &str) -> bool {
-    meant.len() > 3 && strsim::osa_distance(written, meant) == 1
+    fields.iter().find(|(known, _)| known == near && is_misspelling(name, near))
 }
 
 fn has(object: &Object<'_>, field: &str) -> bool {
     object.properties.iter().any(|property| property.name.as_str() == field)
 }
 
-/// A field is given once; true for the first of its name.
-fn check_once(object: &Object<'_>, position: usize, at: &At<'_>, report: &mut Report<'_>) -> bool {
+/// Reports a duplicate field. Returns true for the first field of its name.
+fn is_first_of_name(
+    object: &Object<'_>,
+    position: usize,
+    at: &At<'_>,
+    report: &mut Report<'_>,
+) -> bool {
     let property = &object.properties[position];
     let name = property.name.as_str();
-    // Beyond the problems that are told, looking through all fields for each would take minutes.
+    // Once the report is full, comparing all fields with each other would waste minutes.
     let mut earlier = object.properties[..position].iter();
     let is_again = !report.is_full() && earlier.any(|earlier| earlier.name.as_str() == name);
     if is_again {
-        let message = format!("the field {} is given twice", shown(name));
-        let problem = Problem::error("given-twice", message).hint("keep one of them");
+        let message = format!("duplicate field {}", shown(name));
+        let problem = Problem::error(IdCode::Repeated, message).hint("remove one of them");
         report.add_at(property.name.range(), &at.field(name), problem);
     }
     !is_again
@@ -224,23 +235,24 @@ impl Shapes {
     fn check_text(&self, text: &str, value: &Value<'_>, at: &At<'_>, report: &mut Report<'_>) {
         let is_bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_override(c);
         if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
-            let what = if is_bidi_override(bad) { "bidi override" } else { "control" };
-            let message = format!("holds the {what} character U+{:04X}", u32::from(bad));
-            let problem = Problem::error("control-character", message)
-                .hint("remove it; it is not seen, but changes what is read");
+            let what =
+                if is_bidi_override(bad) { "bidirectional override" } else { "control character" };
+            let message = format!("the text contains the {what} U+{:04X}", u32::from(bad));
+            let problem = Problem::error(ShapeCode::ControlCharacter, message)
+                .hint("remove it: it is invisible, but changes how the text is displayed");
             report.add_at(value.range(), at, problem);
-            report.close(at);
+            report.suppress(at);
         }
         if text.trim().is_empty() && !is_surrounding(at) {
-            let problem =
-                Problem::error("empty-text", "the text is empty").hint(self.instead_of_nothing(at));
+            let problem = Problem::error(ShapeCode::EmptyText, "the text is empty")
+                .hint(self.hint_for_empty_text(at));
             report.add_at(value.range(), at, problem);
-            report.close(at);
+            report.suppress(at);
         }
     }
 }
 
-/// What stands around a quote may be nothing, or a space.
+/// True for the words around a quote, which may be empty or a space.
 fn is_surrounding(at: &At<'_>) -> bool {
     matches!(at.steps().last(), Some(Step::Field("prefix" | "suffix")))
 }

@@ -1,25 +1,24 @@
-//! Whose account says what on each topic: the statements of a dossier by topic and party.
+//! Accounts: the statements of a dossier by topic and party.
 
 use super::{ActorIx, Dossier, Statement, StatementIx, TopicIx};
 
 /// The accounts of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Accounts {
-    /// The parties with a statement, alone or jointly, in the order in which they first speak.
+    /// The parties with a statement, alone or jointly, in the order of their first statements.
     pub parties: Vec<ActorIx>,
-    /// The sources that belong to no party, likewise.
+    /// The sources that do not belong to a party, in the same order.
     pub others: Vec<ActorIx>,
-    /// What is said on each topic, in the dossier's order; last, where there are any, the statements
-    /// on no topic.
+    /// The topics with a statement, in the dossier's order, then the statements without a topic.
     pub rows: Vec<TopicAccounts>,
 }
 
-/// What is said on one topic. A statement on several topics stands under each.
+/// The statements on one topic. A statement on several topics is listed under each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicAccounts {
-    /// The topic; none for the statements that are on no topic.
+    /// The topic. `None` for the statements without a topic.
     pub topic: Option<TopicIx>,
-    /// The joint statements, which are nobody's alone.
+    /// The joint statements, which are not listed by party.
     pub joint: Vec<StatementIx>,
     /// The statements of each party of `Accounts::parties`.
     pub by_party: Vec<Vec<StatementIx>>,
@@ -28,7 +27,7 @@ pub struct TopicAccounts {
 }
 
 impl Accounts {
-    /// The accounts of a dossier.
+    /// Sorts the statements of a dossier into accounts.
     pub fn of(dossier: &Dossier) -> Self {
         let mut accounts = Self::default();
         for statement in &dossier.statements {
@@ -54,14 +53,15 @@ impl Accounts {
             let no_topic = statement.topics.is_empty().then_some(rows.len() - 1);
             let topics = statement.topics.iter().map(|topic| topic.value.index());
             for row in topics.chain(no_topic) {
-                accounts.place(dossier, statement, ix.into(), &mut rows[row]);
+                accounts.add(dossier, statement, ix.into(), &mut rows[row]);
             }
         }
         accounts.rows = rows.into_iter().filter(|row| !row.is_empty()).collect();
         accounts
     }
 
-    fn place(
+    /// Adds a statement to a row.
+    fn add(
         &self,
         dossier: &Dossier,
         statement: &Statement,
@@ -87,10 +87,22 @@ impl Accounts {
 }
 
 impl TopicAccounts {
-    /// The statements of the row, each once, in article order within each column.
+    /// The statements of the row, in article order within each column. A statement is repeated if
+    /// it is in several columns.
     pub fn statements(&self) -> impl Iterator<Item = StatementIx> + '_ {
         let columns = self.by_party.iter().chain(&self.by_other);
         self.joint.iter().chain(columns.flatten()).copied()
+    }
+
+    /// The joint statements of the row in which a party has a part.
+    pub fn joint_with(
+        &self,
+        dossier: &Dossier,
+        party: ActorIx,
+    ) -> impl Iterator<Item = StatementIx> {
+        let has_part =
+            move |ix: &StatementIx| dossier.parties_of(dossier.statement(*ix)).contains(&party);
+        self.joint.iter().copied().filter(has_part)
     }
 
     fn is_empty(&self) -> bool {

@@ -1,35 +1,35 @@
-//! Actors: who is in the article.
+//! Actors: the people, groups and institutions in the article.
 
 use super::{ActorIx, ActorKind, PartyBasis, Reading, Role, Slug};
 use serde::{Deserialize, Serialize};
 
-/// Somebody or something that speaks, relays, acts or is mentioned in the article.
+/// A person, group or institution that speaks, relays, acts or is mentioned in the article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
     /// The id in URLs.
     pub id: Slug,
-    /// The name on the page. A name that does not stand in the text carries a note.
+    /// The name shown on pages. A name that is not in the text has a note.
     pub name: Reading<Box<str>>,
-    /// Other names, each from the text or with a note that says where it comes from.
+    /// Other names, each from the text or with a note that gives its origin.
     pub aliases: Vec<Alias>,
-    /// What it is.
+    /// The kind of actor.
     pub kind: Reading<ActorKind>,
-    /// The parts it plays in this article.
+    /// The actor's roles in this article.
     pub roles: Vec<Reading<Role>>,
-    /// The side whose account its statements are part of.
+    /// The party to whose account the actor's statements belong.
     pub party: Option<Party>,
-    /// The annotator's remark on the actor as a whole.
+    /// The annotator's note on the actor as a whole.
     pub note: Option<Box<str>>,
 }
 
 /// Another name of an actor.
 pub type Alias = Reading<Box<str>>;
 
-/// That an actor belongs to a party, and on what basis. Belonging is not speaking for.
+/// The membership of an actor in a party. It does not imply that the actor speaks for the party.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
-    /// What it belongs to: itself, or what is or belongs to a party. Never leads in a circle.
+    /// The actor itself, or another actor that is or belongs to a party. Never forms a cycle.
     pub actor: ActorIx,
-    /// Why.
+    /// The reason for the membership.
     pub basis: Reading<PartyBasis>,
 }

@@ -1,82 +1,86 @@
-//! The article: its text and what is known of its publication.
+//! The article: its text and the facts of its publication.
 
-use super::{ActorIx, Day, Known, Quotations, Span, Unit, UnitIx, Voice};
+use super::{ActorIx, Day, Precomputed, Quotations, Span, Unit, UnitIx, Voice};
 use serde::{Deserialize, Serialize};
 
-/// A published article, its text untouched.
+/// The placeholder in a cut text for words left out: three code points, separated by spaces from
+/// the words around it.
+pub const GAP: &str = "[…]";
+
+/// A published article with its text unchanged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
-    /// Who published it: the last hop of every chain.
+    /// The publisher, which is the implied last hop of every chain.
     pub outlet: ActorIx,
-    /// The outlet's headline, where the text has one.
+    /// The outlet's headline, if the text has one.
     pub headline: Option<Box<str>>,
     /// The day of publication.
     pub published: Day,
     /// BCP 47 language tag of the text.
     pub language: Box<str>,
-    /// The article's web address, where it is known.
+    /// The article's web address, if known.
     pub address: Option<Box<str>>,
-    /// Who holds the text.
+    /// The rights to the text.
     pub rights: Rights,
-    /// The dateline line, then the paragraphs.
+    /// The dateline, followed by the paragraphs.
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
     pub quoted_titles: Vec<Span>,
-    /// Where only excerpts of the text may be shown, these, as places of the whole text: in reading
-    /// order, with words between any two of one unit. Empty where all of it is shown.
+    /// In a cut article, the parts that are shown, as spans of the whole text: in reading order,
+    /// with words left out between any two in the same unit. Empty if the text is shown in full.
     pub shown: Vec<Span>,
-    /// What follows from the whole text: in a cut one, and in what the browser loads.
-    pub known: Known,
+    /// Data derived from the whole text. Empty until the text is cut or sent to the browser.
+    pub precomputed: Precomputed,
 }
 
-/// Who holds the text, and what may be shown of it.
+/// The rights to an article's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rights {
-    /// The holder.
+    /// The rights holder.
     pub holder: Box<str>,
-    /// What the reader is told.
+    /// The notice shown to readers.
     pub notice: Box<str>,
 }
 
-/// Words of the article that no source is given for.
+/// Unattributed words of the article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Background {
     /// The words.
     pub words: Vec<Span>,
-    /// Whose voice they are in.
+    /// The voice that they are in.
     pub voice: Voice,
-    /// Why they count as background.
+    /// The reason for listing them as background.
     pub why: Box<str>,
 }
 
 impl Article {
-    /// The text unit.
+    /// The text unit at a position.
     pub fn unit(&self, unit: UnitIx) -> &Unit {
         &self.units[unit.index()]
     }
 
-    /// The words of a span.
+    /// The text of a span.
     pub fn text(&self, span: Span) -> &str {
         self.unit(span.unit).slice(span.start, span.end)
     }
 
-    /// The stretches in quotation marks of every unit, quoted titles left out.
+    /// The text in quotation marks of every unit, without quoted titles.
     pub fn quotations(&self) -> Quotations {
         #[cfg(not(target_arch = "wasm32"))]
-        if !self.is_known() {
-            return super::quotations(&self.units, &self.quoted_titles);
+        if !self.is_precomputed() {
+            return Quotations::find(&self.units, &self.quoted_titles);
         }
-        self.known.quotations(self.units.len())
+        self.precomputed.quotations(self.units.len())
     }
 
-    /// True where only excerpts of the text may be shown: the units hold no other word of it.
+    /// True if the text was cut: the units contain only excerpts and gaps.
     pub const fn is_cut(&self) -> bool {
         !self.shown.is_empty()
     }
 
-    /// True where what follows from the whole text was derived already.
+    /// True if `precomputed` has been filled.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) const fn is_known(&self) -> bool {
-        self.is_cut() || !self.known.coverage.runs.is_empty()
+    pub(super) const fn is_precomputed(&self) -> bool {
+        self.is_cut() || !self.precomputed.coverage.runs.is_empty()
     }
 }

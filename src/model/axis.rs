@@ -1,36 +1,37 @@
-//! Where days stand on a line drawn to one scale, with the empty stretches cut out.
+//! A time axis drawn to one scale, with long empty intervals cut out.
 
-/// A stretch of empty days longer than this is cut out, if it is long beside what is left.
-const LEAST_CUT: i32 = 365;
-/// What a cut takes of the line, in thousandths.
+/// Maximum length in days of an empty interval that is never cut out. A longer one is kept if it is
+/// at most a quarter of the days covered.
+const MAX_KEPT: i32 = 365;
+/// Length of a cut on the axis, in thousandths of the axis.
 const CUT: i32 = 40;
-/// The length of the line, in thousandths.
+/// Length of the axis, in thousandths.
 const WHOLE: i32 = 1000;
 
-/// A line of days. Days are counted as `Day::days` counts them; places are thousandths of the line,
-/// from its start.
+/// A time axis. Days are numbered as by `Day::days`. Positions are thousandths of the axis, from
+/// its start.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Axis {
     segments: Vec<Segment>,
 }
 
-/// A stretch of the line without a cut.
+/// A part of the axis without a cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segment {
     /// The first day.
     pub first: i32,
     /// The day after the last.
     pub end: i32,
-    /// The place of the first day.
+    /// The position of the first day.
     pub from: i32,
-    /// The place of the end.
+    /// The position of the end.
     pub to: i32,
 }
 
 impl Axis {
-    /// The line that holds these stretches of days, each from its first day to its last.
-    pub fn of(stretches: &[(i32, i32)]) -> Self {
-        let mut sorted = stretches.to_vec();
+    /// Lays out an axis that contains the given intervals, each from its first to its last day.
+    pub fn of(intervals: &[(i32, i32)]) -> Self {
+        let mut sorted = intervals.to_vec();
         sorted.sort_unstable();
         let mut joined: Vec<(i32, i32)> = Vec::new();
         for (first, last) in sorted {
@@ -40,7 +41,7 @@ impl Axis {
             }
         }
         let covered: i32 = joined.iter().map(|(first, end)| end - first).sum();
-        let longest = LEAST_CUT.max(covered / 4);
+        let longest = MAX_KEPT.max(covered / 4);
         let mut kept: Vec<(i32, i32)> = Vec::new();
         for (first, end) in joined {
             match kept.last_mut() {
@@ -62,12 +63,13 @@ impl Axis {
         Self { segments }
     }
 
-    /// The stretches, in the order of time; between two of them days are cut out.
+    /// The segments in chronological order. Between two segments, days are cut out.
     pub fn segments(&self) -> &[Segment] {
         &self.segments
     }
 
-    /// The place of a day's beginning. A day that is cut out stands at the end of what is before it.
+    /// Returns the position of the start of a day. A day that is cut out is at the end of the
+    /// segment before it.
     pub fn place(&self, day: i32) -> i32 {
         let before = self.segments.iter().rev().find(|segment| segment.first <= day);
         let Some(segment) = before else { return 0 };
@@ -84,7 +86,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn one_scale_and_a_cut_where_nothing_is() {
+    fn uses_one_scale_and_cuts_empty_intervals() {
         let axis = Axis::of(&[(0, 364), (20_000, 20_364), (20_400, 20_400)]);
         let segments = axis.segments();
         assert_eq!(segments.len(), 2);
@@ -94,14 +96,14 @@ mod tests {
         assert_eq!(axis.place(-5), 0);
         assert_eq!(axis.place(10_000), segments[0].to);
         assert_eq!(axis.place(20_000), segments[1].from);
-        // As many days take as much of the line on both sides of the cut.
+        // A year has the same length on both sides of the cut.
         let year = axis.place(365) - axis.place(0);
         assert!((axis.place(20_365) - axis.place(20_000) - year).abs() <= 1);
     }
 
     proptest! {
         #[test]
-        fn later_days_never_stand_before_earlier_ones(
+        fn positions_are_in_chronological_order(
             starts in prop::collection::vec((-100_000..100_000_i32, 0..2_000_i32), 1..8),
             days in prop::collection::vec(-110_000..110_000_i32, 2..20),
         ) {

@@ -1,12 +1,13 @@
-//! What a text's words count as: by the spans that claim them, the stronger claims first.
+//! Computing coverage: which spans claim each word, in order of precedence.
 
 use super::{Carried, Coverage, Dossier, Run, Span, UnitIx, words};
 
 impl Coverage {
-    /// Sorts the words of a dossier's article; of a cut one, as they were before.
+    /// Computes the coverage of a dossier's article. For a cut article, returns the coverage of the
+    /// whole text.
     pub fn of(dossier: &Dossier) -> Self {
-        if dossier.article.is_known() {
-            return dossier.article.known.coverage.clone();
+        if dossier.article.is_precomputed() {
+            return dossier.article.precomputed.coverage.clone();
         }
         let claims = claims(dossier);
         let mut runs: Vec<Run> = Vec::new();
@@ -15,8 +16,8 @@ impl Coverage {
             for word in words(unit, dossier.article.unit(unit)) {
                 let own = || claims.iter().filter(|(span, _)| word.is_in(*span));
                 let carried = own().next().map_or(Carried::Nothing, |(_, carried)| *carried);
-                let is_said = matches!(carried, Carried::Statement(_));
-                let also = own().skip(1).filter(|_| is_said).find_map(|(_, also)| match also {
+                let is_stated = matches!(carried, Carried::Statement(_));
+                let also = own().skip(1).filter(|_| is_stated).find_map(|(_, also)| match also {
                     Carried::Background(position) => Some(*position),
                     _ => None,
                 });
@@ -35,7 +36,7 @@ impl Coverage {
     }
 }
 
-/// By text unit: the spans that claim its words, the stronger claims first.
+/// The claims on the words of each text unit, in order of precedence.
 fn claims(dossier: &Dossier) -> Vec<Vec<(Span, Carried)>> {
     let mut units = vec![Vec::new(); dossier.article.units.len()];
     let mut claim = |span: &Span, carried| units[span.unit.index()].push((*span, carried));

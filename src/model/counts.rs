@@ -1,22 +1,23 @@
-//! What each actor does in the statements, and whose accounts touch each topic.
+//! Counts of the statements that involve each actor. The actors they link it to are in `links`.
 
-use super::{ActorIx, Dossier, TopicIx};
+use super::{ActorIx, Dossier, Statement};
 
-/// How many statements an actor makes, passes on and is spoken of in.
+/// Numbers of statements that involve one actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ActorCounts {
-    /// Statements of which it is a speaker.
+    /// Number of statements by the actor.
     pub speaks: usize,
-    /// Statements in whose chain it stands; the outlet, which stands in all, is not counted.
+    /// Number of statements with the actor in their chain. The outlet is implied in every chain and
+    /// not counted.
     pub relays: usize,
-    /// Statements that speak of it.
+    /// Number of statements about the actor.
     pub about: usize,
 }
 
 impl ActorCounts {
-    /// Counts for one actor.
+    /// Counts the statements that involve an actor.
     pub fn of(dossier: &Dossier, actor: ActorIx) -> Self {
-        let count = |is: &dyn Fn(&super::Statement) -> bool| {
+        let count = |is: &dyn Fn(&Statement) -> bool| {
             dossier.statements.iter().filter(|statement| is(statement)).count()
         };
         Self {
@@ -25,19 +26,4 @@ impl ActorCounts {
             about: count(&|s| s.is_about(actor)),
         }
     }
-}
-
-/// The parties with a statement on the topic, each once, in article order.
-pub fn topic_parties(dossier: &Dossier, topic: TopicIx) -> Vec<ActorIx> {
-    let mut parties = Vec::new();
-    for statement in &dossier.statements {
-        if statement.topics.iter().any(|on| on.value == topic) {
-            for party in dossier.parties_of(statement) {
-                if !parties.contains(&party) {
-                    parties.push(party);
-                }
-            }
-        }
-    }
-    parties
 }

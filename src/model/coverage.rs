@@ -1,61 +1,62 @@
-//! How much of the text the annotation accounts for, in words. Which words count as what says
-//! `claims`.
+//! Coverage: how many words of the text the annotation accounts for. It is computed in `claims`.
 
 use super::{Span, StatementIx};
 use serde::{Deserialize, Serialize};
 
-/// What words count as. A word counts once, as the first of these that it is.
+/// The part of the annotation that a word belongs to. A word counts once, in the first that
+/// applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Carried {
-    /// Source, cue or content of a statement: the first one that they stand in.
+    /// Source, cue or content of a statement: the first that contains the word.
     Statement(StatementIx),
-    /// Not in a statement, but evidence for one: how it came, how its source is named.
+    /// Evidence for a statement, but not part of one: for its chain, or for the naming of its
+    /// source.
     Evidence(StatementIx),
-    /// Background, by its position: no source is given for them.
+    /// Unattributed background, by its position in the dossier.
     Background(usize),
-    /// Nothing: the annotation says nothing of them.
+    /// Not covered by the annotation.
     Nothing,
 }
 
-/// Words that stand together and count as the same.
+/// Consecutive words that count as the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
-    /// From the first word to the last.
+    /// The span from the first word to the last.
     pub span: Span,
-    /// How many words.
+    /// Number of words.
     pub words: usize,
-    /// What they count as.
+    /// The part of the annotation that they belong to.
     pub carried: Carried,
-    /// The background, by its position, that words of a statement are listed as too.
+    /// For words of a statement that are also listed as background: the position of the background.
     pub also: Option<usize>,
 }
 
-/// How many words count as what.
+/// Numbers of words by the part of the annotation they belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Total {
     /// All words.
     pub words: usize,
-    /// In a statement.
+    /// Words in a statement.
     pub statements: usize,
-    /// Evidence for one.
+    /// Words that are evidence for a statement.
     pub evidence: usize,
-    /// Background.
+    /// Background words.
     pub background: usize,
-    /// Nothing.
+    /// Words not covered.
     pub uncovered: usize,
-    /// In a statement, and listed as background too: whose words they are is open.
+    /// Words in a statement that are also listed as background: it is unclear whose they are.
     pub also_background: usize,
 }
 
 /// The coverage of a dossier's text.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Coverage {
-    /// The text's words in reading order.
+    /// The runs of words in reading order.
     pub runs: Vec<Run>,
 }
 
 impl Coverage {
-    /// The sum over the whole text.
+    /// Adds up the words of all runs.
     pub fn total(&self) -> Total {
         let mut total = Total::default();
         for run in &self.runs {

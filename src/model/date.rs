@@ -1,10 +1,10 @@
-//! Dates as the article gives them: its words, an EDTF reading, and the days that reading spans.
+//! Dates in the article: the words, the EDTF reading, and the days that the reading covers.
 
 use super::Span;
 use serde::{Deserialize, Serialize};
 
-/// A calendar day (proleptic Gregorian). The calendar is asked only where a day is made and where
-/// days are counted, which the browser does not do: there its tables would be two kilobytes more.
+/// A calendar day (proleptic Gregorian). Only `new` and `days` use a calendar library. The browser
+/// calls neither, which saves two kilobytes there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day {
     year: i32,
@@ -13,14 +13,14 @@ pub struct Day {
 }
 
 impl Day {
-    /// The day, where the calendar has it.
+    /// Returns the day, or `None` if it does not exist.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         chrono::NaiveDate::from_ymd_opt(year, month, day)?;
         Some(Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
     }
 
-    /// How many days lie between 1 January of year 1 and this one; negative before it.
+    /// The number of days since 1 January of year 1. Negative for earlier days.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn days(self) -> i32 {
         use chrono::{Datelike, NaiveDate};
@@ -43,21 +43,21 @@ impl Day {
         u32::from(self.day)
     }
 
-    /// A number in the order of days, for years from -3,000,000 to 3,000,000: the calendar has none
-    /// beyond 262,143.
+    /// A sort key for days. Valid for years from -3,000,000 to 3,000,000, which includes the
+    /// calendar library's range of ±262,143.
     pub fn number(self) -> u32 {
         const ZERO: i32 = 1 << 22;
         let year = self.year.saturating_add(ZERO).max(0).cast_unsigned();
         year << 9 | self.month() << 5 | self.day()
     }
 
-    /// `YYYY-MM-DD` (ISO 8601).
+    /// Formats the day as `YYYY-MM-DD` (ISO 8601).
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
-/// The smallest unit that a date's reading names.
+/// The smallest unit in a date's reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Precision {
     /// A year or more.
@@ -73,9 +73,9 @@ pub enum Precision {
 pub enum Form {
     /// One date.
     Single,
-    /// From a date to a date (EDTF `a/b`).
+    /// An interval from one date to another (EDTF `a/b`).
     Interval,
-    /// Some one of several dates (EDTF `[…]`).
+    /// One of several dates (EDTF `[…]`).
     OneOf,
     /// All of several dates (EDTF `{…}`).
     AllOf,
@@ -84,24 +84,24 @@ pub enum Form {
 /// A date in the article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
-    /// The reading in EDTF (ISO 8601-2:2019, Annex A), in its canonical form.
+    /// The reading in canonical EDTF (ISO 8601-2:2019, Annex A).
     pub edtf: Box<str>,
     /// The article's words.
     pub words: Vec<Span>,
-    /// What relative words were resolved against, in EDTF.
+    /// The date against which relative words were resolved, in EDTF.
     pub relative_to: Option<Box<str>>,
-    /// The annotator's remark.
+    /// The annotator's note.
     pub note: Option<Box<str>>,
-    /// The first day that the reading takes in; `None` where it is open or unknown.
+    /// The first day that the reading covers. `None` if open or unknown.
     pub first: Option<Day>,
-    /// The last day that the reading takes in; `None` where it is open or unknown.
+    /// The last day that the reading covers. `None` if open or unknown.
     pub last: Option<Day>,
-    /// The smallest unit named.
+    /// The smallest unit in the reading.
     pub precision: Precision,
     /// The form of the reading.
     pub form: Form,
-    /// Marked as uncertain (EDTF `?` or `%`).
+    /// True if marked as uncertain (EDTF `?` or `%`).
     pub uncertain: bool,
-    /// Marked as approximate (EDTF `~` or `%`).
+    /// True if marked as approximate (EDTF `~` or `%`).
     pub approximate: bool,
 }

@@ -1,29 +1,29 @@
-//! The dates of a dossier: each reading once, in the order of time, with all that uses it.
+//! The dates of a dossier in chronological order, each with its uses.
 
-use super::{Dossier, FigureIx, StatementIx, When, in_order, key};
+use super::{Dossier, FigureIx, StatementIx, When, pair_key, sorted_positions};
 
-/// Where a date stands in a dossier.
+/// The location of a date in a dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DateRef {
-    /// When a statement was said.
+    /// The date on which a statement was said.
     Said(StatementIx),
-    /// What a statement speaks of: the date at this position of its dates.
+    /// A date that a statement mentions, by its position in the statement's dates.
     SpokenOf(StatementIx, u32),
-    /// The time that a figure covers.
+    /// The period of a figure.
     Period(FigureIx),
 }
 
-/// A date that the article gives, by its reading: words that are read alike are one date.
+/// A date in the article. Words with the same reading are one date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
-    /// Where it stands first.
+    /// The first use.
     pub at: DateRef,
-    /// All places where it stands, in article order: when said, then what is spoken of, then periods.
+    /// All uses in article order: first `Said`, then `SpokenOf`, then `Period`.
     pub uses: Vec<DateRef>,
 }
 
 impl DateRef {
-    /// The statement that the date belongs to.
+    /// The statement to which the date belongs.
     pub fn statement(self, dossier: &Dossier) -> StatementIx {
         match self {
             Self::Said(statement) | Self::SpokenOf(statement, _) => statement,
@@ -33,10 +33,10 @@ impl DateRef {
 }
 
 impl Dossier {
-    /// The date at a place.
+    /// The date at a location.
     ///
     /// # Panics
-    /// At a place without a date, which [`dates`] never gives.
+    /// Panics if the location has no date. [`dates`] never returns such a location.
     pub fn when(&self, at: DateRef) -> &When {
         let found = match at {
             DateRef::Said(statement) => self.statement(statement).said_on.as_ref(),
@@ -45,31 +45,31 @@ impl Dossier {
             }
             DateRef::Period(figure) => self.figure(figure).period.as_ref(),
         };
-        found.expect("a date stands where it is referred to")
+        found.expect("the location should have a date")
     }
 }
 
-/// The dates of a dossier, earliest first: by the first day that a reading takes in, then by the
-/// last. An open end counts as the other one; what is at no known time comes last.
+/// Returns the dates of a dossier in chronological order: by the first day that a reading covers,
+/// then by the last. An open end counts as equal to the other end. Unknown dates come last.
 pub fn dates(dossier: &Dossier) -> Vec<Dated> {
     let uses = uses(dossier);
-    let place = |at: &DateRef| {
+    let sort_key = |at: &DateRef| {
         let when = dossier.when(*at);
         let (first, last) = (when.first.or(when.last), when.last.or(when.first));
-        first.zip(last).map_or(u64::MAX, |(first, last)| key(first.number(), last.number()))
+        first.zip(last).map_or(u64::MAX, |(first, last)| pair_key(first.number(), last.number()))
     };
     let mut dates: Vec<Dated> = Vec::new();
-    // Where the dates of one place in time begin: readings differ also within it.
-    let mut near = 0;
-    let mut before = None;
-    for position in in_order(uses.iter().map(place)) {
+    // Different readings can have the same key. `same_key` is the first date with the current key.
+    let mut same_key = 0;
+    let mut last_key = None;
+    for position in sorted_positions(uses.iter().map(sort_key)) {
         let at = uses[position as usize];
-        let now = Some(place(&at));
-        if before != now {
-            (before, near) = (now, dates.len());
+        let current_key = Some(sort_key(&at));
+        if last_key != current_key {
+            (last_key, same_key) = (current_key, dates.len());
         }
         let reading = &dossier.when(at).edtf;
-        match dates[near..].iter_mut().find(|date| dossier.when(date.at).edtf == *reading) {
+        match dates[same_key..].iter_mut().find(|date| dossier.when(date.at).edtf == *reading) {
             Some(date) => date.uses.push(at),
             None => dates.push(Dated { at, uses: vec![at] }),
         }

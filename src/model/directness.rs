@@ -1,25 +1,25 @@
-//! How much of a statement stands in quotation marks.
+//! Directness: how much of a statement is in quotation marks.
 
 use super::{Article, Directness, Quotations, Span, Word, words};
 
-/// The wording of a statement's content: what of it is quoted, and where.
+/// The wording of a statement's content: how much of it is quoted, and which parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     /// Direct, mixed or indirect.
     pub directness: Directness,
-    /// How many words the content has.
+    /// Number of words of the content.
     pub words: usize,
-    /// How many of them stand in quotation marks.
+    /// Number of words in quotation marks.
     pub quoted_words: usize,
-    /// The content's length in code points, its pieces joined.
+    /// Length of the content in code points, with its spans joined.
     pub length: u32,
-    /// The quoted stretches, as code points `start..end` of the joined content.
+    /// The quoted parts, as code points `start..end` of the joined content.
     pub quoted: Vec<(u32, u32)>,
 }
 
 /// Derives the wording of content from the quotation marks around its spans.
 ///
-/// Direct: every word stands in quotation marks. Indirect: none does. Mixed: some do.
+/// Content is direct if every word is in quotation marks, indirect if none is, and mixed otherwise.
 pub fn wording(article: &Article, quotations: &Quotations, content: &[Span]) -> Wording {
     let mut wording = Wording {
         directness: Directness::Indirect,
@@ -48,8 +48,9 @@ pub fn wording(article: &Article, quotations: &Quotations, content: &[Span]) -> 
     wording
 }
 
-/// True for a word that begins in the quoted stretch, or in which the stretch begins: Arabic writes
-/// "and", French the article, in one word with the mark. A mark alone at a word's end begins nothing.
+/// True for a word that starts in the quotation, or inside which the quotation starts: Arabic
+/// attaches "and", and French the article, to the word with the mark. A mark at the end of a word
+/// does not start a quotation.
 fn is_quoted(word: Word, quoted: Span) -> bool {
     word.is_in(quoted) || (word.anchor < quoted.start && quoted.start + 1 < word.span.end)
 }

@@ -1,4 +1,4 @@
-//! A dossier, and the archive of one or more.
+//! Dossiers, and the archive of all dossiers of a bundle.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::Correction;
@@ -6,25 +6,23 @@ use super::{
     Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Place, PlaceIx, Relation, Slug,
     Statement, StatementIx, Topic, TopicIx,
 };
-#[cfg(not(target_arch = "wasm32"))]
-use super::{Basis, Coverage, Known, UnitIx};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// One article with its annotation.
+/// One article and its annotation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dossier {
     /// The id in URLs.
     pub id: Slug,
-    /// The title, by the annotator; never cited as the outlet's.
+    /// The annotator's title. Never cited as the outlet's headline.
     pub title: Box<str>,
-    /// One or two sentences on the dossier, by the annotator.
+    /// The annotator's summary of the dossier in one or two sentences.
     pub summary: Box<str>,
-    /// Who annotated, and when.
+    /// The annotator, date and method.
     pub annotation: Annotation,
     /// The article.
     pub article: Article,
-    /// The topics, in the order in which they are listed.
+    /// The topics, in listing order.
     pub topics: Vec<Topic>,
     /// The places.
     pub places: Vec<Place>,
@@ -34,39 +32,39 @@ pub struct Dossier {
     pub statements: Vec<Rc<Statement>>,
     /// The figures, in article order.
     pub figures: Vec<Figure>,
-    /// The words that no source is given for.
+    /// The unattributed words of the article.
     pub background: Vec<Background>,
     /// Relations between statements.
     pub relations: Vec<Relation>,
-    /// What was corrected after publication, in the author's order. Not packed with the dossier, for
-    /// the browser would read an empty list: `bundled` carries it beside.
+    /// The corrections after publication, in the author's order. Packed separately by `bundled`,
+    /// because the browser does not use them.
     #[cfg(not(target_arch = "wasm32"))]
     #[serde(skip)]
     pub corrections: Vec<Correction>,
 }
 
-/// Who annotated, when, and where to write.
+/// The annotator, date, method and contact of an annotation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotation {
     /// The annotator's name.
     pub by: Box<str>,
-    /// A mail or web address for corrections, where there is one.
+    /// A mail or web address for corrections, if the annotator gave one.
     pub contact: Option<Box<str>>,
-    /// The day of the annotation's last change.
+    /// The day on which the annotation last changed.
     pub date: Day,
     /// How the annotation was made.
     pub method: Box<str>,
 }
 
-/// All the dossiers of a bundle, in the order in which they are listed: newest article first.
+/// All dossiers of a bundle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Archive {
-    /// The dossiers; at least one.
+    /// The dossiers, at least one, in listing order: newest article first.
     pub dossiers: Vec<Rc<Dossier>>,
 }
 
 impl Archive {
-    /// The dossier of an id.
+    /// Finds a dossier by its id.
     pub fn dossier(&self, id: &str) -> Option<&Rc<Dossier>> {
         self.dossiers.iter().find(|dossier| dossier.id.as_str() == id)
     }
@@ -98,22 +96,22 @@ impl Dossier {
         &self.places[ix.index()]
     }
 
-    /// The statement of an id.
+    /// Finds a statement by its id.
     pub fn find_statement(&self, id: &str) -> Option<StatementIx> {
         position(&self.statements, |s| s.id.as_str() == id)
     }
 
-    /// The actor of an id.
+    /// Finds an actor by its id.
     pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
         position(&self.actors, |a| a.id.as_str() == id)
     }
 
-    /// The figure of an id.
+    /// Finds a figure by its id.
     pub fn find_figure(&self, id: &str) -> Option<FigureIx> {
         position(&self.figures, |f| f.id.as_str() == id)
     }
 
-    /// The corrections that concern a statement, the latest first.
+    /// The corrections that concern a statement, latest first.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {
         let concern = self.corrections.iter().filter(|correction| correction.concerns(statement));
@@ -122,53 +120,15 @@ impl Dossier {
         found
     }
 
-    /// The figures that stand in a statement.
+    /// The figures in a statement.
     pub fn figures_of(&self, statement: StatementIx) -> impl Iterator<Item = FigureIx> + '_ {
         (self.figures.iter().enumerate())
             .filter(move |(_, figure)| figure.statement == statement)
             .map(|(position, _)| position.into())
     }
 
-    /// The dossier without what only its cards' own pages show: what readings rest on. It is what the
-    /// browser loads.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn for_lists(mut self) -> Self {
-        self.derive();
-        let bare = |basis: &mut Basis| *basis = Basis::default();
-        for actor in &mut self.actors {
-            bare(&mut actor.name.basis);
-            bare(&mut actor.kind.basis);
-            actor.aliases.iter_mut().for_each(|alias| bare(&mut alias.basis));
-            actor.roles.iter_mut().for_each(|role| bare(&mut role.basis));
-            actor.party.iter_mut().for_each(|party| bare(&mut party.basis.basis));
-        }
-        self.places.iter_mut().for_each(|place| bare(&mut place.name.basis));
-        self.topics.iter_mut().for_each(|topic| topic.note = None);
-        self.statements.iter_mut().for_each(|s| Rc::make_mut(s).forget_bases());
-        for figure in &mut self.figures {
-            bare(&mut figure.bound.basis);
-            bare(&mut figure.unit.basis);
-            figure.counted_by.iter_mut().for_each(|by| bare(&mut by.basis));
-            figure.places.iter_mut().for_each(|place| bare(&mut place.basis));
-        }
-        self.relations.iter_mut().for_each(|relation| relation.basis.evidence.clear());
-        #[cfg(not(target_arch = "wasm32"))]
-        self.corrections.clear();
-        self
-    }
-
-    /// Derives what the browser does not.
-    #[cfg(not(target_arch = "wasm32"))]
-    fn derive(&mut self) {
-        let quotations = self.article.quotations();
-        let units = (0..).map(UnitIx).take(self.article.units.len());
-        let quoted = units.flat_map(|unit| quotations.of(unit).to_vec()).collect();
-        self.article.known = Known { quoted, coverage: Coverage::of(self) };
-        self.article.quoted_titles.clear();
-    }
-
-    /// The party that an actor's statements are part of the account of, in any number of steps: an
-    /// official of an office of a state is part of the state's.
+    /// The party to whose account an actor's statements belong, through any number of steps: the
+    /// statements of an official of an office of a state are part of the state's account.
     pub fn party_of(&self, actor: ActorIx) -> Option<ActorIx> {
         let above = |of: ActorIx| self.actor(of).party.as_ref().map(|party| party.actor);
         let mut party = above(actor)?;
@@ -178,20 +138,46 @@ impl Dossier {
         Some(party)
     }
 
-    /// The parties whose account a statement is part of, each once, in speakers' order.
+    /// The parties to whose account a statement belongs, each once, in the order of its speakers.
     pub fn parties_of(&self, statement: &Statement) -> Vec<ActorIx> {
-        let mut parties = Vec::new();
-        for speaker in &statement.speakers {
-            if let Some(party) = self.party_of(speaker.value)
-                && !parties.contains(&party)
-            {
-                parties.push(party);
-            }
-        }
-        parties
+        let speakers = statement.speakers.iter();
+        each_once(speakers.filter_map(|speaker| self.party_of(speaker.value)))
+    }
+
+    /// The parties with a statement, alone or jointly, each once, in article order.
+    pub fn speaking_parties(&self) -> Vec<ActorIx> {
+        each_once(self.statements.iter().flat_map(|statement| self.parties_of(statement)))
+    }
+
+    /// The parties with a statement on a topic, each once, in article order.
+    pub fn parties_on(&self, topic: TopicIx) -> Vec<ActorIx> {
+        let on_topic = |statement: &&Rc<Statement>| {
+            statement.topics.iter().any(|reading| reading.value == topic)
+        };
+        let statements = self.statements.iter().filter(on_topic);
+        each_once(statements.flat_map(|statement| self.parties_of(statement)))
+    }
+
+    /// The number of joint statements in which a party has a part.
+    pub fn joint_statements_of(&self, party: ActorIx) -> usize {
+        let is_its = |statement: &&Rc<Statement>| {
+            statement.is_joint() && self.parties_of(statement).contains(&party)
+        };
+        self.statements.iter().filter(is_its).count()
     }
 }
 
 fn position<T, Ix: From<usize>>(list: &[T], is: impl Fn(&T) -> bool) -> Option<Ix> {
     list.iter().position(is).map(Ix::from)
+}
+
+/// The items without repetitions, in order of first appearance.
+fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut found = Vec::new();
+    for item in items {
+        if !found.contains(&item) {
+            found.push(item);
+        }
+    }
+    found
 }

@@ -1,35 +1,35 @@
-//! Figures: numbers that the article states.
+//! Figures: numbers stated in the article.
 
 use super::{ActorIx, Basis, Bound, PlaceIx, Reading, Slug, Span, StatementIx, When};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A number that the article states, with what it counts.
+/// A number stated in the article, and what it counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// The id in URLs.
     pub id: Slug,
-    /// The statement it stands in.
+    /// The statement that contains it.
     pub statement: StatementIx,
-    /// The number's words.
+    /// The words for the number.
     pub words: Span,
-    /// The number; the lower one of a range.
+    /// The number, or the lower bound of a range.
     pub value: Decimal,
-    /// The upper number of a range; present exactly for `Bound::Range`.
+    /// The upper bound of a range. Present exactly for `Bound::Range`.
     pub upper: Option<Decimal>,
-    /// How exact it is said to be.
+    /// The stated exactness.
     pub bound: Reading<Bound>,
-    /// What one of it is ("violation", "US dollar", "%").
+    /// The unit ("violation", "US dollar", "%").
     pub unit: Reading<Box<str>>,
-    /// The article's words for the thing counted.
+    /// The article's words for what is counted.
     pub counted: Span,
-    /// Who counted.
+    /// The actor that counted.
     pub counted_by: Option<Reading<ActorIx>>,
-    /// The time it covers.
+    /// The period that it covers.
     pub period: Option<When>,
     /// The places it covers.
     pub places: Vec<FigurePlace>,
-    /// The annotator's remark.
+    /// The annotator's note.
     pub note: Option<Box<str>>,
 }
 
@@ -38,13 +38,14 @@ pub struct Figure {
 pub struct FigurePlace {
     /// The place.
     pub place: PlaceIx,
-    /// A word that limits it ("mainly").
+    /// A word that qualifies the place ("mainly").
     pub qualifier: Option<Span>,
-    /// What it rests on.
+    /// The evidence and note.
     pub basis: Basis,
 }
 
-/// An exact decimal number: `digits` × 10^-`scale`. No trailing zeros after the point.
+/// An exact decimal number: `digits` × 10^-`scale`. Has no trailing zeros after the
+/// decimal point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Decimal {
     digits: i64,
@@ -52,7 +53,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// The number `digits` × 10^-`scale`; `None` beyond eighteen places.
+    /// Returns `digits` × 10^-`scale`, or `None` if there are more than eighteen decimal places.
     pub fn new(mut digits: i64, mut scale: u8) -> Option<Self> {
         while scale > 0 && digits % 10 == 0 {
             digits /= 10;
@@ -61,7 +62,7 @@ impl Decimal {
         (scale <= 18).then_some(Self { digits, scale })
     }
 
-    /// Reads `-?digits[.digits]`, without exponent or group separators.
+    /// Parses `-?digits[.digits]`. Exponents and group separators are not accepted.
     pub fn parse(text: &str) -> Option<Self> {
         let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
@@ -76,12 +77,12 @@ impl Decimal {
         Self::new(sign * digits, u8::try_from(fraction.len()).ok()?)
     }
 
-    /// Its digits and its scale: the number is `digits` × 10^-`scale`.
+    /// The digits and the scale: the number is `digits` × 10^-`scale`.
     pub const fn parts(self) -> (i64, u8) {
         (self.digits, self.scale)
     }
 
-    /// True when this number is smaller than the other.
+    /// True if this number is less than the other.
     pub fn is_less_than(self, other: Self) -> bool {
         let scaled = |d: Self, to: u8| i128::from(d.digits) * 10_i128.pow(u32::from(to - d.scale));
         let to = self.scale.max(other.scale);
@@ -107,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn decimals_print_as_they_parse() {
+    fn a_decimal_survives_printing_and_parsing() {
         for text in ["460", "0", "-3", "1.5", "0.25", "-0.5", "123456789.000001"] {
             assert_eq!(Decimal::parse(text).map(|d| d.to_string()).as_deref(), Some(text));
         }

@@ -1,12 +1,12 @@
-//! The ledger of a dossier: every id that was ever published, and what became of those that are gone.
+//! The ledger of a dossier: every id that was ever published, including those that no longer exist.
 //!
-//! Each id names a page that somebody may have linked to. The page of one that is gone says what
-//! happened, and leads on.
+//! Each id has a page that somebody may have linked to. The page of an id that no longer exists
+//! says what happened and links to its successors.
 
 use super::{Accounts, Day, Departure, Digest, Dossier, Slug};
 use serde::{Deserialize, Serialize};
 
-/// What an id names; each has a page of its own.
+/// The kind of item that an id names. Each item has a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IdKind {
     /// A statement.
@@ -15,18 +15,18 @@ pub enum IdKind {
     Actor,
     /// A figure.
     Figure,
-    /// The account of a party, by the party's id.
+    /// The account of a party, under the party's id.
     Account,
 }
 
-/// The ids of one dossier.
+/// All published ids of one dossier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger {
     /// The dossier's own id.
     pub dossier: Slug,
-    /// What became of the dossier as a whole, where it is gone.
+    /// What happened to the dossier as a whole, if it no longer exists.
     pub gone: Option<Gone>,
-    /// The statements, each with a digest.
+    /// The statements. Each has a digest.
     pub statements: Vec<Entry>,
     /// The actors.
     pub actors: Vec<Entry>,
@@ -36,49 +36,49 @@ pub struct Ledger {
     pub accounts: Vec<Entry>,
 }
 
-/// An id that was published.
+/// A published id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The id.
     pub id: Slug,
-    /// The day since which it is on record.
+    /// The day on which it was recorded.
     pub since: Day,
-    /// What the statement said when it was recorded; present exactly for statements.
+    /// The digest of the statement as last recorded. Present exactly for statements.
     pub digest: Option<Digest>,
-    /// The day of the digest, where the statement was corrected since; never before `since`.
+    /// The day of the digest, if the statement was corrected later. Never before `since`.
     pub as_of: Option<Day>,
-    /// What became of it, where it is gone.
+    /// What happened to it, if it no longer exists.
     pub gone: Option<Gone>,
 }
 
-/// What became of an id.
+/// What happened to an id that no longer exists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gone {
-    /// How it went.
+    /// How it was replaced or withdrawn.
     pub how: Departure,
-    /// The ids that stand for it: one for a renamed or merged one, at least two for a split one, any
-    /// number for a withdrawn one. Each is alive or gone itself, and none leads back.
+    /// The successors: one if it was renamed or merged, at least two if it was split, any number if
+    /// it was withdrawn. A successor can itself have successors, without cycles.
     pub to: Vec<Slug>,
-    /// The day.
+    /// The day on which it happened.
     pub on: Day,
-    /// Why, in the editor's words.
+    /// The reason, in the editor's words.
     pub why: Box<str>,
 }
 
-/// What happened to an id that is gone, followed to the end.
+/// The history of an id that no longer exists, up to its current successors.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fate<'l> {
-    /// What happened: to the id itself, then to what it became, and so on.
+    /// What happened to the id, then to its successors, and so on.
     pub steps: Vec<(&'l Slug, &'l Gone)>,
-    /// The living ids that stand for it; none where all that it led to was withdrawn.
+    /// The successors that still exist. Empty if all of them were withdrawn.
     pub leads_to: Vec<&'l Slug>,
 }
 
 impl IdKind {
-    /// All kinds, in the order in which a ledger lists them.
+    /// All kinds, in the order of the ledger's fields.
     pub const ALL: [Self; 4] = [Self::Statement, Self::Actor, Self::Figure, Self::Account];
 
-    /// The ledger's field that lists ids of the kind.
+    /// The name of the ledger's field for ids of this kind.
     pub const fn field(self) -> &'static str {
         match self {
             Self::Statement => "statements",
@@ -88,7 +88,7 @@ impl IdKind {
         }
     }
 
-    /// What one of the kind is called.
+    /// The English name of the kind in the singular.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Statement => "statement",
@@ -98,7 +98,7 @@ impl IdKind {
         }
     }
 
-    /// The ids of the kind that have a page in a dossier, in its order.
+    /// The ids of this kind that have a page in a dossier, in the dossier's order.
     pub fn ids_of(self, dossier: &Dossier) -> Vec<&Slug> {
         match self {
             Self::Statement => dossier.statements.iter().map(|statement| &statement.id).collect(),
@@ -113,20 +113,20 @@ impl IdKind {
 }
 
 impl Entry {
-    /// The day from which the statement stands as its digest has it.
+    /// The day of the digest.
     pub fn as_of(&self) -> Day {
         self.as_of.unwrap_or(self.since)
     }
 }
 
 impl Ledger {
-    /// The ledger of a dossier of which nothing was published yet.
+    /// Returns an empty ledger for a dossier.
     pub fn new(dossier: Slug) -> Self {
         let [statements, actors, figures, accounts] = [const { Vec::new() }; 4];
         Self { dossier, gone: None, statements, actors, figures, accounts }
     }
 
-    /// The ids of a kind, in the order in which they were recorded.
+    /// The entries of a kind, in the order in which they were recorded.
     pub fn entries(&self, kind: IdKind) -> &[Entry] {
         match kind {
             IdKind::Statement => &self.statements,
@@ -136,7 +136,7 @@ impl Ledger {
         }
     }
 
-    /// The ids of a kind, to be added to.
+    /// The entries of a kind, for editing.
     pub fn entries_mut(&mut self, kind: IdKind) -> &mut Vec<Entry> {
         match kind {
             IdKind::Statement => &mut self.statements,
@@ -146,12 +146,12 @@ impl Ledger {
         }
     }
 
-    /// The entry of an id.
+    /// Finds the entry of an id.
     pub fn entry(&self, kind: IdKind, id: &str) -> Option<&Entry> {
         self.entries(kind).iter().find(|entry| entry.id.as_str() == id)
     }
 
-    /// What happened to an id; `None` for one that is alive or was never published.
+    /// Returns what happened to an id, or `None` if it still exists or was never published.
     pub fn fate(&self, kind: IdKind, id: &str) -> Option<Fate<'_>> {
         let entry = self.entry(kind, id).filter(|entry| entry.gone.is_some())?;
         let gone = |id: &Slug| self.entry(kind, id.as_str()).and_then(|entry| entry.gone.as_ref());
@@ -159,14 +159,15 @@ impl Ledger {
     }
 }
 
-/// What happened to a dossier as a whole; `None` for one that is there or was never published.
+/// Returns what happened to a dossier as a whole, or `None` if it still exists or was never
+/// published.
 pub fn dossier_fate<'l>(ledgers: &'l [Ledger], dossier: &str) -> Option<Fate<'l>> {
     let of = |id: &str| ledgers.iter().find(|ledger| ledger.dossier.as_str() == id);
     let ledger = of(dossier).filter(|ledger| ledger.gone.is_some())?;
     Some(follow(&ledger.dossier, |id| of(id.as_str()).and_then(|ledger| ledger.gone.as_ref())))
 }
 
-/// Follows an id to what stands for it now, each id once.
+/// Follows an id to its current successors, visiting each id once.
 fn follow<'l>(id: &'l Slug, gone: impl Fn(&Slug) -> Option<&'l Gone>) -> Fate<'l> {
     let mut fate = Fate { steps: Vec::new(), leads_to: Vec::new() };
     let mut next = vec![id];
@@ -179,7 +180,7 @@ fn follow<'l>(id: &'l Slug, gone: impl Fn(&Slug) -> Option<&'l Gone>) -> Fate<'l
         match gone(id) {
             Some(gone) => {
                 fate.steps.push((id, gone));
-                // The first of several is followed to its end before the second.
+                // Reversed, so that the first successor is followed to its end before the second.
                 next.extend(gone.to.iter().rev());
             }
             None => fate.leads_to.push(id),
@@ -216,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_is_followed_to_what_stands_for_it() {
+    fn follows_an_id_to_its_current_successors() {
         let ledger = ledger(&[
             ("living", None),
             ("once", Some(&["living"])),
@@ -227,9 +228,9 @@ mod tests {
         ]);
         let check = |id: &str, steps: &[&str], leads_to: &[&str]| {
             let fate = ledger.fate(IdKind::Actor, id).expect("it is gone");
-            let told: Vec<&str> = fate.steps.iter().map(|(id, _)| id.as_str()).collect();
+            let visited: Vec<&str> = fate.steps.iter().map(|(id, _)| id.as_str()).collect();
             let ids: Vec<&str> = fate.leads_to.iter().map(|id| id.as_str()).collect();
-            assert_eq!((told.as_slice(), ids.as_slice()), (steps, leads_to), "{id}");
+            assert_eq!((visited.as_slice(), ids.as_slice()), (steps, leads_to), "{id}");
         };
         check("once", &["once"], &["living"]);
         check("twice", &["twice", "once"], &["living"]);
@@ -242,7 +243,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn following_ends_whatever_leads_where(
+        fn following_ends_for_any_graph(
             edges in prop::collection::vec(prop::option::of(prop::collection::vec(0_usize..8, 0..3)), 8),
         ) {
             let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -258,8 +259,8 @@ mod tests {
                 prop_assert_eq!(fate.is_some(), to.is_some());
                 let Some(fate) = fate else { continue };
                 prop_assert!(fate.steps.len() + fate.leads_to.len() <= names.len());
-                let lives = |id: &&Slug| ledger.fate(IdKind::Actor, id.as_str()).is_none();
-                prop_assert!(fate.leads_to.iter().all(lives));
+                let exists = |id: &&Slug| ledger.fate(IdKind::Actor, id.as_str()).is_none();
+                prop_assert!(fate.leads_to.iter().all(exists));
             }
         }
     }

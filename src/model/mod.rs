@@ -1,94 +1,95 @@
-//! The validated data of a dossier, and what follows from it.
+//! The validated data of a dossier, and everything that can be derived from it: directness, counts,
+//! coverage, snippets, accounts. `load` has checked it, so indices are in range and spans lie in
+//! the text, and no other room checks again.
 //!
-//! Everything here was checked by `load`: indices are in range, spans lie in the text, slugs are
-//! slugs. Nothing downstream checks again. What can be derived (directness, counts, coverage,
-//! excerpts) is derived here, so that it is never typed and never differs between two places.
-//!
-//! Never here: JSON (that is `load` and `export`), drawing (`ui`), files or the browser.
+//! Never here: JSON (`load` and `export`), search and filters (`query`), words for readers
+//! (`text`), markup (`ui`), files or the browser.
 
 mod accounts;
 mod actor;
 mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod axis;
-mod basis;
 #[cfg(not(target_arch = "wasm32"))]
 mod claims;
+mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod correction;
 mod counts;
 mod coverage;
+#[cfg(not(target_arch = "wasm32"))]
+mod cut;
+#[cfg(not(target_arch = "wasm32"))]
+mod cut_map;
 mod date;
 mod dates;
 #[cfg(not(target_arch = "wasm32"))]
 mod digest;
 mod directness;
 mod dossier;
-mod excerpt;
-#[cfg(not(target_arch = "wasm32"))]
-mod excerpted;
 mod figure;
-mod index;
-mod known;
 #[cfg(not(target_arch = "wasm32"))]
-mod layout;
+mod for_lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
-mod marks;
-mod order;
-#[cfg(not(target_arch = "wasm32"))]
-mod quotation;
+mod ledger_changes;
+mod links;
+mod positions;
+mod precomputed;
 mod quotations;
+mod reading;
 mod relation;
 mod settings;
 mod slug;
-#[cfg(not(target_arch = "wasm32"))]
-mod spans;
-#[cfg(not(target_arch = "wasm32"))]
-mod standing;
+mod snippet;
+mod sort;
 mod statement;
-mod text;
+mod units;
+#[cfg(not(target_arch = "wasm32"))]
+mod visit_spans;
 mod vocabulary;
 mod words;
 
 pub use accounts::{Accounts, TopicAccounts};
 pub use actor::{Actor, Alias, Party};
-pub use article::{Article, Background, Rights};
+pub use article::{Article, Background, GAP, Rights};
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::{Axis, Segment};
-pub use basis::{Basis, Reading};
+pub use comparison::Comparison;
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::Correction;
-pub use counts::{ActorCounts, topic_parties};
+pub use counts::ActorCounts;
 pub use coverage::{Carried, Coverage, Run, Total};
+#[cfg(not(target_arch = "wasm32"))]
+pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
+#[cfg(not(target_arch = "wasm32"))]
+pub use cut_map::CutMap;
 pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
 pub use directness::{Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
-pub use excerpt::{Excerpt, Piece, excerpt, told};
-#[cfg(not(target_arch = "wasm32"))]
-pub use excerpted::{CONTEXT_LENGTH, CONTEXT_WORDS};
 pub use figure::{Decimal, Figure, FigurePlace};
-pub use index::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
-pub use known::{GAP, Known};
-#[cfg(not(target_arch = "wasm32"))]
-pub use layout::Layout;
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
-pub use order::{in_order, key};
 #[cfg(not(target_arch = "wasm32"))]
-pub use quotation::{quotations, titles_without_marks};
+pub use ledger_changes::{Change, Changed};
+pub use links::{ActorLinks, LinkCount};
+pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
+pub use precomputed::Precomputed;
 pub use quotations::Quotations;
+#[cfg(not(target_arch = "wasm32"))]
+pub use quotations::titles_without_marks;
+pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
 pub use settings::Settings;
 pub use slug::{BadSlug, Slug};
-#[cfg(not(target_arch = "wasm32"))]
-pub use standing::{Change, Changed};
+pub use snippet::{Piece, attribution_pieces, snippet};
+pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
-pub use text::{Span, Unit, UnitIx, is_letter, sort_spans};
+pub use units::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
     ActorKind, Bound, Channel, CorrectedPart, Departure, Directness, HopRole, IdentificationKind,
     Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,

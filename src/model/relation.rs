@@ -3,41 +3,42 @@
 use super::{Basis, Reading, RelationKind, Slug, StatementIx};
 use serde::{Deserialize, Serialize};
 
-/// A subject that statements speak of, named by the annotator.
+/// A topic of statements, named by the annotator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
     /// The id in URLs.
     pub id: Slug,
-    /// The name on the page: the annotator's.
+    /// The annotator's name for it, shown on pages.
     pub label: Box<str>,
-    /// What the topic takes in.
+    /// What the topic includes.
     pub note: Option<Box<str>>,
 }
 
-/// A place that statements or figures speak of.
+/// A place that statements are about or that figures cover.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The id in URLs.
     pub id: Slug,
-    /// The name on the page. A name that does not stand in the text carries a note.
+    /// The name shown on pages. A name that is not in the text has a note.
     pub name: Reading<Box<str>>,
 }
 
-/// A relation that the annotator drew between two statements.
+/// A relation between two statements, as read by the annotator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
     /// The statement that contrasts, answers, elaborates or repeats.
     pub from: StatementIx,
-    /// The other.
+    /// The statement that it relates to.
     pub to: StatementIx,
-    /// How they relate.
+    /// The kind of relation.
     pub kind: RelationKind,
-    /// What it rests on; the note says in what they relate.
+    /// The evidence, and a note that explains the relation.
     pub basis: Basis,
 }
 
 impl Relation {
-    /// The statement at the other end; none where this one is at neither.
+    /// The statement at the other end, or `None` if the given statement is not part of the
+    /// relation.
     pub fn other(&self, than: StatementIx) -> Option<StatementIx> {
         match (self.from == than, self.to == than) {
             (true, _) => Some(self.to),

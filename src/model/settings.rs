@@ -1,14 +1,14 @@
-//! What a publisher sets for the whole bundle.
+//! The publisher's settings for a bundle.
 
-/// The settings of a bundle; each may be left out.
+/// The settings of a bundle. All are optional.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
-    /// The site's name, where it is not the explorer's own.
+    /// The site's name. Defaults to that of this project.
     pub name: Option<String>,
-    /// The public address, which ends in `/`.
+    /// The public address, which ends with `/`.
     pub address: Option<String>,
-    /// A mail or web address of the publisher, for dossiers without one of their own.
+    /// A mail or web address of the publisher, for dossiers without a contact.
     pub contact: Option<String>,
-    /// Who publishes this and why: paragraphs of plain text.
+    /// The publisher's text for the about page: paragraphs of plain text.
     pub about: Vec<String>,
 }

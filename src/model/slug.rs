@@ -1,28 +1,28 @@
-//! Ids that stand in URLs.
+//! Ids for use in URLs.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The longest slug, in characters: long enough for any name, short enough for any file system.
+/// Maximum length of a slug in characters. Leaves room for any name and fits every file system.
 const MAX_SLUG: usize = 64;
 
-/// A name in a URL: lower-case ASCII letters and digits in groups joined by single hyphens,
-/// 1 to 64 characters.
+/// An id in a URL: 1 to 64 characters, consisting of groups of lower-case ASCII letters and digits
+/// joined by single hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Slug(Box<str>);
 
-/// Why a text is no slug.
+/// The error for a text that is not a valid slug.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadSlug {
-    /// A slug made from the text, where one can be made.
+    /// The nearest valid slug, if there is one.
     pub suggestion: Option<Slug>,
 }
 
 impl Slug {
-    /// Takes a text that is a slug.
+    /// Validates a slug.
     ///
     /// # Errors
-    /// `BadSlug` with the nearest slug otherwise.
+    /// Returns `BadSlug` if the text is not a valid slug.
     pub fn new(text: &str) -> Result<Self, BadSlug> {
         if is_slug(text) {
             Ok(Self(text.into()))
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slugs() {
+    fn accepts_slugs_and_suggests_the_nearest() {
         for good in ["a", "syrian-official", "2026-01-06", "x1"] {
             assert_eq!(Slug::new(good).map(|s| s.to_string()), Ok(good.to_owned()));
         }

@@ -1,16 +1,16 @@
-//! The closed vocabularies: each value has one code, the same in JSON, in URLs and in exports.
+//! The closed vocabularies. Each value has one code, which JSON, URLs and exports share.
 
 use serde::{Deserialize, Serialize};
 
-/// A closed list of values, each with a code.
+/// A closed vocabulary: a list of values with a code each.
 pub trait Vocabulary: Copy + Eq + 'static {
-    /// All values, in the order in which they are listed to a reader.
+    /// All values, in the order in which pages list them.
     const ALL: &'static [Self];
 
-    /// The value's code: lower case, words joined by underscores.
+    /// The value's code, in lower case with underscores between words.
     fn code(self) -> &'static str;
 
-    /// The value of a code.
+    /// Finds the value with a code.
     fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|value| value.code() == code)
     }
@@ -37,31 +37,31 @@ macro_rules! vocabulary {
 vocabulary! {
     /// The speech act that a statement performs.
     Kind {
-        /// States that something is so.
+        /// States that something is the case.
         Assertion = "assertion",
         /// States a number that somebody counted or measured.
         Statistic = "statistic",
-        /// Makes a decision or an agreement known.
+        /// Makes a decision or agreement public.
         Announcement = "announcement",
-        /// Binds the speaker to a course.
+        /// Commits the speaker to a course of action.
         Commitment = "commitment",
         /// Puts something forward for agreement.
         Proposal = "proposal",
-        /// Says what another must do.
+        /// Says what somebody else must do.
         Demand = "demand",
         /// Makes one thing depend on another.
         Condition = "condition",
-        /// Charges another with a wrong; only where the cue says so.
+        /// Accuses somebody of wrongdoing. Used only if the cue is a verb of accusation.
         Accusation = "accusation",
-        /// Says that something is not so.
+        /// Denies that something is the case.
         Denial = "denial",
-        /// Judges something.
+        /// Expresses a judgement.
         Evaluation = "evaluation",
-        /// Was asked and did not answer.
+        /// Was asked for comment and gave none.
         DeclinedComment = "declined_comment",
     }
 
-    /// How the words reached the public.
+    /// The channel by which the words became public.
     Channel {
         /// Said to a journalist in an interview.
         Interview = "interview",
@@ -75,9 +75,9 @@ vocabulary! {
         MediaReport = "media_report",
         /// Published as a book, paper or report.
         PublishedWork = "published_work",
-        /// Held in a data set.
+        /// Contained in a data set.
         Dataset = "dataset",
-        /// Stands in a law, treaty or judgment.
+        /// Contained in a law, treaty or judgment.
         LegalText = "legal_text",
         /// Posted on a social network.
         SocialPost = "social_post",
@@ -85,7 +85,7 @@ vocabulary! {
         NotStated = "not_stated",
     }
 
-    /// How the article names the source of a statement.
+    /// The way in which the article names the source of a statement.
     IdentificationKind {
         /// A person by name.
         NamedPerson = "named_person",
@@ -101,11 +101,11 @@ vocabulary! {
         GenericGroup = "generic_group",
         /// A document.
         Document = "document",
-        /// Nobody is named; the source is to be inferred.
+        /// Not named. The source must be inferred.
         Implicit = "implicit",
     }
 
-    /// What an actor is.
+    /// The kind of an actor.
     ActorKind {
         /// A person.
         Person = "person",
@@ -135,25 +135,25 @@ vocabulary! {
         Other = "other",
     }
 
-    /// The part an actor plays in the article.
+    /// The role of an actor in the article.
     Role {
-        /// Takes part in what is reported.
+        /// Takes part in the reported events.
         Participant = "participant",
-        /// Decides.
+        /// Makes decisions.
         DecisionMaker = "decision_maker",
         /// Speaks or acts for another.
         Representative = "representative",
-        /// Stands between the parties.
+        /// Mediates between the parties.
         Mediator = "mediator",
         /// Passes on what others said.
         Relayer = "relayer",
-        /// Is affected by what is reported.
+        /// Is affected by the reported events.
         Affected = "affected",
         /// Is only mentioned.
         Mentioned = "mentioned",
     }
 
-    /// Why an actor counts as part of a party's account.
+    /// The reason that an actor's statements belong to a party's account.
     PartyBasis {
         /// It is the party.
         Itself = "self",
@@ -167,7 +167,7 @@ vocabulary! {
         MemberOf = "member_of",
     }
 
-    /// What a hop in a chain did with the statement.
+    /// What a hop of a chain did with the statement.
     HopRole {
         /// Released it.
         Issued = "issued",
@@ -177,71 +177,71 @@ vocabulary! {
         Reported = "reported",
     }
 
-    /// How exact the article says a figure is.
+    /// The stated exactness of a figure.
     Bound {
-        /// The number as stated.
+        /// Exactly the number.
         Exact = "exact",
-        /// About that number.
+        /// About the number.
         Approx = "approx",
-        /// That number or more.
+        /// The number or more.
         AtLeast = "at_least",
-        /// That number or less.
+        /// The number or less.
         AtMost = "at_most",
-        /// Between two numbers.
+        /// A range between two numbers.
         Range = "range",
     }
 
-    /// How two statements relate, in the annotator's reading.
+    /// The relation between two statements, as read by the annotator.
     RelationKind {
-        /// They tell different things of one subject; both may hold.
+        /// They say different things about one subject. Both can be true.
         Contrasts = "contrasts",
         /// The first answers the second.
         Answers = "answers",
-        /// The first says more of what the second says.
+        /// The first adds detail to the second.
         Elaborates = "elaborates",
-        /// The first says the second again.
+        /// The first repeats the second.
         Repeats = "repeats",
-        /// Both may be one and the same statement.
+        /// They may be the same statement.
         MayBeSameAs = "may_be_same_as",
     }
 
-    /// Whose voice background words are in.
+    /// The voice of background words.
     Voice {
-        /// The reporter's own.
+        /// The reporter's voice.
         Reporter = "reporter",
-        /// The article leaves it open.
+        /// Unclear from the article.
         Unclear = "unclear",
     }
 
-    /// What a correction corrects.
+    /// The part that a correction corrects.
     CorrectedPart {
-        /// The article's text, as the outlet or the editor put it right.
+        /// The article's text, as corrected by the outlet or the editor.
         Text = "text",
-        /// The annotation of it.
+        /// The annotation.
         Annotation = "annotation",
     }
 
-    /// How a published id went.
+    /// The way in which a published id was replaced or withdrawn.
     Departure {
-        /// It has another id now.
+        /// The item has a new id.
         Renamed = "renamed",
-        /// It is part of another now.
+        /// The item became part of another.
         Merged = "merged",
-        /// It is several now.
+        /// The item became several.
         Split = "split",
-        /// It was taken back.
+        /// The item was withdrawn.
         Withdrawn = "withdrawn",
     }
 
-    /// How much of the article's text may be shown.
+    /// How much of the article's text can be shown.
     Show {
         /// All of it.
         Full = "full",
-        /// The statements' own words in a short context.
+        /// Only the words of the statements in a short context.
         Excerpts = "excerpts",
     }
 
-    /// How much of a statement stands in quotation marks. Derived, never typed.
+    /// How much of a statement is in quotation marks. Always derived, never annotated.
     Directness {
         /// All of it.
         Direct = "direct",
@@ -253,7 +253,7 @@ vocabulary! {
 }
 
 impl IdentificationKind {
-    /// True for sources without a name of their own, which are drawn dashed everywhere.
+    /// True for sources that are not named. Pages draw them with a dashed outline.
     pub const fn is_unnamed(self) -> bool {
         matches!(
             self,

@@ -1,26 +1,28 @@
-//! Words, for counting: what stands between white space and holds a letter or a digit.
+//! Splitting text into words for counting. A word is a sequence of characters between white space
+//! that contains a letter or digit.
 //!
-//! Scripts written without spaces count by their runs between white space and their own
-//! punctuation, so a Chinese sentence counts as few words; shares of such a text are rough.
+//! Text in scripts without spaces is also split at the punctuation of these scripts. A Chinese
+//! clause counts as one word, so word shares of such texts are rough.
 
 use super::{Span, Unit, UnitIx, is_letter};
 
-/// A word of a unit.
+/// A word of a text unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
-    /// From white space to white space, punctuation included.
+    /// The span from white space to white space, including punctuation.
     pub span: Span,
-    /// Its first letter or digit: the code point that decides which span the word belongs to.
+    /// The offset in code points of its first letter or digit, which decides the span that the word
+    /// belongs to.
     pub anchor: u32,
 }
 
-/// The words of a unit, in order.
+/// Splits a unit into words.
 pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start: Option<u32> = None;
     let mut anchor: Option<u32> = None;
     for (at, c) in (0..).zip(text.as_str().chars().chain([' '])) {
-        if c.is_whitespace() || parts_runs(c) {
+        if c.is_whitespace() || separates_words(c) {
             if let (Some(start), Some(anchor)) = (start.take(), anchor.take()) {
                 words.push(Word { span: Span { unit, start, end: at }, anchor });
             }
@@ -34,18 +36,19 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     words
 }
 
-/// Punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms): it parts words by itself.
-fn parts_runs(c: char) -> bool {
+/// True for punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms), which separates
+/// words.
+fn separates_words(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}') && !is_letter(c)
 }
 
-/// How many words begin within a span of the unit's text.
+/// Counts the words that belong to a span.
 pub fn word_count(words: &[Word], span: Span) -> usize {
     words.iter().filter(|word| word.is_in(span)).count()
 }
 
 impl Word {
-    /// True when the word belongs to the span.
+    /// True if the word belongs to the span.
     pub fn is_in(self, span: Span) -> bool {
         self.span.unit == span.unit && span.start <= self.anchor && self.anchor < span.end
     }
@@ -56,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_words_by_their_first_letter() {
+    fn splits_at_white_space() {
         let unit = Unit::new("He said \"strategic files\" — U.N.-monitored, 1,500.");
         let found: Vec<_> = words(UnitIx(1), &unit)
             .iter()
@@ -66,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_part_the_runs_of_scripts_without_spaces() {
+    fn splits_scripts_without_spaces_at_punctuation() {
         let unit = Unit::new("彼は「行く」と、人々に言った。");
         let found = words(UnitIx(0), &unit);
         let texts: Vec<&str> = found.iter().map(|w| unit.slice(w.span.start, w.span.end)).collect();
@@ -74,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_belongs_where_its_first_letter_is() {
+    fn a_word_belongs_to_the_span_with_its_first_letter() {
         let unit = Unit::new("(one) two");
         let words = words(UnitIx(0), &unit);
         let span = |start, end| Span { unit: UnitIx(0), start, end };

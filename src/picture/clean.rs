@@ -1,18 +1,20 @@
-//! Text made safe to be set in a line.
+//! Removal of characters that would break a line of text.
 
 use unicode_bidi::{BidiClass, bidi_class};
 
-/// The most marks above and below one letter. More would climb out of the line.
-const MOST_MARKS: usize = 4;
+/// Maximum number of combining marks on one letter. More would reach into the lines above and
+/// below.
+const MAX_MARKS: usize = 4;
 
-/// Adds a text to another without what would break the line or turn its direction: white space and
-/// control characters become one space; embeddings, overrides and isolates are left out, as are
-/// marks that pile up or stand on nothing. A space after a space is left out too.
+/// Appends text to `onto` without the characters that would break the line or change its direction.
+///
+/// Runs of white space and control characters become one space. Directional embeddings, overrides
+/// and isolates are removed, and so are excessive combining marks and those without a letter.
 pub fn push_clean(text: &str, onto: &mut String) {
     let mut marks = 0;
     for c in text.chars() {
         if c.is_whitespace() || c.is_control() {
-            // A no-break space keeps its nature; nothing is gained by two of them.
+            // A single no-break space stays as it is.
             if !onto.is_empty() && !onto.ends_with(char::is_whitespace) {
                 onto.push(if c == '\u{a0}' || c == '\u{202f}' { c } else { ' ' });
             }
@@ -23,8 +25,8 @@ pub fn push_clean(text: &str, onto: &mut String) {
             BidiClass::LRI | BidiClass::RLI | BidiClass::FSI | BidiClass::PDI => {}
             BidiClass::NSM => {
                 marks += 1;
-                // A mark without a letter would hang out of the line's beginning.
-                if marks <= MOST_MARKS && onto.ends_with(|c: char| !c.is_whitespace()) {
+                // A mark without a letter would be drawn outside of the line.
+                if marks <= MAX_MARKS && onto.ends_with(|c: char| !c.is_whitespace()) {
                     onto.push(c);
                 }
             }
@@ -41,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_breaks_the_line_or_turns_it() {
+    fn line_breaks_and_direction_changes_are_removed() {
         let check = |text: &str, expected: &str| {
             let mut clean = String::new();
             push_clean(text, &mut clean);

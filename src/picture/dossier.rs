@@ -1,41 +1,41 @@
-//! The picture of a dossier: its title, marked as the annotator's, and where the article comes from.
+//! The picture of a dossier: its title, marked as the annotator's, its summary, and the outlet.
 
 use super::chain::line_within;
-use super::fit::{Fitted, Place, fit};
-use super::fonts::Hand;
+use super::fit::{Area, Fitted, fit};
+use super::fonts::Typeface;
 use super::palette::Ink;
 use super::paragraph::{Paragraph, Style};
 use super::sheet::{FOOT, INNER, MARGIN, Rect, Sheet};
 use super::statement::{opening, set};
-use super::{Overview, Preview};
+use super::{DossierPicture, Preview};
 
-/// The sizes at which a title is tried, in pixels.
+/// Font sizes that are tried for the title, in pixels.
 const SIZES: [f32; 5] = [84.0, 74.0, 64.0, 56.0, 48.0];
-/// The sizes of the summary.
+/// Font sizes that are tried for the summary, in pixels.
 const SUMMARY: [f32; 3] = [33.0, 30.0, 28.0];
-/// The size of small words.
+/// Font size of labels, in pixels.
 const SMALL: f32 = 28.0;
-/// Where the label's base line is.
+/// Baseline of the label, in pixels from the top.
 const HEAD: f32 = MARGIN + 58.0;
-/// Where the title and the summary may stand: from here to a little above the foot.
+/// Top of the area for the title and the summary, in pixels. The area ends just above the footer.
 const TOP: f32 = HEAD + 24.0;
-/// How much of that the title may take.
+/// Maximum height of the title, in pixels.
 const TITLE: f32 = 210.0;
-/// The height of the note on the title, and the room above and below it.
+/// Height of the note on the title, and the space above and below it, in pixels.
 const NOTE: (f32, f32) = (30.0, 18.0);
-/// Where the line above the foot is.
+/// Top of the rule above the footer, in pixels.
 const FOOT_RULE: f32 = FOOT - 50.0;
-/// From one base line to the next, in ems: of the title and of the summary.
+/// Line height of the title and of the summary, in ems.
 const LEADINGS: (f32, f32) = (1.16, 1.34);
 
-/// Lays a dossier out.
-pub fn lay_out(preview: &Preview, overview: &Overview) -> Sheet {
+/// Lays out the picture of a dossier.
+pub fn lay_out(preview: &Preview, overview: &DossierPicture) -> Sheet {
     let mut sheet = Sheet::new(preview.direction);
     opening(&mut sheet, &preview.site);
-    let small = Style::plain(Hand::Sans, Ink::Second);
+    let small = Style::plain(Typeface::Sans, Ink::Second);
     let label = line_within(&overview.label, SMALL, small, INNER * 0.7);
     sheet.line(&label, 0.0, HEAD, SMALL);
-    let bold = Style::plain(Hand::SansBold, Ink::First);
+    let bold = Style::plain(Typeface::SansBold, Ink::First);
     let room = FOOT_RULE - TOP - 16.0;
     let title = Block::new(&overview.title, (bold, &SIZES, LEADINGS.0), TITLE);
     let note = NOTE.0 + 2.0 * NOTE.1;
@@ -44,7 +44,7 @@ pub fn lay_out(preview: &Preview, overview: &Overview) -> Sheet {
     let top = TOP + (left - summary.height()).max(0.0) * 0.42;
     let note_top = title.set(&mut sheet, top) + NOTE.1;
     sheet.drawing(Ink::Third, overview.pen, (0.0, note_top + 4.0), (22.0, 22.0), false);
-    let ours = Style::plain(Hand::Sans, Ink::Third);
+    let ours = Style::plain(Typeface::Sans, Ink::Third);
     let note = line_within(&overview.title_note, SMALL, ours, INNER - 34.0);
     sheet.line(&note, 34.0, note_top + 24.0, SMALL);
     summary.set(&mut sheet, note_top + NOTE.0 + NOTE.1);
@@ -52,7 +52,7 @@ pub fn lay_out(preview: &Preview, overview: &Overview) -> Sheet {
     sheet
 }
 
-/// Words of ours in several lines.
+/// A text in several lines.
 struct Block {
     fitted: Fitted,
     leading: f32,
@@ -60,31 +60,32 @@ struct Block {
 
 impl Block {
     fn new(text: &str, (style, sizes, leading): (Style, &[f32], f32), height: f32) -> Self {
-        // The annotator's language need not be the article's: the words give their own direction.
+        // The annotator's language may differ from the article's, so the text gives its own
+        // direction.
         let paragraph = Paragraph::plain(text, style, None);
         let mark = Paragraph::plain("…", style, Some(paragraph.direction));
-        let place = Place { width: INNER, height, leading };
-        Self { fitted: fit(&paragraph, place, sizes, &mark), leading }
+        let area = Area { width: INNER, height, leading };
+        Self { fitted: fit(&paragraph, area, sizes, &mark), leading }
     }
 
     fn height(&self) -> f32 {
         self.fitted.lines.lines.len() as f32 * self.fitted.size * self.leading
     }
 
-    /// Sets it below a height; the height where it ends.
+    /// Draws the block from `top` downwards, and returns where it ends.
     fn set(&self, sheet: &mut Sheet, top: f32) -> f32 {
         sheet.is_cut |= self.fitted.lines.is_cut;
-        let place = Place { width: INNER, height: self.height(), leading: self.leading };
-        set(sheet, &self.fitted, place, top);
+        let area = Area { width: INNER, height: self.height(), leading: self.leading };
+        set(sheet, &self.fitted, area, top);
         top + self.height()
     }
 }
 
-fn foot(sheet: &mut Sheet, overview: &Overview) {
+fn foot(sheet: &mut Sheet, overview: &DossierPicture) {
     sheet.bar(Ink::Rule, Rect { x: 0.0, y: FOOT_RULE, w: INNER, h: 2.0 });
     let base = FOOT - 9.0;
-    let bold = Style::plain(Hand::SansBold, Ink::First);
-    let plain = Style::plain(Hand::Sans, Ink::Second);
+    let bold = Style::plain(Typeface::SansBold, Ink::First);
+    let plain = Style::plain(Typeface::Sans, Ink::Second);
     let outlet = line_within(&overview.outlet, SMALL, bold, INNER * 0.4);
     sheet.line(&outlet, 0.0, base, SMALL);
     let start = outlet.width() * SMALL + 12.0;

@@ -1,40 +1,40 @@
-//! The fonts: those of `fonts/`, compiled in. Which one has a character is asked in a fixed order.
+//! The fonts in `fonts/`, compiled in, and which of them a character is set in.
 
 use rustybuzz::Face;
 use std::sync::LazyLock;
 use unicode_bidi::{BidiClass, bidi_class};
 
-/// What letters look like.
+/// A typeface, with a font for each script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hand {
-    /// The article's words.
+pub enum Typeface {
+    /// For the article's words.
     Serif,
-    /// Its verbs of saying.
+    /// For attributing verbs.
     SerifItalic,
-    /// Ours.
+    /// For labels.
     Sans,
-    /// Ours, and names.
+    /// For prominent labels and for names.
     SansBold,
 }
 
-/// One font.
+/// A font.
 pub struct Font {
-    /// Its tables.
+    /// Its parsed tables.
     pub face: Face<'static>,
-    /// What its letters are enlarged by, to stand as tall beside Latin ones as they should.
+    /// Factor that brings its letters to the apparent size of the Latin ones.
     pub scale: f32,
 }
 
-/// Naskh letters are drawn smaller in their square than Latin ones.
+/// Naskh letters are smaller than Latin ones at the same font size.
 const ARABIC: f32 = 1.12;
-/// Those without serifs stand in boxes, and reach further up and down.
+/// Arabic sans-serif letters reach further up and down, and have to fit in boxes.
 const ARABIC_SANS: f32 = 0.95;
 
 macro_rules! font {
     ($file:literal, $scale:expr) => {
         Font {
             face: Face::from_slice(include_bytes!(concat!("../../fonts/", $file)), 0)
-                .expect("a font that is compiled in can be read"),
+                .expect("a font that is compiled in can be parsed"),
             scale: $scale,
         }
     };
@@ -55,7 +55,7 @@ static FONTS: LazyLock<[Font; 10]> = LazyLock::new(|| {
     ]
 });
 
-/// A font by its place among the fonts.
+/// The index of a font in `FONTS`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FontIx(usize);
 
@@ -66,8 +66,8 @@ impl FontIx {
     }
 }
 
-impl Hand {
-    /// The fonts that it is set in, the one that is asked first before the others.
+impl Typeface {
+    /// Indices into `FONTS`, in the order in which they are searched for a character.
     const fn fonts(self) -> &'static [usize] {
         match self {
             Self::Serif => &[0, 4, 7],
@@ -77,14 +77,15 @@ impl Hand {
         }
     }
 
-    /// The font for a character that stands after one set in another font or in the same. What is not
-    /// seen, and marks, stay with the letter before them. A character that no font has is set in the
-    /// first, as an empty box.
+    /// Returns the font for a character, given the font of the character before it.
+    ///
+    /// Invisible characters and combining marks stay with the letter before them. A character that
+    /// no font has is set in the first one, as an empty box.
     pub fn font_of(self, c: char, before: Option<FontIx>) -> FontIx {
         let has = |ix: &usize| FONTS[*ix].face.glyph_index(c).is_some();
         if let Some(before) = before {
-            let clings = matches!(bidi_class(c), BidiClass::NSM | BidiClass::BN);
-            if clings && (has(&before.0) || !self.fonts().iter().any(has)) {
+            let is_attached = matches!(bidi_class(c), BidiClass::NSM | BidiClass::BN);
+            if is_attached && (has(&before.0) || !self.fonts().iter().any(has)) {
                 return before;
             }
         }
@@ -97,19 +98,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_script_finds_its_font() {
-        let check = |hand: Hand, text: &str, expected: usize| {
+    fn each_script_is_set_in_its_font() {
+        let check = |typeface: Typeface, text: &str, expected: usize| {
             for c in text.chars() {
-                assert_eq!(hand.font_of(c, None), FontIx(expected), "{hand:?} {c}");
+                assert_eq!(typeface.font_of(c, None), FontIx(expected), "{typeface:?} {c}");
             }
         };
-        check(Hand::Serif, "Añ“”…[]—0 ЖжΩω", 0);
-        check(Hand::SerifItalic, "said é", 1);
-        check(Hand::Sans, "On · ’ […] Ж", 2);
-        check(Hand::SansBold, "Syria", 3);
-        check(Hand::Serif, "قال،", 4);
-        check(Hand::SansBold, "سوريا", 6);
-        check(Hand::Serif, "שלום", 7);
-        check(Hand::Serif, "😀漢", 0);
+        check(Typeface::Serif, "Añ“”…[]—0 ЖжΩω", 0);
+        check(Typeface::SerifItalic, "said é", 1);
+        check(Typeface::Sans, "On · ’ […] Ж", 2);
+        check(Typeface::SansBold, "Syria", 3);
+        check(Typeface::Serif, "قال،", 4);
+        check(Typeface::SansBold, "سوريا", 6);
+        check(Typeface::Serif, "שלום", 7);
+        check(Typeface::Serif, "😀漢", 0);
     }
 }

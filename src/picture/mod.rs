@@ -1,12 +1,12 @@
-//! Preview pictures: a statement, or a whole dossier, as a PNG that stands for its page where a link
-//! to it is shown.
+//! Preview pictures: PNG files of a statement or a whole dossier, for previews of links to its
+//! page.
 //!
-//! Here: fonts, setting words in lines, and drawing. What is drawn comes from the model's words and
-//! from labels that are handed in. Never here: choosing the words (`prerender`, `text`), reading
-//! or writing files, and any font but those in `fonts/`: a picture is the same bytes on any machine.
+//! This room has the fonts, the layout of text, and the drawing. All text is passed in. Never here:
+//! choosing the words (`prerender`, `text`), reading or writing files, and system fonts: a picture
+//! has the same bytes on every machine, so only the fonts in `fonts/` are used.
 //!
-//! The way through: runs of words become [`paragraph`]s of shaped atoms, those become [`lines`], the
-//! lines are placed on a [`sheet`], and that is painted and packed.
+//! Runs of words are shaped into a [`paragraph`], which is broken into [`lines`]. The lines are
+//! placed on a [`sheet`], which is painted and encoded.
 
 mod chain;
 mod clean;
@@ -18,7 +18,6 @@ mod pack;
 mod paint;
 mod palette;
 mod paragraph;
-
 mod shape;
 mod sheet;
 mod statement;
@@ -27,22 +26,24 @@ mod tests;
 
 use crate::model::Kind;
 
-/// How wide a picture is, in pixels: what networks and messengers show at full width.
+/// Width of a picture, in pixels. Social networks and messengers show this size at full width.
 pub const WIDTH: u32 = 1200;
-/// How high a picture is, in pixels.
+/// Height of a picture, in pixels.
 pub const HEIGHT: u32 = 630;
 
-/// What a preview picture shows, in words that are ready to be set. Line breaks, control characters
-/// and characters that turn the direction of writing are taken out of all of them.
+/// What a preview picture shows.
+///
+/// Line breaks, control characters and characters that change the direction of writing are removed
+/// from every text before it is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
-    /// The explorer's name.
+    /// The site's name.
     pub site: String,
-    /// BCP 47 tag of the article's words: some languages have letter forms of their own.
+    /// BCP 47 tag of the article's language, as some languages have their own letter forms.
     pub language: String,
-    /// Which way the article is written; the whole picture follows it.
+    /// The direction in which the article is written. The whole picture follows it.
     pub direction: Direction,
-    /// What the picture is of.
+    /// What the picture shows.
     pub subject: Subject,
 }
 
@@ -55,110 +56,110 @@ pub enum Direction {
     Rtl,
 }
 
-/// What a picture is of.
+/// What a picture shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Subject {
-    /// One statement.
-    Statement(Said),
+    /// A statement.
+    Statement(StatementPicture),
     /// A whole dossier.
-    Dossier(Overview),
+    Dossier(DossierPicture),
 }
 
-/// A statement in a picture.
+/// The content of a statement's picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Said {
-    /// The speech act, for its colour.
+pub struct StatementPicture {
+    /// The speech act, which sets the colour.
     pub kind: Kind,
-    /// Its label: `Accusation`.
+    /// The label of the speech act: `Accusation`.
     pub label: String,
-    /// Its glyph.
+    /// The glyph of the speech act.
     pub glyph: Glyph,
-    /// Who said it; boxed, as on the page.
+    /// The speakers, in boxes as on the page.
     pub speakers: Vec<Speaker>,
-    /// What is told of the speakers beside their names: `unnamed`, `jointly`; may be empty.
+    /// A remark after the speakers' names, such as `unnamed`; may be empty.
     pub how: String,
-    /// Through whom it came, nearest to the speaker first, the outlet left out.
+    /// The hops from the speakers to the outlet, without the outlet.
     pub hops: Vec<Step>,
     /// The outlet.
     pub outlet: String,
     /// The day of publication: `6 January 2026`.
     pub published: String,
-    /// The statement's words, in reading order.
+    /// The words of the statement, in reading order.
     pub words: Vec<Run>,
-    /// What of the content stands in quotation marks, from 0 at its beginning to 1 at its end.
+    /// The quoted ranges of the content, from 0 at its start to 1 at its end.
     pub quoted: Vec<(f32, f32)>,
-    /// Whose words they are: `Paraphrase: the reporter’s words`.
+    /// How much is quoted: `Partly quoted: 2 of 36 words`.
     pub manner: String,
 }
 
 /// A speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaker {
-    /// The name.
+    /// The speaker's name.
     pub name: String,
-    /// The source has no name of its own: its box is dashed.
+    /// True if the article does not name the source: the box is then dashed.
     pub is_unnamed: bool,
 }
 
-/// A step on the way from the speaker to the article.
+/// A hop in the chain from the speakers to the outlet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// What was done: `relayed by`.
+    /// The role: `relayed by`.
     pub role: String,
-    /// Who did it.
+    /// The actor's name.
     pub name: String,
-    /// A remark, such as that it is our reading; may be empty.
+    /// A remark, such as `inferred`; may be empty.
     pub note: String,
 }
 
-/// Words that are drawn alike.
+/// Words with the same style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// The words.
     pub text: String,
-    /// What they are.
+    /// Which part of the statement they are.
     pub part: Part,
-    /// They stand in quotation marks in the article.
+    /// True if they are in quotation marks in the article.
     pub is_quoted: bool,
 }
 
-/// What some words of a statement are.
+/// A part of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Who said it; boxed, the box dashed where the source has no name of its own.
+    /// The source, in a box.
     Source {
-        /// The source has no name of its own.
+        /// True if the article does not name the source: the box is then dashed.
         is_unnamed: bool,
     },
-    /// The verb of saying.
+    /// The attributing verb.
     Cue,
-    /// What was said.
+    /// The content.
     Content,
-    /// What stands between these.
+    /// Words between these parts.
     Between,
-    /// A mark of ours for words that were left out.
+    /// The mark for omitted words.
     Gap,
 }
 
-/// A drawn mark as the data of SVG paths in a square of 16 by 16.
+/// An icon, as the data of SVG paths in a square of 16 by 16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyph {
-    /// What is drawn as lines.
+    /// Path that is drawn with lines.
     pub lines: &'static str,
-    /// Lines of no length: dots.
+    /// Path of dots, which are lines of zero length.
     pub dots: &'static str,
 }
 
-/// A dossier in a picture.
+/// The content of a dossier's picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Overview {
-    /// What it is: `An article, annotated`.
+pub struct DossierPicture {
+    /// What the picture shows: `An article’s statements, annotated`.
     pub label: String,
     /// The annotator's title.
     pub title: String,
-    /// Whose title it is; told beside it after a pen.
+    /// Whose title it is, shown next to a pen icon.
     pub title_note: String,
-    /// The pen.
+    /// The pen icon.
     pub pen: Glyph,
     /// The annotator's summary.
     pub summary: String,
@@ -166,17 +167,17 @@ pub struct Overview {
     pub outlet: String,
     /// The day of publication.
     pub published: String,
-    /// How much there is in it.
+    /// The number of statements and sources.
     pub counts: String,
 }
 
-/// The picture as the bytes of a PNG of [`WIDTH`] by [`HEIGHT`] pixels. The same preview gives the
-/// same bytes, on any machine.
+/// Draws a picture as a PNG of [`WIDTH`] by [`HEIGHT`] pixels. The same preview gives the same
+/// bytes on every machine.
 pub fn draw(preview: &Preview) -> Vec<u8> {
     pack::encode(&paint::paint(&sheet(preview)), accent(preview))
 }
 
-/// What stands where.
+/// Lays out a picture.
 fn sheet(preview: &Preview) -> sheet::Sheet {
     match &preview.subject {
         Subject::Statement(said) => statement::lay_out(preview, said),
@@ -184,7 +185,7 @@ fn sheet(preview: &Preview) -> sheet::Sheet {
     }
 }
 
-/// The one colour that is no grey.
+/// Returns the colour that is used besides greys.
 const fn accent(preview: &Preview) -> palette::Ink {
     match &preview.subject {
         Subject::Statement(said) => palette::Ink::Kind(said.kind),

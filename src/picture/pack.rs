@@ -1,50 +1,50 @@
-//! Pixels as a PNG with a palette: a picture has few colours, and shades of them at the edges of
-//! letters.
+//! Encoding pixels as a PNG with a palette. A picture has few colours, and shades of them at the
+//! edges of letters.
 
 use super::palette::{GREYS, Ink};
 use super::{HEIGHT, WIDTH};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use tiny_skia::Pixmap;
 
-/// How many shades there are of the accent, from the ground to its full strength.
+/// Number of shades of the accent colour, from the background to full strength.
 const ACCENTS: usize = 15;
-/// How many shades lie between the ground and the darkest grey.
+/// Number of shades from the background to the darkest grey.
 const SHADES: usize = 32;
-/// How much of each channel tells shades apart, in bits.
+/// Number of bits of each channel that are compared when the nearest shade is looked up.
 const BITS: u32 = 6;
-/// How many pixels are looked at together.
+/// Number of pixels in a block.
 const BLOCK: usize = 16;
-/// So many pixels of the ground.
+/// A block of background pixels.
 const GROUND: [u8; 4 * BLOCK] = [u8::MAX; 4 * BLOCK];
-/// A colour whose place in the palette was not looked for yet.
+/// Marks a colour that has not been looked up in the palette yet.
 const UNKNOWN: u8 = u8::MAX;
 
-/// Packs pixels whose colours are greys and shades of an accent.
+/// Encodes pixels whose colours are greys and shades of an accent colour.
 pub fn encode(pixmap: &Pixmap, accent: Ink) -> Vec<u8> {
     let palette = palette(accent);
     let mut known = vec![UNKNOWN; 1 << (3 * BITS)];
-    let mut places = vec![0_u8; pixmap.data().len() / 4];
-    // Most of a picture is its ground, whose place is 0: it is passed over in blocks.
-    let blocks = pixmap.data().chunks(4 * BLOCK).zip(places.chunks_mut(BLOCK));
-    for (pixels, places) in blocks.filter(|(pixels, _)| *pixels != GROUND.as_slice()) {
-        for (pixel, place) in pixels.chunks_exact(4).zip(places) {
+    let mut indices = vec![0_u8; pixmap.data().len() / 4];
+    // Most of a picture is background, which has index 0, so whole blocks of it are skipped.
+    let blocks = pixmap.data().chunks(4 * BLOCK).zip(indices.chunks_mut(BLOCK));
+    for (pixels, indices) in blocks.filter(|(pixels, _)| *pixels != GROUND.as_slice()) {
+        for (pixel, index) in pixels.chunks_exact(4).zip(indices) {
             let channels = pixel.iter().take(3);
             let key = channels.fold(0, |key, c| (key << BITS) | usize::from(c >> (8 - BITS)));
             if known[key] == UNKNOWN {
                 known[key] = nearest(&palette, key);
             }
-            *place = known[key];
+            *index = known[key];
         }
     }
     let mut bytes = Vec::new();
-    write(&mut bytes, palette, &places).expect("a picture can be written to memory");
+    write(&mut bytes, palette, &indices).expect("a picture can be written to memory");
     bytes
 }
 
 fn write(
     bytes: &mut Vec<u8>,
     palette: Vec<[u8; 3]>,
-    places: &[u8],
+    indices: &[u8],
 ) -> Result<(), png::EncodingError> {
     let mut encoder = Encoder::new(bytes, WIDTH, HEIGHT);
     encoder.set_color(ColorType::Indexed);
@@ -52,10 +52,11 @@ fn write(
     encoder.set_palette(palette.concat());
     encoder.set_compression(Compression::Balanced);
     encoder.set_filter(Filter::NoFilter);
-    encoder.write_header()?.write_image_data(places)
+    encoder.write_header()?.write_image_data(indices)
 }
 
-/// The ground first, then the greys and what lies between, then the shades of the accent.
+/// Returns the palette: the background, the greys and the shades between them, and the shades of
+/// the accent colour.
 fn palette(accent: Ink) -> Vec<[u8; 3]> {
     let shade = |ink: Ink, part: usize, of: usize| {
         let [ground, ink] = [Ink::Ground.rgb(), ink.rgb()];
@@ -70,18 +71,18 @@ fn palette(accent: Ink) -> Vec<[u8; 3]> {
     palette
 }
 
-/// The place of the colour that is most like the one of a key.
+/// Returns the palette index of the colour nearest to the one of a key.
 fn nearest(palette: &[[u8; 3]], key: usize) -> u8 {
     let channel = |i: u32| {
         let bits = (key >> ((2 - i) * BITS)) & ((1 << BITS) - 1);
-        // The bits are repeated, so that the lightest is white.
+        // The bits are repeated, so that the highest value is white.
         i32::try_from((bits << (8 - BITS)) | (bits >> (2 * BITS - 8))).unwrap_or(0)
     };
     let [red, green, blue] = [channel(0), channel(1), channel(2)];
-    let far = |[r, g, b]: &[u8; 3]| {
+    let distance = |[r, g, b]: &[u8; 3]| {
         let [r, g, b] = [red - i32::from(*r), green - i32::from(*g), blue - i32::from(*b)];
         r * r + g * g + b * b
     };
-    let found = palette.iter().enumerate().min_by_key(|(_, colour)| far(colour));
-    found.and_then(|(place, _)| u8::try_from(place).ok()).unwrap_or(0)
+    let found = palette.iter().enumerate().min_by_key(|(_, colour)| distance(colour));
+    found.and_then(|(index, _)| u8::try_from(index).ok()).unwrap_or(0)
 }

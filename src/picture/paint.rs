@@ -1,4 +1,4 @@
-//! From what stands where to pixels.
+//! Painting a sheet as pixels.
 
 use super::fonts::FontIx;
 use super::palette::Ink;
@@ -12,14 +12,14 @@ use tiny_skia::{
     Transform,
 };
 
-/// How thick the lines of a drawing are, in its own units.
-const DRAWN: f32 = 1.5;
-/// How large its dots are.
-const DOT: f32 = 3.0;
+/// Line width of an icon, in its own units.
+const ICON_LINE: f32 = 1.5;
+/// Diameter of an icon's dots, in its own units.
+const ICON_DOT: f32 = 3.0;
 
 /// Paints a sheet.
 pub fn paint(sheet: &Sheet) -> Pixmap {
-    let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("a picture of this size has room in memory");
+    let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("a picture of this size fits in memory");
     let [red, green, blue] = Ink::Ground.rgb();
     pixmap.fill(Color::from_rgba8(red, green, blue, u8::MAX));
     for mark in &sheet.marks {
@@ -81,17 +81,18 @@ fn rectangle(rect: Rect, inset: f32) -> Option<Path> {
 
 fn drawing(pixmap: &mut Pixmap, ink: Ink, glyph: Glyph, turn: Transform) {
     let lines = Stroke {
-        width: DRAWN,
+        width: ICON_LINE,
         line_cap: LineCap::Butt,
         line_join: LineJoin::Miter,
         ..Stroke::default()
     };
-    let dots = Stroke { width: DOT, line_cap: LineCap::Round, ..Stroke::default() };
+    let dots = Stroke { width: ICON_DOT, line_cap: LineCap::Round, ..Stroke::default() };
     line(pixmap, ink, svg_path(glyph.lines), &lines, turn);
     line(pixmap, ink, svg_path(glyph.dots), &dots, turn);
 }
 
-/// The path of SVG data. A line of no length is drawn as a very short one, which has round ends.
+/// Parses the data of an SVG path. A line of zero length becomes a very short one, so that its
+/// round ends are drawn.
 fn svg_path(data: &str) -> Option<Path> {
     let read = BezPath::from_svg(data).ok()?;
     let mut path = PathBuilder::new();
@@ -114,7 +115,7 @@ fn svg_path(data: &str) -> Option<Path> {
     path.finish()
 }
 
-/// The outlines of a font's shapes.
+/// Returns the outlines of glyphs.
 fn outlines(font: FontIx, size: f32, shapes: &[(u16, f32, f32)]) -> Option<Path> {
     let it = font.font();
     let scale = size * it.scale / it.face.units_per_em() as f32;
@@ -126,7 +127,7 @@ fn outlines(font: FontIx, size: f32, shapes: &[(u16, f32, f32)]) -> Option<Path>
     outline.path.finish()
 }
 
-/// Takes a shape's outline from the font's units, which grow upwards, to the picture's pixels.
+/// Converts outlines from the font's units, which grow upwards, to pixels.
 struct Outline {
     path: PathBuilder,
     scale: f32,

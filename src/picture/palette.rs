@@ -1,32 +1,32 @@
-//! The colours: those of the page in its light form (`static/styles/tokens.css`).
+//! The colours, which are those of the page's light theme (`static/styles/tokens.css`).
 
 use crate::model::Kind;
 
-/// A colour, named for what it is used for.
+/// A colour, named for its use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
-    /// The ground.
+    /// The background.
     Ground,
-    /// What is read first.
+    /// The most prominent text.
     First,
-    /// What is read second.
+    /// Secondary text.
     Second,
-    /// What is read last.
+    /// The least prominent text.
     Third,
-    /// Lines that divide.
+    /// Rules between sections.
     Rule,
-    /// Lines that hold something.
+    /// Outlines of boxes.
     Edge,
-    /// A kind of statement.
+    /// The colour of a kind of statement.
     Kind(Kind),
 }
 
-/// The greys, from the ground to the darkest.
+/// The greys, from the background to the darkest.
 pub const GREYS: [Ink; 6] =
     [Ink::Ground, Ink::Rule, Ink::Edge, Ink::Third, Ink::Second, Ink::First];
 
 impl Ink {
-    /// Red, green and blue.
+    /// Returns red, green and blue.
     pub const fn rgb(self) -> [u8; 3] {
         let hex: u32 = match self {
             Self::Ground => 0xff_ff_ff,
@@ -64,7 +64,7 @@ mod tests {
     use crate::model::Vocabulary;
 
     #[test]
-    fn the_colours_are_the_pages() {
+    fn colours_match_the_page() {
         let tokens = include_str!("../../static/styles/tokens.css");
         let check = |name: &str, ink: Ink| {
             let [red, green, blue] = ink.rgb();

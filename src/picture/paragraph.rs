@@ -1,70 +1,70 @@
-//! Words in several hands as atoms: the smallest pieces that are shaped together and never parted
+//! Shaping a paragraph into atoms: pieces of text that are shaped together and stay on one line,
 //! unless a word is longer than its line.
 
 use super::Direction;
 use super::clean::push_clean;
-use super::fonts::{FontIx, Hand};
+use super::fonts::{FontIx, Typeface};
 use super::palette::Ink;
 use super::shape::{Shapes, shape};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The longest text that is shaped, in characters: several times what a picture has room for.
-const LONGEST: usize = 2_000;
+/// Maximum length of a shaped text, in characters: several times as much as fits in a picture.
+const MAX_CHARS: usize = 2_000;
 
-/// How words are drawn.
+/// The style of words.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
-    /// In which hand.
-    pub hand: Hand,
-    /// In which colour.
+    /// The typeface.
+    pub typeface: Typeface,
+    /// The colour.
     pub ink: Ink,
-    /// How large beside the other words of the paragraph.
+    /// Font size, relative to the rest of the paragraph.
     pub scale: f32,
-    /// Underlined, as words in quotation marks are.
+    /// True for words in quotation marks, which are underlined.
     pub is_quoted: bool,
-    /// Boxed, as a source is.
+    /// The box around a source.
     pub frame: Option<Frame>,
 }
 
-/// The line of a box.
+/// The outline of a box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frame {
-    /// A source with a name.
+    /// For a named source.
     Solid,
-    /// A source without one.
+    /// For an unnamed source.
     Dashed,
 }
 
 impl Style {
-    /// Plain words.
-    pub const fn plain(hand: Hand, ink: Ink) -> Self {
-        Self { hand, ink, scale: 1.0, is_quoted: false, frame: None }
+    /// Returns a style without underline and box.
+    pub const fn plain(typeface: Typeface, ink: Ink) -> Self {
+        Self { typeface, ink, scale: 1.0, is_quoted: false, frame: None }
     }
 }
 
-/// Words set alike.
+/// A piece of text in one font and style.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Atom {
-    /// Where its words begin in the paragraph's text, in bytes.
+    /// Start in the paragraph's text, in bytes.
     pub start: usize,
-    /// Where they end.
+    /// End in the paragraph's text, in bytes.
     pub end: usize,
-    /// How they are drawn.
+    /// The style.
     pub style: Style,
-    /// How deep it is nested in changes of direction: odd from right to left (UAX #9).
+    /// Embedding level (UAX #9); odd levels run from right to left.
     pub level: u8,
-    /// Its shapes.
+    /// The shaped glyphs.
     pub shapes: Shapes,
-    /// It is white space.
+    /// True for white space.
     pub is_space: bool,
-    /// A line may begin with it.
+    /// True if a line may begin here.
     pub may_begin: bool,
 }
 
 impl Atom {
-    /// How wide it is, in ems of the paragraph.
+    /// Returns the width, in ems of the paragraph.
     pub fn width(&self) -> f32 {
         self.shapes.advance * self.style.scale
     }
@@ -73,26 +73,26 @@ impl Atom {
 /// A paragraph, ready to be broken into lines.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
-    /// The words, made safe.
+    /// The text, without the characters that would break the line.
     pub text: String,
-    /// Its atoms, in reading order.
+    /// The atoms, in reading order.
     pub atoms: Vec<Atom>,
-    /// The direction of the whole.
+    /// The paragraph's direction.
     pub direction: Direction,
-    /// The text is so long that its end was not even shaped.
+    /// True if the text is so long that its end was not shaped.
     pub is_cut: bool,
     language: String,
 }
 
 impl Paragraph {
-    /// Shapes words. Without a direction the first letter that has one gives it.
+    /// Shapes runs of words. If `direction` is `None`, the first letter with a direction decides.
     pub fn new(runs: &[(&str, Style)], direction: Option<Direction>, language: &str) -> Self {
         let mut text = String::new();
         let mut styles: Vec<(usize, Style)> = Vec::new();
         let mut is_cut = false;
         for (words, style) in runs {
             push_clean(words, &mut text);
-            let longest = text.char_indices().nth(LONGEST).map(|(end, _)| end);
+            let longest = text.char_indices().nth(MAX_CHARS).map(|(end, _)| end);
             text.truncate(longest.unwrap_or(text.len()));
             styles.push((text.len(), *style));
             is_cut |= longest.is_some();
@@ -116,7 +116,7 @@ impl Paragraph {
         paragraph
     }
 
-    /// Words in one hand.
+    /// Shapes text in one style.
     pub fn plain(text: &str, style: Style, direction: Option<Direction>) -> Self {
         Self::new(&[(text, style)], direction, "")
     }
@@ -137,12 +137,12 @@ impl Paragraph {
                 start: at,
                 style,
                 level: levels.get(at).map_or(0, Level::number),
-                font: style.hand.font_of(c, open.map(|open| open.font)),
+                font: style.typeface.font_of(c, open.map(|open| open.font)),
                 is_space: c.is_whitespace(),
                 may_begin: at == 0 || breaks.peek() == Some(&at),
             };
             match open {
-                Some(before) if before.goes_on(&here) => {}
+                Some(before) if before.continues_with(&here) => {}
                 Some(before) => {
                     atoms.push(self.atom(before, at));
                     open = Some(here);
@@ -160,16 +160,16 @@ impl Paragraph {
         Atom { start, end, style, level, shapes, is_space, may_begin }
     }
 
-    /// A part of an atom, shaped anew.
+    /// Shapes a part of an atom.
     fn part(&self, atom: &Atom, start: usize, end: usize, may_begin: bool) -> Atom {
         let Atom { style, level, is_space, .. } = *atom;
         let font = atom.shapes.font;
         self.atom(Open { start, style, level, font, is_space, may_begin }, end)
     }
 
-    /// Parts a word between letters so that the first part is the longest that fits, and holds at
-    /// least one letter.
-    pub fn part_word(
+    /// Splits a word between letters. The first part is the longest that fits, and has at least one
+    /// letter.
+    pub fn split_word(
         &self,
         word: &[Atom],
         fits: impl Fn(&[Atom]) -> bool,
@@ -188,12 +188,12 @@ impl Paragraph {
             };
             before.map(part).collect()
         };
-        let (mut least, mut most) = (0, places.len() - 1);
-        while least < most {
-            let middle = (least + most).div_ceil(2);
-            if fits(&head(places[middle])) { least = middle } else { most = middle - 1 }
+        let (mut low, mut high) = (0, places.len() - 1);
+        while low < high {
+            let middle = (low + high).div_ceil(2);
+            if fits(&head(places[middle])) { low = middle } else { high = middle - 1 }
         }
-        let place = places[least];
+        let place = places[low];
         let after = word.iter().filter(|atom| atom.end > place);
         let part = |atom: &Atom| match atom.start < place {
             true => self.part(atom, place, atom.end, true),
@@ -203,7 +203,7 @@ impl Paragraph {
     }
 }
 
-/// An atom whose end is not reached yet.
+/// An atom whose end is not known yet.
 #[derive(Debug, Clone, Copy)]
 struct Open {
     start: usize,
@@ -215,7 +215,7 @@ struct Open {
 }
 
 impl Open {
-    fn goes_on(&self, next: &Self) -> bool {
+    fn continues_with(&self, next: &Self) -> bool {
         !next.may_begin
             && self.style == next.style
             && self.level == next.level

@@ -1,32 +1,32 @@
-//! From characters to the shapes that a font has for them in their place.
+//! Shaping: from characters to the glyphs of a font.
 
 use super::fonts::FontIx;
 use rustybuzz::{Direction, Language, UnicodeBuffer};
 use std::str::FromStr;
 
-/// A shape in a font.
+/// A positioned glyph.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shape {
-    /// Its number in the font.
+    /// Index of the glyph in the font.
     pub glyph: u16,
-    /// How far right of the first shape's origin it stands, in ems.
+    /// Distance to the right of the first glyph's origin, in ems.
     pub x: f32,
-    /// How far above the base line, in ems.
+    /// Height above the baseline, in ems.
     pub y: f32,
 }
 
-/// Shapes from left to right.
+/// Glyphs from left to right.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shapes {
-    /// The font that they are of.
+    /// The font of the glyphs.
     pub font: FontIx,
-    /// The shapes.
+    /// The glyphs.
     pub shapes: Vec<Shape>,
-    /// How far it is to what follows, in ems.
+    /// Distance to the text that follows, in ems.
     pub advance: f32,
 }
 
-/// Shapes a stretch of a text: `start..end` in bytes. Letters join with those that stand around it.
+/// Shapes the bytes `start..end` of a text. Letters join with the text before and after.
 pub fn shape(
     text: &str,
     (start, end): (usize, usize),
@@ -50,7 +50,7 @@ pub fn shape(
     let shapes = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).map(|(info, at)| {
         let x = advance + at.x_offset as f32 * scale;
         advance += at.x_advance as f32 * scale;
-        // Fonts have at most 65,536 shapes; the shaper's number is wider than it needs to be.
+        // A font has at most 65,536 glyphs, so the index fits in 16 bits.
         let glyph = u16::try_from(info.glyph_id).unwrap_or(0);
         Shape { glyph, x, y: at.y_offset as f32 * scale }
     });

@@ -1,102 +1,105 @@
-//! What stands where in a picture, as data. Places are given from the leading edge of what is
-//! written (left, or right where the article runs from right to left) and turned here.
+//! The layout of a picture, as data.
+//!
+//! Callers give horizontal positions from the leading margin: the left one, or the right one if the
+//! article is written from right to left. The sheet converts them to pixels from the left.
 
 use super::fonts::FontIx;
-use super::lines::{BOX_ROOM, Line};
+use super::lines::{BOX_PADDING, Line};
 use super::palette::Ink;
 use super::paragraph::{Atom, Frame};
 use super::{Direction, Glyph, HEIGHT, WIDTH};
 
-/// The margin on every side, in pixels: nothing is drawn there.
+/// The empty margin on every side, in pixels.
 pub const MARGIN: f32 = 48.0;
-/// How wide the picture is inside its margins.
+/// Width of the picture inside its margins, in pixels.
 pub const INNER: f32 = WIDTH as f32 - 2.0 * MARGIN;
-/// Where the margin at the foot begins.
+/// Top of the bottom margin, in pixels.
 pub const FOOT: f32 = HEIGHT as f32 - MARGIN;
 
-/// How thick the line under quoted words is, in ems.
+/// Thickness of the line under quoted words, in ems.
 const QUOTE_LINE: f32 = 0.11;
-/// How far below the base line it begins, in ems; the second where words run from right to left: the
-/// letters of those scripts reach further down.
+/// Distance from the baseline to that line, in ems: for left-to-right text, and for right-to-left
+/// text, whose letters reach further down.
 const QUOTE_BELOW: (f32, f32) = (0.17, 0.3);
-/// How far the box of a source reaches above the base line, in ems.
+/// How far the box of a source reaches above the baseline, in ems.
 const BOX_ABOVE: f32 = 0.86;
-/// How far it reaches below.
+/// How far it reaches below the baseline, in ems: for left-to-right and for right-to-left text.
 const BOX_BELOW: (f32, f32) = (0.32, 0.42);
 
 /// A rectangle in pixels, from the top left.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rect {
-    /// Its left edge.
+    /// The left edge.
     pub x: f32,
-    /// Its upper edge.
+    /// The top edge.
     pub y: f32,
-    /// Its width.
+    /// The width.
     pub w: f32,
-    /// Its height.
+    /// The height.
     pub h: f32,
 }
 
-/// Something to draw.
+/// A drawing operation.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
-    /// Shapes of a font: each with its number and the place of its origin.
+    /// Glyphs of a font.
     Shapes {
-        /// In which colour.
+        /// The colour.
         ink: Ink,
-        /// Of which font.
+        /// The font.
         font: FontIx,
-        /// How large an em is.
+        /// Font size, in pixels.
         size: f32,
-        /// The shapes.
+        /// For each glyph its index in the font, and the position of its origin.
         shapes: Vec<(u16, f32, f32)>,
     },
     /// A filled rectangle.
     Bar(Ink, Rect),
-    /// A box: its line runs inside of the rectangle.
+    /// A box, with the width of its outline. The outline is inside the rectangle.
     Frame(Ink, Rect, Frame, f32),
-    /// A drawing in a square.
+    /// An icon.
     Drawing {
-        /// In which colour.
+        /// The colour.
         ink: Ink,
-        /// What.
+        /// The icon.
         glyph: Glyph,
-        /// Where its upper left corner is.
+        /// Position of its top left corner.
         at: (f32, f32),
-        /// How much larger than its data, and mirrored where it turns with the direction.
+        /// Horizontal and vertical scale. The horizontal one is negative if the icon is mirrored.
         scale: (f32, f32),
     },
 }
 
-/// A line of words, where it stands.
+/// The position of a line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SetLine {
-    /// Where it stands, from the tallest letters to the lowest.
+    /// Its bounds, from the top of the tallest letters to the bottom of the lowest.
     pub rect: Rect,
-    /// Its size in pixels.
+    /// Font size, in pixels.
     pub size: f32,
 }
 
-/// A picture before it is painted.
+/// A laid-out picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
-    /// Which way it runs.
+    /// The direction of the layout.
     pub direction: Direction,
-    /// What is drawn, from the lowest layer to the highest.
+    /// The drawing operations, from the lowest layer to the highest.
     pub marks: Vec<Mark>,
-    /// Its lines of words.
+    /// The lines of text.
     pub lines: Vec<SetLine>,
-    /// Words were left out of its main text.
+    /// True if words of the main text were omitted.
     pub is_cut: bool,
 }
 
 impl Sheet {
-    /// An empty one.
+    /// Returns an empty sheet.
     pub const fn new(direction: Direction) -> Self {
         Self { direction, marks: Vec::new(), lines: Vec::new(), is_cut: false }
     }
 
-    /// The left edge of something so wide, so far from the leading margin.
+    /// Returns the left edge of something `width` pixels wide, `start` pixels from the leading
+    /// margin.
     fn left(&self, start: f32, width: f32) -> f32 {
         match self.direction {
             Direction::Ltr => MARGIN + start,
@@ -115,8 +118,8 @@ impl Sheet {
         self.marks.push(Mark::Frame(ink, rect, frame, width));
     }
 
-    /// Draws a glyph, `size` pixels being 16 of its units, in a place so wide; `turns` with the
-    /// direction.
+    /// Draws an icon whose 16 units are `size` pixels, in a space `width` pixels wide. If `turns`
+    /// is true, it is mirrored in right-to-left layouts.
     pub fn drawing(
         &mut self,
         ink: Ink,
@@ -134,7 +137,7 @@ impl Sheet {
         self.marks.push(Mark::Drawing { ink, glyph, at: (x, top), scale: (across, scale) });
     }
 
-    /// Sets a line of words, so far from the leading margin, on a base line.
+    /// Draws a line of text, `start` pixels from the leading margin.
     pub fn line(&mut self, line: &Line, start: f32, base: f32, size: f32) {
         let width = line.width() * size;
         let left = self.left(start, width);
@@ -155,10 +158,10 @@ impl Sheet {
         }
     }
 
-    /// The line under each stretch of quoted words.
+    /// Draws a line under each run of quoted words.
     fn quote_lines(&mut self, line: &Line, left: f32, base: f32, size: f32) {
         let below = if line.is_rtl() { QUOTE_BELOW.1 } else { QUOTE_BELOW.0 };
-        for (from, to) in stretches(line, |atom| atom.style.is_quoted.then_some(())) {
+        for (from, to) in runs(line, |atom| atom.style.is_quoted.then_some(())) {
             let (x, w) = (left + from.1 * size, (to - from.1) * size);
             self.marks.push(Mark::Bar(
                 Ink::First,
@@ -167,11 +170,11 @@ impl Sheet {
         }
     }
 
-    /// The box around each stretch of a source's words.
+    /// Draws a box around each run of a source's words.
     fn boxes(&mut self, line: &Line, left: f32, base: f32, size: f32) {
         let below = if line.is_rtl() { BOX_BELOW.1 } else { BOX_BELOW.0 };
-        for ((frame, from), to) in stretches(line, |atom| atom.style.frame) {
-            let (x, w) = ((from - BOX_ROOM) * size, (to - from + 2.0 * BOX_ROOM) * size);
+        for ((frame, from), to) in runs(line, |atom| atom.style.frame) {
+            let (x, w) = ((from - BOX_PADDING) * size, (to - from + 2.0 * BOX_PADDING) * size);
             let rect =
                 Rect { x: left + x, y: base - BOX_ABOVE * size, w, h: (BOX_ABOVE + below) * size };
             self.marks.push(Mark::Frame(Ink::Edge, rect, frame, 2.0));
@@ -179,16 +182,16 @@ impl Sheet {
     }
 }
 
-/// Stretches of a line, seen from left to right, that are alike: what they are, where each begins
-/// and where it ends, in ems.
-fn stretches<T: PartialEq + Copy>(
+/// Finds runs of atoms with the same property, from left to right: the property, and the start and
+/// end of each run, in ems.
+fn runs<T: PartialEq + Copy>(
     line: &Line,
-    of: impl Fn(&Atom) -> Option<T>,
+    property: impl Fn(&Atom) -> Option<T>,
 ) -> Vec<((T, f32), f32)> {
     let mut found: Vec<((T, f32), f32)> = Vec::new();
     let mut before = None;
     for placed in line.placed() {
-        let is = of(placed.atom);
+        let is = property(placed.atom);
         let end = placed.x + placed.atom.width();
         match (is, found.last_mut()) {
             (Some(is), Some(last)) if before == Some(is) => last.1 = end,

@@ -1,7 +1,7 @@
-//! Tests of how words are set, on the layout rather than on pixels.
+//! Tests of the layout, before it is painted as pixels.
 
-use super::fit::{Place, fit};
-use super::fonts::Hand;
+use super::fit::{Area, fit};
+use super::fonts::Typeface;
 use super::lines::{Line, Lines, break_lines};
 use super::palette::Ink;
 use super::paragraph::{Atom, Frame, Paragraph, Style};
@@ -9,14 +9,14 @@ use super::sheet::{Mark, Sheet};
 use super::*;
 use proptest::prelude::*;
 
-const PLAIN: Style = Style::plain(Hand::Serif, Ink::First);
-const MARK: Style = Style::plain(Hand::Sans, Ink::Third);
+const PLAIN: Style = Style::plain(Typeface::Serif, Ink::First);
+const MARK: Style = Style::plain(Typeface::Sans, Ink::Third);
 
 fn mark(direction: Direction) -> Paragraph {
     Paragraph::plain("[…]", MARK, Some(direction))
 }
 
-/// The words of a line in reading order, or as they are seen.
+/// The words of a line, in visual order if `seen` is true, else in reading order.
 fn words(line: &Line, paragraph: &Paragraph, mark: &Paragraph, seen: bool) -> String {
     let text = |atom: &Atom| {
         let of = if atom.style == MARK { mark } else { paragraph };
@@ -29,22 +29,22 @@ fn words(line: &Line, paragraph: &Paragraph, mark: &Paragraph, seen: bool) -> St
     }
 }
 
-fn broken(text: &str, width: f32, most: usize) -> (Lines, Vec<String>) {
+fn broken(text: &str, width: f32, max_lines: usize) -> (Lines, Vec<String>) {
     let paragraph = Paragraph::plain(text, PLAIN, Some(Direction::Ltr));
     let mark = mark(Direction::Ltr);
-    let lines = break_lines(&paragraph, width, most, &mark);
+    let lines = break_lines(&paragraph, width, max_lines, &mark);
     for line in &lines.lines {
         assert!(line.width() <= width, "{text:?} in {width}");
     }
-    let told = lines.lines.iter().map(|line| words(line, &paragraph, &mark, false)).collect();
-    (lines, told)
+    let texts = lines.lines.iter().map(|line| words(line, &paragraph, &mark, false)).collect();
+    (lines, texts)
 }
 
 #[test]
-fn lines_break_between_words_and_are_cut_at_one() {
-    let check = |width: f32, most: usize, expected: &[&str]| {
+fn lines_break_and_are_cut_between_words() {
+    let check = |width: f32, max_lines: usize, expected: &[&str]| {
         let text = "The harbour reopens on Friday";
-        assert_eq!(broken(text, width, most).1, expected, "{width} {most}");
+        assert_eq!(broken(text, width, max_lines).1, expected, "{width} {max_lines}");
     };
     check(50.0, 3, &["The harbour reopens on Friday"]);
     check(8.0, 3, &["The harbour", "reopens on", "Friday"]);
@@ -56,28 +56,28 @@ fn lines_break_between_words_and_are_cut_at_one() {
 }
 
 #[test]
-fn the_mark_for_words_left_out_stands_where_they_were_and_only_there() {
+fn the_mark_for_omitted_words_appears_once_and_only_where_words_are_omitted() {
     let text = "word ".repeat(40);
-    for most in 1..12 {
-        let (lines, told) = broken(&text, 12.0, most);
-        let marks = told.concat().matches("[…]").count();
-        assert_eq!(marks, usize::from(lines.is_cut), "{most}");
-        assert_eq!(lines.is_cut, told.last().is_some_and(|last| last.ends_with(" […]")));
-        let kept = told.join(" ").matches("word").count();
-        assert_eq!(lines.is_cut, kept < 40, "{most}");
+    for max_lines in 1..12 {
+        let (lines, texts) = broken(&text, 12.0, max_lines);
+        let marks = texts.concat().matches("[…]").count();
+        assert_eq!(marks, usize::from(lines.is_cut), "{max_lines}");
+        assert_eq!(lines.is_cut, texts.last().is_some_and(|last| last.ends_with(" […]")));
+        let kept = texts.join(" ").matches("word").count();
+        assert_eq!(lines.is_cut, kept < 40, "{max_lines}");
     }
 }
 
 #[test]
-fn a_word_longer_than_a_line_is_parted_between_letters() {
-    let (lines, told) = broken(&"e\u{301}".repeat(100), 10.0, 50);
-    assert!(!lines.is_cut && lines.parted > 1);
-    assert_eq!(told.concat(), "e\u{301}".repeat(100));
-    assert!(told.iter().all(|line| line.starts_with('e')), "{told:?}");
+fn a_word_longer_than_a_line_is_split_between_letters() {
+    let (lines, texts) = broken(&"e\u{301}".repeat(100), 10.0, 50);
+    assert!(!lines.is_cut && lines.splits > 1);
+    assert_eq!(texts.concat(), "e\u{301}".repeat(100));
+    assert!(texts.iter().all(|line| line.starts_with('e')), "{texts:?}");
 }
 
 #[test]
-fn lines_are_seen_in_the_order_of_their_scripts() {
+fn lines_are_in_the_visual_order_of_their_scripts() {
     let check = |text: &str, direction: Direction, expected: &str| {
         let paragraph = Paragraph::plain(text, PLAIN, Some(direction));
         let mark = mark(direction);
@@ -92,7 +92,7 @@ fn lines_are_seen_in_the_order_of_their_scripts() {
 }
 
 #[test]
-fn arabic_is_cut_at_its_end_which_is_left() {
+fn arabic_is_cut_at_its_end_on_the_left() {
     let paragraph = Paragraph::plain(&"كلمة ".repeat(40), PLAIN, Some(Direction::Rtl));
     let mark = mark(Direction::Rtl);
     let lines = break_lines(&paragraph, 12.0, 2, &mark);
@@ -102,9 +102,9 @@ fn arabic_is_cut_at_its_end_which_is_left() {
 }
 
 #[test]
-fn letters_join_over_a_change_of_style() {
+fn letters_join_across_a_change_of_style() {
     let joined = Paragraph::plain("بب", PLAIN, Some(Direction::Rtl));
-    let parted = Paragraph::new(
+    let split = Paragraph::new(
         &[("ب", PLAIN), ("ب", Style { is_quoted: true, ..PLAIN })],
         Some(Direction::Rtl),
         "ar",
@@ -113,21 +113,21 @@ fn letters_join_over_a_change_of_style() {
         let atoms = paragraph.atoms.iter().rev();
         atoms.flat_map(|atom| &atom.shapes.shapes).map(|s| s.glyph).collect::<Vec<_>>()
     };
-    assert_eq!(glyphs(&joined), glyphs(&parted));
+    assert_eq!(glyphs(&joined), glyphs(&split));
 }
 
 #[test]
-fn a_longer_text_is_set_smaller_and_then_cut() {
-    let place = Place { width: 1000.0, height: 300.0, leading: 1.3 };
+fn longer_text_is_set_smaller_and_then_cut() {
+    let area = Area { width: 1000.0, height: 300.0, leading: 1.3 };
     let mut before = f32::MAX;
     for count in [1, 15, 25, 35, 45, 400] {
         let text = "word ".repeat(count);
         let paragraph = Paragraph::plain(&text, PLAIN, None);
-        let fitted = fit(&paragraph, place, &[80.0, 60.0, 40.0], &mark(Direction::Ltr));
+        let fitted = fit(&paragraph, area, &[80.0, 60.0, 40.0], &mark(Direction::Ltr));
         assert!(fitted.size <= before, "{count}");
         assert_eq!(fitted.lines.is_cut, count == 400, "{count}");
-        let height = fitted.lines.lines.len() as f32 * fitted.size * place.leading;
-        assert!(height <= place.height, "{count}: {height}");
+        let height = fitted.lines.lines.len() as f32 * fitted.size * area.leading;
+        assert!(height <= area.height, "{count}: {height}");
         before = fitted.size;
     }
 }
@@ -137,7 +137,7 @@ fn said(words: Vec<Run>, direction: Direction) -> Preview {
         site: "On Record".to_owned(),
         language: "en".to_owned(),
         direction,
-        subject: Subject::Statement(Said {
+        subject: Subject::Statement(StatementPicture {
             kind: Kind::Denial,
             label: "Denial".to_owned(),
             glyph: Glyph { lines: "M3.8 12.2l8.4-8.4", dots: "" },
@@ -158,7 +158,7 @@ fn run(text: &str, part: Part, is_quoted: bool) -> Run {
 }
 
 #[test]
-fn sources_are_boxed_and_quoted_words_underlined_and_nothing_else() {
+fn only_sources_are_boxed_and_only_quoted_words_are_underlined() {
     let words = |is_unnamed| {
         vec![
             run("A minister", Part::Source { is_unnamed }, false),
@@ -179,8 +179,8 @@ fn sources_are_boxed_and_quoted_words_underlined_and_nothing_else() {
     let unnamed = sheet(&said(words(true), Direction::Ltr));
     assert_eq!((count(&named, Frame::Solid), count(&named, Frame::Dashed)), (1, 0));
     assert_eq!((count(&unnamed, Frame::Solid), count(&unnamed, Frame::Dashed)), (0, 1));
-    // Besides the rule at the top and the strip's thick part there is one bar of ink: the line under
-    // the quoted words, which is as long as they are.
+    // There are three bars: the rule at the top, the thick part of the strip, and the line under
+    // the quoted words.
     let bars = |sheet: &Sheet| {
         let bars = sheet.marks.iter().filter(|mark| matches!(mark, Mark::Bar(Ink::First, _)));
         bars.count()
@@ -191,7 +191,7 @@ fn sources_are_boxed_and_quoted_words_underlined_and_nothing_else() {
 }
 
 #[test]
-fn lines_of_words_neither_overlap_nor_leave_their_place() {
+fn lines_neither_overlap_nor_leave_their_area() {
     for count in [1, 3, 12, 30, 60, 5_000] {
         for direction in [Direction::Ltr, Direction::Rtl] {
             let word = if direction == Direction::Rtl { "كلمات " } else { "words " };
@@ -199,7 +199,7 @@ fn lines_of_words_neither_overlap_nor_leave_their_place() {
             let sheet = sheet(&preview);
             assert_eq!(sheet.is_cut, count == 5_000, "{count}");
             let mut main: Vec<_> = sheet.lines.iter().filter(|line| line.size > 34.0).collect();
-            // The label is as large as small words are, and first.
+            // The label is the first line, and large enough to pass the filter.
             main.retain(|line| line.rect.y > 120.0);
             for pair in main.windows(2) {
                 assert!(pair[0].rect.y + pair[0].rect.h <= pair[1].rect.y + 1.0, "{count}");
@@ -217,7 +217,7 @@ fn lines_of_words_neither_overlap_nor_leave_their_place() {
     }
 }
 
-/// Words with all that makes setting them hard, and whatever else there is in Unicode.
+/// Words with everything that makes layout hard, and any other Unicode text.
 fn any_words() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         3 => "[a-z]{1,12} ",
@@ -234,7 +234,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn whatever_the_words_are_they_stay_in_their_place(
+    fn any_words_stay_inside_the_margins(
         words in proptest::collection::vec((any_words(), 0..5_u8, any::<bool>()), 0..5),
         is_rtl: bool,
     ) {

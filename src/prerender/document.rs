@@ -1,12 +1,12 @@
-//! A page as a document: head, markup, and what starts the app.
+//! A page as a complete document: its head, its markup, and the script that starts the app.
 
-use super::head::{escape, head, is_read};
+use super::head::{escape, head, is_static};
 use super::{Options, Shell};
 use crate::route::Route;
 use crate::site::Site;
-use crate::text;
+use crate::text::{self, Sentence};
 
-/// The whole document of a page.
+/// Makes the document of a page.
 pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &Options) -> String {
     let root = route.root();
     let start = shell.head_start.replacen(
@@ -15,7 +15,7 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
         1,
     );
     let module = |name: &str| format!("<script type=\"module\" src=\"{root}{name}\"></script>");
-    let (trouble, script) = if is_read(site, route) {
+    let (trouble, script) = if is_static(site, route) {
         (String::new(), module(&shell.read.name))
     } else {
         (trouble(root), module(&shell.boot.name))
@@ -36,29 +36,35 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
     .concat()
 }
 
-/// What is said on a list where scripts do not run. It stands outside of the app, for with scripts a
-/// browser reads what is in it as text, and the app would miss its elements.
+/// Makes the note that a list shows if scripts do not run. It is outside the app's element: if scripts
+/// run, browsers parse the content of `noscript` as text, and hydration would miss its elements.
 fn no_script(site: &Site, route: &Route) -> String {
-    if is_read(site, route) {
+    if is_static(site, route) {
         return String::new();
     }
     let note = match route {
         Route::Compare(dossier) => {
-            let accounts = Route::Accounts(dossier.clone()).href(route.root());
-            let [before, name, after] = text::NO_SCRIPT_TO_COMPARE;
-            format!("{before}<a href=\"{accounts}\">{name}</a>{after}")
+            let sides = Route::Accounts(dossier.clone()).href(route.root());
+            html(text::no_script_to_compare(link(&sides, text::WHAT_EACH_SIDE_SAYS)))
         }
-        _ => text::NO_SCRIPT.to_owned(),
+        _ => escape(text::NO_SCRIPT),
     };
     format!("<noscript><p class=\"no-script\">{note}</p></noscript>\n")
 }
 
-/// What is said where the app cannot start. It stands outside of the app, which may be broken.
+/// Makes the note that is shown if the app cannot start. It is outside the app's element, which may be
+/// broken.
 pub(super) fn trouble(root: &str) -> String {
-    format!(
-        "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>\
-         <p>Search and filters could not start in this browser. Everything on the page can be \
-         read without them. <a href=\"\">Try again</a> or <a href=\"{root}\">go to the start</a>.</p>\
-         </div>\n"
-    )
+    let note = text::app_trouble(link("", text::TROUBLE_AGAIN), link(root, text::TROUBLE_HOME));
+    let note = html(note);
+    format!("<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden><p>{note}</p></div>\n")
+}
+
+fn link(href: &str, name: &str) -> String {
+    format!("<a href=\"{}\">{}</a>", escape(href), escape(name))
+}
+
+/// Makes the HTML of a sentence whose slots are HTML.
+fn html(sentence: Sentence<String>) -> String {
+    sentence.render(escape, |slot| slot).concat()
 }

@@ -1,4 +1,4 @@
-//! What stands in a page's head: its title, what previews of its link show, and linked data.
+//! The head of a page: its title, the metadata for previews of its link, and linked data.
 
 use super::policy::POLICY;
 use super::{Options, Shell, alternative, preview_path};
@@ -8,13 +8,14 @@ use crate::route::Route;
 use crate::site::Site;
 use crate::text::{self, Head};
 
-/// The longest title that previews show whole, in code points.
-const MOST_OF_TITLE: usize = 110;
+/// Maximum length of a title in code points. Previews cut longer ones.
+const MAX_TITLE: usize = 110;
 
-/// The longest description, in code points: search engines and previews cut at about this.
-const MOST_OF_DESCRIPTION: usize = 300;
+/// Maximum length of a description in code points. Search engines and previews cut at about this
+/// length.
+const MAX_DESCRIPTION: usize = 300;
 
-/// The lines of a page's head.
+/// Makes the lines of a page's head.
 pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> String {
     let root = route.root();
     let head = text::head(site, route);
@@ -23,10 +24,10 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
         lines.push(format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
     }
     lines.push(format!("<title>{}</title>", escape(&head.title)));
-    lines.push(meta("name", "description", &shortened(&head.description, MOST_OF_DESCRIPTION)));
+    lines.push(meta("name", "description", &shortened(&head.description, MAX_DESCRIPTION)));
     lines.extend(cards(site, route, &head));
-    let (is_embed, is_gone) = (matches!(route, Route::Embed(..)), site.tomb(route).is_some());
-    if is_embed || is_gone {
+    let (is_embed, is_removed) = (matches!(route, Route::Embed(..)), site.tomb(route).is_some());
+    if is_embed || is_removed {
         lines.push(meta("name", "robots", "noindex"));
     } else {
         lines.push(data(site, route, &head));
@@ -35,7 +36,7 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
         lines.push("<base target=\"_blank\">".to_owned());
     }
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
-    if is_read(site, route) {
+    if is_static(site, route) {
         return lines.join("\n");
     }
     lines.push(format!("<script src=\"{root}{}\"></script>", shell.early.name));
@@ -43,7 +44,7 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
     lines.push(format!(
         "<link rel=\"modulepreload\" href=\"{root}{module}\" integrity=\"{integrity}\">"
     ));
-    // Browsers do not check the integrity of a preloaded fetch, and say so on the console.
+    // No integrity: browsers do not check it for preloaded fetches, and warn about it.
     lines.push(format!(
         "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" \
          crossorigin=\"anonymous\">",
@@ -52,26 +53,26 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
     lines.join("\n")
 }
 
-/// True for a page that is only read: no app takes it over.
-pub fn is_read(site: &Site, route: &Route) -> bool {
+/// Returns true for a static page, which needs no app.
+pub fn is_static(site: &Site, route: &Route) -> bool {
     site.listed(route).is_none()
 }
 
-/// Canonical address, Open Graph (ogp.me) and Twitter's cards. Both want whole addresses: without a
-/// public one, neither address nor picture can be given.
+/// Makes the canonical address, Open Graph properties (ogp.me) and Twitter cards. They need absolute
+/// addresses, so without a public address there is neither an address nor a picture.
 fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     let mut lines = Vec::new();
     let property = |name: &str, content: &str| meta("property", name, content);
     let kind = if matches!(route, Route::Statement(..)) { "article" } else { "website" };
     let title = head.title.strip_suffix(&format!(" · {}", text::NAME)).unwrap_or(&head.title);
-    let title = shortened(title, MOST_OF_TITLE);
-    let description = shortened(&head.description, MOST_OF_DESCRIPTION);
+    let title = shortened(title, MAX_TITLE);
+    let description = shortened(&head.description, MAX_DESCRIPTION);
     lines.push(property("og:type", kind));
     lines.push(property("og:site_name", text::NAME));
-    lines.push(property("og:locale", "en_US"));
+    lines.push(property("og:locale", text::OG_LOCALE));
     lines.push(property("og:title", &title));
     lines.push(property("og:description", &description));
-    // What is gone is not to be found anew: nothing says that its address is the one to use.
+    // The page of a removed id is not the canonical page of anything.
     let address = site.settings.address.as_deref().filter(|_| site.tomb(route).is_none());
     let picture = address.zip(preview_path(site, route));
     if let Some(address) = address {
@@ -97,8 +98,8 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     lines
 }
 
-/// One page of several that show the same: with one dossier, the root shows its statements; what is
-/// embedded is read on its statement's page.
+/// Returns the canonical page of several that show the same content. With one dossier, the root shows
+/// its statements, and an embed shows its statement's page.
 fn canonical(site: &Site, route: &Route) -> Route {
     match (route, site.dossiers.as_slice()) {
         (Route::Archive, [only]) => Route::Statements(only.dossier.id.clone()),
@@ -107,7 +108,7 @@ fn canonical(site: &Site, route: &Route) -> Route {
     }
 }
 
-/// What the page is about, for machines. Within a script, nothing may look like its end.
+/// Makes the linked data of a page. Characters that could end the script element are escaped.
 fn data(site: &Site, route: &Route, head: &Head) -> String {
     let base = site.settings.address.as_deref().unwrap_or_else(|| route.root());
     let source = site.dossier_of(route).map(|prepared| Source { prepared, base });
@@ -121,22 +122,23 @@ fn meta(kind: &str, name: &str, content: &str) -> String {
     format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content))
 }
 
-/// A text cut at a word. A quotation that is cut is closed, so that its marks surround no other words.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+/// Cuts a text after a word. If the cut is in a quotation, the quotation is closed, so that its marks
+/// never surround other words.
+pub(super) fn shortened(text: &str, max: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= most {
+    if text.chars().count() <= max {
         return text;
     }
     // Room for the ellipsis and a closing mark.
-    let cut: String = text.chars().take(most - 2).collect();
+    let cut: String = text.chars().take(max - 2).collect();
     let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
     let kept = kept.trim_end_matches([',', ';', ':', ' ']);
     let close = open_quotation(kept).map_or(String::new(), String::from);
     format!("{kept}…{close}")
 }
 
-/// The mark that would close the quotation in which a text ends. A mark that opens one again, as at the
-/// head of each paragraph of a long one, opens no other.
+/// Returns the mark that closes the quotation in which a text ends. Opening marks within a quotation
+/// are ignored: long quotations repeat them at the start of each paragraph.
 fn open_quotation(text: &str) -> Option<char> {
     let mut open = None;
     for c in text.chars() {
@@ -148,7 +150,7 @@ fn open_quotation(text: &str) -> Option<char> {
             (None, '「') => Some('」'),
             (None, '『') => Some('』'),
             (None, '"') => Some('"'),
-            // What opens low is closed by either high mark.
+            // A quotation opened by a low mark is closed by either high mark.
             (Some('“'), '”') => None,
             (Some(close), c) if close == c => None,
             (open, _) => open,
@@ -157,7 +159,7 @@ fn open_quotation(text: &str) -> Option<char> {
     open
 }
 
-/// A text as HTML shows it, in an element or in an attribute in double quotation marks.
+/// Escapes a text for HTML, in an element or in an attribute with double quotation marks.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -178,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn markup_in_a_text_stays_a_text() {
+    fn escapes_markup() {
         let hostile = "</title><script>alert('1 & \"2\"')</script>";
         let expected =
             "&lt;/title&gt;&lt;script&gt;alert(&#39;1 &amp; &quot;2&quot;&#39;)&lt;/script&gt;";
@@ -186,11 +188,11 @@ mod tests {
     }
 
     #[test]
-    fn long_texts_are_cut_at_a_word_and_quotations_closed() {
-        let check = |text: &str, most: usize, expected: &str| {
-            let short = shortened(text, most);
+    fn cuts_long_texts_after_a_word_and_closes_quotations() {
+        let check = |text: &str, max: usize, expected: &str| {
+            let short = shortened(text, max);
             assert_eq!(short, expected);
-            assert!(short.chars().count() <= most);
+            assert!(short.chars().count() <= max);
         };
         check("one two", 7, "one two");
         check("one\n two", 9, "one two");

@@ -1,17 +1,17 @@
-//! Routes to complete HTML pages, and the other files of a bundle: pure, file names to bytes.
+//! The files of a bundle: complete HTML pages and all others, as bytes.
 //!
-//! Never here: what a page shows (`ui`), reading and writing files (`cli`).
+//! Never here: what a page shows (`ui`), its words (`text`), reading and writing files (`cli`).
 
 mod document;
+mod exports;
 mod head;
-mod lost;
+mod not_found;
 mod pictures;
 mod policy;
 mod preview;
 mod shell;
 mod single;
 mod sitemap;
-mod taken;
 
 pub use head::escape;
 pub use pictures::pictures;
@@ -32,20 +32,20 @@ use yew::LocalServerRenderer;
 pub struct File {
     /// Its path below the bundle's root.
     pub path: String,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// How to publish.
+/// Options for publishing.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Put the Content-Security-Policy into the pages. Trunk's own server breaks under it.
+    /// Add the Content-Security-Policy to the pages. Trunk's server does not work with it.
     pub policy: bool,
-    /// Draw the preview pictures, which takes longer than all the rest.
+    /// Draw the preview pictures, which takes longer than everything else.
     pub pictures: bool,
 }
 
-/// All pages of a site, in a fixed order; last those of ids that are gone.
+/// Lists all pages of a site in a fixed order. Pages of removed ids come last.
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
     for prepared in &site.dossiers {
@@ -66,18 +66,18 @@ pub fn routes(site: &Site) -> Vec<Route> {
     routes
 }
 
-/// The markup of a page, as the browser takes it over.
+/// Renders the markup of a page, which the app in the browser takes over.
 pub fn markup(site: &Rc<Site>, route: &Route) -> String {
     let props = Props { site: Rc::clone(site), route: route.clone() };
     futures::executor::block_on(LocalServerRenderer::<App>::with_props(props).render())
 }
 
-/// One complete page.
+/// Renders a complete page.
 pub fn page(site: &Rc<Site>, route: &Route, shell: &Shell, options: &Options) -> String {
     document::page(site, route, &markup(site, route), shell, options)
 }
 
-/// All files that stand beside the app's own.
+/// Makes all files of the bundle except those of the app.
 pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     let all = routes(site);
     let mut files: Vec<File> = all
@@ -86,9 +86,9 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
             file(&format!("{}index.html", route.path()), page(site, route, shell, options))
         })
         .collect();
-    files.push(file("404.html", lost::page(site, options)));
+    files.push(file("404.html", not_found::page(site, options)));
     for prepared in &site.dossiers {
-        files.extend(taken::files(site, prepared));
+        files.extend(exports::files(site, prepared));
     }
     if options.pictures {
         files.extend(pictures(site));
@@ -107,7 +107,7 @@ fn file(path: &str, text: String) -> File {
     File { path: path.to_owned(), bytes: text.into_bytes() }
 }
 
-/// JSON as files hold it: indented, with a last line end.
+/// Formats JSON for a file: indented, with a final newline.
 pub fn pretty(value: &serde_json::Value) -> String {
     format!("{value:#}\n")
 }

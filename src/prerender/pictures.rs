@@ -1,4 +1,4 @@
-//! The preview pictures of a site, drawn side by side where there are cores.
+//! The preview pictures of a site, drawn in parallel.
 
 use super::{File, preview, preview_path, routes};
 use crate::picture::{Preview, draw};
@@ -8,9 +8,9 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// All preview pictures, in the order of the pages that they are of.
+/// Draws all preview pictures, in the order of their pages.
 pub fn pictures(site: &Site) -> Vec<File> {
-    // Several pages share the picture of their dossier.
+    // Most pages of a dossier share one picture.
     let mut known = BTreeSet::new();
     let mut wanted: Vec<(String, Preview)> = Vec::new();
     for route in routes(site) {
@@ -25,8 +25,8 @@ pub fn pictures(site: &Site) -> Vec<File> {
     named.map(|((path, _), (_, bytes))| File { path, bytes }).collect()
 }
 
-/// Each picture with its place among those that are wanted. Each thread takes the next one, as long
-/// as there is one: some take longer than others.
+/// Draws pictures in parallel and returns each with its index in `wanted`, in any order. Each thread
+/// takes the next picture when it is done, as some take longer than others.
 fn draw_all(wanted: &[(String, Preview)]) -> Vec<(usize, Vec<u8>)> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);

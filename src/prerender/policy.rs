@@ -1,4 +1,5 @@
-//! The Content-Security-Policy: nothing from another origin, no inline script or style, no raw HTML.
+//! The Content-Security-Policy: nothing from another origin, no unknown inline script or style, no raw
+//! HTML.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -9,7 +10,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'";
 
-/// The policy of a page that carries one script and one style of its own.
+/// Makes the policy of a page with one inline script and one inline style.
 pub fn inline(script: &str, style: &str) -> String {
     format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; img-src 'self'; connect-src 'self'; \
@@ -19,7 +20,7 @@ pub fn inline(script: &str, style: &str) -> String {
     )
 }
 
-/// The policy of a page that stands alone: one script, which starts the app, and one style.
+/// Makes the policy of a site in a single file, with one script that starts the app and one style.
 pub fn alone(script: &str, style: &str) -> String {
     format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \

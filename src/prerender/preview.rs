@@ -1,17 +1,17 @@
-//! What a page's preview picture shows: the words for it, and where it is.
+//! The content of a page's preview picture, its path, and its text alternative.
 
 use super::head::shortened;
-use crate::model::{Dossier, Piece, Span, Statement, StatementIx, told};
+use crate::model::{Dossier, Piece, Span, Statement, StatementIx, attribution_pieces};
 use crate::picture::{
-    Direction, Glyph, Overview, Part, Preview, Run, Said, Speaker, Step, Subject,
+    Direction, DossierPicture, Glyph, Part, Preview, Run, Speaker, StatementPicture, Step, Subject,
 };
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 use crate::text::{self, Label};
 use crate::ui::{PEN, kind_paths};
 
-/// Where the picture of a page is, below the bundle's root: a statement has its own, and the pages of
-/// a dossier share one. None for pages that show no one dossier.
+/// Returns the path of a page's picture below the bundle's root. Each statement has its own; the other
+/// pages of a dossier share one. `None` for pages that do not belong to a dossier.
 pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     let dossier = &site.dossier_of(route)?.dossier;
     Some(match statement_of(dossier, route) {
@@ -20,30 +20,25 @@ pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     })
 }
 
-/// The longest a text in place of a picture may be, in characters: networks take no more than 420.
-const LONGEST: usize = 400;
+/// Maximum length of a text alternative in code points. Social networks accept at most 420.
+const MAX_ALTERNATIVE: usize = 400;
 
-/// What the picture of a page tells, in words, for those who do not see it. Like the picture it is
-/// cut at a word where the statement is long.
+/// Returns the text alternative of a page's picture. Like the picture, it is cut after a word if the
+/// statement is long.
 pub fn alternative(site: &Site, route: &Route) -> Option<String> {
     let prepared = site.dossier_of(route)?;
     let dossier = &prepared.dossier;
     Some(match statement_of(dossier, route) {
         Some(ix) => {
             let statement = dossier.statement(ix);
-            let label = statement.kind.value.label();
             let words = text::attributed(dossier, statement, prepared.wording(ix));
-            shortened(&format!("{label}. {words}"), LONGEST)
+            shortened(&text::picture_of_statement(statement, &words), MAX_ALTERNATIVE)
         }
-        None => {
-            let overview = overview(prepared);
-            let Overview { title, title_note, counts, .. } = overview;
-            format!("{title} ({title_note}). {}: {counts}.", text::byline(dossier))
-        }
+        None => text::picture_of_report(dossier, prepared.sources()),
     })
 }
 
-/// What the picture of a page shows.
+/// Returns the content of a page's picture.
 pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
     let prepared = site.dossier_of(route)?;
     let subject = match statement_of(&prepared.dossier, route) {
@@ -66,7 +61,7 @@ fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
     }
 }
 
-fn said(prepared: &Prepared, ix: StatementIx) -> Said {
+fn said(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
@@ -82,7 +77,7 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
         note: text::picture_note(statement.infers_hop(hop)).to_owned(),
     };
     let part = |at: u32| at as f32 / wording.length.max(1) as f32;
-    Said {
+    StatementPicture {
         kind,
         label: kind.label().to_owned(),
         glyph: Glyph { lines, dots },
@@ -97,10 +92,10 @@ fn said(prepared: &Prepared, ix: StatementIx) -> Said {
     }
 }
 
-/// A statement's words, cut wherever what they are changes.
+/// Splits a statement's words into runs of the same part and quotation.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
-    for piece in told(&prepared.dossier.article, statement) {
+    for piece in attribution_pieces(&prepared.dossier.article, statement) {
         match piece {
             Piece::Text(span) => runs.extend(runs_of(prepared, statement, span)),
             Piece::Gap => {
@@ -139,9 +134,9 @@ fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     places.windows(2).map(run).collect()
 }
 
-fn overview(prepared: &Prepared) -> Overview {
+fn overview(prepared: &Prepared) -> DossierPicture {
     let dossier = &prepared.dossier;
-    Overview {
+    DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),
         title: dossier.title.to_string(),
         title_note: text::PICTURE_TITLE.to_owned(),

@@ -1,53 +1,53 @@
-//! What Trunk staged: the page that it wrote, taken apart into a template and the app's files.
+//! The page that Trunk built, split into a template and the files of the app.
 
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// The page's template, and the assets that every page names.
+/// The template of all pages, and the assets that they name.
 #[derive(Debug, Clone)]
 pub struct Shell {
-    /// Before the place of each page's own head.
+    /// The template before the head of a page.
     pub head_start: String,
-    /// Between the two places.
+    /// The template between the head of a page and the app.
     pub head_end: String,
-    /// After the place of the app.
+    /// The template after the app.
     pub body_end: String,
     /// The style sheet.
     pub styles: Asset,
-    /// The script that runs before the page is drawn.
+    /// The script that runs before the page is painted.
     pub early: Asset,
     /// The module that starts the app.
     pub boot: Asset,
-    /// The module that saves what a reader takes away from a list.
-    pub take: Asset,
-    /// The module of pages that are only read.
+    /// The module that exports files.
+    pub export: Asset,
+    /// The module of static pages.
     pub read: Asset,
-    /// The app's module, as Trunk named it, with its integrity.
+    /// The file name of the app's module, and its integrity.
     pub module: (String, String),
-    /// The app's WebAssembly, as Trunk named it.
+    /// The file name of the app's WebAssembly.
     pub wasm: String,
 }
 
-/// A file named for what it holds, so that it can be cached for ever.
+/// A file whose name contains a hash of its content, so that browsers may cache it forever.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// The file's name, at the bundle's root.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub text: String,
 }
 
-/// What Trunk staged, beside its page.
+/// The files that Trunk built along with the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staged {
-    /// The names of the style sheets, in the page's order.
+    /// The file names of the style sheets, in the page's order.
     pub styles: Vec<String>,
 }
 
-/// Why a staged page cannot be used.
+/// Why the page that Trunk built cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShellError {
-    /// Something that Trunk or `index.html` should have put there is missing.
+    /// The page lacks something that should come from Trunk or `index.html`.
     Missing(&'static str),
 }
 
@@ -63,23 +63,23 @@ const HEAD: &str = "<!--head-->";
 const APP: &str = "<!--app-->";
 const EARLY: &str = include_str!("../../static/early.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
-pub(super) const TAKE: &str = include_str!("../../static/take.js");
+pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 
 impl Staged {
-    /// Lists the style sheets that a staged page names.
+    /// Lists the style sheets that a page names.
     pub fn of(page: &str) -> Self {
         let links = tags(page, "<link").filter(|tag| attribute(tag, "rel") == Some("stylesheet"));
-        let styles = links.filter_map(|tag| attribute(tag, "href")).map(own).collect();
+        let styles = links.filter_map(|tag| attribute(tag, "href")).map(file_name).collect();
         Self { styles }
     }
 }
 
 impl Shell {
-    /// Takes a staged page apart. `styles` is the text of its style sheets, in order.
+    /// Splits a page. `styles` are the contents of its style sheets, in order.
     ///
     /// # Errors
-    /// What the page lacks.
+    /// Returns an error if the page lacks one of the parts.
     pub fn new(page: &str, styles: &[String]) -> Result<Self, ShellError> {
         let link = |rel: &str, what| {
             let mut links = tags(page, "<link");
@@ -87,7 +87,7 @@ impl Shell {
             let tag = tag.ok_or(ShellError::Missing(what))?;
             let href = attribute(tag, "href").ok_or(ShellError::Missing(what))?;
             let integrity = attribute(tag, "integrity").unwrap_or_default();
-            Ok((own(href), integrity.to_owned()))
+            Ok((file_name(href), integrity.to_owned()))
         };
         let module = link("modulepreload", "module of the app")?;
         let (wasm, _) = link("preload", "WebAssembly of the app")?;
@@ -98,9 +98,9 @@ impl Shell {
         let page = strip_blank_lines(&page);
         let (head_start, rest) = page.split_once(HEAD).ok_or(ShellError::Missing(HEAD))?;
         let (head_end, body_end) = rest.split_once(APP).ok_or(ShellError::Missing(APP))?;
-        let take = Asset::new("take", "js", TAKE.to_owned());
+        let export = Asset::new("export", "js", EXPORT.to_owned());
         let boot = BOOT.replace("APP_JS", &module.0).replace("APP_WASM", &wasm);
-        let boot = boot.replace("TAKE_JS", &take.name);
+        let boot = boot.replace("EXPORT_JS", &export.name);
         Ok(Self {
             head_start: head_start.to_owned(),
             head_end: head_end.to_owned(),
@@ -108,8 +108,8 @@ impl Shell {
             styles: Asset::new("styles", "css", styles.concat()),
             early: Asset::new("early", "js", EARLY.to_owned()),
             boot: Asset::new("boot", "js", boot),
-            read: Asset::new("read", "js", READ.replace("TAKE_JS", &take.name)),
-            take,
+            read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name)),
+            export,
             module,
             wasm,
         })
@@ -124,12 +124,12 @@ impl Asset {
     }
 }
 
-/// The name of a file at the root, as Trunk links it with `public_url = "./"`.
-fn own(href: &str) -> String {
+/// Returns the name of a file at the root from the link that Trunk makes with `public_url = "./"`.
+fn file_name(href: &str) -> String {
     href.trim_start_matches("./").to_owned()
 }
 
-/// The tags of a page that begin so, each up to its `>`.
+/// Finds the tags of a page that start with a text, each up to its `>`.
 fn tags<'p>(page: &'p str, start: &'p str) -> impl Iterator<Item = &'p str> {
     page.match_indices(start).filter_map(|(at, _)| {
         let tag = &page[at..];
@@ -137,21 +137,21 @@ fn tags<'p>(page: &'p str, start: &'p str) -> impl Iterator<Item = &'p str> {
     })
 }
 
-/// The value of an attribute that Trunk wrote in double quotation marks.
+/// Returns the value of an attribute in double quotation marks.
 fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
     tag[start..].split('"').next()
 }
 
-fn without_tags(page: &str, start: &str, is_gone: impl Fn(&str) -> bool) -> String {
+fn without_tags(page: &str, start: &str, is_removed: impl Fn(&str) -> bool) -> String {
     let mut kept = page.to_owned();
-    for tag in tags(page, start).filter(|tag| is_gone(tag)) {
+    for tag in tags(page, start).filter(|tag| is_removed(tag)) {
         kept = kept.replacen(tag, "", 1);
     }
     kept
 }
 
-/// The page without Trunk's inline start script, which the policy would refuse.
+/// Removes Trunk's inline start script, which the policy would block.
 fn without_module(page: &str) -> String {
     let Some(start) = page.find("<script type=\"module\"") else { return page.to_owned() };
     let end = page[start..].find("</script>").map_or(page.len(), |end| start + end + 9);
@@ -184,7 +184,7 @@ import init from './app-3.js';
 "#;
 
     #[test]
-    fn a_staged_page_is_taken_apart() {
+    fn splits_a_page_into_its_parts() {
         assert_eq!(Staged::of(PAGE).styles, ["a-1.css", "b-2.css"]);
         let shell = Shell::new(PAGE, &["a{}".to_owned(), "b{}".to_owned()]).expect("a shell");
         assert_eq!(shell.styles.text, "a{}b{}");
@@ -197,7 +197,7 @@ import init from './app-3.js';
     }
 
     #[test]
-    fn what_is_missing_is_said() {
+    fn reports_a_missing_part() {
         let error = |page: &str| Shell::new(page, &[]).err();
         assert_eq!(error(""), Some(ShellError::Missing("module of the app")));
         let without_head = PAGE.replace(HEAD, "");

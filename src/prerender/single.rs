@@ -1,9 +1,9 @@
-//! The whole bundle as one file that opens by double click: every page, what can be taken away, and
-//! the app, packed into one document that asks nothing of anyone.
+//! The whole site as a single file that opens with a double click: every page, every exported file,
+//! and the app. It makes no requests.
 
-use super::head::{escape, is_read};
-use super::shell::{READ, TAKE};
-use super::{document, markup, policy, routes, taken};
+use super::head::{escape, is_static};
+use super::shell::{EXPORT, READ};
+use super::{document, exports, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 const SCRIPT: &str = include_str!("../../static/single.js");
 
-/// What the app is made of, as Trunk built it.
+/// The files of the app.
 pub struct Program<'p> {
     /// The JavaScript module.
     pub module: &'p str,
@@ -24,7 +24,7 @@ pub struct Program<'p> {
     pub styles: &'p str,
 }
 
-/// The document. `gzip` packs bytes.
+/// Makes the document. `gzip` compresses bytes.
 pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
     let packed = |id: &str, bytes: &[u8]| {
         let text = STANDARD.encode(gzip(bytes));
@@ -46,7 +46,7 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
         "</style>\n</head>\n<body>\n<div id=\"read\">",
         &markup(site, &Route::Archive),
         "</div>\n<div id=\"app\" hidden></div>\n<noscript><p class=\"no-script\">",
-        text::NO_SCRIPT_IN_ONE_FILE,
+        &escape(text::NO_SCRIPT_IN_ONE_FILE),
         "</p></noscript>\n",
         &document::trouble(Route::IN_ONE_FILE),
         &packed("pages", data(site).to_string().as_bytes()),
@@ -58,19 +58,19 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
     .concat()
 }
 
-/// One script of all: the app's module as a function that starts it, the others as they are.
+/// Joins all scripts into one. The app's module becomes a function that starts it.
 fn script(program: &Program<'_>) -> String {
     let module =
         program.module.rsplit_once("export {").map_or(program.module, |(before, _)| before);
-    let take = TAKE.replace("export ", "");
-    // An end of a script within one would end it.
+    let export = EXPORT.replace("export async", "async");
+    // The text of an end tag would end the script.
     format!(
-        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{take}\n{SCRIPT}"
+        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{export}\n{SCRIPT}"
     )
     .replace("</script", "<\\/script")
 }
 
-/// All pages by their paths, and all files that can be taken away.
+/// Makes the data of the file: all pages by their paths, and all exported files.
 fn data(site: &Rc<Site>) -> Value {
     let mut pages = Map::new();
     for route in routes(site) {
@@ -80,7 +80,7 @@ fn data(site: &Rc<Site>) -> Value {
         let page = json!({
             "title": text::head(site, &route).title,
             "markup": markup(site, &route),
-            "app": !is_read(site, &route),
+            "app": !is_static(site, &route),
         });
         pages.insert(route.path(), page);
     }
@@ -92,7 +92,7 @@ fn data(site: &Rc<Site>) -> Value {
     }
     let mut files = Map::new();
     for prepared in &site.dossiers {
-        for file in taken::files(site, prepared) {
+        for file in exports::files(site, prepared) {
             files.insert(file.path, String::from_utf8_lossy(&file.bytes).into());
         }
     }

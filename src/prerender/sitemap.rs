@@ -1,9 +1,9 @@
-//! `sitemap.xml` (sitemaps.org, 0.9), for a bundle whose public address is known.
+//! `sitemap.xml` (sitemaps.org, 0.9), for a site with a public address.
 
 use super::head::escape;
 use crate::route::Route;
 
-/// Lists the pages under a public address.
+/// Makes a sitemap of pages under a public address.
 pub fn sitemap(address: &str, routes: &[Route]) -> String {
     let entries: String = routes
         .iter()
@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_whole_addresses() {
+    fn lists_absolute_addresses() {
         let map = sitemap("https://example.org/a&b/", &[Route::Archive, Route::About]);
         assert!(map.contains("<loc>https://example.org/a&amp;b/</loc>"));
         assert!(map.contains("<loc>https://example.org/a&amp;b/about/</loc>"));

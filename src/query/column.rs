@@ -1,66 +1,75 @@
-//! One facet over a whole collection: its values in listing order, and which item carries which.
-//! Values are numbered so that counting is adding up in a slice.
+//! Columns: the values of one facet and the items of a collection that have each value. Values are
+//! numbered, so that counting only increments numbers in a slice.
 
 use super::facet::{Collection, Facet, Value};
 use crate::model::{
     ActorIx, ActorKind, DateRef, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
-    Quotations, Role, Statement, TopicIx, Vocabulary, dates, in_order, wording,
+    Quotations, Role, Statement, TopicIx, Vocabulary, dates, sorted_positions, wording,
 };
 
-/// A facet's values and who carries them.
+/// The values of a facet for all items of a collection.
 #[derive(Debug)]
 pub(super) struct Column {
     pub facet: Facet,
-    /// A closed vocabulary whole; else what occurs, most frequent first, topics as listed, dates in
-    /// the order of time.
+    /// All values of a closed vocabulary, or else the values that occur: topics in the dossier's
+    /// order, dates in chronological order, other values by frequency.
     pub values: Vec<Value>,
-    /// Positions in `values`, item after item.
-    carried: Vec<u32>,
-    /// For each item, where its part of `carried` ends.
+    /// Positions in `values`, grouped by item.
+    item_values: Vec<u32>,
+    /// For each item, the end of its group in `item_values`.
     ends: Vec<u32>,
 }
 
 impl Column {
     pub fn new(dossier: &Dossier, collection: Collection, facet: Facet) -> Self {
-        let (mut carried, ends) = collect(dossier, collection, facet);
+        let (mut item_values, ends) = collect(dossier, collection, facet);
         let domain = domain(dossier, collection, facet);
         let mut counts = vec![0_u32; domain.len()];
-        for number in &carried {
+        for number in &item_values {
             counts[*number as usize] += 1;
         }
         let mut listed: Vec<usize> = (0..domain.len()).collect();
         if !is_closed(facet) {
             listed.retain(|number| counts[*number] > 0);
             if !matches!(facet, Facet::Topic | Facet::Date) {
-                let rarest = listed.iter().map(|number| u64::from(u32::MAX - counts[*number]));
-                listed = in_order(rarest).into_iter().map(|at| listed[at as usize]).collect();
+                let by_frequency =
+                    listed.iter().map(|number| u64::from(u32::MAX - counts[*number]));
+                listed = sorted_positions(by_frequency)
+                    .into_iter()
+                    .map(|at| listed[at as usize])
+                    .collect();
             }
         }
-        let mut places = vec![0; domain.len()];
-        for (place, number) in (0..).zip(&listed) {
-            places[*number] = place;
+        let mut positions = vec![0; domain.len()];
+        for (position, number) in (0..).zip(&listed) {
+            positions[*number] = position;
         }
-        for number in &mut carried {
-            *number = places[*number as usize];
+        for number in &mut item_values {
+            *number = positions[*number as usize];
         }
-        Self { facet, values: listed.iter().map(|number| domain[*number]).collect(), carried, ends }
+        Self {
+            facet,
+            values: listed.iter().map(|number| domain[*number]).collect(),
+            item_values,
+            ends,
+        }
     }
 
-    /// The positions in `values` that an item carries.
+    /// The positions in `values` of the values that an item has.
     pub fn of(&self, item: u32) -> &[u32] {
         let item = item as usize;
         let start = item.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.carried[start as usize..self.ends[item] as usize]
+        &self.item_values[start as usize..self.ends[item] as usize]
     }
 
-    /// Counts an item under each value that it carries.
+    /// Adds an item to the count of each value that it has.
     pub fn count(&self, item: u32, counts: &mut [u32]) {
         for position in self.of(item) {
             counts[*position as usize] += 1;
         }
     }
 
-    /// The position of the value with a code.
+    /// Finds the position of the value with a code.
     pub fn find(&self, dossier: &Dossier, code: &str) -> Option<usize> {
         self.values.iter().position(|value| value.code(dossier) == code)
     }
@@ -71,7 +80,7 @@ fn is_closed(facet: Facet) -> bool {
     matches!(facet, Kind | Identification | Directness | Role)
 }
 
-/// All that a facet's numbers can stand for, by number.
+/// All possible values of a facet, by number.
 fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value> {
     fn codes<T: Vocabulary>(value: fn(T) -> Value) -> Vec<Value> {
         T::ALL.iter().copied().map(value).collect()
@@ -94,7 +103,7 @@ fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value>
     }
 }
 
-/// The numbers that the items carry, each once per item, and where each item's end.
+/// The numbers of the values of all items, each once per item, and the end of each item's group.
 fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>, Vec<u32>) {
     let mut sheet = Sheet::default();
     match collection {
@@ -125,28 +134,28 @@ fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>
             }
         }
     }
-    (sheet.carried, sheet.ends)
+    (sheet.item_values, sheet.ends)
 }
 
 #[derive(Default)]
 struct Sheet {
-    carried: Vec<u32>,
+    item_values: Vec<u32>,
     ends: Vec<u32>,
 }
 
 impl Sheet {
     fn add(&mut self, numbers: impl IntoIterator<Item = u32>) {
-        let start = self.carried.len();
+        let start = self.item_values.len();
         for number in numbers {
-            if !self.carried[start..].contains(&number) {
-                self.carried.push(number);
+            if !self.item_values[start..].contains(&number) {
+                self.item_values.push(number);
             }
         }
-        self.ends.push(u32::try_from(self.carried.len()).unwrap_or(u32::MAX));
+        self.ends.push(u32::try_from(self.item_values.len()).unwrap_or(u32::MAX));
     }
 }
 
-/// The dates of each item: a figure has its period and no other.
+/// The dates of each item. A figure has only its period.
 fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
     let length = match collection {
         Collection::Statements => dossier.statements.len(),
@@ -215,7 +224,7 @@ mod tests {
     use crate::query::sample;
 
     #[test]
-    fn lists_values_in_their_order() {
+    fn lists_values_in_the_documented_order() {
         let dossier = sample::dossier();
         let check = |collection, facet, expected: &[&str]| {
             let column = Column::new(&dossier, collection, facet);
@@ -233,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_closed_vocabularies_are_positions_in_them() {
+    fn numbers_of_closed_vocabularies_are_their_positions() {
         fn check<T: Vocabulary + std::fmt::Debug>(number: fn(T) -> usize) {
             for (position, value) in T::ALL.iter().enumerate() {
                 assert_eq!(number(*value), position, "{value:?}");
@@ -247,15 +256,15 @@ mod tests {
     }
 
     #[test]
-    fn an_item_carries_each_value_once() {
+    fn an_item_has_each_value_once() {
         let dossier = sample::dossier();
         let column = Column::new(&dossier, Collection::Statements, Facet::Speaker);
-        let carried = |item| -> Vec<&str> {
+        let item_values = |item| -> Vec<&str> {
             let code = |place: &u32| column.values[*place as usize].code(&dossier);
             column.of(item).iter().map(code).collect()
         };
-        assert_eq!(carried(0), ["syria", "israel"]);
-        assert_eq!(carried(1), ["official"]);
+        assert_eq!(item_values(0), ["syria", "israel"]);
+        assert_eq!(item_values(1), ["official"]);
         let figures = Column::new(&dossier, Collection::Figures, Facet::Speaker);
         assert_eq!(figures.of(0), [0]);
     }

@@ -1,12 +1,12 @@
-//! What can be listed, by what it can be narrowed, and how it can be sorted: the names only. Which
-//! item carries which value is `column`'s to say.
+//! The collections, facets, facet values and sort orders. `column` knows which items have which
+//! values.
 
 use crate::model::{
     ActorIx, ActorKind, DateRef, Directness, Dossier, IdentificationKind, Kind, PlaceIx, Role,
     TopicIx, Vocabulary,
 };
 
-/// What a page lists.
+/// A collection of items that a page lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Collection {
     /// The statements.
@@ -17,42 +17,43 @@ pub enum Collection {
     Figures,
 }
 
-/// A property to narrow a list by. Within a facet values add up, across facets they narrow.
+/// A property by which a list can be filtered. Filters combine with OR within a facet and with AND
+/// across facets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
-    /// The speech act of a statement; what an actor is.
+    /// The speech act of a statement, or the kind of an actor.
     Kind,
-    /// Whose statement it is; for a figure also who counted.
+    /// The speakers, and for a figure also the actor that counted.
     Speaker,
-    /// Through whom it reached the article, the outlet aside.
+    /// The actors of the chain, without the outlet.
     Via,
-    /// The side whose account it is part of.
+    /// The party to whose account it belongs.
     Party,
-    /// How the source is named.
+    /// The way in which the source is named.
     Identification,
-    /// How much of it is quoted.
+    /// The directness: how much of it is quoted.
     Directness,
-    /// What it speaks of.
+    /// The topics.
     Topic,
-    /// Which places it speaks of or covers.
+    /// The places that a statement is about or a figure covers.
     Place,
-    /// Which dates it speaks of or covers, or when it was said.
+    /// The dates that a statement mentions or on which it was said, or the period of a figure.
     Date,
-    /// Whom it speaks of.
+    /// The actors that it is about.
     About,
-    /// The part that an actor plays.
+    /// The roles of an actor.
     Role,
 }
 
-/// The order of a list. One that does not fit a collection leaves it in article order.
+/// The sort order of a list. An order that does not apply to a collection means article order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Sort {
-    /// As in the article; actors as the dossier lists them.
+    /// In article order. Actors are in the dossier's order.
     #[default]
     Article,
-    /// By the day on which it was said, what is undated last.
+    /// By the day on which it was said, undated items last.
     Said,
-    /// By the first speaker's name; actors by their own.
+    /// By the name of the first speaker. Actors are sorted by their own name.
     Source,
 }
 
@@ -63,11 +64,11 @@ pub enum Value {
     Kind(Kind),
     /// A way of naming a source.
     Identification(IdentificationKind),
-    /// How much is quoted.
+    /// A directness.
     Directness(Directness),
-    /// What an actor is.
+    /// A kind of actor.
     ActorKind(ActorKind),
-    /// A part that an actor plays.
+    /// A role of an actor.
     Role(Role),
     /// An actor, as speaker, hop, party or subject.
     Actor(ActorIx),
@@ -75,12 +76,15 @@ pub enum Value {
     Topic(TopicIx),
     /// A place.
     Place(PlaceIx),
-    /// A date, by where it stands first.
+    /// A date, by its first use.
     Date(DateRef),
 }
 
 impl Collection {
-    /// The collection's code, as in addresses and names of files.
+    /// All collections, in the order in which pages and exports list them.
+    pub const ALL: [Self; 3] = [Self::Statements, Self::Actors, Self::Figures];
+
+    /// The collection's code, as in URLs and file names.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Statements => "statements",
@@ -89,7 +93,7 @@ impl Collection {
         }
     }
 
-    /// The facets that narrow the collection, in the order in which a page lists them.
+    /// The facets of the collection, in the order in which pages list them.
     pub const fn facets(self) -> &'static [Facet] {
         use Facet::{
             About, Date, Directness, Identification, Kind, Party, Place, Role, Speaker, Topic, Via,
@@ -103,7 +107,7 @@ impl Collection {
         }
     }
 
-    /// The orders that fit the collection.
+    /// The sort orders that apply to the collection.
     pub const fn sorts(self) -> &'static [Sort] {
         match self {
             Self::Statements | Self::Figures => &[Sort::Article, Sort::Said, Sort::Source],
@@ -113,7 +117,7 @@ impl Collection {
 }
 
 impl Value {
-    /// The value's name in URLs: a code of a closed vocabulary, or an id that the dossier gives.
+    /// The value's code in URLs: the code of a closed vocabulary, or an id or date of the dossier.
     pub fn code(self, dossier: &Dossier) -> &str {
         match self {
             Self::Kind(kind) => kind.code(),
@@ -129,7 +133,7 @@ impl Value {
     }
 }
 
-/// The order of `ALL` is that of the keys in a URL; a code is its key.
+/// `ALL` has the order of the keys in a URL. The code of a facet is its key.
 impl Vocabulary for Facet {
     const ALL: &'static [Self] = &[
         Self::Kind,
@@ -179,9 +183,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_declared_order_is_the_order_of_keys() {
+    fn facets_are_declared_in_the_order_of_url_keys() {
         assert!(Facet::ALL.is_sorted());
-        for collection in [Collection::Statements, Collection::Actors, Collection::Figures] {
+        for collection in Collection::ALL {
             let facets = collection.facets();
             assert!(facets.iter().all(|f| Facet::ALL.contains(f)));
             assert!((1..facets.len()).all(|i| !facets[..i].contains(&facets[i])));

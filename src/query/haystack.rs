@@ -1,20 +1,20 @@
-//! The words under which an item is found, folded once. Fields stand on lines of their own, so that
-//! no phrase matches across two of them: a folded term never holds a line break.
+//! The searchable text of each item, folded once. Each field is on a separate line. A folded search
+//! term never contains a line break, so a phrase cannot match across two fields.
 
 use super::fold::fold_onto;
 use crate::model::{
-    Actor, ActorIx, Dossier, Figure, Piece, PlaceIx, Span, Statement, StatementIx, TopicIx, excerpt,
+    Actor, ActorIx, Dossier, Figure, Piece, PlaceIx, Span, Statement, StatementIx, TopicIx, snippet,
 };
 
-/// The folded words of each item of a collection, in one string.
+/// The folded text of all items of a collection.
 #[derive(Debug, Default)]
 pub(super) struct Haystacks {
     text: String,
-    /// For each item, the byte of `text` where its words end.
+    /// For each item, the byte offset of its end in `text`.
     ends: Vec<usize>,
 }
 
-/// Names that many items share, folded once.
+/// The folded names of actors, topics and places, which many items share.
 pub(super) struct Names {
     actors: Vec<String>,
     topics: Vec<String>,
@@ -22,42 +22,41 @@ pub(super) struct Names {
 }
 
 impl Haystacks {
-    /// The folded words of an item.
+    /// The folded text of an item.
     pub fn of(&self, item: usize) -> &str {
         let start = item.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.text[start..self.ends[item]]
     }
 
     pub fn of_statements(dossier: &Dossier, names: &Names) -> Self {
-        let mut stacks = Self::default();
+        let mut haystacks = Self::default();
         for (position, statement) in dossier.statements.iter().enumerate() {
-            stacks.statement(dossier, names, position.into(), statement);
+            haystacks.statement(dossier, names, position.into(), statement);
         }
-        stacks
+        haystacks
     }
 
     pub fn of_actors(dossier: &Dossier, names: &Names) -> Self {
-        let mut stacks = Self::default();
+        let mut haystacks = Self::default();
         for (actor, names) in dossier.actors.iter().zip(&names.actors) {
-            stacks.folded(names);
-            stacks.field(actor.note.as_deref().unwrap_or_default());
-            stacks.close();
+            haystacks.folded(names);
+            haystacks.field(actor.note.as_deref().unwrap_or_default());
+            haystacks.close();
         }
-        stacks
+        haystacks
     }
 
     pub fn of_figures(dossier: &Dossier, names: &Names) -> Self {
-        let mut stacks = Self::default();
+        let mut haystacks = Self::default();
         for figure in &dossier.figures {
-            stacks.figure(dossier, names, figure);
+            haystacks.figure(dossier, names, figure);
         }
-        stacks
+        haystacks
     }
 
-    /// A passage's words are those that the statement's card shows. Its source and content may also
-    /// stand in other passages.
+    /// Adds a statement: the snippet on its card, the parts in other passages, and its names.
     fn statement(&mut self, dossier: &Dossier, names: &Names, ix: StatementIx, of: &Statement) {
-        for piece in excerpt(dossier, ix).pieces {
+        for piece in snippet(dossier, ix) {
             if let Piece::Text(span) = piece {
                 self.field(dossier.article.text(span));
             }
@@ -136,7 +135,7 @@ impl Names {
         }
     }
 
-    /// An actor's name, then its other names, each on a line.
+    /// The actor's name and other names, one per line.
     pub fn actor(&self, actor: ActorIx) -> &str {
         &self.actors[actor.index()]
     }
@@ -156,16 +155,17 @@ mod tests {
     use crate::query::{Query, sample};
 
     #[test]
-    fn items_are_found_by_their_words() {
+    fn finds_items_by_their_text() {
         let dossier = sample::dossier();
         let names = Names::new(&dossier);
         let statements = Haystacks::of_statements(&dossier, &names);
         let actors = Haystacks::of_actors(&dossier, &names);
         let figures = Haystacks::of_figures(&dossier, &names);
-        let check = |stacks: &Haystacks, typed: &str, expected: &[usize]| {
+        let check = |haystacks: &Haystacks, typed: &str, expected: &[usize]| {
             let query = Query::parse(typed);
-            let found: Vec<usize> =
-                (0..stacks.ends.len()).filter(|item| query.matches(stacks.of(*item))).collect();
+            let found: Vec<usize> = (0..haystacks.ends.len())
+                .filter(|item| query.matches(haystacks.of(*item)))
+                .collect();
             assert_eq!(found, expected, "{typed}");
         };
         check(&statements, "timeline", &[1]);

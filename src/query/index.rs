@@ -1,12 +1,12 @@
-//! A dossier prepared for questions: the words of each item folded, the values of each facet
-//! numbered, the orders worked out. Made once for each dossier.
+//! The search index of a dossier: the folded text of each item, the values of each facet, and the
+//! sort orders. Built once per dossier.
 
 use super::column::Column;
 use super::facet::{Collection, Facet, Sort, Value};
 use super::haystack::{Haystacks, Names};
-use crate::model::{ActorIx, Dossier, Statement, in_order, key};
+use crate::model::{ActorIx, Dossier, Statement, pair_key, sorted_positions};
 
-/// A dossier's index. It goes with the dossier that it was made from.
+/// The index of a dossier. Use it only with the dossier that it was built from.
 #[derive(Debug)]
 pub struct Index {
     statements: Listing,
@@ -17,18 +17,18 @@ pub struct Index {
 /// One collection of the index.
 #[derive(Debug)]
 pub(super) struct Listing {
-    /// In the order of `Collection::facets`.
+    /// The columns, in the order of `Collection::facets`.
     pub columns: Vec<Column>,
     haystacks: Haystacks,
     length: u32,
-    /// Positions by the day on which they were said; empty where that does not fit.
+    /// Positions by the day on which they were said. Empty if the order does not apply.
     said: Vec<u32>,
-    /// Positions by the first speaker's name.
+    /// Positions by the name of the first speaker.
     source: Vec<u32>,
 }
 
 impl Index {
-    /// Prepares a dossier.
+    /// Builds the index of a dossier.
     pub fn new(dossier: &Dossier) -> Self {
         let names = Names::new(dossier);
         let ranks = ranks(&names, dossier.actors.len());
@@ -41,29 +41,28 @@ impl Index {
                 columns: columns(dossier, Collection::Statements),
                 haystacks: Haystacks::of_statements(dossier, &names),
                 length: length(&dossier.statements),
-                said: in_order(of_statements().map(said_on)),
-                source: in_order(of_statements().map(first)),
+                said: sorted_positions(of_statements().map(said_on)),
+                source: sorted_positions(of_statements().map(first)),
             },
             actors: Listing {
                 columns: columns(dossier, Collection::Actors),
                 haystacks: Haystacks::of_actors(dossier, &names),
                 length: length(&dossier.actors),
                 said: Vec::new(),
-                source: in_order(ranks.iter().map(|rank| u64::from(*rank))),
+                source: sorted_positions(ranks.iter().map(|rank| u64::from(*rank))),
             },
             figures: Listing {
                 columns: columns(dossier, Collection::Figures),
                 haystacks: Haystacks::of_figures(dossier, &names),
                 length: length(&dossier.figures),
-                said: in_order(of_figures().map(said_on)),
-                source: in_order(of_figures().map(first)),
+                said: sorted_positions(of_figures().map(said_on)),
+                source: sorted_positions(of_figures().map(first)),
             },
         }
     }
 
-    /// The values of a facet, in listing order: a closed vocabulary whole; actors and places that
-    /// occur in that part, most frequent first; topics that occur, as the dossier lists them. None
-    /// where the facet does not fit the collection.
+    /// The values of a facet, in listing order: all values of a closed vocabulary, or else the
+    /// values that occur. Empty if the collection does not have the facet.
     pub fn values(&self, collection: Collection, facet: Facet) -> &[Value] {
         self.listing(collection).column(facet).map_or(&[], |column| &column.values)
     }
@@ -82,17 +81,17 @@ impl Listing {
         self.columns.iter().find(|column| column.facet == facet)
     }
 
-    /// How many items there are.
+    /// Number of items.
     pub fn len(&self) -> u32 {
         self.length
     }
 
-    /// The folded words of an item.
+    /// The folded text of an item.
     pub fn haystack(&self, item: u32) -> &str {
         self.haystacks.of(item as usize)
     }
 
-    /// The position of the item that stands at a place of an order.
+    /// The position of the item at a place in a sort order.
     pub fn at(&self, sort: Sort, place: u32) -> u32 {
         let order = match sort {
             Sort::Article => return place,
@@ -111,9 +110,9 @@ fn length<T>(items: &[T]) -> u32 {
     u32::try_from(items.len()).unwrap_or(u32::MAX)
 }
 
-/// For each actor its place among the names in folded order; the same name, the same place.
+/// Returns the rank of each actor by folded name. Equal names have equal ranks.
 ///
-/// Eight bytes of each name make a key; names that agree in these are told apart by the next eight.
+/// This is a radix sort with keys of eight bytes, because `sorted_positions` only accepts integers.
 fn ranks(names: &Names, actors: usize) -> Vec<u32> {
     let name = |actor: usize| names.actor(ActorIx::from(actor)).lines().next().unwrap_or_default();
     let chunk = |actor: usize, from: usize| {
@@ -122,11 +121,11 @@ fn ranks(names: &Names, actors: usize) -> Vec<u32> {
     };
     let longest = (0..actors).map(|actor| name(actor).len()).max().unwrap_or_default();
     let mut ranks = vec![0; actors];
-    // From the last eight bytes to the first, as a sort that keeps the order of equals allows.
+    // Each pass is stable, so sorting by the last chunk first gives the order by the whole name.
     let mut order: Vec<u32> = (0..).take(actors).collect();
     for from in (0..longest).step_by(8).rev() {
         let keys = order.iter().map(|actor| chunk(*actor as usize, from));
-        order = in_order(keys).into_iter().map(|at| order[at as usize]).collect();
+        order = sorted_positions(keys).into_iter().map(|at| order[at as usize]).collect();
     }
     for pair in order.windows(2) {
         let step = u32::from(name(pair[0] as usize) != name(pair[1] as usize));
@@ -135,11 +134,12 @@ fn ranks(names: &Names, actors: usize) -> Vec<u32> {
     ranks
 }
 
-/// The first day, then the last; an open end counts as the other one, what is undated comes last.
+/// The sort key by first day, then last day. An open end counts as equal to the other end. Undated
+/// statements come last.
 fn said_on(statement: &Statement) -> u64 {
     let (first, last) = match &statement.said_on {
         Some(when) => (when.first.or(when.last), when.last.or(when.first)),
         None => (None, None),
     };
-    first.zip(last).map_or(u64::MAX, |(first, last)| key(first.number(), last.number()))
+    first.zip(last).map_or(u64::MAX, |(first, last)| pair_key(first.number(), last.number()))
 }

@@ -1,4 +1,4 @@
-//! Laws of results, tried on random dossiers and views against a plain reading of the rules.
+//! Property tests of results: random dossiers and views against a naive implementation.
 
 use super::fold::fold_str;
 use super::haystack::{Haystacks, Names};
@@ -33,7 +33,7 @@ fn statements() -> impl Strategy<Value = Statement> {
         statement.gist = gist.into();
         statement.kind = reading(kind);
         statement.identification.kind = reading(named);
-        // Half of them speak of the day before as well.
+        // About half of the statements also mention the day before.
         let before = said_on.flatten().filter(|day| day.day() % 2 == 1);
         let before = before.and_then(|day| Day::new(2026, 1, day.day() - 1));
         statement.dates = before.into_iter().map(sample::when).collect();
@@ -81,8 +81,8 @@ fn views() -> impl Strategy<Value = View> {
     })
 }
 
-/// What a statement carries, read off the model once more.
-fn carries(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool {
+/// True if a statement has the value with this code. Reads the model directly.
+fn has_value(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool {
     let is = |actor: ActorIx| dossier.actor(actor).id.as_str() == code;
     match facet {
         Facet::Kind => s.kind.value.code() == code,
@@ -102,23 +102,23 @@ fn carries(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool {
     }
 }
 
-/// The statements that a view shows, found one by one, in article order.
-fn plainly(dossier: &Dossier, view: &View) -> Vec<u32> {
+/// The statements that match a view in article order, found without the index.
+fn matching(dossier: &Dossier, view: &View) -> Vec<u32> {
     let haystacks = Haystacks::of_statements(dossier, &Names::new(dossier));
     let query = Query::parse(&view.q);
     let agrees = |s: &Statement, facet: &Facet| {
         let mut codes = view.codes(*facet).peekable();
-        codes.peek().is_none() || codes.any(|code| carries(dossier, s, *facet, code))
+        codes.peek().is_none() || codes.any(|code| has_value(dossier, s, *facet, code))
     };
-    let shows = |(position, s): &(usize, &Rc<Statement>)| {
+    let is_match = |(position, s): &(usize, &Rc<Statement>)| {
         query.matches(haystacks.of(*position))
             && Collection::Statements.facets().iter().all(|facet| agrees(s, facet))
     };
-    let positions = dossier.statements.iter().enumerate().filter(shows);
+    let positions = dossier.statements.iter().enumerate().filter(is_match);
     positions.map(|(position, _)| position as u32).collect()
 }
 
-/// What a statement is sorted by.
+/// The sort key of a statement.
 fn key(dossier: &Dossier, sort: Sort, position: u32) -> (bool, Option<Day>, String, u32) {
     let s = &dossier.statements[position as usize];
     let day = s.said_on.as_ref().and_then(|when| when.first);
@@ -132,24 +132,24 @@ fn key(dossier: &Dossier, sort: Sort, position: u32) -> (bool, Option<Day>, Stri
 
 proptest! {
     #[test]
-    fn results_are_what_the_rules_say(dossier in dossiers(), view in views()) {
+    fn results_agree_with_the_naive_implementation(dossier in dossiers(), view in views()) {
         let index = Index::new(&dossier);
         let results = run(&dossier, &index, Collection::Statements, &view);
-        let mut expected = plainly(&dossier, &view);
+        let mut expected = matching(&dossier, &view);
         expected.sort_by_key(|position| key(&dossier, view.sort(), *position));
         prop_assert_eq!(results.order, expected);
         prop_assert_eq!(results.total as usize, dossier.statements.len());
     }
 
     #[test]
-    fn a_count_is_what_choosing_the_value_alone_gives(dossier in dossiers(), view in views()) {
+    fn a_count_is_the_number_of_results_with_only_that_value_chosen(dossier in dossiers(), view in views()) {
         let index = Index::new(&dossier);
         let results = run(&dossier, &index, Collection::Statements, &view);
         for counted in &results.facets {
             let without = view.without_facet(counted.facet);
             for (value, count) in &counted.counts {
                 let chosen = without.with(counted.facet, value.code(&dossier));
-                prop_assert_eq!(*count as usize, plainly(&dossier, &chosen).len(), "{:?}", value);
+                prop_assert_eq!(*count as usize, matching(&dossier, &chosen).len(), "{:?}", value);
             }
         }
     }
@@ -161,26 +161,26 @@ proptest! {
         let single = [Facet::Kind, Facet::Identification, Facet::Directness];
         for counted in results.facets.iter().filter(|f| single.contains(&f.facet)) {
             let sum: u32 = counted.counts.iter().map(|(_, count)| count).sum();
-            let without = plainly(&dossier, &view.without_facet(counted.facet));
+            let without = matching(&dossier, &view.without_facet(counted.facet));
             prop_assert_eq!(sum as usize, without.len(), "{:?}", counted.facet);
         }
     }
 
     #[test]
-    fn widening_shows_what_it_says(dossier in dossiers(), view in views()) {
+    fn a_widening_has_the_number_of_results_it_announces(dossier in dossiers(), view in views()) {
         let index = Index::new(&dossier);
-        let shown = plainly(&dossier, &view).len();
+        let shown = matching(&dossier, &view).len();
         let widenings = widen(&dossier, &index, Collection::Statements, &view);
         let facets = Facet::ALL.iter().map(|facet| Dropped::Facet(*facet));
         for dropped in facets.chain([Dropped::Search]) {
-            let shows = plainly(&dossier, &dropped.from(&view)).len();
-            let said = widenings.iter().find(|w| w.dropped == dropped).map(|w| w.shows as usize);
-            prop_assert_eq!(said, (shows > shown).then_some(shows), "{:?}", dropped);
+            let shows = matching(&dossier, &dropped.from(&view)).len();
+            let announced = widenings.iter().find(|w| w.dropped == dropped).map(|w| w.shows as usize);
+            prop_assert_eq!(announced, (shows > shown).then_some(shows), "{:?}", dropped);
         }
     }
 
     #[test]
-    fn each_value_is_offered_once_and_known(dossier in dossiers()) {
+    fn each_value_is_listed_once_and_known(dossier in dossiers()) {
         let index = Index::new(&dossier);
         for facet in Collection::Statements.facets() {
             let values: &[Value] = index.values(Collection::Statements, *facet);

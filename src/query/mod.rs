@@ -1,28 +1,20 @@
-//! Questions to a dossier: which items match a search and chosen values, in which order, and what
-//! each further choice would give. Pure reads: the same view of the same dossier has the same
-//! results, always.
+//! Search and filters: which items of a dossier match a view, in which order, and how many each
+//! further choice would match. All functions are pure: the same view of the same dossier always has
+//! the same results.
 //!
-//! In reading order: `fold` makes texts comparable (by a `table` that `letters` fills at build time), `search` reads what was typed, `facet` says
-//! what can be chosen, `view` is what was chosen, `index` prepares a dossier, `results` answers,
-//! `widen` helps where nothing matches.
+//! In reading order: `fold` makes texts comparable, `search` parses a search, `facet` lists what
+//! can be chosen, `view` is what was chosen, `index` prepares a dossier, `results` runs a view, and
+//! `widen` suggests choices to remove.
 //!
-//! Never here: URLs (that is `route`), words of ours for a reader (that is `ui/text`), `yew`,
-//! `web_sys`, IO.
+//! Never here: URLs (`route`), words for readers (`text`), `yew`, `web_sys`, input and output.
 
 mod column;
-#[cfg(test)]
-mod compat;
 mod facet;
 mod fold;
 mod haystack;
 mod index;
-#[cfg(test)]
-mod letters;
-#[cfg(test)]
-mod pack;
 mod results;
 mod search;
-mod table;
 mod view;
 mod widen;
 

@@ -1,4 +1,4 @@
-//! What a view shows: the items that match, and what each choice would give.
+//! Running a view: the items that match, and the counts of each facet value.
 
 use super::column::Column;
 use super::facet::{Collection, Facet, Value};
@@ -7,40 +7,40 @@ use super::search::Query;
 use super::view::View;
 use crate::model::Dossier;
 
-/// What a view shows.
+/// The results of a view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Results {
-    /// Positions in the collection, in the view's order.
+    /// Positions of the matching items, in the view's order.
     pub order: Vec<u32>,
     /// The collection's facets, in listing order.
     pub facets: Vec<FacetCounts>,
-    /// How many items the collection has in all.
+    /// Number of items in the collection.
     pub total: u32,
 }
 
-/// A facet's values, each with the number of items that carry it among those which match the search
-/// and the choices in all *other* facets: what choosing it gives.
+/// The values of a facet, each with the number of items that would match if it were chosen: the
+/// items with the value that match the search and the choices in all *other* facets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetCounts {
     /// The facet.
     pub facet: Facet,
-    /// All its values, also those that nothing carries here.
+    /// All values, including those with a count of zero.
     pub counts: Vec<(Value, u32)>,
 }
 
 /// Runs a view.
 ///
-/// Within a facet one chosen value must be carried, across facets each facet must agree, and the
-/// search must match. Unknown values are carried by nothing.
+/// An item matches if it matches the search and, for each facet with chosen values, has at least
+/// one of them. Unknown values match nothing.
 pub fn run(dossier: &Dossier, index: &Index, collection: Collection, view: &View) -> Results {
     let listing = index.listing(collection);
     let mut order = Vec::new();
     let mut counts: Vec<Vec<u32>> =
         listing.columns.iter().map(|column| vec![0; column.values.len()]).collect();
-    sift(dossier, index, collection, view, |item, fate| match fate {
-        Fate::Passes => order.push(item),
-        Fate::FailsFacet(at) => listing.columns[at].count(item, &mut counts[at]),
-        Fate::FailsSearch => {}
+    sift(dossier, index, collection, view, |item, outcome| match outcome {
+        Outcome::Matches => order.push(item),
+        Outcome::FailsFacet(at) => listing.columns[at].count(item, &mut counts[at]),
+        Outcome::FailsSearch => {}
     });
     for (column, counts) in listing.columns.iter().zip(&mut counts) {
         for item in &order {
@@ -56,23 +56,25 @@ pub fn run(dossier: &Dossier, index: &Index, collection: Collection, view: &View
     Results { order, facets, total: listing.len() }
 }
 
-/// How an item fares against the parts of a view: the search, and each facet with a choice.
-pub(super) enum Fate {
-    Passes,
-    /// Only the facet at this position of the collection's facets is against it.
+/// The outcome of matching an item against the parts of a view: the search, and each facet with
+/// chosen values.
+pub(super) enum Outcome {
+    /// The item matches all parts.
+    Matches,
+    /// It fails only the facet at this position in the collection's facets.
     FailsFacet(usize),
-    /// Only the search is against it.
+    /// It fails only the search.
     FailsSearch,
 }
 
-/// Visits, in the view's order, each item that at most one part of the view is against. One pass
-/// over such items is enough to know what dropping or changing any one part gives.
+/// Visits the items that fail at most one part of a view, in the view's order. One pass over these
+/// items gives the results of removing or changing any single part.
 pub(super) fn sift(
     dossier: &Dossier,
     index: &Index,
     collection: Collection,
     view: &View,
-    mut visit: impl FnMut(u32, Fate),
+    mut visit: impl FnMut(u32, Outcome),
 ) {
     let listing = index.listing(collection);
     let query = Query::parse(&view.q);
@@ -83,21 +85,21 @@ pub(super) fn sift(
         let item = listing.at(view.sort(), place);
         let mut failed = None;
         for (at, column, wanted) in &choices {
-            let passes = column.of(item).iter().any(|value| wanted[*value as usize]);
-            if !passes && failed.replace(*at).is_some() {
+            let matches = column.of(item).iter().any(|value| wanted[*value as usize]);
+            if !matches && failed.replace(*at).is_some() {
                 continue 'items;
             }
         }
         match (failed, query.matches(listing.haystack(item))) {
-            (None, true) => visit(item, Fate::Passes),
-            (None, false) => visit(item, Fate::FailsSearch),
-            (Some(at), true) => visit(item, Fate::FailsFacet(at)),
+            (None, true) => visit(item, Outcome::Matches),
+            (None, false) => visit(item, Outcome::FailsSearch),
+            (Some(at), true) => visit(item, Outcome::FailsFacet(at)),
             (Some(_), false) => {}
         }
     }
 }
 
-/// For each value of a column whether it is chosen; `None` where nothing is.
+/// For each value of a column, whether it is chosen. `None` if no value is.
 fn wanted(dossier: &Dossier, column: &Column, view: &View) -> Option<Vec<bool>> {
     let mut codes = view.codes(column.facet).peekable();
     codes.peek()?;
@@ -120,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn values_add_up_within_a_facet_and_narrow_across_facets() {
+    fn values_combine_with_or_within_a_facet_and_with_and_across_facets() {
         let check = |view, expected: &[u32]| check(Collection::Statements, view, expected);
         let view = View::default();
         check(view.clone(), &[0, 1, 2, 3]);
@@ -142,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn sorts() {
+    fn sorts_results() {
         let by = |sort| View::default().sorted(sort);
         check(Collection::Statements, by(Sort::Said), &[2, 0, 1, 3]);
         check(Collection::Statements, by(Sort::Source), &[1, 2, 0, 3]);
@@ -152,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_say_what_choosing_would_give() {
+    fn counts_are_the_numbers_of_results_of_choosing() {
         let dossier = sample::dossier();
         let index = Index::new(&dossier);
         let check = |view: &View, facet, expected: &[u32]| {

@@ -1,9 +1,9 @@
-//! Dossiers for tests: a small one written out, and ones made to size.
+//! A small dossier for the tests of this room, and the parts to build others.
 
 use crate::model::{
     Actor, ActorIx, ActorKind, Annotation, Article, Basis, Bound, Channel, Day, Decimal, Dossier,
-    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Known,
-    Party, PartyBasis, Place, PlaceIx, Precision, Reading, Rights, Role, Slug, Source, Span,
+    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Party,
+    PartyBasis, Place, PlaceIx, Precision, Precomputed, Reading, Rights, Role, Slug, Source, Span,
     Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
 };
 
@@ -53,7 +53,7 @@ pub(super) fn dossier() -> Dossier {
     dossier
 }
 
-/// The same without statements and figures.
+/// The same dossier without statements and figures.
 pub(super) fn empty() -> Dossier {
     let mut official = actor("official", "Official of Syria", ActorKind::Person, Some(SYRIA));
     official.roles = vec![reading(Role::Representative)];
@@ -79,7 +79,7 @@ pub(super) fn empty() -> Dossier {
             address: None,
             rights: Rights { holder: "News Agency".into(), notice: "".into() },
             shown: Vec::new(),
-            known: Known::default(),
+            precomputed: Precomputed::default(),
             units: UNITS.map(Unit::new).into(),
             quoted_titles: Vec::new(),
         },
@@ -103,7 +103,7 @@ pub(super) fn empty() -> Dossier {
     }
 }
 
-/// A statement in a unit: the words of its source, its cue and its content. Nobody's yet.
+/// A statement without speakers in a unit, given the words of its source, cue and content.
 pub(super) fn statement(id: &str, unit: u32, [source, cue, content]: &[&str; 3]) -> Statement {
     Statement {
         id: slug(id),
@@ -190,7 +190,7 @@ fn figure() -> Figure {
 
 fn span(unit: u32, words: &str) -> Span {
     let text = Unit::new(UNITS[unit as usize]);
-    let byte = text.as_str().find(words).expect("the words stand in the unit");
+    let byte = text.as_str().find(words).expect("the words are in the unit");
     let start = text.code_point(byte);
     Span { unit: UnitIx(unit), start, end: text.code_point(byte + words.len()) }
 }

@@ -1,11 +1,12 @@
-//! Search: what a reader typed, as terms.
+//! Parsing a search into terms, and matching them.
 //!
-//! All words must be there, inside longer words too; `"a phrase"` stands as it is; `-without` and
-//! `-"without this phrase"` must not be there. Any text is a search: a quotation mark that is never
-//! closed runs to the end, a lone hyphen asks for nothing.
+//! A text matches if it contains all words, which can be parts of longer words, and every
+//! `"phrase"`, and contains neither `-excluded` words nor `-"excluded phrases"`. Every text is a
+//! valid search: a phrase without a closing mark extends to the end, and a single hyphen is
+//! ignored.
 
 use super::fold::{fold, fold_str};
-use crate::model::in_order;
+use crate::model::sorted_positions;
 use std::ops::Range;
 
 /// A search.
@@ -16,13 +17,14 @@ pub struct Query {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Term {
-    /// Folded; never empty.
+    /// The folded text. Never empty.
     text: Box<str>,
+    /// False for an excluded term.
     wanted: bool,
 }
 
 impl Query {
-    /// Reads what was typed.
+    /// Parses a search as typed.
     pub fn parse(typed: &str) -> Self {
         let folded = fold_str(typed);
         let mut rest = folded.as_str();
@@ -41,18 +43,17 @@ impl Query {
         }
     }
 
-    /// True for a search that every text matches.
+    /// True if the search has no terms, so that every text matches.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// True when a folded text has every term that it must have and none that it must not have.
+    /// True if a folded text contains all wanted terms and no excluded term.
     pub fn matches(&self, folded: &str) -> bool {
         self.terms.iter().all(|term| folded.contains(&*term.text) == term.wanted)
     }
 
-    /// The stretches of a text that match, as code points `start..end` of it: in order, apart from
-    /// one another.
+    /// Returns the parts of a text that match, as ranges of code points: in order and separate.
     pub fn marks(&self, text: &str) -> Vec<Range<u32>> {
         let wanted = || self.terms.iter().filter(|term| term.wanted);
         if wanted().next().is_none() {
@@ -63,7 +64,7 @@ impl Query {
             .flat_map(|term| occurrences(folded.as_str(), &term.text))
             .map(|bytes| folded.original(bytes))
             .collect();
-        let starts = in_order(marks.iter().map(|mark| u64::from(mark.start)));
+        let starts = sorted_positions(marks.iter().map(|mark| u64::from(mark.start)));
         marks = starts.into_iter().map(|at| marks[at as usize].clone()).collect();
         marks.dedup_by(|next, kept| {
             let touches = next.start <= kept.end;
@@ -76,7 +77,7 @@ impl Query {
     }
 }
 
-/// The first word or phrase, without its quotation marks, and what follows it.
+/// Splits off the first word or phrase, without its quotation marks.
 fn first_term(text: &str) -> (&str, &str) {
     if let Some(phrase) = text.strip_prefix('"') {
         let (phrase, after) = phrase.split_once('"').unwrap_or((phrase, ""));
@@ -85,7 +86,7 @@ fn first_term(text: &str) -> (&str, &str) {
     text.split_at(text.find([' ', '"']).unwrap_or(text.len()))
 }
 
-/// Every place where a term stands, overlapping ones included, as byte ranges.
+/// Returns all occurrences of a term as byte ranges, including overlapping ones.
 fn occurrences<'a>(text: &'a str, term: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let step = term.chars().next().map_or(1, char::len_utf8);
     let mut from = 0;
@@ -102,7 +103,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn reads_words_phrases_and_exclusions() {
+    fn parses_words_phrases_and_exclusions() {
         let check = |typed: &str, expected: &[&str]| {
             let terms: Vec<String> = (Query::parse(typed).terms.iter())
                 .map(|term| format!("{}{}", if term.wanted { "+" } else { "-" }, term.text))
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn matches_inside_words_and_never_what_is_excluded() {
+    fn matches_inside_words_and_respects_exclusions() {
         let check = |typed: &str, text: &str, expected: bool| {
             assert_eq!(Query::parse(typed).matches(&fold_str(text)), expected, "{typed}: {text}");
         };
@@ -145,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_what_matched() {
+    fn marks_matches() {
         let check = |typed: &str, text: &str, expected: &[(u32, u32)]| {
             let marks = Query::parse(typed).marks(text);
             let marks: Vec<(u32, u32)> = marks.iter().map(|mark| (mark.start, mark.end)).collect();
@@ -163,7 +164,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_marked_holds_a_term(
+        fn every_mark_contains_a_term(
             typed in "[ab\"é -]{0,6}",
             text in "[abéß\u{301} «–]{0,12}",
         ) {
@@ -175,8 +176,8 @@ mod tests {
                 prop_assert!(mark.start < mark.end && (mark.start >= after));
                 after = mark.end + 1;
                 let marked: String = chars[mark.start as usize..mark.end as usize].iter().collect();
-                let holds = |term: &Term| term.wanted && fold_str(&marked).contains(&*term.text);
-                prop_assert!(query.terms.iter().any(holds), "{marked}");
+                let contains = |term: &Term| term.wanted && fold_str(&marked).contains(&*term.text);
+                prop_assert!(query.terms.iter().any(contains), "{marked}");
             }
             let wanted = query.terms.iter().any(|term| term.wanted);
             if wanted && query.matches(&fold_str(&text)) {

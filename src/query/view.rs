@@ -1,57 +1,59 @@
-//! A view: what was typed and chosen, and in which order the results stand. It holds what a URL
-//! holds, so also values that no dossier has; these match nothing and can be dropped.
+//! The view: the search, the chosen facet values, the sort order and the open statements. A view
+//! contains whatever a URL contains, including unknown values, which match nothing and can be
+//! removed.
 
 use super::facet::{Collection, Facet, Sort};
 use super::index::Index;
 use crate::model::{Dossier, StatementIx, Vocabulary};
 
-/// The state of a list. `route` turns it into a query string and back.
+/// The state of a list. `route` converts it to a query string and back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
     /// The search, as typed.
     pub q: String,
-    /// Each pair once: facets in the order of `Facet::ALL`, a facet's codes as they were chosen.
+    /// The chosen codes without repetitions: by facet in the order of `Facet::ALL`, then in the
+    /// order in which they were chosen.
     chosen: Vec<(Facet, Box<str>)>,
     sort: Sort,
-    /// A sort that is none, kept so that it can be told.
+    /// The code of an unknown sort order, kept for reporting.
     unknown_sort: Option<Box<str>>,
-    /// The ids of the statements that are open: one in the article, two side by side.
+    /// The ids of the open statements: one in the article, two when comparing.
     open: Vec<Box<str>>,
 }
 
-/// Something in a view that means nothing here.
+/// A part of a view that is unknown to a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unknown {
     /// A value that the facet does not have in this dossier.
     Value(Facet, Box<str>),
-    /// An order that there is not.
+    /// The code of an unknown sort order.
     Sort(Box<str>),
-    /// A statement that this dossier does not have.
+    /// The id of a statement that the dossier does not have.
     Statement(Box<str>),
 }
 
 impl View {
-    /// The codes chosen, with their facets.
+    /// The chosen codes with their facets.
     pub fn chosen(&self) -> &[(Facet, Box<str>)] {
         &self.chosen
     }
 
-    /// The codes chosen in a facet, as they were chosen.
+    /// The codes chosen in a facet, in the order in which they were chosen.
     pub fn codes(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.chosen.iter().filter(move |(f, _)| *f == facet).map(|(_, code)| &**code)
     }
 
-    /// True when the code is chosen.
+    /// True if the code is chosen.
     pub fn has(&self, facet: Facet, code: &str) -> bool {
         self.codes(facet).any(|chosen| chosen == code)
     }
 
-    /// The order.
+    /// The sort order.
     pub fn sort(&self) -> Sort {
         self.sort
     }
 
-    /// The order's code as a URL says it: none for the default, an unknown one as it came.
+    /// The code of the sort order for a URL: `None` for the default, and an unknown code unchanged.
     pub fn sort_code(&self) -> Option<&str> {
         let known = (self.sort != Sort::default()).then(|| self.sort.code());
         self.unknown_sort.as_deref().or(known)
@@ -62,13 +64,13 @@ impl View {
         self.open.iter().map(|id| &**id)
     }
 
-    /// The open statements that the dossier has.
+    /// The open statements that exist in the dossier.
     pub fn opened(&self, dossier: &Dossier) -> impl Iterator<Item = StatementIx> {
         self.open().filter_map(|id| dossier.find_statement(id))
     }
 
-    /// This view with these statements open, each once. An id is never empty, and holds no comma and
-    /// no white space.
+    /// Returns this view with these statements open, without repetitions. An id must not be empty
+    /// or contain commas or white space.
     pub fn opening<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Self {
         let mut open: Vec<Box<str>> = Vec::new();
         for id in ids {
@@ -79,22 +81,22 @@ impl View {
         Self { open, ..self.clone() }
     }
 
-    /// True for the view that a URL without a query string gives.
+    /// True for the default view, that of a URL without a query string.
     pub fn is_plain(&self) -> bool {
         *self == Self::default()
     }
 
-    /// This view with another search.
+    /// Returns this view with another search.
     pub fn searching(&self, q: &str) -> Self {
         Self { q: q.to_owned(), ..self.clone() }
     }
 
-    /// This view in another order.
+    /// Returns this view with another sort order.
     pub fn sorted(&self, sort: Sort) -> Self {
         Self { sort, unknown_sort: None, ..self.clone() }
     }
 
-    /// This view in the order of a code, known or not.
+    /// Returns this view with the sort order of a code, which can be unknown.
     pub fn sorted_by_code(&self, code: &str) -> Self {
         match Sort::from_code(code) {
             Some(sort) => self.sorted(sort),
@@ -102,7 +104,7 @@ impl View {
         }
     }
 
-    /// Chooses the code. A code is never empty, and holds no comma and no white space.
+    /// Chooses a code. A code must not be empty or contain white space.
     pub fn choose(&mut self, facet: Facet, code: &str) {
         if !self.has(facet, code) {
             let end = self.chosen.partition_point(|(f, _)| *f <= facet);
@@ -110,39 +112,40 @@ impl View {
         }
     }
 
-    /// This view with the code chosen.
+    /// Returns this view with a code chosen.
     pub fn with(&self, facet: Facet, code: &str) -> Self {
         let mut view = self.clone();
         view.choose(facet, code);
         view
     }
 
-    /// This view without the code.
+    /// Returns this view without a code.
     pub fn without(&self, facet: Facet, code: &str) -> Self {
         let mut view = self.clone();
         view.chosen.retain(|(f, chosen)| *f != facet || **chosen != *code);
         view
     }
 
-    /// This view with the code if it is without it, and the other way round.
+    /// Returns this view with the code added or, if it is already chosen, removed.
     pub fn toggle(&self, facet: Facet, code: &str) -> Self {
         if self.has(facet, code) { self.without(facet, code) } else { self.with(facet, code) }
     }
 
-    /// This view with nothing chosen in a facet.
+    /// Returns this view with nothing chosen in a facet.
     pub fn without_facet(&self, facet: Facet) -> Self {
         let mut view = self.clone();
         view.chosen.retain(|(f, _)| *f != facet);
         view
     }
 
-    /// This view without search and choices; the order and what is open stay.
+    /// Returns this view without search and chosen values. Keeps the sort order and open
+    /// statements.
     pub fn cleared(&self) -> Self {
         Self { q: String::new(), chosen: Vec::new(), ..self.clone() }
     }
 
-    /// What means nothing here, in the view's order. Facets that the collection does not have are
-    /// none of its concern.
+    /// Returns the parts that are unknown to the dossier, in the view's order. Ignores facets that
+    /// the collection does not have.
     pub fn unknown(&self, dossier: &Dossier, index: &Index, of: Collection) -> Vec<Unknown> {
         let listing = index.listing(of);
         let is_unknown = |facet: Facet, code: &str| {
@@ -151,13 +154,13 @@ impl View {
         let values = (self.chosen.iter())
             .filter(|(facet, code)| is_unknown(*facet, code))
             .map(|(facet, code)| Unknown::Value(*facet, code.clone()));
-        let strangers = self.open().filter(|id| dossier.find_statement(id).is_none());
+        let missing = self.open().filter(|id| dossier.find_statement(id).is_none());
         (values.chain(self.unknown_sort.clone().map(Unknown::Sort)))
-            .chain(strangers.map(|id| Unknown::Statement(id.into())))
+            .chain(missing.map(|id| Unknown::Statement(id.into())))
             .collect()
     }
 
-    /// This view without something that means nothing.
+    /// Returns this view without an unknown part.
     pub fn dropping(&self, unknown: &Unknown) -> Self {
         match unknown {
             Unknown::Value(facet, code) => self.without(*facet, code),
@@ -179,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn choices_stand_in_the_order_of_facets() {
+    fn chosen_codes_are_in_the_order_of_facets() {
         let view = View::default()
             .with(Facet::Speaker, "b")
             .toggle(Facet::Kind, "denial")
@@ -193,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_open_is_open_once_and_stays_when_filters_go() {
+    fn a_statement_is_open_once_and_stays_open_when_filters_are_cleared() {
         let view = View::default().with(Facet::Kind, "denial").opening(["b", "a", "b"]);
         assert_eq!(view.open().collect::<Vec<_>>(), ["b", "a"]);
         assert_eq!(view.cleared(), View::default().opening(["b", "a"]));
@@ -201,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn clearing_keeps_the_order() {
+    fn clearing_keeps_the_sort_order() {
         let view = View::default().searching("x").with(Facet::Kind, "denial").sorted(Sort::Said);
         assert_eq!(view.cleared(), View::default().sorted(Sort::Said));
         assert!(!view.cleared().is_plain());
@@ -209,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_what_it_does_not_know() {
+    fn reports_unknown_parts() {
         let dossier = sample::dossier();
         let index = Index::new(&dossier);
         let view = View::default()

@@ -1,27 +1,28 @@
-//! Ways out of a view that shows too little: which part of it to drop, and what that gives. A value
-//! among several of its facet is no such part, for dropping it never shows more.
+//! Widening a view with too few results: which parts can be removed, and how many results remain. A
+//! part is the search or all chosen values of a facet. Removing one of several values of a facet
+//! never gives more results.
 
 use super::facet::{Collection, Facet};
 use super::index::Index;
-use super::results::{Fate, sift};
+use super::results::{Outcome, sift};
 use super::view::View;
-use crate::model::{Dossier, in_order};
+use crate::model::{Dossier, sorted_positions};
 
-/// A part of a view that can be dropped.
+/// A part of a view that can be removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dropped {
     /// The search.
     Search,
-    /// All that is chosen in a facet.
+    /// All chosen values of a facet.
     Facet(Facet),
 }
 
-/// What dropping one part of a view, and no other, gives.
+/// The effect of removing one part of a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Widening {
-    /// The part.
+    /// The removed part.
     pub dropped: Dropped,
-    /// How many items the view then shows.
+    /// Number of results without the part.
     pub shows: u32,
 }
 
@@ -35,7 +36,7 @@ impl Dropped {
     }
 }
 
-/// The parts of a view that hide something, the one that hides most first.
+/// Returns the parts of a view whose removal gives more results, most results first.
 pub fn widen(
     dossier: &Dossier,
     index: &Index,
@@ -45,17 +46,18 @@ pub fn widen(
     let facets = collection.facets();
     let mut hidden = vec![0_u32; facets.len() + 1];
     let mut shown = 0;
-    sift(dossier, index, collection, view, |_, fate| match fate {
-        Fate::Passes => shown += 1,
-        Fate::FailsFacet(at) => hidden[at] += 1,
-        Fate::FailsSearch => hidden[facets.len()] += 1,
+    sift(dossier, index, collection, view, |_, outcome| match outcome {
+        Outcome::Matches => shown += 1,
+        Outcome::FailsFacet(at) => hidden[at] += 1,
+        Outcome::FailsSearch => hidden[facets.len()] += 1,
     });
     let parts = facets.iter().map(|facet| Dropped::Facet(*facet)).chain([Dropped::Search]);
     let mut widenings: Vec<Widening> = (parts.zip(hidden))
         .filter(|(_, hidden)| *hidden > 0)
         .map(|(dropped, hidden)| Widening { dropped, shows: shown + hidden })
         .collect();
-    let best = in_order(widenings.iter().map(|widening| u64::from(u32::MAX - widening.shows)));
+    let best =
+        sorted_positions(widenings.iter().map(|widening| u64::from(u32::MAX - widening.shows)));
     widenings = best.into_iter().map(|at| widenings[at as usize]).collect();
     widenings
 }
@@ -66,7 +68,7 @@ mod tests {
     use crate::query::sample;
 
     #[test]
-    fn offers_what_helps_best_first() {
+    fn lists_the_widening_with_most_results_first() {
         let dossier = sample::dossier();
         let index = Index::new(&dossier);
         let check = |view: &View, expected: &[(Dropped, u32)]| {

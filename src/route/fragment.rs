@@ -1,15 +1,17 @@
-//! Links to words within a page on another site: text fragments, as the community group's
-//! specification has them (<https://wicg.github.io/scroll-to-text-fragment/>).
+//! Links to words on a page of another site, with text fragments
+//! (<https://wicg.github.io/scroll-to-text-fragment/>).
 
 use super::percent_encoded;
 use crate::model::{Article, Span};
 
-/// The longest text that a link spells out, in code points; of a longer one, how it begins and ends.
-const MOST: u32 = 200;
-/// How many words tell the beginning, the end and what stands before.
+/// Maximum length in code points of a text that a link contains in full. A longer text is given by
+/// its first and last words.
+const MAX_FULL_TEXT: u32 = 200;
+/// Number of words in the start, end and prefix of a text fragment.
 const WORDS: usize = 4;
 
-/// The link to words of an article at its own address. `None` where that is not known.
+/// Returns the link to words of an article on the outlet's site, or `None` if the article's address
+/// is unknown.
 pub fn link_to_words(article: &Article, spans: &[Span]) -> Option<String> {
     let address = article.address.as_deref()?;
     let address = address.split('#').next().unwrap_or_default();
@@ -21,25 +23,25 @@ pub fn link_to_words(article: &Article, spans: &[Span]) -> Option<String> {
     Some(format!("{address}#:~:{}", texts.join("&")))
 }
 
-/// `[prefix-,]start[,end]`.
+/// Writes a text directive: `[prefix-,]start[,end]`.
 fn directive(article: &Article, span: Span) -> String {
     let text = article.text(span);
     let words: Vec<&str> = text.split_whitespace().collect();
-    let told = if span.len() <= MOST || words.len() <= 2 * WORDS {
+    let target = if span.len() <= MAX_FULL_TEXT || words.len() <= 2 * WORDS {
         escaped(text)
     } else {
         let (start, end) = (&words[..WORDS], &words[words.len() - WORDS..]);
         format!("{},{}", escaped(&start.join(" ")), escaped(&end.join(" ")))
     };
-    match before(article, span) {
-        Some(prefix) => format!("{}-,{told}", escaped(&prefix)),
-        None => told,
+    match prefix(article, span) {
+        Some(prefix) => format!("{}-,{target}", escaped(&prefix)),
+        None => target,
     }
 }
 
-/// The words before those that the text has more than once. Not of a text that is cut: what stands
-/// there may not stand before them in the original.
-fn before(article: &Article, span: Span) -> Option<String> {
+/// Returns the words before a span whose text occurs more than once. Returns `None` for a cut
+/// article, because the preceding words may differ in the original.
+fn prefix(article: &Article, span: Span) -> Option<String> {
     let text = article.text(span);
     let found: usize = article.units.iter().map(|unit| unit.as_str().matches(text).count()).sum();
     if found < 2 || article.is_cut() {
@@ -51,8 +53,8 @@ fn before(article: &Article, span: Span) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Percent-encoded: all but letters, digits and what has no meaning in a fragment's directive. A
-/// hyphen has one, and so have the comma and the ampersand.
+/// Percent-encodes a text for a directive. Hyphens, commas and ampersands have a meaning there and
+/// are encoded as well.
 fn escaped(text: &str) -> String {
     percent_encoded(text, b"._~")
 }
@@ -60,7 +62,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Day, Known, Rights, Unit, UnitIx};
+    use crate::model::{Day, Precomputed, Rights, Unit, UnitIx};
 
     fn article(address: Option<&str>, text: &str) -> Article {
         Article {
@@ -73,12 +75,12 @@ mod tests {
             units: vec![Unit::new("Paris"), Unit::new(text)],
             quoted_titles: Vec::new(),
             shown: Vec::new(),
-            known: Known::default(),
+            precomputed: Precomputed::default(),
         }
     }
 
     #[test]
-    fn links_lead_to_the_words() {
+    fn links_to_the_words() {
         let check = |text: &str, (start, end): (u32, u32), expected: &str| {
             let article = article(Some("https://example.org/a#top"), text);
             let span = Span { unit: UnitIx(1), start, end };
@@ -91,7 +93,7 @@ mod tests {
         check("He said no.", (8, 10), "text=no");
         check("A so-called, B & C", (2, 18), "text=so%2Dcalled%2C%20B%20%26%20C");
         check("قال نعم", (4, 7), "text=%D9%86%D8%B9%D9%85");
-        // Twice in the text: what stands before tells them apart.
+        // The text occurs twice, so a prefix distinguishes the occurrences.
         check("one no two no", (11, 13), "text=one%20no%20two-,no");
         let long = format!("a b c d {} w x y z", "m ".repeat(120));
         let end = long.chars().count() as u32;

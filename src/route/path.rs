@@ -1,54 +1,20 @@
-//! Paths: which page. All are relative to the bundle's root and end in `/`, for each is a folder
-//! with an `index.html`, so that the bundle works on any host under any path.
+//! Paths: the address of each page, relative to the bundle's root. Each path is a folder with an
+//! `index.html` and ends in `/`, so that the bundle works on any host, below any path.
 
-use super::query_string;
+use super::page::Location;
+use super::{Route, query_string};
 use crate::model::Slug;
-use crate::query::{Collection, View};
+use crate::query::View;
 
-/// The path of the page that explains, which no dossier can have as its id.
+/// The path of the about page. No dossier can have it as its id.
 const ABOUT: &str = "about";
 
-/// A page.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Route {
-    /// The dossiers; where there is only one, its statements.
-    Archive,
-    /// What the labels mean, and who made this.
-    About,
-    /// A dossier's statements.
-    Statements(Slug),
-    /// A dossier's actors.
-    Actors(Slug),
-    /// A dossier's figures.
-    Figures(Slug),
-    /// A dossier's article with its statements marked.
-    Article(Slug),
-    /// A dossier's statements by topic and party.
-    Accounts(Slug),
-    /// The account of one party.
-    Account(Slug, Slug),
-    /// A dossier's dates.
-    Dates(Slug),
-    /// Two of a dossier's statements side by side; which, the query string says.
-    Compare(Slug),
-    /// One statement of a dossier.
-    Statement(Slug, Slug),
-    /// One statement alone, to be shown in a frame on another site.
-    Embed(Slug, Slug),
-    /// One actor of a dossier.
-    Actor(Slug, Slug),
-    /// One figure of a dossier.
-    Figure(Slug, Slug),
-    /// No page. It has no path of its own, and may be shown at any depth.
-    NotFound,
-}
-
 impl Route {
-    /// What every link begins with where all pages stand in one file: the page is named behind the `#`.
+    /// The start of every link in a bundle that is one file: the fragment names the page.
     pub const IN_ONE_FILE: &str = "#/";
 
-    /// Reads a path relative to the bundle's root: `""`, `x/actors/`, `x/statements/y/`. A leading
-    /// slash, a missing trailing one and a trailing `index.html` make no difference.
+    /// Parses a path relative to the bundle's root: `""`, `x/actors/`, `x/statements/y/`. A leading
+    /// slash, a missing trailing slash and a trailing `index.html` make no difference.
     pub fn parse(path: &str) -> Self {
         let path = path.strip_prefix('/').unwrap_or(path);
         let path = match path.strip_suffix("index.html") {
@@ -56,84 +22,56 @@ impl Route {
             _ => path,
         };
         let segments: Vec<&str> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
-        let route = match *segments {
+        let route = match &*segments {
             [""] => Some(Self::Archive),
             [ABOUT] => Some(Self::About),
-            [dossier] => dossier_id(dossier).map(Self::Statements),
-            [dossier, "actors"] => dossier_id(dossier).map(Self::Actors),
-            [dossier, "figures"] => dossier_id(dossier).map(Self::Figures),
-            [dossier, "article"] => dossier_id(dossier).map(Self::Article),
-            [dossier, "accounts"] => dossier_id(dossier).map(Self::Accounts),
-            [dossier, "dates"] => dossier_id(dossier).map(Self::Dates),
-            [dossier, "compare"] => dossier_id(dossier).map(Self::Compare),
-            [dossier, "accounts", party] => account(dossier, party),
-            [dossier, folder, id] => card(dossier, folder, id),
-            [dossier, "statements", id, "embed"] => embed(dossier, id),
-            _ => None,
+            [ABOUT, ..] | [] => None,
+            [dossier, rest @ ..] => Self::in_dossier(dossier, rest),
         };
         route.unwrap_or(Self::NotFound)
     }
 
-    /// The page of a dossier that lists a collection.
-    pub fn list(dossier: Slug, collection: Collection) -> Self {
-        match collection {
-            Collection::Statements => Self::Statements(dossier),
-            Collection::Actors => Self::Actors(dossier),
-            Collection::Figures => Self::Figures(dossier),
+    /// The page of a dossier at the segments that follow the dossier's own.
+    fn in_dossier(dossier: &str, rest: &[&str]) -> Option<Self> {
+        let dossier = Slug::new(dossier).ok()?;
+        if let Some((_, view)) = Self::VIEWS.iter().find(|(folders, _)| *folders == rest) {
+            return Some(view(dossier));
         }
-    }
-
-    /// The page of one item.
-    pub fn card(dossier: Slug, collection: Collection, id: Slug) -> Self {
-        match collection {
-            Collection::Statements => Self::Statement(dossier, id),
-            Collection::Actors => Self::Actor(dossier, id),
-            Collection::Figures => Self::Figure(dossier, id),
-        }
+        let [before, id, after @ ..] = rest else { return None };
+        let (.., item) = Self::ITEMS.iter().find(|item| item.0 == *before && item.1 == after)?;
+        Some(item(dossier, Slug::new(id).ok()?))
     }
 
     /// The path relative to the bundle's root; `""` for the root itself.
     pub fn path(&self) -> String {
-        match self {
-            Self::Archive | Self::NotFound => String::new(),
-            Self::About => format!("{ABOUT}/"),
-            Self::Statements(dossier) => format!("{dossier}/"),
-            Self::Actors(dossier) => format!("{dossier}/actors/"),
-            Self::Figures(dossier) => format!("{dossier}/figures/"),
-            Self::Article(dossier) => format!("{dossier}/article/"),
-            Self::Accounts(dossier) => format!("{dossier}/accounts/"),
-            Self::Account(dossier, id) => format!("{dossier}/accounts/{id}/"),
-            Self::Dates(dossier) => format!("{dossier}/dates/"),
-            Self::Compare(dossier) => format!("{dossier}/compare/"),
-            Self::Statement(dossier, id) => format!("{dossier}/statements/{id}/"),
-            Self::Embed(dossier, id) => format!("{dossier}/statements/{id}/embed/"),
-            Self::Actor(dossier, id) => format!("{dossier}/actors/{id}/"),
-            Self::Figure(dossier, id) => format!("{dossier}/figures/{id}/"),
-        }
+        self.segments().iter().flat_map(|segment| [*segment, "/"]).collect()
     }
 
-    /// How many folders below the bundle's root the page stands.
+    /// The number of folders between the bundle's root and the page.
     pub fn depth(&self) -> usize {
-        match self {
-            Self::Archive | Self::NotFound => 0,
-            Self::About | Self::Statements(_) => 1,
-            Self::Actors(_)
-            | Self::Figures(_)
-            | Self::Article(_)
-            | Self::Accounts(_)
-            | Self::Dates(_)
-            | Self::Compare(_) => 2,
-            Self::Account(..) | Self::Statement(..) | Self::Actor(..) | Self::Figure(..) => 3,
-            Self::Embed(..) => 4,
+        self.segments().len()
+    }
+
+    fn segments(&self) -> Vec<&str> {
+        match self.location() {
+            Some(Location { dossier, before, id, after }) => {
+                let mut segments = vec![dossier.as_str()];
+                segments.extend(before);
+                segments.extend(id.map(Slug::as_str));
+                segments.extend(after);
+                segments
+            }
+            None if *self == Self::About => vec![ABOUT],
+            None => Vec::new(),
         }
     }
 
-    /// The way from the page up to the bundle's root: what every link on it begins with.
+    /// The relative path from the page up to the bundle's root, with which every link on it begins.
     pub fn root(&self) -> &'static str {
         ["./", "../", "../../", "../../../", "../../../../"][self.depth()]
     }
 
-    /// The link to this page, from a page with the given way to the root.
+    /// The link to this page from a page with the given path to the root.
     pub fn href(&self, root: &str) -> String {
         format!("{root}{}", self.path())
     }
@@ -143,68 +81,10 @@ impl Route {
         self.href(from.root())
     }
 
-    /// The link to a view of this page, from a page with the given way to the root.
+    /// The link to a view of this page from a page with the given path to the root.
     pub fn href_with(&self, root: &str, view: &View) -> String {
         self.href(root) + &query_string(view)
     }
-
-    /// What the app shows on the page, if it does: a list's items, or the statements in another form.
-    pub fn collection(&self) -> Option<Collection> {
-        match self {
-            Self::Statements(_) | Self::Article(_) | Self::Compare(_) => {
-                Some(Collection::Statements)
-            }
-            Self::Actors(_) => Some(Collection::Actors),
-            Self::Figures(_) => Some(Collection::Figures),
-            _ => None,
-        }
-    }
-
-    /// True for a list of cards.
-    pub fn is_list(&self) -> bool {
-        matches!(self, Self::Statements(_) | Self::Actors(_) | Self::Figures(_))
-    }
-
-    /// The id of the page's dossier.
-    pub fn dossier(&self) -> Option<&Slug> {
-        match self {
-            Self::Archive | Self::About | Self::NotFound => None,
-            Self::Statements(dossier)
-            | Self::Actors(dossier)
-            | Self::Figures(dossier)
-            | Self::Article(dossier)
-            | Self::Accounts(dossier)
-            | Self::Account(dossier, _)
-            | Self::Dates(dossier)
-            | Self::Compare(dossier)
-            | Self::Statement(dossier, _)
-            | Self::Embed(dossier, _)
-            | Self::Actor(dossier, _)
-            | Self::Figure(dossier, _) => Some(dossier),
-        }
-    }
-}
-
-fn card(dossier: &str, folder: &str, id: &str) -> Option<Route> {
-    let collection = match folder {
-        "statements" => Collection::Statements,
-        "actors" => Collection::Actors,
-        "figures" => Collection::Figures,
-        _ => return None,
-    };
-    Some(Route::card(dossier_id(dossier)?, collection, Slug::new(id).ok()?))
-}
-
-fn embed(dossier: &str, id: &str) -> Option<Route> {
-    Some(Route::Embed(dossier_id(dossier)?, Slug::new(id).ok()?))
-}
-
-fn account(dossier: &str, party: &str) -> Option<Route> {
-    Some(Route::Account(dossier_id(dossier)?, Slug::new(party).ok()?))
-}
-
-fn dossier_id(text: &str) -> Option<Slug> {
-    Slug::new(text).ok().filter(|id| id.as_str() != ABOUT)
 }
 
 #[cfg(test)]
@@ -218,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_paths() {
+    fn parses_paths() {
         let check =
             |path: &str, expected: Route| assert_eq!(Route::parse(path), expected, "{path}");
         for path in ["", "/", "index.html", "/index.html"] {
@@ -263,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn links_are_relative_to_the_page_they_stand_on() {
+    fn links_are_relative_to_the_page_they_are_on() {
         let check = |to: &Route, from: &Route, expected: &str| {
             assert_eq!(to.href_from(from), expected);
         };
@@ -303,7 +183,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_page_is_found_at_its_path(route in routes()) {
+        fn a_route_survives_its_path(route in routes()) {
             let path = route.path();
             prop_assert_eq!(Route::parse(&path), route.clone());
             prop_assert_eq!(path.matches('/').count(), route.depth());
@@ -316,7 +196,7 @@ mod tests {
         }
 
         #[test]
-        fn any_path_is_read(path in any::<String>()) {
+        fn any_path_parses(path in any::<String>()) {
             let route = Route::parse(&path);
             prop_assert_eq!(Route::parse(&route.path()) == route, route != Route::NotFound);
         }

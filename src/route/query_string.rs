@@ -1,5 +1,6 @@
-//! Query strings: which view. Written in one order and with as little encoding as the URL Standard
-//! allows; read from whatever a link has become on its way.
+//! Query strings: writing and parsing views. Writing is canonical, with a fixed order of keys and
+//! as little encoding as the URL Standard allows. Parsing is lenient, because links change when
+//! shared.
 //!
 //! `?q=troop+withdrawal&kind=accusation,demand&speaker=syrian-official&sort=said`
 
@@ -11,8 +12,8 @@ const SEARCH: &str = "q";
 const SORT: &str = "sort";
 const OPEN: &str = "statement";
 
-/// Writes a view: `""` for the plain one, else `?`, the search, the facets in the order of
-/// `Facet::ALL`, the sort and the open statements.
+/// Writes a view as a query string: `""` for the default view, otherwise `?` followed by the
+/// search, the facets in the order of `Facet::ALL`, the sort order and the open statements.
 pub fn query_string(view: &View) -> String {
     let mut query = String::new();
     if !view.q.is_empty() {
@@ -26,17 +27,17 @@ pub fn query_string(view: &View) -> String {
     list.query
 }
 
-/// Values with their keys, those of one key as a list.
+/// A query string to which values are added. Consecutive values of one key form a list.
 struct List<'v> {
     query: String,
-    /// The key and value that were added last.
+    /// The key and value added last.
     last: Option<(&'static str, &'v str)>,
 }
 
 impl<'v> List<'v> {
     fn add(&mut self, key: &'static str, value: &'v str) {
         match self.last.replace((key, value)) {
-            Some((last, before)) if last == key && is_whole(before) && is_whole(value) => {
+            Some((last, before)) if last == key && is_balanced(before) && is_balanced(value) => {
                 self.query.push(',');
             }
             _ => begin(&mut self.query, key),
@@ -45,8 +46,8 @@ impl<'v> List<'v> {
     }
 }
 
-/// Reads a view. Keys may come in any order and more than once, commas encoded or not; what is no
-/// key of ours is left out; a broken `%` sequence stands for itself.
+/// Parses a query string. Keys can be in any order and repeated, and commas can be encoded. Unknown
+/// keys are ignored. An invalid `%` sequence is kept as text.
 pub fn parse_query(query: &str) -> View {
     let mut view = View::default();
     let mut open: Vec<String> = Vec::new();
@@ -72,7 +73,8 @@ pub fn parse_query(query: &str) -> View {
     view.opening(open.iter().map(String::as_str))
 }
 
-/// The codes of a list. A comma within brackets is part of a code, as in the date `[1667,1668]`.
+/// Splits a list into codes. A comma inside brackets is part of a code, as in the date
+/// `[1667,1668]`.
 fn codes(value: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0;
     let parts = value.split(move |c| {
@@ -82,8 +84,8 @@ fn codes(value: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|code| !code.is_empty())
 }
 
-/// True where every bracket has its other half: only then can a code stand in a list.
-fn is_whole(code: &str) -> bool {
+/// True if the brackets of a code are balanced. Only then can the code be part of a list.
+fn is_balanced(code: &str) -> bool {
     let mut depth = 0;
     code.chars().all(|c| {
         depth = step(depth, c);
@@ -105,8 +107,8 @@ fn begin(query: &mut String, key: &str) {
     query.push('=');
 }
 
-/// Encodes the URL Standard's special-query percent-encode set, which is what a browser would
-/// encode by itself, and what a query string gives a meaning of its own.
+/// Encodes the characters of the URL Standard's special-query percent-encode set, which browsers
+/// encode themselves, and the characters with a meaning in query strings.
 fn encode(query: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {
@@ -118,7 +120,8 @@ fn encode(query: &mut String, text: &str) {
     }
 }
 
-/// A text in percent-encoding (RFC 3986): all bytes of its UTF-8 but letters, digits and those named.
+/// Percent-encodes a text (RFC 3986): all bytes of its UTF-8 except ASCII letters, digits and
+/// `kept`.
 pub fn percent_encoded(text: &str, kept: &[u8]) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
@@ -132,7 +135,7 @@ pub fn percent_encoded(text: &str, kept: &[u8]) -> String {
 }
 
 fn escape(query: &mut String, byte: u8) {
-    // Writing to a string never fails.
+    // Writing to a string cannot fail.
     let _ = write!(query, "%{byte:02X}");
 }
 
@@ -159,7 +162,7 @@ fn decode(text: &str) -> String {
     decoded
 }
 
-/// The bytes of the `%` sequences that a text begins with, three characters each.
+/// Decodes the `%XX` sequences at the start of a text.
 fn escaped(text: &str) -> Vec<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16);
     let byte = |sequence: &[u8]| match *sequence {
@@ -169,7 +172,7 @@ fn escaped(text: &str) -> Vec<u8> {
     text.as_bytes().chunks(3).map_while(byte).collect()
 }
 
-/// Appends bytes that are UTF-8 as text; those that are not stay in their `%` sequences.
+/// Appends valid UTF-8 as text. Keeps the `%` sequences in `run` of invalid bytes.
 fn push_utf8(decoded: &mut String, bytes: &[u8], run: &str) {
     let mut at = 0;
     for chunk in bytes.utf8_chunks() {
@@ -189,7 +192,7 @@ mod tests {
     use proptest::sample::select;
 
     #[test]
-    fn urls_are_readable_and_in_a_fixed_order() {
+    fn query_strings_are_readable_and_in_a_fixed_order() {
         let check = |view: View, expected: &str| {
             assert_eq!(query_string(&view), expected);
             assert_eq!(parse_query(expected), view);
@@ -223,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_what_links_become() {
+    fn parses_altered_links() {
         let check = |query: &str, canonical: &str| {
             assert_eq!(query_string(&parse_query(query)), canonical, "{query}");
         };
@@ -248,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_sequences_stand_for_themselves() {
+    fn invalid_sequences_are_kept_as_text() {
         let check = |value: &str, expected: &str| assert_eq!(decode(value), expected);
         check("100%", "100%");
         check("%zz%4", "%zz%4");
@@ -276,7 +279,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_view_survives_its_url(view in views()) {
+        fn a_view_survives_its_query_string(view in views()) {
             let query = query_string(&view);
             prop_assert_eq!(parse_query(&query), view);
             prop_assert!(query.bytes().all(|byte| byte.is_ascii_graphic()));
@@ -284,7 +287,7 @@ mod tests {
         }
 
         #[test]
-        fn a_canonical_url_survives_its_view(query in "\\PC{0,40}|[?&=+%,a-f0-9qkindsort]{0,40}") {
+        fn a_canonical_query_string_survives_its_view(query in "\\PC{0,40}|[?&=+%,a-f0-9qkindsort]{0,40}") {
             let canonical = query_string(&parse_query(&query));
             prop_assert_eq!(parse_query(&canonical), parse_query(&query));
             prop_assert_eq!(query_string(&parse_query(&canonical)), canonical);

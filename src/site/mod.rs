@@ -1,6 +1,7 @@
-//! The dossiers, with what is read of them again and again, and what their publisher set.
+//! The site: all dossiers of a bundle, each with cached derived data, the publisher's settings, and
+//! the ledgers. Data that follows from a dossier alone belongs in `model`.
 //!
-//! Never here: words for a reader (`text`), drawing (`ui`).
+//! Never here: words for readers (`text`), markup (`ui`).
 
 #[cfg(not(target_arch = "wasm32"))]
 mod tomb;
@@ -10,32 +11,32 @@ pub use tomb::{Step, Tomb};
 
 use crate::model::{
     ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, Quotations, Span, Statement, StatementIx,
-    UnitIx, Wording, dates, in_order, wording,
+    UnitIx, Wording, dates, sorted_positions, wording,
 };
 use crate::query::{Collection, Index};
 use crate::route::Route;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// All dossiers of the bundle.
+/// All dossiers of a bundle, with its settings and ledgers.
 pub struct Site {
     /// The dossiers in the archive's order.
     pub dossiers: Vec<Rc<Prepared>>,
-    /// All pages stand in one file.
+    /// True if all pages are in one file.
     pub in_one_file: bool,
-    /// What the publisher set.
+    /// The publisher's settings.
     #[cfg(not(target_arch = "wasm32"))]
     pub settings: crate::model::Settings,
-    /// What was ever published.
+    /// The ledgers of all published ids.
     #[cfg(not(target_arch = "wasm32"))]
     pub ledgers: Vec<crate::model::Ledger>,
 }
 
-/// A dossier with what is derived from it once.
+/// A dossier with derived data, each computed once.
 pub struct Prepared {
     /// The dossier.
     pub dossier: Rc<Dossier>,
-    /// What stands in quotation marks.
+    /// The text in quotation marks.
     pub quotations: Quotations,
     wordings: Vec<Wording>,
     unnamed: Vec<bool>,
@@ -46,17 +47,17 @@ pub struct Prepared {
     coverage: OnceCell<Coverage>,
 }
 
-/// What stands in a text unit.
+/// The annotations in a text unit.
 #[derive(Debug, Default)]
 struct UnitMarks {
     statements: Vec<StatementIx>,
-    /// Dates by their number, 1 for the earliest.
+    /// Spans of dates, each with the number of the date, counted from 1 for the earliest.
     dates: Vec<(usize, Span)>,
     figures: Vec<FigureIx>,
     background: Vec<Span>,
 }
 
-/// Prepared dossiers are made once and shared: the same one is the same place.
+/// Prepared dossiers are shared, so equality is pointer equality.
 impl PartialEq for Prepared {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
@@ -82,24 +83,25 @@ impl Site {
         }
     }
 
-    /// The same site with what its publisher set.
+    /// Adds the publisher's settings.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn with(self, settings: crate::model::Settings) -> Self {
+    pub fn with_settings(self, settings: crate::model::Settings) -> Self {
         Self { settings, ..self }
     }
 
-    /// The same site with the ledgers of what was ever published.
+    /// Adds the ledgers.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn recorded(self, ledgers: Vec<crate::model::Ledger>) -> Self {
+    pub fn with_ledgers(self, ledgers: Vec<crate::model::Ledger>) -> Self {
         Self { ledgers, ..self }
     }
 
-    /// What every link on a page begins with.
+    /// The relative path to the root, with which every link on a page begins.
     pub fn root(&self, route: &Route) -> &'static str {
         if self.in_one_file { Route::IN_ONE_FILE } else { route.root() }
     }
 
-    /// The dossier that a page belongs to; the only one, where there is only one, for the archive.
+    /// The dossier that a page belongs to. In a site with one dossier, this includes the archive
+    /// page.
     pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {
         match (route, self.dossiers.as_slice()) {
             (Route::Archive, [only]) => Some(only),
@@ -148,36 +150,38 @@ impl Prepared {
         }
     }
 
-    /// The statements with words in a text unit, the longest content first: shorter ones nest in it.
+    /// The statements with words in a text unit, longest content first, so that shorter ones nest
+    /// in it.
     pub fn statements_in(&self, unit: UnitIx) -> &[StatementIx] {
         &self.units()[unit.index()].statements
     }
 
-    /// The words for dates in a text unit, each with the date's number: 1 for the earliest.
+    /// The words for dates in a text unit, each with the number of the date, counted from 1 for the
+    /// earliest.
     pub fn date_words(&self, unit: UnitIx) -> &[(usize, Span)] {
         &self.units()[unit.index()].dates
     }
 
-    /// The figures whose number stands in a text unit.
+    /// The figures whose number is in a text unit.
     pub fn figures_in(&self, unit: UnitIx) -> &[FigureIx] {
         &self.units()[unit.index()].figures
     }
 
-    /// The words of a text unit that no source is given for.
+    /// The unattributed words of a text unit.
     pub fn background_in(&self, unit: UnitIx) -> &[Span] {
         &self.units()[unit.index()].background
     }
 
-    /// What the text's words count as.
+    /// The coverage of the article, computed once.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn coverage(&self) -> &Coverage {
         self.coverage.get_or_init(|| Coverage::of(&self.dossier))
     }
 
-    /// What the text's words count as: the browser is told.
+    /// The coverage of the article, computed at build time for the browser.
     #[cfg(target_arch = "wasm32")]
     pub fn coverage(&self) -> &Coverage {
-        &self.dossier.article.known.coverage
+        &self.dossier.article.precomputed.coverage
     }
 
     fn units(&self) -> &[UnitMarks] {
@@ -187,7 +191,7 @@ impl Prepared {
             units.resize_with(dossier.article.units.len(), UnitMarks::default);
             let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
             let lengths = dossier.statements.iter().map(|s| u64::from(u32::MAX - length(s)));
-            for position in in_order(lengths) {
+            for position in sorted_positions(lengths) {
                 let ix = StatementIx(position);
                 let s = dossier.statement(ix);
                 for span in s.source.words.iter().chain(&s.cue).chain(&s.content) {
@@ -200,7 +204,7 @@ impl Prepared {
             for (ix, figure) in dossier.figures.iter().enumerate() {
                 units[figure.words.unit.index()].figures.push(ix.into());
             }
-            // A gap may stand for more than these words, so it is not marked as them.
+            // A gap can hide other words as well, so it is not marked.
             let is_shown = |span: &&Span| dossier.article.text(**span) != GAP;
             let background = dossier.background.iter().flat_map(|background| &background.words);
             for span in background.filter(is_shown) {
@@ -222,12 +226,13 @@ impl Prepared {
         &self.wordings[statement.index()]
     }
 
-    /// True for an actor that speaks here only without a name of its own: it is drawn dashed.
+    /// True for an actor whose statements are all by an unnamed source. Pages draw it with a dashed
+    /// outline.
     pub fn is_unnamed(&self, actor: ActorIx) -> bool {
         self.unnamed[actor.index()]
     }
 
-    /// How many sources the article has: speakers, and groups of speakers that speak jointly.
+    /// The number of sources of the article: distinct speakers or groups of joint speakers.
     pub fn sources(&self) -> usize {
         *self.sources.get_or_init(|| {
             let speakers = |s: &Statement| s.speakers.iter().map(|s| s.value).collect::<Vec<_>>();
@@ -242,12 +247,12 @@ impl Prepared {
         })
     }
 
-    /// What searching and filtering read; made when it is first asked for.
+    /// The search index, built on first use.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.dossier))
     }
 
-    /// The article's direction of writing: `ltr` or `rtl`.
+    /// The writing direction of the article: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         let primary = self.dossier.article.language.split('-').next().unwrap_or_default();
         let is_rtl =

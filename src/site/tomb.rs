@@ -1,43 +1,43 @@
-//! What stands at an address that was published and whose id is gone.
+//! Tombstones: the data for the page at a published address whose id no longer exists.
 
 use super::Site;
 use crate::model::{Day, Dossier, Fate, Gone, IdKind, Ledger, Slug, dossier_fate};
 use crate::route::Route;
 
-/// What happened to what an old link names, and where it leads now.
+/// What happened to the target of an old link, and its successors.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tomb<'s> {
-    /// What the link names; none for a view of a dossier that is gone as a whole.
+    /// The kind of item that the link names. `None` for a view of a dossier that no longer exists.
     pub kind: Option<IdKind>,
-    /// The id that it names: the dossier's own, for a view of it.
+    /// The id that the link names. For a view of a dossier, the id of the dossier.
     pub id: &'s Slug,
-    /// The day since which it is on record.
+    /// The day on which the id was recorded.
     pub since: Option<Day>,
-    /// What happened, step after step; at least one.
+    /// What happened, in order. At least one step.
     pub steps: Vec<Step<'s>>,
-    /// The pages that stand for it now, each once; none where all of it was withdrawn.
+    /// The pages of the current successors. Empty if everything was withdrawn.
     pub leads_to: Vec<Route>,
 }
 
-/// One thing that happened.
+/// One step of what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step<'s> {
-    /// To what it happened; none for a dossier.
+    /// The kind of the item it happened to. `None` for a dossier.
     pub kind: Option<IdKind>,
-    /// Its id.
+    /// The id of the item.
     pub id: &'s Slug,
-    /// What happened to it.
+    /// What happened.
     pub gone: &'s Gone,
 }
 
 impl Site {
-    /// What happened to the id of a page; `None` for a page that is there or was never published.
+    /// Returns the tombstone of a page, or `None` if the page exists or was never published.
     pub fn tomb(&self, route: &Route) -> Option<Tomb<'_>> {
         let id = route.dossier()?;
         let ledger = self.ledgers.iter().find(|ledger| ledger.dossier == *id)?;
         let whole = dossier_fate(&self.ledgers, id.as_str());
         let Some((kind, id)) = named(route) else {
-            return whole.map(|whole| self.of_view(ledger, whole, route));
+            return whole.map(|whole| self.tomb_of_view(ledger, whole, route));
         };
         let entry = ledger.entry(kind, id.as_str())?;
         let own = ledger.fate(kind, id.as_str());
@@ -45,26 +45,26 @@ impl Site {
             return None;
         }
         let (mut steps, ids) = match own {
-            Some(fate) => (taken(Some(kind), &fate), fate.leads_to),
+            Some(fate) => (steps_of(Some(kind), &fate), fate.leads_to),
             None => (Vec::new(), vec![&entry.id]),
         };
         let leads_to = match whole {
             None => ids.into_iter().map(|id| page(&ledger.dossier, kind, id)).collect(),
             Some(whole) => {
-                steps.extend(taken(None, &whole));
-                self.elsewhere(&whole, kind, &ids)
+                steps.extend(steps_of(None, &whole));
+                self.in_successors(&whole, kind, &ids)
             }
         };
         Some(Tomb { kind: Some(kind), id: &entry.id, since: Some(entry.since), steps, leads_to })
     }
 
-    /// The addresses of all that was published and is gone, in the ledgers' order.
+    /// The addresses of all tombstones, in the ledgers' order.
     pub fn tombs(&self) -> Vec<Route> {
         let mut routes = Vec::new();
         for ledger in &self.ledgers {
             let is_whole = ledger.gone.is_some();
             if is_whole {
-                routes.extend(VIEWS.map(|view| view(ledger.dossier.clone())));
+                routes.extend(Route::views(&ledger.dossier));
             }
             for kind in IdKind::ALL {
                 let entries = ledger.entries(kind).iter();
@@ -79,23 +79,25 @@ impl Site {
         routes
     }
 
-    /// A view of a dossier that is gone: the same of those that stand for it.
-    fn of_view<'s>(&'s self, ledger: &'s Ledger, whole: Fate<'s>, route: &Route) -> Tomb<'s> {
+    /// The tombstone of a view of a dossier. Its successors are the same views of the dossier's
+    /// successors.
+    fn tomb_of_view<'s>(&'s self, ledger: &'s Ledger, whole: Fate<'s>, route: &Route) -> Tomb<'s> {
         let entries = IdKind::ALL.into_iter().flat_map(|kind| ledger.entries(kind));
-        let living = whole.leads_to.iter().filter(|id| self.living(id).is_some());
+        let existing = whole.leads_to.iter().filter(|id| self.existing(id).is_some());
         Tomb {
             kind: None,
             id: &ledger.dossier,
             since: entries.map(|entry| entry.since).min(),
-            steps: taken(None, &whole),
-            leads_to: living.map(|id| view_of(route, id)).collect(),
+            steps: steps_of(None, &whole),
+            leads_to: existing.map(|id| view_of(route, id)).collect(),
         }
     }
 
-    /// The pages of ids in the dossiers that stand for theirs; the dossier's own where it has none.
-    fn elsewhere(&self, whole: &Fate<'_>, kind: IdKind, ids: &[&Slug]) -> Vec<Route> {
+    /// The pages of ids in the successors of their dossier. For a successor with none of the ids,
+    /// the page of the dossier.
+    fn in_successors(&self, whole: &Fate<'_>, kind: IdKind, ids: &[&Slug]) -> Vec<Route> {
         let mut routes = Vec::new();
-        for dossier in whole.leads_to.iter().filter_map(|id| self.living(id)) {
+        for dossier in whole.leads_to.iter().filter_map(|id| self.existing(id)) {
             let there = kind.ids_of(dossier);
             let found = ids.iter().filter(|id| there.contains(id));
             let before = routes.len();
@@ -107,31 +109,19 @@ impl Site {
         routes
     }
 
-    fn living(&self, id: &Slug) -> Option<&Dossier> {
+    fn existing(&self, id: &Slug) -> Option<&Dossier> {
         let prepared = self.dossiers.iter().find(|prepared| prepared.dossier.id == *id)?;
         Some(&prepared.dossier)
     }
 }
 
-/// The views that every dossier has.
-const VIEWS: [fn(Slug) -> Route; 7] = [
-    Route::Statements,
-    Route::Actors,
-    Route::Figures,
-    Route::Article,
-    Route::Accounts,
-    Route::Dates,
-    Route::Compare,
-];
-
 /// The same view of another dossier.
 fn view_of(route: &Route, dossier: &Slug) -> Route {
-    let is_same = |made: &Route| std::mem::discriminant(made) == std::mem::discriminant(route);
-    let mut all = VIEWS.into_iter().map(|view| view(dossier.clone()));
-    all.find(is_same).unwrap_or_else(|| Route::Statements(dossier.clone()))
+    let is_same = |view: &Route| std::mem::discriminant(view) == std::mem::discriminant(route);
+    Route::views(dossier).find(is_same).unwrap_or_else(|| Route::Statements(dossier.clone()))
 }
 
-/// What the address of a card names.
+/// The item that a route names.
 fn named(route: &Route) -> Option<(IdKind, &Slug)> {
     match route {
         Route::Statement(_, id) | Route::Embed(_, id) => Some((IdKind::Statement, id)),
@@ -142,7 +132,7 @@ fn named(route: &Route) -> Option<(IdKind, &Slug)> {
     }
 }
 
-/// The page of an id.
+/// The page of an item.
 fn page(dossier: &Slug, kind: IdKind, id: &Slug) -> Route {
     let (dossier, id) = (dossier.clone(), id.clone());
     match kind {
@@ -153,6 +143,7 @@ fn page(dossier: &Slug, kind: IdKind, id: &Slug) -> Route {
     }
 }
 
-fn taken<'s>(kind: Option<IdKind>, fate: &Fate<'s>) -> Vec<Step<'s>> {
+/// The steps that happened to an item of the given kind.
+fn steps_of<'s>(kind: Option<IdKind>, fate: &Fate<'s>) -> Vec<Step<'s>> {
     fate.steps.iter().map(|(id, gone)| Step { kind, id, gone }).collect()
 }

@@ -1,4 +1,4 @@
-//! Dates in plain language. By hand: chrono's formatting would cost ten kilobytes in the browser.
+//! Dates in plain language, without chrono: its formatting would add ten kilobytes to the app.
 
 use crate::model::{Day, Form, Precision, When};
 
@@ -34,25 +34,23 @@ fn month_text(day: Day) -> String {
     format!("{month} {}", day.year())
 }
 
-/// A date's reading in plain language: `some time from October to December 2024`.
+/// A date in plain language: `October–December 2024 (exact date unknown)`.
 pub fn when_text(when: &When) -> String {
     let text = match (when.first, when.last) {
         (Some(first), Some(last)) => match when.form {
-            Form::OneOf => format!("some time {}", span_text(first, last, when.precision, true)),
-            Form::AllOf => {
-                format!("several dates {}", span_text(first, last, when.precision, true))
-            }
-            Form::Interval => span_text(first, last, when.precision, false),
+            Form::OneOf => unknown_within(first, last, when.precision),
+            Form::AllOf => format!("several dates, {}", span_text(first, last, when.precision)),
+            Form::Interval => span_text(first, last, when.precision),
             Form::Single => date_text(first, last, when.precision),
         },
-        (Some(first), None) => format!("from {} on", unit_text(first, when.precision)),
+        (Some(first), None) => format!("from {}", unit_text(first, when.precision)),
         (None, Some(last)) => format!("until {}", unit_text(last, when.precision)),
-        (None, None) => "at an unknown time".to_owned(),
+        (None, None) => "date unknown".to_owned(),
     };
     match (when.approximate, when.uncertain) {
-        (true, true) => format!("perhaps about {text}"),
+        (true, true) => format!("possibly about {text}"),
         (true, false) => format!("about {text}"),
-        (false, true) => format!("perhaps {text}"),
+        (false, true) => format!("possibly {text}"),
         (false, false) => text,
     }
 }
@@ -64,11 +62,12 @@ pub fn date_text(first: Day, last: Day, precision: Precision) -> String {
         Precision::Month => (first.year(), first.month()) == (last.year(), last.month()),
         Precision::Day => first == last,
     };
-    if is_one {
-        unit_text(first, precision)
-    } else {
-        format!("some time {}", span_text(first, last, precision, true))
-    }
+    if is_one { unit_text(first, precision) } else { unknown_within(first, last, precision) }
+}
+
+/// One date somewhere in a span of several.
+fn unknown_within(first: Day, last: Day, precision: Precision) -> String {
+    format!("{} (exact date unknown)", span_text(first, last, precision))
 }
 
 fn unit_text(day: Day, precision: Precision) -> String {
@@ -79,8 +78,8 @@ fn unit_text(day: Day, precision: Precision) -> String {
     }
 }
 
-/// `5–6 January 2026`, `October–December 2024`; spelt out `from October to December 2024`.
-fn span_text(first: Day, last: Day, precision: Precision, spelt: bool) -> String {
+/// `5–6 January 2026`, `October–December 2024`.
+fn span_text(first: Day, last: Day, precision: Precision) -> String {
     let same_year = first.year() == last.year();
     let same_month = same_year && first.month() == last.month();
     let start = match precision {
@@ -91,12 +90,11 @@ fn span_text(first: Day, last: Day, precision: Precision, spelt: bool) -> String
     };
     let end = unit_text(last, precision);
     if start == end || (precision == Precision::Month && same_month) {
-        return if spelt { format!("in {end}") } else { end };
-    }
-    match spelt {
-        true => format!("from {start} to {end}"),
-        false if start.contains(' ') => format!("{start} – {end}"),
-        false => format!("{start}–{end}"),
+        end
+    } else if start.contains(' ') {
+        format!("{start} – {end}")
+    } else {
+        format!("{start}–{end}")
     }
 }
 
@@ -109,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_read_plainly() {
+    fn writes_dates_in_plain_language() {
         let check = |first: (i32, u32, u32),
                      last: (i32, u32, u32),
                      precision: Precision,
@@ -141,12 +139,12 @@ mod tests {
             (2024, 12, 31),
             Month,
             OneOf,
-            "some time from October to December 2024",
+            "October–December 2024 (exact date unknown)",
         );
         check((1974, 1, 1), (1974, 12, 31), Year, Single, "1974");
-        check((1980, 1, 1), (1989, 12, 31), Year, Single, "some time from 1980 to 1989");
+        check((1980, 1, 1), (1989, 12, 31), Year, Single, "1980–1989 (exact date unknown)");
         check((2024, 10, 1), (2024, 12, 31), Month, Interval, "October–December 2024");
-        check((2019, 1, 1), (0, 0, 0), Year, Interval, "from 2019 on");
+        check((2019, 1, 1), (0, 0, 0), Year, Interval, "from 2019");
         check((0, 0, 0), (2019, 12, 31), Year, Interval, "until 2019");
     }
 }

@@ -1,14 +1,18 @@
-//! A page's title and description. Lists have their titles from `sentences`, for the app sets them.
+//! The title and the description of every page, for search engines and previews of links.
+//!
+//! Never here: the titles of pages that the app draws (`navigation`), as it sets them too.
 
 use super::{
-    Label, NAME, attributed, attribution, byline, count, list_title, outlet, tomb_head, view_title,
+    Label, NAME, PICTURE_TITLE, attributed, attribution, byline, figure_name, items, list_title,
+    page_not_found_title, picture_counts, possessive, statement_number, statements, tomb_head,
+    view_title,
 };
-use crate::model::{ActorCounts, Dossier, Slug};
+use crate::model::{ActorCounts, Dossier, Slug, Statement};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 
-/// What stands in a page's head.
+/// A page's title and description.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     /// The title.
@@ -17,7 +21,7 @@ pub struct Head {
     pub description: String,
 }
 
-/// The head of a page.
+/// Returns the head of a page.
 pub fn head(site: &Site, route: &Route) -> Head {
     if let Some(tomb) = site.tomb(route) {
         return tomb_head(site, route, &tomb);
@@ -29,14 +33,15 @@ pub fn head(site: &Site, route: &Route) -> Head {
     let of_list = |collection| found.map_or_else(lost, |p| list(&p.dossier, collection));
     match route {
         Route::About => Head {
-            title: format!("What the labels mean · {NAME}"),
-            description: "What every label and mark means, with an example of each; how the \
-                          dossiers were made, by whom and on what rights."
-                .to_owned(),
+            title: format!("About {NAME}"),
+            description: format!(
+                "What {NAME} is, how to read it, and how each report was annotated, by whom and \
+                 under what rights."
+            ),
         },
         Route::Archive if found.is_none() => Head {
-            title: format!("{NAME}: who said what, through whom"),
-            description: "Who said what, through whom, in the articles’ own words.".to_owned(),
+            title: format!("{NAME}: who said what, and through whom"),
+            description: "Who said what, and through whom, in the articles’ own words.".to_owned(),
         },
         Route::Archive | Route::Statements(_) => of_list(Collection::Statements),
         Route::Actors(_) => of_list(Collection::Actors),
@@ -48,7 +53,7 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Route::Statement(_, id) => of_dossier(statement, id),
         Route::Embed(_, id) => {
             let Head { title, description } = of_dossier(statement, id);
-            Head { title: format!("{title}, to embed"), description }
+            Head { title: format!("{title} (embed)"), description }
         }
         Route::Actor(_, id) => of_dossier(actor, id),
         Route::Figure(_, id) => of_dossier(figure, id),
@@ -57,34 +62,48 @@ pub fn head(site: &Site, route: &Route) -> Head {
 }
 
 fn lost() -> Head {
-    let description = "There is no such page here.".to_owned();
-    Head { title: format!("No such page · {NAME}"), description }
+    let description = "There is no page at this address.".to_owned();
+    Head { title: page_not_found_title(), description }
 }
 
-/// The annotator's title and summary are told to be theirs wherever they could be taken for the outlet's.
-fn summary(dossier: &Dossier) -> String {
-    format!("Title and summary by the annotator: {}", dossier.summary)
-}
+/// Whose title it is, where it could be taken for the article's headline.
+const TITLE_NOTE: &str = "The title is the annotator’s.";
 
 fn list(dossier: &Dossier, collection: Collection) -> Head {
-    let description = format!("{}. {}", byline(dossier), summary(dossier));
+    let what = match collection {
+        Collection::Statements => format!(
+            "who said what, in {}, each traced to its source and exact words",
+            statements(dossier.statements.len())
+        ),
+        Collection::Actors => format!(
+            "its {}, with the statements that each makes, passes on or is the subject of",
+            items(collection, dossier.actors.len())
+        ),
+        Collection::Figures => format!(
+            "its {}, each with who counted it and the statement that gives it",
+            items(collection, dossier.figures.len())
+        ),
+    };
+    let description = format!("{}: {what}. {TITLE_NOTE}", byline(dossier));
     Head { title: list_title(dossier, collection), description }
 }
 
-/// The views of a dossier that are no lists.
+/// A page of a report that is not a list.
 fn view(dossier: &Dossier, route: &Route) -> Head {
     let what = match route {
         Route::Article(_) if dossier.article.is_cut() => {
-            "excerpts of the text, with each statement’s source, cue and words marked"
+            "excerpts of the text, with every source, attributing verb and statement marked"
         }
-        Route::Article(_) => "the whole text, with each statement’s source, cue and words marked",
-        Route::Accounts(_) => "the statements by topic and party",
-        Route::Dates(_) => "the dates it gives, in the order of time, and what is said of them",
-        _ => "any two of its statements, set against each other",
+        Route::Article(_) => {
+            "the full text, with every source, attributing verb and statement marked"
+        }
+        Route::Accounts(_) => "its statements by topic and side",
+        Route::Dates(_) => "the dates it gives, in order, and what is said about them",
+        _ => "compare any two of its statements",
     };
     Head {
         title: view_title(dossier, route),
-        description: format!("{}: {what}. {}", byline(dossier), summary(dossier)),
+        description: format!("{}: {what}. {TITLE_NOTE}", byline(dossier)),
     }
 }
 
@@ -92,24 +111,21 @@ fn account(prepared: &Prepared, id: &str) -> Option<Head> {
     let dossier = &prepared.dossier;
     let name = &dossier.actor(dossier.find_actor(id)?).name.value;
     let description = format!(
-        "What sources that belong to {name} are reported to say, by topic. {}",
+        "What sources on {} side are reported to say, topic by topic. {}.",
+        possessive(name),
         byline(dossier)
     );
-    Some(Head {
-        title: format!("The account of {name} · {} · {NAME}", dossier.title), description
-    })
+    let title =
+        format!("Statements by sources on {} side · {} · {NAME}", possessive(name), dossier.title);
+    Some(Head { title, description })
 }
 
 fn statement(prepared: &Prepared, id: &str) -> Option<Head> {
     let dossier = &prepared.dossier;
     let ix = dossier.find_statement(id)?;
     let statement = dossier.statement(ix);
-    let title = format!(
-        "{}: {} (statement {}) · {NAME}",
-        attribution(dossier, statement),
-        statement.kind.value.label().to_ascii_lowercase(),
-        ix.index() + 1
-    );
+    let number = statement_number(ix);
+    let title = format!("{number}: {} · {NAME}", attribution(dossier, statement));
     Some(Head { title, description: attributed(dossier, statement, prepared.wording(ix)) })
 }
 
@@ -119,10 +135,10 @@ fn actor(prepared: &Prepared, id: &str) -> Option<Head> {
     let actor = dossier.actor(ix);
     let counts = ActorCounts::of(dossier, ix);
     let description = format!(
-        "{} in {}: {} made, {} passed on, spoken of in {}.",
+        "{} in {}: makes {}, passes on {} and is the subject of {}.",
         actor.kind.value.label(),
         byline(dossier),
-        count(counts.speaks, "statement", "statements"),
+        statements(counts.speaks),
         counts.relays,
         counts.about,
     );
@@ -134,11 +150,19 @@ fn actor(prepared: &Prepared, id: &str) -> Option<Head> {
 fn figure(prepared: &Prepared, id: &str) -> Option<Head> {
     let dossier = &prepared.dossier;
     let figure = dossier.figure(dossier.find_figure(id)?);
+    let name = figure_name(dossier, figure);
     let statement = dossier.statement(figure.statement);
-    let counted = dossier.article.text(figure.counted);
-    let number = dossier.article.text(figure.words);
-    let title = format!("{number}: {counted} · {NAME}");
     let words = attributed(dossier, statement, prepared.wording(figure.statement));
-    let description = format!("A figure in {}. {words}", outlet(dossier));
-    Some(Head { title, description })
+    Some(Head { title: format!("{name} · {NAME}"), description: format!("{name}. {words}") })
+}
+
+/// The text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
+pub fn picture_of_statement(statement: &Statement, attributed: &str) -> String {
+    format!("{}. {attributed}", statement.kind.value.label())
+}
+
+/// The text alternative of a report's preview picture.
+pub fn picture_of_report(dossier: &Dossier, sources: usize) -> String {
+    let counts = picture_counts(dossier, sources);
+    format!("{} ({PICTURE_TITLE}). {}: {counts}.", dossier.title, byline(dossier))
 }

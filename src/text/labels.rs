@@ -1,17 +1,17 @@
-//! The label of every value of the closed vocabularies, and what it means.
+//! The label and the meaning of every value of the closed vocabularies.
+//!
+//! Never here: the names of filters (`filters`).
 
-use super::{capital, when_text};
 use crate::model::{
-    ActorKind, Bound, Channel, Directness, Dossier, HopRole, IdentificationKind, Kind, PartyBasis,
-    Relation, RelationKind, Role, Voice,
+    ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis, Relation,
+    RelationKind, Role, Voice,
 };
-use crate::query::{Collection, Facet, Value};
 
-/// A value with a label for the page and an explanation.
+/// A value that pages show under a label, and explain on the about page.
 pub trait Label: Copy {
-    /// The label, with a capital.
+    /// The label. Capitalised, unless it is always part of a longer phrase (`cited by`).
     fn label(self) -> &'static str;
-    /// What it means, in a sentence without its full stop.
+    /// An explanation that completes the label, without a full stop.
     fn meaning(self) -> &'static str;
 }
 
@@ -32,148 +32,115 @@ macro_rules! labels {
 labels! {
     Kind {
         Assertion: "Assertion", "states that something is so";
-        Statistic: "Statistic", "states a number that somebody counted or measured";
-        Announcement: "Announcement", "makes a decision or an agreement known";
-        Commitment: "Commitment", "binds the speaker to a course";
+        Statistic: "Statistic", "gives a number that someone counted or measured";
+        Announcement: "Announcement", "makes a decision or agreement public";
+        Commitment: "Commitment", "commits the speaker to a course of action";
         Proposal: "Proposal", "puts something forward for agreement";
-        Demand: "Demand", "says what another must do";
+        Demand: "Demand", "says what someone else must do";
         Condition: "Condition", "makes one thing depend on another";
-        Accusation: "Accusation", "charges another with a wrong, in the article’s own verb";
+        Accusation: "Accusation",
+            "accuses someone of wrongdoing – only where the article’s own verb says so";
         Denial: "Denial", "says that something is not so";
-        Evaluation: "Evaluation", "judges something";
-        DeclinedComment: "Declined comment", "was asked and did not answer";
+        Evaluation: "Assessment", "judges something";
+        DeclinedComment: "Declined to comment", "was asked and gave no answer";
     }
     Directness {
-        Direct: "Direct", "every word stands in quotation marks";
-        Mixed: "Mixed", "some words stand in quotation marks, the rest are the reporter’s";
-        Indirect: "Indirect", "no word stands in quotation marks: the reporter’s words";
+        Direct: "Quoted", "every word is in quotation marks";
+        Mixed: "Partly quoted", "some words are in quotation marks; the rest is paraphrased";
+        Indirect: "Paraphrased", "no words are in quotation marks";
     }
     IdentificationKind {
-        NamedPerson: "Named person", "a person by name";
-        NamedGroup: "Named group", "a group or organisation by name";
-        Office: "Office", "an office, by its title or its holder";
-        UnnamedPerson: "Unnamed person", "a person without a name";
-        UnnamedGroup: "Unnamed group", "a group without a name";
-        GenericGroup: "Generic group", "a class of sources, none of them named";
-        Document: "Document", "a document";
-        Implicit: "Implicit", "nobody is named; the source is to be inferred";
+        NamedPerson: "Named person", "a person who is named";
+        NamedGroup: "Named organisation", "a group or organisation that is named";
+        Office: "Office or title", "an office, given by its title or its holder";
+        UnnamedPerson: "Unnamed person", "a person who is not named";
+        UnnamedGroup: "Unnamed group", "a group that is not named";
+        GenericGroup: "Unspecified group", "a class of sources, none of them named";
+        Document: "Document", "a text, such as a report or a written statement";
+        Implicit: "Implied, not named", "no source is named; one is implied";
     }
     Channel {
         Interview: "Interview", "said to a journalist in an interview";
         WrittenStatement: "Written statement", "issued in writing";
         PublicRemarks: "Public remarks", "said in public";
         PrivateCommunication: "Private communication", "said or written in private";
-        MediaReport: "Media report", "stated in a news report";
+        MediaReport: "Media report", "published or broadcast as news";
         PublishedWork: "Published work", "published as a book, paper or report";
-        Dataset: "Data set", "held in a data set";
-        LegalText: "Legal text", "stands in a law, treaty or judgment";
+        Dataset: "Data set", "comes from a data set";
+        LegalText: "Legal text", "is part of a law, treaty or judgment";
         SocialPost: "Social post", "posted on a social network";
         NotStated: "Not stated", "the article does not say";
     }
     ActorKind {
-        Person: "Person", "a person";
-        State: "State", "a state";
+        Person: "Person", "an individual";
+        State: "State", "a country acting as a state";
         GovernmentBody: "Government body", "a ministry, office or agency of a state";
-        Intergovernmental: "Intergovernmental organisation", "an organisation of states";
-        Ngo: "Non-governmental organisation", "an organisation apart from states";
-        Media: "News organisation", "a news organisation";
+        Intergovernmental: "Intergovernmental organisation",
+            "an organisation whose members are states";
+        Ngo: "Non-governmental organisation", "an organisation independent of governments";
+        Media: "News organisation", "a newspaper, broadcaster or news agency";
         StateMedia: "State media", "news organisations run by a state";
-        ArmedGroup: "Armed group", "an armed group";
-        PoliticalGroup: "Political group", "a political group";
-        Company: "Company", "a company";
+        ArmedGroup: "Armed group", "an armed force that is not a state’s";
+        PoliticalGroup: "Political group", "a political party, movement or faction";
+        Company: "Company", "a business";
         Academic: "Academic", "a university or scholar";
-        Community: "Community", "a community of people";
-        Other: "Other", "anything else";
+        Community: "Community", "people with something in common, such as where they live";
+        Other: "Other", "none of the above";
     }
     Role {
-        Participant: "Takes part", "takes part in what is reported";
-        DecisionMaker: "Decides", "decides";
-        Representative: "Represents", "speaks or acts for another";
-        Mediator: "Mediates", "stands between the parties";
-        Relayer: "Relays", "passes on what others said";
+        Participant: "Participant", "takes part in what is reported";
+        DecisionMaker: "Decision-maker", "makes decisions that are reported";
+        Representative: "Representative", "speaks or acts for someone else";
+        Mediator: "Mediator", "mediates between the sides";
+        Relayer: "Relays others’ words", "passes on what others said";
         Affected: "Affected", "is affected by what is reported";
-        Mentioned: "Mentioned", "is only mentioned";
+        Mentioned: "Mentioned only", "is mentioned but has no other role";
     }
     PartyBasis {
-        Itself: "is the party", "it is the party itself";
-        OfficeOf: "office of", "it is an office of the party";
-        OfficialOf: "official of", "it is an official of the party";
-        StateRun: "run by", "the party runs it";
-        MemberOf: "member of", "it is a member of the party";
+        Itself: "a side in its own right", "it is the side itself";
+        OfficeOf: "office of", "it is an office of that side";
+        OfficialOf: "official of", "it is an official of that side";
+        StateRun: "run by", "that side runs it";
+        MemberOf: "member of", "it is a member of that side";
     }
     HopRole {
-        Issued: "issued by", "released the statement";
-        Relayed: "relayed by", "cited the statement";
-        Reported: "reported by", "reported the statement";
+        Issued: "issued by", "released it";
+        Relayed: "cited by", "cited it";
+        Reported: "reported by", "reported it";
     }
     Bound {
-        Exact: "Exact, as stated", "the number as stated";
-        Approx: "About this number", "about that number";
+        Exact: "Given as exact", "the number as given";
+        Approx: "Approximate", "roughly that number";
         AtLeast: "At least", "that number or more";
-        AtMost: "At most", "that number or less";
+        AtMost: "At most", "that number or fewer";
         Range: "Range", "between two numbers";
     }
     Voice {
-        Reporter: "The reporter’s voice", "the reporter says so, without a source";
-        Unclear: "Whose voice is open", "the article leaves open whose words these are";
+        Reporter: "Reporter’s own words", "the reporter’s own statement, with no source";
+        Unclear: "Unclear whose words", "the article doesn’t make clear whose words these are";
     }
     RelationKind {
-        Contrasts: "Contrasts with", "they tell different things of one subject; both may hold";
-        Answers: "Answers", "the first answers the second";
-        Elaborates: "Says more on", "the first says more of what the second says";
-        Repeats: "Repeats", "the first says the second again";
-        MayBeSameAs: "May report the same statement as", "both may come from one statement or document";
+        Contrasts: "Differs from",
+            "they say different things about the same subject; both may be true";
+        Answers: "Responds to", "the first responds to the second";
+        Elaborates: "Adds detail to", "the first adds detail to the second";
+        Repeats: "Repeats", "the first repeats the second";
+        MayBeSameAs: "May be the same as",
+            "both may come from the same statement or document";
     }
 }
 
-/// How a relation reads from one of its statements: forwards from the first, backwards else.
-pub fn relation_text(kind: RelationKind, forwards: bool) -> &'static str {
-    match (kind, forwards) {
-        (RelationKind::Answers, false) => "Is answered by",
-        (RelationKind::Elaborates, false) => "More is said in",
-        (RelationKind::Repeats, false) => "Is repeated in",
-        (kind, _) => kind.label(),
+/// A type of statement as a noun, in lower case: `accusation`.
+pub fn kind_noun(kind: Kind) -> String {
+    match kind {
+        Kind::DeclinedComment => "refusal to comment".to_owned(),
+        kind => kind.label().to_ascii_lowercase(),
     }
 }
 
-/// A relation told outright: `Statement 9 contrasts with statement 7. `
+/// A relation as a sentence: `Statement 9 differs from statement 7. `
 pub fn relation_sentence(relation: &Relation) -> String {
     let (from, to) = (relation.from.index() + 1, relation.to.index() + 1);
     let name = relation.kind.label().to_ascii_lowercase();
     format!("Statement {from} {name} statement {to}. ")
-}
-
-/// The heading of a facet.
-pub fn facet_label(collection: Collection, facet: Facet) -> &'static str {
-    match (collection, facet) {
-        (Collection::Actors, Facet::Kind) => "What it is",
-        (_, Facet::Kind) => "Kind",
-        (_, Facet::Speaker) => "Source",
-        (_, Facet::Via) => "Relayed or issued by",
-        (_, Facet::Party) => "Account of",
-        (_, Facet::Identification) => "How the source is named",
-        (_, Facet::Directness) => "Wording",
-        (_, Facet::Topic) => "Topic",
-        (_, Facet::Place) => "Place",
-        (Collection::Figures, Facet::Date) => "Period",
-        (_, Facet::Date) => "Date",
-        (_, Facet::About) => "Speaks of",
-        (_, Facet::Role) => "Part in the article",
-    }
-}
-
-/// The label of a facet's value.
-pub fn value_label(dossier: &Dossier, value: Value) -> String {
-    let label = match value {
-        Value::Kind(kind) => kind.label(),
-        Value::Identification(kind) => kind.label(),
-        Value::Directness(directness) => directness.label(),
-        Value::ActorKind(kind) => kind.label(),
-        Value::Role(role) => role.label(),
-        Value::Actor(actor) => &dossier.actor(actor).name.value,
-        Value::Topic(topic) => &dossier.topic(topic).label,
-        Value::Place(place) => &dossier.place(place).name.value,
-        Value::Date(at) => return capital(&when_text(dossier.when(at))),
-    };
-    label.to_owned()
 }

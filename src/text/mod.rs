@@ -1,27 +1,63 @@
-//! Every word of ours that the page shows, in one place, ready for other languages.
+//! All words on the site except those of the dossiers, in one place, ready for translation.
 //!
-//! The rule over all of it: quotation marks surround only words that the article quotes.
+//! There is a file for each part of the site. A sentence is one constant or one function, with the
+//! plural forms that it needs. If a sentence contains a link or other markup, it has slots,
+//! which the page fills.
+//!
+//! The rule for all of it: quotation marks surround only words that the article quotes.
 //!
 //! Never here: markup (`ui`), formats (`export`).
 
+mod article;
+mod attribution;
+mod card;
+mod compare;
 mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+mod exported;
+#[cfg(not(target_arch = "wasm32"))]
+mod fallback;
+mod filters;
+mod formats;
+mod grammar;
 #[cfg(not(target_arch = "wasm32"))]
 mod head;
 mod labels;
+mod list;
+mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
 mod pictures;
-mod sentences;
+mod relations;
+mod slots;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod static_pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod tomb;
+mod values;
 
+pub use article::*;
+pub use attribution::*;
+pub use card::*;
+pub use compare::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::short_month_text;
 pub use dates::{date_text, day_text, when_text};
 #[cfg(not(target_arch = "wasm32"))]
-pub use head::{Head, head};
-pub use labels::{Label, facet_label, relation_sentence, relation_text, value_label};
+pub use exported::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use fallback::*;
+pub use filters::*;
+pub use formats::{format_label, format_name};
+pub use grammar::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use head::{Head, head, picture_of_report, picture_of_statement};
+pub use labels::{Label, kind_noun, relation_sentence};
+pub use list::*;
+pub use navigation::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pictures::*;
-pub use sentences::*;
+pub use relations::*;
+pub use slots::{Link, Sentence};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::*;
+pub use values::*;

@@ -3,12 +3,12 @@
 use super::{count, unnamed};
 use crate::model::{Directness, Dossier, Statement, Wording};
 
-/// What the picture of a dossier is of.
-pub const PICTURE_OF_DOSSIER: &str = "An article’s statements, annotated";
-/// Whose title it shows. The summary is the annotator's too.
+/// The label on the picture of a dossier.
+pub const PICTURE_OF_DOSSIER: &str = "Who said what, statement by statement";
+/// Whose title and summary it shows.
 pub const PICTURE_TITLE: &str = "Title and summary by the annotator";
 
-/// What is told of the speakers beside their names: `jointly`, `unnamed, our reading`; may be empty.
+/// A remark beside the names of the speakers: `jointly`, `unnamed, inferred`. Empty if there is none.
 pub fn picture_how(statement: &Statement) -> String {
     let jointly = statement.is_joint().then_some("jointly");
     let infers = statement.speakers.iter().any(|speaker| statement.infers_speaker(speaker));
@@ -16,27 +16,27 @@ pub fn picture_how(statement: &Statement) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// A remark on a hop that the passage does not name; empty else.
+/// A remark on a step of the chain that the passage does not name. Empty for other steps.
 pub const fn picture_note(is_inferred: bool) -> &'static str {
-    if is_inferred { "our reading" } else { "" }
+    if is_inferred { "inferred" } else { "" }
 }
 
-/// Whose words they are: `Paraphrase with quoted words: 2 of 36`.
+/// How much is quoted: `Partly quoted: 2 of 36 words`.
 pub fn picture_manner(wording: &Wording) -> String {
     let Wording { quoted_words, words, .. } = wording;
     match wording.directness {
-        Directness::Direct => "Direct: every word stands in quotation marks".to_owned(),
+        Directness::Direct => "Quoted in full".to_owned(),
         Directness::Mixed => {
-            format!("Mixed: {quoted_words} of {words} words quoted, the rest paraphrased")
+            format!("Partly quoted: {quoted_words} of {words} words, the rest paraphrased")
         }
-        Directness::Indirect => "Paraphrase: in the reporter’s words".to_owned(),
+        Directness::Indirect => "Paraphrased".to_owned(),
     }
 }
 
-/// How much there is: `11 statements by 5 sources`.
+/// The numbers of statements and sources: `11 statements from 7 sources`.
 pub fn picture_counts(dossier: &Dossier, sources: usize) -> String {
     format!(
-        "{} by {}",
+        "{} from {}",
         count(dossier.statements.len(), "statement", "statements"),
         count(sources, "source", "sources")
     )

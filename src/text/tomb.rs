@@ -1,61 +1,68 @@
-//! What is said at an address whose id is gone. Ids and reasons are the editor's: no quotation marks.
+//! The words of pages whose id no longer exists. Ids and reasons are the editor's: no quotation
+//! marks.
 
-use super::{Head, NAME, collection_name, day_text, enumerate, view_name};
-use crate::model::{Departure, IdKind};
+use super::{Head, NAME, Sentence, collection_name, day_text, enumerate, named, view_name};
+use crate::model::{Departure, Dossier, IdKind, Statement};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Site, Step, Tomb};
 
-/// Why nobody is sent on without being asked.
-pub const NO_REDIRECT: &str = "Nothing sends you on by itself: whoever follows a link that was \
-                               cited should see that what it named is no longer here as it was.";
+/// Why readers are not redirected.
+pub const NO_REDIRECT: &str = "We don’t redirect automatically, so that anyone who follows a cited \
+                               link can see what has changed.";
 
-/// The heading over what stands for what is gone.
-pub const STANDS_FOR_IT: &str = "What stands for it now";
+/// The heading over the pages that replaced it.
+pub const REPLACED_BY: &str = "Replaced by";
 
-/// Where nothing stands for what is gone.
-pub const NOTHING_INSTEAD: &str = "Nothing stands for it now.";
+/// Where no page replaced it.
+pub const NOT_REPLACED: &str = "It has not been replaced.";
 
-/// The heading: `This statement was renamed`.
+/// The heading: `This statement has been renamed`.
 pub fn tomb_heading(tomb: &Tomb<'_>) -> String {
     let Some(first) = tomb.steps.first() else { return String::new() };
     let happened = match first.gone.how {
-        Departure::Renamed => "was renamed",
-        Departure::Merged => "was merged into another",
-        Departure::Split => "was split",
-        Departure::Withdrawn => "was withdrawn",
+        Departure::Renamed => "has been renamed",
+        Departure::Merged => "has been merged with another",
+        Departure::Split => "has been split",
+        Departure::Withdrawn => "has been withdrawn",
     };
     match (tomb.kind, first.kind) {
-        (Some(kind), None) => format!("The dossier of this {} {happened}", kind.name()),
+        (Some(kind), None) => {
+            format!("The report containing this {} {happened}", what(Some(kind)))
+        }
         (kind, _) => format!("This {} {happened}", what(kind)),
     }
 }
 
-/// What the link names: `The link names the statement a-b, on record since 24 November 2026.`
+/// What the link was to: `This link was to statement a-b, first published on 24 November 2026.`
 pub fn tomb_named(tomb: &Tomb<'_>) -> String {
-    let since = tomb
-        .since
-        .map_or_else(String::new, |since| format!(", on record since {}", day_text(since)));
-    format!("The link names the {} {}{since}.", what(tomb.kind), tomb.id)
+    let (what, id) = (what(tomb.kind), tomb.id);
+    match tomb.since {
+        Some(since) => {
+            format!("This link was to {what} {id}, first published on {}.", day_text(since))
+        }
+        None => format!("This link was to {what} {id}."),
+    }
 }
 
-/// A step: `On 9 January 2026 the statement a-b was renamed: its id is c-d now.`
+/// A step: `Statement a-b was renamed c-d on 9 January 2026.`
 pub fn tomb_step(step: &Step<'_>) -> String {
-    let ids: Vec<String> = step.gone.to.iter().map(ToString::to_string).collect();
-    let ids = enumerate(&ids);
-    let happened = match step.gone.how {
-        Departure::Renamed => format!("was renamed: its id is {ids} now"),
-        Departure::Merged => format!("was merged into {ids}"),
-        Departure::Split => format!("was split into {ids}"),
-        Departure::Withdrawn if ids.is_empty() => "was withdrawn".to_owned(),
-        Departure::Withdrawn => format!("was withdrawn; see {ids}"),
-    };
-    format!("On {} the {} {} {happened}.", day_text(step.gone.on), what(step.kind), step.id)
+    let what = super::capital(what(step.kind));
+    let (id, on) = (step.id, day_text(step.gone.on));
+    let to: Vec<String> = step.gone.to.iter().map(ToString::to_string).collect();
+    let to = enumerate(&to);
+    match step.gone.how {
+        Departure::Renamed => format!("{what} {id} was renamed {to} on {on}."),
+        Departure::Merged => format!("{what} {id} was merged into {to} on {on}."),
+        Departure::Split => format!("{what} {id} was split into {to} on {on}."),
+        Departure::Withdrawn if to.is_empty() => format!("{what} {id} was withdrawn on {on}."),
+        Departure::Withdrawn => format!("{what} {id} was withdrawn on {on}. See {to} instead."),
+    }
 }
 
 /// The head of the page: `Renamed: statement a-b · The dossier · On Record`.
 pub fn tomb_head(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Head {
-    let how = tomb.steps.first().map_or("Gone", |step| match step.gone.how {
+    let how = tomb.steps.first().map_or("Withdrawn", |step| match step.gone.how {
         Departure::Renamed => "Renamed",
         Departure::Merged => "Merged",
         Departure::Split => "Split",
@@ -66,19 +73,41 @@ pub fn tomb_head(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Head {
         (None, Some(dossier)) if tomb.kind.is_some() => format!(" · {dossier}"),
         _ => String::new(),
     };
-    // Each view of a dossier that is gone has a page, and each page a title of its own.
+    // Each view of a withdrawn dossier has a page, and each page needs its own title.
     let view = match (tomb.kind, route) {
-        (Some(_), Route::Embed(..)) => ", to embed".to_owned(),
+        (Some(_), Route::Embed(..)) => " (embed)".to_owned(),
         (Some(_), _) | (None, Route::Statements(_)) => String::new(),
         (None, route) => format!(" ({})", tomb_view(route).to_ascii_lowercase()),
     };
     let title = format!("{how}: {} {}{view}{of} · {NAME}", what(tomb.kind), tomb.id);
-    let told: Vec<String> = tomb.steps.iter().map(tomb_step).collect();
-    Head { title, description: told.join(" ") }
+    let steps: Vec<String> = tomb.steps.iter().map(tomb_step).collect();
+    Head { title, description: steps.join(" ") }
 }
 
-/// The name of a dossier's view: `Statements`, `Dates`.
-pub fn tomb_view(route: &Route) -> &'static str {
+/// A part of the line about a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TargetSlot {
+    /// The number.
+    Number,
+    /// What it counts.
+    Counted,
+    /// The statement by its type and source.
+    Statement(String),
+}
+
+/// A figure that replaced another: `460 violations, in the statistic by …`.
+pub fn tomb_figure(dossier: &Dossier, statement: &Statement) -> Sentence<TargetSlot> {
+    let statement = TargetSlot::Statement(named(dossier, statement));
+    Sentence::new("{} {}, in the {}", [TargetSlot::Number, TargetSlot::Counted, statement])
+}
+
+/// A view that replaced another: `Timeline: The harbour reopens`.
+pub fn tomb_target(view: &Route, dossier: &Dossier) -> String {
+    format!("{}: {}", tomb_view(view), dossier.title)
+}
+
+/// The name of a dossier's view: `Statements`, `Timeline`.
+fn tomb_view(route: &Route) -> &'static str {
     match route {
         Route::Statements(_) => collection_name(Collection::Statements),
         Route::Actors(_) => collection_name(Collection::Actors),
@@ -87,6 +116,13 @@ pub fn tomb_view(route: &Route) -> &'static str {
     }
 }
 
+/// What an id names, in the words of the pages.
 fn what(kind: Option<IdKind>) -> &'static str {
-    kind.map_or("dossier", IdKind::name)
+    match kind {
+        Some(IdKind::Statement) => "statement",
+        Some(IdKind::Actor) => "actor",
+        Some(IdKind::Figure) => "figure",
+        Some(IdKind::Account) => "side",
+        None => "report",
+    }
 }

@@ -1,30 +1,37 @@
-//! The root: one state, one reducer; the frame around every page.
+//! The root component: the state of the app, and the frame around every page.
 
-use super::el::{at, attrs, el, link, list, txt};
+use super::el::{at, attrs, el, link, list, sentence, txt};
 use super::icon::sprite;
-use super::page::Page;
+use super::page::{Form, Listing, Page};
 use super::pages::explore::explore;
-use super::pages::list::{Props as Listing, Shown};
 use super::state::{Action, Dispatch, History, State};
 use crate::browser::{self, Address};
 use crate::model::{StatementIx, Vocabulary};
-use crate::query::{Collection, Query, run};
+use crate::query::{Collection, Query, Results, run};
 use crate::route::{Route, parse_query, query_string};
 use crate::site::Site;
 use crate::text;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the app needs: the same for the prerenderer and the browser.
+/// Properties of the app, the same for the prerenderer and the browser.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// The dossiers.
     pub site: Rc<Site>,
-    /// The page that was asked for.
+    /// The requested page.
     pub route: Route,
 }
 
-/// The explorer.
+/// What the current view shows.
+struct Shown {
+    /// The results, or `None` if the page is not a list.
+    results: Rc<Option<Results>>,
+    /// The parsed search.
+    query: Rc<Query>,
+}
+
+/// The app.
 #[component]
 pub fn App(props: &Props) -> Html {
     let route = props.route.clone();
@@ -34,13 +41,13 @@ pub fn App(props: &Props) -> Html {
     let shown = use_shown(&props.site, &state);
     #[cfg(not(target_arch = "wasm32"))]
     if matches!(state.route, Route::Embed(..)) {
-        return super::pages::read(&props.site, &state.route);
+        return super::static_pages::static_page(&props.site, &state.route);
     }
     let has_search = shown.results.is_some() && !matches!(state.route, Route::Compare(_));
     let main = page(&props.site, &state, &shown, &dispatch);
     let inner = list![
         sprite(),
-        link("skip", "#main".into(), list![txt("Skip to the content")]),
+        link("skip", "#main".into(), list![txt(text::SKIP_TO_MAIN)]),
         masthead(&props.site, &state),
         attrs("main", list![at("id", "main")], list![main]),
         foot(&props.site, &state, &dispatch, has_search),
@@ -48,7 +55,7 @@ pub fn App(props: &Props) -> Html {
     el("div", "frame", inner)
 }
 
-/// What the list of a view shows; worked out again only where the view changes.
+/// Runs the search and the filters. Results are computed again only if the view has changed.
 #[hook]
 fn use_shown(site: &Rc<Site>, state: &State) -> Shown {
     let asked = (site.clone(), state.route.clone(), state.view.clone());
@@ -61,7 +68,7 @@ fn use_shown(site: &Rc<Site>, state: &State) -> Shown {
     Shown { results, query }
 }
 
-/// Ties the state to the address, the document's title, links and keys.
+/// Connects the state to the address, the document's title, links and keys.
 #[hook]
 fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Dispatch) {
     let address = use_mut_ref(|| None::<Address>);
@@ -71,7 +78,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             let here = Address::here();
             let view = parse_query(&here.query());
             let shortcuts = browser::shortcuts_allowed();
-            dispatch.dispatch(Action::Begin { view, typed: browser::typed(), shortcuts });
+            dispatch.dispatch(Action::Begin { view, typed: browser::typed_search(), shortcuts });
             let listeners = listen(&here, &links, &dispatch);
             address.replace(Some(here));
             move || drop(listeners)
@@ -79,10 +86,10 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
     }
     let seen = (state.route.clone(), state.view.clone(), state.ready);
     use_memo(seen.clone(), |_| {
-        // While the page still stands as it was when the reader acted.
+        // At this point, the page is still as it was when the reader acted.
         if let (Some(address), History::Push | History::Visit) = (&*address.borrow(), state.history)
         {
-            address.hold_scroll();
+            address.save_scroll();
         }
     });
     let (history, site, shown) = (state.history, site.clone(), use_mut_ref(|| None::<Route>));
@@ -96,9 +103,9 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             History::Push | History::Visit => address.push(&path),
             History::Replace => address.replace(&path),
         }
-        browser::show_order(view.sort().code());
+        browser::set_sort(view.sort().code());
         let before = shown.borrow_mut().replace(route.clone());
-        // Not before: on a slow machine the browser paints what was prerendered until here.
+        // No earlier: on a slow machine, the browser still paints the prerendered page until now.
         if before.is_none() {
             browser::mark_ready();
             address.restore_scroll();
@@ -132,8 +139,8 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
     });
 }
 
-/// Brings what was opened into view, in the text and among the cards, and the focus to what stands
-/// beside the text; back to the text where it was closed.
+/// Scrolls to a statement that was opened, in the text and among the cards, and moves the focus to
+/// the statement beside the text. After it is closed, moves the focus back to its number.
 fn show_open(
     before: Option<StatementIx>,
     open: Option<StatementIx>,
@@ -157,7 +164,8 @@ fn show_open(
     }
 }
 
-/// Links to lists, the browser's buttons, and keys. Other pages are loaded.
+/// Listens for links to lists, which the app draws without loading a page, for the browser's back and
+/// forward buttons, for keys, and for scrolling.
 fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 5] {
     let (follow, site) = (dispatch.clone(), site.clone());
     let links = here.on_link(move |path, query| {
@@ -222,27 +230,28 @@ fn masthead(site: &Site, state: &State) -> Html {
             view(Route::Accounts(dossier.id.clone())),
             view(Route::Dates(dossier.id.clone())),
         ];
-        inner.push(nav("views", "Views", parts));
+        inner.push(nav("views", text::SECTIONS, parts));
     }
     let about = (state.route == Route::About).then_some("page");
-    let about = here(Route::About.href(root), about, list![txt("About")]);
-    inner.push(nav("views end", "About", list![about]));
-    shut("header", "masthead", state.sheet, inner)
+    let about = here(Route::About.href(root), about, list![txt(text::ABOUT)]);
+    inner.push(nav("views end", text::SITE_PAGES, list![about]));
+    inert_if(state.sheet, "header", "masthead", inner)
 }
 
 fn nav(class: &'static str, label: &'static str, links: Vec<Html>) -> Html {
     attrs("nav", list![at("class", class), at("aria-label", label)], links)
 }
 
-/// An element that cannot be reached while the filters stand over it.
-pub fn shut(tag: &'static str, class: &'static str, is_shut: bool, inner: Vec<Html>) -> Html {
+/// Makes an element that is inert while the filters cover it.
+fn inert_if(is_covered: bool, tag: &'static str, class: &'static str, inner: Vec<Html>) -> Html {
     let mut attributes = list![at("class", class)];
-    if is_shut {
+    if is_covered {
         attributes.push(at("inert", ""));
     }
     attrs(tag, attributes, inner)
 }
 
+/// Returns the collection that an item's page belongs to.
 fn card_collection(route: &Route) -> Option<Collection> {
     match route {
         Route::Statement(..) => Some(Collection::Statements),
@@ -252,37 +261,46 @@ fn card_collection(route: &Route) -> Option<Collection> {
     }
 }
 
-/// What a page shows: a list, which the app draws, or what is only read.
+/// Draws a page: a list, or a page that needs no app.
 fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html {
-    if let Some((prepared, collection)) = site.listed(&state.route) {
+    if let (Some((prepared, collection)), Some(results)) =
+        (site.listed(&state.route), shown.results.as_ref())
+    {
         let page = Page { prepared: prepared.clone(), root: site.root(&state.route) };
-        return explore(&Listing { page, collection, state, shown, dispatch });
+        let form = match state.route {
+            Route::Article(_) => Form::Article,
+            Route::Compare(_) => Form::Compare,
+            _ => Form::Cards,
+        };
+        let query = &shown.query;
+        return explore(&Listing { page, collection, form, state, results, query, dispatch });
     }
     #[cfg(not(target_arch = "wasm32"))]
-    return super::pages::read(site, &state.route);
+    return super::static_pages::static_page(site, &state.route);
     #[cfg(target_arch = "wasm32")]
     Html::default()
 }
 
 fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Html {
     let about = Route::About.href(site.root(&state.route));
-    let about = link("", about.into(), list![txt("What the labels mean")]);
+    let about = link("", about.into(), list![txt(text::HOW_TO_READ)]);
     let onchange = {
         let (dispatch, allow) = (dispatch.clone(), !state.shortcuts);
         move |_: Event| dispatch.dispatch(Action::AllowShortcuts(allow))
     };
+    let key = html! { <kbd>{ text::SEARCH_KEY }</kbd> };
     let setting = html! {
         <p class="needs-script">
             <label class="setting">
                 <input type="checkbox" checked={state.shortcuts} {onchange} />
-                { " Press " }<kbd>{ "/" }</kbd>{ " to search" }
+                { " " }{ sentence(text::shortcut_setting(key)) }
             </label>
         </p>
     };
     let mut inner = list![el("p", "", list![txt(text::CREED), txt(" "), about])];
-    // Only where there is a search to lead to.
+    // The setting is useless on pages without a search.
     if has_search {
         inner.push(setting);
     }
-    shut("footer", "foot", state.sheet, inner)
+    inert_if(state.sheet, "footer", "foot", inner)
 }

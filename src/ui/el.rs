@@ -1,41 +1,43 @@
-//! Elements by function call, for parts that only show.
+//! Functions that make elements, for markup without listeners.
 //!
-//! The same nodes as `html!` makes, in a quarter of the code: `html!` writes out the making of each
-//! element where it stands, 300 bytes each in the browser, and there are hundreds. Parts with
-//! listeners, node references or components use `html!`.
+//! They make the same nodes as `html!` with a quarter of the code. `html!` expands to about 300 bytes
+//! for each element, and the app has hundreds. Markup with listeners, node references or components
+//! uses `html!`.
 
+use super::sentence::filled;
+use crate::text::Sentence;
 use std::rc::Rc;
 use yew::html::onclick;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::virtual_dom::{VNode, VTag, VText};
 
-/// A list of parts. As `vec!`, but filled by one function for each length, where `vec!` writes out
-/// the making of the list wherever it stands.
+/// Makes a `Vec`, like `vec!`. It calls one function for each length instead of expanding the code in
+/// place.
 macro_rules! list {
     [$($item:expr),* $(,)?] => { $crate::ui::el::listed([$($item),*]) };
 }
 pub(crate) use list;
 
-/// The items of an array as a list.
+/// Returns the items of an array as a `Vec`.
 #[inline(never)]
 pub fn listed<T, const LENGTH: usize>(items: [T; LENGTH]) -> Vec<T> {
     items.into()
 }
 
-/// An element with a class, or without one for `""`.
+/// Makes an element with a class, or without one if it is `""`.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     let attributes = if class.is_empty() { Vec::new() } else { list![at("class", class)] };
     attrs(tag, attributes, children)
 }
 
-/// An attribute.
+/// Makes an attribute.
 #[inline(never)]
 pub fn at(name: &'static str, value: impl Into<AttrValue>) -> (&'static str, AttrValue) {
     (name, value.into())
 }
 
-/// An element with attributes.
+/// Makes an element with attributes.
 #[inline(never)]
 pub fn attrs(
     tag: &'static str,
@@ -50,7 +52,7 @@ pub fn attrs(
     element.into()
 }
 
-/// A link.
+/// Makes a link.
 #[inline(never)]
 pub fn link(class: &'static str, href: AttrValue, children: Vec<Html>) -> Html {
     let mut attributes = list![("href", href)];
@@ -60,7 +62,7 @@ pub fn link(class: &'static str, href: AttrValue, children: Vec<Html>) -> Html {
     attrs("a", attributes, children)
 }
 
-/// A button.
+/// Makes a button.
 #[inline(never)]
 pub fn button(
     attributes: Vec<(&'static str, AttrValue)>,
@@ -77,31 +79,25 @@ pub fn button(
     element.into()
 }
 
-/// A text.
+/// Makes a text node.
 #[inline(never)]
 pub fn txt(text: impl Into<AttrValue>) -> Html {
     VNode::VText(VText::new(text))
 }
 
-/// A text that is copied.
+/// Makes a text node with a copy of a text.
 #[inline(never)]
 pub fn copied(text: &str) -> Html {
     txt(text.to_owned())
 }
 
-/// An item of a list, by its key.
+/// Makes the text of a sentence whose slots are filled with markup.
 #[inline(never)]
-pub fn item(key: usize, class: &'static str, child: Html) -> Html {
-    let mut element = VTag::new("li");
-    if !class.is_empty() {
-        element.add_attribute("class", class);
-    }
-    element.key = Some(Key::from(key));
-    element.add_child(child);
-    element.into()
+pub fn sentence(sentence: Sentence<Html>) -> Html {
+    filled(sentence, |slot| slot)
 }
 
-/// A section with a heading that names it.
+/// Makes a section that is named by its heading.
 #[inline(never)]
 pub fn section(id: AttrValue, class: &'static str, heading: Vec<Html>, inner: Vec<Html>) -> Html {
     let mut children = list![attrs("h2", list![("id", id.clone())], heading)];

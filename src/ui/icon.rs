@@ -1,20 +1,21 @@
-//! The drawn marks: a sprite that stands once in the page, and its uses. All are our own.
+//! The icons: a sprite that is in each page once, and references to it. All were drawn for this
+//! project.
 
 use super::el::{at, attrs, list};
 use crate::model::{Kind, Vocabulary};
 use yew::prelude::*;
 
-/// The lines of the pen, as the data of an SVG path in a square of 16 by 16.
+/// The lines of the pencil, as SVG path data in a square of 16 by 16.
 pub const PEN: &str = "m2.2 13.8.9-3.7L10.8 2.4l2.8 2.8-7.7 7.7z";
 
-/// A mark that is no kind's.
+/// An icon that does not represent a type of statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
-    /// Before what the annotator wrote.
+    /// A pencil, before words of the annotator.
     Pen,
-    /// Removes.
+    /// A cross, on buttons that remove or close.
     Cross,
-    /// Search.
+    /// A magnifying glass, in the search field.
     Lens,
 }
 
@@ -28,12 +29,13 @@ impl Icon {
     }
 }
 
-/// A mark.
+/// Draws an icon.
 pub fn icon(icon: Icon) -> Html {
     glyph(icon.href(), "glyph")
 }
 
-/// A kind's glyph. The accusation's arrow turns with the direction of the page.
+/// Draws the icon of a type of statement. The accusation's arrow turns with the direction of the
+/// page.
 pub fn kind_glyph(kind: Kind) -> Html {
     let class = if kind == Kind::Accusation { "glyph turns" } else { "glyph" };
     glyph(kind_href(kind), class)
@@ -64,12 +66,12 @@ fn drawing(href: &'static str, class: &'static str, view: &'static str) -> Html 
     attrs("svg", attributes, list![attrs("use", list![at("href", href)], Vec::new())])
 }
 
-/// The arrow from one hop to the next.
+/// Draws the arrow between two steps of a chain.
 pub fn arrow() -> Html {
     drawing("#arrow", "arrow turns", "0 0 24 12")
 }
 
-/// The sprite that the uses refer to.
+/// Draws the sprite that all icons refer to.
 pub fn sprite() -> Html {
     let mut symbols: Vec<Html> = Kind::ALL.iter().map(|kind| kind_symbol(*kind)).collect();
     symbols.extend([
@@ -98,8 +100,8 @@ fn kind_symbol(kind: Kind) -> Html {
     symbol(&kind_href(kind)[1..], lines, dots)
 }
 
-/// A kind's glyph, as the data of SVG paths in a square of 16 by 16. Lines are drawn; dots are lines
-/// of no length with round ends, set apart.
+/// Returns the icon of a type of statement as SVG path data in a square of 16 by 16: its lines, and
+/// its dots, which are lines of zero length with round ends.
 pub const fn kind_paths(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Announcement => ("M2 6v4h2.5L11 14V2L4.5 6zM13.8 6.2v3.6", ""),

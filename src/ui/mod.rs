@@ -1,17 +1,17 @@
-//! The page, as Yew components and plain functions that return markup.
+//! The pages, as Yew components and plain functions that return markup.
 //!
-//! State stands at the root in one reducer (`state`); values go down, what the reader does goes up.
-//! The same markup is prerendered and hydrated, so nothing here reads a clock, chance or the
-//! browser while rendering: only effects do, through `browser`. All words of ours are in `text`.
+//! The root holds all state in one reducer (`state`). Values are passed down, and the reader's
+//! actions are sent up. The same markup is prerendered and hydrated, so rendering must not depend on
+//! a clock, on randomness or on the browser: only effects use the browser, through `browser`.
 //!
-//! Never here: what matches a search (`query`), what an address means (`route`), what follows from
-//! a dossier (`model`), or a `web_sys` call beyond reading an event's own target.
+//! Never here: words for readers (`text`), searching (`query`), addresses (`route`), what follows
+//! from a dossier (`model`), or `web_sys` calls other than reading an event's own target.
 
 #![cfg_attr(
     target_arch = "wasm32",
     allow(
         dead_code,
-        reason = "pages that are only read use more than the app in the browser does"
+        reason = "static pages, which the app does not contain, use more of the shared parts"
     )
 )]
 
@@ -24,7 +24,10 @@ mod icon;
 mod page;
 mod pages;
 mod parts;
+mod sentence;
 mod state;
+#[cfg(not(target_arch = "wasm32"))]
+mod static_pages;
 
 pub use app::{App, Props};
 #[cfg(not(target_arch = "wasm32"))]

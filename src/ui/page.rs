@@ -1,86 +1,95 @@
-//! What every part of a page needs to know of it: the dossier, and the way to the root; for parts of
-//! a list also what it lists.
+//! What the parts of a page need to know about it: the dossier, links to other pages, and on a list
+//! also what is listed.
 
 use super::state::{Dispatch, State};
 use crate::model::{ActorIx, FigureIx, StatementIx, UnitIx};
-use crate::query::{Collection, Facet, Results, View};
+use crate::query::{Collection, Facet, Query, Results, View};
 use crate::route::Route;
 use crate::site::Prepared;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A dossier seen from a page.
+/// A dossier, seen from one of its pages.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The dossier.
     pub prepared: Rc<Prepared>,
-    /// The way from the page up to the bundle's root.
+    /// The relative path from the page to the bundle's root.
     pub root: &'static str,
 }
 
-/// The form in which a page shows what its filters leave.
+/// The form in which a page shows its results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// A card each.
+    /// One card for each result.
     Cards,
-    /// The article, in which the rest recedes.
+    /// The full text, with everything but the results greyed out.
     Article,
-    /// Side by side.
+    /// Statements side by side.
     Compare,
 }
 
-/// A list, as the parts around its cards see it.
-pub struct Listed<'p> {
-    /// The page that it stands on.
-    pub page: &'p Page,
-    /// What is listed.
+/// A page that lists a collection: the dossier, what the reader asked for, and the results.
+pub struct Listing<'p> {
+    /// The page.
+    pub page: Page,
+    /// The collection that is listed.
     pub collection: Collection,
-    /// In which form.
+    /// The form in which the results are shown.
     pub form: Form,
-    /// What was typed and chosen.
+    /// The state of the app, with the search and the chosen filters.
     pub state: &'p State,
-    /// What that gives.
+    /// The results of the search and the filters.
     pub results: &'p Results,
-    /// Where to send what the reader does.
+    /// The parsed search, for marking its words.
+    pub query: &'p Rc<Query>,
+    /// Where the reader's actions are sent.
     pub dispatch: &'p Dispatch,
 }
 
+impl Listing<'_> {
+    /// Returns the open statement.
+    pub fn opened(&self) -> Option<StatementIx> {
+        self.state.view.opened(&self.page.prepared.dossier).next()
+    }
+}
+
 impl Page {
-    /// The link to a page of the dossier that lists a collection.
+    /// Returns the link to the page that lists a collection.
     pub fn list(&self, collection: Collection) -> AttrValue {
         self.link(&self.list_route(collection))
     }
 
-    /// The link to a list narrowed to one value.
+    /// Returns the link to a list with one filter value chosen.
     pub fn narrowed(&self, collection: Collection, facet: Facet, code: &str) -> AttrValue {
         let view = View::default().with(facet, code);
         self.list_route(collection).href_with(self.root, &view).into()
     }
 
-    /// The link to a statement's page.
+    /// Returns the link to a statement's page.
     pub fn statement(&self, ix: StatementIx) -> AttrValue {
         let dossier = &self.prepared.dossier;
         self.link(&Route::Statement(dossier.id.clone(), dossier.statement(ix).id.clone()))
     }
 
-    /// The link to the article.
+    /// Returns the link to the full text.
     pub fn article(&self) -> AttrValue {
         self.link(&Route::Article(self.prepared.dossier.id.clone()))
     }
 
-    /// The link to a paragraph of the article.
+    /// Returns the link to a paragraph of the full text.
     pub fn article_at(&self, unit: UnitIx) -> AttrValue {
         format!("{}#p-{}", self.article(), unit.0).into()
     }
 
-    /// The link to a statement's place in the article.
+    /// Returns the link to the full text with a statement open.
     pub fn in_article(&self, ix: StatementIx) -> AttrValue {
         let dossier = &self.prepared.dossier;
         let view = View::default().opening([dossier.statement(ix).id.as_str()]);
         Route::Article(dossier.id.clone()).href_with(self.root, &view).into()
     }
 
-    /// The link that sets statements side by side.
+    /// Returns the link to the comparison of statements.
     pub fn beside(&self, statements: &[StatementIx]) -> AttrValue {
         let dossier = &self.prepared.dossier;
         let ids = statements.iter().map(|ix| dossier.statement(*ix).id.as_str());
@@ -88,13 +97,13 @@ impl Page {
         Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
     }
 
-    /// The link to an actor's page.
+    /// Returns the link to an actor's page.
     pub fn actor(&self, ix: ActorIx) -> AttrValue {
         let dossier = &self.prepared.dossier;
         self.link(&Route::Actor(dossier.id.clone(), dossier.actor(ix).id.clone()))
     }
 
-    /// The link to a figure's page.
+    /// Returns the link to a figure's page.
     pub fn figure(&self, ix: FigureIx) -> AttrValue {
         let dossier = &self.prepared.dossier;
         self.link(&Route::Figure(dossier.id.clone(), dossier.figure(ix).id.clone()))

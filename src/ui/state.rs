@@ -1,4 +1,4 @@
-//! What the page shows, and how what the reader does changes it.
+//! The state of the app, and how the reader's actions change it.
 
 use crate::model::StatementIx;
 use crate::query::{Dropped, Facet, Sort, Unknown, View};
@@ -6,105 +6,114 @@ use crate::route::Route;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many cards are drawn at first, and how many more each time: drawing thousands takes longer
-/// than reading one.
+/// Number of cards drawn at first, and added each time the reader asks for more. Drawing thousands
+/// at once would take seconds.
 const CARDS_AT_ONCE: usize = 200;
 
-/// The whole state of the page.
+/// The whole state of the app.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// Which page.
+    /// The page.
     pub route: Route,
-    /// Which view of it.
+    /// The search, filters and order.
     pub view: View,
-    /// How the browser's history follows the last change.
+    /// What the last change does to the browser's history.
     pub history: History,
-    /// True once the app has read the address and taken over the prerendered page.
+    /// True after the app has read the address and taken over the prerendered page.
     pub ready: bool,
-    /// How many cards are drawn at most.
-    pub most: usize,
-    /// The filters are open as a sheet over a narrow page.
+    /// Maximum number of cards drawn.
+    pub max_cards: usize,
+    /// True while the filters cover a narrow page.
     pub sheet: bool,
-    /// Single keys do something.
+    /// True while single-key shortcuts are on.
     pub shortcuts: bool,
     /// The statement that the reader points at.
     pub pointed: Option<StatementIx>,
 }
 
-/// How the browser's history follows a change.
+/// What a change does to the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum History {
-    /// It was ahead: nothing is written.
+    /// Nothing: the change came from the browser.
     Ahead,
-    /// The reader came back to an entry, and to where they left it.
+    /// Nothing: the reader returned to an entry, which is scrolled to where they left it.
     Return,
-    /// A new entry for a page or a view that is shown from its start.
+    /// Adds an entry for a page or view, which is shown from the top.
     Visit,
-    /// A new entry for the same page, narrowed or widened.
+    /// Adds an entry for the same page with other filters.
     Push,
-    /// The same entry with another address.
+    /// Replaces the address of the current entry.
     Replace,
 }
 
-/// What the reader meant.
+/// An action of the reader.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// The app takes over: the address says this view, unless something was typed meanwhile.
+    /// The app takes over the page. `view` is from the address; `typed` is what the reader typed
+    /// into the search in the meantime.
     Begin { view: View, typed: Option<String>, shortcuts: bool },
     /// Follow a link.
     Follow(Route, View),
-    /// Come back by the browser's buttons.
+    /// Go back or forward with the browser's buttons.
     Return(Route, View),
-    /// Type in the search.
+    /// Type into the search.
     Search(String),
-    /// Choose a filter's value, or take the choice back.
+    /// Choose a filter value, or undo the choice.
     Toggle(Facet, Box<str>),
-    /// Drop what hides results.
+    /// Remove a filter or the search to see more results.
     Widen(Dropped),
-    /// Drop what means nothing here.
+    /// Remove an unknown value from the view.
     Forget(Unknown),
-    /// Open a statement in the article, by its id; open none.
+    /// Open the statement with this id in the full text, or close it.
     Open(Option<Box<str>>),
-    /// Point at a statement, or at none.
+    /// Point at a statement, or away from it.
     Point(Option<StatementIx>),
-    /// Drop search and filters.
+    /// Remove the search and all filters.
     Clear,
-    /// Choose an order.
+    /// Choose a sort order.
     SortBy(Sort),
     /// Draw more cards.
     ShowMore,
     /// Draw all cards.
     ShowAll,
-    /// Open the filters over a narrow page.
+    /// Open the filters on a narrow page.
     OpenFilters,
-    /// Close them.
+    /// Close the filters on a narrow page.
     CloseFilters,
-    /// Close what stands over or beside the page: the filters, else the statement that is open.
+    /// Close the filters if they are open, otherwise the open statement.
     Close,
     /// Turn single-key shortcuts on or off.
     AllowShortcuts(bool),
 }
 
-/// Sends what the reader meant.
+/// Sends actions to the state.
 pub type Dispatch = UseReducerDispatcher<State>;
 
 impl State {
-    /// The state of a prerendered page: no view, for prerendering knows no query strings.
+    /// Returns the state of a prerendered page. It has no view: prerendering does not depend on
+    /// query strings.
     pub fn prerendered(route: Route) -> Self {
         Self {
             route,
             view: View::default(),
             history: History::Ahead,
             ready: false,
-            most: CARDS_AT_ONCE,
+            max_cards: CARDS_AT_ONCE,
             sheet: false,
             shortcuts: true,
             pointed: None,
         }
     }
 
+    /// Returns the state with another view, as a new entry of the history.
     fn choosing(&self, view: View) -> Self {
-        Self { view, history: History::Push, most: CARDS_AT_ONCE, pointed: None, ..self.clone() }
+        Self {
+            view,
+            history: History::Push,
+            max_cards: CARDS_AT_ONCE,
+            pointed: None,
+            ..self.clone()
+        }
     }
 }
 
@@ -138,8 +147,10 @@ impl Reducible for State {
             Action::Point(pointed) => Self { pointed, ..(*self).clone() },
             Action::Clear => self.choosing(self.view.cleared()),
             Action::SortBy(sort) => self.choosing(self.view.sorted(sort)),
-            Action::ShowMore => Self { most: self.most + CARDS_AT_ONCE, ..(*self).clone() },
-            Action::ShowAll => Self { most: usize::MAX, ..(*self).clone() },
+            Action::ShowMore => {
+                Self { max_cards: self.max_cards + CARDS_AT_ONCE, ..(*self).clone() }
+            }
+            Action::ShowAll => Self { max_cards: usize::MAX, ..(*self).clone() },
             Action::OpenFilters => Self { sheet: true, ..(*self).clone() },
             Action::CloseFilters => Self { sheet: false, ..(*self).clone() },
             Action::Close if self.sheet => Self { sheet: false, ..(*self).clone() },

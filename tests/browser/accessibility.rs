@@ -57,7 +57,7 @@ async fn dark_other_pages_have_no_barriers(reader: &mut Reader) -> Outcome {
 
 async fn a_sheet_of_filters_has_no_barriers(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
-    reader.click(".take-view summary").await?;
+    reader.click(".export-menu summary").await?;
     no_barriers(reader, "the ways to take the view away").await?;
     reader.open_in_frame(390, &format!("{LIST}?kind=accusation")).await?;
     no_barriers(reader, "a narrow list").await?;

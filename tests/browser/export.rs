@@ -23,10 +23,10 @@ const VIEW: &str = "?kind=accusation,condition&sort=source";
 
 async fn copied_text_includes_its_attribution(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{STATEMENT}#take")).await?;
-    reader.click("[data-copy='take-said']").await?;
-    let told = "document.getElementById('take-status').textContent === 'Copied.'";
+    reader.click("[data-copy='export-said']").await?;
+    let told = "document.getElementById('export-status').textContent === 'Copied.'";
     reader.wait_for("the copy to be told", told).await?;
-    let said = reader.text("#take-said").await?;
+    let said = reader.text("#export-said").await?;
     // What was copied is what is pasted, into a text and into a page.
     let places = "void document.querySelector('.one').replaceChildren(
         Object.assign(document.createElement('textarea'), { id: 'text' }),
@@ -39,7 +39,7 @@ async fn copied_text_includes_its_attribution(reader: &mut Reader) -> Outcome {
     let pasted = reader.eval("document.getElementById('text').value").await?;
     assert_eq!(pasted, said.as_str());
     let url = format!("{}{STATEMENT}", reader.server.url(""));
-    let begins = "Shafaq News, 6 January 2026, reporting Syrian official (unnamed)";
+    let begins = "Shafaq News, 6 January 2026, citing Syrian official (unnamed)";
     assert!(said.starts_with(begins) && said.ends_with(&url), "{said}");
     assert!(said.contains("(paraphrase"), "{said}");
     // Reads the markup without inserting it: browsers add inline styles, which the policy refuses.
@@ -64,11 +64,11 @@ async fn a_statement_offers_links_citations_and_files(reader: &mut Reader) -> Ou
     reader.press("Enter").await?;
     reader.wait_for("the section to open", "document.getElementById('take').open").await?;
     let url = format!("{}{STATEMENT}", reader.server.url(""));
-    assert_eq!(reader.text("#take-link").await?, url);
-    let code = reader.text("#take-embed").await?;
+    assert_eq!(reader.text("#export-link").await?, url);
+    let code = reader.text("#export-embed").await?;
     assert!(code.starts_with(&format!("<iframe src=\"{url}embed/\"")), "{code}");
     for position in 0..5 {
-        let cited = reader.text(&format!("#take-cite-{position}")).await?;
+        let cited = reader.text(&format!("#export-cite-{position}")).await?;
         assert!(cited.contains("Shafaq News") && cited.contains("2026"), "{cited}");
         assert!(cited.ends_with(&url), "{cited}");
     }
@@ -96,7 +96,7 @@ async fn a_view_is_exported_as_shown(reader: &mut Reader) -> Outcome {
     assert!(tally.starts_with(&format!("{} of 11", shown.len())) && shown.len() > 1, "{tally}");
     let name = "shafaq-2026-01-06-statements-kind-accusation-condition-sort-source";
 
-    let csv = taken(reader, "CSV", &format!("{name}.csv")).await?;
+    let csv = taken(reader, "Spreadsheet (CSV)", &format!("{name}.csv")).await?;
     let csv = csv.strip_prefix('\u{FEFF}').expect("a mark for spreadsheets");
     let mut table = csv::Reader::from_reader(csv.as_bytes());
     let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
@@ -106,21 +106,22 @@ async fn a_view_is_exported_as_shown(reader: &mut Reader) -> Outcome {
     assert!(link.starts_with(&reader.server.url("")) && !link.contains(".."), "{link}");
 
     let json: Value =
-        serde_json::from_str(&taken(reader, "JSON", &format!("{name}.json")).await?).expect("JSON");
+        serde_json::from_str(&taken(reader, "Data (JSON)", &format!("{name}.json")).await?)
+            .expect("JSON");
     let numbers: Vec<String> =
         json.as_array().expect("a list").iter().map(|row| row["number"].to_string()).collect();
     assert_eq!(numbers, shown);
 
-    let bibtex = taken(reader, "BibTeX", &format!("{name}.bib")).await?;
+    let bibtex = taken(reader, "Citations (BibTeX)", &format!("{name}.bib")).await?;
     let entries = biblatex::Bibliography::parse(&bibtex).expect("BibTeX");
     assert_eq!(entries.len(), shown.len());
 
-    let csl = taken(reader, "CSL-JSON", &format!("{name}.csl.json")).await?;
+    let csl = taken(reader, "Citations (CSL-JSON)", &format!("{name}.csl.json")).await?;
     let items: Vec<hayagriva::citationberg::json::Item> =
         serde_json::from_str(&csl).expect("CSL-JSON");
     assert_eq!(items.len(), shown.len());
 
-    let markdown = taken(reader, "Markdown", &format!("{name}.md")).await?;
+    let markdown = taken(reader, "Text (Markdown)", &format!("{name}.md")).await?;
     assert_eq!(markdown.matches("\n## ").count(), shown.len());
 
     // Printing is left to the browser.
@@ -134,7 +135,7 @@ async fn actors_and_figures_are_exported(reader: &mut Reader) -> Outcome {
         reader.open(&format!("{path}{query}")).await?;
         let shown = reader.count(".cards > li").await?;
         let name = format!("shafaq-2026-01-06-{collection}{}.json", query.replace(['?', '='], "-"));
-        let json = taken(reader, "JSON", &name).await?;
+        let json = taken(reader, "Data (JSON)", &name).await?;
         let json: Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(json.as_array().map(Vec::len), Some(shown), "{collection}");
     }
@@ -156,8 +157,8 @@ async fn an_embedded_statement_fits_a_frame(reader: &mut Reader) -> Outcome {
 /// Exports the view in a format and returns the text that the browser was given to save.
 async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
     catch_files(reader).await?;
-    if reader.eval("document.querySelector('.take-view').open").await? == false {
-        reader.click(".take-view summary").await?;
+    if reader.eval("document.querySelector('.export-menu').open").await? == false {
+        reader.click(".export-menu summary").await?;
     }
     reader.click_text(format).await?;
     saved(reader, name).await

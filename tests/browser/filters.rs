@@ -28,7 +28,7 @@ async fn choosing_adds_a_history_entry_and_typing_replaces_it(reader: &mut Reade
     reader.pick("Source", "Syrian official").await?;
     reader.wait_for_text("#tally", "4 of 11 statements").await?;
     reader.wait_for_place(&format!("{LIST}?speaker=syrian-official")).await?;
-    reader.pick("Kind", "Demand").await?;
+    reader.pick("Type of statement", "Demand").await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
     reader.wait_for_place(&format!("{LIST}?kind=demand&speaker=syrian-official")).await?;
     let entries = reader.eval("history.length").await?;
@@ -59,7 +59,11 @@ async fn unknown_values_are_reported_and_can_be_removed(reader: &mut Reader) -> 
     reader.open(&format!("{LIST}?kind=rumour,demand&sort=newest")).await?;
     let told = reader.texts(".unknown li").await?;
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told[0].contains("Kind: rumour") && told[1].contains("Sort: newest"), "{told:?}");
+    assert!(
+        told[0].contains("type of statement: rumour")
+            && told[1].contains("sort order we don’t have (newest)"),
+        "{told:?}"
+    );
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     reader.click(".unknown li button").await?;
     reader.wait_for_place(&format!("{LIST}?kind=demand&sort=newest")).await?;
@@ -73,27 +77,30 @@ async fn tracking_parameters_are_ignored(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?utm_source=mail&kind=demand&fbclid=x")).await?;
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     assert_eq!(reader.count(".unknown li").await?, 0);
-    reader.pick("Kind", "Accusation").await?;
+    reader.pick("Type of statement", "Accusation").await?;
     reader.wait_for_place(&format!("{LIST}?kind=demand,accusation")).await
 }
 
 async fn an_empty_list_offers_to_widen_the_search(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?q=timeline&kind=accusation")).await?;
     assert_eq!(reader.text("#tally").await?, "0 of 11 statements");
-    assert_eq!(reader.texts(".asked li").await?, ["Kind: Accusation", "Search: timeline"]);
+    assert_eq!(
+        reader.texts(".asked li").await?,
+        ["Type of statement: Accusation", "Search: timeline"]
+    );
     assert_eq!(
         reader.texts(".ways button").await?,
         [
-            "Without Kind: 1 statement",
-            "Without the search: 1 statement",
-            "Clear all: 11 statements"
+            "Remove filter – Type of statement (1 statement)",
+            "Remove search (1 statement)",
+            "Clear all filters (11 statements)"
         ]
     );
-    reader.click_text("Without the search: 1 statement").await?;
+    reader.click_text("Remove search (1 statement)").await?;
     reader.wait_for_place(&format!("{LIST}?kind=accusation")).await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
     reader.back().await?;
-    reader.click_text("Clear all: 11 statements").await?;
+    reader.click_text("Clear all filters (11 statements)").await?;
     reader.wait_for_text("#tally", "11 statements").await?;
     reader.wait_for_place(LIST).await
 }
@@ -121,12 +128,12 @@ async fn the_order_is_in_the_address(reader: &mut Reader) -> Outcome {
 async fn each_pill_removes_one_choice(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?q=israel&speaker=syrian-official&kind=demand")).await?;
     assert_eq!(reader.count(".pill").await?, 3);
-    reader.click("[aria-label='Remove Kind: Demand']").await?;
+    reader.click("[aria-label='Remove filter – Type of statement: Demand']").await?;
     reader.wait_for_place(&format!("{LIST}?q=israel&speaker=syrian-official")).await?;
-    reader.click("[aria-label='Remove Search: israel']").await?;
+    reader.click("[aria-label='Remove search: israel']").await?;
     reader.wait_for_place(&format!("{LIST}?speaker=syrian-official")).await?;
     reader.wait_for("an empty search", "!document.getElementById('search').value").await?;
-    reader.click_text("Clear all").await?;
+    reader.click_text("Clear filters").await?;
     reader.wait_for_place(LIST).await?;
     assert_eq!(reader.count(".pill").await?, 0);
     Ok(())
@@ -163,7 +170,7 @@ async fn the_count_is_announced_once_typing_pauses(reader: &mut Reader) -> Outco
 
 async fn each_list_has_its_own_filters(reader: &mut Reader) -> Outcome {
     reader.open(ACTORS).await?;
-    reader.pick("What it is", "State").await?;
+    reader.pick("Type", "State").await?;
     reader.wait_for_place(&format!("{ACTORS}?kind=state")).await?;
     reader.wait_for_text("#tally", "3 of 15 actors").await?;
     reader.type_into("#search", "syria").await?;

@@ -24,7 +24,7 @@ async fn a_reader_goes_from_a_statement_to_its_source_and_the_list(reader: &mut 
     let chain = reader.texts(".chain-long .chip").await?;
     // Reuters is named in another paragraph.
     let chain: Vec<&str> = chain.iter().map(|name| name.trim()).collect();
-    assert_eq!(chain, ["Syrian official", "Reuters\n(our reading)", "Shafaq News"]);
+    assert_eq!(chain, ["Syrian official", "Reuters\n(inferred)", "Shafaq News"]);
     reader.click(".chain-long .chip").await?;
     reader.wait_for_place(ACTOR).await?;
     reader.wait_for_text("h1", "Syrian official").await?;
@@ -40,9 +40,9 @@ async fn a_reader_goes_from_a_statement_to_its_source_and_the_list(reader: &mut 
 
 async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
-    reader.pick("Kind", "Accusation").await?;
-    reader.pick("Kind", "Demand").await?;
-    reader.pick("How the source is named", "Unnamed person").await?;
+    reader.pick("Type of statement", "Accusation").await?;
+    reader.pick("Type of statement", "Demand").await?;
+    reader.pick("How the source is identified", "Unnamed person").await?;
     reader.wait_for_text("#tally", "2 of 11 statements").await?;
     reader.type_into("#search", "\"technicalities in the talks\"").await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
@@ -59,7 +59,7 @@ async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
     let phrase = json!("\"technicalities in the talks\"");
     let is_kept = format!("document.getElementById('search').value === {phrase}");
     reader.wait_for("the phrase in the search", &is_kept).await?;
-    reader.click_text("Clear all").await?;
+    reader.click_text("Clear filters").await?;
     reader.wait_for_text("#tally", "11 statements").await?;
     reader.wait_for_place(LIST).await?;
     reader.wait_for("an empty search", "!document.getElementById('search').value").await
@@ -101,7 +101,7 @@ async fn lists_link_to_each_other_and_back(reader: &mut Reader) -> Outcome {
 async fn the_root_shows_the_only_dossier(reader: &mut Reader) -> Outcome {
     reader.open("").await?;
     assert_eq!(reader.count(".card").await?, 11);
-    reader.pick("Wording", "Direct").await?;
+    reader.pick("How much is quoted", "Quoted").await?;
     reader.wait_for_place("?directness=direct").await?;
     reader.click(".cards .number").await?;
     reader.wait_for_place("shafaq-2026-01-06/statements/continued-dialogue/").await?;

@@ -43,7 +43,7 @@ async fn a_list_can_be_filtered_with_the_keyboard_alone(reader: &mut Reader) -> 
     reader.walk("Shift+Tab", ON_ACCUSATION).await?;
     reader.press(" ").await?;
     reader.wait_for_text("#tally", "4 of 11 statements").await?;
-    reader.walk("Tab", "focus.textContent === 'Clear all'").await?;
+    reader.walk("Tab", "focus.textContent === 'Clear filters'").await?;
     reader.press("Enter").await?;
     reader.wait_for_text("#tally", "11 statements").await?;
     reader.walk("Tab", "focus.matches('.cards > li:nth-child(4) .number')").await?;

@@ -31,7 +31,7 @@ const OPEN: &str = "?statement=focus-of-israel";
 
 async fn a_sentence_is_compared_with_its_contrast(reader: &mut Reader) -> Outcome {
     reader.open(ARTICLE).await?;
-    assert_eq!(reader.text(".beside h2").await?, "What the text is made of");
+    assert_eq!(reader.text(".beside h2").await?, "Where the words come from");
     reader.click(".annotated .content[data-statement='7']").await?;
     reader.wait_for_text("#opened", "Statement 7").await?;
     reader.wait_for_place(&format!("{ARTICLE}{OPEN}")).await?;
@@ -40,22 +40,22 @@ async fn a_sentence_is_compared_with_its_contrast(reader: &mut Reader) -> Outcom
     assert_eq!(reader.attr("#n-7", "aria-current").await?.as_deref(), Some("true"));
     // The driver may scroll to the link before it clicks, so the position is read at the click.
     reader.eval("void addEventListener('click', () => { window.left = scrollY; }, true)").await?;
-    reader.click_text("Side by side").await?;
+    reader.click_text("Compare").await?;
     reader.wait_for_place(&format!("{COMPARE}{PAIR}")).await?;
-    reader.wait_for_text("h1", "Side by side").await?;
+    reader.wait_for_text("h1", "Compare statements").await?;
     assert_eq!(reader.count(".side .card").await?, 2);
     let same = reader.texts(".differences .same").await?;
-    assert_eq!(same[0], "both: Assertion", "{same:?}");
+    assert_eq!(same[0], "Assertion (both)", "{same:?}");
     let source = reader.texts(".differences tr:nth-child(3) td").await?;
     assert_eq!(source, ["Prime Minister Benjamin Netanyahu's office", "Syrian state media"]);
-    assert!(reader.title().await?.starts_with("Side by side"));
+    assert!(reader.title().await?.starts_with("Compare"));
     reader.back().await?;
     reader.wait_for_text("#opened", "Statement 7").await?;
     reader.wait_for_place(&format!("{ARTICLE}{OPEN}")).await?;
     reader.wait_for("the earlier scroll position", "Math.abs(scrollY - left) < 50").await?;
     reader.back().await?;
     reader.wait_for_place(ARTICLE).await?;
-    reader.wait_for_text(".beside h2", "What the text is made of").await
+    reader.wait_for_text(".beside h2", "Where the words come from").await
 }
 
 async fn a_sentence_is_compared_with_the_keyboard_alone(reader: &mut Reader) -> Outcome {
@@ -66,7 +66,7 @@ async fn a_sentence_is_compared_with_the_keyboard_alone(reader: &mut Reader) -> 
     reader.wait_for("the words to be highlighted", lit).await?;
     reader.press("Enter").await?;
     reader.wait_for_focus("#opened").await?;
-    reader.walk("Tab", "focus.textContent === 'Side by side'").await?;
+    reader.walk("Tab", "focus.textContent === 'Compare'").await?;
     reader.press("Enter").await?;
     reader.wait_for_place(&format!("{COMPARE}{PAIR}")).await?;
     reader.wait_for_focus("#title").await?;
@@ -84,7 +84,7 @@ async fn statements_that_do_not_match_are_dimmed(reader: &mut Reader) -> Outcome
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     assert_eq!(reader.count(".annotated .content:not(.recedes)").await?, 1);
     assert_eq!(reader.count(".annotated .content.recedes").await?, 10);
-    reader.click_text("Clear all").await?;
+    reader.click_text("Clear filters").await?;
     reader.wait_for("nothing to recede", "!document.querySelector('.recedes')").await?;
     reader.type_into("#search", "talks").await?;
     reader.wait_for_place(&format!("{ARTICLE}?q=talks")).await?;
@@ -196,7 +196,7 @@ async fn accounts_can_be_sorted_and_opened(reader: &mut Reader) -> Outcome {
     }
     reader.click_text("Syria").await?;
     reader.wait_for_place(ACCOUNT).await?;
-    reader.wait_for_text("h1", "The account of Syria").await?;
+    reader.wait_for_text("h1", "Statements by sources on Syria’s side").await?;
     let heads = reader.texts(".matrix thead th > a").await?;
     assert_eq!(heads, ["Syria"]);
     reader.click(".matrix .more a").await?;
@@ -220,11 +220,11 @@ async fn a_date_links_to_a_filtered_list(reader: &mut Reader) -> Outcome {
 
 async fn any_two_statements_can_be_compared(reader: &mut Reader) -> Outcome {
     reader.open(COMPARE).await?;
-    assert_eq!(reader.text(".choice ~ *, .side h2").await?, "Choose the first of two statements");
+    assert_eq!(reader.text(".choice ~ *, .side h2").await?, "Choose a statement");
     assert_eq!(reader.count(".choice li").await?, 11);
     reader.click(".choice li:nth-child(4) .chip").await?;
     reader.wait_for_place(&format!("{COMPARE}?statement=accusation-of-stalling")).await?;
-    reader.wait_for_text(".side h2", "And the other").await?;
+    reader.wait_for_text(".side h2", "Choose a second statement").await?;
     assert_eq!(reader.count(".choice li").await?, 10);
     reader.click(".choice li:nth-child(9) .chip").await?;
     reader
@@ -232,7 +232,7 @@ async fn any_two_statements_can_be_compared(reader: &mut Reader) -> Outcome {
         .await?;
     assert_eq!(reader.count(".side .card").await?, 2);
     reader.back().await?;
-    reader.wait_for_text(".side h2", "And the other").await
+    reader.wait_for_text(".side h2", "Choose a second statement").await
 }
 
 async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
@@ -246,7 +246,7 @@ async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
     assert_eq!(heads, ["Israel", "Syria", "United States"]);
     assert_eq!(reader.count(".side .card").await?, 7);
     assert_eq!(reader.text(".side .none").await?, "no statement in this article");
-    assert_eq!(reader.text("h1").await?, "Side by side: Israel–Syria talks");
+    assert_eq!(reader.text("h1").await?, "Compare: Israel–Syria talks");
     // What is said jointly stands once, and a source of no party is not left out.
     reader.open(&format!("{COMPARE}?topic=military-activity")).await?;
     let heads = reader.texts(".side > h2").await?;

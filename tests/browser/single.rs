@@ -30,7 +30,7 @@ async fn one_file_contains_every_page(reader: &mut Reader) -> Outcome {
     reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
     // A view, its filters and the search.
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
-    reader.click_text("Clear all").await?;
+    reader.click_text("Clear filters").await?;
     arrives(reader, LIST).await?;
     reader.type_into("#search", "timeline").await?;
     arrives(reader, &format!("{LIST}?q=timeline")).await?;

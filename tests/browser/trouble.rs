@@ -64,7 +64,7 @@ async fn a_page_that_the_app_cannot_take_over_is_rendered_again(reader: &mut Rea
     assert_eq!(reader.count("#app > *").await?, 1);
     assert_eq!(reader.count("h1").await?, 1);
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
-    reader.pick("Kind", "Demand").await?;
+    reader.pick("Type of statement", "Demand").await?;
     reader.wait_for_text("#tally", "2 of 11 statements").await?;
     reader.wait_for_place(&format!("{LIST}?kind=accusation,demand")).await?;
     assert_eq!(reader.eval("document.getElementById('trouble').hidden").await?, json!(true));
@@ -73,7 +73,7 @@ async fn a_page_that_the_app_cannot_take_over_is_rendered_again(reader: &mut Rea
 
 async fn a_missing_page_links_home(reader: &mut Reader) -> Outcome {
     reader.open(NOWHERE).await?;
-    assert_eq!(reader.text("h1").await?, "There is no such page");
+    assert_eq!(reader.text("h1").await?, "Page not found");
     assert_eq!(reader.count(".hint").await?, 0);
     reader.click("#ways li:nth-child(2) a").await?;
     reader.wait_for_place(LIST).await?;

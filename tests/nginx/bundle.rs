@@ -1,56 +1,57 @@
-//! The files of the built bundle, and what each is.
+//! The files of the built site, and how each should be served.
 
+use onrecord::format::{FileType, file_type};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What a file is, as far as serving it goes.
+/// How a file is to be served.
 pub struct Kind {
     pub content_type: &'static str,
-    /// A `.br` and a `.gz` stand beside it.
+    /// True if it has a `.br` and a `.gz` version.
     pub is_compressed: bool,
-    /// Its name has a hash: it never changes.
+    /// True if its name has a hash, so that it never changes.
     pub is_hashed: bool,
-    /// A page for other sites to show.
+    /// True for a page that other sites may show in a frame.
     pub is_embed: bool,
 }
 
-/// The built bundle: `ONRECORD_DIST`, by default `dist`.
+/// Returns the folder of the built bundle: `ONRECORD_DIST`, by default `dist`.
 pub fn folder() -> PathBuf {
     let folder = PathBuf::from(std::env::var_os("ONRECORD_DIST").unwrap_or_else(|| "dist".into()));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     assert!(
         folder.join("index.html.br").is_file(),
-        "no compressed bundle in {}: run `make dist`",
+        "no compressed site in {}: run `make dist`",
         folder.display()
     );
     folder
 }
 
-/// The bytes of one of its files.
+/// Reads a file of the site.
 pub fn bytes(path: &str) -> Vec<u8> {
     fs::read(folder().join(path)).unwrap_or_else(|error| panic!("failed to read {path} ({error})"))
 }
 
-/// Its files but for the compressed ones, by their paths.
+/// Lists the files of the site except the compressed ones, sorted by path.
 pub fn files() -> Vec<(String, Kind)> {
     let mut paths = Vec::new();
     collect(&folder(), "", &mut paths);
-    assert!(paths.len() > 50, "the bundle lacks files: run `make dist`");
+    assert!(paths.len() > 50, "the site is incomplete: run `make dist`");
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), kind(&path))).collect()
 }
 
-/// The id of one of its dossiers.
+/// Returns the id of one of the dossiers.
 pub fn dossier() -> String {
     let paths = files().into_iter().map(|(path, _)| path);
     let mut dossiers =
         paths.filter_map(|path| Some(path.strip_suffix("/dossier.json")?.to_owned()));
-    dossiers.next().expect("a bundle has a dossier")
+    dossiers.next().expect("the site has a dossier")
 }
 
 fn collect(folder: &Path, below: &str, paths: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).expect("the bundle can be read") {
-        let path = entry.expect("the bundle can be read").path();
+    for entry in fs::read_dir(folder).expect("the site can be read") {
+        let path = entry.expect("the site can be read").path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
             collect(&path, &format!("{below}{name}/"), paths);
@@ -60,41 +61,26 @@ fn collect(folder: &Path, below: &str, paths: &mut Vec<String>) {
     }
 }
 
-/// What a file is, by its path.
+/// Returns the kind of a file from its path.
 pub fn kind(path: &str) -> Kind {
-    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
-    let content_type = match ending {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "md" => "text/markdown; charset=utf-8",
-        "bib" => "application/x-bibtex; charset=utf-8",
-        "json" | "places" => "application/json",
-        "jsonld" => "application/ld+json",
-        "wasm" => "application/wasm",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        _ => panic!("{path}: the test does not know what this is"),
-    };
+    let FileType { extension, media_type, is_compressed, is_hashed } =
+        file_type(path).unwrap_or_else(|| panic!("{path}: src/format has no such type"));
+    let stem = path.strip_suffix(&format!(".{extension}")).unwrap_or(path);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     Kind {
-        content_type,
-        is_compressed: ending != "png",
-        is_hashed: matches!(ending, "js" | "css" | "wasm" | "svg")
-            && hash.len() == 16
-            && hash.chars().all(|c| c.is_ascii_hexdigit()),
+        content_type: media_type,
+        is_compressed,
+        is_hashed: is_hashed && hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()),
         is_embed: path.ends_with("/embed/index.html"),
     }
 }
 
 #[test]
-fn all_that_the_app_loads_has_a_hash_in_its_name() {
+fn assets_have_a_hash_in_their_name_and_text_is_compressed() {
     for (path, kind) in files() {
-        let is_code = [".js", ".css", ".wasm", ".svg"].iter().any(|ending| path.ends_with(ending));
+        let is_code =
+            [".js", ".css", ".wasm", ".svg"].iter().any(|extension| path.ends_with(extension));
         assert_eq!(kind.is_hashed, is_code, "{path}");
         assert_eq!(kind.is_compressed, folder().join(format!("{path}.br")).is_file(), "{path}");
     }

@@ -1,4 +1,4 @@
-//! Asking a server, and what it answers, as it stands on the wire.
+//! HTTP requests, with the responses as sent by the server.
 
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;
@@ -7,10 +7,10 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use std::time::Duration;
 
-/// The longest that an answer may take. Nginx answers within a millisecond.
+/// Maximum time for a response. nginx usually takes less than a millisecond.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// An answer.
+/// HTTP response.
 pub struct Answer {
     pub status: u16,
     headers: HeaderMap,
@@ -18,22 +18,23 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The value of a header.
+    /// Returns the value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().expect("a header is ASCII"))
     }
 
-    /// The values of a header that may stand there more than once.
+    /// Returns all values of a header that may be sent more than once.
     pub fn all(&self, name: &str) -> Vec<&str> {
         let values = self.headers.get_all(name).iter();
         values.map(|value| value.to_str().expect("a header is ASCII")).collect()
     }
 }
 
-/// Asks for an address. Nothing is followed or unpacked. An empty value is not sent.
+/// Sends a GET request. Does not follow redirects or decompress, and omits headers with an empty
+/// value.
 ///
 /// # Errors
-/// Why there is no answer.
+/// If there is no response.
 pub async fn get(address: &str, headers: &[(&str, &str)]) -> Result<Answer, String> {
     let mut request = Request::get(address);
     for (name, value) in headers.iter().filter(|(_, value)| !value.is_empty()) {
@@ -49,5 +50,5 @@ pub async fn get(address: &str, headers: &[(&str, &str)]) -> Result<Answer, Stri
     };
     tokio::time::timeout(LIMIT, answer)
         .await
-        .unwrap_or_else(|_| Err(format!("no answer within {} s", LIMIT.as_secs())))
+        .unwrap_or_else(|_| Err(format!("no response within {} s", LIMIT.as_secs())))
 }

@@ -1,7 +1,7 @@
-//! The built bundle, served by the real nginx as `docs/publishing.md` says: `make test-nginx`.
+//! Tests of the built site, served by nginx as documented: `make test-nginx`.
 //!
-//! The server blocks are taken out of that document, and they include `docs/publish/nginx.conf` as it
-//! stands: what is documented is what is tested. Only the port and the places of files are others.
+//! The server blocks come from `docs/publishing.md` and include `docs/publish/nginx.conf`, so the
+//! documented configuration is the one that is tested. Only the port and the paths are replaced.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -14,15 +14,15 @@ use bundle::Kind;
 use client::Answer;
 use server::Server;
 
-/// What browsers of today accept.
+/// `Accept-Encoding` of current browsers.
 const BROTLI: &str = "gzip, deflate, br, zstd";
 
-/// Headers that every answer has.
+/// Headers that every response has.
 const ALWAYS: [(&str, &str); 2] =
     [("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer")];
 
-/// Asks for every file of the bundle at both places, with what is accepted, and hands the file's path,
-/// what it is and the answer on.
+/// Requests every file of the site, at the root of a host and in a folder, with an
+/// `Accept-Encoding` header, and calls `check` with the file's path, its kind and the response.
 async fn every_file(accepted: &str, check: impl Fn(&Server, &str, &Kind, &Answer)) {
     for server in Server::both().await {
         for (path, kind) in bundle::files() {
@@ -33,7 +33,7 @@ async fn every_file(accepted: &str, check: impl Fn(&Server, &str, &Kind, &Answer
 }
 
 #[tokio::test]
-async fn every_file_is_served_as_what_it_is() {
+async fn serves_every_file_with_its_type() {
     every_file("", |_, path, kind, answer| {
         assert_eq!(answer.status, 200, "{path}");
         assert_eq!(answer.header("content-type"), Some(kind.content_type), "{path}");
@@ -45,7 +45,7 @@ async fn every_file_is_served_as_what_it_is() {
 }
 
 #[tokio::test]
-async fn files_that_were_compressed_ahead_are_served_so() {
+async fn serves_compressed_files() {
     for (accepted, code, ending) in [(BROTLI, "br", "br"), ("gzip", "gzip", "gz")] {
         every_file(accepted, |server, path, kind, answer| {
             assert_eq!(answer.status, 200, "{path}");
@@ -55,8 +55,8 @@ async fn files_that_were_compressed_ahead_are_served_so() {
             if kind.is_compressed {
                 assert_eq!(answer.header("content-encoding"), Some(code), "{path}");
                 assert_eq!(answer.header("vary"), Some("Accept-Encoding"), "{path}");
-                let ahead = bundle::bytes(&format!("{path}.{ending}"));
-                assert!(answer.body == ahead, "{path}: not the bytes of its .{ending}");
+                let compressed = bundle::bytes(&format!("{path}.{ending}"));
+                assert!(answer.body == compressed, "{path}: not the bytes of its .{ending}");
             } else {
                 assert_eq!(answer.header("content-encoding"), None, "{path}");
                 assert!(answer.body == bundle::bytes(path), "{path}: other bytes");
@@ -68,7 +68,7 @@ async fn files_that_were_compressed_ahead_are_served_so() {
 }
 
 #[tokio::test]
-async fn whoever_cannot_unpack_is_not_sent_what_is_packed() {
+async fn serves_uncompressed_files_to_clients_without_compression() {
     every_file("", |_, path, kind, answer| {
         let varies = kind.is_compressed.then_some("Accept-Encoding");
         assert_eq!(answer.header("vary"), varies, "{path}");
@@ -77,7 +77,7 @@ async fn whoever_cannot_unpack_is_not_sent_what_is_packed() {
 }
 
 #[tokio::test]
-async fn what_is_unchanged_is_not_sent_again() {
+async fn answers_304_for_unchanged_files() {
     for server in Server::both().await {
         for (path, kind) in bundle::files() {
             for accepted in ["", "gzip", BROTLI] {
@@ -95,7 +95,7 @@ async fn what_is_unchanged_is_not_sent_again() {
     }
 }
 
-/// How long a file may be kept, by whom it may be framed, and what else goes along with each answer.
+/// Checks the caching, framing and other security headers of a response.
 fn check_headers(path: &str, kind: &Kind, answer: &Answer) {
     let cache = if kind.is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     assert_eq!(answer.all("cache-control"), [cache], "{path}");
@@ -106,7 +106,7 @@ fn check_headers(path: &str, kind: &Kind, answer: &Answer) {
     assert_eq!(framed, frames, "{path}");
     assert!(loads.starts_with("default-src 'none'"), "{path}: {policy}");
     if let Some(own) = pages::policy(path) {
-        assert_eq!(loads, own, "{path}: the page's own policy is another");
+        assert_eq!(loads, own, "{path}: the policy in the page differs");
     }
     check_always(path, answer);
 }

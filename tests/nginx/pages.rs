@@ -1,10 +1,10 @@
-//! Pages by their addresses: with and without a slash, and those that are not there.
+//! Addresses of pages: with and without a trailing slash, and addresses that do not exist.
 
 use super::server::Server;
 use super::{bundle, check_always, check_headers};
 use scraper::{Html, Selector};
 
-/// The policy that a page carries; none for what is no page.
+/// Returns the policy in a page; `None` if the file is not a page.
 pub fn policy(path: &str) -> Option<String> {
     if !path.ends_with(".html") {
         return None;
@@ -18,7 +18,7 @@ pub fn policy(path: &str) -> Option<String> {
 }
 
 #[tokio::test]
-async fn a_page_is_its_folder_and_a_missing_slash_is_added() {
+async fn serves_pages_as_folders_and_adds_missing_slashes() {
     for server in Server::both().await {
         for (path, kind) in bundle::files() {
             let Some(folder) = path.strip_suffix("index.html") else { continue };
@@ -31,9 +31,9 @@ async fn a_page_is_its_folder_and_a_missing_slash_is_added() {
             for query in ["", "?q=a%20b&kind=demand"] {
                 let moved = server.ask(&format!("{bare}{query}"), &[]).await;
                 assert_eq!(moved.status, 301, "{bare}");
-                // Neither scheme nor host nor port: a proxy before nginx may have others.
-                let whole = format!("{}{folder}{query}", server.base);
-                assert_eq!(moved.header("location"), Some(&*whole), "{bare}");
+                // Without scheme, host and port, which may differ if nginx is behind a proxy.
+                let target = format!("{}{folder}{query}", server.base);
+                assert_eq!(moved.header("location"), Some(&*target), "{bare}");
                 check_always(bare, &moved);
             }
         }
@@ -41,7 +41,7 @@ async fn a_page_is_its_folder_and_a_missing_slash_is_added() {
 }
 
 #[tokio::test]
-async fn the_root_of_a_sub_path_needs_no_slash_either() {
+async fn adds_a_missing_slash_to_the_folder_of_the_site() {
     let server = Server::below().await;
     for query in ["", "?q=a"] {
         let bare = format!("{}{query}", server.base.trim_end_matches('/'));
@@ -52,8 +52,8 @@ async fn the_root_of_a_sub_path_needs_no_slash_either() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_told_at_any_depth() {
-    let lost = bundle::bytes("404.html");
+async fn serves_the_404_page_at_any_depth() {
+    let not_found = bundle::bytes("404.html");
     let kind = bundle::kind("404.html");
     let dossier = bundle::dossier();
     let nowhere = [
@@ -64,7 +64,7 @@ async fn what_is_not_there_is_told_at_any_depth() {
         format!("{dossier}/nowhere"),
         format!("{dossier}/statements/nowhere/"),
         format!("{dossier}/statements/nowhere/embed/"),
-        // A folder of the bundle that is no page.
+        // A folder without a page.
         format!("{dossier}/statements/"),
     ];
     for server in Server::both().await {
@@ -72,11 +72,14 @@ async fn what_is_not_there_is_told_at_any_depth() {
             let answer = server.ask(path, &[]).await;
             assert_eq!(answer.status, 404, "{path}");
             assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"), "{path}");
-            assert!(answer.body == lost, "{path}: not the page for what is not there");
+            assert!(answer.body == not_found, "{path}: not the 404 page");
             check_headers("404.html", &kind, &answer);
-            let packed = server.ask(path, &[("accept-encoding", "gzip")]).await;
-            assert_eq!((packed.status, packed.header("content-encoding")), (404, Some("gzip")));
-            assert!(packed.body == bundle::bytes("404.html.gz"), "{path}");
+            let compressed = server.ask(path, &[("accept-encoding", "gzip")]).await;
+            assert_eq!(
+                (compressed.status, compressed.header("content-encoding")),
+                (404, Some("gzip"))
+            );
+            assert!(compressed.body == bundle::bytes("404.html.gz"), "{path}");
         }
     }
 }

@@ -1,4 +1,5 @@
-//! An nginx of the test's own: no root's rights, a free port, and its files in a folder that goes with it.
+//! An nginx process for the tests. It needs no root rights, uses a free port, and keeps its files
+//! in a temporary folder.
 
 use super::bundle;
 use super::client::{Answer, get};
@@ -10,23 +11,23 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 
-/// The document that holds the server blocks.
+/// Document that contains the server blocks.
 const DOCUMENT: &str = "docs/publishing.md";
-/// What the blocks include, by the place where the document puts it.
+/// File that the blocks include: its path in the document, and in the repository.
 const RULES: (&str, &str) = ("/etc/nginx/on-record.conf", "docs/publish/nginx.conf");
 
-/// How often a free port is looked for.
-const TRIES: usize = 5;
-/// How long nginx may take to start.
+/// Maximum number of attempts to start on a free port.
+const MAX_ATTEMPTS: usize = 5;
+/// Maximum time for nginx to start.
 const LIMIT: Duration = Duration::from_secs(20);
-/// Between two looks whether it has.
+/// Time between two checks whether nginx has started.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// An nginx that serves the bundle, until dropped.
+/// nginx process that serves the site and is stopped when dropped.
 pub struct Server {
-    /// The path that the bundle is served under, with both slashes.
+    /// Path of the site, with leading and trailing slash.
     pub base: &'static str,
-    /// The module for files compressed with brotli is there.
+    /// The module for Brotli files is installed.
     pub has_brotli: bool,
     /// Host and port.
     origin: String,
@@ -35,28 +36,28 @@ pub struct Server {
 }
 
 impl Server {
-    /// The bundle at the root of a host, and below it.
+    /// Starts two servers: one with the site at the root, one with the site in a folder.
     pub async fn both() -> [Self; 2] {
         [Self::start("/").await, Self::below().await]
     }
 
-    /// The bundle in a folder of a host.
+    /// Starts a server with the site in a folder.
     pub async fn below() -> Self {
         Self::start("/record/").await
     }
 
     async fn start(base: &'static str) -> Self {
         let nginx = Nginx::find();
-        for _ in 0..TRIES {
+        for _ in 0..MAX_ATTEMPTS {
             let mut server = Self::try_start(base, &nginx);
             if server.is_up().await {
                 return server;
             }
-            // Another program may have taken the port; all else is told.
-            let told = server.told();
-            assert!(told.contains("Address already in use"), "nginx did not start:\n{told}");
+            // Another program may have taken the port. Any other problem is an error.
+            let errors = server.errors();
+            assert!(errors.contains("Address already in use"), "nginx did not start:\n{errors}");
         }
-        panic!("found no free port in {TRIES} tries");
+        panic!("failed to find a free port in {MAX_ATTEMPTS} attempts");
     }
 
     fn try_start(base: &'static str, nginx: &Nginx) -> Self {
@@ -89,11 +90,11 @@ impl Server {
         Self { base, has_brotli, origin: format!("127.0.0.1:{port}"), folder, child }
     }
 
-    /// Waits until somebody can connect; false where nginx ended instead.
+    /// Waits until nginx accepts connections. Returns false if it exits instead.
     async fn is_up(&mut self) -> bool {
         let start = Instant::now();
         while start.elapsed() < LIMIT {
-            if self.child.try_wait().expect("nginx is a child of this process").is_some() {
+            if self.child.try_wait().expect("nginx is a child process").is_some() {
                 return false;
             }
             if TcpStream::connect(&self.origin).await.is_ok() {
@@ -101,44 +102,44 @@ impl Server {
             }
             tokio::time::sleep(PAUSE).await;
         }
-        panic!("nginx took more than {} s to start:\n{}", LIMIT.as_secs(), self.told());
+        panic!("nginx took more than {} s to start:\n{}", LIMIT.as_secs(), self.errors());
     }
 
-    /// What nginx says on its standard error.
-    fn told(&self) -> String {
+    /// Returns what nginx wrote to standard error.
+    fn errors(&self) -> String {
         fs::read_to_string(self.folder.join("errors")).unwrap_or_default()
     }
 
-    /// Asks for a path below the bundle's root.
+    /// Requests a path below the root of the site.
     pub async fn ask(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         self.ask_host(&format!("{}{path}", self.base), headers).await
     }
 
-    /// Asks for a path of the host.
+    /// Requests a path of the host.
     pub async fn ask_host(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let answer = get(&format!("http://{}{path}", self.origin), headers).await;
-        answer.unwrap_or_else(|error| panic!("{path}: {error}\n{}", self.told()))
+        answer.unwrap_or_else(|error| panic!("{path}: {error}\n{}", self.errors()))
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing to do about errors here.
+        // nginx may have exited already, and errors cannot be handled here.
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// The program, and the module that is no part of it.
+/// Paths of nginx and of the Brotli module, which is not part of it.
 struct Nginx {
     program: PathBuf,
     brotli: Option<PathBuf>,
 }
 
 impl Nginx {
-    /// Looks in `ONRECORD_NGINX`, the folder that Debian's packages were unpacked into, by default the
-    /// machine's root.
+    /// Finds nginx in `ONRECORD_NGINX`, the folder into which the Debian packages were unpacked, or
+    /// in `/` by default.
     fn find() -> Self {
         let root = PathBuf::from(std::env::var_os("ONRECORD_NGINX").unwrap_or_else(|| "/".into()));
         let program = root.join("usr/sbin/nginx");
@@ -147,44 +148,44 @@ impl Nginx {
         Self { program, brotli: brotli.is_file().then_some(brotli) }
     }
 
-    /// The whole configuration around a server block. One process, which stays who it is.
+    /// Returns a complete configuration with a server block, for a single process of the same user.
     fn config(&self, folder: &Path, block: &str) -> String {
         let module = self
             .brotli
             .as_ref()
             .map_or_else(String::new, |module| format!("load_module {};\n", module.display()));
-        let place = folder.display();
+        let folder = folder.display();
         let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .map(|of| format!("{of}_temp_path {place}/{of};\n"))
+            .map(|of| format!("{of}_temp_path {folder}/{of};\n"))
             .concat();
         format!(
-            "{module}daemon off;\nmaster_process off;\npid {place}/pid;\nevents {{}}\nhttp {{\n\
+            "{module}daemon off;\nmaster_process off;\npid {folder}/pid;\nevents {{}}\nhttp {{\n\
              access_log off;\n{temporary}{block}}}\n"
         )
     }
 }
 
-/// A server block of the document, with this machine's places in it.
+/// Returns a server block of the document with the port and paths of this test.
 fn block(base: &str, port: u16, root: &Path, has_brotli: bool) -> String {
-    let text = fs::read_to_string(here(DOCUMENT)).expect("the document can be read");
-    let of_base = format!("location {base} {{");
+    let text = fs::read_to_string(in_repository(DOCUMENT)).expect("the document can be read");
+    let location = format!("location {base} {{");
     let mut blocks = text.split("```nginx\n").skip(1).filter_map(|rest| rest.split("```").next());
     let block = blocks
-        .find(|block| block.starts_with("server {") && block.contains(&of_base))
-        .unwrap_or_else(|| panic!("{DOCUMENT} has no server block with `{of_base}`"));
-    let swap = |block: String, from: &str, to: &str| {
+        .find(|block| block.starts_with("server {") && block.contains(&location))
+        .unwrap_or_else(|| panic!("{DOCUMENT} has no server block with `{location}`"));
+    let replace = |block: String, from: &str, to: &str| {
         assert_eq!(block.matches(from).count(), 1, "{from:?} in {DOCUMENT}:\n{block}");
         block.replace(from, to)
     };
-    let block = swap(block.to_owned(), "listen 80;", &format!("listen 127.0.0.1:{port};"));
-    let block = swap(block, "listen [::]:80;", "");
+    let block = replace(block.to_owned(), "listen 80;", &format!("listen 127.0.0.1:{port};"));
+    let block = replace(block, "listen [::]:80;", "");
     let documented = if base == "/" { "root /srv/www/record;" } else { "root /srv/www;" };
-    let block = swap(block, documented, &format!("root {};", root.display()));
-    let block = swap(block, RULES.0, &here(RULES.1).display().to_string());
-    if has_brotli { block } else { swap(block, "brotli_static on;", "") }
+    let block = replace(block, documented, &format!("root {};", root.display()));
+    let block = replace(block, RULES.0, &in_repository(RULES.1).display().to_string());
+    if has_brotli { block } else { replace(block, "brotli_static on;", "") }
 }
 
-/// A path below the crate's root.
-fn here(below: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
+/// Returns a path in the repository.
+fn in_repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

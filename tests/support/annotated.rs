@@ -1,21 +1,22 @@
-//! `annotations.jsonld`, as a JSON-LD processor that is not ours understands it. The meaning of its
-//! names is told here, out of the tables of two W3C Recommendations of 2017-02-23, "Web Annotation Data
-//! Model" and "Web Annotation Vocabulary", and no further than annotations of ours go; that the
-//! vocabulary has what they mean, and means it so, is held by `tests/vocabulary.rs`.
+//! Parsing `annotations.jsonld` with a third-party JSON-LD processor.
+//!
+//! The terms come from the tables of two W3C Recommendations of 23 February 2017, "Web Annotation
+//! Data Model" and "Web Annotation Vocabulary", limited to those that the export uses.
+//! `tests/vocabulary.rs` checks them against the vocabulary.
 
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
 use oxrdf::Quad;
 use serde_json::{Map, Value, json};
 
-/// The context that the file names.
+/// The context to which the file refers.
 pub const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
-/// What the vocabulary's own names begin with.
+/// The namespace of the Web Annotation Vocabulary.
 pub const OA: &str = "http://www.w3.org/ns/oa#";
-/// What the names of collections begin with.
+/// The namespace of collections.
 pub const AS: &str = "http://www.w3.org/ns/activitystreams#";
-/// What the names of types of plain values begin with.
+/// The namespace of literal types.
 pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
-/// The property that gives a node its type.
+/// The property for the type of a node.
 pub const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 const DC: &str = "http://purl.org/dc/elements/1.1/";
@@ -24,23 +25,23 @@ const FOAF: &str = "http://xmlns.com/foaf/0.1/";
 const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const RDFS: &str = "http://www.w3.org/2000/01/rdf-schema#";
 
-/// What a property's value is.
+/// The kind of a property's value.
 enum Is {
-    /// A text as it stands.
+    /// A text.
     Text,
-    /// A node, or its address.
+    /// A node or its IRI.
     Node,
     /// One of the words of `WORDS`.
     Word,
     /// An instant.
     Time,
-    /// A count, or a place in a text.
+    /// A number or an offset in a text.
     Count,
-    /// Nodes, one after the other.
+    /// An ordered list of nodes.
     Nodes,
 }
 
-/// Words that stand as values: types and motivations. Each: the word, and what it stands for.
+/// Terms used as values, for types and motivations: the term, its namespace and its name there.
 const WORDS: [(&str, &str, &str); 10] = [
     ("AnnotationCollection", AS, "OrderedCollection"),
     ("AnnotationPage", AS, "OrderedCollectionPage"),
@@ -54,15 +55,15 @@ const WORDS: [(&str, &str, &str); 10] = [
     ("tagging", OA, "tagging"),
 ];
 
-/// The properties. Each: its name in the file, the property that it stands for, and its values.
+/// The properties: the term, its namespace, its name there, and the kind of its value.
 const PROPERTIES: [(&str, &str, &str, Is); 25] = [
-    // Of a collection and its page.
+    // Properties of a collection and its page.
     ("label", RDFS, "label", Is::Text),
     ("total", AS, "totalItems", Is::Count),
     ("first", AS, "first", Is::Node),
     ("startIndex", AS, "startIndex", Is::Count),
     ("items", AS, "items", Is::Nodes),
-    // Of an annotation.
+    // Properties of an annotation.
     ("motivation", OA, "motivatedBy", Is::Word),
     ("creator", DCTERMS, "creator", Is::Node),
     ("name", FOAF, "name", Is::Text),
@@ -70,12 +71,12 @@ const PROPERTIES: [(&str, &str, &str, Is); 25] = [
     ("canonical", OA, "canonical", Is::Node),
     ("body", OA, "hasBody", Is::Node),
     ("target", OA, "hasTarget", Is::Node),
-    // Of a body.
+    // Properties of a body.
     ("value", RDF, "value", Is::Text),
     ("format", DC, "format", Is::Text),
     ("language", DC, "language", Is::Text),
     ("purpose", OA, "hasPurpose", Is::Word),
-    // Of a target and its selectors.
+    // Properties of a target and its selectors.
     ("source", OA, "hasSource", Is::Node),
     ("scope", OA, "hasScope", Is::Node),
     ("styleClass", OA, "styleClass", Is::Text),
@@ -87,7 +88,7 @@ const PROPERTIES: [(&str, &str, &str, Is); 25] = [
     ("end", OA, "end", Is::Count),
 ];
 
-/// The names that annotations of ours use, each with its definition: an object that has `@id`.
+/// The definitions of the terms in the export, each an object with `@id`.
 pub fn terms() -> Map<String, Value> {
     let keywords = [("id", "@id"), ("type", "@type")];
     let keywords = keywords.map(|(name, keyword)| (name.to_owned(), json!({ "@id": keyword })));
@@ -111,15 +112,15 @@ pub fn terms() -> Map<String, Value> {
     keywords.into_iter().chain(words).chain(properties).collect()
 }
 
-/// What the processor understands of a file that is read from an address.
+/// Parses a file at the given address into quads.
 pub fn quads(here: &str, file: &str) -> Vec<Quad> {
     let context = json!({ "@context": terms() }).to_string();
     let parser = JsonLdParser::new().with_base_iri(here).expect("an address");
     let parser = parser.for_slice(file.as_bytes()).with_load_document_callback(move |url, _| {
-        assert_eq!(url, CONTEXT, "no other context is asked for");
+        assert_eq!(url, CONTEXT, "only the standard context is requested");
         let document = context.clone().into_bytes();
         Ok(JsonLdRemoteDocument { document, document_url: url.to_owned() })
     });
     let quads = parser.collect::<Result<_, _>>();
-    quads.unwrap_or_else(|error| panic!("{here} is no JSON-LD ({error})"))
+    quads.unwrap_or_else(|error| panic!("{here} is not valid JSON-LD ({error})"))
 }

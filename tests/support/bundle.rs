@@ -1,6 +1,6 @@
-//! A bundle in memory: its files, its pages parsed, and where their links lead.
+//! A bundle in memory, with its pages parsed, and following its links.
 
-use super::{bytes, good, told};
+use super::{bytes, good, report_text};
 use onrecord::load::load_ledgers;
 use onrecord::model::{Archive, Dossier, Ledger, Settings};
 use onrecord::prerender::{File, Options, Shell, files};
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 
-/// What Trunk makes of `index.html`.
+/// The `index.html` that Trunk writes.
 const STAGED: &str = r#"<!doctype html>
 <html lang="en" dir="ltr">
 <head>
@@ -28,29 +28,29 @@ const STAGED: &str = r#"<!doctype html>
 </html>
 "#;
 
-/// A bundle: its dossiers, its files by path, and its pages parsed.
+/// A bundle: its dossiers, and its files and parsed pages by path.
 pub struct Bundle {
     pub dossiers: Vec<Rc<Dossier>>,
     pub files: BTreeMap<String, Vec<u8>>,
     pub pages: BTreeMap<String, Page>,
 }
 
-/// A page: as it is written, and as it is read.
+/// The source of a page and its parsed HTML.
 pub struct Page {
     pub text: String,
     pub html: Html,
 }
 
 fn shell() -> Shell {
-    Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page has all")
+    Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page should be complete")
 }
 
-/// The dossiers, and the files that are made of them.
+/// Loads dossiers and makes the files of their bundle.
 pub fn made(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
     made_so(dossiers, settings, &[], &Options { policy: true, pictures: false })
 }
 
-/// The same, with the ledgers of what was ever published.
+/// Like `made`, with ledgers.
 pub fn made_of(
     dossiers: &[&str],
     settings: Settings,
@@ -59,8 +59,7 @@ pub fn made_of(
     made_so(dossiers, settings, ledgers, &Options { policy: true, pictures: false })
 }
 
-/// The same with options of one's own. The files are made once for all tests of a program that ask for
-/// the same.
+/// Like `made`, with ledgers and options. The files are cached for all tests of a test binary.
 pub fn made_so(
     dossiers: &[&str],
     settings: Settings,
@@ -76,7 +75,7 @@ pub fn made_so(
     (dossiers.into_iter().map(Rc::new).collect(), files)
 }
 
-/// The same of dossiers that are at hand.
+/// Makes the files of the bundle of loaded dossiers, with ledgers and options.
 pub fn made_from(
     dossiers: Vec<Dossier>,
     settings: Settings,
@@ -88,33 +87,35 @@ pub fn made_from(
         ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))
         .map(|(loaded, (_, bytes))| {
-            let told = || told(bytes, &loaded.diagnostics);
-            loaded.ledger.unwrap_or_else(|| panic!("it should load:\n{}", told()))
+            let report = || report_text(bytes, &loaded.diagnostics);
+            loaded.ledger.unwrap_or_else(|| panic!("the ledger should load:\n{}", report()))
         })
         .collect();
-    let site = Site::new(Archive { dossiers: dossiers.clone() }).with(settings).recorded(ledgers);
+    let site = Site::new(Archive { dossiers: dossiers.clone() })
+        .with_settings(settings)
+        .with_ledgers(ledgers);
     let site = Rc::new(site);
     let files = files(&site, &shell(), options);
     (dossiers, files)
 }
 
-/// The files that are made of dossiers.
+/// Makes the files of the bundle of loaded dossiers with default options.
 pub fn files_of(dossiers: &[Rc<Dossier>], settings: Settings) -> Vec<File> {
     let dossiers = dossiers.iter().map(|dossier| (**dossier).clone()).collect();
     made_from(dossiers, settings, &[], &Options { policy: true, pictures: false }).1
 }
 
-/// The bundle of dossiers.
+/// Makes a bundle with default settings.
 pub fn bundle(dossiers: &[&str]) -> Bundle {
     bundle_with(dossiers, Settings::default())
 }
 
-/// The bundle of dossiers with what a publisher set.
+/// Makes a bundle with the given settings.
 pub fn bundle_with(dossiers: &[&str], settings: Settings) -> Bundle {
     of(made(dossiers, settings))
 }
 
-/// The bundle of dossiers of which some pages are gone.
+/// Makes a bundle with default settings and ledgers.
 pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
     of(made_of(dossiers, Settings::default(), ledgers))
 }
@@ -122,7 +123,7 @@ pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
 fn of((dossiers, made): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.take, &shell.read] {
+    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read] {
         files.insert(asset.name.clone(), asset.text.clone().into_bytes());
     }
     for name in [shell.module.0.as_str(), &shell.wasm, "icon-1.svg"] {
@@ -130,7 +131,7 @@ fn of((dossiers, made): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     }
     for file in made {
         let twice = files.insert(file.path.clone(), file.bytes);
-        assert!(twice.is_none(), "{} is made twice", file.path);
+        assert!(twice.is_none(), "{} is written twice", file.path);
     }
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
     let parse = |(path, bytes): (&String, &Vec<u8>)| {
@@ -142,21 +143,21 @@ fn of((dossiers, made): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     Bundle { dossiers, files, pages }
 }
 
-/// The elements of a page that a selector means.
+/// Selects elements of a page.
 pub fn select<'h>(page: &'h Page, selector: &str) -> Vec<ElementRef<'h>> {
     page.html.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
-/// Follows a link as a browser does that opened the bundle from a folder.
+/// Follows a link as a browser does for a bundle served from a folder.
 ///
 /// # Errors
-/// Why it leads nowhere.
+/// Describes why the link is broken.
 pub fn follow(bundle: &Bundle, path: &str, page: &Page, link: &str) -> Result<(), String> {
     if link.starts_with("https://") || link.starts_with("http://") {
         let known = bundle.dossiers.iter().flat_map(|dossier| {
             [dossier.article.address.as_deref(), dossier.annotation.contact.as_deref()]
         });
-        // A link may lead to words in the article.
+        // A link can have a text fragment.
         let page = link.split("#:~:").next().unwrap_or_default();
         return if known.flatten().any(|address| address == page) {
             Ok(())

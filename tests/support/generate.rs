@@ -1,155 +1,40 @@
-//! Dossiers made to size, as JSON: the same text for the same size, always.
+//! Generated dossiers of any size, as JSON. The same size always gives the same text.
 //!
-//! What is written is what an author would write: paragraphs of a few attributions, quotes with as
-//! much of their surroundings as it takes, sources that are shared, quoted words, dates, figures.
-//! Included by `#[path]` where benchmarks or tests need a large dossier.
+//! They resemble dossiers that people write: paragraphs with a few attributions, quotes with
+//! prefixes and suffixes, shared sources, quotations, dates and figures. Tests and benchmarks use
+//! them.
+
+// The file is also included from outside of this folder, so the path must be explicit.
+#[path = "generate/words.rs"]
+mod words;
 
 use serde_json::{Value, json};
 use std::fmt::Write;
+use words::{
+    BODIES, CHANNELS, CUES, ENDS, FIRST, LAST, MONTHS, OFFICES, PLACES, RELAYS, STATES, SUBJECTS,
+    TOPICS,
+};
 
-/// How many attributions stand in one paragraph.
+/// Number of attributions in a paragraph.
 const PER_PARAGRAPH: usize = 4;
 
-/// One paragraph in so many ends in words that no source is given for.
+/// One in this many paragraphs ends with unattributed words.
 const PER_BACKGROUND: usize = 10;
 
-/// One statement in so many is related to the one before.
+/// One in this many statements is related to the one before.
 const PER_RELATION: usize = 50;
 
-/// How many speakers there are at the least, and how many statements bring one more.
-const SPEAKERS: usize = 40;
+/// Minimum number of speakers.
+const MIN_SPEAKERS: usize = 40;
+
+/// Number of statements for each further speaker.
 const PER_SPEAKER: usize = 500;
 
-const STATES: [&str; 4] = ["Northland", "Southmark", "Éastria", "Westmere"];
-const RELAYS: [&str; 5] =
-    ["Wire Agency", "Radio Delta", "Agência Sul", "The Courier", "Channel Six"];
-const FIRST: [&str; 12] = [
-    "Amal", "Bruno", "Chloé", "Dina", "Elif", "Farid", "Greta", "Hugo", "Inès", "Jonas", "Karim",
-    "Lena",
-];
-const LAST: [&str; 14] = [
-    "Abboud",
-    "Berger",
-    "Çelik",
-    "Dahl",
-    "Eriksen",
-    "Fakhri",
-    "Gómez",
-    "Haddad",
-    "Ivanova",
-    "Jansen",
-    "Kovač",
-    "Lindqvist",
-    "Mansour",
-    "Nowak",
-];
-const BODIES: [&str; 6] =
-    ["Ministry", "Council", "Observatory", "Commission", "Union", "Institute"];
-const OFFICES: [&str; 15] = [
-    "official",
-    "envoy",
-    "diplomat",
-    "adviser",
-    "minister",
-    "officer",
-    "delegate",
-    "spokesman",
-    "negotiator",
-    "judge",
-    "engineer",
-    "governor",
-    "clerk",
-    "deputy",
-    "observer",
-];
-const TOPICS: [&str; 30] = [
-    "border crossings",
-    "water shares",
-    "grain exports",
-    "fishing rights",
-    "fuel prices",
-    "bank reserves",
-    "mine clearance",
-    "prisoner exchange",
-    "troop withdrawal",
-    "air traffic",
-    "school reopening",
-    "hospital supplies",
-    "power cuts",
-    "road repair",
-    "rail freight",
-    "port fees",
-    "customs duties",
-    "visa rules",
-    "ballot counting",
-    "land registry",
-    "flood relief",
-    "camp closures",
-    "aid convoys",
-    "media access",
-    "court reform",
-    "pension arrears",
-    "wage talks",
-    "drug shortages",
-    "forest fires",
-    "the ceasefire line",
-];
-const PLACES: [&str; 12] = [
-    "Port Amber",
-    "Saint-Rémy",
-    "Old Harbour",
-    "Tall Pines",
-    "Delta Bay",
-    "Kara Valley",
-    "Lower Town",
-    "Mount Sable",
-    "New Bridge",
-    "Ostrava Gate",
-    "Quarry Road",
-    "Rio Seco",
-];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const SUBJECTS: [&str; 4] = ["both sides", "negotiators", "the panel", "the parties"];
-const ENDS: [&str; 6] = [
-    "open until the spring",
-    "aside, as “a matter of trust”, without a vote",
-    "unsigned after two days of talks",
-    "for the next round, which would be “long overdue” by then",
-    "as it was, “neither fair nor final”",
-    "out of the draft for now",
-];
-/// Cues, each with the kind that follows from it.
-const CUES: [(&str, &str); 9] = [
-    ("said that", "assertion"),
-    ("noted that", "assertion"),
-    ("announced that", "announcement"),
-    ("pledged that", "commitment"),
-    ("proposed that", "proposal"),
-    ("demanded that", "demand"),
-    ("denied that", "denial"),
-    ("complained that", "evaluation"),
-    ("insisted that", "condition"),
-];
-const CHANNELS: [&str; 4] = ["not_stated", "interview", "written_statement", "public_remarks"];
-
-/// The JSON of a dossier of so many statements; at least one.
+/// Returns the JSON of a dossier with a number of statements, at least one.
 pub fn dossier_json(statements: usize) -> String {
-    let speakers = (SPEAKERS + statements / PER_SPEAKER).min(statements);
+    let speakers = (MIN_SPEAKERS + statements / PER_SPEAKER).min(statements);
     let mut writer = Writer {
-        chance: Chance(0x9E37_79B9_7F4A_7C15),
+        random: Random(0x9E37_79B9_7F4A_7C15),
         speakers: (0..speakers).map(speaker).collect(),
         paragraphs: Vec::new(),
         lists: Lists::default(),
@@ -162,10 +47,10 @@ pub fn dossier_json(statements: usize) -> String {
     writer.finish()
 }
 
-/// Xorshift (Marsaglia 2003): small, and the same on every machine.
-struct Chance(u64);
+/// A pseudo-random generator (xorshift, Marsaglia 2003) with the same results on all machines.
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -182,18 +67,18 @@ impl Chance {
     }
 }
 
-/// Somebody who speaks.
+/// A speaker of statements.
 struct Speaker {
-    /// The name; the article's words for it are these after `article`.
+    /// The name. In the text, `article` precedes it.
     name: String,
     article: &'static str,
     kind: &'static str,
     identification: &'static str,
-    /// The state whose official it is.
+    /// The state that it is an official of.
     party: Option<usize>,
 }
 
-/// Persons, bodies and unnamed officials, in turn.
+/// Returns a person, an organisation or an unnamed official, in turn.
 fn speaker(position: usize) -> Speaker {
     let turn = position / 4;
     let (article, name, kind, identification, party) = match position % 4 {
@@ -215,10 +100,10 @@ fn speaker(position: usize) -> Speaker {
     Speaker { name, article, kind, identification, party }
 }
 
-/// What is said, with what is annotated in it.
+/// The content of a statement, with its annotation.
 struct Content {
     words: String,
-    /// Its first words, which hold the statement's number: no other content begins so.
+    /// Its first words, which are unique because they contain the statement's number.
     head: String,
     topics: Vec<usize>,
     state: usize,
@@ -228,7 +113,7 @@ struct Content {
     figure: Option<Value>,
 }
 
-/// The dossier's long lists as JSON, their elements parted by commas.
+/// The long lists of the dossier, as JSON elements separated by commas.
 #[derive(Default)]
 struct Lists {
     statements: String,
@@ -238,11 +123,11 @@ struct Lists {
 }
 
 struct Writer {
-    chance: Chance,
+    random: Random,
     speakers: Vec<Speaker>,
     paragraphs: Vec<String>,
     lists: Lists,
-    /// For each topic whether a statement has it.
+    /// True for each topic that a statement has.
     used: [bool; TOPICS.len()],
     written: usize,
 }
@@ -253,20 +138,20 @@ impl Writer {
         let mut text = String::new();
         let mut speaker = None;
         for position in self.written..(self.written + PER_PARAGRAPH).min(statements) {
-            // The first statements bring in each speaker, so that its name stands in the text.
+            // The first statements introduce all speakers, so that their names are in the text.
             let is_new = position < self.speakers.len();
-            let before = speaker.filter(|_| !is_new && self.chance.one_in(6));
+            let before = speaker.filter(|_| !is_new && self.random.one_in(6));
             let who = match before {
                 Some(before) => before,
                 None if is_new => position,
-                None => self.chance.below(self.speakers.len()),
+                None => self.random.below(self.speakers.len()),
             };
             self.statement(&mut text, number, who, before.is_some());
             speaker = Some(who);
         }
         text.push('.');
         if number.is_multiple_of(PER_BACKGROUND) {
-            let words = format!("rain fell on {} for the day {number}", self.chance.of(&PLACES));
+            let words = format!("rain fell on {} for the day {number}", self.random.of(&PLACES));
             let _ = write!(text, " Meanwhile {words}.");
             let words = json!({ "exact": words, "in": number });
             let why = "No source is given.";
@@ -276,13 +161,14 @@ impl Writer {
         self.paragraphs.push(text);
     }
 
-    /// Writes a sentence and its annotation; one that shares its source goes on from the one before.
+    /// Writes a sentence and its annotation. If it shares its source, it continues the sentence
+    /// before.
     fn statement(&mut self, text: &mut String, passage: usize, who: usize, is_shared: bool) {
         self.written += 1;
         let number = self.written;
         let id = format!("s{number}");
         let (cue, kind) =
-            if is_shared { ("adding that", "assertion") } else { self.chance.of(&CUES) };
+            if is_shared { ("adding that", "assertion") } else { self.random.of(&CUES) };
         let content = self.content(number);
         let speaker = &self.speakers[who];
         let source = if is_shared {
@@ -299,7 +185,7 @@ impl Writer {
         let cue = json!({ "exact": cue, "suffix": content.head });
         let mut statement = json!({
             "id": id,
-            "gist": format!("Speaks of {}, item {number}.", TOPICS[content.topics[0]]),
+            "gist": format!("Comments on {}, item {number}.", TOPICS[content.topics[0]]),
             "passage": passage,
             "source": source,
             "cue": cue,
@@ -326,25 +212,25 @@ impl Writer {
         if number.is_multiple_of(PER_RELATION) {
             let to = format!("s{}", number - 1);
             let relation =
-                json!({ "from": id, "to": to, "kind": "elaborates", "note": "So we read it." });
+                json!({ "from": id, "to": to, "kind": "elaborates", "note": "An inference." });
             push(&mut self.lists.relations, &relation);
         }
     }
 
     fn content(&mut self, number: usize) -> Content {
-        let chance = &mut self.chance;
-        let (subject, end) = (chance.of(&SUBJECTS), chance.of(&ENDS));
-        let (state, place) = (chance.below(STATES.len()), chance.below(PLACES.len()));
-        let mut topics = vec![chance.below(TOPICS.len())];
-        if chance.one_in(3) {
+        let random = &mut self.random;
+        let (subject, end) = (random.of(&SUBJECTS), random.of(&ENDS));
+        let (state, place) = (random.below(STATES.len()), random.below(PLACES.len()));
+        let mut topics = vec![random.below(TOPICS.len())];
+        if random.one_in(3) {
             topics.push((topics[0] + 1) % TOPICS.len());
         }
-        // Content that quotes no words of its own may stand in quotation marks as a whole.
-        let is_direct = !end.contains('“') && chance.one_in(4);
+        // Content without a quotation inside it may be a quotation as a whole.
+        let is_direct = !end.contains('“') && random.one_in(4);
         let head = format!("{}{subject} left item {number}", if is_direct { "“" } else { "" });
         let mut words = head.clone();
-        let date = chance.one_in(4).then(|| {
-            let (month, day) = (chance.below(MONTHS.len()), 1 + chance.below(28));
+        let date = random.one_in(4).then(|| {
+            let (month, day) = (random.below(MONTHS.len()), 1 + random.below(28));
             let said = format!("{day} {} 2025", MONTHS[month]);
             let _ = write!(words, " of {said}");
             let quote = json!({ "exact": said, "prefix": format!("item {number} of") });
@@ -353,8 +239,8 @@ impl Writer {
         topics.iter().for_each(|topic| self.used[*topic] = true);
         let subjects: Vec<&str> = topics.iter().map(|topic| TOPICS[*topic]).collect();
         let _ = write!(words, " on {} with {}", subjects.join(" and "), STATES[state]);
-        let figure = chance.one_in(10).then(|| {
-            let value = 2 + chance.below(9_000);
+        let figure = random.one_in(10).then(|| {
+            let value = 2 + random.below(9_000);
             let _ = write!(words, " for {value} families of item {number}");
             json!({
                 "id": format!("f{number}"),
@@ -371,14 +257,14 @@ impl Writer {
         let mention = (subject == SUBJECTS[0]).then(|| {
             let quote = json!({ "exact": subject, "suffix": format!("left item {number}") });
             let actors = [format!("state{state}"), format!("state{}", (state + 1) % STATES.len())];
-            json!({ "words": quote, "actors": actors, "note": "Our reading." })
+            json!({ "words": quote, "actors": actors, "note": "An inference." })
         });
         Content { words, head, topics, state, place, date, mention, figure }
     }
 
-    /// One statement in three comes through a relay.
+    /// Adds a relay to one in three statements.
     fn via(&mut self, text: &mut String, number: usize) -> Option<Value> {
-        let relay = self.chance.below(3 * RELAYS.len());
+        let relay = self.random.below(3 * RELAYS.len());
         let words = format!("{} reported on item {number}", RELAYS.get(relay)?);
         let _ = write!(text, ", {words}");
         Some(json!({ "actor": format!("relay{relay}"), "role": "reported", "evidence": words }))
@@ -391,14 +277,14 @@ impl Writer {
         let head = json!({
             "format": 1,
             "id": format!("made-{}", self.written),
-            "title": "A dossier made to size",
-            "summary": "Made by a program, to see how the explorer fares.",
-            "annotation": { "by": "A program", "date": "2026-01-06", "method": "By chance." },
+            "title": "A generated dossier",
+            "summary": "Generated to test the explorer with a large dossier.",
+            "annotation": { "by": "A program", "date": "2026-01-06", "method": "At random." },
             "article": {
                 "outlet": "outlet",
                 "published": "2026-01-06",
                 "language": "en",
-                "rights": { "holder": "Nobody", "notice": "Made by a program." },
+                "rights": { "holder": "Nobody", "notice": "Generated by a program." },
                 "dateline": "2026-01-06 The Gazette - Port Amber",
                 "paragraphs": self.paragraphs,
             },
@@ -438,15 +324,15 @@ fn actors(speakers: &[Speaker]) -> Vec<Value> {
     actors
 }
 
-/// An element for each name, with an id that begins so.
+/// Makes an element for each name. Their ids are `id` and a number.
 fn named(id: &str, names: &[&str], element: impl Fn(String, &str) -> Value) -> Vec<Value> {
     let numbered = names.iter().enumerate();
     numbered.map(|(position, name)| element(format!("{id}{position}"), name)).collect()
 }
 
-/// A name that a small dossier may not hold.
+/// Makes a name with a note, because a small dossier may not contain it.
 fn noted(name: &str) -> Value {
-    json!({ "is": name, "note": "Not in each text." })
+    json!({ "is": name, "note": "Not in all generated texts." })
 }
 
 fn push(list: &mut String, element: &Value) {

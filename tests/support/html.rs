@@ -1,26 +1,27 @@
-//! HTML as it is written, and as the parser understands it.
+//! The structure of HTML, both as written and as parsed.
 
 use scraper::{ElementRef, Html, Node};
 
-/// An element: its name, and how many elements it stands in.
+/// An element: its name and its depth, the number of its ancestors.
 pub type Nested = (String, usize);
 
-/// Elements that have no end tag (HTML, 13.1.2).
+/// Elements without an end tag (HTML, 13.1.2).
 const VOID: [&str; 13] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
 ];
 
-/// Elements whose text is no markup, up to their end tag.
+/// Elements whose content is text up to their end tag.
 const RAW: [&str; 5] = ["script", "style", "title", "textarea", "noscript"];
 
-/// The text of an element, white space made single.
+/// The text of an element, with each sequence of white space reduced to one space.
 pub fn words(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The elements in document order, as the parser nests them. What stands in `noscript` is left out.
+/// The elements in document order, as the parser nests them. Does not include the content of
+/// `noscript`.
 pub fn nesting(html: &Html) -> Vec<Nested> {
     let mut found = Vec::new();
     for node in html.tree.root().descendants() {
@@ -31,10 +32,10 @@ pub fn nesting(html: &Html) -> Vec<Nested> {
     found
 }
 
-/// The elements in document order, as their tags nest in the text.
+/// The elements in document order, as their tags are nested in the source.
 ///
 /// # Errors
-/// Tags that do not pair up.
+/// Describes tags that do not match.
 pub fn literal_nesting(text: &str) -> Result<Vec<Nested>, String> {
     let mut open: Vec<String> = Vec::new();
     let mut found = Vec::new();
@@ -73,7 +74,7 @@ pub fn literal_nesting(text: &str) -> Result<Vec<Nested>, String> {
     if open.is_empty() { Ok(found) } else { Err(format!("never closed: {open:?}")) }
 }
 
-/// The byte of the `>` that ends a tag; one in a quoted value does not.
+/// The byte offset of the `>` that ends a tag. Ignores `>` in quoted values.
 fn tag_end(tag: &str) -> Option<usize> {
     let mut quote = None;
     for (at, c) in tag.char_indices() {

@@ -1,6 +1,7 @@
-//! What several tests share: where the fixtures are, and how a report is put together.
+//! Helpers that several tests share: loading fixtures, rendering reports, and checking loaded
+//! files.
 
-#![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(dead_code, reason = "each test binary uses only some of the helpers")]
 
 pub mod annotated;
 pub mod bundle;
@@ -15,32 +16,33 @@ use onrecord::model::Dossier;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The real dossier, as its author wrote it.
+/// The dossier of the Shafaq News report, as written by its annotator.
 pub const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
 
-/// Ledgers of the small dossier, and of dossiers that are gone: something of all that can happen.
+/// Ledgers of the small dossier and of dossiers that no longer exist. They contain every kind of
+/// departure.
 pub const LEDGERS: [&str; 3] = [
     "tests/fixtures/published/harbour.json",
     "tests/fixtures/published/old-harbour.json",
     "tests/fixtures/published/quay.json",
 ];
 
-/// A path below the crate's root.
+/// Returns a path relative to the root of the crate.
 pub fn path(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
 }
 
-/// The bytes of a file below the crate's root.
+/// Reads a file, given its path relative to the root of the crate.
 pub fn bytes(below: &str) -> Vec<u8> {
     fs::read(path(below)).unwrap_or_else(|error| panic!("failed to read {below} ({error})"))
 }
 
-/// The text of a file below the crate's root.
+/// Reads a text file, given its path relative to the root of the crate.
 pub fn text(below: &str) -> String {
-    String::from_utf8(bytes(below)).unwrap_or_else(|error| panic!("{below} is no text ({error})"))
+    String::from_utf8(bytes(below)).unwrap_or_else(|error| panic!("{below} is not UTF-8 ({error})"))
 }
 
-/// The names of the folders in a folder below the crate's root, in order.
+/// The names of the folders in a folder, sorted, given its path relative to the root of the crate.
 pub fn folders(below: &str) -> Vec<String> {
     let entries = fs::read_dir(path(below)).unwrap_or_else(|error| panic!("{below}: {error}"));
     let mut names: Vec<String> = entries
@@ -51,28 +53,29 @@ pub fn folders(below: &str) -> Vec<String> {
     names
 }
 
-/// The files of all dossiers that are sound, the real one first.
+/// The paths of all valid dossiers, the real one first.
 pub fn good_files() -> Vec<String> {
     let fixtures = folders("tests/fixtures/good").into_iter();
     let fixtures = fixtures.map(|name| format!("tests/fixtures/good/{name}/dossier.json"));
     std::iter::once(REAL.to_owned()).chain(fixtures).collect()
 }
 
-/// A dossier that is sound, by the file that holds it.
+/// Loads a valid dossier.
 pub fn good(file: &str) -> Dossier {
     let bytes = bytes(file);
     let loaded = load(file, &bytes);
-    let told = told(&bytes, &loaded.diagnostics);
-    loaded.dossier.unwrap_or_else(|| panic!("{file} should load:\n{told}"))
+    let report = report_text(&bytes, &loaded.diagnostics);
+    loaded.dossier.unwrap_or_else(|| panic!("{file} should load:\n{report}"))
 }
 
-/// What `onrecord check` prints of a file's problems, as plain text.
-pub fn told(bytes: &[u8], diagnostics: &[Diagnostic]) -> String {
+/// The report of `onrecord check` on a file, as plain text.
+pub fn report_text(bytes: &[u8], diagnostics: &[Diagnostic]) -> String {
     let rendered = report::render(&String::from_utf8_lossy(bytes), diagnostics, false);
     format!("{rendered}{}\n", report::tally(diagnostics))
 }
 
-/// Fails where a report is not what its fixture expects; with `UPDATE` set, writes what is expected.
+/// Compares reports with the expected files, and fails if any differ. If `UPDATE` is set, rewrites
+/// the expected files instead.
 pub fn as_expected(reports: &[(String, String)]) {
     let update = std::env::var_os("UPDATE").is_some();
     let mut wrong = Vec::new();
@@ -81,16 +84,16 @@ pub fn as_expected(reports: &[(String, String)]) {
         if update {
             fs::write(&expected, report).expect("the fixtures can be written");
         } else if fs::read_to_string(&expected).ok().as_ref() != Some(report) {
-            wrong.push(format!("{name} is told otherwise:\n{report}"));
+            wrong.push(format!("{name} differs:\n{report}"));
         }
     }
-    assert!(wrong.is_empty(), "{}\nUPDATE=1 rewrites what is expected", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}\nset UPDATE=1 to rewrite the expected files", wrong.join("\n"));
 }
 
-/// What must hold of whatever loading gives, for any bytes at all.
+/// Checks the invariants of loading, for any input.
 ///
 /// # Errors
-/// What does not hold.
+/// Describes the invariant that is violated.
 pub fn check_loaded(bytes: &[u8], loaded: &Loaded) -> Result<(), String> {
     use onrecord::load::Severity;
     let is_error = |d: &Diagnostic| d.severity == Severity::Error;
@@ -105,22 +108,23 @@ pub fn check_loaded(bytes: &[u8], loaded: &Loaded) -> Result<(), String> {
         }
         last = diagnostic.bytes.start;
     }
-    // Some stand for all where there are many.
+    // Rendering all of many diagnostics would be slow.
     let some = loaded.diagnostics.iter().step_by(loaded.diagnostics.len() / 6 + 1);
     let some: Vec<Diagnostic> = some.cloned().collect();
     report::render(&String::from_utf8_lossy(bytes), &some, false);
     Ok(())
 }
 
-/// The bytes lie in the file, on characters, and line and column say the same place.
+/// Checks that the byte range is in the file and on character boundaries, and that line and column
+/// agree with it.
 fn check_place(bytes: &[u8], diagnostic: &Diagnostic) -> Result<(), String> {
     let wrong = |what: &str| Err(format!("{what}: {diagnostic:?}"));
     let range = &diagnostic.bytes;
     if range.start > range.end || range.end > bytes.len() {
-        return wrong("bytes outside of the file");
+        return wrong("bytes outside the file");
     }
     let readable = std::str::from_utf8(bytes).or_else(|error| {
-        // Beyond the first byte that is no UTF-8 there are no characters to speak of.
+        // Only the part before the first invalid byte has characters.
         std::str::from_utf8(&bytes[..error.valid_up_to()])
     });
     let text = readable.map_err(|error| error.to_string())?;
@@ -130,11 +134,11 @@ fn check_place(bytes: &[u8], diagnostic: &Diagnostic) -> Result<(), String> {
     let before = &text[..range.start];
     let line = before.matches('\n').count() + 1;
     let in_line = before.rsplit('\n').next().unwrap_or_default();
-    // The marks that a file begins with are no column of its first line.
+    // A byte order mark does not count as a column.
     let in_line = if line == 1 { in_line.trim_start_matches('\u{feff}') } else { in_line };
     let column = in_line.chars().count() + 1;
     if (diagnostic.line, diagnostic.column) != (line, column) {
-        return wrong("line and column of another place");
+        return wrong("line and column do not match the bytes");
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
-//! Laws, and ways to break a dossier: its bytes, and its JSON.
+//! Property tests, and random ways to break a file: its bytes, and its JSON.
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 
-/// One way to break bytes. Places are fractions of the length, in 65536ths.
+/// A way to break bytes. Positions are fractions of the length, in 65536ths.
 #[derive(Debug, Clone)]
 pub enum Cut {
     Delete(u16, u8),
@@ -14,7 +14,7 @@ pub enum Cut {
     Insert(u16, Vec<u8>),
 }
 
-/// One way to break a JSON value: the place, counted over all values, and what to do there.
+/// A way to break a JSON value. The position is a fraction of the number of values, in 65536ths.
 #[derive(Debug, Clone)]
 pub struct Edit {
     place: u16,
@@ -27,13 +27,13 @@ enum Change {
     Duplicate,
     Rename(String),
     Put(Value),
-    /// Puts the value from another place.
+    /// Replaces the value by a copy of another one.
     Copy(u16),
-    /// Moves a number, such as an offset of a published quote.
+    /// Adds to a number, such as an offset of a published quote.
     Shift(i8),
 }
 
-/// Texts that have broken programs before.
+/// Texts that are likely to cause trouble.
 fn strings() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::sample::select(vec![
@@ -92,16 +92,16 @@ fn values() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Checks a law for so many generated values, the same ones in every run.
-pub fn law<S: Strategy>(cases: u32, values: &S, holds: impl Fn(S::Value) -> Result<(), String>) {
+/// Checks a property for a number of generated values, which are the same in every run.
+pub fn law<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value) -> Result<(), String>) {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(config, rng);
-    let run = runner.run(values, |value| holds(value).map_err(TestCaseError::fail));
+    let run = runner.run(values, |value| property(value).map_err(TestCaseError::fail));
     run.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// Any way to break bytes.
+/// Generates ways to break bytes.
 pub fn cut() -> impl Strategy<Value = Cut> {
     let at = any::<u16>;
     prop_oneof![
@@ -114,7 +114,7 @@ pub fn cut() -> impl Strategy<Value = Cut> {
     ]
 }
 
-/// Any way to break JSON.
+/// Generates ways to break JSON.
 pub fn edit() -> impl Strategy<Value = Edit> {
     let change = prop_oneof![
         Just(Change::Delete),
@@ -127,28 +127,28 @@ pub fn edit() -> impl Strategy<Value = Edit> {
     (any::<u16>(), change).prop_map(|(place, change)| Edit { place, change })
 }
 
-/// The place that a fraction stands for.
+/// Converts a fraction in 65536ths to a position.
 fn place(fraction: u16, length: usize) -> usize {
     usize::from(fraction) * length / 65_536
 }
 
 impl Cut {
-    /// Breaks bytes.
+    /// Breaks the bytes.
     pub fn apply(&self, bytes: &mut Vec<u8>) {
         let length = bytes.len();
-        let stretch = |at: u16, count: u8| {
+        let range = |at: u16, count: u8| {
             let start = place(at, length);
             start..(start + usize::from(count)).min(length)
         };
         match self {
-            Self::Delete(at, count) => drop(bytes.drain(stretch(*at, *count))),
+            Self::Delete(at, count) => drop(bytes.drain(range(*at, *count))),
             Self::Duplicate(at, count) => {
-                let range = stretch(*at, *count);
+                let range = range(*at, *count);
                 let copy = bytes[range.clone()].to_vec();
                 bytes.splice(range.start..range.start, copy);
             }
             Self::Swap(first, second, count) => {
-                let (first, second) = (stretch(*first, *count), stretch(*second, *count));
+                let (first, second) = (range(*first, *count), range(*second, *count));
                 for (a, b) in first.zip(second) {
                     bytes.swap(a, b);
                 }
@@ -163,7 +163,7 @@ impl Cut {
 }
 
 impl Edit {
-    /// Breaks a JSON value.
+    /// Breaks the JSON value.
     pub fn apply(&self, root: &mut Value) {
         let count = count(root);
         let copy = match &self.change {
@@ -174,7 +174,8 @@ impl Edit {
         self.visit(root, &mut left, copy.as_ref());
     }
 
-    /// Walks to the place, `left` values away; true once it was reached.
+    /// Walks to the value that is `left` values away, and edits it. Returns true once it is
+    /// reached.
     fn visit(&self, value: &mut Value, left: &mut usize, copy: Option<&Value>) -> bool {
         if *left == 0 {
             match (&self.change, &mut *value) {

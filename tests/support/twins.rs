@@ -1,11 +1,11 @@
-//! The same dossier shown in full and in excerpts, and what of its text is withheld.
+//! Twins: the same dossier shown in full and in excerpts.
 
 use super::{bytes, good_files};
 use onrecord::load::load;
 use onrecord::model::{Dossier, Span, Unit, UnitIx};
 use serde_json::{Value, json};
 
-/// A dossier, as it is shown in full and in excerpts.
+/// A dossier shown in full and in excerpts.
 pub struct Twins {
     pub name: String,
     pub full: Dossier,
@@ -13,13 +13,13 @@ pub struct Twins {
 }
 
 impl Twins {
-    /// Of a dossier that is given in full.
+    /// Cuts a full dossier to make its twin.
     pub fn of(name: &str, full: Dossier) -> Self {
-        let cut = full.clone().excerpted();
+        let cut = full.clone().cut_to_excerpts();
         Self { name: name.to_owned(), full, cut }
     }
 
-    /// By unit and code point: whether it is shown.
+    /// For each code point of each unit, whether it is shown.
     pub fn shown(&self) -> Vec<Vec<bool>> {
         let units = &self.full.article.units;
         let mut shown: Vec<Vec<bool>> =
@@ -30,7 +30,7 @@ impl Twins {
         shown
     }
 
-    /// The full dossier with other letters in all that is withheld: as many, and of the same sort.
+    /// The full dossier with each withheld letter replaced by another of the same kind.
     pub fn with_other_secrets(&self) -> Dossier {
         let mut dossier = self.full.clone();
         for (unit, shown) in dossier.article.units.iter_mut().zip(self.shown()) {
@@ -43,7 +43,7 @@ impl Twins {
     }
 }
 
-/// Another letter or digit of the same sort; what is neither stays.
+/// Returns another letter or digit of the same kind, or the same character if it is neither.
 fn other(c: char) -> char {
     match c {
         'q' => 'x',
@@ -84,7 +84,7 @@ fn other(c: char) -> char {
     }
 }
 
-/// All sound dossiers as twins, and one made to size.
+/// All valid dossiers as twins, and a large generated one.
 pub fn twins() -> Vec<Twins> {
     let files = good_files().into_iter().map(|file| {
         let text = String::from_utf8(bytes(&file)).expect("a dossier is text");
@@ -99,16 +99,16 @@ pub fn twins() -> Vec<Twins> {
         json["article"]["rights"]["show"] = json!("excerpts");
         Twins { name: file.clone(), full, cut: loaded(&json) }
     });
-    let made = super::generate::dossier_json(150);
-    let made = load("made", made.as_bytes()).dossier.expect("what is made loads");
-    files.chain([Twins::of("made to size", made)]).collect()
+    let generated = super::generate::dossier_json(150);
+    let generated =
+        load("generated", generated.as_bytes()).dossier.expect("the generated dossier loads");
+    files.chain([Twins::of("generated", generated)]).collect()
 }
 
-/// All places in the text that a dossier refers to, by where they stand in its published JSON; the
-/// places of one list stand together.
+/// All spans of a dossier, by their path in its published JSON. The spans of a list share a path.
 pub fn places(dossier: &Dossier) -> Vec<(String, Vec<Span>)> {
     let json = onrecord::export::published_json(dossier);
-    let json: Value = serde_json::from_str(&json).expect("what is published is JSON");
+    let json: Value = serde_json::from_str(&json).expect("published dossiers are JSON");
     let mut found = Vec::new();
     collect(&json["dossier"], "", &mut found);
     found
@@ -134,6 +134,6 @@ fn collect(value: &Value, path: &str, found: &mut Vec<(String, Vec<Span>)>) {
 
 fn span(quote: &Value) -> Span {
     let number = |field: &str| quote[field].as_u64().and_then(|n| u32::try_from(n).ok());
-    let number = |field: &str| number(field).expect("a quote has its place");
+    let number = |field: &str| number(field).expect("a quote has a position");
     Span { unit: UnitIx(number("in")), start: number("start"), end: number("end") }
 }

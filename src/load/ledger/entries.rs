@@ -1,18 +1,20 @@
-//! The ids of one kind: whether each is there or marked as gone, and if neither, what to write.
+//! The entries of one kind of id. Each id must exist, or be recorded as gone.
 
+use super::super::code::LedgerCode;
 use super::super::day::{day, parse_day};
-use super::super::diagnostic::Problem;
-use super::super::nearest::{nearest, shown};
+use super::super::escape::shown;
+use super::super::nearest::nearest;
 use super::super::parts::list;
 use super::super::path::At;
-use super::super::tree::Report;
+use super::super::problem::Problem;
+use super::super::report::Report;
 use super::super::wire::ledger::{self as wire, StatementEntry};
 use super::chains::Chains;
-use super::{departure, to_add};
+use super::departure::{departure, to_add};
 use crate::model::{Day, Digest, Dossier, Entry, IdKind, Slug};
 use serde_json::{Map, Value};
 
-/// The entries of a kind; a broken one is left out after it was told.
+/// Resolves the entries of a kind. Broken ones are reported and left out.
 pub fn entries(
     kind: IdKind,
     object: &mut Map<String, Value>,
@@ -28,23 +30,23 @@ pub fn entries(
         }
     };
     let root = root.field(kind.field());
-    items.retain(|(position, _)| !report.stands_in(&root.element(*position)));
-    let there = dossier.map(|dossier| kind.ids_of(dossier));
-    let chains = chains(kind, &items, there.as_deref());
+    items.retain(|(position, _)| !report.is_substituted(&root.element(*position)));
+    let existing = dossier.map(|dossier| kind.ids_of(dossier));
+    let chains = chains(kind, &items, existing.as_deref());
     let mut entries = Vec::new();
     for (position, wire) in &items {
         let at = root.element(*position);
-        let is_there = there.as_ref().map(|ids| ids.iter().any(|id| id.as_str() == wire.id));
-        match (&wire.gone, is_there) {
+        let exists = existing.as_ref().map(|ids| ids.iter().any(|id| id.as_str() == wire.id));
+        match (&wire.gone, exists) {
             (None, Some(false)) => {
                 let missing = Missing { kind, entry: wire, items: &items, dossier };
                 report.add(&at, missing.problem());
             }
             (Some(_), Some(true)) => {
-                let message =
-                    format!("{} {} is marked as gone, and is there", kind.name(), shown(&wire.id));
-                let problem = Problem::error("gone-and-there", message)
-                    .hint("remove \"gone\", or give what is new another id");
+                let (kind, id) = (kind.name(), shown(&wire.id));
+                let message = format!("the {kind} {id} is recorded as gone but still exists");
+                let problem = Problem::error(LedgerCode::GoneButPresent, message)
+                    .hint(format!("remove \"gone\", or give the new {kind} another id"));
                 report.add(&at.field("gone"), problem);
             }
             _ => {}
@@ -57,9 +59,10 @@ pub fn entries(
     entries
 }
 
-/// Where the ids of a kind lead. Of a dossier that is gone, those were there that are not marked.
-fn chains(kind: IdKind, items: &[(usize, StatementEntry)], there: Option<&[&Slug]>) -> Chains {
-    let living = match there {
+/// Returns the successors of the ids of a kind. For a dossier that is gone, the ids that are not
+/// recorded as gone count as existing.
+fn chains(kind: IdKind, items: &[(usize, StatementEntry)], existing: Option<&[&Slug]>) -> Chains {
+    let existing = match existing {
         Some(ids) => ids.iter().map(|id| id.to_string()).collect(),
         None => {
             let not_gone = items.iter().filter(|(_, entry)| entry.gone.is_none());
@@ -69,7 +72,7 @@ fn chains(kind: IdKind, items: &[(usize, StatementEntry)], there: Option<&[&Slug
     let gone = items
         .iter()
         .filter_map(|(_, entry)| Some((entry.id.clone(), entry.gone.as_ref()?.to.clone())));
-    Chains { what: kind.name(), living, gone: gone.collect() }
+    Chains { what: kind.name(), existing, gone: gone.collect() }
 }
 
 fn entry(
@@ -86,17 +89,18 @@ fn entry(
         if let (Some(since), Some(later)) = (since, later)
             && later < since
         {
-            let message = format!("{} is before {}", later.iso(), since.iso());
-            let problem = Problem::error("before-published", message)
-                .hint("it was on record only since then");
+            let message =
+                format!("{} is before {}, when the id was published", later.iso(), since.iso());
+            let problem = Problem::error(LedgerCode::BeforePublished, message)
+                .hint(format!("write {} or a later day", since.iso()));
             report.add(&at.field(field), problem);
         }
     }
     let digest = Digest::parse(&wire.digest);
     if kind == IdKind::Statement && digest.is_none() {
-        let message = format!("{} is no digest", shown(&wire.digest));
-        let problem = Problem::error("not-a-digest", message)
-            .hint("the command writes it: onrecord ids --record");
+        let message = format!("{} is not a valid digest", shown(&wire.digest));
+        let problem = Problem::error(LedgerCode::NotADigest, message)
+            .hint("run onrecord ids --record, which writes the digest");
         report.add(&at.field("digest"), problem);
     }
     Some(Entry {
@@ -108,7 +112,7 @@ fn entry(
     })
 }
 
-/// An id that was published, is no longer there, and is not marked as gone.
+/// An id that was published, no longer exists, and is not recorded as gone.
 struct Missing<'m> {
     kind: IdKind,
     entry: &'m StatementEntry,
@@ -121,38 +125,38 @@ impl Missing<'_> {
         let (kind, id) = (self.kind.name(), shown(&self.entry.id));
         let since = &self.entry.since;
         let message =
-            format!("the {kind} {id} is published since {since} and no longer in the dossier");
-        // The loader knows no clock: the day of the last change is the likeliest.
+            format!("the {kind} {id} was published on {since} but is no longer in the dossier");
+        // The loader has no clock. The day of the last change is the most likely one.
         let changed = self.dossier.map(|dossier| dossier.annotation.date);
         let on = changed.max(parse_day(since)).map_or_else(|| "YYYY-MM-DD".to_owned(), Day::iso);
         let new = self.successor();
-        Problem::error("published-id-missing", message)
-            .hint("a published link never breaks: put it back, or say in its entry what became of it")
+        Problem::error(LedgerCode::IdMissing, message)
+            .hint("published links must keep working: restore the id, or record what happened to it")
             .hint(format!("if it has another id now, add {}", to_add("renamed", new.as_deref(), &on)))
-            .hint(format!("if it was taken back, add {}", to_add("withdrawn", None, &on)))
+            .hint(format!("if it was withdrawn, add {}", to_add("withdrawn", None, &on)))
             .hint(
-                "\"how\" may also be \"merged\", with the one id that took it in, or \"split\", with \
-                 several",
+                "\"how\" can also be \"merged\", with the id that absorbed it, or \"split\", with several ids",
             )
     }
 
-    /// The new id that most likely is the same: the one of a statement that says the same, or else the
-    /// one spelt most like it.
+    /// Returns the most likely new id: that of a statement with the same content, or else the one
+    /// that is spelt most similarly.
     fn successor(&self) -> Option<String> {
         let dossier = self.dossier?;
         let is_known = |id: &Slug| self.items.iter().any(|(_, entry)| entry.id == id.as_str());
         let new: Vec<&Slug> =
             self.kind.ids_of(dossier).into_iter().filter(|id| !is_known(id)).collect();
-        let says_the_same = |id: &Slug| {
+        let has_same_content = |id: &Slug| {
             let ix = dossier.find_statement(id.as_str())?;
             let digest = Digest::of(dossier, dossier.statement(ix));
             (Digest::parse(&self.entry.digest) == Some(digest)).then(|| id.to_string())
         };
         let same = match self.kind {
-            IdKind::Statement => new.iter().find_map(|id| says_the_same(id)),
+            IdKind::Statement => new.iter().find_map(|id| has_same_content(id)),
             _ => None,
         };
-        let spelt = || nearest(&self.entry.id, new.iter().map(|id| id.as_str())).map(str::to_owned);
-        same.or_else(spelt)
+        let similar =
+            || nearest(&self.entry.id, new.iter().map(|id| id.as_str())).map(str::to_owned);
+        same.or_else(similar)
     }
 }

@@ -1,50 +1,56 @@
-//! Ledgers: from their JSON to the model, and whether the dossiers still have what was published.
+//! Ledgers: from their JSON to the model, checked against the dossiers of the site.
 
 mod chains;
+mod departure;
 mod entries;
 
-use super::day::day;
-use super::diagnostic::{Diagnostic, Problem};
-use super::nearest::{nearest, shown};
-use super::parts::{not_a_slug, one};
+use super::code::{FileCode, LedgerCode};
+use super::diagnostic::Diagnostic;
+use super::escape::shown;
+use super::file::load_object;
+use super::nearest::nearest;
+use super::parts::{check_slug, one};
 use super::path::At;
+use super::problem::Problem;
+use super::report::Report;
+use super::schema::ledger_schema;
 use super::shape::Shapes;
-use super::tree::Report;
 use super::wire::ledger as wire;
-use super::{ledger_schema, with_object};
-use crate::model::{Dossier, Gone, IdKind, Ledger, Slug};
+use crate::model::{Dossier, IdKind, Ledger, Slug};
 use chains::Chains;
+use departure::{departure, to_add};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-/// What loading a ledger gave.
+/// The result of loading a ledger.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoadedLedger {
-    /// The ledger; absent where there is an error.
+    /// The ledger, unless there is an error.
     pub ledger: Option<Ledger>,
-    /// All problems, in the order in which they stand in the file.
+    /// All problems, in file order.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 static LEDGER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&ledger_schema()));
 
-/// Loads the ledgers of a site, each a name for diagnostics and its bytes, against all its dossiers.
+/// Loads the ledgers of a site and checks them against its dossiers. Each ledger is given as its
+/// name in diagnostics and its bytes.
 ///
-/// An id that a ledger has, its dossier lacks, and that is not marked as gone, is an error, whose
-/// hints are what to write. New ids and statements that changed are none: see `Ledger::changes`.
+/// A published id that no longer exists and is not recorded as gone is an error. New ids and
+/// changed statements are not: see `Ledger::changes`.
 pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Vec<LoadedLedger> {
     let peeked: Vec<Peek> = files.iter().map(|(_, bytes)| Peek::of(bytes)).collect();
-    let mut chains = Chains { what: "dossier", living: Vec::new(), gone: Vec::new() };
-    chains.living.extend(dossiers.iter().map(|dossier| dossier.id.to_string()));
+    let mut chains = Chains { what: "dossier", existing: Vec::new(), gone: Vec::new() };
+    chains.existing.extend(dossiers.iter().map(|dossier| dossier.id.to_string()));
     for peek in &peeked {
         if let (Some(id), Some(gone)) = (&peek.dossier, &peek.gone) {
             chains.gone.push((id.clone(), gone.to.clone()));
         }
     }
     let loaded = files.iter().enumerate().map(|(position, (file, bytes))| {
-        let (ledger, diagnostics) = with_object(
+        let (ledger, diagnostics) = load_object(
             file,
             bytes,
             &LEDGER,
@@ -53,9 +59,9 @@ pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Ve
                 let own = peeked[position].dossier.as_ref();
                 let first = peeked[..position].iter().position(|peek| peek.dossier.as_ref() == own);
                 if let (Some(id), Some(first)) = (own, first) {
-                    let message = format!("{} has another ledger already", shown(id));
-                    let problem = Problem::error("ledger-twice", message)
-                        .hint(format!("it is {}; keep one of them", files[first].0));
+                    let message = format!("there is already a ledger for {}", shown(id));
+                    let problem = Problem::error(LedgerCode::Duplicate, message)
+                        .hint(format!("it is {}: keep one of them", files[first].0));
                     report.add(&At::ROOT.field("dossier"), problem);
                 }
                 resolve(object, dossiers, &chains, report)
@@ -66,7 +72,7 @@ pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Ve
     loaded.collect()
 }
 
-/// What the other ledgers need to know of one before it is loaded.
+/// The parts of a ledger that the checks of the other ledgers need.
 #[derive(Default, Deserialize)]
 struct Peek {
     dossier: Option<String>,
@@ -80,14 +86,14 @@ struct PeekedGone {
 }
 
 impl Peek {
-    /// Nothing of a file that is broken: what is wrong with it is told when it is loaded.
+    /// Reads a file. A broken one counts as empty; it is reported when it is loaded.
     fn of(bytes: &[u8]) -> Self {
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         serde_json::from_slice(bytes).unwrap_or_default()
     }
 }
 
-/// The ledger; `None` after at least one error was told.
+/// Resolves a ledger. Returns `None` if there is an error.
 fn resolve(
     object: &mut Map<String, Value>,
     dossiers: &[Rc<Dossier>],
@@ -96,22 +102,23 @@ fn resolve(
 ) -> Option<Ledger> {
     let root = At::ROOT;
     if let Some(format) = one::<u64>(object, "format").filter(|format| *format != 1) {
-        let problem = Problem::error("unknown-format", format!("format {format} is not known"))
-            .hint("this version of On Record reads format 1");
+        let problem =
+            Problem::error(FileCode::UnknownFormat, format!("format {format} is not supported"))
+                .hint("set \"format\" to 1, or use a newer version of On Record");
         report.add(&root.field("format"), problem);
     }
     let id = one::<String>(object, "dossier")?;
-    if let Some(problem) = not_a_slug(&id) {
+    if let Some(problem) = check_slug(&id) {
         report.add(&root.field("dossier"), problem);
     }
     let dossier = dossiers.iter().find(|dossier| dossier.id.as_str() == id).map(|d| &**d);
     let gone = one::<wire::Gone>(object, "gone");
     let near = nearest(&id, dossiers.iter().map(|dossier| dossier.id.as_str()));
-    // Where it says something that cannot be read, it may well be gone.
-    let gone_is_read = !report.stands_in(&root.field("gone"));
+    // If the record of what happened cannot be read, the dossier may well be gone.
+    let gone_is_read = !report.is_substituted(&root.field("gone"));
     let gone = gone.filter(|_| gone_is_read);
     if gone_is_read {
-        is_dossier_there(&id, gone.as_ref(), dossier, near, report);
+        check_dossier(&id, gone.as_ref(), dossier, near, report);
     }
     let gone = gone.and_then(|gone| {
         chains.check(&id, &gone, &root.field("gone"), report);
@@ -124,8 +131,9 @@ fn resolve(
     Some(ledger)
 }
 
-/// A dossier is there, or is marked as gone; `near` is the one spelt most like it.
-fn is_dossier_there(
+/// Reports a dossier that neither exists nor is recorded as gone, or both. `near` is the id that is
+/// spelt most similarly.
+fn check_dossier(
     id: &str,
     gone: Option<&wire::Gone>,
     dossier: Option<&Dossier>,
@@ -135,46 +143,25 @@ fn is_dossier_there(
     let root = At::ROOT;
     match (gone, dossier) {
         (None, None) => {
-            let message = format!("the dossier {} was published and is no longer there", shown(id));
-            let problem = Problem::error("published-dossier-missing", message)
-                .hint("a published link never breaks: put its file back, or say what became of it")
+            let message = format!("the dossier {} was published but no longer exists", shown(id));
+            let problem = Problem::error(LedgerCode::DossierMissing, message)
+                .hint("published links must keep working: restore its file, or record what happened to it")
                 .hint(format!(
                     "if it has another id now, add {}",
                     to_add("renamed", near, "YYYY-MM-DD")
                 ))
                 .hint(format!(
-                    "if it was taken back, add {}",
+                    "if it was withdrawn, add {}",
                     to_add("withdrawn", None, "YYYY-MM-DD")
                 ));
             report.add(&root.field("dossier"), problem);
         }
         (Some(_), Some(_)) => {
-            let message = format!("the dossier {} is marked as gone, and is there", shown(id));
-            let problem = Problem::error("gone-and-there", message)
+            let message = format!("the dossier {} is recorded as gone but still exists", shown(id));
+            let problem = Problem::error(LedgerCode::GoneButPresent, message)
                 .hint("remove \"gone\", or give the new dossier another id");
             report.add(&root.field("gone"), problem);
         }
         _ => {}
     }
-}
-
-/// What to add to an entry whose id is gone; without a day or an id that is known, a place for it.
-fn to_add(how: &str, to: Option<&str>, on: &str) -> String {
-    let to = match how {
-        "withdrawn" => String::new(),
-        _ => format!("\"{}\"", to.unwrap_or("ID")),
-    };
-    format!("\"gone\": {{ \"how\": \"{how}\", \"to\": [{to}], \"on\": \"{on}\", \"why\": \"…\" }}")
-}
-
-/// What became of an id, as the model holds it; where it leads is checked by `Chains`.
-fn departure(wire: &wire::Gone, at: &At<'_>, report: &mut Report<'_>) -> Option<Gone> {
-    let on = day(&wire.on, &at.field("on"), report);
-    if !wire.why.trim().is_empty() && !wire.why.contains(char::is_alphanumeric) {
-        let problem = Problem::error("empty-text", "there is no word in it")
-            .hint("say why, in a sentence: it stands on the page that the old link leads to");
-        report.add(&at.field("why"), problem);
-    }
-    let to: Option<Vec<Slug>> = wire.to.iter().map(|id| Slug::new(id).ok()).collect();
-    Some(Gone { how: wire.how, to: to?, on: on?, why: wire.why.as_str().into() })
 }

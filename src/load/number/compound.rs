@@ -1,19 +1,19 @@
-//! German numbers, of which all but the shortest are compounds: "zweihundertfünfundzwanzig".
+//! German number words, which are mostly compounds: "zweihundertfünfundzwanzig".
 
 use super::table::german;
 
-/// The longest compound that is taken apart, in bytes: "siebenhundertsiebenundsiebzigtausend…".
-const LONGEST: usize = 90;
+/// Maximum length of a compound in bytes: "siebenhundertsiebenundsiebzigtausend…".
+const MAX_LENGTH: usize = 90;
 
-/// The number that a compound names; `None` for what is none, or no compound.
+/// Returns the value of a compound. `None` for other words.
 pub(super) fn compound(word: &str) -> Option<u64> {
-    let is_compound = word.len() <= LONGEST && german(word).is_none();
+    let is_compound = word.len() <= MAX_LENGTH && german(word).is_none();
     value(word)
         .filter(|number| is_compound && *number > 0 && word != "hundert" && word != "tausend")
 }
 
 fn value(word: &str) -> Option<u64> {
-    if word.len() > LONGEST {
+    if word.len() > MAX_LENGTH {
         return None;
     }
     for (name, by) in [("tausend", 1000), ("hundert", 100)] {

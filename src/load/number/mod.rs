@@ -1,11 +1,11 @@
-//! Numbers as articles write them: does a figure's number stand in its quote?
+//! Numbers as articles write them, to check that a figure's number is in its quote.
 //!
-//! Words are cut into tokens, and these read as numbers, each from its first word to its last: what
-//! is only a part of a number is none. `table` has the words that are known, `digits` what marks
-//! between digits mean.
+//! Words are split into tokens, and tokens are parsed as whole numbers: part of a number is never
+//! parsed as a number. `table` contains the known words, `numeral` the meaning of separators
+//! between digits.
 
 mod compound;
-mod digits;
+mod numeral;
 mod phrase;
 mod ratio;
 mod sum;
@@ -19,49 +19,48 @@ use phrase::{Phrase, Reader, Value};
 use table::Meaning;
 use tokens::{Token, tokens};
 
-/// How a number relates to the words that are quoted for it.
+/// How a number compares to the words quoted for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Some reading of the words is the number.
-    Stands,
-    /// No number could be read in the words, or none that is named ("dozens").
-    Unread,
-    /// Other numbers were read in the words. Beside one of them stands a word that is not known and
-    /// could belong to it.
+pub enum Comparison {
+    /// The words can be parsed as the number.
+    Match,
+    /// The words contain no number that can be parsed, or no definite one ("dozens").
+    Unreadable,
+    /// The words contain other numbers, one of them next to an unknown word that may belong to it.
     Doubtful,
-    /// Other numbers were read in the words, and nothing leaves room for this one.
-    Contradicted,
+    /// The words contain other numbers only.
+    Mismatch,
 }
 
-/// Compares a number with words of an article in a language (a BCP 47 tag).
-pub fn standing(words: &str, language: &str, value: Decimal) -> Standing {
+/// Compares a number with words of an article. `language` is a BCP 47 tag.
+pub fn compare(words: &str, language: &str, value: Decimal) -> Comparison {
     let tokens = tokens(words);
     let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let reader = Reader { tokens: &tokens, language: &primary, tag: language };
     let phrases = phrases(&reader);
     if phrases.iter().any(|(_, phrase)| phrase.is(value)) {
-        Standing::Stands
+        Comparison::Match
     } else if phrases.is_empty() || phrases.iter().any(|(_, phrase)| phrase.is_vague) {
-        Standing::Unread
+        Comparison::Unreadable
     } else if phrases.iter().any(|(start, phrase)| {
         start.checked_sub(1).is_some_and(|before| reader.is_unknown(before))
             || reader.is_unknown(phrase.end)
     }) {
-        Standing::Doubtful
+        Comparison::Doubtful
     } else {
-        Standing::Contradicted
+        Comparison::Mismatch
     }
 }
 
-/// True for digits and marks that are one number, so that nobody quotes a piece of it.
+/// True if digits and separators form one number, so that a quote must not contain only part of it.
 pub fn is_number(digits: &str) -> bool {
     match tokens(digits).as_slice() {
-        [Token::Number(number)] => !digits::readings(number, "").is_empty(),
+        [Token::Number(number)] => !numeral::readings(number, "").is_empty(),
         _ => false,
     }
 }
 
-/// The numbers in the words, each with the token it begins at.
+/// Returns the numbers in the words, each with the position of its first token.
 fn phrases(reader: &Reader<'_>) -> Vec<(usize, Phrase)> {
     let mut phrases: Vec<(usize, Phrase)> = Vec::new();
     let mut at = 0;
@@ -77,7 +76,7 @@ fn phrases(reader: &Reader<'_>) -> Vec<(usize, Phrase)> {
             phrase.values.extend(more);
         }
         if let Some((start, before)) = phrases.last_mut() {
-            share(reader, *start, before, at, &phrase);
+            share_multiplier(reader, *start, before, at, &phrase);
         }
         let start = std::mem::replace(&mut at, phrase.end);
         phrases.push((start, phrase));
@@ -85,15 +84,22 @@ fn phrases(reader: &Reader<'_>) -> Vec<(usize, Phrase)> {
     phrases
 }
 
-/// Gives a number the multiplier of the next one: "two to three million", "5 or 6 million".
-fn share(reader: &Reader<'_>, start: usize, before: &mut Phrase, at: usize, after: &Phrase) {
+/// Adds the readings of a number that shares the multiplier of the next one: "two to three
+/// million", "5 or 6 million".
+fn share_multiplier(
+    reader: &Reader<'_>,
+    start: usize,
+    before: &mut Phrase,
+    at: usize,
+    after: &Phrase,
+) {
     let between = before.end..at;
     if between.len() != 1 {
         return;
     }
-    let is_open = match (reader.tokens.get(before.end), reader.meaning(before.end)) {
+    let is_optional = match (reader.tokens.get(before.end), reader.meaning(before.end)) {
         (Some(Token::Dash(_)), _) | (_, Some(Meaning::To | Meaning::Or)) => false,
-        // "Between two and three million" has one reading, "two and three million" has both.
+        // "Between two and three million" has one reading, "two and three million" has two.
         (_, Some(Meaning::And)) => {
             start.checked_sub(1).and_then(|at| reader.meaning(at)) != Some(Meaning::Between)
         }
@@ -102,8 +108,8 @@ fn share(reader: &Reader<'_>, start: usize, before: &mut Phrase, at: usize, afte
     let mut values = Vec::new();
     for value in &before.values {
         for other in &after.values {
-            let shared = share_of(value, other);
-            if is_open || shared.is_none() {
+            let shared = with_multiplier_of(value, other);
+            if is_optional || shared.is_none() {
                 values.push(value.clone());
             }
             values.extend(shared);
@@ -112,8 +118,9 @@ fn share(reader: &Reader<'_>, start: usize, before: &mut Phrase, at: usize, afte
     before.values = values;
 }
 
-/// The first number with as many multipliers of the second as make it the smaller one.
-fn share_of(first: &Value, second: &Value) -> Option<Value> {
+/// Returns the first number with the longest run of trailing multipliers of the second that keeps
+/// it the smaller one.
+fn with_multiplier_of(first: &Value, second: &Value) -> Option<Value> {
     (0..second.trail.len()).find_map(|from| {
         let trail = &second.trail[from..];
         let times =
@@ -137,13 +144,12 @@ impl Phrase {
 }
 
 impl Reader<'_> {
-    /// True for a word that the table does not have.
+    /// True for a word that is not in the table.
     fn is_unknown(&self, at: usize) -> bool {
         matches!(self.tokens.get(at), Some(Token::Word(_))) && self.meaning(at).is_none()
     }
 
-    /// True for digits that a hyphen joins to a word before them: they are part of a name
-    /// ("COVID-19").
+    /// True for digits after a word and a hyphen, which are part of a name ("COVID-19").
     fn is_in_name(&self, at: usize) -> bool {
         matches!(self.tokens.get(at), Some(Token::Number(_)))
             && at >= 2

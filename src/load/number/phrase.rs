@@ -1,25 +1,26 @@
-//! One number: from its first word to its last. "Four hundred sixty thousand" is no 60.
+//! The parser of one number, from its first token to its last: "four hundred sixty thousand" does
+//! not contain 60.
 
-use super::digits::readings;
+use super::numeral::readings;
 use super::ratio::Ratio;
 use super::sum::Sum;
 use super::table::{Meaning, meaning};
 use super::tokens::Token;
 
-/// A number and what follows of its words.
+/// A number that was parsed.
 #[derive(Debug, Clone)]
 pub(super) struct Phrase {
-    /// What it can be.
+    /// The possible values.
     pub values: Vec<Value>,
-    /// No number is named ("dozens"): the values are the least that is meant.
+    /// True if the number is indefinite ("dozens"). The values are the minimum.
     pub is_vague: bool,
-    /// It is a part of something ("a third"), which may be given in per cent.
+    /// True for a fraction of something ("a third"), which a figure may state in per cent.
     pub is_part: bool,
-    /// The token after it.
+    /// The position of the token after the number.
     pub end: usize,
 }
 
-/// One reading of a number.
+/// One possible value of a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Value {
     /// The number.
@@ -28,17 +29,17 @@ pub(super) struct Value {
     pub trail: Vec<u64>,
 }
 
-/// Tokens, read in the article's language.
+/// Parses tokens in the language of the article.
 pub(super) struct Reader<'t> {
     pub tokens: &'t [Token],
-    /// The language alone, for words.
+    /// The primary language, for words.
     pub language: &'t str,
-    /// The whole tag: countries differ in how they write digits.
+    /// The whole language tag, because separators of digits depend on the country.
     pub tag: &'t str,
 }
 
 impl Reader<'_> {
-    /// The number that begins at a token.
+    /// Parses the number that begins at a token.
     pub(super) fn phrase(&self, from: usize) -> Option<Phrase> {
         let readings_of = |at: usize| match self.tokens.get(at) {
             Some(Token::Number(number)) => readings(number, self.tag).len(),
@@ -47,7 +48,7 @@ impl Reader<'_> {
         let first = from + usize::from(matches!(self.tokens.get(from), Some(Token::Minus)));
         let mut phrase = Phrase { values: Vec::new(), is_vague: false, is_part: false, end: from };
         for choice in 0..readings_of(first).max(1) {
-            // "100 m" may be metres.
+            // The "m" of "100 m" may be metres or million.
             for has_short in [true, false] {
                 let Some((sum, is_vague, is_negative, end)) = self.sum(from, choice, has_short)
                 else {
@@ -83,20 +84,20 @@ impl Reader<'_> {
                 .then_some(())?;
             (is_vague, at) = (true, at + 1);
         }
-        // Where what follows turns out to be a number of its own, the first one ends before it.
-        let mut sure: Option<(Sum, usize)> = None;
+        // If the rest turns out to be another number, this one ends before it.
+        let mut complete: Option<(Sum, usize)> = None;
         while at < self.tokens.len() {
-            let step = self.join(at, &sum);
+            let step = self.skip_joiners(at, &sum);
             let begins_group = !sum.trail.is_empty() || step > at;
-            if begins_group && sure.is_none() {
-                sure = Some((sum.clone(), at));
+            if begins_group && complete.is_none() {
+                complete = Some((sum.clone(), at));
             }
             let many = matches!(self.meaning(step), Some(Meaning::Many(_)));
             let was_empty = sum.is_empty();
             let is_added = (at..step).any(|at| self.meaning(at) == Some(Meaning::And));
-            let Some(end) = self.take(step, is_added, &mut sum, choice, has_short) else {
+            let Some(end) = self.add_token(step, is_added, &mut sum, choice, has_short) else {
                 if self.multiplier(step, has_short).is_some()
-                    && let Some((before, end)) = sure
+                    && let Some((before, end)) = complete
                 {
                     return Some((before, is_vague, is_negative, end));
                 }
@@ -104,15 +105,15 @@ impl Reader<'_> {
             };
             is_vague |= many && was_empty;
             if !sum.trail.is_empty() {
-                sure = None;
+                complete = None;
             }
             at = end;
         }
         (!sum.is_empty()).then_some((sum, is_vague, is_negative, at))
     }
 
-    /// Takes what stands at a token into the sum; the token after it.
-    fn take(
+    /// Adds the token to the sum. Returns the position of the next token.
+    fn add_token(
         &self,
         at: usize,
         is_added: bool,
@@ -127,9 +128,9 @@ impl Reader<'_> {
         match (self.tokens.get(at)?, self.meaning(at)) {
             (Token::Number(number), _) => {
                 let next = self.multiplier(at + 1, has_short);
-                let goes_on = sum.current.is_none()
+                let continues = sum.current.is_none()
                     && next.zip(sum.last).is_some_and(|(by, (_, last))| by < last);
-                (sum.is_empty() || goes_on).then_some(())?;
+                (sum.is_empty() || continues).then_some(())?;
                 let readings = readings(number, self.tag);
                 sum.add(*readings.get(choice).or(readings.first())?)?;
                 sum.in_digits = true;
@@ -168,8 +169,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The token with which a number goes on: after a hyphen, "and", "of", "a".
-    fn join(&self, at: usize, sum: &Sum) -> usize {
+    /// Returns the position at which a number continues: after a hyphen, "and", "of" or "a".
+    fn skip_joiners(&self, at: usize, sum: &Sum) -> usize {
         if sum.is_empty() {
             return at;
         }
@@ -178,7 +179,7 @@ impl Reader<'_> {
             |from: usize| from + usize::from(self.tokens.get(from) == Some(&Token::Dash(true)));
         match (self.tokens.get(at), self.meaning(at)) {
             (Some(Token::Dash(true)), _) => match self.meaning(at + 1) {
-                Some(Meaning::And) => self.join(at + 1, sum),
+                Some(Meaning::And) => self.skip_joiners(at + 1, sum),
                 Some(Meaning::Article | Meaning::Of) | None => at,
                 _ => at + 1,
             },

@@ -1,8 +1,8 @@
-//! Exact numbers of the size that articles name: "a third of a million" has no decimals.
+//! Exact fractions, because "a third of a million" has no finite decimals.
 
 use crate::model::Decimal;
 
-/// `over` / `under`. What becomes too large to hold is no number.
+/// `over` / `under`. Operations return `None` on overflow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ratio {
     over: i128,
@@ -16,7 +16,7 @@ impl Ratio {
         Self { over: number, under: 1 }
     }
 
-    /// A fraction; the lower number is not 0.
+    /// A fraction; `under` must not be 0.
     pub(super) const fn part(over: i128, under: i128) -> Self {
         Self { over, under }
     }
@@ -47,12 +47,12 @@ impl Ratio {
         products.is_some_and(|(left, right)| left < right)
     }
 
-    /// True where the decimal is this number.
+    /// True if the decimal equals this number.
     pub(super) fn is(self, value: Decimal) -> bool {
         self.off_by(value) == Some(0)
     }
 
-    /// True where the decimal is this number, cut or rounded to as many places as it has.
+    /// True if the decimal is this number, truncated or rounded to the decimal's number of places.
     pub(super) fn is_about(self, value: Decimal) -> bool {
         self.off_by(value).is_some_and(|off| off.unsigned_abs() < self.under.unsigned_abs())
     }
@@ -68,7 +68,7 @@ impl Ratio {
         while b != 0 {
             (a, b) = (b, a % b);
         }
-        // The lower number divides itself, and is far from the largest there is.
+        // The divisor is at most `under`, which fits.
         let by = i128::try_from(a.max(1)).unwrap_or(1);
         Self { over: self.over / by, under: self.under / by }
     }

@@ -1,24 +1,25 @@
-//! What the words of one number add up to, word by word.
+//! The sum of the words of one number, added word by word.
 
 use super::ratio::Ratio;
 
-/// What was read of a number so far.
+/// The number so far.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sum {
-    /// What has its multiplier.
+    /// The part that has its multiplier.
     pub(super) total: Option<Ratio>,
-    /// What may get one yet.
+    /// The part that may still get a multiplier.
     pub(super) current: Option<Ratio>,
-    /// The last word below a hundred.
+    /// The value of the last word, if it is below a hundred.
     pub(super) small: Option<u16>,
     pub(super) has_hundred: bool,
-    /// What the last multiplier of a thousand or more, or of twelve, made, and by how much.
+    /// The part made by the last multiplier of twelve, or of a thousand or more, and that
+    /// multiplier.
     pub(super) last: Option<(Ratio, u64)>,
     /// The multipliers at the end, in reading order.
     pub(super) trail: Vec<u64>,
-    /// No word is added to digits.
+    /// True after digits, to which no words are added.
     pub(super) in_digits: bool,
-    /// It is a part of something so far.
+    /// True for a fraction of something.
     pub(super) is_part: bool,
 }
 
@@ -37,7 +38,7 @@ impl Sum {
         Some(())
     }
 
-    /// Adds a number below a thousand, where it goes on with what stands before it.
+    /// Adds a number below a thousand. Returns `None` if it does not continue the number.
     pub(super) fn small(&mut self, n: u16, is_arabic: bool) -> Option<()> {
         let fits = match self.small {
             _ if self.in_digits || self.is_part => false,
@@ -59,7 +60,8 @@ impl Sum {
         Some(())
     }
 
-    /// Multiplies the last words of the number, where they have no larger multiplier yet.
+    /// Multiplies the last part of the number. Returns `None` if it already has a larger
+    /// multiplier.
     pub(super) fn times(&mut self, by: u64) -> Option<()> {
         if by == 100 {
             if self.has_hundred {
@@ -86,7 +88,7 @@ impl Sum {
         Some(())
     }
 
-    /// Adds a part: "a quarter", "two thirds", "two and a half", "a million and a half".
+    /// Adds a fraction: "a quarter", "two thirds", "two and a half", "a million and a half".
     pub(super) fn part(&mut self, over: u64, under: u64, is_added: bool) -> Option<()> {
         let part = Ratio::whole(over.into()).over(under)?;
         match (self.current, self.last, is_added) {

@@ -1,49 +1,49 @@
-//! The words that numbers are read from, as data: language, words, what they mean.
+//! The words of numbers, as data: language, words, meaning.
 //!
-//! No list covers every language. Words that are not here are not read, and the author says in a
-//! note how they are.
+//! The list does not cover all languages. If a word is not here, the author explains the number in
+//! a note.
 
 /// What a word means in a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// A number below a thousand.
     Small(u16),
-    /// So many times what stands before it.
+    /// Multiplies the number before it.
     Times(u64),
-    /// The same in the plural: without a number before it nobody knows how many ("dozens").
+    /// A multiplier in the plural. Without a number before it, it is indefinite ("dozens").
     Many(u64),
-    /// One of so many parts.
+    /// A fraction: one of this many parts.
     Part(u16),
-    /// French "vingt": 20, and four of them after "quatre".
+    /// French "vingt": 20, or 80 after "quatre".
     Vingt,
-    /// Some number before a multiplier ("several hundred").
+    /// An indefinite number before a multiplier ("several hundred").
     Vague,
-    /// Joins numbers, or parts of one.
+    /// Joins numbers, or the parts of one.
     And,
-    /// One number or the other.
+    /// Joins two alternative numbers.
     Or,
-    /// From one number to the other.
+    /// Joins the ends of a range.
     To,
-    /// Two numbers follow, joined by "and".
+    /// Begins a range whose ends are joined by "and".
     Between,
-    /// May stand before a multiplier or a part.
+    /// An article, before a multiplier or a fraction.
     Article,
-    /// Stands between a part and what it is a part of.
+    /// Joins a fraction and the number that it is a fraction of.
     Of,
-    /// Below zero.
+    /// Makes the number negative.
     Minus,
 }
 
 use Meaning::{And, Article, Between, Many, Minus, Of, Or, Part, Small, Times, To, Vague, Vingt};
 
-/// What a word means: in the article's language, else in any.
+/// Returns the meaning of a word in a language, or else in any language.
 pub(super) fn meaning(word: &str, language: &str) -> Option<Meaning> {
     let has = |row: &&(&str, &str, Meaning)| row.1.split(' ').any(|known| known == word);
     let own = WORDS.iter().filter(|row| row.0 == language).find(has);
     own.or_else(|| WORDS.iter().find(has)).map(|row| row.2)
 }
 
-/// A German number below a hundred that is one word and no compound.
+/// Returns the value of a German number word below a hundred that is not a compound.
 pub(super) fn german(word: &str) -> Option<u16> {
     let has = |row: &&(&str, &str, Meaning)| row.0 == "de" && row.1.split(' ').any(|w| w == word);
     match WORDS.iter().find(has)?.2 {
@@ -174,7 +174,7 @@ const WORDS: &[(&str, &str, Meaning)] = &[
     ("ar", "بضع بضعة عدة", Vague), ("ar", "و", And), ("ar", "أو", Or), ("ar", "إلى", To),
     ("ar", "بين", Between), ("ar", "ناقص", Minus),
 
-    // Multipliers of more languages, which stand after digits.
+    // Multipliers of more languages, used after digits.
     ("it", "mila", Times(THOUSAND)), ("it", "milione milioni", Times(MILLION)),
     ("it", "miliardo miliardi", Times(BILLION)), ("pt", "milhão milhões", Times(MILLION)),
     ("pt", "mil", Times(THOUSAND)), ("pt", "bilhão bilhões", Times(BILLION)),

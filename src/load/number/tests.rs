@@ -1,29 +1,29 @@
-//! What words are read as, and what they are not.
+//! Which numbers words are parsed as, and which they are not.
 
 use super::*;
-use Standing::{Contradicted, Doubtful, Stands, Unread};
+use Comparison::{Doubtful, Match, Mismatch, Unreadable};
 
-/// What the words say of each value.
-fn check(language: &str, words: &str, stands: &[&str], not: &[&str]) {
-    let of = |value: &str| {
+/// Checks that the words match some values and do not match others.
+fn check(language: &str, words: &str, matching: &[&str], other: &[&str]) {
+    let compared = |value: &str| {
         let value = Decimal::parse(value).expect("a decimal");
-        standing(words, language, value)
+        compare(words, language, value)
     };
-    for value in stands {
-        assert_eq!(of(value), Stands, "{words} {value}");
+    for value in matching {
+        assert_eq!(compared(value), Match, "{words} {value}");
     }
-    for value in not {
-        assert_ne!(of(value), Stands, "{words} {value}");
+    for value in other {
+        assert_ne!(compared(value), Match, "{words} {value}");
     }
 }
 
-fn is(words: &str, value: &str, expected: Standing) {
+fn is(words: &str, value: &str, expected: Comparison) {
     let value = Decimal::parse(value).expect("a decimal");
-    assert_eq!(standing(words, "en", value), expected, "{words} {value}");
+    assert_eq!(compare(words, "en", value), expected, "{words} {value}");
 }
 
 #[test]
-fn numbers_stand_in_their_words() {
+fn parses_digits_and_multipliers() {
     check("en", "460 violations", &["460"], &["46"]);
     check("en", "1,500 people", &["1500"], &["1.5"]);
     check("en", "about 1.5 million", &["1500000"], &["1.5", "1", "5000000"]);
@@ -47,7 +47,7 @@ fn numbers_stand_in_their_words() {
 }
 
 #[test]
-fn a_number_is_taken_whole() {
+fn never_parses_part_of_a_number() {
     check("en", "twenty-five thousand troops", &["25000"], &["20", "5", "25", "1000", "5000"]);
     check("en", "four hundred sixty", &["460"], &["4", "60", "400"]);
     check("en", "460 thousand", &["460000"], &["460", "1000"]);
@@ -59,7 +59,7 @@ fn a_number_is_taken_whole() {
 }
 
 #[test]
-fn parts_and_shared_multipliers_are_read() {
+fn parses_fractions_and_shared_multipliers() {
     check("en", "half a million", &["500000"], &["1000000", "0.5"]);
     check("en", "two and a half million", &["2500000"], &["2", "2000000", "1500000"]);
     check("en", "a million and a half", &["1500000"], &["1000000"]);
@@ -97,7 +97,7 @@ fn the_language_says_what_one_mark_before_three_digits_is() {
 }
 
 #[test]
-fn digits_and_words_of_other_languages_are_read() {
+fn parses_other_languages() {
     check("bn", "৪৬০", &["460"], &[]);
     check("ja", "１２ と 3万人", &["12", "30000"], &["3"]);
     check("de", "2,5 Millionen", &["2500000"], &["2.5"]);
@@ -117,25 +117,25 @@ fn digits_and_words_of_other_languages_are_read() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_from_what_is_another_number() {
-    is("both", "2", Stands);
-    is("a couple", "2", Stands);
-    is("a couple of hundred", "200", Stands);
-    is("hundreds", "200", Stands);
-    is("tens of thousands", "20000", Stands);
-    is("dozens", "30", Unread);
-    is("several hundred", "300", Unread);
-    is("zwölfeinhalb", "12.5", Unread);
-    is("some", "3", Unread);
-    is("", "3", Unread);
-    is("460", "46", Contradicted);
-    is("12 to 15", "21", Contradicted);
+fn distinguishes_unreadable_words_from_other_numbers() {
+    is("both", "2", Match);
+    is("a couple", "2", Match);
+    is("a couple of hundred", "200", Match);
+    is("hundreds", "200", Match);
+    is("tens of thousands", "20000", Match);
+    is("dozens", "30", Unreadable);
+    is("several hundred", "300", Unreadable);
+    is("zwölfeinhalb", "12.5", Unreadable);
+    is("some", "3", Unreadable);
+    is("", "3", Unreadable);
+    is("460", "46", Mismatch);
+    is("12 to 15", "21", Mismatch);
     is("2 Schock", "120", Doubtful);
-    is(&"9".repeat(99), "9", Unread);
+    is(&"9".repeat(99), "9", Unreadable);
 }
 
 #[test]
-fn a_run_of_digits_is_one_number_or_several() {
+fn recognises_digits_that_are_one_number() {
     for number in ["460,000", "1.5", "1’000", "٤٦٠٬٠٠٠", "10\u{202f}000", "12,34,567", "7"]
     {
         assert!(is_number(number), "{number}");

@@ -1,31 +1,31 @@
-//! Words, numbers and the marks between them.
+//! Tokens of numbers: words, digits and the punctuation between them.
 
-use super::super::digits::ascii_digit;
+use super::super::unicode_digits::ascii_digit;
 use super::compound::compound;
-use super::digits::{GROUP, mark};
+use super::numeral::{GROUP, separator};
 use super::table::meaning;
 use unicode_normalization::char::is_combining_mark;
 
-/// A piece of the words.
+/// One token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
-    /// ASCII digits and the marks between them, as `digits` reads them.
+    /// ASCII digits and the separators between them, for `numeral`.
     Number(String),
-    /// One character for a part ("½"): over and under.
+    /// A fraction as one character ("½"): numerator and denominator.
     Part(u8, u8),
-    /// Lower-case letters. Digits that follow letters directly belong to the word ("G20").
+    /// A word in lower case. Digits directly after letters belong to the word ("G20").
     Word(String),
-    /// The sign before a number.
+    /// The minus sign before a number.
     Minus,
-    /// A hyphen or dash; true where it touches both neighbours.
+    /// A hyphen or dash; true if it touches both neighbours.
     Dash(bool),
-    /// Between two numbers it makes a fraction of them.
+    /// A slash, which makes a fraction of two numbers.
     Slash,
-    /// What parts numbers: any other mark.
+    /// Any other punctuation, which separates numbers.
     Break,
 }
 
-/// Cuts words into tokens. White space is none, nor are signs of money before a number.
+/// Splits words into tokens. White space and currency signs are ignored.
 pub(super) fn tokens(words: &str) -> Vec<Token> {
     let chars: Vec<char> = words.chars().collect();
     let mut tokens = Vec::new();
@@ -67,12 +67,12 @@ pub(super) fn tokens(words: &str) -> Vec<Token> {
     tokens
 }
 
-/// True for what makes a hyphen after it one between two things, not a sign.
+/// True for characters after which a hyphen is not a minus sign.
 fn is_inner(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '%' | ')' | '.' | ',')
 }
 
-/// Arabic writes "and" in one word with the next, German a whole number.
+/// Adds a word. Splits the Arabic "and" from the word after it, and parses German compounds.
 fn push_word(tokens: &mut Vec<Token>, word: String) {
     if let Some(number) = compound(&word) {
         tokens.push(Token::Number(number.to_string()));
@@ -92,14 +92,14 @@ fn number(chars: &[char], from: usize) -> (String, usize) {
     let mut number: String = digits(from).collect();
     let mut at = from + number.len();
     let mut can_group = number.len() <= 3;
-    while let Some(mark) = chars.get(at).copied().and_then(mark) {
+    while let Some(separator) = chars.get(at).copied().and_then(separator) {
         let group: String = digits(at + 1).collect();
-        // Spaces and apostrophes part groups of three alone; else two numbers stand side by side.
-        if group.is_empty() || (mark == GROUP && !(can_group && group.len() == 3)) {
+        // Spaces and apostrophes only separate groups of three. Otherwise these are two numbers.
+        if group.is_empty() || (separator == GROUP && !(can_group && group.len() == 3)) {
             break;
         }
-        can_group &= mark == GROUP;
-        number.push(mark);
+        can_group &= separator == GROUP;
+        number.push(separator);
         number.push_str(&group);
         at += 1 + group.len();
     }
@@ -109,12 +109,12 @@ fn number(chars: &[char], from: usize) -> (String, usize) {
 fn word(chars: &[char], from: usize) -> (String, usize) {
     let mut word = String::new();
     let mut at = from;
-    // A character that counts myriads stands directly after digits, and before what is counted.
+    // These characters follow digits directly, and precede what is counted.
     if let Some(c @ ('万' | '萬' | '億' | '亿' | '千' | '百')) = chars.get(at) {
         return (c.to_string(), at + 1);
     }
     while let Some(c) = chars.get(at).filter(|c| c.is_alphanumeric() || is_combining_mark(**c)) {
-        // Vowel signs and the stroke that lengthens a word are written or not.
+        // Arabic vowel signs and the tatweel are optional.
         if !matches!(c, '\u{64b}'..='\u{652}' | 'ـ') {
             word.extend(c.to_lowercase());
         }

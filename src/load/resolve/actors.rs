@@ -1,16 +1,17 @@
-//! Actors and places.
+//! Actors, their parties, and places.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::code::{ActorCode, IdCode};
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{Actor, ActorIx, Party, PartyBasis, Place, Reading, Slug};
 use std::collections::{HashMap, HashSet};
 
-/// So many actors of a circle are named.
-const MOST_NAMED: usize = 12;
+/// Maximum number of actors listed for a loop.
+const MAX_LISTED: usize = 12;
 
 impl Context<'_, '_> {
     pub(super) fn places_list<Q: Anchor>(&mut self, list: &List<wire::Place<Q>>) -> Vec<Place> {
@@ -56,8 +57,8 @@ impl Context<'_, '_> {
                 actors.push(Actor { id, name, aliases, kind, roles, party, note });
             }
         }
-        self.party_loops(&parties, &root);
-        self.parties_without(list, &root);
+        self.check_party_loops(&parties, &root);
+        self.check_parties_of_parties(list, &root);
         actors
     }
 
@@ -81,17 +82,17 @@ impl Context<'_, '_> {
         let actor = self.actor(&wire.actor, &at.field("actor"))?;
         if (actor == own) != (wire.basis == PartyBasis::Itself) {
             let message = if actor == own {
-                "an actor that is its own party has the basis \"self\""
+                "the basis of an actor that is its own party must be \"self\""
             } else {
-                "the basis \"self\" is for an actor that is its own party"
+                "the basis \"self\" is only for an actor that is its own party"
             };
-            self.report.add(&at.field("basis"), Problem::error("party-basis", message));
+            self.report.add(&at.field("basis"), Problem::error(ActorCode::PartyBasis, message));
         }
         Some(Party { actor, basis: Reading { value: wire.basis, basis } })
     }
 
-    /// A party is a side, so it has one itself: its own, or the one that it belongs to.
-    fn parties_without<Q>(&mut self, list: &List<wire::Actor<Q>>, root: &At<'_>) {
+    /// Reports actors that are the party of others but have no party themselves.
+    fn check_parties_of_parties<Q>(&mut self, list: &List<wire::Actor<Q>>, root: &At<'_>) {
         for (position, wire) in &list.items {
             let Some(party) = &wire.party else { continue };
             let named = self.actors.positions.get(&party.actor);
@@ -100,8 +101,9 @@ impl Context<'_, '_> {
             let Some((_, named)) = named.map(|at| &list.items[at]) else { continue };
             if named.party.is_none() {
                 let id = &party.actor;
-                let message = format!("{} is named as a party and has none itself", shown(id));
-                let problem = Problem::error("no-party", message).hint(format!(
+                let message =
+                    format!("{} is the party of another actor but has no party itself", shown(id));
+                let problem = Problem::error(ActorCode::NoParty, message).hint(format!(
                     "give {} the party {{ \"actor\": {0}, \"basis\": \"self\" }}, or the side that it \
                      belongs to",
                     shown(id)
@@ -112,34 +114,34 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Belonging leads to a party that is its own, in any number of steps, and never in a circle. A
-    /// circle is told once, with the way round.
-    fn party_loops(&mut self, parties: &[(ActorIx, ActorIx)], root: &At<'_>) {
+    /// Reports each loop of parties once. Following the parties must lead to one that is its own
+    /// party.
+    fn check_party_loops(&mut self, parties: &[(ActorIx, ActorIx)], root: &At<'_>) {
         let above: HashMap<usize, usize> =
             parties.iter().map(|(own, party)| (own.index(), party.index())).collect();
         let mut seen = HashSet::new();
         for (own, _) in parties {
-            let mut way = Vec::new();
+            let mut visited = Vec::new();
             let mut at = Some(own.index());
             while let Some(actor) = at.filter(|actor| seen.insert(*actor)) {
-                way.push(actor);
+                visited.push(actor);
                 at = above.get(&actor).copied();
             }
-            let Some(start) = way.iter().position(|actor| Some(*actor) == at) else { continue };
-            let mut circle = way.split_off(start);
-            if circle.len() < 2 {
+            let Some(start) = visited.iter().position(|actor| Some(*actor) == at) else { continue };
+            let mut cycle = visited.split_off(start);
+            if cycle.len() < 2 {
                 continue;
             }
-            let first = circle.iter().copied().min().unwrap_or_default();
-            let turn = circle.iter().position(|actor| *actor == first).unwrap_or_default();
-            circle.rotate_left(turn);
-            circle.push(first);
+            let first = cycle.iter().copied().min().unwrap_or_default();
+            let shift = cycle.iter().position(|actor| *actor == first).unwrap_or_default();
+            cycle.rotate_left(shift);
+            cycle.push(first);
             let ids: Vec<String> =
-                circle.iter().take(MOST_NAMED).map(|actor| shown(self.actors.id(*actor))).collect();
-            let more = if circle.len() > MOST_NAMED { ", …" } else { "" };
-            let message = format!("the parties lead in a circle: {}{more}", ids.join(", "));
-            let problem = Problem::error("loop", message)
-                .hint("a party names a side that is its own party (\"basis\": \"self\")");
+                cycle.iter().take(MAX_LISTED).map(|actor| shown(self.actors.id(*actor))).collect();
+            let more = if cycle.len() > MAX_LISTED { ", …" } else { "" };
+            let message = format!("the parties form a loop: {}{more}", ids.join(", "));
+            let problem = Problem::error(IdCode::Loop, message)
+                .hint("make one of them its own party, with the basis \"self\"");
             self.report.add(&root.element(first).field("party"), problem);
         }
     }

@@ -1,19 +1,21 @@
-//! The article, its annotation, its background, and relations between statements.
+//! The article and its annotation, topics, background, and relations between statements.
 
+use super::super::address::{Invalid, check_contact, check_web_address};
+use super::super::code::{ArticleCode, IdCode};
 use super::super::day::day;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
-use super::super::tree::Report;
+use super::super::problem::Problem;
+use super::super::report::Report;
 use super::super::wire;
 use super::{Anchor, Context, Passage, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Known, Relation, Rights, Slug, Span, Statement, Topic,
-    Unit, titles_without_marks,
+    Annotation, Article, Background, Basis, Precomputed, Relation, Rights, Slug, Span, Statement,
+    Topic, Unit, titles_without_marks,
 };
 
-/// The text units of an article: the dateline, then the paragraphs.
+/// Returns the text of an article: the dateline, then the paragraphs.
 pub fn text<Q>(article: &wire::Article<Q>) -> Text {
     let units = std::iter::once(&article.dateline).chain(&article.paragraphs);
     Text::new(units.map(|text| Unit::new(text)).collect())
@@ -25,12 +27,8 @@ pub fn annotation(
     report: &mut Report<'_>,
 ) -> Option<Annotation> {
     let at = root.field("annotation");
-    let is_address = |text: &&String| is_mail_address(text) || is_web_address(text);
-    if let Some(contact) = wire.contact.as_ref().filter(|contact| !is_address(contact)) {
-        let message = format!("{} is neither a mail nor a web address", shown(contact));
-        let problem =
-            Problem::error("not-an-address", message).hint("write name@example.org or https://…");
-        report.add(&at.field("contact"), problem);
+    if let Some(Err(invalid)) = wire.contact.as_deref().map(check_contact) {
+        report.add(&at.field("contact"), not_an_address(invalid));
     }
     Some(Annotation {
         by: wire.by.as_str().into(),
@@ -40,33 +38,16 @@ pub fn annotation(
     })
 }
 
-/// One name and one host. What would end the address in a `mailto:` link (RFC 6068) is refused, so
-/// that none can bring a header or a receiver of its own.
-fn is_mail_address(text: &str) -> bool {
-    let is_part = |part: &str| {
-        let ends = |c: char| c.is_whitespace() || r#"@:;,/\?&#%"'<>()[]"#.contains(c);
-        !part.is_empty() && !part.contains(ends)
-    };
-    text.split_once('@').is_some_and(|(name, host)| is_part(name) && is_part(host))
-}
-
-/// An address that a browser opens as a page; nothing that it would run.
-fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        rest.starts_with(char::is_alphanumeric) && !rest.contains(char::is_whitespace)
-    })
+fn not_an_address(invalid: Invalid) -> Problem {
+    Problem::error(ArticleCode::NotAnAddress, invalid.message).hint(invalid.hint)
 }
 
 impl Context<'_, '_> {
     pub(super) fn article<Q: Anchor>(&mut self, wire: &wire::Article<Q>) -> Option<Article> {
         let root = self.root;
         let at = root.field("article");
-        if let Some(address) = wire.address.as_ref().filter(|address| !is_web_address(address)) {
-            let problem =
-                Problem::error("not-an-address", format!("{} is no web address", shown(address)))
-                    .hint("write the whole address, with https://");
-            self.report.add(&at.field("address"), problem);
+        if let Some(Err(invalid)) = wire.address.as_deref().map(check_web_address) {
+            self.report.add(&at.field("address"), not_an_address(invalid));
         }
         let mut subtags = wire.language.split('-');
         let is_subtag =
@@ -75,8 +56,8 @@ impl Context<'_, '_> {
         let is_primary =
             (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
         if !is_primary || !subtags.all(is_subtag) {
-            let message = format!("{} is no language tag", shown(&wire.language));
-            let problem = Problem::error("not-a-language", message)
+            let message = format!("{} is not a valid language tag", shown(&wire.language));
+            let problem = Problem::error(ArticleCode::NotALanguage, message)
                 .hint("write a BCP 47 tag, such as en, ar or pt-BR");
             self.report.add(&at.field("language"), problem);
         }
@@ -96,7 +77,7 @@ impl Context<'_, '_> {
             units: Vec::new(),
             quoted_titles,
             shown: Vec::new(),
-            known: Known::default(),
+            precomputed: Precomputed::default(),
         })
     }
 
@@ -107,13 +88,13 @@ impl Context<'_, '_> {
             })
             .collect();
         let spans: Vec<Span> = found.iter().map(|(_, span)| *span).collect();
-        let idle =
+        let without_marks =
             if self.is_cut { Vec::new() } else { titles_without_marks(&self.text.units, &spans) };
-        for (position, title) in idle.into_iter().map(|ix| found[ix]) {
-            let message = format!("{} stands in no quotation marks", self.words(title));
-            let problem = Problem::warning("title-without-marks", message)
-                .hint("leave it out: without marks nothing is taken for quoted")
-                .hint("where the words occur again in marks, quote that place");
+        for (position, title) in without_marks.into_iter().map(|ix| found[ix]) {
+            let message = format!("{} is not in quotation marks in the article", self.words(title));
+            let problem = Problem::warning(ArticleCode::TitleWithoutMarks, message)
+                .hint("remove it: words outside quotation marks never count as quoted")
+                .hint("if the words also occur in quotation marks, quote that occurrence");
             self.report.add(&at.element(position), problem);
         }
         spans
@@ -135,10 +116,11 @@ impl Context<'_, '_> {
         let at = self.root;
         let at = at.field(list.field);
         for (position, topic) in &list.items {
-            let on = |s: &Statement| s.topics.iter().any(|t| t.value.index() == *position);
-            if !self.report.has_errors() && !statements.iter().any(on) {
+            let has_topic = |s: &Statement| s.topics.iter().any(|t| t.value.index() == *position);
+            if !self.report.has_errors() && !statements.iter().any(has_topic) {
                 let message = format!("no statement has the topic {}", shown(&topic.id));
-                let problem = Problem::warning("unused-topic", message).hint("use it or remove it");
+                let problem = Problem::warning(ArticleCode::UnusedTopic, message)
+                    .hint("use the topic, or remove it");
                 self.report.add(&at.element(*position), problem);
             }
         }
@@ -153,7 +135,7 @@ impl Context<'_, '_> {
         let mut background = Vec::new();
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(words) = self.some_pieces(&wire.words, Passage::Anywhere, &at.field("words"))
+            let Some(words) = self.pieces(&wire.words, Passage::Anywhere, &at.field("words"))
             else {
                 continue;
             };
@@ -177,52 +159,18 @@ impl Context<'_, '_> {
             let (Some(from), Some(to)) = (from, to) else { continue };
             if from == to {
                 let message = format!("{} is related to itself", shown(&wire.from));
-                let problem = Problem::error("loop", message).hint("name two statements");
+                let problem =
+                    Problem::error(IdCode::Loop, message).hint("relate two different statements");
                 self.report.add(&at.field("to"), problem);
             }
             let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
-            if relations.iter().any(is_same) && !self.report.stands_in(&at) {
-                let problem = Problem::error("given-twice", "this relation is given twice");
-                self.report.add(&at, problem.hint("keep one of them"));
+            if relations.iter().any(is_same) && !self.report.is_substituted(&at) {
+                let problem = Problem::error(IdCode::Repeated, "duplicate relation");
+                self.report.add(&at, problem.hint("remove one of them"));
             }
             let basis = Basis { evidence, note: Some(wire.note.as_str().into()) };
             relations.push(Relation { from, to, kind: wire.kind, basis });
         }
         relations
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_that_a_reader_may_follow() {
-        let check = |text: &str, mail: bool, web: bool| {
-            assert_eq!((is_mail_address(text), is_web_address(text)), (mail, web), "{text}");
-        };
-        check("corrections@example.org", true, false);
-        check("a.b+c@mail.example.org", true, false);
-        check("https://example.org/a?b=c#d", false, true);
-        check("http://bücher.example", false, true);
-        for text in [
-            "javascript:alert(1)//@x",
-            "javascript:alert(1)",
-            "data:text/html,<script>alert(1)</script>",
-            "JAVASCRIPT:alert(1)@example.org",
-            "name@example.org?bcc=other@example.org",
-            "name@example.org,other@example.org",
-            "name%0Abcc@example.org",
-            "name@",
-            "@example.org",
-            "name @example.org",
-            "//example.org",
-            "https://",
-            "https:///example",
-            "https://exa mple.org",
-            "ftp://example.org",
-        ] {
-            check(text, false, false);
-        }
     }
 }

@@ -1,17 +1,18 @@
-//! Corrections: what was changed after publication.
+//! Corrections made after publication.
 
+use super::super::code::{DateCode, IdCode};
 use super::super::day::day;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::Context;
 use crate::model::{Correction, Day, StatementIx};
 
 impl Context<'_, '_> {
-    /// The corrections. `published` is the article's own day, `changed` that of the annotation's last
-    /// change, where they are known.
+    /// Resolves the corrections. `published` is the day of the article, `changed` that of the last
+    /// change of the annotation, if they are known.
     pub(super) fn corrections_list(
         &mut self,
         list: &List<wire::Correction>,
@@ -28,14 +29,14 @@ impl Context<'_, '_> {
             let Some(on) = on else { continue };
             if let Some(published) = published.filter(|published| on < *published) {
                 let message = format!("{} is before the article was published", shown(&wire.on));
-                let problem = Problem::error("corrected-too-early", message)
-                    .hint(format!("the article is of {}", published.iso()));
+                let problem = Problem::error(DateCode::CorrectedTooEarly, message)
+                    .hint(format!("the article was published on {}", published.iso()));
                 self.report.add(&at.field("on"), problem);
             }
             if let Some(changed) = changed.filter(|changed| *changed < on) {
                 let message =
-                    format!("the last change is said to be of {}, before this", changed.iso());
-                let problem = Problem::warning("corrected-after-last-change", message)
+                    format!("the correction is later than the last change, on {}", changed.iso());
+                let problem = Problem::warning(DateCode::CorrectedAfterChange, message)
                     .hint(format!("set annotation.date to \"{}\"", on.iso()));
                 self.report.add(&at.field("on"), problem);
             }
@@ -45,7 +46,7 @@ impl Context<'_, '_> {
         corrections
     }
 
-    /// The statements that a correction names, each once.
+    /// Resolves the statements that a correction is about, and reports duplicates.
     fn corrected(&mut self, ids: &[String], at: &At<'_>) -> Vec<StatementIx> {
         let mut found: Vec<StatementIx> = Vec::new();
         for (position, id) in ids.iter().enumerate() {
@@ -53,8 +54,8 @@ impl Context<'_, '_> {
             let Some(ix) = self.statement(id, &at) else { continue };
             if found.contains(&ix) {
                 let problem =
-                    Problem::error("given-twice", format!("{} is given twice", shown(id)))
-                        .hint("keep one of them");
+                    Problem::error(IdCode::Repeated, format!("duplicate reference {}", shown(id)))
+                        .hint("remove one of them");
                 self.report.add(&at, problem);
             }
             found.push(ix);

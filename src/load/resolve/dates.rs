@@ -1,9 +1,10 @@
-//! Dates: the article's words and their reading in EDTF.
+//! Dates: the words of the article, and what they mean in EDTF.
 
-use super::super::diagnostic::Problem;
-use super::super::digits::ascii_digit;
-use super::super::nearest::shown;
+use super::super::code::DateCode;
+use super::super::escape::shown;
 use super::super::path::At;
+use super::super::problem::Problem;
+use super::super::unicode_digits::ascii_digit;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{Day, Form, Precision, Span, When};
@@ -16,7 +17,7 @@ impl Context<'_, '_> {
         passage: Passage,
         at: &At<'_>,
     ) -> Option<When> {
-        let words = self.some_pieces(&wire.words, passage, &at.field("words"));
+        let words = self.pieces(&wire.words, passage, &at.field("words"));
         let reading = self.edtf(&wire.edtf, &at.field("edtf"));
         let anchor = wire.relative_to.as_ref().map(|to| self.edtf(to, &at.field("relative_to")));
         let (words, reading) = (words?, reading?);
@@ -41,7 +42,8 @@ impl Context<'_, '_> {
         })
     }
 
-    /// The day a statement was made on, and that it was before the article told of it.
+    /// Resolves the date on which a statement was made. Reports one after the article was
+    /// published.
     pub(super) fn said_on<Q: Anchor>(
         &mut self,
         wire: &wire::When<Q>,
@@ -54,10 +56,11 @@ impl Context<'_, '_> {
             && wire.note.is_none()
         {
             let (edtf, published) = (&wire.edtf, published.iso());
-            let message = format!("{edtf} is after {published}, when the article was published");
-            let problem = Problem::warning("said-after-publication", message)
-                .hint("dates that it speaks of belong in \"dates\"")
-                .hint("where the day had begun elsewhere, or the article was changed, say so in a \"note\"");
+            let message =
+                format!("{edtf} is later than the article, which was published on {published}");
+            let problem = Problem::warning(DateCode::SaidAfterPublication, message)
+                .hint("put dates that the statement is about in \"dates\"")
+                .hint("if the day had begun elsewhere, or the article was updated, say so in a \"note\"");
             self.report.add(&at.field("edtf"), problem);
         }
         Some(when)
@@ -67,10 +70,11 @@ impl Context<'_, '_> {
         match Edtf::parse(text) {
             Ok(edtf) => Some(edtf),
             Err(error) => {
-                let message = format!("{} is no EDTF: {}", shown(text), error.message);
-                let problem = Problem::error("not-edtf", message).hint(
-                    "write 2026-01-05, 2024-10, 2025, 2026-01-05/2026-01-06 or [2024-10..2024-12] \
-                     (ISO 8601-2)",
+                let message =
+                    format!("{} is not a valid EDTF date: {}", shown(text), error.message);
+                let problem = Problem::error(DateCode::NotEdtf, message).hint(
+                    "write a date such as 2026-01-05, 2024-10, 2025, 2026-01-05/2026-01-06 or \
+                     [2024-10..2024-12] (ISO 8601-2)",
                 );
                 self.report.add(at, problem);
                 None
@@ -78,7 +82,7 @@ impl Context<'_, '_> {
         }
     }
 
-    /// What is wrong with the year of a reading that no note explains, if anything.
+    /// Returns a problem if the words contain another year than the date, or none.
     fn year_problem(
         &self,
         edtf: &str,
@@ -89,45 +93,47 @@ impl Context<'_, '_> {
         let numbers: Vec<i32> =
             words.iter().flat_map(|span| numbers(self.text_of(*span))).collect();
         let years = first.or(last).map(Day::year)..=last.or(first).map(Day::year);
-        // Only what looks like a year is compared with an open end.
-        let is_spanned = |year: &i32| {
+        // Only numbers that look like years are compared with an open interval.
+        let is_included = |year: &i32| {
             years.contains(&Some(*year))
-                || NAMED_YEARS.contains(year)
+                || LIKELY_YEARS.contains(year)
                     && first.or(last).is_some()
                     && first.is_none_or(|day| day.year() <= *year)
                     && last.is_none_or(|day| *year <= day.year())
         };
         let words = self.words(words[0]);
-        let other = numbers.iter().find(|number| NAMED_YEARS.contains(*number));
+        let other = numbers.iter().find(|number| LIKELY_YEARS.contains(*number));
         let other = match other {
-            _ if numbers.iter().any(is_spanned) => return None,
-            Some(year) => format!("{words} names {year}, which {edtf} does not span"),
+            _ if numbers.iter().any(is_included) => return None,
+            Some(year) => {
+                format!("{words} contains the year {year}, which {edtf} does not include")
+            }
             None if is_relative => return None,
             None => {
-                let message = format!("{words} names no year of {edtf}");
-                let problem = Problem::error("relative-date", message).hint(
+                let message = format!("{words} contains no year of {edtf}");
+                let problem = Problem::error(DateCode::RelativeWithoutAnchor, message).hint(
                     "add \"relative_to\": the date that the words were resolved against, in EDTF",
                 );
                 return Some(problem.hint(
-                    "where the words name a year in another way (\"the 20th century\", \"’24\"), \
-                     say in a \"note\" how they are read",
+                    "if the words give the year in another way (\"the 20th century\", \"’24\"), explain \
+                     them in a \"note\"",
                 ));
             }
         };
         let problem = if is_relative {
-            Problem::warning("other-year", other)
+            Problem::warning(DateCode::OtherYear, other)
         } else {
-            Problem::error("other-year", other)
+            Problem::error(DateCode::OtherYear, other)
         };
-        Some(problem.hint("correct \"edtf\", or say in a \"note\" how the words are read"))
+        Some(problem.hint("correct \"edtf\", or explain the words in a \"note\""))
     }
 }
 
-/// Numbers that are read as years where a reading is checked: others count something else, or the
-/// years of another calendar.
-const NAMED_YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
+/// Numbers that count as years in this check. Others are probably quantities, or years of another
+/// calendar.
+const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
 
-/// The numbers that stand in a text, in digits of any script.
+/// Returns the numbers in a text, in digits of any script.
 fn numbers(text: &str) -> Vec<i32> {
     let ascii: String = text.chars().map(|c| ascii_digit(c).unwrap_or(c)).collect();
     (ascii.split(|c: char| !c.is_ascii_digit())).filter_map(|number| number.parse().ok()).collect()
@@ -153,7 +159,7 @@ fn form(edtf: &Edtf) -> Form {
     }
 }
 
-/// The finest unit that any part of the reading names.
+/// Returns the finest unit that any part of the date has.
 fn precision(edtf: &Edtf) -> Precision {
     let mut dates = Vec::new();
     let endpoint = |end: &IntervalEndpoint| match end {

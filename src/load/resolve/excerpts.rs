@@ -1,43 +1,51 @@
-//! What a published file says of a text that was cut.
+//! The excerpts in a published file whose article text was cut.
 
-use super::super::diagnostic::Problem;
+use super::super::code::QuoteCode;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::published::{Counted, Excerpts, Stretch};
 use super::Context;
-use crate::model::{Carried, Coverage, Known, Layout, Run, Show, Span, StatementIx, UnitIx};
+use crate::model::{Carried, Coverage, CutMap, Precomputed, Run, Show, Span, StatementIx, UnitIx};
 
-/// No text that was loaded from a file is longer, in code points.
-const MOST_OFFSET: u32 = u32::MAX / 2;
+/// Maximum offset in code points. The text of a file is always shorter.
+const MAX_OFFSET: u32 = u32::MAX / 2;
+
+const PUBLISH_AGAIN: &str = "publish the dossier again from its source";
 
 impl Context<'_, '_> {
-    /// The stretches that are shown, and what is known of the whole text; told and `None` where it does not fit the text in the file.
-    pub(super) fn cut(&mut self, excerpts: &Excerpts, show: Show) -> Option<(Vec<Span>, Known)> {
+    /// Returns the spans that are shown, and what is derived from the whole text. Reports a problem if
+    /// they do not match the text in the file.
+    pub(super) fn cut(
+        &mut self,
+        excerpts: &Excerpts,
+        show: Show,
+    ) -> Option<(Vec<Span>, Precomputed)> {
         let root = At::ROOT;
         let at = root.field("excerpts");
         if show != Show::Excerpts {
-            let message = "the text is shown in full, so there are no excerpts";
-            self.report.add(&at, Problem::error("not-excerpts", message));
+            let message = "the whole text is shown, but the file lists excerpts";
+            let problem = Problem::error(QuoteCode::NotExcerpts, message).hint(PUBLISH_AGAIN);
+            self.report.add(&at, problem);
             return None;
         }
         let cut = self.read_cut(excerpts).filter(|(shown, _)| {
             let mut units = (0..).map(UnitIx).zip(&self.text.units);
-            units.all(|(ix, unit)| Layout::of_cut(ix, shown, unit).fits(unit))
+            units.all(|(ix, unit)| CutMap::of_cut(ix, shown, unit).fits(unit))
         });
         if cut.is_none() {
-            let message = "the excerpts are not those of the text in this file";
-            let problem = Problem::error("excerpts-moved", message)
-                .hint("publish the dossier anew from its source");
+            let message = "the excerpts do not match the text in this file";
+            let problem = Problem::error(QuoteCode::ExcerptsMoved, message).hint(PUBLISH_AGAIN);
             self.report.add(&at, problem);
         }
         cut
     }
 
-    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Known)> {
+    fn read_cut(&self, excerpts: &Excerpts) -> Option<(Vec<Span>, Precomputed)> {
         let whole = |stretch: &Stretch| {
             let unit = self.text.unit(stretch.unit)?;
             let offset = |value: u64| u32::try_from(value).ok();
             let (start, end) = (offset(stretch.start)?, offset(stretch.end)?);
-            (start < end && end <= MOST_OFFSET).then_some(Span { unit, start, end })
+            (start < end && end <= MAX_OFFSET).then_some(Span { unit, start, end })
         };
         let here = |stretch: &Stretch| {
             let span = whole(stretch)?;
@@ -48,14 +56,14 @@ impl Context<'_, '_> {
         let quoted: Option<Vec<Span>> = excerpts.quoted.iter().map(here).collect();
         let runs: Option<Vec<Run>> = excerpts.coverage.iter().map(run).collect();
         let (shown, quoted, coverage) = (shown?, quoted?, Coverage { runs: runs? });
-        let parted = |spans: &[Span], least: u32| {
+        let are_separate = |spans: &[Span], gap: u32| {
             spans.windows(2).all(|pair| {
                 let (a, b) = (pair[0], pair[1]);
-                a.unit < b.unit || (a.unit == b.unit && a.end + least <= b.start)
+                a.unit < b.unit || (a.unit == b.unit && a.end + gap <= b.start)
             })
         };
-        (!shown.is_empty() && parted(&shown, 1) && parted(&quoted, 0))
-            .then_some((shown, Known { quoted, coverage }))
+        (!shown.is_empty() && are_separate(&shown, 1) && are_separate(&quoted, 0))
+            .then_some((shown, Precomputed { quoted, coverage }))
     }
 
     fn run(&self, counted: &Counted, span: Span) -> Option<Run> {

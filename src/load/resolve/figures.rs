@@ -1,10 +1,11 @@
-//! Figures.
+//! Figures, and the check of their numbers against the quoted words.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
-use super::super::number::{Standing, standing};
+use super::super::code::FigureCode;
+use super::super::escape::shown;
+use super::super::number::{Comparison, compare};
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{
@@ -31,7 +32,7 @@ impl Context<'_, '_> {
             .collect()
     }
 
-    /// The passage of a statement as it is written, whatever else is wrong with that statement.
+    /// Returns the passage of a statement, whatever else is wrong with that statement.
     fn passage_of<Q>(&self, id: &str, written: &List<wire::Statement<Q>>) -> Passage {
         let statement = self.statements.positions.get(id).and_then(|position| {
             let at = written.items.binary_search_by_key(position, |(of, _)| *of).ok()?;
@@ -49,18 +50,18 @@ impl Context<'_, '_> {
     ) -> Option<Figure> {
         let statement: Option<StatementIx> =
             self.statement(&wire.statement, &at.field("statement"));
-        let stands_in = statements.get(wire.statement.as_str()).copied();
+        let in_statement = statements.get(wire.statement.as_str()).copied();
         let words = self.span(&wire.words, passage, &at.field("words"));
-        if let (Some(words), Some(statement)) = (words, stands_in)
+        if let (Some(words), Some(statement)) = (words, in_statement)
             && !statement.content.iter().any(|content| content.contains(words))
         {
             let message = format!(
-                "{} does not stand in the content of {}",
+                "{} is not in the content of {}",
                 self.words(words),
                 shown(&wire.statement)
             );
-            let problem = Problem::error("figure-outside", message)
-                .hint("name the statement whose content holds the number");
+            let problem = Problem::error(FigureCode::Outside, message)
+                .hint("refer to the statement whose content contains the number");
             self.report.add(&at.field("words"), problem);
         }
         let noted = wire.note.is_some();
@@ -68,20 +69,26 @@ impl Context<'_, '_> {
         let upper = (wire.upper.as_ref())
             .map(|upper| self.decimal(upper, words, noted, &at.field("upper")));
         let bound = self.reading(&wire.bound, passage, &at.field("bound"));
-        let is_half = (bound.value == Bound::Range) != upper.is_some();
-        if is_half
-            && !["bound", "upper"].iter().any(|field| self.report.stands_in(&at.field(field)))
+        let message = match (bound.value == Bound::Range, upper.is_some()) {
+            (true, false) => Some("a range needs an upper number"),
+            (false, true) => Some("only a range has an upper number"),
+            _ => None,
+        };
+        if let Some(message) = message
+            && !["bound", "upper"].iter().any(|field| self.report.is_substituted(&at.field(field)))
         {
-            let problem = Problem::error("range", "a range, and only a range, has an upper number")
+            let problem = Problem::error(FigureCode::Range, message)
                 .hint("give \"value\", \"upper\" and the bound \"range\" together");
             self.report.add(at, problem);
         }
         if let (Some(value), Some(Some(upper))) = (value, upper)
             && !value.is_less_than(upper)
-            && !self.report.stands_in(&at.field("value"))
+            && !self.report.is_substituted(&at.field("value"))
         {
-            let message = format!("the upper number {upper} is not above {value}");
-            self.report.add(&at.field("upper"), Problem::error("range", message));
+            let message = format!("the upper number {upper} is not greater than {value}");
+            let problem = Problem::error(FigureCode::Range, message)
+                .hint("write the lower number in \"value\" and the higher one in \"upper\"");
+            self.report.add(&at.field("upper"), problem);
         }
         let unit = self.reading(&wire.unit, passage, &at.field("unit"));
         let counted = self.span(&wire.counted, passage, &at.field("counted"));
@@ -116,27 +123,31 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Option<Decimal> {
         let Some(value) = Decimal::parse(&number.to_string()) else {
-            let problem = Problem::error("number", format!("{number} cannot be held exactly"))
-                .hint("write it without exponent, with at most 18 digits");
+            let problem =
+                Problem::error(FigureCode::Inexact, format!("{number} cannot be stored exactly"))
+                    .hint("write it without an exponent and with at most 18 digits");
             self.report.add(at, problem);
             return None;
         };
         let words = self.text_of(words?);
-        let other = format!("the number {value} does not stand in {}", shown(words));
-        let problem = match (standing(words, self.language, value), is_noted) {
-            (Standing::Stands, _) | (Standing::Unread, true) => return Some(value),
-            (Standing::Unread, false) => {
-                let message = format!("{} names no number that is known", shown(words));
-                Problem::warning("number-not-read", message)
-                    .hint("add a \"note\" to the figure that says how the number is read")
+        let other = format!("{} does not contain the number {value}", shown(words));
+        let problem = match (compare(words, self.language, value), is_noted) {
+            (Comparison::Match, _) | (Comparison::Unreadable, true) => return Some(value),
+            (Comparison::Unreadable, false) => {
+                let message = format!("{} contains no number that can be parsed", shown(words));
+                Problem::warning(FigureCode::NotRead, message)
+                    .hint("explain the number in a \"note\" of the figure")
             }
-            (Standing::Doubtful, true) => Problem::warning("number-not-in-quote", other)
-                .hint("see that the figure's note says how the number is read"),
-            (Standing::Doubtful, false) => Problem::error("number-not-in-quote", other)
-                .hint("quote the words that hold the number, with \"million\" and the like")
-                .hint("where they are right, add a \"note\" that says how the number is read"),
-            (Standing::Contradicted, _) => Problem::error("number-not-in-quote", other)
-                .hint("quote the words that hold the number, with \"million\" and the like"),
+            (Comparison::Doubtful, true) => Problem::warning(FigureCode::NotInQuote, other)
+                .hint("check that the note of the figure explains the number"),
+            (Comparison::Doubtful, false) => Problem::error(FigureCode::NotInQuote, other)
+                .hint(
+                    "quote the words that contain the number, including words such as \"million\"",
+                )
+                .hint("if the quote is right, explain the number in a \"note\""),
+            (Comparison::Mismatch, _) => Problem::error(FigureCode::NotInQuote, other).hint(
+                "quote the words that contain the number, including words such as \"million\"",
+            ),
         };
         self.report.add(at, problem);
         Some(value)

@@ -1,28 +1,29 @@
-//! Ids: the positions they refer to.
+//! Ids, and the positions of the elements that they refer to.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::{instead_of, shown};
+use super::super::code::IdCode;
+use super::super::escape::shown;
+use super::super::nearest::{is_misspelling, suggest_id};
 use super::super::parts::List;
 use super::super::path::At;
-use super::super::tree::Report;
-use super::super::walk::is_slip;
+use super::super::problem::Problem;
+use super::super::report::Report;
 use super::super::wire::Reading;
 use super::{Anchor, Context, Passage};
 use crate::model::Slug;
 use std::collections::HashMap;
 
-/// Positions by id.
+/// The positions of the elements of a list, by id.
 pub(super) struct Index {
     what: &'static str,
-    /// By position; `None` for an element without a readable id.
+    /// The ids by position; `None` for an element without a usable id.
     ids: Vec<Option<String>>,
     pub(super) positions: HashMap<String, usize>,
-    /// An element has no readable id: any unknown one may be meant as its own.
+    /// True if an element has no usable id. An unknown reference may then be to that element.
     lacks_id: bool,
 }
 
 impl Index {
-    /// Of the elements of a list.
+    /// Indexes a list.
     pub(super) fn of<T>(
         what: &'static str,
         list: &List<T>,
@@ -36,7 +37,7 @@ impl Index {
                 positions.entry(id.clone()).or_insert(position);
             }
         }
-        // An id that is no slug was told, and what its references should be with it.
+        // For an invalid id, references to the suggested slug are accepted as well.
         for (position, id) in ids.0.iter().enumerate() {
             let bad = id.as_deref().and_then(|id| Slug::new(id).err());
             if let Some(slug) = bad.and_then(|bad| bad.suggestion) {
@@ -44,18 +45,19 @@ impl Index {
             }
         }
         let lacks_id =
-            ids.0.iter().any(Option::is_none) || report.stands_in(&root.field(list.field));
+            ids.0.iter().any(Option::is_none) || report.is_substituted(&root.field(list.field));
         Self { what, ids: ids.0.clone(), positions, lacks_id }
     }
 
-    /// The id at a position.
+    /// Returns the id at a position.
     pub(super) fn id(&self, position: usize) -> &str {
         self.ids.get(position).and_then(Option::as_deref).unwrap_or_default()
     }
 }
 
 impl Context<'_, '_> {
-    /// The position that an id refers to; silent where what is wrong was told already.
+    /// Returns the position that an id refers to. Reports an unknown id, unless its element may be
+    /// one whose own id was reported.
     fn refer<Ix: From<usize>>(
         report: &mut Report<'_>,
         index: &Index,
@@ -70,10 +72,10 @@ impl Context<'_, '_> {
         }
         let ids = || index.ids.iter().flatten().map(String::as_str);
         let message = format!("there is no {} {}", index.what, shown(id));
-        if !index.lacks_id || ids().any(|known| is_slip(id, known)) {
-            // Beyond the problems that are told, nobody reads what may be meant.
-            let hint = if report.is_full() { None } else { instead_of(id, ids()) };
-            report.add(at, Problem::error("unknown-reference", message).hint_if(hint));
+        if !index.lacks_id || ids().any(|known| is_misspelling(id, known)) {
+            // Searching for similar ids takes time, and a full report drops the problem anyway.
+            let hint = if report.is_full() { None } else { suggest_id(id, ids()) };
+            report.add(at, Problem::error(IdCode::Unknown, message).hint_if(hint));
         }
         None
     }
@@ -94,7 +96,7 @@ impl Context<'_, '_> {
         Self::refer(self.report, &self.places, id, at)
     }
 
-    /// Readings of ids, each id given once.
+    /// Resolves a list of ids, and reports duplicates.
     pub(super) fn references<Ix: Copy + PartialEq, Q: Anchor>(
         &mut self,
         list: &[Reading<String, Q>],
@@ -109,10 +111,10 @@ impl Context<'_, '_> {
             let Some(value) = refer(self, &reading.value, &at) else { continue };
             if found.iter().any(|earlier| earlier.value == value) {
                 let problem = Problem::error(
-                    "given-twice",
-                    format!("{} is given twice", shown(&reading.value)),
+                    IdCode::Repeated,
+                    format!("duplicate reference {}", shown(&reading.value)),
                 )
-                .hint("keep one of them");
+                .hint("remove one of them");
                 self.report.add(&at, problem);
             }
             found.push(crate::model::Reading { value, basis: reading.basis });

@@ -1,7 +1,7 @@
-//! From wire structs to the model, or to what is wrong with them.
+//! From wire structs to the model: quotes are anchored, ids are resolved, and rules are checked.
 //!
-//! Every function here returns `None` only after it told a problem, so that one broken field never
-//! hides another.
+//! A function here returns `None` only if a problem was reported. The others still run, so that one
+//! broken field does not mask another.
 
 mod actors;
 mod article;
@@ -14,30 +14,33 @@ mod passage;
 mod statements;
 mod words;
 
-use super::anchor::{Anchor, Text};
-use super::diagnostic::Problem;
-use super::nearest::shown;
-use super::parts::{Parts, not_a_slug};
+use super::anchor::Anchor;
+use super::article_text::Text;
+use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
+use super::escape::shown;
+use super::parts::{Parts, check_slug};
 use super::path::At;
-use super::tree::Report;
+use super::problem::Problem;
+use super::report::Report;
 use crate::model::{Day, Dossier, Show, Slug};
 use ids::Index;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use words::Passage;
 
-/// Ids that are routes of the explorer's own.
+/// Dossier ids that are addresses of other pages of a site.
 const RESERVED: [&str; 1] = ["about"];
 
-/// Resolves the parts; `None` after at least one error was told.
+/// Resolves the parts of a dossier. Returns `None` if there is any error.
 pub fn resolve<Q: Anchor + DeserializeOwned>(
     parts: Parts<Q>,
     report: &mut Report<'_>,
 ) -> Option<Dossier> {
     let root = parts.root;
     if let Some(format) = parts.format.filter(|format| *format != 1) {
-        let problem = Problem::error("unknown-format", format!("format {format} is not known"))
-            .hint("this version of On Record reads format 1");
+        let problem =
+            Problem::error(FileCode::UnknownFormat, format!("format {format} is not supported"))
+                .hint("set \"format\" to 1, or use a newer version of On Record");
         report.add(&root.field("format"), problem);
     }
     let id = parts.id.as_deref().and_then(|id| dossier_id(id, &root, report));
@@ -45,9 +48,12 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let annotation = parts.annotation.as_ref().and_then(|a| article::annotation(a, &root, report));
     let article_at = root.field("article");
     let has_text = text.units.len() > 1
-        && !["dateline", "paragraphs"].iter().any(|unit| report.stands_in(&article_at.field(unit)));
+        && !["dateline", "paragraphs"]
+            .iter()
+            .any(|unit| report.is_substituted(&article_at.field(unit)));
     if text.units.len() == 1 {
-        let problem = Problem::error("empty-text", "the article has no paragraph");
+        let problem = Problem::error(ShapeCode::EmptyText, "the article has no paragraphs")
+            .hint("add the text of the article, one string per paragraph");
         report.add(&article_at.field("paragraphs"), problem);
     }
     let mut cx = Context {
@@ -81,9 +87,8 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     };
     cx.unused_topics(&parts.topics, &statements);
     if statements.is_empty() && !cx.report.has_errors() {
-        let problem = Problem::error("no-statements", "the dossier has no statement").hint(
-            "write one for each attribution: who is said to have said it, by which words, and what",
-        );
+        let problem = Problem::error(StatementCode::NoStatements, "the dossier has no statements")
+            .hint("add one for each attribution, with its source, its cue and its content");
         cx.report.add(&root.field("statements"), problem);
     }
     if cx.report.has_errors() {
@@ -93,7 +98,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let rights = &parts.article.as_ref()?.rights;
     let show = rights.show.unwrap_or(Show::Full);
     if let Some(excerpts) = &parts.excerpts {
-        (article.shown, article.known) = cx.cut(excerpts, show)?;
+        (article.shown, article.precomputed) = cx.cut(excerpts, show)?;
     }
     article.units = text.units;
     let dossier = Dossier {
@@ -113,16 +118,16 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     };
     Some(match show {
         Show::Full => dossier,
-        Show::Excerpts => dossier.excerpted(),
+        Show::Excerpts => dossier.cut_to_excerpts(),
     })
 }
 
 fn dossier_id(id: &str, root: &At<'_>, report: &mut Report<'_>) -> Option<Slug> {
     let problem = if RESERVED.contains(&id) {
-        let message = format!("{} is an address of the explorer's own", shown(id));
-        Some(Problem::error("reserved-id", message).hint("choose another id"))
+        let message = format!("{} is reserved for a page of the site", shown(id));
+        Some(Problem::error(IdCode::Reserved, message).hint("choose another id"))
     } else {
-        not_a_slug(id)
+        check_slug(id)
     };
     match problem {
         Some(problem) => {
@@ -133,25 +138,26 @@ fn dossier_id(id: &str, root: &At<'_>, report: &mut Report<'_>) -> Option<Slug> 
     }
 }
 
-/// What resolving needs at hand.
+/// What the resolving of each part needs.
 pub(super) struct Context<'c, 'f> {
-    /// Where the dossier stands in its file.
+    /// The path of the dossier in its file.
     root: At<'static>,
     text: &'c Text,
-    /// The day of publication, once it was read.
+    /// The day of publication, once it has been read.
     published: Option<Day>,
-    /// The article's language, a BCP 47 tag where it is sound.
+    /// The article's language: a BCP 47 tag, unless it is invalid.
     language: &'c str,
-    /// False where part of the text is none of the author's: no quote can be looked for in it, and
-    /// telling each would bury the reason.
+    /// False if part of the text is missing or was replaced by a substitute. Quotes are not
+    /// searched for then: reporting all of them as missing would bury the cause.
     has_text: bool,
     topics: Index,
     places: Index,
     actors: Index,
     statements: Index,
-    /// The text was cut: what was checked against the whole cannot be checked again.
+    /// True if only excerpts of the text are in the file. Checks that need the whole text are
+    /// skipped.
     is_cut: bool,
-    /// How many backgrounds there are.
+    /// Number of background entries.
     background: usize,
     report: &'c mut Report<'f>,
 }

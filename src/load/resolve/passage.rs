@@ -1,56 +1,58 @@
-//! Whether a statement's words stand together: its source, cue and content in its passage, or in
-//! paragraphs that its content joins to it. Words from elsewhere would be somebody else's.
+//! The check that the source, cue and content of a statement are in its passage, or in paragraphs
+//! that its content connects to the passage. Words from elsewhere may belong to another source.
 
-use super::super::anchor::place;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::article_text::place;
+use super::super::code::StatementCode;
+use super::super::escape::shown;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::Context;
-use crate::model::{Span, Statement, Unit, UnitIx, is_letter, quotations};
+use crate::model::{Quotations, Span, Statement, Unit, UnitIx, is_letter};
 use std::ops::RangeInclusive;
 
 impl Context<'_, '_> {
-    /// Tells words of a statement that stand apart from its passage; true where there are none.
+    /// Reports words of a statement outside its passage. Returns true if all words are inside.
     pub(super) fn check_passage(&mut self, statement: &Statement, at: &At<'_>) -> bool {
         let passage = statement.passage;
         if first_words(statement).1.is_none() {
-            let message = format!("neither cue nor content stands in {}", place(passage));
-            let problem = Problem::error("outside-passage", message)
-                .hint("the passage is the paragraph that the statement stands in")
-                .hint_if(statement.cue.first().map(|cue| {
-                    format!("the cue, {}, stands in {}", self.words(*cue), place(cue.unit))
-                }));
+            let message = format!("neither the cue nor the content is in {}", place(passage));
+            let problem =
+                Problem::error(StatementCode::OutsidePassage, message)
+                    .hint("set \"passage\" to the paragraph that contains the statement")
+                    .hint_if(statement.cue.first().map(|cue| {
+                        format!("the cue {} is in {}", self.words(*cue), place(cue.unit))
+                    }));
             self.report.add(&at.field("passage"), problem);
             return false;
         }
-        // What stood around the words is gone from a text that was cut.
+        // A text that was cut no longer contains what was around the words.
         if self.is_cut || own_words(statement).all(|span| span.unit == passage) {
             return true;
         }
-        let reach = self.reach(statement);
-        let apart = |spans: &[Span]| spans.iter().copied().find(|span| !reach.contains(&span.unit));
+        let connected = self.connected_paragraphs(statement);
+        let outside =
+            |spans: &[Span]| spans.iter().copied().find(|span| !connected.contains(&span.unit));
         let source = if statement.source.shared_with.is_some() {
             None
         } else {
-            apart(&statement.source.words)
+            outside(&statement.source.words)
         };
-        let (cue, content) = (apart(&statement.cue), apart(&statement.content));
+        let (cue, content) = (outside(&statement.cue), outside(&statement.content));
         if let Some(span) = content {
-            let problem = self.apart(span, passage).hint(format!(
-                "the passage is the paragraph that the statement stands in: should it be {}?",
-                span.unit.0
-            ));
+            let problem = self
+                .outside_passage(span, passage)
+                .hint(format!("should \"passage\" be {}?", span.unit.0));
             self.report.add(&at.field("content"), problem);
             return false;
         }
         if let Some(span) = cue {
-            let hint = "quote the words of saying that belong to this content";
-            let problem = self.apart(span, passage).hint(hint);
+            let hint = "quote the cue that belongs to this content";
+            let problem = self.outside_passage(span, passage).hint(hint);
             self.report.add(&at.field("cue"), problem);
         }
         if let Some(span) = source {
-            let problem = self.apart(span, passage).hint(
-                "quote the source as it stands beside the cue; fuller words from elsewhere are its \
+            let problem = self.outside_passage(span, passage).hint(
+                "quote the source next to the cue, and put fuller words from elsewhere in \
                  \"antecedent\"",
             );
             self.report.add(&at.field("source").field("words"), problem);
@@ -58,11 +60,11 @@ impl Context<'_, '_> {
         if cue.is_some() || source.is_some() {
             return false;
         }
-        self.look_at_breaks(statement, &reach, at);
+        self.check_breaks(statement, &connected, at);
         true
     }
 
-    /// Statements stand in article order: their numbers and neighbours depend on it.
+    /// Reports a statement that is not in article order, on which numbers and neighbours depend.
     pub(super) fn check_order(
         &mut self,
         statement: &Statement,
@@ -72,44 +74,44 @@ impl Context<'_, '_> {
         let Some(before) = before else { return };
         if first_words(statement) < first_words(before) {
             let message = format!(
-                "{} stands before {} in the text",
+                "{} comes before {} in the article",
                 shown(statement.id.as_str()),
                 shown(before.id.as_str())
             );
-            let problem =
-                Problem::error("order", message).hint("list the statements in article order");
+            let problem = Problem::error(StatementCode::Order, message)
+                .hint("list the statements in article order");
             self.report.add(at, problem);
         }
     }
 
-    fn apart(&self, span: Span, passage: UnitIx) -> Problem {
+    fn outside_passage(&self, span: Span, passage: UnitIx) -> Problem {
         let message = format!(
-            "{} stands in {}, apart from the statement in {}",
+            "{} is in {}, but the statement is in {}",
             self.words(span),
             place(span.unit),
             place(passage)
         );
-        Problem::error("outside-passage", message)
+        Problem::error(StatementCode::OutsidePassage, message)
     }
 
-    /// The paragraphs that the statement's words may stand in: its passage, and those before and after
-    /// that its content joins to it without a gap.
-    fn reach(&self, statement: &Statement) -> RangeInclusive<UnitIx> {
-        let holds = |unit: UnitIx| own_words(statement).any(|span| span.unit == unit);
+    /// Returns the paragraphs that may contain the statement's words: its passage, and those before
+    /// and after that its content connects to it without a gap.
+    fn connected_paragraphs(&self, statement: &Statement) -> RangeInclusive<UnitIx> {
+        let has_words = |unit: UnitIx| own_words(statement).any(|span| span.unit == unit);
         let (mut first, mut last) = (statement.passage, statement.passage);
         while let Some(before) = first.0.checked_sub(1).map(UnitIx)
-            && holds(before)
+            && has_words(before)
             && self.break_after(before, statement).is_some()
         {
             first = before;
         }
-        while holds(UnitIx(last.0 + 1)) && self.break_after(last, statement).is_some() {
+        while has_words(UnitIx(last.0 + 1)) && self.break_after(last, statement).is_some() {
             last = UnitIx(last.0 + 1);
         }
         first..=last
     }
 
-    /// How the content leads over the break after a paragraph; `None` where other words part it.
+    /// Returns how the content continues after a paragraph. `None` if other words are in between.
     fn break_after(&self, unit: UnitIx, statement: &Statement) -> Option<Break> {
         let text = &self.text.units[unit.index()];
         let next = self.text.units.get(unit.index() + 1)?;
@@ -119,36 +121,37 @@ impl Context<'_, '_> {
         if is_cue_before && content(next_ix).next().is_some() && ends_in_colon(text) {
             return Some(Break::Introduced);
         }
-        let parted = |text: &str| text.contains(is_letter);
+        let has_words = |text: &str| text.contains(is_letter);
         let mut edges = Vec::new();
         edges.extend(
             content(unit)
-                .find(|span| !parted(text.slice(span.end, text.len())))
+                .find(|span| !has_words(text.slice(span.end, text.len())))
                 .and_then(|span| last_letter(text, *span).map(|letter| (unit, letter))),
         );
         edges.extend(
             content(next_ix)
-                .find(|span| !parted(next.slice(0, span.start)))
+                .find(|span| !has_words(next.slice(0, span.start)))
                 .and_then(|span| first_letter(next, *span).map(|letter| (next_ix, letter))),
         );
-        (!edges.is_empty()).then_some(Break::RunsOn(edges))
+        (!edges.is_empty()).then_some(Break::Continues(edges))
     }
 
-    /// Words that a quotation carries over a break, or that a colon announces, are the source's.
-    /// Others may as well be the reporter's, or the next source's: a person should look, and say so.
-    fn look_at_breaks(
+    /// Warns if the content continues in another paragraph without a quotation or a colon: the
+    /// words there may be another source's or in the reporter's own voice. A note silences the
+    /// warning.
+    fn check_breaks(
         &mut self,
         statement: &Statement,
-        reach: &RangeInclusive<UnitIx>,
+        connected: &RangeInclusive<UnitIx>,
         at: &At<'_>,
     ) {
         if statement.note.is_some() || statement.source.note.is_some() {
             return;
         }
         let mut is_introduced = false;
-        for unit in reach.start().0..reach.end().0 {
+        for unit in connected.start().0..connected.end().0 {
             let is_quoted = match self.break_after(UnitIx(unit), statement) {
-                Some(Break::RunsOn(edges)) => self.is_quoted_over(unit, &edges),
+                Some(Break::Continues(edges)) => self.is_quoted_across(unit, &edges),
                 Some(Break::Introduced) => {
                     is_introduced = true;
                     true
@@ -157,45 +160,44 @@ impl Context<'_, '_> {
             };
             if !is_quoted && !is_introduced {
                 let message = format!(
-                    "the statement's words stand in {} and in {}, and neither quotation marks nor a \
-                     colon lead from one to the other",
+                    "the statement continues from {} into {}, but neither quotation marks nor a colon \
+                     connect them",
                     place(UnitIx(unit)),
                     place(UnitIx(unit + 1))
                 );
-                let problem = Problem::warning("over-paragraphs", message).hint(
-                    "look whether all of them are this source's; where they are, say why in a note",
-                );
+                let problem = Problem::warning(StatementCode::OverParagraphs, message)
+                    .hint("check that all the words are this source's, and say why in a \"note\"");
                 self.report.add(&at.field("content"), problem);
                 return;
             }
         }
     }
 
-    /// True where a quotation holds one of these code points beside the break after a paragraph. Whether
-    /// one runs on is seen in the paragraph behind it.
-    fn is_quoted_over(&self, unit: u32, edges: &[(UnitIx, u32)]) -> bool {
+    /// True if one of these code points next to a paragraph break is inside a quotation. Whether a
+    /// quotation continues shows only in the paragraph after it.
+    fn is_quoted_across(&self, unit: u32, edges: &[(UnitIx, u32)]) -> bool {
         let first = UnitIx(unit).index();
         let last = (first + 3).min(self.text.units.len());
-        let quotations = quotations(&self.text.units[first..last], &[]);
-        edges.iter().any(|(of, letter)| quotations.holds(UnitIx(of.0 - unit), *letter))
+        let quotations = Quotations::find(&self.text.units[first..last], &[]);
+        edges.iter().any(|(of, letter)| quotations.contains(UnitIx(of.0 - unit), *letter))
     }
 }
 
-/// How content leads over the break between two paragraphs.
+/// How content continues across a paragraph break.
 enum Break {
-    /// The first paragraph ends in a colon behind the cue.
+    /// The cue is in the first paragraph, which ends in a colon.
     Introduced,
-    /// The content reaches up to the break, on one side or on both: a code point of a word at each.
-    RunsOn(Vec<(UnitIx, u32)>),
+    /// The content touches the break on one or both sides: a code point of a word on each side.
+    Continues(Vec<(UnitIx, u32)>),
 }
 
-/// Where a statement begins: its passage, then its first word of cue or content.
+/// Returns where a statement begins: its passage, and its first cue or content there.
 pub fn first_words(statement: &Statement) -> (UnitIx, Option<Span>) {
     let own = statement.cue.iter().chain(&statement.content).copied();
     (statement.passage, own.filter(|span| span.unit == statement.passage).min())
 }
 
-/// The statement's own words. A source that it shares stands where the other statement has it.
+/// Returns the words of a statement, without a source that it shares with another statement.
 fn own_words(statement: &Statement) -> impl Iterator<Item = Span> + '_ {
     let source = match statement.source.shared_with {
         Some(_) => [].as_slice(),
@@ -208,13 +210,13 @@ fn ends_in_colon(text: &Unit) -> bool {
     text.as_str().trim_end().ends_with([':', '：', '︰'])
 }
 
-/// The first letter or digit of a span, as a code point of its unit.
+/// Returns the offset of the first letter or digit of a span, in code points of its unit.
 fn first_letter(text: &Unit, span: Span) -> Option<u32> {
     let letters = text.slice(span.start, span.end).chars().zip(span.start..);
     letters.into_iter().find(|(c, _)| is_letter(*c)).map(|(_, at)| at)
 }
 
-/// The last letter or digit of a span, as a code point of its unit.
+/// Returns the offset of the last letter or digit of a span, in code points of its unit.
 fn last_letter(text: &Unit, span: Span) -> Option<u32> {
     let letters = text.slice(span.start, span.end).chars().zip(span.start..);
     letters.into_iter().filter(|(c, _)| is_letter(*c)).last().map(|(_, at)| at)

@@ -1,9 +1,10 @@
-//! Statements.
+//! Statements: source, chain, identification, mentions.
 
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::code::{IdCode, QuoteCode, StatementCode};
+use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{
@@ -27,7 +28,7 @@ impl Context<'_, '_> {
             else {
                 continue;
             };
-            // Where words stand apart, it is open where the statement stands.
+            // Without its passage, the position of a statement is unknown.
             if self.check_passage(&statement, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
                 last = Some(statements.len());
@@ -51,12 +52,12 @@ impl Context<'_, '_> {
         }
         let passage = unit.map_or(Passage::Unknown, Passage::In);
         let source = self.source(wire, position, earlier, passage, at);
-        let cue = self.some_pieces(&wire.cue, passage, &at.field("cue"));
-        let content = self.some_pieces(&wire.content, passage, &at.field("content"));
+        let cue = self.pieces(&wire.cue, passage, &at.field("cue"));
+        let content = self.pieces(&wire.content, passage, &at.field("content"));
         let speakers = self.references(&wire.speakers, passage, &at.field("speakers"), Self::actor);
         if wire.speakers.is_empty() {
-            let problem = Problem::error("no-speaker", "the statement has no speaker")
-                .hint("name the actor whose statement it is, even an unnamed one");
+            let problem = Problem::error(StatementCode::NoSpeaker, "the statement has no speaker")
+                .hint("add the actor who made the statement, even if it is unnamed");
             self.report.add(&at.field("speakers"), problem);
         }
         let via = self.via(&wire.via, passage, &at.field("via"));
@@ -107,35 +108,37 @@ impl Context<'_, '_> {
         let antecedent = self.spans(&wire.antecedent, passage, &at.field("antecedent"));
         let note = wire.note.as_deref().map(Into::into);
         let Some(id) = &wire.shared_with else {
-            // Where something stands in for it, that was told.
-            if wire.words.is_empty() && !self.report.stands_in(&at) {
-                let problem = Problem::error("no-words", "the source has no words").hint(
-                    "quote those that name it, { \"words\": … }, or say which earlier statement has it, \
-                     { \"shared_with\": … }",
+            // A substitute has no words, but it has been reported.
+            if wire.words.is_empty() && !self.report.is_substituted(&at) {
+                let problem = Problem::error(QuoteCode::NoWords, "the source has no words").hint(
+                    "quote the words that name it, { \"words\": … }, or refer to the earlier statement that \
+                     has them, { \"shared_with\": … }",
                 );
                 self.report.add(&at, problem);
                 return None;
             }
-            let words = self.some_pieces(&wire.words, passage, &at.field("words"))?;
+            let words = self.pieces(&wire.words, passage, &at.field("words"))?;
             return Some(Source { words, shared_with: None, antecedent, note });
         };
         let at_shared = at.field("shared_with");
-        if !wire.words.is_empty() && !self.report.stands_in(&at_shared) {
-            let problem =
-                Problem::error("two-sources", "the source has words of its own and is shared")
-                    .hint("keep \"words\" or \"shared_with\", not both");
+        if !wire.words.is_empty() && !self.report.is_substituted(&at_shared) {
+            let problem = Problem::error(
+                StatementCode::TwoSources,
+                "the source has both \"words\" and \"shared_with\"",
+            )
+            .hint("keep one of them");
             self.report.add(&at, problem);
         }
         let shared: StatementIx = self.statement(id, &at_shared)?;
         if shared.index() >= position {
             let problem = Problem::error(
-                "shared-source",
+                StatementCode::SharedSource,
                 format!("{} is not an earlier statement", shown(id)),
             )
-            .hint("name the statement before, whose source the reader has just read");
+            .hint("refer to an earlier statement with the same source");
             self.report.add(&at_shared, problem);
         }
-        // An earlier statement that was itself broken was told; there are no words to share then.
+        // A broken earlier statement has been reported, and has no words to share.
         let from = earlier.iter().rfind(|statement| statement.id.as_str() == id)?;
         let antecedent =
             if antecedent.is_empty() { from.source.antecedent.clone() } else { antecedent };
@@ -171,12 +174,10 @@ impl Context<'_, '_> {
         let reason = self.spans(&wire.reason, passage, &at.field("reason"));
         let is_unnamed = IdentificationKind::is_unnamed(wire.is);
         let is_explained = !condition.is_empty() || !reason.is_empty();
-        if is_explained && !is_unnamed && !self.report.stands_in(&at.field("is")) {
-            let message =
-                "a condition or reason of anonymity is given for a source that is not unnamed";
-            let problem = Problem::error("not-unnamed", message).hint(
-                "leave them out, or say how the source is unnamed: unnamed_person, unnamed_group",
-            );
+        if is_explained && !is_unnamed && !self.report.is_substituted(&at.field("is")) {
+            let message = "the source has a condition or reason of anonymity but is not unnamed";
+            let problem = Problem::error(StatementCode::NotUnnamed, message)
+                .hint("remove it, or change the identification to unnamed_person or unnamed_group");
             self.report.add(at, problem);
         }
         Identification { kind: Reading { value: wire.is, basis }, described_as, condition, reason }
@@ -217,10 +218,13 @@ impl Context<'_, '_> {
                 let statement = self.statement(id, &at.field("statements").element(position));
                 referents.extend(statement.map(Referent::Statement));
             }
-            let is_for_nothing = wire.actors.is_empty() && wire.statements.is_empty();
-            if is_for_nothing && !self.report.stands_in(&at) {
-                let problem = Problem::error("stands-for-nothing", "the words stand for nothing")
-                    .hint("name the actors or the statements that they stand for");
+            let has_no_referent = wire.actors.is_empty() && wire.statements.is_empty();
+            if has_no_referent && !self.report.is_substituted(&at) {
+                let problem = Problem::error(
+                    StatementCode::NoReferent,
+                    "the mention refers to no actor or statement",
+                )
+                .hint("add the actors or statements that its words refer to");
                 self.report.add(&at, problem);
             }
             mentions.extend(words.map(|words| Mention { words, referents, basis }));
@@ -228,22 +232,22 @@ impl Context<'_, '_> {
         mentions
     }
 
-    /// Words that stand for something are of the statement itself: elsewhere no reader meets them.
-    /// Where some of its words were not found, these may be among them.
+    /// Reports a mention whose words are not in the statement. If some words of the statement were
+    /// not found, the mention may be among those.
     fn check_mentioned(&mut self, words: Span, own: [Option<&Vec<Span>>; 3], at: &At<'_>) {
         let is_own = |spans: Option<&Vec<Span>>| {
             spans.is_none_or(|spans| spans.iter().any(|span| span.contains(words)))
         };
         if !own.into_iter().any(is_own) {
-            let message = format!("{} is not of the statement's own words", self.words(words));
-            let problem = Problem::error("outside-statement", message).hint(
-                "quote words of its source, cue or content; words elsewhere are \"evidence\"",
+            let message = format!("{} is not part of the statement", self.words(words));
+            let problem = Problem::error(StatementCode::OutsideStatement, message).hint(
+                "quote words of its source, cue or content; put words from elsewhere in \"evidence\"",
             );
             self.report.add(at, problem);
         }
     }
 
-    /// A chain leads from the speakers to the outlet and passes nobody twice.
+    /// Checks that a chain contains neither the speakers nor the outlet, and no actor twice.
     fn check_chain(
         &mut self,
         speakers: &[Reading<ActorIx>],
@@ -255,17 +259,17 @@ impl Context<'_, '_> {
         for (position, hop) in hops.iter().enumerate() {
             let twice = hops[..position].iter().any(|earlier| earlier.actor == hop.actor);
             let why = if twice {
-                "stands twice in the chain"
+                "is in the chain twice"
             } else if speakers.iter().any(|speaker| speaker.value == hop.actor) {
-                "is a speaker of the statement and a hop of its chain"
+                "is both a speaker and a hop of the chain"
             } else if outlet == Some(hop.actor) {
-                "is the outlet, which ends every chain by itself"
+                "is the outlet, which ends every chain and must not be listed"
             } else {
                 continue;
             };
             let id = self.actors.id(hop.actor.index());
-            let problem = Problem::error("loop", format!("{} {why}", shown(id)))
-                .hint("the chain runs from the speaker to the outlet, each hop once");
+            let problem = Problem::error(IdCode::Loop, format!("{} {why}", shown(id)))
+                .hint("list each hop between the speaker and the outlet once");
             self.report.add(&via.element(position), problem);
         }
     }

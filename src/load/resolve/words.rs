@@ -1,26 +1,26 @@
-//! Words of the article: the places of quotes, and what readings rest on.
+//! Quotes of the article: their spans, and evidence for interpreted values.
 
-use super::super::anchor::AMBIGUOUS;
-use super::super::diagnostic::Problem;
-use super::super::nearest::shown;
+use super::super::code::{ActorCode, Code, QuoteCode};
+use super::super::escape::shown;
 use super::super::path::At;
+use super::super::problem::Problem;
 use super::super::wire::{Quotes, Reading};
 use super::{Anchor, Context};
 use crate::model::{Basis, Span, UnitIx};
 
-/// Where words are looked for before the whole text.
+/// Where a quote is searched for, before the whole text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Passage {
-    /// Nowhere: the whole text is theirs.
+    /// Only in the whole text.
     Anywhere,
-    /// In this text unit.
+    /// First in this text unit.
     In(UnitIx),
-    /// In one that is not known, as its number was wrong: which of two places is meant is open.
+    /// In a unit whose number was wrong. A quote that occurs twice is not reported then.
     Unknown,
 }
 
 impl Context<'_, '_> {
-    /// The place of one quote.
+    /// Resolves one quote.
     pub(super) fn span<Q: Anchor>(
         &mut self,
         quote: &Q,
@@ -28,7 +28,7 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Option<Span> {
         if quote.is_blank() || !self.has_text {
-            // That it is empty was told already, by the walk over the shape.
+            // The check of the shape has reported an empty quote.
             return None;
         }
         let unit = match passage {
@@ -37,7 +37,12 @@ impl Context<'_, '_> {
         };
         match quote.find(self.text, unit) {
             Ok(span) => Some(span),
-            Err(problem) if passage == Passage::Unknown && problem.code == AMBIGUOUS => None,
+            Err(problem)
+                if passage == Passage::Unknown
+                    && problem.code == Code::Quote(QuoteCode::Ambiguous) =>
+            {
+                None
+            }
             Err(problem) => {
                 self.report.add(at, problem);
                 None
@@ -45,7 +50,7 @@ impl Context<'_, '_> {
         }
     }
 
-    /// The places of quotes, as they were given; each with its position where it is one of a list.
+    /// Resolves quotes in the order given, each with its position in the list.
     pub(super) fn positioned<Q: Anchor>(
         &mut self,
         quotes: &Quotes<Q>,
@@ -64,7 +69,7 @@ impl Context<'_, '_> {
         }
     }
 
-    /// The places of quotes, as they were given.
+    /// Resolves quotes in the order given.
     pub(super) fn spans<Q: Anchor>(
         &mut self,
         quotes: &Quotes<Q>,
@@ -74,16 +79,17 @@ impl Context<'_, '_> {
         self.positioned(quotes, passage, at).into_iter().map(|(_, span)| span).collect()
     }
 
-    /// The places of quotes that are read as one: at least one, in reading order, none overlapping;
-    /// `None` unless all were found, as what would follow from a part of them may be wrong.
-    pub(super) fn some_pieces<Q: Anchor>(
+    /// Resolves the pieces of one quote: at least one, in reading order, without overlaps. Returns
+    /// `None` unless all are found, because conclusions from only some of them could be wrong.
+    pub(super) fn pieces<Q: Anchor>(
         &mut self,
         quotes: &Quotes<Q>,
         passage: Passage,
         at: &At<'_>,
     ) -> Option<Vec<Span>> {
         if quotes.is_empty() {
-            let problem = Problem::error("no-words", "quote at least one piece of the text");
+            let problem = Problem::error(QuoteCode::NoWords, "no words are quoted")
+                .hint("quote at least one piece of the article");
             self.report.add(at, problem);
             return None;
         }
@@ -92,14 +98,14 @@ impl Context<'_, '_> {
             let ((_, before), (position, span)) = (pair[0], pair[1]);
             let (first, second) = (self.words(before), self.words(span));
             let problem = if before.overlaps(span) {
-                Problem::error("pieces-overlap", format!("{second} overlaps {first}"))
+                Problem::error(QuoteCode::Overlap, format!("{second} overlaps {first}"))
                     .hint("quote each word once")
             } else if span < before {
                 Problem::error(
-                    "pieces-backwards",
-                    format!("{second} stands before {first} in the text"),
+                    QuoteCode::Backwards,
+                    format!("{second} comes before {first} in the article"),
                 )
-                .hint("give the pieces in reading order")
+                .hint("list the pieces in reading order")
             } else {
                 continue;
             };
@@ -109,12 +115,12 @@ impl Context<'_, '_> {
         (spans.len() == quotes.len()).then_some(spans)
     }
 
-    /// The words of a span.
+    /// Returns the words of a span.
     pub(super) fn text_of(&self, span: Span) -> &str {
         self.text.units[span.unit.index()].slice(span.start, span.end)
     }
 
-    /// The words of a span, as they are shown in a message.
+    /// Returns the words of a span, formatted for a message.
     pub(super) fn words(&self, span: Span) -> String {
         shown(self.text_of(span))
     }
@@ -130,7 +136,7 @@ impl Context<'_, '_> {
         Basis { evidence, note: note.map(Into::into) }
     }
 
-    /// A reading of a value that stands for itself.
+    /// Resolves a value that needs no reference, with its evidence.
     pub(super) fn reading<T: Clone, Q: Anchor>(
         &mut self,
         reading: &Reading<T, Q>,
@@ -148,15 +154,15 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Tells a name that neither stands in the text nor says where it comes from.
+    /// Reports a name that does not occur in the article and has no note.
     pub(super) fn check_name(&mut self, name: &str, basis: &Basis, at: &At<'_>) {
         if name.trim().is_empty() || !self.has_text {
             return;
         }
-        if !self.is_cut && !self.text.holds(name) && basis.note.is_none() {
-            let message = format!("{} does not stand in the text", shown(name));
-            let problem = Problem::error("name-from-outside", message)
-                .hint("give it a note that says where it comes from: { \"is\": …, \"note\": … }");
+        if !self.is_cut && !self.text.contains(name) && basis.note.is_none() {
+            let message = format!("{} does not occur in the article", shown(name));
+            let problem = Problem::error(ActorCode::NameFromOutside, message)
+                .hint("add a note that says where the name comes from: { \"is\": …, \"note\": … }");
             self.report.add(at, problem);
         }
     }

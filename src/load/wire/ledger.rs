@@ -1,80 +1,84 @@
-//! The JSON of a ledger. The command writes it; authors write what became of an id.
+//! The JSON of a ledger. The command writes it; an author adds `gone` to an entry.
 
 use crate::model::Departure;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Every id of a dossier that was ever published.
+/// Every published id of a dossier.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ledger {
-    /// Where the schema of this file is, so that editors complete and check while typing.
+    /// Path or URL of the JSON Schema, such as `../ledger.schema.json`.
+    ///
+    /// Editors use it to complete, explain and check the file as you type. Default: none.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The version of this format: 1.
+    /// Version of the file format: 1.
     pub format: u64,
-    /// The id of the dossier.
+    /// Id of the dossier.
     pub dossier: String,
-    /// What became of the dossier as a whole, once its file is gone.
+    /// What happened to the dossier. Add it when you remove the dossier's file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gone: Option<Gone>,
-    /// The statements.
+    /// Published statements. Default: none.
     #[serde(default)]
     pub statements: Vec<StatementEntry>,
-    /// The actors.
+    /// Published actors. Default: none.
     #[serde(default)]
     pub actors: Vec<Entry>,
-    /// The figures.
+    /// Published figures. Default: none.
     #[serde(default)]
     pub figures: Vec<Entry>,
-    /// The parties whose account has a page, by their actors' ids.
+    /// Published accounts of sides, by the id of the side's actor. Default: none.
     #[serde(default)]
     pub accounts: Vec<Entry>,
 }
 
-/// An id that was published.
+/// A published id.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// The id.
+    /// The published id.
     pub id: String,
-    /// The day since which it is on record, as YYYY-MM-DD.
+    /// Date on which the id was recorded, as YYYY-MM-DD.
     pub since: String,
-    /// What became of it, once the dossier no longer has it.
+    /// What happened to the id. Add it when you remove the id from the dossier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gone: Option<Gone>,
 }
 
-/// The id of a statement that was published.
+/// The published id of a statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatementEntry {
-    /// The id.
+    /// The published id.
     pub id: String,
-    /// The day since which it is on record, as YYYY-MM-DD.
+    /// Date on which the id was recorded, as YYYY-MM-DD.
     pub since: String,
-    /// A digest of what it said when it was recorded, by the command.
+    /// Digest of the published statement: 16 hexadecimal digits, written by the command.
     pub digest: String,
-    /// The day of the digest, where the statement was corrected since, as YYYY-MM-DD.
+    /// Date of the digest, as YYYY-MM-DD, if the statement has changed since. Default: `since`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
-    /// What became of it, once the dossier no longer has it.
+    /// What happened to the id. Add it when you remove the id from the dossier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gone: Option<Gone>,
 }
 
-/// What became of a published id.
+/// What happened to a published id that was removed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gone {
-    /// How it went.
+    /// What happened: `renamed`, `merged`, `split` or `withdrawn`.
     pub how: Departure,
-    /// The ids that stand for it: one where it was renamed or merged, several where it was split.
+    /// Ids that replace it. Default: none.
+    ///
+    /// One if renamed or merged, two or more if split, any number if withdrawn.
     #[serde(default)]
     pub to: Vec<String>,
-    /// The day, as YYYY-MM-DD.
+    /// Date of the change, as YYYY-MM-DD.
     pub on: String,
-    /// Why, in your words: readers see it.
+    /// Reason for the change, in your words. Readers see it.
     pub why: String,
 }
 

@@ -1,11 +1,11 @@
-//! The JSON of a dossier, as serde structs: what an author types.
+//! The JSON of a dossier, as serde structs: the form in which an author writes it.
 //!
-//! These are not the model. They hold any value that has the right shape; `resolve` turns them
-//! into the model or says what is wrong. The JSON Schema is generated from them, so their
-//! documentation is what an editor shows while typing.
+//! These structs are not the model. They accept any value of the right shape; `resolve` converts
+//! them to the model or reports what is wrong. The JSON Schemas are generated from them, so their
+//! doc comments are the help that an editor shows to an author. If a required field is missing, the
+//! error quotes the first line of its comment: keep that line short and complete.
 //!
-//! `Q` is how a place in the text is given: [`Quote`] by authors, [`ResolvedQuote`] in the
-//! published file.
+//! `Q` is the form of a quote: [`Quote`] in an author's file, [`ResolvedQuote`] in a published one.
 
 pub mod ledger;
 mod quote;
@@ -18,45 +18,57 @@ use crate::model::{ActorKind, CorrectedPart, PartyBasis, RelationKind, Role, Sho
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// One article with its annotation.
+/// One news article with its annotation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Dossier<Q> {
-    /// Where the schema of this file is, so that editors complete and check while typing.
+    /// Path or URL of the JSON Schema, such as `../dossier.schema.json`.
+    ///
+    /// Editors use it to complete, explain and check the file as you type. Default: none.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The version of this format: 1.
+    /// Version of the file format: 1.
     pub format: u64,
-    /// The dossier's id: a slug, part of every address. Never change it once published.
+    /// Unique id of the dossier, the first part of all its addresses.
+    ///
+    /// A slug: lower-case letters a to z and digits, in groups joined by single hyphens, at most 64
+    /// characters. `about` is reserved. Never change the id after publication.
     pub id: String,
-    /// The title on the page: yours, never cited as the outlet's.
+    /// Title of the dossier on the page, in your words.
+    ///
+    /// It is never cited as the outlet's headline.
     pub title: String,
-    /// One or two sentences on what the dossier holds: yours.
+    /// Summary of the dossier in one or two sentences, in your words.
+    ///
+    /// Say whose statements the dossier contains.
     pub summary: String,
     /// Who annotated the article, when and how.
     pub annotation: Annotation,
-    /// The article: its text and what is known of its publication.
+    /// Text and publication details of the article.
     pub article: Article<Q>,
-    /// The subjects that statements speak of, in the order in which to list them.
+    /// Topics of the statements, in the order in which pages list them. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,
-    /// The places that statements and figures speak of.
+    /// Places that statements and figures refer to. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Place<Q>>,
-    /// Who is in the article: the outlet, every source, relayer and party, and those mentioned.
+    /// Actors of the article: the outlet, every source and relayer, and those mentioned.
     pub actors: Vec<Actor<Q>>,
-    /// The attributions, in article order.
+    /// Statements in article order, one for each attribution.
+    ///
+    /// At least one. Order them by passage, then by the first word of cue or content in the
+    /// passage.
     pub statements: Vec<Statement<Q>>,
-    /// The numbers that the article states. Dates are not figures.
+    /// Numbers in the statements. Dates are not figures. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure<Q>>,
-    /// Words that no source is given for.
+    /// Words for which the article gives no source. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub background: Vec<Background<Q>>,
-    /// How statements relate to each other, in your reading.
+    /// How statements relate to each other, as you read them. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation<Q>>,
-    /// What you corrected after readers could have cited it.
+    /// Corrections made after readers could have cited the dossier. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
 }
@@ -65,162 +77,184 @@ pub struct Dossier<Q> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Annotation {
-    /// The annotator's name.
+    /// Name of the annotator.
     pub by: String,
-    /// Where to report an error: a mail address or an https address.
+    /// Where readers report errors: one mail address, or one web address.
+    ///
+    /// Example: `corrections@example.org` or `https://example.org/corrections`. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
-    /// The day of the last change, as YYYY-MM-DD.
+    /// Date of the last change, as YYYY-MM-DD.
     pub date: String,
     /// How the annotation was made, in a sentence or two.
     pub method: String,
 }
 
-/// The article: its text and what is known of its publication.
+/// Text and publication details of an article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Article<Q> {
-    /// The id of the actor that published it; the last hop of every chain.
+    /// Id of the actor that published the article.
+    ///
+    /// The outlet is the implied last hop of every chain, so it never appears in `via`.
     pub outlet: String,
-    /// The outlet's own headline, where the text has one.
+    /// Headline by the outlet. Leave it out if your copy of the text has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
-    /// The day of publication, as YYYY-MM-DD.
+    /// Date of publication, as YYYY-MM-DD.
     pub published: String,
-    /// The language of the text, as a BCP 47 tag ("en", "ar").
+    /// Language of the text as a BCP 47 tag, such as `en`, `ar` or `pt-BR`.
     pub language: String,
-    /// The article's web address, where it is known.
+    /// Web address of the original, such as `https://example.org/news/1`. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// Who holds the text.
+    /// Who holds the rights to the text, and how much of it can be shown.
     pub rights: Rights,
-    /// The dateline line, untouched.
+    /// Dateline or publication line above the text, unchanged and not empty.
+    ///
+    /// Quotes refer to it as paragraph 0.
     pub dateline: String,
-    /// The paragraphs, untouched down to the quotation marks.
+    /// Paragraphs of the text, unchanged, one string for each.
+    ///
+    /// At least one. Keep the quotation marks and spaces as they are.
     pub paragraphs: Vec<String>,
-    /// Words in quotation marks that are titles or names, not speech; and words with a mark that is
-    /// no quotation mark, such as that of a name ("‘Abd al-Rahman").
+    /// Titles and names in quotation marks, which do not count as speech.
+    ///
+    /// Also list words with a mark that is not a quotation mark, such as the name `‘Abd al-Rahman`.
+    /// Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quoted_titles: Vec<Q>,
 }
 
-/// Who holds the text, and what the reader is told of it.
+/// Who holds the rights to the text, and how much of it can be shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rights {
-    /// Who holds the rights to the article's text.
+    /// Holder of the rights to the text.
     pub holder: String,
-    /// What the reader is told about them.
+    /// Notice about the rights, as readers see it.
     pub notice: String,
-    /// How much of the text may be shown; all of it where this is left out. With `excerpts`, what is
-    /// built holds the statements' own words in a short context, and no other words of the article.
+    /// How much of the text can be shown: `full` or `excerpts`. Default: `full`.
+    ///
+    /// With `excerpts`, pages, exports and the app contain only the words of the statements with a
+    /// few words of context.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show: Option<Show>,
 }
 
-/// A subject that statements speak of.
+/// A topic of the statements.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
-    /// The id: a slug, part of addresses.
+    /// Unique id of the topic: a slug, used in addresses.
     pub id: String,
-    /// The name on the page: yours.
+    /// Name of the topic on the page, in your words.
     pub label: String,
-    /// What the topic takes in.
+    /// What the topic covers. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// A place that statements or figures speak of.
+/// A place that statements or figures refer to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Place<Q> {
-    /// The id: a slug, part of addresses.
+    /// Unique id of the place: a slug, used in addresses.
     pub id: String,
-    /// The name on the page; with a note where it does not stand in the text.
+    /// Name of the place on the page.
+    ///
+    /// A name that does not appear in the text needs a note that says where it comes from.
     pub name: Reading<String, Q>,
 }
 
-/// Somebody or something that speaks, relays, acts or is mentioned.
+/// A person, organisation or other actor that speaks, relays or is mentioned.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Actor<Q> {
-    /// The id: a slug, part of addresses.
+    /// Unique id of the actor: a slug, used in addresses.
     pub id: String,
-    /// The name on the page; with a note where it does not stand in the text.
+    /// Name of the actor on the page, in the fullest form that the text uses.
+    ///
+    /// A name that does not appear in the text needs a note that says where it comes from.
     pub name: Reading<String, Q>,
-    /// Other names; each with a note where it does not stand in the text.
+    /// Other names of the actor, such as an abbreviation. Default: none.
+    ///
+    /// An alias that does not appear in the text needs a note that says where it comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Reading<String, Q>>,
-    /// What it is.
+    /// Type of actor, such as `person`, `government_body` or `media`.
     pub kind: Reading<ActorKind, Q>,
-    /// The parts it plays in this article.
+    /// Roles of the actor in this article, such as `relayer` or `affected`. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Reading<Role, Q>>,
-    /// The side whose account its statements are part of.
+    /// Side whose account includes the actor's statements.
+    ///
+    /// Leave it out if the text does not show a side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party: Option<Party<Q>>,
-    /// Your remark on the actor as a whole.
+    /// Your remark on the actor as a whole. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// That an actor belongs to a side. Belonging is not speaking for.
+/// The side that an actor belongs to. Belonging to a side does not mean speaking for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Party<Q> {
-    /// The id of the party's actor; the actor's own id with the basis `self`.
+    /// Id of the actor that is the side; with the basis `self`, the actor's id.
     pub actor: String,
-    /// Why.
+    /// Why the actor belongs to the side, such as `self` or `official_of`.
     pub basis: PartyBasis,
-    /// The article's words for it.
+    /// Words of the article that show it, from anywhere in the text. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
-    /// Your remark.
+    /// Your remark. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// Words that no source is given for.
+/// Words for which the article gives no source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Background<Q> {
-    /// The words.
+    /// The words, in reading order.
     pub words: Quotes<Q>,
-    /// Whose voice they are in.
+    /// Whose words they are: `reporter`, or `unclear` if they could be the source's.
     pub voice: Voice,
-    /// Why they count as background.
+    /// Why the words are background, in your words.
     pub why: String,
 }
 
-/// How one statement relates to another, in your reading.
+/// How one statement relates to another, as you read them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Relation<Q> {
-    /// The id of the statement that contrasts, answers, elaborates or repeats.
+    /// Id of the statement that contrasts with, answers, elaborates or repeats the other.
     pub from: String,
-    /// The id of the other.
+    /// Id of the other statement.
     pub to: String,
-    /// How they relate.
+    /// How `from` relates to `to`, such as `contrasts` or `answers`.
     pub kind: RelationKind,
-    /// In what they relate, and why you read it so.
+    /// How the statements relate, and why you think so.
     pub note: String,
-    /// The words that show it.
+    /// Words of the article that show the relation. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
 }
 
-/// What was corrected after readers could have cited it.
+/// A correction made after readers could have cited the dossier.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
-    /// The day on which the correction is published, as YYYY-MM-DD.
+    /// Date on which the correction is published, as YYYY-MM-DD.
+    ///
+    /// Not before the article's publication. Set `annotation.date` to this date.
     pub on: String,
-    /// What was corrected: the article's text, or your annotation.
+    /// What was corrected: `text` (the article's text) or `annotation`.
     pub of: CorrectedPart,
-    /// What changed, in your words: what stood there, and what stands there now.
+    /// What changed, in your words: the old version and the new one.
     pub what: String,
-    /// The ids of the statements that it changes. Leave it out for the whole article.
+    /// Ids of the statements that changed. Default: none, which means the whole article.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<String>,
 }

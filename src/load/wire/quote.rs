@@ -1,62 +1,74 @@
-//! Quotes, and readings with what they rest on.
+//! Quotes of the article, and interpreted values with their evidence.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Words of the article: the words alone, or the words with what tells them apart from others.
+/// Words of the article: the words alone, or the words with their context.
+///
+/// Quote the text exactly, case included. Straight and curly quotation marks and apostrophes match
+/// each other. A quote starts and ends at word boundaries and lies within one paragraph.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Quote {
-    /// The words, as they stand in the text.
+    /// The words, exactly as in the text, such as `"released on Tuesday"`.
     Words(String),
-    /// The words with their surroundings.
+    /// The words with their context, for words that occur more than once.
     Selector(Selector),
 }
 
-/// A W3C TextQuoteSelector, and the paragraph to look in.
+/// Words of the article with their context: a W3C TextQuoteSelector, and optionally the paragraph.
+///
+/// Example: `{ "exact": "the talks", "prefix": "technicalities in", "in": 4 }`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Selector {
-    /// The words, as they stand in the text.
+    /// The words, exactly as in the text.
     pub exact: String,
-    /// The words just before, where `exact` occurs more than once.
+    /// Words just before `exact`. White space between the two is ignored. Default: any words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefix: Option<String>,
-    /// The words just after, where `exact` occurs more than once.
+    /// Words just after `exact`. White space between the two is ignored. Default: any words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suffix: Option<String>,
-    /// The paragraph to look in: 1 for the first, 0 for the dateline.
+    /// Paragraph that contains `exact`: 1 for the first, 0 for the dateline.
+    ///
+    /// Default: the statement's passage if the words occur there, otherwise the whole text.
     #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<u64>,
 }
 
-/// Words of the article with their place, in the published file. Offsets count Unicode code
-/// points from 0, half-open, within one text unit.
+/// Words of the article with their position, in the published file.
+///
+/// Offsets are 0-based, half-open, and count Unicode code points within one text unit: the dateline
+/// or a paragraph.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResolvedQuote {
-    /// The words, as they stand in the text.
+    /// The words, exactly as in the text.
     pub exact: String,
-    /// Up to 32 code points just before, within the unit.
+    /// Up to 32 code points just before `exact`, within the text unit.
     pub prefix: String,
-    /// Up to 32 code points just after, within the unit.
+    /// Up to 32 code points just after `exact`, within the text unit.
     pub suffix: String,
-    /// The text unit: 0 for the dateline, 1 for the first paragraph.
+    /// Text unit that contains `exact`: 0 for the dateline, 1 for the first paragraph.
     #[serde(rename = "in")]
     pub unit: u64,
-    /// The first code point.
+    /// Offset of the first code point.
     pub start: u64,
-    /// One past the last code point.
+    /// Offset just past the last code point.
     pub end: u64,
 }
 
-/// One piece of text, or several in reading order.
+/// One quote, or a list of quotes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Quotes<Q> {
-    /// Several pieces, in reading order.
+    /// Several quotes.
+    ///
+    /// List the pieces of `content`, `cue` and `words` in reading order, without overlaps. Pieces
+    /// of evidence can be in any order.
     Many(Vec<Q>),
-    /// One piece.
+    /// One quote.
     One(Q),
 }
 
@@ -67,7 +79,7 @@ impl<Q> Default for Quotes<Q> {
 }
 
 impl<Q> Quotes<Q> {
-    /// How many pieces there are.
+    /// Returns the number of quotes.
     pub fn len(&self) -> usize {
         match self {
             Self::Many(list) => list.len(),
@@ -75,32 +87,34 @@ impl<Q> Quotes<Q> {
         }
     }
 
-    /// True for no piece at all.
+    /// Returns true if the list is empty.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Many(list) if list.is_empty())
     }
 }
 
-/// A value that you read out of the text: the value alone, or with what it rests on.
+/// A value that you interpreted: the value alone, or the value with evidence, a note or both.
+///
+/// Example: `"demand"`, or `{ "is": "demand", "evidence": "said it should" }`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Reading<T, Q> {
-    /// The value alone: shown as "our reading".
+    /// The value alone. Pages mark it as inferred.
     Bare(T),
-    /// The value with what it rests on.
+    /// The value with evidence, a note or both. Without evidence, pages mark it as inferred.
     Based(Based<T, Q>),
 }
 
-/// A value with the article's words for it, a note, or both.
+/// A value with evidence, a note or both.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "T: Deserialize<'de>, Q: Deserialize<'de>"))]
 pub struct Based<T, Q> {
-    /// The value.
+    /// The value itself.
     pub is: T,
-    /// The article's words for it, from anywhere in the text.
+    /// Words of the article that support the value, from anywhere in the text. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
-    /// Your remark: why you read it so, or what comes from outside the text.
+    /// Your remark: why you chose the value, or what you know from elsewhere. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

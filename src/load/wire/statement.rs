@@ -1,201 +1,235 @@
-//! Statements, and the figures in them.
+//! Statements and the figures in them.
 
 use super::{Quotes, Reading};
 use crate::model::{Bound, Channel, HopRole, IdentificationKind, Kind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// One attribution: who said what, through whom.
+/// One attribution: who said what, and through whom.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Statement<Q> {
-    /// The id: a slug, part of the link that readers share.
+    /// Unique id of the statement: a slug, part of the link that readers share.
     pub id: String,
-    /// Your summary in one line; begin with a verb ("Says", "Accuses").
+    /// Summary of the statement in one line, in your words.
+    ///
+    /// Begin with a verb, such as "Says" or "Accuses", so that the claim is not made in your voice.
     pub gist: String,
-    /// The paragraph it stands in: 1 for the first, 0 for the dateline.
+    /// Paragraph that contains the statement: 1 for the first, 0 for the dateline.
+    ///
+    /// Some words of `cue` or `content` are in this paragraph. A quotation can continue in a
+    /// neighbouring paragraph.
     pub passage: u64,
-    /// The words for who said it.
+    /// Words that name the source.
     pub source: Source<Q>,
-    /// The words for the saying ("accused", "according to").
+    /// Attributing verb or phrase, such as "said", "accused" or "according to".
     pub cue: Quotes<Q>,
-    /// The words for what was said, in pieces where other words stand between.
+    /// Words that report what was said.
+    ///
+    /// Quote several pieces if other words come in between.
     pub content: Quotes<Q>,
-    /// The ids of the actors whose statement it is; several for a joint statement.
+    /// Ids of the actors who made the statement; several for a joint statement.
+    ///
+    /// At least one, even if the source is unnamed. Each id once.
     pub speakers: Vec<Reading<String, Q>>,
-    /// Through whom it reached the article, nearest to the speaker first. The outlet is implied.
+    /// Actors through whom the words reached the article, nearest to the speaker first.
+    ///
+    /// The outlet is the implied last hop: do not list it. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub via: Vec<Hop<Q>>,
-    /// The speech act: the cue decides, then the most specific act that the words perform.
+    /// Speech act, such as `assertion` or `demand`.
+    ///
+    /// The cue comes first: use `accusation` only if the article's verb accuses. Otherwise choose
+    /// the most specific act that the words perform.
     pub kind: Reading<Kind, Q>,
-    /// How the words reached the public.
+    /// How the words became public, such as `interview` or `written_statement`.
+    ///
+    /// Use `not_stated` if the article does not say.
     pub channel: Reading<Channel, Q>,
-    /// How the article names the source (not this mention of it).
+    /// How the article identifies the source, anywhere in the text.
     pub identification: Identification<Q>,
-    /// When it was said, where the article states it.
+    /// When the statement was made. Leave it out if the article does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said_on: Option<When<Q>>,
-    /// The ids of the topics it speaks of.
+    /// Ids of the topics of the statement, each once. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Reading<String, Q>>,
-    /// The ids of the actors it speaks of.
+    /// Ids of the actors that the statement is about, each once. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Reading<String, Q>>,
-    /// The ids of the places it speaks of.
+    /// Ids of the places that the statement refers to, each once. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Reading<String, Q>>,
-    /// The dates it speaks of.
+    /// Dates that the statement refers to, apart from `said_on`. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dates: Vec<When<Q>>,
-    /// What words in it stand for, so that it can be read alone.
+    /// What words such as "it" or "both sides" in the statement refer to. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<Mention<Q>>,
-    /// Your remark on the statement as a whole.
+    /// Your remark on the statement as a whole. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// The words for who said it: its own words, or the id of the statement it shares them with.
+/// Words that name the source: either `words` or `shared_with`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Source<Q> {
-    /// The words.
+    /// Words beside the cue that name the source: a name, a description or a pronoun.
+    ///
+    /// Required unless `shared_with` is given.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub words: Quotes<Q>,
-    /// The id of an earlier statement whose source this one shares, unsaid ("adding that").
+    /// Id of the earlier statement that has the same source, if the article does not repeat it.
+    ///
+    /// Example: "…, adding that" has no subject; the source is that of the statement before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shared_with: Option<String>,
-    /// The fuller words that a pronoun or short form stands for.
+    /// Fuller words, from anywhere in the text, that a pronoun or short form refers to.
+    ///
+    /// Default: none; with `shared_with`, the antecedent of the other statement.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub antecedent: Quotes<Q>,
-    /// Your remark.
+    /// Your remark on a doubt about the source. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// One step on the way from the speaker to the article.
+/// One step of the chain from the speaker to the article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Hop<Q> {
-    /// The id of the actor that passed it on.
+    /// Id of the actor that passed the words on.
     pub actor: String,
-    /// What it did.
+    /// What the actor did: `issued` (released), `relayed` (cited) or `reported`.
     pub role: HopRole,
-    /// The article's words for it.
+    /// Words of the article that show this step. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
-    /// Your remark.
+    /// Your remark. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// How the article names the source.
+/// How the article identifies the source, anywhere in the text.
+///
+/// "He said" identifies a `named_person` if the article names him elsewhere.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Identification<Q> {
-    /// The way of naming.
+    /// Type of identification, such as `named_person` or `unnamed_group`.
     pub is: IdentificationKind,
-    /// The article's words for it.
+    /// Words of the article that show it, from anywhere in the text. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
-    /// Your remark.
+    /// Your remark. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The article's description of the source.
+    /// Words with which the article describes the source. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub described_as: Quotes<Q>,
-    /// For unnamed sources, the condition of anonymity as stated. Leave out where none is.
+    /// Condition of anonymity, as the article states it. Leave it out if the article states none.
+    ///
+    /// Only for `unnamed_person`, `unnamed_group`, `generic_group` and `implicit`.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub condition: Quotes<Q>,
-    /// For unnamed sources, the reason as stated. Leave out where none is.
+    /// Reason for anonymity, as the article states it. Leave it out if the article states none.
+    ///
+    /// Only for `unnamed_person`, `unnamed_group`, `generic_group` and `implicit`.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub reason: Quotes<Q>,
 }
 
-/// A date as the article gives it, and how it is read.
+/// A date or period: the article's words, and your reading of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct When<Q> {
-    /// The reading in EDTF (ISO 8601-2), such as 2026-01-05/2026-01-06 or [2024-10..2024-12].
+    /// Date or period in EDTF (ISO 8601-2), such as `2026-01-05` or `[2024-10..2024-12]`.
     pub edtf: String,
-    /// The article's words.
+    /// Words of the article that give the date.
     pub words: Quotes<Q>,
-    /// For words without a year, the date they were resolved against, in EDTF.
+    /// Date, in EDTF, against which words without a year were resolved.
+    ///
+    /// Required for words such as "on Tuesday", unless a note explains the reading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relative_to: Option<String>,
-    /// Your remark.
+    /// Your remark, such as how you read unusual words. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// What some words of a statement stand for.
+/// What some words of a statement refer to: at least one actor or statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Mention<Q> {
-    /// The words ("both sides", "it").
+    /// Words of the source, cue or content, such as "both sides" or "it".
     pub words: Q,
-    /// The ids of the actors they stand for.
+    /// Ids of the actors that the words refer to. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<String>,
-    /// The ids of the statements they stand for, or for what those speak of.
+    /// Ids of the statements that the words refer to, or whose subject they mean. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<String>,
-    /// The words elsewhere that show it.
+    /// Words elsewhere in the text that show what is meant. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
-    /// Your remark, where it is a reading.
+    /// Your remark, if the text leaves room for doubt. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// A number that the article states.
+/// A number in a statement. Dates are not figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct Figure<Q> {
-    /// The id: a slug, part of addresses.
+    /// Unique id of the figure: a slug, used in addresses.
     pub id: String,
-    /// The id of the statement it stands in.
+    /// Id of the statement whose content contains the number.
     pub statement: String,
-    /// The number's words ("460", "1.5 million").
+    /// Words that state the number, such as "460" or "1.5 million".
+    ///
+    /// Include "million" and the like.
     pub words: Q,
-    /// The number; the lower one of a range.
+    /// Number that the words state; for a range, the lower number.
+    ///
+    /// A JSON number without an exponent, with at most 18 digits: `1500000`.
     pub value: serde_json::Number,
-    /// The upper number of a range.
+    /// Upper number of a range, greater than `value`. Only with the bound `range`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub upper: Option<serde_json::Number>,
-    /// How exact the article says it is.
+    /// How exact the article says the number is, such as `exact`, `approx` or `at_least`.
     pub bound: Reading<Bound, Q>,
-    /// What one of it is ("violations", "US dollars", "%").
+    /// Unit of the number, such as "ground violations", "US dollars" or "%".
     pub unit: Reading<String, Q>,
-    /// The article's words for the thing counted.
+    /// Words of the article for what was counted.
     pub counted: Q,
-    /// The id of the actor that counted.
+    /// Id of the actor that counted. Leave it out if the article does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted_by: Option<Reading<String, Q>>,
-    /// The time it covers.
+    /// Period that the number covers. Leave it out if the article does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<When<Q>>,
-    /// The places it covers.
+    /// Places that the number covers. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<FigurePlace<Q>>,
-    /// Your remark.
+    /// Your remark, such as how you read the number. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// A place that a figure covers.
+/// A place that a number covers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, bound(deserialize = "Q: Deserialize<'de>"))]
 pub struct FigurePlace<Q> {
-    /// The id of the place.
+    /// Id of the place.
     pub place: String,
-    /// A word of the article that limits it ("mainly").
+    /// Word of the article that limits the place, such as "mainly". Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<Q>,
-    /// The article's words for it.
+    /// Words of the article that name the place. Default: none.
     #[serde(default, skip_serializing_if = "Quotes::is_empty")]
     pub evidence: Quotes<Q>,
-    /// Your remark.
+    /// Your remark. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

@@ -1,43 +1,45 @@
-//! A paragraph of the article with its annotation drawn in: whose words are whose, which stand in
-//! quotation marks, figures, dates and background. Its text is the article's, character for character: numbers stand
-//! beside the paragraphs, and all else is drawn by styles.
+//! A paragraph of the article with its annotation: sources, attributing verbs, statements, quoted
+//! words, figures, dates and unattributed words.
+//!
+//! The text is exactly the article's. The statements' numbers are outside it, and all else is drawn by
+//! styles.
 
-use crate::model::{Span, StatementIx, UnitIx, in_order};
+use crate::model::{Span, StatementIx, UnitIx, sorted_positions};
 use crate::query::Query;
 use crate::route::Route;
 use crate::text;
-use crate::ui::article::words::{Layer, Marked, Part, Stand, marked, matches, quoted_layer};
+use crate::ui::article::words::{Emphasis, Layer, Marked, Part, marked, matches, quoted_layer};
 use crate::ui::el::{at, attrs, el, list, txt};
 use crate::ui::page::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a paragraph needs.
+/// Properties of a paragraph.
 #[derive(Clone, PartialEq)]
 pub struct Props {
     /// The page.
     pub page: Page,
-    /// Which paragraph.
+    /// The paragraph.
     pub unit: UnitIx,
-    /// The statement that is open, where it stands in this paragraph.
+    /// The open statement, if it is in this paragraph.
     pub open: Option<StatementIx>,
-    /// The statement that the reader points at, likewise.
+    /// The statement that the reader points at, if it is in this paragraph.
     pub pointed: Option<StatementIx>,
-    /// The statements of the paragraph that recede.
+    /// The statements in this paragraph that are greyed out.
     pub receding: Vec<StatementIx>,
-    /// What was searched for.
+    /// The search, for marking its words.
     pub query: Rc<Query>,
 }
 
-/// A paragraph with the numbers of the statements that it is the passage of. `outermost` is drawn
-/// around all other marks.
+/// Draws a paragraph with the numbers of the statements in it. The `outermost` layers are drawn
+/// around all others.
 pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
     let Props { page, unit, open, receding, .. } = props;
     let dossier = &page.prepared.dossier;
     let here = page.prepared.statements_in(*unit);
     let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
     let begin: Vec<StatementIx> = begin.copied().collect();
-    let order = in_order(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
+    let order = sorted_positions(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
     let begin = order.map(|at| begin[at as usize]);
     let numbers = begin.map(|ix| number(page, ix, *open == Some(ix))).collect();
     let recedes = !here.is_empty() && receding.len() == here.len();
@@ -51,8 +53,8 @@ pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
 
 fn number(page: &Page, ix: StatementIx, is_on: bool) -> Html {
     let dossier = &page.prepared.dossier;
-    let (number, statement) = (ix.index() + 1, dossier.statement(ix));
-    let label = format!("Statement {number}: {}", text::named(dossier, statement));
+    let number = ix.index() + 1;
+    let label = text::statement_with_name(ix, &text::named(dossier, dossier.statement(ix)));
     let mut attributes = list![
         at("class", if is_on { "number is-on" } else { "number" }),
         at("id", format!("n-{number}")),
@@ -66,8 +68,8 @@ fn number(page: &Page, ix: StatementIx, is_on: bool) -> Html {
     attrs("a", attributes, list![txt(number.to_string())])
 }
 
-/// From the outermost inwards. Longer statements hold shorter ones; where two cross, the later one
-/// is cut.
+/// Returns the layers of a paragraph, from the outermost inwards. Longer statements contain shorter
+/// ones; if two overlap, the later one is cut.
 fn layers(
     props: &Props,
     here: &[StatementIx],
@@ -79,23 +81,23 @@ fn layers(
     let dossier = &prepared.dossier;
     for ix in here {
         let statement = dossier.statement(*ix);
-        let stand = match ([*open, *pointed].contains(&Some(*ix)), receding.contains(ix)) {
-            (true, _) => Stand::Lit,
-            (false, true) => Stand::Recedes,
-            (false, false) => Stand::Plain,
+        let emphasis = match ([*open, *pointed].contains(&Some(*ix)), receding.contains(ix)) {
+            (true, _) => Emphasis::Lit,
+            (false, true) => Emphasis::Recedes,
+            (false, false) => Emphasis::Plain,
         };
         let unnamed = statement.is_unnamed();
         for (part, spans) in [
             (Part::Content, &*statement.content),
-            // An unsaid source is drawn with the statement that says it.
+            // A source carried over from an earlier statement is drawn with that statement.
             (Part::Who { unnamed }, statement.source.own_words()),
             (Part::Cue, &*statement.cue),
         ] {
-            layers.push((Layer::OfOne(*ix, part, stand), spans.to_vec()));
+            layers.push((Layer::OfOne(*ix, part, emphasis), spans.to_vec()));
         }
     }
     layers.push((Layer::Background, prepared.background_in(*unit).to_vec()));
-    // No link stands in another: of words that two would claim, the first has them.
+    // Links do not nest: if two cover the same words, the first one wins.
     let mut linked: Vec<Span> = Vec::new();
     let mut claim = |class, words: Span, href: AttrValue| {
         if !linked.iter().any(|other| other.overlaps(words)) {

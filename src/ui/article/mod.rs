@@ -1,8 +1,4 @@
-//! The article's words with what the annotation says of them: in their paragraph, or away from it.
+//! The article's words, with the annotation drawn into them.
 
 pub mod annotated;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod evidence;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod passage;
 pub mod words;

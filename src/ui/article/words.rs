@@ -1,9 +1,9 @@
-//! The article's words, with what the annotation says of them drawn in.
+//! The article's words with layers of annotation.
 //!
-//! Layers nest in a fixed order; where two cross, the inner one is cut, so that the markup is always
-//! a tree and its text always the article's.
+//! Layers nest in a fixed order. If two overlap, the inner one is cut, so that the markup is always
+//! a tree and its text is always the article's.
 
-use crate::model::{Piece, Span, Statement, StatementIx, excerpt, sort_spans};
+use crate::model::{Piece, Span, Statement, StatementIx, snippet, sort_spans};
 use crate::query::Query;
 use crate::site::Prepared;
 use crate::text;
@@ -11,40 +11,41 @@ use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What some words are, from the outermost layer to the innermost.
+/// What some words are. The annotation of words is a stack of layers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Layer {
-    /// A part of the one statement that the words are of.
+    /// A part of the only statement in the text.
     Of(Part),
-    /// The words of the statement or figure that the page is about.
+    /// The words that the page is about, highlighted.
     Lit,
-    /// They stand in quotation marks.
+    /// Words in quotation marks.
     Quoted,
-    /// They match the search.
+    /// Words that match the search.
     Match,
-    /// A part of a statement, in a text that holds several.
-    OfOne(StatementIx, Part, Stand),
-    /// A figure or a date, which leads to its own place.
+    /// A part of one statement, in a text with several.
+    OfOne(StatementIx, Part, Emphasis),
+    /// A figure or a date with its class, linked to its own place.
     Link(&'static str, AttrValue),
-    /// No source is given for them.
+    /// Words that no source is given for.
     Background,
-    /// Evidence for fields, by the ids of their words; the id of those that begin here.
+    /// Evidence for fields: the ids of the spans of evidence that contain the words, and the id of
+    /// the one that begins here.
     Evidence(AttrValue, Option<AttrValue>),
 }
 
 /// A part of an attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Who said it; dashed where the source has no name of its own.
+    /// The words for the source, dashed if it is not named.
     Who { unnamed: bool },
-    /// The verb of saying.
+    /// The attributing verb.
     Cue,
     /// What was said.
     Content,
 }
 
 impl Part {
-    /// The tag and the class that it is drawn with.
+    /// Returns the tag and the class of the part.
     const fn element(self) -> (&'static str, &'static str) {
         match self {
             Self::Who { unnamed: false } => ("span", "who"),
@@ -55,21 +56,21 @@ impl Part {
     }
 }
 
-/// How a statement stands out of the text around it.
+/// How a statement is set off from the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stand {
-    /// It is open, or the reader points at it.
+pub enum Emphasis {
+    /// Highlighted: the statement is open, or the reader points at it.
     Lit,
-    /// As it is.
+    /// Not set off.
     Plain,
-    /// It does not match the search or the filters.
+    /// Greyed out: the statement does not match the search or the filters.
     Recedes,
 }
 
-/// Words of a layer.
+/// A layer and the words that it covers.
 pub type Marked = (Layer, Vec<Span>);
 
-/// Draws the words of a span with layers, given from the outermost inwards.
+/// Draws the words of a span with layers, from the outermost inwards.
 pub fn marked(prepared: &Prepared, span: Span, layers: &[Marked]) -> Html {
     let Some(((layer, spans), inner)) = layers.split_first() else {
         return copied(prepared.dossier.article.text(span));
@@ -115,25 +116,27 @@ fn element(layer: &Layer, inner: Html) -> Html {
             return attrs("span", attributes, list![inner]);
         }
         Layer::Link(class, href) => return link(class, href.clone(), list![inner]),
-        Layer::OfOne(statement, part, stand) => return part_of(*statement, *part, *stand, inner),
+        Layer::OfOne(statement, part, emphasis) => {
+            return part_of(*statement, *part, *emphasis, inner);
+        }
     };
     el(tag, class, list![inner])
 }
 
-fn part_of(statement: StatementIx, part: Part, stand: Stand, inner: Html) -> Html {
+fn part_of(statement: StatementIx, part: Part, emphasis: Emphasis, inner: Html) -> Html {
     let (tag, class) = part.element();
-    let stand = match (stand, part) {
-        (Stand::Plain, _) => "",
-        (Stand::Recedes, _) => " recedes",
-        (Stand::Lit, Part::Content) => " lit",
-        (Stand::Lit, _) => " is-lit",
-    };
-    let class = [class, stand].concat();
+    let mut class = class.to_owned();
+    class.push_str(match (emphasis, part) {
+        (Emphasis::Plain, _) => "",
+        (Emphasis::Recedes, _) => " recedes",
+        (Emphasis::Lit, Part::Content) => " lit",
+        (Emphasis::Lit, _) => " is-lit",
+    });
     let number = (statement.index() + 1).to_string();
     attrs(tag, list![at("class", class), at("data-statement", number)], list![inner])
 }
 
-/// The layers of a statement's own words.
+/// Returns the layers of a statement's own words.
 pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
     list![
         (Layer::Of(Part::Who { unnamed: statement.is_unnamed() }), statement.source.words.clone()),
@@ -142,10 +145,10 @@ pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
     ]
 }
 
-/// A statement's excerpt, as its card shows it.
+/// Draws a statement's excerpt, as its card shows it.
 pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Vec<Html> {
     let statement = prepared.dossier.statement(ix);
-    let pieces = excerpt(&prepared.dossier, ix).pieces.into_iter().map(|piece| match piece {
+    let pieces = snippet(&prepared.dossier, ix).into_iter().map(|piece| match piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement);
             layers.push(quoted_layer(prepared, span));
@@ -157,7 +160,7 @@ pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Vec
     pieces.collect()
 }
 
-/// An element that holds words of the article, in its language and direction.
+/// Makes an element for words of the article, in its language and direction.
 pub fn article_words(
     prepared: &Prepared,
     tag: &'static str,
@@ -169,12 +172,12 @@ pub fn article_words(
     attrs(tag, attributes, words)
 }
 
-/// What of a span stands in quotation marks.
+/// Returns the layer of quoted words in a span.
 pub fn quoted_layer(prepared: &Prepared, span: Span) -> Marked {
     (Layer::Quoted, prepared.quotations.within(span).collect())
 }
 
-/// What of a span matches the search.
+/// Returns the words in a span that match the search.
 pub fn matches(prepared: &Prepared, span: Span, query: &Query) -> Vec<Span> {
     if query.is_empty() {
         return Vec::new();
@@ -188,7 +191,7 @@ pub fn matches(prepared: &Prepared, span: Span, query: &Query) -> Vec<Span> {
     query.marks(words).into_iter().map(shift).collect()
 }
 
-/// Words of ours, with what matches the search marked.
+/// Draws words that are not the article's, with matches of the search marked.
 pub fn searched(words: &str, query: &Query) -> Html {
     if query.is_empty() {
         return copied(words);
@@ -211,13 +214,13 @@ pub fn searched(words: &str, query: &Query) -> Html {
     parts.into_iter().collect()
 }
 
-/// A mark for words left out.
+/// Draws the mark for omitted words.
 pub fn omission() -> Html {
     let attributes = list![at("class", "omits"), at("title", text::LEFT_OUT)];
-    attrs("span", attributes, list![txt(" […] ")])
+    attrs("span", attributes, list![txt(text::WORDS_LEFT_OUT)])
 }
 
-/// The language of the article's words.
+/// Returns the BCP 47 tag of the article's language.
 pub fn language(prepared: &Prepared) -> AttrValue {
     AttrValue::from(Rc::<str>::from(&*prepared.dossier.article.language))
 }

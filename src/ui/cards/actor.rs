@@ -1,18 +1,18 @@
-//! An actor as a card in a list.
+//! An actor as a card.
 
 use crate::model::{Actor, ActorCounts, ActorIx};
 use crate::query::{Collection, Facet, Query};
 use crate::text::{self, Label};
 use crate::ui::article::words::searched;
-use crate::ui::el::{at, attrs, copied, el, link, list, txt};
+use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{ours, source_chip};
 use yew::prelude::*;
 
-/// The most squares that are drawn; the number beside them says how many there are.
-const MOST_SQUARES: usize = 24;
+/// Maximum number of squares drawn. More could not be counted by eye.
+const MAX_SQUARES: usize = 24;
 
-/// An actor as a card.
+/// Draws an actor as a card.
 pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
     let actor = page.prepared.dossier.actor(ix);
     let mut who = list![
@@ -22,10 +22,13 @@ pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
     if !actor.aliases.is_empty() {
         let mut aliases = Vec::new();
         for alias in &actor.aliases {
-            aliases.push(txt(if aliases.is_empty() { "also " } else { ", " }));
+            if !aliases.is_empty() {
+                aliases.push(txt(text::LIST_SEPARATOR));
+            }
             aliases.push(el("span", "article-inline", list![searched(&alias.value, query)]));
         }
-        who.push(el("p", "what", aliases));
+        let aliases = text::also_called(aliases.into_iter().collect());
+        who.push(el("p", "what", list![sentence(aliases)]));
     }
     if let Some(note) = &actor.note {
         who.push(ours("p", "ours what", list![searched(note, query)]));
@@ -35,41 +38,38 @@ pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
     attrs("article", list![at("class", "actor"), at("aria-label", label)], inner)
 }
 
-/// What an actor is, its parts in the article, and its party.
+/// Draws what an actor is, its roles, and its side.
 pub fn what(page: &Page, ix: ActorIx, actor: &Actor) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
-    let mut parts = list![actor.kind.value.label().to_owned()];
-    parts.extend(actor.roles.iter().map(|role| role.value.label().to_ascii_lowercase()));
-    if ix == dossier.article.outlet {
-        parts.push("published the article".to_owned());
-    }
-    let mut words = list![txt(parts.join(", "))];
+    let is_outlet = ix == dossier.article.outlet;
+    let mut words = list![txt(text::actor_kind_and_roles(actor, is_outlet))];
     if let Some(party) = &actor.party {
-        if party.actor == ix {
-            words.push(txt("; a party of its own"));
+        words.push(if party.actor == ix {
+            txt(text::OWN_SIDE)
         } else {
-            words.push(txt(format!("; {} ", party.basis.value.label())));
-            let name = copied(&dossier.actor(party.actor).name.value);
-            words.push(link("", page.actor(party.actor), list![name]));
-        }
+            let name = list![copied(&dossier.actor(party.actor).name.value)];
+            let side = link("", page.actor(party.actor), name);
+            sentence(text::of_side(txt(party.basis.value.label()), side))
+        });
     }
     words
 }
 
-/// How many statements an actor makes, passes on and is spoken of in: each a link to them.
+/// Draws the numbers of statements that an actor made, passed on and is the subject of, each linked to
+/// those statements.
 pub fn actor_counts(page: &Page, ix: ActorIx) -> Html {
     let dossier = &page.prepared.dossier;
     if ix == dossier.article.outlet {
-        let all = list![txt(text::count(dossier.statements.len(), "statement", "statements"))];
+        let all = list![txt(text::all_statements(dossier.statements.len()))];
         let all = list![link("", page.list(Collection::Statements), all)];
-        let row = list![el("dt", "", list![txt("Publishes")]), el("dd", "", all)];
+        let row = list![el("dt", "", list![txt(text::PUBLISHED)]), el("dd", "", all)];
         return el("dl", "counts", list![el("div", "count-row", row)]);
     }
     let counts = ActorCounts::of(dossier, ix);
     let rows = list![
-        count_row(page, ix, "Speaks in", counts.speaks, Facet::Speaker, "full"),
-        count_row(page, ix, "Passes on", counts.relays, Facet::Via, "open"),
-        count_row(page, ix, "Spoken of in", counts.about, Facet::About, "half"),
+        count_row(page, ix, text::STATEMENTS_MADE, counts.speaks, Facet::Speaker, "full"),
+        count_row(page, ix, text::STATEMENTS_PASSED_ON, counts.relays, Facet::Via, "open"),
+        count_row(page, ix, text::STATEMENTS_ABOUT, counts.about, Facet::About, "half"),
     ];
     el("dl", "counts", rows)
 }
@@ -84,19 +84,19 @@ fn count_row(
 ) -> Html {
     let name = el("dt", "", list![txt(name)]);
     if count == 0 {
-        return el("div", "count-row", list![name, el("dd", "nil", list![txt("0")])]);
+        return el("div", "count-row", list![name, el("dd", "nil", list![txt(text::NONE)])]);
     }
     let id = page.prepared.dossier.actor(ix).id.as_str();
     let href = page.narrowed(Collection::Statements, facet, id);
-    let of = el("span", "hush", list![txt(if count == 1 { " statement" } else { " statements" })]);
+    let of = el("span", "hush", list![txt(text::statements_unit(count))]);
     let number = el("b", "", list![txt(count.to_string())]);
     let inner = list![number, of, squares(count, fill)];
     el("div", "count-row", list![name, el("dd", "", list![link("", href, inner)])])
 }
 
-/// One square for each statement, up to a number that still can be counted by eye.
+/// Draws one square for each statement, up to [`MAX_SQUARES`].
 pub fn squares(count: usize, fill: &'static str) -> Html {
-    let count = count.min(MOST_SQUARES);
+    let count = count.min(MAX_SQUARES);
     let square = |place: usize| {
         let attributes = list![
             at("class", fill),

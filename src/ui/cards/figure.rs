@@ -1,8 +1,8 @@
-//! A figure as a card in a list.
+//! A figure as a card.
 
-use crate::model::{Dossier, Figure, FigureIx, Piece, excerpt};
+use crate::model::{Dossier, Figure, FigureIx, Piece, snippet};
 use crate::query::Query;
-use crate::text::{self, Label};
+use crate::text;
 use crate::ui::article::words::{
     Layer, article_words, marked, omission, quoted_layer, searched, statement_layers,
 };
@@ -11,7 +11,7 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, kind_mark, number_link, ours};
 use yew::prelude::*;
 
-/// A figure as a card.
+/// Draws a figure as a card.
 pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
@@ -26,20 +26,20 @@ pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
     ];
     let inner =
         list![article_words(prepared, "p", "numeral", numeral), el("div", "figure-body", body)];
-    let label = format!("{number} {counted}");
+    let label = text::figure_name(dossier, figure);
     attrs("article", list![at("class", "figure"), at("aria-label", label)], inner)
 }
 
-/// The facts of a figure: value, unit, who counted, period, places.
+/// Draws the facts of a figure: its value and unit, who counted it, its period and its places.
 pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
     let dossier = &page.prepared.dossier;
-    let not_stated = || list![ours("span", "ours", list![txt("Not stated in this article")])];
+    let not_stated = || list![ours("span", "ours", list![txt(text::NOT_STATED)])];
     let counted_by = figure.counted_by.as_ref().map_or_else(not_stated, |by| {
         list![link("", page.actor(by.value), list![copied(&dossier.actor(by.value).name.value)])]
     });
     let period = figure.period.as_ref().map_or_else(not_stated, |period| {
         let words: Vec<&str> = period.words.iter().map(|s| dossier.article.text(*s)).collect();
-        let (words, reading) = (words.join(" […] "), text::when_text(period));
+        let (words, reading) = (words.join(text::WORDS_LEFT_OUT), text::when_text(period));
         let says_it = words.contains(&reading);
         let mut period = list![el("span", "article-inline", list![txt(words)])];
         if !says_it {
@@ -52,34 +52,27 @@ pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
         el("div", "", list![el("dt", "", list![txt(name)]), el("dd", "", value)])
     };
     let mut facts = list![
-        fact("Number", list![txt(value(figure))]),
-        fact("Unit", list![copied(&figure.unit.value)]),
-        fact("Number from", counted_by),
-        fact("Period", period),
-        fact("Places", places),
+        fact(text::NUMBER, list![txt(text::figure_value(figure))]),
+        fact(text::UNIT, list![copied(&figure.unit.value)]),
+        fact(text::COUNTED_BY, counted_by),
+        fact(text::PERIOD, period),
+        fact(text::PLACES, places),
     ];
     if let Some(note) = &figure.note {
-        facts.push(fact("Note", list![ours("span", "ours", list![copied(note)])]));
+        facts.push(fact(text::NOTE, list![ours("span", "ours", list![copied(note)])]));
     }
     el("dl", "figure-facts", facts)
-}
-
-fn value(figure: &Figure) -> String {
-    match figure.upper {
-        Some(upper) => format!("{} to {upper}", figure.value),
-        None => format!("{} ({})", figure.value, figure.bound.value.label().to_ascii_lowercase()),
-    }
 }
 
 fn places(dossier: &Dossier, figure: &Figure) -> Vec<Html> {
     let mut places = Vec::new();
     let mut before = None;
     for place in &figure.places {
-        // Places under one word that limits them are one list: "mainly in Quneitra and Daraa".
+        // Places with the same limiting word form one list: mainly in Quneitra and Daraa.
         let shared = place.qualifier.is_some() && before == Some(place.qualifier);
         before = Some(place.qualifier);
         if !places.is_empty() {
-            places.push(txt(if shared { " and " } else { ", " }));
+            places.push(txt(if shared { text::LIST_AND } else { text::LIST_SEPARATOR }));
         }
         if let Some(qualifier) = place.qualifier.filter(|_| !shared) {
             let words = copied(dossier.article.text(qualifier));
@@ -90,7 +83,7 @@ fn places(dossier: &Dossier, figure: &Figure) -> Vec<Html> {
     places
 }
 
-/// The statement that a figure stands in, the number lit.
+/// Draws the statement that gives a figure, with the number highlighted.
 pub fn figure_source(page: &Page, figure: &Figure) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(figure.statement);
@@ -103,11 +96,11 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
             marked(prepared, span, &layers)
         }
     };
-    let words =
-        excerpt(&prepared.dossier, figure.statement).pieces.into_iter().map(piece).collect();
-    let of = list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
+    let words = snippet(&prepared.dossier, figure.statement).into_iter().map(piece).collect();
+    let statement_line =
+        list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
     let inner = list![
-        el("p", "of-statement", of),
+        el("p", "of-statement", statement_line),
         chain(page, statement, &Query::default()),
         article_words(prepared, "blockquote", "words", words),
     ];

@@ -1,7 +1,7 @@
-//! Cards: a statement, a figure, an actor, each as a list shows it; and the one component that draws
-//! them again only where they change.
+//! Cards for statements, actors and figures, and the component that redraws only those that have
+//! changed.
 //!
-//! Never here: what a card's own page adds (`pages`).
+//! Never here: what the page of a single item adds (`static_pages`).
 
 pub mod actor;
 pub mod figure;

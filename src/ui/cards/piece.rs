@@ -1,6 +1,6 @@
-//! A part of a page that is drawn again only where what it shows has changed.
+//! The component for parts of a page that are redrawn only if their properties change.
 //!
-//! One component for all such parts: each further one costs every reader a kilobyte and a half.
+//! There is one component for all such parts: each component adds 1.5 kB to the app.
 
 use crate::model::{ActorIx, FigureIx, StatementIx};
 use crate::query::{Collection, Query};
@@ -12,19 +12,19 @@ use crate::ui::page::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a part needs; cheap to compare.
+/// Properties of a part, which are cheap to compare.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// Which part.
+    /// The part.
     pub piece: Kind,
 }
 
-/// A part.
+/// A part of a page.
 #[derive(Clone, PartialEq)]
 pub enum Kind {
     /// A card of a list.
     Card(Card),
-    /// A paragraph of the article.
+    /// A paragraph of the full text.
     Paragraph(annotated::Props),
 }
 
@@ -33,17 +33,17 @@ pub enum Kind {
 pub struct Card {
     /// The page.
     pub page: Page,
-    /// Of what.
+    /// The collection of the item.
     pub collection: Collection,
-    /// Its position in the collection.
+    /// The item's index in the collection, 0-based.
     pub item: u32,
-    /// What was searched for.
+    /// The search, for marking its words.
     pub query: Rc<Query>,
-    /// It is open in the article.
+    /// True if the statement is open in the full text.
     pub is_on: bool,
 }
 
-/// The part.
+/// Draws a part of a page.
 #[component]
 pub fn Piece(props: &Props) -> Html {
     let Card { page, collection, item, query, is_on } = match &props.piece {

@@ -1,24 +1,23 @@
-//! A statement as a card in a list.
+//! A statement as a card.
 
 use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Facet, Query};
 use crate::text::{self, Label};
 use crate::ui::article::words::{article_words, excerpt_words, searched};
-use crate::ui::el::{at, attrs, copied, el, link, list, txt};
+use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, kind_mark, number_link, strip};
 use crate::ui::parts::references::references;
 use yew::prelude::*;
 
-/// A statement as a card.
+/// Draws a statement as a card. `is_on`: it is open in the full text.
 pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
     let wording = prepared.wording(ix);
     let kind = statement.kind.value;
-    let label =
-        format!("Statement {}: {}", ix.index() + 1, text::named(&prepared.dossier, statement));
+    let label = text::statement_with_name(ix, &text::named(&prepared.dossier, statement));
     let directness = list![
         strip(wording, prepared.direction()),
         el("span", "", list![txt(text::wording_text(wording))])
@@ -50,18 +49,18 @@ pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) 
     el("article", class, inner)
 }
 
-/// The paragraph, which leads to the statement's place in the article.
+/// Draws the paragraph's number, linked to the statement in the full text.
 fn in_article(page: &Page, ix: StatementIx) -> Html {
     let statement = page.prepared.dossier.statement(ix);
     let attributes = list![
         ("href", page.in_article(ix)),
         at("data-opens", (ix.index() + 1).to_string()),
-        at("title", "Show in the article"),
+        at("title", text::SHOW_IN_FULL_TEXT),
     ];
     attrs("a", attributes, list![txt(text::paragraph(statement.passage))])
 }
 
-/// The line of small facts below a card, each a link to what shares it.
+/// Draws the line of facts below a card. Most link to the statements that share the fact.
 fn facts(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
@@ -76,16 +75,14 @@ fn facts(page: &Page, ix: StatementIx) -> Html {
     for figure in dossier.figures_of(ix) {
         let number = copied(dossier.article.text(dossier.figure(figure).words));
         let number = link("article-inline", page.figure(figure), list![number]);
-        facts.push(list![txt("Figure "), number]);
+        facts.push(list![sentence(text::figure_fact(number))]);
     }
-    let naming = statement.identification.kind.value;
-    let name = txt(naming.label().to_ascii_lowercase());
-    facts.push(list![txt("Named as: "), narrowed(Facet::Identification, naming.code(), name)]);
-    let take = format!("{}#take", page.statement(ix));
-    facts.push(list![txt(statement.said_on.as_ref().map_or_else(
-        || "When said: not stated".to_owned(),
-        |when| format!("Said {}", text::when_text(when)),
-    ))]);
-    facts.push(list![link("", take.into(), list![txt("Share, cite")])]);
+    let identification = statement.identification.kind.value;
+    let how = txt(identification.label().to_ascii_lowercase());
+    let how = narrowed(Facet::Identification, identification.code(), how);
+    facts.push(list![sentence(text::source_fact(how))]);
+    facts.push(list![txt(text::date_said(statement.said_on.as_ref()))]);
+    let cite = format!("{}#take", page.statement(ix));
+    facts.push(list![link("", cite.into(), list![txt(text::CITE_OR_SHARE)])]);
     el("ul", "facts", facts.into_iter().map(|fact| el("li", "", fact)).collect())
 }

@@ -1,45 +1,45 @@
-//! The filters: facets with their values and what choosing each would give.
+//! The filters: facets with their values, and the number of results that each value would give.
 
 use crate::model::{Directness, Vocabulary, Wording};
 use crate::query::{Facet, FacetCounts, Value};
 use crate::text;
-use crate::ui::el::{self, at, attrs, el, link, list, txt};
+use crate::ui::controls::button;
+use crate::ui::el::{at, attrs, el, link, list, txt};
 use crate::ui::icon::kind_glyph;
-use crate::ui::page::Listed;
+use crate::ui::page::Listing;
 use crate::ui::parts::marks::strip;
 use crate::ui::state::Action;
 use yew::prelude::*;
 
-/// A list of fewer cards folds its filters away: they would be longer than what they narrow.
+/// Filters are collapsed if the list has fewer cards than this: they would be longer than the list.
 const FEW_CARDS: u32 = 8;
 
-/// The filters of a list.
-pub fn filters(props: &Listed<'_>) -> Html {
+/// Draws the filters of a list.
+pub fn filters(props: &Listing<'_>) -> Html {
     let facets = props.results.facets.iter().filter(|facet| facet.counts.len() > 1);
     let mut groups = el("div", "facets", facets.map(|facet| group(props, facet)).collect());
     if props.results.total < FEW_CARDS {
-        groups = el("details", "fold", list![el("summary", "", list![txt("Filters")]), groups]);
+        groups = el("details", "fold", list![el("summary", "", list![txt(text::FILTERS)]), groups]);
     }
-    let (one, many) = text::item_names(props.collection);
-    let show = format!("Show {}", text::count(props.results.order.len(), one, many));
-    let dispatch = props.dispatch.clone();
-    let close = Callback::from(move |_| dispatch.dispatch(Action::CloseFilters));
-    let apply = el::button(list![at("class", "button")], close, list![txt(show)]);
+    let show = list![txt(text::show_items(props.collection, props.results.order.len()))];
+    let class = list![at("class", "button")];
+    let apply = button(props.dispatch, Action::CloseFilters, class, show);
     let heading =
         list![at("class", "only-narrow"), at("id", "filters-heading"), at("tabindex", "-1"),];
-    let open =
+    let class =
         if props.state.sheet { "filters needs-script is-open" } else { "filters needs-script" };
-    let attributes = list![at("class", open), at("id", "filters"), at("aria-label", "Filters")];
+    let attributes =
+        list![at("class", class), at("id", "filters"), at("aria-label", text::FILTERS)];
     let inner = list![
-        link("skip", "#results".into(), list![txt("Skip the filters")]),
-        attrs("h2", heading, list![txt("Filters")]),
+        link("skip", "#results".into(), list![txt(text::SKIP_FILTERS)]),
+        attrs("h2", heading, list![txt(text::FILTERS)]),
         groups,
         el("p", "apply only-narrow", list![apply]),
     ];
     attrs("section", attributes, inner)
 }
 
-fn group(props: &Listed<'_>, facet: &FacetCounts) -> Html {
+fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
     let options = facet.counts.iter().map(|(value, count)| option(props, facet, *value, *count));
     let mut inner =
         list![el("legend", "", list![txt(text::facet_label(props.collection, facet.facet))])];
@@ -47,7 +47,7 @@ fn group(props: &Listed<'_>, facet: &FacetCounts) -> Html {
     el("fieldset", "facet", inner)
 }
 
-fn option(props: &Listed<'_>, facet: &FacetCounts, value: Value, count: u32) -> Html {
+fn option(props: &Listing<'_>, facet: &FacetCounts, value: Value, count: u32) -> Html {
     let code: Box<str> = value.code(&props.page.prepared.dossier).into();
     let is_on = props.state.view.has(facet.facet, &code);
     let mut class = "option".to_owned();
@@ -73,8 +73,8 @@ fn option(props: &Listed<'_>, facet: &FacetCounts, value: Value, count: u32) -> 
     attrs("label", list![at("class", class)], inner)
 }
 
-/// A value's name; a source's in its box, as everywhere.
-fn name(props: &Listed<'_>, facet: Facet, value: Value) -> Html {
+/// Draws the name of a value. A source's name is in a box, as everywhere.
+fn name(props: &Listing<'_>, facet: Facet, value: Value) -> Html {
     let label = text::value_label(&props.page.prepared.dossier, value);
     match value {
         Value::Actor(actor) if props.page.prepared.is_unnamed(actor) => {
@@ -85,7 +85,7 @@ fn name(props: &Listed<'_>, facet: Facet, value: Value) -> Html {
     }
 }
 
-/// The mark that goes with a value everywhere: a kind's glyph, a strip.
+/// Draws the mark of a value: the icon of a type of statement, or a strip of quoted words.
 fn mark(value: Value) -> Html {
     match value {
         Value::Kind(kind) => kind_glyph(kind),

@@ -1,4 +1,4 @@
-//! The search field, and the count told to those who cannot see it.
+//! The search field, and the announcement of the count to screen readers.
 
 use crate::browser;
 use crate::text;
@@ -7,26 +7,26 @@ use crate::ui::state::{Action, Dispatch};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// How long the count rests before it is spoken, in milliseconds: a word's typing.
-const SPOKEN_AFTER: u32 = 600;
+/// Milliseconds without a change before the count is announced: about the time to type a word.
+const ANNOUNCED_AFTER: u32 = 600;
 
-/// What the search field needs.
+/// Properties of the search field.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// What the view searches for.
+    /// The search of the view.
     pub q: String,
-    /// How many items are shown, in words.
+    /// The number of items shown, in words.
     pub tally: String,
-    /// The app has taken over.
+    /// True after the app has taken over the page.
     pub ready: bool,
-    /// Single keys do something.
+    /// True while single-key shortcuts are on.
     pub shortcuts: bool,
-    /// Where to send what the reader does.
+    /// Where the reader's actions are sent.
     pub dispatch: Dispatch,
 }
 
-/// The search field. What is in it is the reader's: it is written to only where the view changed
-/// otherwise, so that nothing typed before the app took over is lost, nor the place of the caret.
+/// The search field. The app writes to it only if the view has changed in another way. Otherwise the
+/// caret would jump, and words typed before the app took over would be lost.
 #[component]
 pub fn SearchBox(props: &Props) -> Html {
     let node = use_node_ref();
@@ -37,7 +37,7 @@ pub fn SearchBox(props: &Props) -> Html {
             input.set_value(q);
         }
     });
-    let spoken = use_spoken(&props.tally, props.ready);
+    let announced = use_announced(&props.tally, props.ready);
     let oninput = {
         let dispatch = props.dispatch.clone();
         move |event: InputEvent| {
@@ -59,25 +59,25 @@ pub fn SearchBox(props: &Props) -> Html {
         <div class="search needs-script" role="search">
             { icon(Icon::Lens) }
             <input id={browser::SEARCH_ID} ref={node} type="search" autocomplete="off" spellcheck="false"
-                aria-label={text::SEARCH} title={text::SEARCH_HELP} placeholder="Search" {oninput} {onkeydown} />
-            if props.shortcuts { <kbd title="Press / to search">{ "/" }</kbd> }
-            <p class="hush" role="status">{ spoken }</p>
+                aria-label={text::SEARCH} title={text::SEARCH_HELP} placeholder={text::SEARCH_PLACEHOLDER} {oninput} {onkeydown} />
+            if props.shortcuts { <kbd title={text::SEARCH_KEY_HELP}>{ text::SEARCH_KEY }</kbd> }
+            <p class="hush" role="status">{ announced }</p>
         </div>
     }
 }
 
-/// The count once it rests; nothing before the reader changed it.
+/// Returns the count after it has not changed for a while. Empty until the reader changes it.
 #[hook]
-fn use_spoken(tally: &str, ready: bool) -> String {
-    let spoken = use_state(String::new);
+fn use_announced(tally: &str, ready: bool) -> String {
+    let announced = use_state(String::new);
     let first = use_mut_ref(|| true);
-    let setter = spoken.setter();
+    let setter = announced.setter();
     use_effect_with((tally.to_owned(), ready), move |(tally, ready)| {
         let is_first = *ready && first.replace(false);
         let tally = tally.clone();
-        let rests = *ready && !is_first;
-        let timer = rests.then(|| browser::after(SPOKEN_AFTER, move || setter.set(tally)));
+        let has_changed = *ready && !is_first;
+        let timer = has_changed.then(|| browser::after(ANNOUNCED_AFTER, move || setter.set(tally)));
         move || drop(timer)
     });
-    (*spoken).clone()
+    (*announced).clone()
 }

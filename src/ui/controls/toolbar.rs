@@ -1,21 +1,23 @@
-//! Above a list: the search, the count, the order, and what is active.
+//! The toolbar above a list: the search, the count, the sort order, export, and the active filters.
 
 use crate::browser;
+use crate::format::Format;
 use crate::model::Vocabulary;
-use crate::query::{Collection, Sort, Unknown, run};
+use crate::query::{Sort, Unknown, run};
 use crate::route::{Route, query_string};
 use crate::text;
+use crate::ui::controls::button;
 use crate::ui::controls::search_box::SearchBox;
-use crate::ui::el::{self, at, attrs, el, list, txt};
+use crate::ui::el::{at, attrs, copied, el, list, sentence, txt};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::page::{Form, Listed};
+use crate::ui::page::{Form, Listing};
 use crate::ui::state::Action;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The search, the count, the order, and what is active.
-pub fn toolbar(props: &Listed<'_>) -> Html {
-    let Listed { collection, state, results, dispatch, .. } = props;
+/// Draws the toolbar.
+pub fn toolbar(props: &Listing<'_>) -> Html {
+    let Listing { collection, state, results, dispatch, .. } = props;
     let shown = results.order.len();
     let tally = text::tally(*collection, shown, results.total as usize);
     let heading = list![at("class", "tally"), at("id", "tally"), at("tabindex", "-1")];
@@ -23,7 +25,7 @@ pub fn toolbar(props: &Listed<'_>) -> Html {
     if results.total > 1 && props.form == Form::Cards {
         result.push(sort(props));
     }
-    result.push(take(props));
+    result.push(export(props));
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
     let inner = list![
         html! { <SearchBox {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
@@ -34,7 +36,7 @@ pub fn toolbar(props: &Listed<'_>) -> Html {
     el("div", "toolbar", inner)
 }
 
-fn sort(props: &Listed<'_>) -> Html {
+fn sort(props: &Listing<'_>) -> Html {
     let onchange = {
         let dispatch = props.dispatch.clone();
         move |event: Event| {
@@ -48,20 +50,20 @@ fn sort(props: &Listed<'_>) -> Html {
         let selected = *sort == props.state.view.sort();
         html! { <option value={sort.code()} {selected}>{ text::sort_label(*sort) }</option> }
     });
-    html! {
-        <label class="sort needs-script">{ "Sort by " }<select id={browser::SORT_ID} {onchange}>{ for options }</select></label>
-    }
+    let orders = html! { <select id={browser::SORT_ID} {onchange}>{ for options }</select> };
+    let name = list![sentence(text::sort_by(orders))];
+    el("label", "sort needs-script", name)
 }
 
-/// What is shown, as a file or on paper.
-fn take(props: &Listed<'_>) -> Html {
+/// Draws the menu that exports the results as a file or prints them.
+fn export(props: &Listing<'_>) -> Html {
     let (page, collection) = (props.page.clone(), props.collection);
     let (view, dispatch) = (props.state.view.clone(), props.dispatch.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
-        let Some(ending) = browser::choice(&event) else { return };
+        let Some(ending) = browser::clicked_value(&event) else { return };
         if ending.is_empty() {
             dispatch.dispatch(Action::ShowAll);
-            return browser::take("", &[], "");
+            return browser::export_view("", &[], "");
         }
         let dossier = &page.prepared.dossier;
         let what = collection.code();
@@ -69,31 +71,22 @@ fn take(props: &Listed<'_>) -> Html {
         let asked = query_string(&view).replace(['?', '=', '&', ',', '+', '%'], "-");
         let items = run(dossier, page.prepared.index(), collection, &view).order;
         let name = format!("{}-{what}{asked}.{ending}", dossier.id);
-        browser::take(&format!("{folder}{what}.{ending}"), &items, &name);
+        browser::export_view(&format!("{folder}{what}.{ending}"), &items, &name);
     });
-    let formats = if props.collection == Collection::Statements { &TAKEN[..] } else { &TAKEN[..4] };
-    let buttons = formats.iter().map(|(ending, name)| {
-        attrs("button", list![at("type", "button"), at("value", *ending)], list![txt(*name)])
+    let formats = Format::of(collection).map(|it| (it.extension(), text::format_label(it)));
+    let choices = std::iter::once(("", text::PRINT.to_owned())).chain(formats);
+    let buttons = choices.map(|(extension, label)| {
+        attrs("button", list![at("type", "button"), at("value", extension)], list![txt(label)])
     });
     let buttons = buttons.collect::<Vec<_>>();
     html! {
-        <details class="take-view needs-script"><summary>{ "Take away" }</summary><div {onclick}>{ buttons }</div></details>
+        <details class="export-menu needs-script"><summary>{ text::EXPORT }</summary><div {onclick}>{ buttons }</div></details>
     }
 }
 
-/// How a view can be taken away: the ending of the file and the name of the format. Statements alone
-/// can be cited.
-const TAKEN: [(&str, &str); 6] = [
-    ("", "Print"),
-    ("csv", "CSV"),
-    ("json", "JSON"),
-    ("md", "Markdown"),
-    ("bib", "BibTeX"),
-    ("csl.json", "CSL-JSON"),
-];
-
-/// What is active, each removable; and the way to the filters on a narrow page.
-fn active(props: &Listed<'_>) -> Html {
+/// Draws the active filters with buttons that remove them, and the button that opens the filters on a
+/// narrow page.
+fn active(props: &Listing<'_>) -> Html {
     let (view, dossier) = (&props.state.view, &props.page.prepared.dossier);
     let index = props.page.prepared.index();
     let mut pills = Vec::new();
@@ -104,78 +97,64 @@ fn active(props: &Listed<'_>) -> Html {
                 let label = text::value_label(dossier, *value);
                 let action = Action::Toggle(*facet, code.into());
                 let facet = text::facet_label(props.collection, *facet);
-                pills.push(pill(props, facet, &label, action));
+                let remove = text::remove_filter(facet, &label);
+                pills.push(pill(props, facet, &label, remove, action));
             }
         }
     }
     if !view.q.trim().is_empty() {
-        pills.push(pill(props, "Search", &view.q, Action::Search(String::new())));
+        let remove = text::remove_search(&view.q);
+        pills.push(pill(props, text::SEARCH_PILL, &view.q, remove, Action::Search(String::new())));
     }
     if !pills.is_empty() {
-        pills.push(button(props, "clear", None, list![txt("Clear all")], Action::Clear));
+        let name = list![txt(text::CLEAR_FILTERS)];
+        pills.push(button(props.dispatch, Action::Clear, list![at("class", "clear")], name));
     }
-    let filters = match view.chosen().len() {
-        0 => "Filters".to_owned(),
-        chosen => format!("Filters ({chosen})"),
-    };
-    let open = send(props, Action::OpenFilters);
+    let open = list![txt(text::open_filters(view.chosen().len()))];
     let attributes = list![at("class", "button small only-narrow"), at("id", "open-filters")];
-    let mut inner = list![el::button(attributes, open, list![txt(filters)])];
+    let mut inner = list![button(props.dispatch, Action::OpenFilters, attributes, open)];
     inner.extend(pills);
     el("div", "active needs-script", inner)
 }
 
-fn pill(props: &Listed<'_>, facet: &'static str, label: &str, action: Action) -> Html {
-    let said = format!("Remove {facet}: {label}");
+/// Draws an active filter or search. `remove` is the accessible name of the button.
+fn pill(
+    props: &Listing<'_>,
+    facet: &'static str,
+    label: &str,
+    remove: String,
+    action: Action,
+) -> Html {
     let inner = list![
         el("span", "", list![txt(facet)]),
         txt(" "),
         el("bdi", "", list![txt(label.to_owned())]),
         icon(Icon::Cross),
     ];
-    button(props, "pill", Some(said), inner, action)
+    button(props.dispatch, action, list![at("class", "pill"), at("aria-label", remove)], inner)
 }
 
-fn button(
-    props: &Listed<'_>,
-    class: &'static str,
-    label: Option<String>,
-    inner: Vec<Html>,
-    action: Action,
-) -> Html {
-    let mut attributes = list![at("class", class)];
-    attributes.extend(label.map(|label| at("aria-label", label)));
-    el::button(attributes, send(props, action), inner)
-}
-
-fn send(props: &Listed<'_>, action: Action) -> Callback<MouseEvent> {
-    let dispatch = props.dispatch.clone();
-    Callback::from(move |_| dispatch.dispatch(action.clone()))
-}
-
-/// Values in the address that mean nothing here are told, with a way to drop them.
-pub fn unknown(props: &Listed<'_>) -> Html {
+/// Draws a note for each unknown value in the address, with a button that removes it.
+pub fn unknown(props: &Listing<'_>) -> Html {
     let prepared = &props.page.prepared;
     let unknown = props.state.view.unknown(&prepared.dossier, prepared.index(), props.collection);
-    let line = |unknown: Unknown| {
-        let (what, code) = match &unknown {
-            Unknown::Value(facet, code) => {
-                (text::facet_label(props.collection, *facet), code.to_string())
+    let note = |unknown: Unknown| {
+        let remove = button(
+            props.dispatch,
+            Action::Forget(unknown.clone()),
+            list![at("class", "clear")],
+            list![txt(text::REMOVE_IT)],
+        );
+        let code = |code: &str| el("code", "", list![el("bdi", "", list![copied(code)])]);
+        let note = match &unknown {
+            Unknown::Value(facet, value) => {
+                let facet = text::facet_label(props.collection, *facet).to_ascii_lowercase();
+                text::unknown_filter(txt(facet), code(value), remove)
             }
-            Unknown::Sort(code) => ("Sort", code.to_string()),
-            Unknown::Statement(id) => ("Statement", id.to_string()),
+            Unknown::Sort(value) => text::unknown_sort(code(value), remove),
+            Unknown::Statement(id) => text::unknown_statement(code(id), remove),
         };
-        let code = el("code", "", list![el("bdi", "", list![txt(code)])]);
-        let drop = button(props, "clear", None, list![txt("Drop it")], Action::Forget(unknown));
-        let told = list![
-            txt("The link asks for "),
-            txt(what),
-            txt(": "),
-            code,
-            txt(", which is not in this dossier. "),
-            drop,
-        ];
-        el("li", "", told)
+        el("li", "", list![sentence(note)])
     };
-    el("ul", "unknown", unknown.into_iter().map(line).collect())
+    el("ul", "unknown", unknown.into_iter().map(note).collect())
 }

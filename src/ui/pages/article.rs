@@ -1,58 +1,60 @@
-//! The article with its statements marked, by itself or beside the cards.
+//! The full text with its statements marked, on its own page or beside the cards.
 
-use super::list::{Props, empty};
+use super::list::empty;
 use crate::browser::BESIDE_ID;
 use crate::model::{Carried, Coverage, Run, StatementIx, Total, UnitIx};
-use crate::query::{Collection, Results};
-use crate::text::{self, Label};
+use crate::query::Collection;
+use crate::text::{self, Label, Share};
 use crate::ui::article::annotated;
 use crate::ui::article::words::article_words;
 use crate::ui::cards::piece::{Kind, Piece};
 use crate::ui::cards::statement::statement_card;
-use crate::ui::el::{self, at, attrs, copied, el, link, list, txt};
+use crate::ui::controls::button;
+use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::page::Page;
+use crate::ui::page::{Listing, Page};
 use crate::ui::parts::marks::ours;
 use crate::ui::parts::related::related;
 use crate::ui::state::Action;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The article as the page's own matter, and what stands beside it: the open statement, or what the
-/// text is made of.
-pub fn article_form(props: &Props<'_>, results: &Results) -> (Html, Html) {
+/// Draws the page of the full text, and beside it the open statement, or where the words come from.
+pub fn article_form(props: &Listing<'_>) -> (Html, Html) {
     let mut body = Vec::new();
-    if results.order.is_empty() {
-        body.push(empty(props, results));
+    if props.results.order.is_empty() {
+        body.push(empty(props));
     }
-    body.extend(text_of(props, results));
+    body.extend(full_text(props));
     let beside = match props.opened() {
         Some(ix) => open_statement(props, ix),
-        None => made_of(&props.page),
+        None => origins(&props.page),
     };
     (el("div", "listed", body), beside)
 }
 
-/// The article beside the cards of a wide page.
-pub fn beside_cards(props: &Props<'_>, results: &Results) -> Html {
+/// Draws the full text beside the cards of a wide page.
+pub fn beside_cards(props: &Listing<'_>) -> Html {
     if props.collection != Collection::Statements {
         return Html::default();
     }
     let page = &props.page;
-    let heading = list![txt("The article "), link("", page.article(), list![txt("Open")])];
+    let open = link("", page.article(), list![txt(text::OPEN)]);
+    let heading = list![txt(text::FULL_TEXT), txt(" "), open];
     let mut inner = list![el("h2", "", heading)];
-    inner.extend(text_of(props, results));
-    aside("beside beside-cards", "The article", inner)
+    inner.extend(full_text(props));
+    aside("beside beside-cards", text::FULL_TEXT.into(), inner)
 }
 
-fn aside(class: &'static str, label: &'static str, inner: Vec<Html>) -> Html {
-    let attributes = list![at("class", class), at("id", BESIDE_ID), at("aria-label", label)];
+fn aside(class: &'static str, label: AttrValue, inner: Vec<Html>) -> Html {
+    let attributes = list![at("class", class), at("id", BESIDE_ID), ("aria-label", label)];
     attrs("aside", attributes, inner)
 }
 
-/// The text: what does not match recedes; what is open and what the reader points at is lit. Before
-/// it, where only excerpts of it may be shown, that it is so.
-fn text_of(props: &Props<'_>, results: &Results) -> Vec<Html> {
-    let Props { page, state, shown, .. } = props;
+/// Draws the text. Statements that do not match are greyed out; the open one and the one that the
+/// reader points at are highlighted. If only excerpts may be shown, a note comes first.
+fn full_text(props: &Listing<'_>) -> Vec<Html> {
+    let Listing { page, state, results, query, .. } = props;
     let prepared = &page.prepared;
     let mut receding = vec![true; results.total as usize];
     results.order.iter().for_each(|shown| receding[*shown as usize] = false);
@@ -67,7 +69,7 @@ fn text_of(props: &Props<'_>, results: &Results) -> Vec<Html> {
             open: props.opened().filter(in_it),
             pointed: state.pointed.filter(in_it),
             receding: here.iter().filter(recedes).copied().collect(),
-            query: shown.query.clone(),
+            query: Rc::clone(query),
         };
         html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
     });
@@ -78,41 +80,40 @@ fn text_of(props: &Props<'_>, results: &Results) -> Vec<Html> {
     list![el("p", "byhand", list![txt(text::excerpts_only(&prepared.dossier))]), words]
 }
 
-fn open_statement(props: &Props<'_>, ix: StatementIx) -> Html {
-    let Props { page, shown, .. } = props;
-    let dispatch = props.dispatch.clone();
-    let close = Callback::from(move |_| dispatch.dispatch(Action::Open(None)));
-    let attributes = list![at("class", "close"), at("aria-label", "Close")];
+fn open_statement(props: &Listing<'_>, ix: StatementIx) -> Html {
+    let Listing { page, query, dispatch, .. } = props;
+    let attributes = list![at("class", "close"), at("aria-label", text::CLOSE)];
     let heading = list![at("id", "opened"), at("tabindex", "-1")];
-    let title = format!("Statement {}", ix.index() + 1);
+    let title = text::statement_number(ix);
     let head = list![
-        attrs("h2", heading, list![txt(title)]),
-        el::button(attributes, close, list![icon(Icon::Cross)]),
+        attrs("h2", heading, list![txt(title.clone())]),
+        button(dispatch, Action::Open(None), attributes, list![icon(Icon::Cross)]),
     ];
-    let whole = list![link("", page.statement(ix), list![txt("What each field rests on")])];
+    let evidence = list![link("", page.statement(ix), list![txt(text::SEE_EVIDENCE)])];
     let inner = list![
         el("div", "beside-head", head),
-        statement_card(page, ix, &shown.query, false),
+        statement_card(page, ix, query, false),
         related(page, ix, None),
-        el("p", "more", whole),
+        el("p", "more", evidence),
     ];
-    aside("beside is-open", "The statement", inner)
+    aside("beside is-open", title.into(), inner)
 }
 
-/// What the text is made of, in words: drawn to scale, and in a list that says the same.
-fn made_of(page: &Page) -> Html {
+/// Draws where the words of the text come from: as a strip to scale, and as a list with the same
+/// shares.
+fn origins(page: &Page) -> Html {
     let coverage = page.prepared.coverage();
     let total = coverage.total();
     let inner = list![
-        el("h2", "", list![txt("What the text is made of")]),
+        el("h2", "", list![txt(text::WHERE_WORDS_COME_FROM)]),
         strip(coverage, total),
         el("ul", "shares", shares(total)),
         backgrounds(page),
     ];
-    aside("beside", "What the text is made of", inner)
+    aside("beside", text::WHERE_WORDS_COME_FROM.into(), inner)
 }
 
-/// The text from its first word to its last; each segment leads to its place.
+/// Draws the text as a strip, from its first word to its last. Each segment links to its paragraph.
 fn strip(coverage: &Coverage, total: Total) -> Html {
     let scale = |words: usize| words * 1000 / total.words.max(1);
     let mut before = 0;
@@ -150,37 +151,28 @@ fn share_class(carried: Carried, also: bool) -> &'static str {
 }
 
 fn shares(total: Total) -> Vec<Html> {
-    let share = |class: &'static str, words: usize, what: &'static str| {
-        let swatch = attrs(
-            "rect",
-            list![at("class", class), at("width", "12"), at("height", "12")],
-            Vec::new(),
-        );
-        let svg = list![
+    let share = |class: &'static str, words: usize, share: Share| {
+        let square = list![at("class", class), at("width", "12"), at("height", "12")];
+        let attributes = list![
             at("class", "swatch"),
             ("viewBox", "0 0 12 12".into()),
             at("aria-hidden", "true")
         ];
-        el(
-            "li",
-            "",
-            list![
-                attrs("svg", svg, list![swatch]),
-                el("b", "", list![txt(words.to_string())]),
-                txt(what)
-            ],
-        )
+        let swatch = attrs("svg", attributes, list![attrs("rect", square, Vec::new())]);
+        let number = el("b", "", list![txt(words.to_string())]);
+        el("li", "", list![swatch, sentence(text::share(share, words, number))])
     };
+    let in_statements_only = total.statements - total.also_background;
     list![
-        share("in-statement", total.statements - total.also_background, " words are a statement’s"),
-        share("in-both", total.also_background, " stand in one and may be background"),
-        share("in-evidence", total.evidence, " say how a statement came"),
-        share("in-background", total.background, " are background alone"),
-        share("in-nothing", total.uncovered, " are none of these"),
+        share("in-statement", in_statements_only, Share::Statement),
+        share("in-both", total.also_background, Share::Unclear),
+        share("in-evidence", total.evidence, Share::Introduction),
+        share("in-background", total.background, Share::Unattributed),
+        share("in-nothing", total.uncovered, Share::Other),
     ]
 }
 
-/// The words that no source is given for, each with why.
+/// Draws the words that no source is given for, with the annotator's reasons.
 fn backgrounds(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let item = |background: &crate::model::Background| {
@@ -203,7 +195,7 @@ fn backgrounds(page: &Page) -> Html {
     if dossier.background.is_empty() {
         return Html::default();
     }
-    let title = list![txt("Words that no source is given for")];
+    let title = list![txt(text::UNATTRIBUTED_WORDS)];
     let items = dossier.background.iter().map(item).collect();
     el("div", "backgrounds", list![el("h3", "", title), el("ul", "", items)])
 }

@@ -1,34 +1,27 @@
-//! The pages that the app runs: filters, what they leave, and the article beside it.
+//! The frame of every page that the app draws: the heading, the key, the filters, the results, and
+//! the full text beside them.
 
 use super::article::{article_form, beside_cards};
 use super::compare::compare_form;
-use super::list::{Props, listed};
+use super::list::listed;
 use crate::browser;
 use crate::model::StatementIx;
 use crate::query::{Collection, Facet, View};
-use crate::route::Route;
-use crate::text;
+use crate::text::{self, Mark};
 use crate::ui::controls::filters::filters;
 use crate::ui::controls::toolbar::{toolbar, unknown};
-use crate::ui::el::{at, attrs, el, list, txt};
+use crate::ui::el::{at, attrs, el, list, sentence, txt};
 use crate::ui::icon::arrow;
-use crate::ui::page::{Form, Listed, Page};
+use crate::ui::page::{Form, Listing, Page};
 use crate::ui::parts::marks::ours;
 use crate::ui::state::{Action, Dispatch};
 use yew::prelude::*;
 
-/// A page that the app runs.
-pub fn explore(props: &Props<'_>) -> Html {
-    let Props { page, collection, state, shown, dispatch } = props;
-    let Some(results) = shown.results.as_ref() else { return Html::default() };
-    let form = match state.route {
-        Route::Article(_) => Form::Article,
-        Route::Compare(_) => Form::Compare,
-        _ => Form::Cards,
-    };
-    let listed_here = Listed { page, collection: *collection, form, state, results, dispatch };
+/// Draws a page of the app.
+pub fn explore(props: &Listing<'_>) -> Html {
+    let Listing { collection, form, state, .. } = props;
     let name = text::collection_name(*collection);
-    let class = if form == Form::Compare { "results compare" } else { "results" };
+    let class = if *form == Form::Compare { "results compare" } else { "results" };
     let mut attributes = list![
         at("class", class),
         at("id", "results"),
@@ -38,31 +31,29 @@ pub fn explore(props: &Props<'_>) -> Html {
     if state.sheet {
         attributes.push(at("inert", ""));
     }
-    let mut inner = list![heading(page, &state.view, *collection, form)];
+    let mut inner = list![heading(props)];
     if *collection == Collection::Statements {
-        inner.push(key(form));
+        inner.push(key(*form));
     }
     let (body, beside) = match form {
-        Form::Article => article_form(props, results),
-        Form::Cards => (listed(props, results), beside_cards(props, results)),
+        Form::Article => article_form(props),
+        Form::Cards => (listed(props), beside_cards(props)),
         Form::Compare => {
-            let body = list![unknown(&listed_here), compare_form(props, results)];
+            let body = list![unknown(props), compare_form(props)];
             inner.push(attrs("section", attributes, body));
             return inner.into_iter().collect();
         }
     };
-    let panes = list![
-        filters(&listed_here),
-        attrs("section", attributes, list![toolbar(&listed_here), body]),
-        beside,
-    ];
-    inner.push(pointing(props, form, panes));
+    let panes =
+        list![filters(props), attrs("section", attributes, list![toolbar(props), body]), beside,];
+    inner.push(pointing(props, panes));
     inner.into_iter().collect()
 }
 
-/// The panes, which follow what the reader points at and opens: by mouse or by the focus.
-fn pointing(props: &Props<'_>, form: Form, panes: Vec<Html>) -> Html {
-    let class = match (props.collection, form) {
+/// Draws the panes, which follow the statement that the reader points at, by mouse or by focus, and
+/// the one that they open.
+fn pointing(props: &Listing<'_>, panes: Vec<Html>) -> Html {
+    let class = match (props.collection, props.form) {
         (_, Form::Article) => "panes of-article",
         (Collection::Statements, _) => "panes of-three",
         _ => "panes",
@@ -72,7 +63,7 @@ fn pointing(props: &Props<'_>, form: Form, panes: Vec<Html>) -> Html {
     }
     let point = |dispatch: Dispatch| {
         move |event: Event| {
-            let pointed = browser::pointed(&event).and_then(statement);
+            let pointed = browser::statement_at(&event).and_then(statement);
             dispatch.dispatch(Action::Point(pointed));
         }
     };
@@ -81,7 +72,7 @@ fn pointing(props: &Props<'_>, form: Form, panes: Vec<Html>) -> Html {
     let onfocusin = move |event: FocusEvent| at_focus(event.into());
     let (dispatch, prepared) = (props.dispatch.clone(), props.page.prepared.clone());
     let onclick = move |event: MouseEvent| {
-        if let Some(ix) = browser::opened(&event).and_then(statement) {
+        if let Some(ix) = browser::clicked_statement(&event).and_then(statement) {
             event.prevent_default();
             let id = prepared.dossier.statement(ix).id.as_str();
             dispatch.dispatch(Action::Open(Some(id.into())));
@@ -90,74 +81,74 @@ fn pointing(props: &Props<'_>, form: Form, panes: Vec<Html>) -> Html {
     html! { <div class={AttrValue::Static(class)} {onmouseover} {onfocusin} {onclick}>{ for panes }</div> }
 }
 
-/// The statement of a number that stands on the page.
+/// Returns the statement with a number as the page shows it, which is 1-based.
 fn statement(number: u32) -> Option<StatementIx> {
     number.checked_sub(1).map(StatementIx)
 }
 
-fn heading(page: &Page, view: &View, collection: Collection, form: Form) -> Html {
+fn heading(props: &Listing<'_>) -> Html {
+    let Listing { page, collection, form, state, .. } = props;
     let dossier = &page.prepared.dossier;
-    let line = match collection {
-        Collection::Statements => format!(
-            ": {} by {}.",
-            text::count(dossier.statements.len(), "statement", "statements"),
-            text::count(page.prepared.sources(), "source", "sources")
-        ),
-        Collection::Actors => ". One square is one statement.".to_owned(),
-        Collection::Figures => ". Dates are not counted as figures.".to_owned(),
-    };
     let title = match collection {
-        Collection::Statements if form == Form::Article => text::ARTICLE_TITLE.to_owned(),
-        Collection::Statements if form == Form::Compare => side_by_side(page, view),
+        Collection::Statements if *form == Form::Article => text::ARTICLE_TITLE.to_owned(),
+        Collection::Statements if *form == Form::Compare => comparison_title(page, &state.view),
         Collection::Statements => dossier.title.to_string(),
-        Collection::Actors => "Who is in this report".to_owned(),
-        Collection::Figures if dossier.figures.len() == 1 => "One figure".to_owned(),
-        Collection::Figures => text::count(dossier.figures.len(), "figure", "figures"),
+        Collection::Actors => text::ACTORS_TITLE.to_owned(),
+        Collection::Figures => text::FIGURES_TITLE.to_owned(),
     };
-    let day = text::day_text(dossier.article.published);
     let name = list![txt(text::outlet(dossier).to_owned())];
     let outlet = attrs("b", list![at("dir", "auto")], name);
-    let byline = list![txt("A report by "), outlet, txt(", "), txt(day), txt(line)];
+    let date = txt(text::day_text(dossier.article.published));
+    let line = match collection {
+        Collection::Statements => {
+            let sources = page.prepared.sources();
+            let counts = text::statements_and_sources(dossier.statements.len(), sources);
+            text::statements_line(outlet, date, txt(counts))
+        }
+        Collection::Actors => text::actors_line(outlet, date),
+        Collection::Figures => text::figures_line(outlet, date),
+    };
     let heading = list![at("id", "title"), at("tabindex", "-1")];
-    let mut inner = list![attrs("h1", heading, list![txt(title)]), el("p", "", byline)];
-    let names_it = collection == Collection::Statements && form == Form::Cards;
-    if names_it && dossier.article.headline.is_none() {
-        let note = "Title by the annotator; the report carries no headline.";
-        inner.push(ours("p", "byhand", list![txt(note)]));
+    let mut inner =
+        list![attrs("h1", heading, list![txt(title)]), el("p", "", list![sentence(line)])];
+    let shows_title = *collection == Collection::Statements && *form == Form::Cards;
+    if shows_title && dossier.article.headline.is_none() {
+        inner.push(ours("p", "byhand", list![txt(text::TITLE_NOTE)]));
     }
     el("div", "dossier", inner)
 }
 
-/// Where a topic is asked for, its name.
-fn side_by_side(page: &Page, view: &View) -> String {
+/// Returns the heading of a comparison, with the names of the chosen topics.
+fn comparison_title(page: &Page, view: &View) -> String {
     let dossier = &page.prepared.dossier;
     let name = |code: &str| dossier.topics.iter().find(|topic| topic.id.as_str() == code);
     let names: Vec<&str> =
         view.codes(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
     if names.is_empty() {
-        "Side by side".to_owned()
+        text::COMPARE_STATEMENTS.to_owned()
     } else {
-        format!("Side by side: {}", names.join(", "))
+        text::compare_topics(&names)
     }
 }
 
-/// What the marks mean, above the cards.
+/// Draws the key above the cards, which explains the marks.
 fn key(form: Form) -> Html {
     let sample = |inner| el("span", "sample", list![inner]);
-    let entry = |mark, meaning: &'static str| el("span", "", list![mark, txt(meaning)]);
-    let quoted = el("span", "quoted", list![txt("“words”")]);
+    let name = || list![txt(text::SAMPLE_NAME)];
+    let word = |class| sample(el("span", class, list![txt(text::SAMPLE)]));
+    let entry = |mark, sample| el("span", "", list![sentence(text::key_entry(mark, sample))]);
+    let quoted = el("span", "quoted", list![txt(text::SAMPLE_QUOTED)]);
     let mut entries = list![
-        entry(sample(quoted), " quoted words"),
-        entry(sample(txt("words")), " reporter’s words"),
-        entry(el("span", "chip", list![txt("Who")]), " named source"),
-        entry(el("span", "chip unnamed", list![txt("Who")]), " unnamed source"),
-        entry(arrow(), " through whom"),
-        ours("span", "ours", list![txt("annotator’s words")]),
+        entry(Mark::Quoted, sample(quoted)),
+        entry(Mark::Paraphrased, sample(txt(text::SAMPLE))),
+        entry(Mark::Named, el("span", "chip", name())),
+        entry(Mark::Unnamed, el("span", "chip unnamed", name())),
+        entry(Mark::Via, arrow()),
+        ours("span", "ours", list![txt(text::KEY_ANNOTATOR)]),
     ];
     if form == Form::Article {
-        let word = |class| sample(el("span", class, list![txt("words")]));
-        entries.push(entry(word("background"), " no source given"));
-        entries.push(entry(word("date-mark"), " date"));
+        entries.push(entry(Mark::Unattributed, word("background")));
+        entries.push(entry(Mark::Date, word("date-mark")));
     }
     el("p", "key", entries)
 }

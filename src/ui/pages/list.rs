@@ -1,66 +1,36 @@
 //! A list of cards: statements, actors or figures.
 
 use crate::model::StatementIx;
-use crate::query::{Collection, Dropped, Query, Results, View, widen};
+use crate::query::{Collection, Sort, widen};
 use crate::text;
 use crate::ui::cards::piece::{Card, Kind, Piece};
-use crate::ui::el::{self, at, el, list, txt};
-use crate::ui::page::Page;
-use crate::ui::state::{Action, Dispatch, State};
-use std::rc::Rc;
+use crate::ui::controls::button;
+use crate::ui::el::{at, el, list, sentence, txt};
+use crate::ui::page::Listing;
+use crate::ui::state::Action;
 use yew::prelude::*;
 
-/// What a view shows.
-pub struct Shown {
-    /// The results; none where the page is no list.
-    pub results: Rc<Option<Results>>,
-    /// What was searched for.
-    pub query: Rc<Query>,
-}
-
-/// What the list needs.
-pub struct Props<'p> {
-    /// The page.
-    pub page: Page,
-    /// What is listed.
-    pub collection: Collection,
-    /// What was typed and chosen.
-    pub state: &'p State,
-    /// What that gives.
-    pub shown: &'p Shown,
-    /// Where to send what the reader does.
-    pub dispatch: &'p Dispatch,
-}
-
-impl Props<'_> {
-    /// The statement that is open.
-    pub fn opened(&self) -> Option<StatementIx> {
-        self.state.view.opened(&self.page.prepared.dossier).next()
+/// Draws the cards of a list, or the ways out if nothing matches.
+pub fn listed(props: &Listing<'_>) -> Html {
+    let mut listed = list![undated_note(props), cards(props)];
+    if props.results.order.is_empty() {
+        listed.push(empty(props));
     }
-}
-
-/// The cards of a list, or why there are none.
-pub fn listed(props: &Props<'_>, results: &Results) -> Html {
-    let Props { collection, state, dispatch, .. } = props;
-    let mut listed = list![undated(*collection, &state.view), cards(props, results)];
-    if results.order.is_empty() {
-        listed.push(empty(props, results));
-    }
-    if results.order.len() > state.most {
-        listed.push(button("Show more".to_owned(), dispatch, Action::ShowMore));
+    if props.results.order.len() > props.state.max_cards {
+        listed.push(small_button(props, text::SHOW_MORE.to_owned(), Action::ShowMore));
     }
     el("div", "listed", listed)
 }
 
-fn cards(props: &Props<'_>, results: &Results) -> Html {
+fn cards(props: &Listing<'_>) -> Html {
     let of_statements = props.collection == Collection::Statements;
     let opened = props.opened();
-    let items = results.order.iter().take(props.state.most).map(|item| {
+    let items = props.results.order.iter().take(props.state.max_cards).map(|item| {
         let card = Card {
             page: props.page.clone(),
             collection: props.collection,
             item: *item,
-            query: props.shown.query.clone(),
+            query: props.query.clone(),
             is_on: opened == Some(StatementIx(*item)),
         };
         let number = of_statements.then(|| (*item + 1).to_string());
@@ -74,25 +44,22 @@ fn cards(props: &Props<'_>, results: &Results) -> Html {
     html! { <ol key={class} class={class}>{ for items }</ol> }
 }
 
-pub fn button(label: String, dispatch: &Dispatch, action: Action) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = Callback::from(move |_| dispatch.dispatch(action.clone()));
-    el::button(list![at("class", "button small")], onclick, list![txt(label)])
+fn small_button(props: &Listing<'_>, label: String, action: Action) -> Html {
+    button(props.dispatch, action, list![at("class", "button small")], list![txt(label)])
 }
 
-fn undated(collection: Collection, view: &View) -> Html {
-    if collection == Collection::Actors || view.sort() != crate::query::Sort::Said {
+/// Draws a note above a list that is sorted by date.
+fn undated_note(props: &Listing<'_>) -> Html {
+    if props.collection == Collection::Actors || props.state.view.sort() != Sort::Said {
         return Html::default();
     }
-    let note = "Statements whose day the article does not state come last, in article order.";
-    el("p", "sort-note", list![txt(note)])
+    el("p", "sort-note", list![txt(text::UNDATED_LAST)])
 }
 
-/// Nothing matches: what was asked for, and each way to see more.
-pub fn empty(props: &Props<'_>, results: &Results) -> Html {
-    let Props { page, collection, state, dispatch, .. } = props;
+/// Draws what is shown if nothing matches: the active filters, and a button for each way to see more.
+pub fn empty(props: &Listing<'_>) -> Html {
+    let Listing { page, collection, state, results, .. } = props;
     let (dossier, view) = (&page.prepared.dossier, &state.view);
-    let (one, many) = text::item_names(*collection);
     let mut asked = Vec::new();
     for facet in &results.facets {
         let chosen = facet.counts.iter().map(|(value, _)| *value);
@@ -100,27 +67,22 @@ pub fn empty(props: &Props<'_>, results: &Results) -> Html {
         let names: Vec<String> = chosen.map(|value| text::value_label(dossier, value)).collect();
         if !names.is_empty() {
             let label = text::facet_label(*collection, facet.facet);
-            asked.push(el("li", "", list![txt(format!("{label}: {}", names.join(" or ")))]));
+            asked.push(el("li", "", list![txt(text::asked_for(label, &names))]));
         }
     }
     if !view.q.trim().is_empty() {
         let typed = el("bdi", "", list![txt(view.q.clone())]);
-        asked.push(el("li", "", list![txt("Search: "), typed]));
+        asked.push(el("li", "", list![sentence(text::searched_for(typed))]));
     }
-    let way = |label: String, action| el("li", "", list![button(label, dispatch, action)]);
+    let way = |label: String, action| el("li", "", list![small_button(props, label, action)]);
     let mut ways = Vec::new();
     for widening in widen(dossier, page.prepared.index(), *collection, view) {
-        let what = match widening.dropped {
-            Dropped::Search => "the search",
-            Dropped::Facet(facet) => text::facet_label(*collection, facet),
-        };
-        let shows = text::count(widening.shows as usize, one, many);
-        ways.push(way(format!("Without {what}: {shows}"), Action::Widen(widening.dropped)));
+        let label = text::widen(*collection, widening.dropped, widening.shows as usize);
+        ways.push(way(label, Action::Widen(widening.dropped)));
     }
-    let all = text::count(results.total as usize, one, many);
-    ways.push(way(format!("Clear all: {all}"), Action::Clear));
+    ways.push(way(text::clear_all(*collection, results.total as usize), Action::Clear));
     let inner = list![
-        el("p", "", list![txt(format!("No {one} in this article has all of this:"))]),
+        el("p", "", list![txt(text::nothing_matches(*collection))]),
         el("ul", "asked", asked),
         el("ul", "ways", ways),
     ];

@@ -1,4 +1,5 @@
-//! Small marks that stand for something the same everywhere: kinds, strips, notes, sources, chains.
+//! Small marks that mean the same on every page: types of statement, strips, notes, sources and
+//! chains.
 
 use crate::model::{ActorIx, Kind, Reading, Statement, StatementIx, Vocabulary, Wording};
 use crate::query::Query;
@@ -9,17 +10,17 @@ use crate::ui::icon::{Icon, arrow, icon, kind_glyph};
 use crate::ui::page::Page;
 use yew::prelude::*;
 
-/// A kind: its glyph and its label.
+/// Draws a type of statement: its icon and its label.
 pub fn kind_mark(kind: Kind) -> Html {
     let class = format!("kind of-{}", kind.code());
     let inner = list![kind_glyph(kind), txt(" "), txt(kind.label())];
     attrs("span", list![at("class", class)], inner)
 }
 
-/// The strip: where in the statement the quoted words are, to scale, in the direction (`ltr`, `rtl`) that
-/// its words are read in.
+/// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is the
+/// reading direction of the words: `ltr` or `rtl`.
 pub fn strip(wording: &Wording, direction: &str) -> Html {
-    // In thousandths, for numbers with a point would bring their formatting to every reader.
+    // Thousandths, because formatting decimal numbers would add code to the app.
     let scale = |at: u32| u64::from(at) * 1000 / u64::from(wording.length.max(1));
     let mut marks = list![attrs(
         "path",
@@ -47,42 +48,42 @@ pub fn strip(wording: &Wording, direction: &str) -> Html {
     attrs("svg", attributes, marks)
 }
 
-/// A statement's number, linked to its page.
+/// Draws a statement's number, linked to its page.
 pub fn number_link(page: &Page, ix: StatementIx, is_on: bool) -> Html {
     let number = ix.index() + 1;
     let attributes = list![
         at("class", if is_on { "number is-on" } else { "number" }),
         ("href", page.statement(ix)),
-        at("aria-label", format!("Statement {number}")),
+        at("aria-label", text::statement_number(ix)),
     ];
     attrs("a", attributes, list![txt(number.to_string())])
 }
 
-/// What the annotator wrote, after a pen.
+/// Draws words of the annotator, after a pencil.
 pub fn ours(tag: &'static str, class: &'static str, words: Vec<Html>) -> Html {
     let mut inner = list![icon(Icon::Pen), txt(" ")];
     inner.extend(words);
     el(tag, class, inner)
 }
 
-/// After a source or a hop that is inferred: what names it stands with another statement.
-pub fn inferred(is_so: bool) -> Html {
-    if !is_so {
+/// Draws the mark after a source or a step that is inferred because this passage does not name it.
+pub fn inferred(is_inferred: bool) -> Html {
+    if !is_inferred {
         return Html::default();
     }
     let attributes = list![at("class", "inferred"), at("title", text::INFERRED)];
-    let hush = el("span", "hush", list![txt(" (our reading)")]);
+    let hush = el("span", "hush", list![txt(text::INFERRED_REMARK)]);
     attrs("span", attributes, list![icon(Icon::Pen), hush])
 }
 
-/// A source as a chip: boxed, dashed where it has no name of its own.
+/// Draws a source as a chip, in a box that is dashed if the source is not named.
 pub fn source_chip(page: &Page, actor: ActorIx, is_inferred: bool, query: &Query) -> Html {
     let name = &page.prepared.dossier.actor(actor).name.value;
     let class = if page.prepared.is_unnamed(actor) { "chip unnamed" } else { "chip" };
     link(class, page.actor(actor), list![searched(name, query), inferred(is_inferred)])
 }
 
-/// The speakers of a statement, boxes sharing a side where they speak jointly.
+/// Draws the speakers of a statement. The boxes of joint speakers touch.
 pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html {
     let chip =
         |s: &Reading<ActorIx>| source_chip(page, s.value, statement.infers_speaker(s), query);
@@ -90,12 +91,12 @@ pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html 
     el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)
 }
 
-/// The chain of a statement, as its card shows it: source, hops, outlet.
+/// Draws the chain of a statement: the source, the steps and the outlet.
 pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
     let dossier = &page.prepared.dossier;
     let mut who = list![speaker_chips(page, statement, query)];
     if statement.is_joint() {
-        who.push(el("small", "how", list![txt("jointly")]));
+        who.push(el("small", "how", list![txt(text::JOINTLY)]));
     }
     who.extend(text::unnamed(statement).map(|how| el("small", "how", list![txt(how)])));
     let mut items = list![el("li", "", who)];
@@ -106,14 +107,13 @@ pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
         let name = link("hop", page.actor(hop.actor), name);
         items.push(el("li", "", list![arrow(), role, name]));
     }
-    let published = el("span", "hush", list![txt("published by ")]);
+    let published = el("span", "hush", list![txt(text::PUBLISHED_BY)]);
     let outlet = list![published, txt(text::outlet(dossier).to_owned())];
     items.push(el("li", "", list![arrow(), el("span", "outlet", outlet)]));
     chain_list("chain", items)
 }
 
-/// The list that a chain is.
+/// Makes the list of a chain's steps.
 pub fn chain_list(class: &'static str, items: Vec<Html>) -> Html {
-    let label = "Source, and through whom";
-    attrs("ol", list![at("class", class), at("aria-label", label)], items)
+    attrs("ol", list![at("class", class), at("aria-label", text::CHAIN)], items)
 }

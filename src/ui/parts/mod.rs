@@ -1,11 +1,7 @@
-//! Parts that several cards and pages share, the same everywhere.
+//! Parts that several cards and pages share.
+//!
+//! Never here: parts that only static pages use (`static_pages`).
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod fields;
 pub mod marks;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod matrix;
 pub mod references;
 pub mod related;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod take;

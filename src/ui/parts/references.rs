@@ -1,13 +1,15 @@
-//! What words of a statement stand for, so that it can be read alone.
+//! What words of a statement refer to, so that it can be read on its own.
 
 use crate::model::{Mention, Referent, Span, Statement};
+use crate::text::{self, Referents};
 use crate::ui::article::words::article_words;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
+use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// The list of a statement's references; nothing where it needs none.
+/// The list of a statement's references; nothing if it has none.
 pub fn references(page: &Page, statement: &Statement) -> Html {
     let mut rows = Vec::new();
     if !statement.source.antecedent.is_empty() {
@@ -19,8 +21,8 @@ pub fn references(page: &Page, statement: &Statement) -> Html {
         return Html::default();
     }
     let list = el("dl", "", rows);
-    let label = "What its words stand for, in the annotator’s reading";
-    let attributes = list![at("class", "references"), at("role", "group"), at("aria-label", label)];
+    let attributes =
+        list![at("class", "references"), at("role", "group"), at("aria-label", text::REFERENCES),];
     attrs("div", attributes, list![icon(Icon::Pen), list])
 }
 
@@ -29,32 +31,39 @@ fn row(words: Vec<Html>, meaning: Vec<Html>) -> Html {
 }
 
 fn reference(page: &Page, mention: &Mention) -> Html {
-    row(list![said(page, mention.words)], referents(page, mention))
+    row(list![said(page, mention.words)], list![meaning(page, mention)])
 }
 
-/// The actors and statements that words stand for, linked.
-pub fn referents(page: &Page, mention: &Mention) -> Vec<Html> {
+/// What words refer to: `taken to be Israel and Syria`, `see statement 3`.
+pub fn meaning(page: &Page, mention: &Mention) -> Html {
+    let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
+    let sentence = match mention.referents.iter().all(is_actor) {
+        true => text::taken_to_be(),
+        false => text::see(),
+    };
+    filled(sentence, |Referents| referents(page, mention))
+}
+
+/// Links to the actors and statements that words refer to: `Israel, Syria and United States`.
+fn referents(page: &Page, mention: &Mention) -> Html {
     let dossier = &page.prepared.dossier;
+    let total = mention.referents.len();
     let mut links = Vec::new();
-    for referent in &mention.referents {
-        if !links.is_empty() {
-            links.push(txt(", "));
-        }
+    for (position, referent) in mention.referents.iter().enumerate() {
+        links.push(txt(text::separator(position, total)));
         links.push(match referent {
             Referent::Actor(ix) => {
                 link("", page.actor(*ix), list![copied(&dossier.actor(*ix).name.value)])
             }
-            Referent::Statement(ix) => link(
-                "",
-                page.statement(*ix),
-                list![txt(format!("what statement {} speaks of", ix.index() + 1))],
-            ),
+            Referent::Statement(ix) => {
+                link("", page.statement(*ix), list![txt(text::statement_in_sentence(*ix))])
+            }
         });
     }
-    links
+    links.into_iter().collect()
 }
 
-/// Words of the article within a line of ours.
+/// Words of the article within the annotator's words.
 pub fn said(page: &Page, span: Span) -> Html {
     let words = copied(page.prepared.dossier.article.text(span));
     article_words(&page.prepared, "span", "article-inline", list![words])

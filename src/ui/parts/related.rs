@@ -1,4 +1,4 @@
-//! The relations that the annotator drew between a statement and others.
+//! The relations between a statement and others, as the annotator sees them.
 
 use crate::model::StatementIx;
 use crate::text;
@@ -7,8 +7,8 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::{number_link, ours};
 use yew::prelude::*;
 
-/// Related statements, each once, with what the annotator says of the relation; nothing where there
-/// are none. Of one pair, only what relates these two.
+/// The statements related to one, each once, with the annotator's notes. `only` limits them to one
+/// other statement. Nothing for a statement without relations.
 pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();
@@ -20,7 +20,7 @@ pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html 
         let note = relation.basis.note.as_deref().unwrap_or_default();
         let name = match only {
             Some(_) => text::relation_sentence(relation),
-            None => format!("{} it. ", text::relation_text(relation.kind, relation.from == ix)),
+            None => text::related_sentence(relation.kind, relation.from == ix).to_owned(),
         };
         let line = ours("p", "ours", list![el("b", "", list![txt(name)]), copied(note)]);
         match items.iter_mut().find(|(known, _)| *known == other) {
@@ -39,12 +39,12 @@ pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html 
             number_link(page, other, false),
             txt(" "),
             txt(text::capital(&text::named(dossier, dossier.statement(other)))),
-            link("", page.beside(&[ix, other]), list![txt("Side by side")]),
+            link("", page.beside(&[ix, other]), list![txt(text::COMPARE)]),
         ];
         lines.insert(0, el("p", "related-head", head));
         el("li", "related", lines)
     };
-    let title = list![txt("Related, in the annotator’s reading")];
+    let title = list![txt(text::RELATED)];
     let items = items.into_iter().map(item).collect();
     section("h-related".into(), "", title, list![el("ul", "", items)])
 }

@@ -1,0 +1,91 @@
+//! Citations as text, in the styles that a statement's page offers.
+
+use super::cite::Cited;
+use super::formats::csl_article;
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::json::Item;
+use hayagriva::citationberg::{IndependentStyle, Locale, Style};
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
+};
+use std::sync::LazyLock;
+
+/// The names of the styles.
+const STYLES: [&str; 5] = ["APA", "Chicago", "Harvard", "IEEE", "MLA"];
+
+/// The styles of these names. Each is parsed only once.
+static PARSED: LazyLock<Vec<Option<IndependentStyle>>> = LazyLock::new(|| {
+    let styles = [
+        ArchivedStyle::AmericanPsychologicalAssociation,
+        ArchivedStyle::ChicagoNotes,
+        ArchivedStyle::HarvardCiteThemRight,
+        ArchivedStyle::InstituteOfElectricalAndElectronicsEngineers,
+        ArchivedStyle::ModernLanguageAssociation,
+    ];
+    let independent = |style: ArchivedStyle| match style.get() {
+        Style::Independent(style) => Some(style),
+        Style::Dependent(_) => None,
+    };
+    styles.into_iter().map(independent).collect()
+});
+
+impl Cited {
+    /// Returns the name of each style, with the article's entry in its list of references and where the
+    /// statement can be read.
+    pub fn styled(&self) -> Vec<(&'static str, String)> {
+        let Ok(item) = serde_json::from_value::<Item>(csl_article(self)) else {
+            return Vec::new();
+        };
+        let styles = STYLES.into_iter().zip(PARSED.iter());
+        let in_style = |(name, style): (&'static str, &Option<IndependentStyle>)| {
+            let entry = bibliography(&item, style.as_ref()?)?;
+            let full_stop = if entry.ends_with(['.', '!', '?']) { "" } else { "." };
+            Some((name, format!("{entry}{full_stop} {}", self.place())))
+        };
+        styles.filter_map(in_style).collect()
+    }
+}
+
+fn bibliography(item: &Item, style: &IndependentStyle) -> Option<String> {
+    static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(locales);
+    let mut driver = BibliographyDriver::new();
+    let cite = vec![CitationItem::with_entry(item)];
+    driver.citation(CitationRequest::from_items(cite, style, &LOCALES));
+    let request = BibliographyRequest { style, locale: None, locale_files: &LOCALES };
+    let entry = driver.finish(request).bibliography?.items.into_iter().next()?;
+    let mut text = String::new();
+    entry.content.write_buf(&mut text, BufWriteFormat::Plain).ok()?;
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_cite_with_and_without_a_headline() {
+        let place = "Statement 7 of 11, On Record, https://example.org/x/statements/y/";
+        let check = |headline, style: &str, expected: &str| {
+            let styled = Cited::example(headline).styled();
+            let (_, text) = styled.iter().find(|(name, _)| *name == style).expect("a style");
+            assert_eq!(*text, format!("{expected} {place}"), "{style}");
+        };
+        check(None, "MLA", "News report without a headline. The Outlet, 6 Jan. 2026.");
+        check(Some("Talks go on"), "MLA", "“Talks Go On.” The Outlet, 6 Jan. 2026.");
+        check(Some("Talks go on"), "APA", "Talks go on. (2026, January 6). The Outlet.");
+        check(Some("Talks go on"), "IEEE", "“Talks go on,” The Outlet, Jan. 06, 2026.");
+    }
+
+    #[test]
+    fn every_style_names_the_outlet_and_the_year() {
+        for headline in [None, Some("Talks go on")] {
+            let styled = Cited::example(headline).styled();
+            assert_eq!(styled.len(), STYLES.len());
+            for (name, text) in styled {
+                assert!(text.contains("The Outlet") && text.contains("2026"), "{name}: {text}");
+                // Without a headline there is nothing to quote.
+                assert!(headline.is_some() || !text.contains(['“', '"']), "{name}: {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Web and mail addresses that pages link to, in dossiers and in the settings.
+
+use super::escape::{shown, visible};
+use unicode_normalization::char::is_combining_mark;
+
+/// What is wrong with an address, and what to do about it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// What is wrong, with the address.
+    pub message: String,
+    /// What to do about it.
+    pub hint: &'static str,
+}
+
+/// Checks a contact: a mail address without `mailto:`, or a web address.
+///
+/// # Errors
+/// Returns what is wrong if it is neither.
+pub fn check_contact(text: &str) -> Result<(), Invalid> {
+    if is_mail_address(text) || is_web_address(text) {
+        return Ok(());
+    }
+    let hint = if text.starts_with("mailto:") {
+        "write the mail address without \"mailto:\""
+    } else {
+        "write a mail address such as name@example.org, or a web address that begins with https://"
+    };
+    let message = format!("{} is not a valid mail or web address", shown(text));
+    Err(Invalid { message, hint })
+}
+
+/// Checks a web address.
+///
+/// # Errors
+/// Returns what is wrong if it is not valid.
+pub fn check_web_address(text: &str) -> Result<(), Invalid> {
+    if is_web_address(text) {
+        return Ok(());
+    }
+    let message = format!("{} is not a valid web address", shown(text));
+    Err(Invalid { message, hint: "write the whole address, beginning with https://" })
+}
+
+/// True for an absolute http or https address with a host.
+///
+/// User information is rejected: `https://www.bbc.co.uk@evil.example/` leads to `evil.example`. So
+/// is a backslash, which browsers treat as a slash, and any character that a reader cannot see.
+pub fn is_web_address(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return false;
+    };
+    let is_clean = !text.contains(char::is_whitespace) && !text.contains('\\');
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "0"));
+    let is_port = (1..=5).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit());
+    is_clean && visible(text) == text && host.split('.').all(is_label) && is_port
+}
+
+/// True for a plausible mail address: a name, one `@`, and a domain with a dot.
+///
+/// Characters that have a meaning in a `mailto:` link (RFC 6068) are rejected, so that an address
+/// cannot add headers or recipients.
+fn is_mail_address(text: &str) -> bool {
+    let is_name_char = |c: char| c.is_alphanumeric() || ".-_+'".contains(c);
+    text.split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty()
+            && name.chars().all(is_name_char)
+            && domain.contains('.')
+            && domain.split('.').all(is_label)
+    })
+}
+
+/// True for one part of a domain: letters, digits, and hyphens between them. Letters of all scripts
+/// are allowed, as in `bücher.example`.
+fn is_label(label: &str) -> bool {
+    !label.is_empty()
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && label.chars().all(|c| c.is_alphanumeric() || is_combining_mark(c) || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WEB: [&str; 9] = [
+        "https://example.org",
+        "https://example.org/a?b=c&d=é#e",
+        "https://example.org/contact?topic=x@y#form",
+        "http://bücher.example/",
+        "https://उदाहरण.परीक्षा/",
+        "https://example.org:8443/a",
+        "http://localhost/",
+        "https://192.0.2.1/a",
+        "https://example.org/wiki/It's_\"quoted\"",
+    ];
+
+    const MAIL: [&str; 5] = [
+        "corrections@example.org",
+        "a.b+c@mail.example.org",
+        "o'brien@example.org",
+        "info@bücher.example",
+        "name_1@my-site.example",
+    ];
+
+    const NEITHER: [&str; 42] = [
+        "",
+        "x",
+        "ring us",
+        "example.org",
+        "//example.org",
+        "ftp://example.org",
+        "HTTPS://example.org",
+        "https:example.org",
+        "https://",
+        "https:///example.org",
+        "https://?a",
+        "https://.example.org",
+        "https://example..org",
+        "https://-example.org",
+        "https://exa mple.org",
+        "https://example.org/a b",
+        "https://example.org/a\nb",
+        "https://example.org/\u{202e}a",
+        "https://example.org/a\u{200b}",
+        "https://example.org:port/",
+        "https://example.org:/",
+        "https://www.bbc.co.uk@evil.example/x",
+        "https://user:password@example.org/",
+        "https://www.bbc.co.uk\\@evil.example/",
+        "https://evil.example\\.bbc.co.uk/",
+        "https://www.bbc.co.uk%40evil.example/",
+        "javascript:alert(1)",
+        "javascript:alert(1)//@example.org",
+        "data:text/html,<script>alert(1)</script>",
+        "name",
+        "name@",
+        "@example.org",
+        "name@localhost",
+        "name@example.",
+        "name @example.org",
+        "name@exam ple.org",
+        "name@other@example.org",
+        "name@example.org,other@example.org",
+        "name@example.org?bcc=other@example.org",
+        "name%0Abcc@example.org",
+        "Name <name@example.org>",
+        "mailto:name@example.org",
+    ];
+
+    #[test]
+    fn recognises_web_and_mail_addresses() {
+        for text in WEB {
+            assert!(is_web_address(text) && !is_mail_address(text), "{text}");
+        }
+        for text in MAIL {
+            assert!(is_mail_address(text) && !is_web_address(text), "{text}");
+        }
+        for text in NEITHER {
+            assert!(!is_mail_address(text) && !is_web_address(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_contact_is_a_web_or_mail_address() {
+        assert!(WEB.into_iter().chain(MAIL).all(|text| check_contact(text).is_ok()));
+        assert!(NEITHER.into_iter().all(|text| check_contact(text).is_err()));
+        assert!(WEB.into_iter().all(|text| check_web_address(text).is_ok()));
+        assert!(MAIL.into_iter().chain(NEITHER).all(|text| check_web_address(text).is_err()));
+    }
+
+    #[test]
+    fn says_how_to_write_an_address() {
+        let hint = |text| check_contact(text).expect_err("not a contact").hint;
+        assert!(hint("mailto:name@example.org").ends_with("without \"mailto:\""));
+        assert!(hint("ring us").contains("name@example.org"));
+        let invalid = check_web_address("a\u{202e}").expect_err("not an address");
+        assert_eq!(invalid.message, "\"a\\u{202e}\" is not a valid web address");
+    }
+}

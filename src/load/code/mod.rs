@@ -1,0 +1,92 @@
+//! The codes of diagnostics: one enum per area, and `Code`, which joins them.
+//!
+//! Codes are published: tools and documents refer to them, so their strings never change. The
+//! tables are in `tables`; `docs/diagnostics.md` is generated from them.
+
+mod severity;
+mod tables;
+
+pub use severity::{Severities, Severity};
+pub use tables::{
+    ActorCode, ArticleCode, Code, DateCode, FigureCode, FileCode, IdCode, JsonCode, LedgerCode,
+    QuoteCode, ShapeCode, StatementCode,
+};
+
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// Defines the enums of all areas, and `Code` from them. A row is a variant, its string, its
+/// severities, what it means and what to do about it.
+macro_rules! codes {
+    ($(
+        $(#[$doc:meta])*
+        $area:ident($name:ident), $title:literal {
+            $($variant:ident = $code:literal, $severities:ident, $meaning:literal, $action:literal;)*
+        }
+    )*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum $name {
+                $(#[doc = $meaning] $variant,)*
+            }
+
+            impl From<$name> for Code {
+                fn from(code: $name) -> Self {
+                    Self::$area(code)
+                }
+            }
+        )*
+
+        /// The stable code of a diagnostic.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Code {
+            $($(#[$doc])* $area($name),)*
+        }
+
+        impl Code {
+            /// All codes, grouped by area.
+            pub const ALL: &'static [Self] = &[$($(Self::$area($name::$variant),)*)*];
+
+            /// The published string: lower-case words joined by hyphens.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($(Self::$area($name::$variant) => $code,)*)* }
+            }
+
+            /// The area, as a heading.
+            pub const fn area(self) -> &'static str {
+                match self { $(Self::$area(_) => $title,)* }
+            }
+
+            /// The severities that problems with this code can have.
+            pub const fn severities(self) -> Severities {
+                match self {
+                    $($(Self::$area($name::$variant) => Severities::$severities,)*)*
+                }
+            }
+
+            /// What the code means, for an author: a sentence without its full stop.
+            pub const fn meaning(self) -> &'static str {
+                match self { $($(Self::$area($name::$variant) => $meaning,)*)* }
+            }
+
+            /// What to do about the problem, for an author: a sentence without its full stop.
+            pub const fn action(self) -> &'static str {
+                match self { $($(Self::$area($name::$variant) => $action,)*)* }
+            }
+        }
+    };
+}
+use codes;

@@ -1,0 +1,46 @@
+//! How serious a problem is.
+
+use serde::Serialize;
+use std::fmt;
+
+/// How serious a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The dossier cannot be used.
+    Error,
+    /// The dossier can be used, but a person should look at it.
+    Warning,
+}
+
+/// The severities that problems with a code can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severities {
+    /// Always an error.
+    Error,
+    /// Always a warning.
+    Warning,
+    /// An error or a warning, depending on the dossier.
+    Either,
+}
+
+impl Severities {
+    /// True if a problem with the code can have this severity.
+    pub fn includes(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity == Severity::Error,
+            Self::Warning => severity == Severity::Warning,
+            Self::Either => true,
+        }
+    }
+}
+
+impl fmt::Display for Severities {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Either => "error or warning",
+        })
+    }
+}

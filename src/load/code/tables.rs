@@ -1,0 +1,250 @@
+//! All codes, as one table per area.
+
+use super::{Severities, codes};
+
+codes! {
+    /// Problems of a file as a whole.
+    File(FileCode), "Files" {
+        Unreadable = "unreadable", Error,
+            "The file cannot be read",
+            "Check its name and its permissions";
+        TooLarge = "too-large", Error,
+            "The file is larger than 128 MiB",
+            "Split it: a dossier contains one article";
+        NotUtf8 = "not-utf8", Error,
+            "The file contains bytes that are not valid UTF-8",
+            "Save the file as UTF-8";
+        PublishedForm = "published-form", Error,
+            "The file is a dossier in its published form, not the one that an author writes",
+            "Check the dossier that it was made from";
+        UnknownFormat = "unknown-format", Error,
+            "The version in `format` is not supported",
+            "Set it to 1, or use a newer version of On Record";
+        TooMany = "too-many", Warning,
+            "The file has more than 1,000 problems; the others are not shown",
+            "Fix the problems that are shown, and check again";
+    }
+
+    /// Problems with the JSON syntax.
+    Json(JsonCode), "JSON" {
+        Invalid = "not-json", Error,
+            "The file is not valid JSON",
+            "Fix the syntax at the position shown";
+        TooDeep = "too-deep", Error,
+            "Objects and lists are nested more than 64 levels deep",
+            "Look for a bracket that is never closed";
+    }
+
+    /// Values that do not match the schema.
+    Shape(ShapeCode), "Fields and values" {
+        WrongType = "wrong-type", Error,
+            "A value has the wrong JSON type",
+            "Write a value of the type that the message asks for";
+        UnknownField = "unknown-field", Error,
+            "The object has no field with this name",
+            "Correct the spelling, or remove the field";
+        MissingField = "missing-field", Error,
+            "A required field is missing",
+            "Add the field";
+        UnknownValue = "unknown-value", Error,
+            "The value is not one of those that the field accepts",
+            "Use one of the values that the message lists";
+        EmptyText = "empty-text", Error,
+            "A text is empty or contains no words, or the article has no paragraphs",
+            "Fill it in, or leave out the field if it is optional";
+        ControlCharacter = "control-character", Error,
+            "A text contains an invisible character that changes how it is displayed",
+            "Remove the character";
+        NumberTooLarge = "number-too-large", Error,
+            "A number is too large to be read",
+            "Write a number below 1e308";
+        Mismatch = "wrong-shape", Error,
+            "An element does not match the schema, and no other code says why",
+            "Compare the element with the schema";
+    }
+
+    /// Ids, and references to them.
+    Id(IdCode), "Ids and references" {
+        NotASlug = "not-a-slug", Error,
+            "An id is not a valid slug",
+            "Use lower-case letters a to z, digits and single hyphens, at most 64 characters";
+        Reserved = "reserved-id", Error,
+            "The id is reserved for a page of the site",
+            "Choose another id";
+        Duplicate = "id-twice", Error,
+            "Two elements of a list have the same id",
+            "Rename one of them";
+        Unknown = "unknown-reference", Error,
+            "No element of the right kind has this id",
+            "Correct the id, or add the element";
+        Repeated = "given-twice", Error,
+            "A field, a reference or a relation occurs twice",
+            "Keep one of them";
+        Loop = "loop", Error,
+            "A chain of references leads back to where it started, or an element refers to itself",
+            "Remove or change one of the references";
+    }
+
+    /// Quotes that are looked up in the article.
+    Quote(QuoteCode), "Quotes" {
+        NotFound = "quote-not-found", Error,
+            "The quoted words do not occur in the article, or not where the quote says",
+            "Copy the words from the article, as whole words";
+        Ambiguous = "ambiguous-quote", Error,
+            "The quoted words occur more than once",
+            "Add `prefix`, `suffix` or `in` to say which occurrence you mean";
+        NoSuchParagraph = "no-such-paragraph", Error,
+            "The article has no paragraph with this number",
+            "Count from 1 for the first paragraph; 0 is the dateline";
+        NoWords = "no-words", Error,
+            "Words of the article are required, and none are quoted",
+            "Quote at least one word";
+        Overlap = "pieces-overlap", Error,
+            "Two pieces of one quote overlap",
+            "Quote each word once";
+        Backwards = "pieces-backwards", Error,
+            "The pieces of a quote are not in reading order",
+            "List the pieces in the order in which the article has them";
+        Moved = "quote-moved", Error,
+            "The offsets in a published dossier do not match its text",
+            "Publish the dossier again from its source";
+        NotExcerpts = "not-excerpts", Error,
+            "A published dossier shows the whole text and also lists excerpts",
+            "Publish the dossier again from its source";
+        ExcerptsMoved = "excerpts-moved", Error,
+            "The excerpts in a published dossier do not match its text",
+            "Publish the dossier again from its source";
+    }
+
+    /// The article, and details of the dossier as a whole.
+    Article(ArticleCode), "The article and the dossier" {
+        NotAnAddress = "not-an-address", Error,
+            "The text is not a web address, or not a mail address where one is allowed",
+            "Write a whole address, such as `https://example.org/` or `name@example.org`";
+        NotALanguage = "not-a-language", Error,
+            "The language is not a valid BCP 47 tag",
+            "Write a tag such as `en`, `ar` or `pt-BR`";
+        TitleWithoutMarks = "title-without-marks", Warning,
+            "Words listed in `quoted_titles` are not in quotation marks in the article",
+            "Remove them from the list, or quote the place where they are in quotation marks";
+        UnusedTopic = "unused-topic", Warning,
+            "No statement has this topic",
+            "Use the topic, or remove it";
+    }
+
+    /// Actors, places and parties.
+    Actor(ActorCode), "Actors and places" {
+        NameFromOutside = "name-from-outside", Error,
+            "A name does not occur in the article, and no note says where it comes from",
+            "Add a `note` to the name";
+        PartyBasis = "party-basis", Error,
+            "An actor that is its own party lacks the basis `self`, or another actor has it",
+            "Correct the basis or the party";
+        NoParty = "no-party", Error,
+            "An actor is the party of others but has no party itself",
+            "Give it a party: itself, or the side that it belongs to";
+    }
+
+    /// Statements.
+    Statement(StatementCode), "Statements" {
+        NoStatements = "no-statements", Error,
+            "The dossier has no statements",
+            "Add a statement for each attribution in the article";
+        NoSpeaker = "no-speaker", Error,
+            "The statement has no speaker",
+            "Add the actor who made the statement, even if it is unnamed";
+        TwoSources = "two-sources", Error,
+            "The source has both `words` and `shared_with`",
+            "Keep one of the two";
+        SharedSource = "shared-source", Error,
+            "`shared_with` refers to a statement that is not earlier in the article",
+            "Refer to an earlier statement";
+        NotUnnamed = "not-unnamed", Error,
+            "A condition or reason of anonymity is given for a source that is named",
+            "Remove it, or correct the identification";
+        OutsidePassage = "outside-passage", Error,
+            "Words of the statement are in a paragraph that does not belong to its passage",
+            "Correct `passage`, or quote the words that belong to this statement";
+        OverParagraphs = "over-paragraphs", Warning,
+            "The content continues in another paragraph without quotation marks or a colon",
+            "Check that all the words are this source's, and say why in a `note`";
+        Order = "order", Error,
+            "The statements are not in article order",
+            "List them in the order in which the article has them";
+        OutsideStatement = "outside-statement", Error,
+            "The words of a mention are not part of the statement",
+            "Quote words of its source, cue or content";
+        NoReferent = "stands-for-nothing", Error,
+            "A mention refers to no actor and no statement",
+            "Add the actors or statements that its words refer to";
+    }
+
+    /// Dates and days.
+    Date(DateCode), "Dates" {
+        NotADay = "not-a-day", Error,
+            "The text is not a day of the calendar",
+            "Write the day as YYYY-MM-DD";
+        NotEdtf = "not-edtf", Error,
+            "The text is not a valid EDTF date (ISO 8601-2)",
+            "Write a date such as `2026-01-05`, `2024-10` or `2026-01-05/2026-01-06`";
+        RelativeWithoutAnchor = "relative-date", Error,
+            "The quoted words contain no year of the date, and nothing says how it was resolved",
+            "Add `relative_to`, or a `note`";
+        OtherYear = "other-year", Either,
+            "The quoted words contain a year outside the date; a warning if `relative_to` is given",
+            "Correct `edtf`, or explain the date in a `note`";
+        SaidAfterPublication = "said-after-publication", Warning,
+            "The statement is dated after the article was published",
+            "Correct `said_on`, move the date to `dates`, or explain it in a `note`";
+        CorrectedTooEarly = "corrected-too-early", Error,
+            "A correction is dated before the article was published",
+            "Correct the day";
+        CorrectedAfterChange = "corrected-after-last-change", Warning,
+            "A correction is dated after the last change of the dossier",
+            "Set `annotation.date` to the day of the correction";
+    }
+
+    /// Figures.
+    Figure(FigureCode), "Figures" {
+        Outside = "figure-outside", Error,
+            "The words of a figure are not in the content of its statement",
+            "Refer to the statement that contains the number";
+        Inexact = "number", Error,
+            "A number cannot be stored exactly",
+            "Write it without an exponent and with at most 18 digits";
+        NotInQuote = "number-not-in-quote", Either,
+            "The quoted words contain another number; a warning if a `note` may explain it",
+            "Correct the number or the quote, or explain the number in a `note`";
+        NotRead = "number-not-read", Warning,
+            "The quoted words contain no number that can be parsed",
+            "Explain the number in a `note`";
+        Range = "range", Error,
+            "A range is incomplete, or its upper number is not above the lower one",
+            "Give `value`, a higher `upper` and the bound `range` together";
+    }
+
+    /// Ledgers of published ids.
+    Ledger(LedgerCode), "Ledgers" {
+        Duplicate = "ledger-twice", Error,
+            "Two ledgers are for the same dossier",
+            "Keep one of them";
+        DossierMissing = "published-dossier-missing", Error,
+            "A published dossier no longer exists, and its ledger does not say why",
+            "Restore the dossier, or record in the ledger what happened to it";
+        IdMissing = "published-id-missing", Error,
+            "A published id no longer exists, and its ledger does not say why",
+            "Restore the id, or record in its entry what happened to it";
+        GoneButPresent = "gone-and-there", Error,
+            "An id is recorded as gone but still exists",
+            "Remove `gone`, or use another id for the new element";
+        WrongTargets = "wrong-targets", Error,
+            "An id that is gone has too few or too many successors for what happened to it",
+            "Give one for `renamed` and `merged`, two or more for `split`";
+        BeforePublished = "before-published", Error,
+            "An entry is dated before the id was published",
+            "Correct one of the days";
+        NotADigest = "not-a-digest", Error,
+            "The digest of a statement is malformed",
+            "Run `onrecord ids --record`, which writes it";
+    }
+}

@@ -1,0 +1,68 @@
+//! How values of a file are shown in messages: quoted, shortened, and with nothing invisible in
+//! them.
+
+/// Formats a value for a message: in quotation marks, and shortened if it is long.
+pub fn shown(value: &str) -> String {
+    const MAX_CHARS: usize = 60;
+    let end = value.char_indices().nth(MAX_CHARS).map_or(value.len(), |(at, _)| at);
+    let mut cut = visible(&value[..end]);
+    if end < value.len() {
+        cut.push('…');
+    }
+    format!("\"{cut}\"")
+}
+
+/// Escapes the characters of a text that are invisible or would garble a terminal: control
+/// characters, bidirectional overrides, and characters without width.
+pub fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || is_bidi_override(c) || is_invisible(c) {
+            shown.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// True for characters that are invisible or look like a plain space.
+fn is_invisible(c: char) -> bool {
+    // Joiners are part of emoji and of words in some scripts, where they have a visible effect.
+    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
+    !is_joiner
+        && c != ' '
+        && (c.is_whitespace() || INVISIBLE.iter().any(|(invisible, _)| *invisible == c))
+}
+
+/// Characters that are invisible or look like a space, with their Unicode names.
+pub const INVISIBLE: [(char, &str); 12] = [
+    ('\u{a0}', "no-break space"),
+    ('\u{ad}', "soft hyphen"),
+    ('\u{2007}', "figure space"),
+    ('\u{2009}', "thin space"),
+    ('\u{200b}', "zero width space"),
+    ('\u{200c}', "zero width non-joiner"),
+    ('\u{200d}', "zero width joiner"),
+    ('\u{200e}', "left-to-right mark"),
+    ('\u{200f}', "right-to-left mark"),
+    ('\u{202f}', "narrow no-break space"),
+    ('\u{2060}', "word joiner"),
+    ('\u{feff}', "byte-order mark"),
+];
+
+/// True for bidirectional overrides, which reorder the characters that a reader sees.
+pub fn is_bidi_override(c: char) -> bool {
+    matches!(c, '\u{202d}' | '\u{202e}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_and_shortens_values() {
+        assert_eq!(shown("a\u{202e}b\u{7}"), "\"a\\u{202e}b\\u{7}\"");
+        assert_eq!(shown(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
+    }
+}

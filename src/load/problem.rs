@@ -1,0 +1,62 @@
+//! Problems that are being described, before a report gives them a position.
+
+use super::code::{Code, Severity};
+use jsonc_parser::common::Range;
+
+/// Maximum number of problems reported for one file. More would only bury the first ones.
+pub const MAX_PROBLEMS: usize = 1_000;
+
+/// A problem and its byte range in the text of the file.
+pub type Located = (Range, Problem);
+
+/// A problem without its position.
+#[must_use]
+#[derive(Debug)]
+pub struct Problem {
+    /// How serious it is.
+    pub severity: Severity,
+    /// The kind of problem.
+    pub code: Code,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub hints: Vec<String>,
+    /// The field, below the path that it is reported for, in which the problem is.
+    pub field: Option<&'static str>,
+}
+
+impl Problem {
+    /// A problem that makes the dossier unusable.
+    pub fn error(code: impl Into<Code>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code: code.into(),
+            message: message.into(),
+            hints: Vec::new(),
+            field: None,
+        }
+    }
+
+    /// A problem that a person should look at.
+    pub fn warning(code: impl Into<Code>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
+    }
+
+    /// Adds what to do about it.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds what to do about it, if anything is known.
+    pub fn hint_if(mut self, hint: Option<String>) -> Self {
+        self.hints.extend(hint);
+        self
+    }
+
+    /// Moves the problem into a field below its path.
+    pub fn at_field(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
+    }
+}

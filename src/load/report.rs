@@ -1,0 +1,157 @@
+//! The problems found in one file, and their places.
+
+use super::code::{FileCode, Severity};
+use super::diagnostic::Diagnostic;
+use super::path::At;
+use super::problem::{MAX_PROBLEMS, Problem};
+use super::suppressed::Suppressed;
+use super::tree::locate;
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Range;
+
+/// The text of a file, and the problems found in it so far.
+pub struct Report<'f> {
+    file: &'f str,
+    /// The text after a byte-order mark.
+    text: &'f str,
+    /// Number of bytes of the file before `text`.
+    skipped: usize,
+    root: Option<&'f Value<'f>>,
+    problems: Vec<(Range, String, Problem)>,
+    errors: usize,
+    /// True if problems were dropped because there were too many.
+    has_more: bool,
+    suppressed: Suppressed,
+}
+
+impl<'f> Report<'f> {
+    /// Starts a report. `skipped` is the number of bytes of the file before `text`.
+    pub fn new(file: &'f str, text: &'f str, skipped: usize) -> Self {
+        Self {
+            file,
+            text,
+            skipped,
+            root: None,
+            problems: Vec::new(),
+            errors: 0,
+            has_more: false,
+            suppressed: Suppressed::default(),
+        }
+    }
+
+    /// Sets the JSON tree in which `add` looks up paths.
+    pub fn with_root(mut self, root: &'f Value<'f>) -> Self {
+        self.root = Some(root);
+        self
+    }
+
+    /// Adds a problem at a path, unless problems there are suppressed.
+    pub fn add(&mut self, at: &At<'_>, problem: Problem) {
+        let inside = problem.field.map(|field| at.field(field));
+        let at = inside.as_ref().unwrap_or(at);
+        if self.suppressed.contains(at) {
+            return;
+        }
+        let range = self.root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
+        self.add_at(range, at, problem);
+    }
+
+    /// Adds a problem at a byte range, even if problems at its path are suppressed.
+    pub fn add_at(&mut self, range: Range, at: &At<'_>, problem: Problem) {
+        if problem.severity == Severity::Error {
+            self.errors += 1;
+        }
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push((range, at.to_string(), problem));
+        } else {
+            self.has_more = true;
+        }
+    }
+
+    /// Suppresses further problems at a path, because they would follow from one that was reported.
+    pub fn suppress(&mut self, at: &At<'_>) {
+        self.suppressed.add(at, false);
+    }
+
+    /// Suppresses further problems at a path whose value was replaced by a substitute.
+    pub fn substitute(&mut self, at: &At<'_>) {
+        self.suppressed.add(at, true);
+    }
+
+    /// True if the value at a path, or a value inside or around it, was replaced by a substitute.
+    pub fn is_substituted(&self, at: &At<'_>) -> bool {
+        self.suppressed.is_substituted(at)
+    }
+
+    /// True if there is at least one error.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// True if further problems will be dropped.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= MAX_PROBLEMS
+    }
+
+    /// Number of errors so far.
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// Returns the problems in file order.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.problems.sort_by_key(|(range, _, _)| (range.start, range.end));
+        if self.has_more {
+            let message = format!("more than {MAX_PROBLEMS} problems; the others are not shown");
+            let problem =
+                Problem::warning(FileCode::TooMany, message).hint("fix these, and check again");
+            let end = Range::new(self.text.len(), self.text.len());
+            self.problems.push((end, String::new(), problem));
+        }
+        let mut lines = Lines::new(self.text);
+        let (file, skipped) = (self.file, self.skipped);
+        (self.problems.into_iter())
+            .map(|(range, path, problem)| {
+                let (line, column) = lines.locate(range.start);
+                Diagnostic {
+                    severity: problem.severity,
+                    code: problem.code,
+                    file: file.to_owned(),
+                    line,
+                    column,
+                    bytes: range.start + skipped..range.end + skipped,
+                    path,
+                    message: problem.message,
+                    hints: problem.hints,
+                }
+            })
+            .collect()
+    }
+}
+
+/// Converts byte offsets to lines and columns in one pass over the text.
+struct Lines<'t> {
+    text: &'t str,
+    line: usize,
+    line_start: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, line: 1, line_start: 0 }
+    }
+
+    /// Returns the line and the column (in code points) of a byte offset, both 1-based. Offsets
+    /// must not decrease from call to call.
+    fn locate(&mut self, byte: usize) -> (usize, usize) {
+        let byte = (0..=byte.min(self.text.len()))
+            .rev()
+            .find(|at| self.text.is_char_boundary(*at))
+            .unwrap_or(0);
+        while let Some(end) = self.text[self.line_start..byte].find('\n') {
+            self.line += 1;
+            self.line_start += end + 1;
+        }
+        (self.line, self.text[self.line_start..byte].chars().count() + 1)
+    }
+}

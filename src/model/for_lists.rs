@@ -1,0 +1,155 @@
+//! The dossier that the browser loads: everything that lists show, without what only the pages of
+//! single items show.
+//!
+//! Each function destructures its struct, so that a new field cannot be forgotten.
+
+use super::{
+    Actor, Basis, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention, Party,
+    Place, Precomputed, Reading, Relation, Source, Statement, Topic, UnitIx, When,
+};
+use std::rc::Rc;
+
+impl Dossier {
+    /// Adds the derived data that the browser does not compute itself, and removes evidence, notes
+    /// and corrections that lists do not show.
+    pub fn for_lists(mut self) -> Self {
+        self.derive();
+        let Self {
+            topics,
+            places,
+            actors,
+            statements,
+            figures,
+            relations,
+            corrections,
+            id: _,
+            title: _,
+            summary: _,
+            annotation: _,
+            article: _,
+            background: _,
+        } = &mut self;
+        for Topic { note, id: _, label: _ } in topics {
+            *note = None;
+        }
+        for Place { name, id: _ } in places {
+            clear(name);
+        }
+        actors.iter_mut().for_each(clear_actor);
+        statements.iter_mut().for_each(|statement| clear_statement(Rc::make_mut(statement)));
+        figures.iter_mut().for_each(clear_figure);
+        for Relation { basis: Basis { evidence, note: _ }, from: _, to: _, kind: _ } in relations {
+            evidence.clear();
+        }
+        corrections.clear();
+        self
+    }
+
+    fn derive(&mut self) {
+        let quotations = self.article.quotations();
+        let units = (0..).map(UnitIx).take(self.article.units.len());
+        let quoted = units.flat_map(|unit| quotations.of(unit).to_vec()).collect();
+        self.article.precomputed = Precomputed { quoted, coverage: Coverage::of(self) };
+        self.article.quoted_titles.clear();
+    }
+}
+
+fn clear<T>(Reading { basis, value: _ }: &mut Reading<T>) {
+    *basis = Basis::default();
+}
+
+fn clear_actor(actor: &mut Actor) {
+    let Actor { name, aliases, kind, roles, party, id: _, note: _ } = actor;
+    clear(name);
+    aliases.iter_mut().for_each(clear);
+    clear(kind);
+    roles.iter_mut().for_each(clear);
+    if let Some(Party { basis, actor: _ }) = party {
+        clear(basis);
+    }
+}
+
+/// Clears the readings of a statement, except for the evidence for speakers and hops, which shows
+/// whether they are inferred.
+fn clear_statement(statement: &mut Statement) {
+    let Statement {
+        source,
+        speakers,
+        via,
+        kind,
+        channel,
+        identification,
+        said_on,
+        topics,
+        about,
+        places,
+        dates,
+        mentions,
+        note,
+        id: _,
+        gist: _,
+        passage: _,
+        cue: _,
+        content: _,
+    } = statement;
+    let Source { note: source_note, words: _, shared_with: _, antecedent: _ } = source;
+    *source_note = None;
+    for Reading { basis: Basis { note, evidence: _ }, value: _ } in speakers {
+        *note = None;
+    }
+    for Hop { role, actor: _ } in via {
+        role.basis.note = None;
+    }
+    clear(kind);
+    clear(channel);
+    let Identification { kind, described_as, condition, reason } = identification;
+    clear(kind);
+    [described_as, condition, reason].into_iter().for_each(Vec::clear);
+    topics.iter_mut().for_each(clear);
+    about.iter_mut().for_each(clear);
+    places.iter_mut().for_each(clear);
+    dates.iter_mut().chain(said_on).for_each(clear_date);
+    for Mention { basis, words: _, referents: _ } in mentions {
+        *basis = Basis::default();
+    }
+    *note = None;
+}
+
+fn clear_date(date: &mut When) {
+    let When {
+        note,
+        edtf: _,
+        words: _,
+        relative_to: _,
+        first: _,
+        last: _,
+        precision: _,
+        form: _,
+        uncertain: _,
+        approximate: _,
+    } = date;
+    *note = None;
+}
+
+fn clear_figure(figure: &mut Figure) {
+    let Figure {
+        bound,
+        unit,
+        counted_by,
+        places,
+        id: _,
+        statement: _,
+        words: _,
+        value: _,
+        upper: _,
+        counted: _,
+        period: _,
+        note: _,
+    } = figure;
+    clear(bound);
+    clear(unit);
+    counted_by.iter_mut().for_each(clear);
+    for FigurePlace { basis, place: _, qualifier: _ } in places {
+        *basis = Basis::default();
+    }
+}

@@ -1,0 +1,244 @@
+//! Finding the quotations of an article.
+//!
+//! - A quotation extends from an opening mark to its closing mark, including both. Marks nested in
+//!   it belong to it. `marks` decides which marks open and close.
+//! - A mark that is never closed opens nothing, unless the next paragraph opens with the same mark.
+//!   The quotation then continues there, following the typographic convention for quotations of
+//!   several paragraphs.
+//! - A closing mark without an opening mark is ignored.
+//! - Quoted titles listed in the dossier are not speech, so the marks around them are ignored. An
+//!   unpaired mark inside a title is not a quotation mark ("‘Abd al-Rahman").
+
+use super::super::{Span, Unit, UnitIx, is_letter};
+use super::Quotations;
+use super::marks::{NOT_A_MARK, is_mark, opens};
+use super::scan::scan;
+use std::ops::Range;
+
+impl Quotations {
+    /// Finds the quotations of each unit.
+    pub fn find(units: &[Unit], quoted_titles: &[Span]) -> Self {
+        let texts = texts(units, quoted_titles);
+        Self::new(scan_all(&texts, quoted_titles))
+    }
+}
+
+/// Returns the positions of the titles with no quotation mark in or around them. Listing such a
+/// title has no effect.
+pub fn titles_without_marks(units: &[Unit], quoted_titles: &[Span]) -> Vec<usize> {
+    let texts = texts(units, &[]);
+    let quoted = Quotations::new(scan_all(&texts, &[]));
+    let is_idle = |title: &Span| {
+        let within = &texts[title.unit.index()][range(*title)];
+        !quoted.of(title.unit).iter().any(|stretch| stretch.overlaps(*title))
+            && !within.iter().any(|c| is_mark(*c))
+    };
+    (0..).zip(quoted_titles).filter(|(_, title)| is_idle(title)).map(|(at, _)| at).collect()
+}
+
+/// Returns the characters of each unit, with the unpaired marks inside titles replaced.
+fn texts(units: &[Unit], quoted_titles: &[Span]) -> Vec<Vec<char>> {
+    let mut texts: Vec<Vec<char>> = units.iter().map(|u| u.as_str().chars().collect()).collect();
+    for title in quoted_titles {
+        let Some(text) = texts.get_mut(title.unit.index()) else { continue };
+        let within = range(*title);
+        let paired = scan(text, within.clone(), None);
+        for at in within {
+            if is_mark(text[at]) && !paired.iter().any(|stretch| stretch.contains(&at)) {
+                text[at] = NOT_A_MARK;
+            }
+        }
+    }
+    texts
+}
+
+/// Returns the quotations of each unit, without those around a title.
+fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
+    let opens_with = |text: &Vec<char>| {
+        let first = text.iter().position(|c| !c.is_whitespace())?;
+        opens(text, first).then_some(text[first])
+    };
+    let offset = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
+    let mut all = Vec::with_capacity(texts.len());
+    for (position, text) in texts.iter().enumerate() {
+        let unit = UnitIx(offset(position));
+        let next = texts.get(position + 1).and_then(opens_with);
+        let found = scan(text, 0..text.len(), next).into_iter();
+        let spans = found.map(|at| Span { unit, start: offset(at.start), end: offset(at.end) });
+        let is_title =
+            |span: &Span| quoted_titles.iter().any(|title| is_only_title(text, *span, *title));
+        all.push(spans.filter(|span| !is_title(span)).collect());
+    }
+    all
+}
+
+/// The positions of a span's characters in its unit.
+const fn range(span: Span) -> Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+/// True if the quotation contains only the title, apart from marks, spaces and punctuation.
+fn is_only_title(text: &[char], quotation: Span, title: Span) -> bool {
+    let beside = |from: u32, to: u32| &text[from as usize..to.max(from) as usize];
+    quotation.overlaps(title)
+        && !beside(quotation.start, title.start).iter().any(|c| is_letter(*c))
+        && !beside(title.end, quotation.end).iter().any(|c| is_letter(*c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(paragraphs: &[&str], titles: &[&str], expected: &[&str]) {
+        let units: Vec<Unit> = paragraphs.iter().map(|text| Unit::new(text)).collect();
+        let titles: Vec<Span> = titles
+            .iter()
+            .map(|title| {
+                let byte = paragraphs[0].find(title).expect("the title is in the text");
+                let start = units[0].code_point(byte);
+                let end = units[0].code_point(byte + title.len());
+                Span { unit: UnitIx(0), start, end }
+            })
+            .collect();
+        let found = Quotations::find(&units, &titles);
+        let texts: Vec<&str> = (0..units.len())
+            .flat_map(|i| found.of(UnitIx(i as u32)))
+            .map(|s| units[s.unit.index()].slice(s.start, s.end))
+            .collect();
+        assert_eq!(texts, expected, "{paragraphs:?}");
+    }
+
+    #[test]
+    fn pairs_marks() {
+        check(&["He said \"a b\" and “c”."], &[], &["\"a b\"", "“c”"]);
+        check(&["„Ja“, sagte sie. »Nein«"], &[], &["„Ja“", "»Nein«"]);
+        check(&["قال «نعم» ثم"], &[], &["«نعم»"]);
+        check(&["It’s Israel’s ‘best offer’, they’d say"], &[], &["‘best offer’"]);
+        check(&["a 6\" gun and a 9\" gun"], &[], &[]);
+    }
+
+    #[test]
+    fn nested_marks_belong_to_the_outer_quotation() {
+        check(
+            &["“he called it ‘a trap’, then “left””, she said"],
+            &[],
+            &["“he called it ‘a trap’, then “left””"],
+        );
+        check(&["\"the ‘files’ matter\" he said"], &[], &["\"the ‘files’ matter\""]);
+    }
+
+    #[test]
+    fn ignores_unpaired_marks() {
+        check(&["He said “no end", "Next."], &[], &[]);
+        check(&["no start” here and \"then\" one"], &[], &["\"then\""]);
+        check(&["“open but \"closed\" inside"], &[], &["\"closed\""]);
+    }
+
+    #[test]
+    fn a_quotation_continues_if_the_next_paragraph_opens_again() {
+        check(
+            &["“First part.", "“Second part.”", "End."],
+            &[],
+            &["“First part.", "“Second part.”"],
+        );
+        check(&["\"First part.", "\"Second part.\""], &[], &["\"First part.", "\"Second part.\""]);
+    }
+
+    #[test]
+    fn an_unpaired_closing_mark_does_not_open() {
+        check(
+            &["Il a parlé de paix », dit Marie Duval, avant d’ajouter : « la paix est proche »."],
+            &[],
+            &["« la paix est proche »"],
+        );
+        check(
+            &["« Premier.", "Deuxième », dit-il, avant d’ajouter : « suite »."],
+            &[],
+            &["« suite »"],
+        );
+        check(&["… paix »dit-il, avant d’ajouter : « suite »."], &[], &["« suite »"]);
+        check(&["Frieden“, sagte sie und: „Es ist so weit.“"], &[], &["„Es ist so weit.“"]);
+        check(&["Frieden!“, sagte sie. „Ja“"], &[], &["„Ja“"]);
+        check(&["Frieden!«, sagte sie. »Ja«"], &[], &["»Ja«"]);
+        check(&["Peace!\", he said, then: \"So it is.\""], &[], &["\"So it is.\""]);
+        check(&["He said ”yes and left. She said “no”."], &[], &["“no”"]);
+        check(&["السلام»، ثم قال: «نعم»."], &[], &["«نعم»"]);
+    }
+
+    #[test]
+    fn the_neighbouring_characters_decide_between_opening_and_closing() {
+        check(&["”Ja”, sa hon. ”Nej!” sa han, ”eller …”"], &[], &["”Ja”", "”Nej!”", "”eller …”"]);
+        check(&["”Första stycket.", "”Andra”, sa hon."], &[], &["”Första stycket.", "”Andra”"]);
+        check(&["»Kyllä», hän sanoi. »Ei!»"], &[], &["»Kyllä»", "»Ei!»"]);
+        check(&["»Ja«, sagte sie, »aber ›nie‹!«"], &[], &["»Ja«", "»aber ›nie‹!«"]);
+        check(&["‚Ja‘, sagte sie. ‚Nein!‘"], &[], &["‚Ja‘", "‚Nein!‘"]);
+        check(&["„Nein, nie\". „Doch!\""], &[], &["„Nein, nie\"", "„Doch!\""]);
+        check(&["”نعم“ ثم مضى إلى بيته ”لا“"], &[], &["”نعم“", "”لا“"]);
+        check(&["«Oui», dit-il. « Non ! » « Si »"], &[], &["«Oui»", "« Non ! »", "« Si »"]);
+        check(&["Er sagte ›nein‹ und ‹non›."], &[], &["›nein‹", "‹non›"]);
+        check(&["彼は『行く』と＂言＂った"], &[], &["『行く』"]);
+        check(&["＂a＂ and ‹b›"], &[], &["＂a＂", "‹b›"]);
+        check(&["‚Ja, sagte sie"], &[], &[]);
+    }
+
+    #[test]
+    fn a_mark_can_follow_a_prefixed_particle() {
+        check(
+            &["وصف الاتفاق بـ\"الخدعة\" و\"الكذبة\" و«الوهم»."],
+            &[],
+            &["\"الخدعة\"", "\"الكذبة\"", "«الوهم»"],
+        );
+        check(&["ב\"הארץ\" כתבו על צה\"ל ועל מ\"מ"], &[], &["\"הארץ\""]);
+    }
+
+    #[test]
+    fn distinguishes_single_marks_from_apostrophes() {
+        check(&["‘“No” was what he said,’ Lund told."], &[], &["‘“No” was what he said,’"]);
+        check(&["‘£5m is not enough,’ he said"], &[], &["‘£5m is not enough,’"]);
+        check(&["‘…and so we left,’ he said"], &[], &["‘…and so we left,’"]);
+        check(&["‘¿Qué?’ dijo"], &[], &["‘¿Qué?’"]);
+        check(
+            &["‘1,200 left,’ she said, ‘12.5% stayed’"],
+            &[],
+            &["‘1,200 left,’", "‘12.5% stayed’"],
+        );
+        check(&["in the ‘90s, the workers’ rights; in ‘24 the cities’ fate"], &[], &[]);
+        check(&["the cities’ fate, Hawai‘i’s and the workers’"], &[], &[]);
+        // A plural possessive looks the same as a closing mark.
+        check(&["‘the dogs’ bowl is empty’"], &[], &["‘the dogs’"]);
+    }
+
+    #[test]
+    fn an_unpaired_mark_in_a_title_is_ignored() {
+        let one = "He told ‘Abd al-Rahman that the cities’ fate was ‘open’, Lund said.";
+        check(&[one], &[], &["‘Abd al-Rahman that the cities’", "‘open’"]);
+        check(&[one], &["‘Abd al-Rahman"], &["‘open’"]);
+        check(&["‘the dogs’ bowl is empty’"], &["dogs’"], &["‘the dogs’ bowl is empty’"]);
+        check(&["“‘Abd said “no””, and left’"], &["‘Abd"], &["“‘Abd said “no””"]);
+    }
+
+    #[test]
+    fn finds_titles_without_marks() {
+        let check = |title: &str, is_idle: bool| {
+            let unit = Unit::new("At Le Monde “The Wire” he told ‘Abd “a lie, Cut Off, all”.");
+            let start =
+                unit.code_point(unit.as_str().find(title).expect("the title is in the text"));
+            let end = start + Unit::new(title).len();
+            let found = titles_without_marks(&[unit], &[Span { unit: UnitIx(0), start, end }]);
+            assert_eq!(!found.is_empty(), is_idle, "{title}");
+        };
+        check("Le Monde", true);
+        check("The Wire", false);
+        check("‘Abd", false);
+        check("Cut Off", false);
+    }
+
+    #[test]
+    fn quoted_titles_are_not_speech() {
+        check(&["In “The Wire” she said “no”."], &["The Wire"], &["“no”"]);
+        check(&["In “The Wire” she said “no”."], &["“The Wire”"], &["“no”"]);
+        check(&["He called “The Wire a lie”."], &["The Wire"], &["“The Wire a lie”"]);
+        check(&["Dans « Le Monde », dit-elle, « non »."], &["Le Monde"], &["« non »"]);
+        check(&["In “The Wire?!” she said “no”."], &["The Wire"], &["“no”"]);
+    }
+}

@@ -1,0 +1,192 @@
+//! Deciding whether a quotation mark opens, closes, or does neither.
+//!
+//! Many marks can do both, depending on the language: `”` closes in English and opens in Swedish,
+//! `“` opens in English and closes in German, `»` closes in French and opens in Danish. The
+//! neighbouring characters decide: an opening mark is attached to the word after it, a closing mark
+//! to the word before. If both are equally likely, the mark is ignored, because a wrong guess would
+//! present words as quoted that are not.
+
+use super::super::is_letter;
+
+/// Replaces a mark that is not a quotation mark: MODIFIER LETTER APOSTROPHE, which never quotes.
+pub(super) const NOT_A_MARK: char = '\u{2bc}';
+
+/// Maximum number of letters before a mark that are checked as prefixes: up to two prefixes come
+/// together, followed by the stroke that joins the mark.
+const MAX_PREFIX: usize = 3;
+
+/// Returns the marks that close an opening mark, or `None` if the character never opens.
+pub(super) const fn closers(opener: char) -> Option<&'static [char]> {
+    Some(match opener {
+        '"' => &['"'],
+        '＂' => &['＂'],
+        '“' => &['”'],
+        '”' => &['”', '“'],
+        '„' => &['“', '”', '"'],
+        '«' => &['»'],
+        '»' => &['«', '»'],
+        '‘' => &['’'],
+        '‚' => &['‘', '’'],
+        '‹' => &['›'],
+        '›' => &['‹', '›'],
+        '「' => &['」'],
+        '『' => &['』'],
+        _ => return None,
+    })
+}
+
+/// True for characters that open or close in some language.
+pub(super) const fn is_mark(c: char) -> bool {
+    closers(c).is_some() || matches!(c, '’' | '」' | '』')
+}
+
+/// True if the mark at this position can open a quotation.
+pub(super) fn opens(chars: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| chars[i]);
+    let Some(after) = chars.get(at + 1).copied() else { return false };
+    let in_word = before.is_some_and(is_letter) && !follows_prefix(chars, at);
+    let before_words = starts_words(chars, at + 1);
+    match chars[at] {
+        '「' | '『' => true,
+        '“' | '„' => before_words || allows_opening(before),
+        // French joins the article to the next word. A space inside the marks is optional.
+        '«' | '‹' => {
+            before_words || allows_opening(before) || matches!(before, Some('’' | '\''))
+        }
+        '"' | '＂' => {
+            let can_open = allows_opening(before) && !after.is_whitespace();
+            !in_word && (before_words || can_open)
+        }
+        '‘' | '‚' => {
+            let can_open = allows_opening(before) && !after.is_whitespace();
+            !in_word && (before_words || can_open) && !is_short_year(&chars[at + 1..])
+        }
+        '”' => before_words && !in_word && (allows_opening(before) || follows_prefix(chars, at)),
+        // French sets a space before a closing mark, usually a no-break space.
+        '»' | '›' => {
+            before_words && allows_opening(before) && !before.is_some_and(is_fixed_space)
+        }
+        _ => false,
+    }
+}
+
+/// True if the mark at this position can close a quotation that the opener opened.
+pub(super) fn closes(chars: &[char], at: usize, opener: char) -> bool {
+    let mark = chars[at];
+    if !closers(opener).is_some_and(|closers| closers.contains(&mark)) {
+        return false;
+    }
+    let follows_word = at.checked_sub(1).is_some_and(|i| !chars[i].is_whitespace());
+    let in_word = chars.get(at + 1).is_some_and(|next| is_letter(*next));
+    match (opener, mark) {
+        ('‘' | '‚', '’') | (_, '"' | '＂') => !in_word,
+        ('‚', '‘') | ('”', '“') | ('»', '«') | ('›', '‹') => follows_word,
+        ('”', '”') | ('»', '»') | ('›', '›') => follows_word && !in_word,
+        _ => true,
+    }
+}
+
+/// True if the mark at this position shows that the opener, which usually closes, did not open: a
+/// text that opens with `“` closes with `”`, and likewise for `«` and `»`.
+pub(super) fn refutes(chars: &[char], at: usize, opener: char) -> bool {
+    let opens_otherwise = matches!((opener, chars[at]), ('”', '“') | ('»', '«') | ('›', '‹'));
+    opens_otherwise && !closes(chars, at, opener) && opens(chars, at)
+}
+
+/// True if the text at this position can follow an opening mark: it is neither white space nor
+/// punctuation that follows words. An ellipsis or apostrophe counts if a word follows directly.
+fn starts_words(chars: &[char], at: usize) -> bool {
+    let Some(c) = chars.get(at) else { return false };
+    match c {
+        '…' | '.' | '’' | '\'' => {
+            let rest = chars[at..].iter().skip_while(|c| matches!(c, '…' | '.' | '’' | '\''));
+            rest.copied().next().is_some_and(is_letter)
+        }
+        c => !c.is_whitespace() && !follows_words(*c),
+    }
+}
+
+/// True for punctuation that is attached to the word before it.
+const fn follows_words(c: char) -> bool {
+    matches!(
+        c,
+        ',' | ';'
+            | ':'
+            | '!'
+            | '?'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
+            | '-'
+            | '/'
+            | '–'
+            | '—'
+            | '”'
+            | '»'
+            | '›'
+            | '،'
+            | '؛'
+            | '؟'
+            | '۔'
+            | '।'
+            | '。'
+            | '、'
+            | '，'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '）'
+            | '」'
+            | '』'
+            | '】'
+    )
+}
+
+/// True if the character before a mark makes it an opening one: the start of the text, white space,
+/// an opening bracket or mark, or a joining character.
+fn allows_opening(before: Option<char>) -> bool {
+    let opens = |c: char| {
+        matches!(c, '(' | '[' | '{' | '¿' | '¡' | '–' | '—' | '-' | '/' | ':' | '：' | '（' | '【')
+            || matches!(c, '"' | '“' | '„' | '«' | '‘' | '‚' | '‹' | '「' | '『')
+    };
+    before.is_none_or(|c| c.is_whitespace() || opens(c))
+}
+
+const fn is_fixed_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{202f}')
+}
+
+/// True after the particles that Arabic and Hebrew attach to the next word ("and", "the", "in"). A
+/// mark after them opens. In Hebrew, a mark before the last letter of a word makes an abbreviation
+/// instead.
+fn follows_prefix(chars: &[char], at: usize) -> bool {
+    let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c));
+    let (mut count, mut all) = (0, true);
+    for c in letters {
+        count += 1;
+        all &= matches!(c, 'و' | 'ف' | 'ب' | 'ك' | 'ل' | 'ـ')
+            || matches!(c, 'מ' | 'ש' | 'ה' | 'ו' | 'כ' | 'ל' | 'ב');
+        if count > MAX_PREFIX {
+            break;
+        }
+    }
+    // A tatweel at the end of a word only joins the mark to it.
+    let is_joined = at.checked_sub(1).is_some_and(|i| chars[i] == 'ـ');
+    let before_a_word =
+        chars.get(at + 1..at + 3).is_some_and(|two| two.iter().all(|c| is_letter(*c)));
+    before_a_word && (is_joined || (all && (1..=MAX_PREFIX).contains(&count)))
+}
+
+/// True for a year or decade without its century ("‘90s", "‘24"): the mark is an apostrophe.
+fn is_short_year(after: &[char]) -> bool {
+    let digits = after.iter().take_while(|c| c.is_ascii_digit()).count();
+    let rest = match after.get(digits) {
+        Some('s') => &after[digits + 1..],
+        _ => &after[digits..],
+    };
+    let is_number = matches!(rest, [',' | '.' | '-' | '–' | '%', ..])
+        && (rest[0] == '%' || rest.get(1).is_some_and(char::is_ascii_digit));
+    digits == 2 && !is_number && !rest.first().is_some_and(|c| is_letter(*c))
+}

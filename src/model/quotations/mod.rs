@@ -1,0 +1,49 @@
+//! Quotations: the parts of a text in quotation marks. `find` finds them with the pairs of marks
+//! from `scan`; `marks` decides which marks open and close. Directness, the share of a statement
+//! that is quoted, never goes here: that is `directness`.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod find;
+#[cfg(not(target_arch = "wasm32"))]
+mod marks;
+#[cfg(not(target_arch = "wasm32"))]
+mod scan;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use find::titles_without_marks;
+
+use super::{Span, UnitIx};
+
+/// The quotations of each unit, in reading order and without overlaps.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Quotations {
+    units: Vec<Vec<Span>>,
+}
+
+impl Quotations {
+    /// Wraps the quotations of each unit.
+    pub(super) const fn new(units: Vec<Vec<Span>>) -> Self {
+        Self { units }
+    }
+
+    /// The quotations of a unit.
+    pub fn of(&self, unit: UnitIx) -> &[Span] {
+        self.units.get(unit.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// True if a code point of a unit is in quotation marks.
+    pub fn contains(&self, unit: UnitIx, code_point: u32) -> bool {
+        self.of(unit).iter().any(|s| s.start <= code_point && code_point < s.end)
+    }
+
+    /// The parts of a span that are in quotation marks.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
+        (self.of(span.unit).iter()).filter(move |quoted| quoted.overlaps(span)).map(move |quoted| {
+            Span {
+                unit: span.unit,
+                start: quoted.start.max(span.start),
+                end: quoted.end.min(span.end),
+            }
+        })
+    }
+}

@@ -1,0 +1,179 @@
+//! Snippets: the parts of a passage that show one statement on a card or in a preview.
+
+use super::{Article, Dossier, GAP, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
+
+/// A piece of a snippet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// Words of the article.
+    Text(Span),
+    /// Words left out, which belong to another statement or another sentence.
+    Gap,
+}
+
+/// Returns the snippet that a statement's card shows: the words of its source, cue and content in
+/// its passage, in reading order, extended to the rest of their sentence up to the words of another
+/// statement.
+pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
+    let statement = dossier.statement(ix);
+    let unit = dossier.article.unit(statement.passage);
+    let own = own_spans(statement);
+    let others: Vec<Span> = neighbours(dossier, ix)
+        .flat_map(|other| other.cue.iter().chain(&other.content).copied())
+        .filter(|span| span.unit == statement.passage)
+        .filter(|span| !own.iter().any(|o| o.overlaps(*span)))
+        .collect();
+    let is_free = |start, end| {
+        let between = Span { unit: statement.passage, start, end };
+        !others.iter().any(|other| other.overlaps(between))
+    };
+    let Some((first, last)) = own.first().zip(own.last()) else {
+        return Vec::new();
+    };
+    let ends = sentence_ends(unit);
+    let from = ends.iter().copied().rfind(|end| *end <= first.start).unwrap_or(0);
+    let to = ends.iter().copied().find(|end| *end >= last.end).unwrap_or(unit.len());
+    let mut current = *first;
+    if is_free(from, first.start) {
+        // A gap before the sentence hides the beginning of the sentence, so it is shown as well.
+        let gap = from.saturating_sub(3);
+        let is_cut = unit.slice(gap, from) == GAP;
+        current.start = if is_cut { gap } else { skip_whitespace(unit, from, first.start) };
+    }
+    let mut pieces = Vec::new();
+    for next in &own[1..] {
+        let same_sentence = !ends.iter().any(|end| current.end < *end && *end <= next.start);
+        if same_sentence && is_free(current.end, next.start) {
+            current.end = next.end;
+        } else {
+            pieces.extend([Piece::Text(current), Piece::Gap]);
+            current = *next;
+        }
+    }
+    if is_free(last.end, to) {
+        current.end = current.end.max(to);
+    }
+    pieces.push(Piece::Text(current));
+    // A quotation can span several paragraphs. The card shows the passage and that there is more.
+    if statement.content.iter().any(|span| span.unit < statement.passage) {
+        pieces.insert(0, Piece::Gap);
+    }
+    if statement.content.iter().any(|span| span.unit > statement.passage) {
+        pieces.push(Piece::Gap);
+    }
+    pieces
+}
+
+/// Returns the three parts of a statement's attribution, source, cue and content, in reading order,
+/// with only the white space and punctuation between them. Leaves out a source that the statement
+/// shares with an earlier one.
+pub fn attribution_pieces(article: &Article, statement: &Statement) -> Vec<Piece> {
+    let source = statement.source.own_words().iter();
+    let mut spans: Vec<Span> =
+        source.chain(&statement.cue).chain(&statement.content).copied().collect();
+    sort_spans(&mut spans);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for span in spans {
+        if let Some(Piece::Text(last)) = pieces.last_mut() {
+            let between = Span { start: last.end, end: span.start.max(last.end), ..*last };
+            if last.unit == span.unit && !article.text(between).contains(is_letter) {
+                last.end = last.end.max(span.end);
+                continue;
+            }
+            pieces.push(Piece::Gap);
+        }
+        pieces.push(Piece::Text(span));
+    }
+    pieces
+}
+
+/// The statement's own spans in its passage, in reading order, overlaps merged.
+fn own_spans(statement: &Statement) -> Vec<Span> {
+    let mut spans: Vec<Span> = (statement.source.words.iter())
+        .chain(&statement.cue)
+        .chain(&statement.content)
+        .copied()
+        .filter(|span| span.unit == statement.passage)
+        .collect();
+    sort_spans(&mut spans);
+    spans.dedup_by(|next, kept| {
+        let joined = next.start <= kept.end;
+        if joined {
+            kept.end = kept.end.max(next.end);
+        }
+        joined
+    });
+    spans
+}
+
+/// The other statements of the same passage. Statements are in article order, so these are
+/// adjacent.
+fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &Statement> {
+    let passage = dossier.statement(ix).passage;
+    let (before, from) = dossier.statements.split_at(ix.index());
+    let before = before.iter().rev().take_while(move |s| s.passage == passage);
+    let after = from[1..].iter().take_while(move |s| s.passage == passage);
+    before.chain(after).map(AsRef::as_ref)
+}
+
+/// Returns the end of each sentence of a unit, as code point offsets. A full stop ends a sentence
+/// if white space and a capital follow, unless it follows a single letter ("U.N. buffer"). A gap
+/// also ends a sentence, because it may hide the end of one.
+pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
+    let chars: Vec<char> = unit.as_str().chars().collect();
+    let is_mark = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '…');
+    let is_closing = |c: char| matches!(c, '"' | '”' | '’' | '»' | ')' | ']');
+    let mut ends = Vec::new();
+    for (at, c) in chars.iter().enumerate() {
+        if !is_mark(*c) {
+            continue;
+        }
+        let end = (at + 1..chars.len()).find(|i| !is_closing(chars[*i])).unwrap_or(chars.len());
+        let white = chars[end..].iter().take_while(|c| c.is_whitespace()).count();
+        let starts_new = match chars.get(end + white) {
+            None => true,
+            Some(next) => {
+                white > 0 && (!is_lower_case(*next) || (*c == '…' && chars[end - 1] == ']'))
+            }
+        };
+        let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c)).count();
+        let initial = *c == '.' && letters == 1 && end + white < chars.len();
+        if starts_new && !initial {
+            ends.push(u32::try_from(end).unwrap_or(u32::MAX));
+        }
+    }
+    ends
+}
+
+/// True for lower-case letters of the common scripts that have them.
+const fn is_lower_case(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'ß'..='ÿ' | 'α'..='ώ' | 'а'..='џ' | 'ա'..='և')
+}
+
+fn skip_whitespace(unit: &Unit, start: u32, end: u32) -> u32 {
+    let text = unit.slice(start, end);
+    let white = text.chars().take_while(|c| c.is_whitespace()).count();
+    start + u32::try_from(white).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_before_a_capital_but_not_after_an_initial() {
+        let check = |text: &str, expected: &[&str]| {
+            let unit = Unit::new(text);
+            let mut from = 0;
+            let mut sentences = Vec::new();
+            for end in sentence_ends(&unit) {
+                sentences.push(unit.slice(from, end).trim().to_owned());
+                from = end;
+            }
+            assert_eq!(sentences, expected);
+        };
+        check("One. Two? “Three.” Four", &["One.", "Two?", "“Three.”"]);
+        check("A U.N. Force came. It left.", &["A U.N. Force came.", "It left."]);
+        check("In 2025. According to 1.5 of it.", &["In 2025.", "According to 1.5 of it."]);
+    }
+}

@@ -1,0 +1,193 @@
+//! Text units and spans. All conversion between code points and bytes happens here.
+
+use super::{pair_key, sorted_positions};
+use serde::{Deserialize, Serialize};
+
+/// Position of a text unit in an article: 0 is the dateline, 1 the first paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct UnitIx(pub u32);
+
+impl UnitIx {
+    /// The dateline.
+    pub const DATELINE: Self = Self(0);
+
+    /// The position in a slice of units.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The paragraph's number, counted from 1. `None` for the dateline.
+    pub const fn paragraph(self) -> Option<u32> {
+        if self.0 == 0 { None } else { Some(self.0) }
+    }
+}
+
+/// A location in the text: code points `start..end` (0-based, half-open) of one text unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The text unit.
+    pub unit: UnitIx,
+    /// First code point.
+    pub start: u32,
+    /// One past the last code point.
+    pub end: u32,
+}
+
+impl Span {
+    /// The length in code points.
+    pub const fn len(self) -> u32 {
+        self.end - self.start
+    }
+
+    /// True for a span without code points.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// True if both spans are in the same unit and share a code point.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.unit == other.unit && self.start < other.end && other.start < self.end
+    }
+
+    /// True if `other` lies entirely within this span.
+    pub fn contains(self, other: Self) -> bool {
+        self.unit == other.unit && self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// True for letters and digits of any script. Used to count and cut words.
+///
+/// Outside ASCII, this excludes the blocks of punctuation, symbols, arrows and pictographs, and
+/// accepts everything else. Unicode's own tables would add kilobytes to the app.
+pub const fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    !matches!(c,
+        '\u{80}'..='\u{A9}' | '\u{AB}'..='\u{B4}' | '\u{B6}'..='\u{B9}' | '\u{BB}'..='\u{BF}'
+        | '×' | '÷' | '\u{2B9}'..='\u{2DF}' | '\u{55A}'..='\u{55F}' | '\u{589}'..='\u{58F}'
+        | '־' | '׳' | '״' | '\u{600}'..='\u{60F}' | '\u{61B}'..='\u{61F}' | '\u{66A}'..='\u{66D}'
+        | '۔' | '।' | '॥' | '\u{2000}'..='\u{206F}' | '\u{20A0}'..='\u{20CF}'
+        | '\u{2190}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}' | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}' | '\u{3030}' | '・' | '\u{FE10}'..='\u{FE6F}'
+        | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}'
+        | '\u{FF5B}'..='\u{FF65}' | '\u{FFF0}'..='\u{FFFF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// Sorts spans into reading order. Of two spans with the same start, the shorter comes first.
+pub fn sort_spans(spans: &mut Vec<Span>) {
+    // The second sort is stable, so spans of the same unit keep their order.
+    let by_offset = sorted_positions(spans.iter().map(|span| pair_key(span.start, span.end)));
+    *spans = by_offset.into_iter().map(|at| spans[at as usize]).collect();
+    let by_unit = sorted_positions(spans.iter().map(|span| u64::from(span.unit.0)));
+    *spans = by_unit.into_iter().map(|at| spans[at as usize]).collect();
+}
+
+/// One text unit: the dateline or a paragraph, unchanged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    text: Box<str>,
+    /// Length in code points. Equal to the length in bytes exactly if the text is ASCII.
+    len: u32,
+}
+
+impl Unit {
+    /// Wraps the text of one unit.
+    pub fn new(text: &str) -> Self {
+        let len = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        Self { text: text.into(), len }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The length in code points.
+    pub const fn len(&self) -> u32 {
+        self.len
+    }
+
+    /// True for a unit without text.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    fn is_ascii(&self) -> bool {
+        self.len as usize == self.text.len()
+    }
+
+    /// Converts a code point offset to a byte offset, at most the length of the text.
+    pub fn byte(&self, code_point: u32) -> usize {
+        if self.is_ascii() {
+            return (code_point as usize).min(self.text.len());
+        }
+        self.text.char_indices().nth(code_point as usize).map_or(self.text.len(), |(byte, _)| byte)
+    }
+
+    /// Converts a byte offset on a character boundary to a code point offset.
+    pub fn code_point(&self, byte: usize) -> u32 {
+        if self.is_ascii() {
+            return u32::try_from(byte).unwrap_or(u32::MAX);
+        }
+        let before = self.text.get(..byte).unwrap_or(&self.text);
+        u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
+    }
+
+    /// The text of code points `start..end`.
+    pub fn slice(&self, start: u32, end: u32) -> &str {
+        let from = self.byte(start);
+        let to = self.byte(end).max(from);
+        self.text.get(from..to).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_count_code_points_not_bytes() {
+        let unit = Unit::new("a“é”🎈z");
+        assert_eq!(unit.len(), 6);
+        assert_eq!(unit.slice(1, 4), "“é”");
+        assert_eq!(unit.slice(4, 5), "🎈");
+        assert_eq!(unit.code_point(unit.byte(5)), 5);
+        assert_eq!(unit.slice(6, 9), "");
+    }
+
+    #[test]
+    fn accepts_letters_of_all_scripts_and_nothing_else() {
+        for c in "aZ0éßªµΩяאبة٤हन์ガ漢字ᄀ".chars() {
+            assert!(is_letter(c), "{c:?}");
+        }
+        for c in " .,-“”«»‘’…—،؛؟٪۔×÷€→★🎈、。！？".chars() {
+            assert!(!is_letter(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn spans_sort_into_reading_order_in_texts_of_any_size() {
+        let span = |unit, start, end| Span { unit: UnitIx(unit), start, end };
+        let sorted = [
+            span(0, 7, 9),
+            span(1, 2, 3),
+            span(1, 2, 30_000_000),
+            span(70_000, 0, 1),
+            span(70_000, 20_000_000, 20_000_001),
+            span(u32::MAX, 0, u32::MAX),
+        ];
+        let mut spans: Vec<Span> = sorted.iter().rev().copied().collect();
+        sort_spans(&mut spans);
+        assert_eq!(spans, sorted);
+    }
+
+    #[test]
+    fn spans_of_other_units_never_overlap() {
+        let a = Span { unit: UnitIx(1), start: 0, end: 5 };
+        assert!(a.overlaps(Span { start: 4, end: 9, ..a }));
+        assert!(!a.overlaps(Span { start: 5, end: 9, ..a }));
+        assert!(!a.overlaps(Span { unit: UnitIx(2), ..a }));
+        assert!(a.contains(Span { start: 1, end: 5, ..a }));
+    }
+}

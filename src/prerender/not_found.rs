@@ -1,0 +1,58 @@
+//! The 404 page. A host shows it at any depth, so relative links do not work in it: it contains its
+//! own styles, and a script that finds the root from the reader's address.
+
+use super::Options;
+use super::head::escape;
+use super::policy;
+use crate::site::Site;
+use crate::text;
+
+const STYLE: &str = include_str!("../../static/lost.css");
+const SCRIPT: &str = include_str!("../../static/lost.js");
+
+/// Makes the page.
+pub fn page(site: &Site, options: &Options) -> String {
+    let policy = if options.policy {
+        let policy = policy::inline(SCRIPT, STYLE);
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
+    } else {
+        String::new()
+    };
+    let address = site.settings.address.as_deref().unwrap_or_default();
+    let links: String = (site.dossiers.iter())
+        .map(|prepared| {
+            let dossier = &prepared.dossier;
+            link(address, &format!("{}/", dossier.id), &dossier.title)
+        })
+        .collect();
+    let hint = if address.is_empty() {
+        format!("<p class=\"hint\">{}</p>\n", escape(text::SHORTEN_ADDRESS))
+    } else {
+        String::new()
+    };
+    format!(
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
+         <p class=\"name\">{name}</p>\n<h1>{heading}</h1>\n\
+         <p>{advice}</p>\n\
+         <ul id=\"ways\">\n{start}{links}</ul>\n{hint}</main>\n<script>{SCRIPT}</script>\n\
+         </body>\n</html>\n",
+        title = escape(&text::page_not_found_title()),
+        name = escape(text::NAME),
+        heading = escape(text::PAGE_NOT_FOUND),
+        advice = escape(text::CHECK_ADDRESS),
+        start = link(address, "", text::HOME_PAGE),
+    )
+}
+
+/// Makes a link to a page. Without a public address, the script completes it.
+fn link(address: &str, path: &str, name: &str) -> String {
+    let href = if address.is_empty() {
+        String::new()
+    } else {
+        format!(" href=\"{}{}\"", escape(address), escape(path))
+    };
+    format!("<li><a data-path=\"{}\"{href}>{}</a></li>\n", escape(path), escape(name))
+}

@@ -1,0 +1,180 @@
+//! Folding text for search, so that spellings which readers regard as the same compare as equal.
+//!
+//! - Letters lose case, accents and vowel points (NFD, Unicode Standard Annex 15).
+//! - Compatibility forms become plain characters (`compatibility`).
+//! - Arabic letters that are often interchanged (alefs, yehs, kafs, teh marbuta and heh) become
+//!   one.
+//! - Digits become ASCII digits. Quotation marks and dashes become `"`, `'` and `-`.
+//! - A sequence of white space becomes one space. Characters without width are removed.
+//!
+//! Each character folds independently, so a part of a text folds to a part of its fold. Hangul
+//! syllables and characters outside the Basic Multilingual Plane do not change.
+//!
+//! The build script computes the folds (`characters`) and writes them as a table (`pack`), which
+//! the browser reads (`table`). Matching never goes here: that is `search`.
+
+#[cfg(test)]
+mod characters;
+#[cfg(test)]
+mod compatibility;
+#[cfg(test)]
+mod pack;
+mod table;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+use table::{Fold, Table};
+
+/// A folded text and the origin of each of its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    text: String,
+    /// For each byte of `text`, the offset in code points of its origin in the original text.
+    origins: Vec<u32>,
+    /// Length of the original text in code points.
+    length: u32,
+}
+
+impl Folded {
+    /// The folded text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Converts a byte range of the folded text to code points of the original text. Includes the
+    /// combining marks after them that folding removed.
+    pub fn original(&self, bytes: Range<usize>) -> Range<u32> {
+        if bytes.is_empty() {
+            return 0..0;
+        }
+        let last = self.origins[bytes.end - 1];
+        let mut after = self.origins[bytes.end..].iter().copied();
+        self.origins[bytes.start]..after.find(|origin| *origin > last).unwrap_or(self.length)
+    }
+}
+
+/// Folds a text and records the origins of its bytes.
+pub fn fold(text: &str) -> Folded {
+    let mut folded = Folded::default();
+    for (position, c) in (0..).zip(text.chars()) {
+        push(&mut folded.text, c);
+        folded.origins.resize(folded.text.len(), position);
+        folded.length = position + 1;
+    }
+    folded
+}
+
+/// Folds a text.
+pub fn fold_str(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(&mut folded, text);
+    folded
+}
+
+/// Appends the fold of a text to a string.
+pub(super) fn fold_onto(folded: &mut String, text: &str) {
+    for c in text.chars() {
+        push(folded, c);
+    }
+}
+
+fn push(folded: &mut String, c: char) {
+    if c.is_ascii() {
+        return push_plain(folded, c.to_ascii_lowercase());
+    }
+    match TABLE.find(c) {
+        None => folded.push(c),
+        Some(Fold::One(plain)) => push_plain(folded, plain),
+        Some(Fold::Many(text)) => folded.push_str(text),
+        Some(Fold::Nothing) => {}
+    }
+}
+
+/// Appends a character, reducing white space to one space.
+fn push_plain(folded: &mut String, c: char) {
+    match c {
+        ' ' | '\t'..='\r' if folded.ends_with(' ') => {}
+        ' ' | '\t'..='\r' => folded.push(' '),
+        c => folded.push(c),
+    }
+}
+
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/fold.bin"))));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn folds_equivalent_spellings_to_the_same_text() {
+        for (input, expected) in [
+            ("Timeline", "timeline"),
+            ("É", "e"),
+            ("e\u{301}", "e"),
+            ("Straße STRASSE ẞ", "strasse strasse ss"),
+            ("ΟΔΥΣΣΕΥΣ Οδυσσεύς", "οδυσσευσ οδυσσευσ"),
+            ("İstanbul ısı", "istanbul isi"),
+            ("ﬁle ２Ｂ ½ m² …", "file 2b 1/2 m2 ..."),
+            ("“a” „b“ «c» ″ ‘d’ ‹e› ´", "\"a\" \"b\" \"c\" \" 'd' 'e' '"),
+            ("a–b—c‑d−e", "a-b-c-d-e"),
+            ("a \u{a0}\t\n b", "a b"),
+            ("co\u{ad}op\u{200b}era\u{2060}tion", "cooperation"),
+            ("❤\u{fe0f}", "❤"),
+            ("أحمد إيران آب ٱلله", "احمد ايران اب الله"),
+            ("مُحَمَّد محـــمد", "محمد محمد"),
+            ("مدرسة على علی رئيس کتاب", "مدرسه علي علي رييس كتاب"),
+            ("ﻻ ٤٦٠ ۴۶۰", "لا 460 460"),
+            ("שָׁלוֹם", "שלום"),
+            ("हिन्दी", "हिन्दी"),
+            ("ガ カ", "カ\u{3099} カ"),
+        ] {
+            assert_eq!(fold_str(input), expected, "{input}");
+        }
+    }
+
+    #[test]
+    fn converts_ranges_to_the_original_text() {
+        let check = |text: &str, part: &str, expected: Range<u32>| {
+            let folded = fold(text);
+            let start = folded.as_str().find(part).expect("the part is in the folded text");
+            assert_eq!(folded.original(start..start + part.len()), expected, "{text}: {part}");
+        };
+        check("on Time", "time", 3..7);
+        check("a “b”", "\"b\"", 2..5);
+        check("Stra\u{df}e", "s", 0..1);
+        check("Stra\u{df}e", "as", 3..5);
+        check("re\u{301}sume\u{301}", "resume", 0..8);
+        check("a  b c", "a b", 0..4);
+        check("سـلام", "س", 0..2);
+        check("½ mile", "/", 0..1);
+        assert_eq!(fold("").original(0..0), 0..0);
+    }
+
+    #[test]
+    fn every_fold_is_stable() {
+        for c in '\0'..=char::MAX {
+            let once = fold_str(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(fold_str(&once), once, "{c:?} U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn the_packed_table_agrees_with_unicode() {
+        for c in characters::packed() {
+            assert_eq!(fold_str(&c.to_string()), characters::fold_char(c), "{c:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_is_idempotent(text in any::<String>()) {
+            let once = fold_str(&text);
+            prop_assert_eq!(fold_str(&once), once.clone());
+            let folded = fold(&text);
+            prop_assert_eq!(folded.as_str(), once);
+            prop_assert_eq!(folded.origins.len(), folded.text.len());
+        }
+    }
+}

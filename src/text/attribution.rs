@@ -1,0 +1,123 @@
+//! Who said it and through whom, in a phrase; and how much of the words is quoted.
+//!
+//! Quotation marks are always the article's own. What the passage itself does not say is marked as
+//! inferred.
+
+use super::{Label, day_text, enumerate, kind_noun};
+use crate::model::{
+    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, Wording,
+    attribution_pieces,
+};
+
+/// Where a report comes from: `Shafaq News, 6 January 2026`.
+pub fn byline(dossier: &Dossier) -> String {
+    format!("{}, {}", outlet(dossier), day_text(dossier.article.published))
+}
+
+/// The outlet's name.
+pub fn outlet(dossier: &Dossier) -> &str {
+    &dossier.actor(dossier.article.outlet).name.value
+}
+
+/// A statement's speakers: `Israel, Syria and United States (jointly; United States inferred)`.
+pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
+    remarked(dossier, statement, None)
+}
+
+/// The attribution as a phrase: `Syrian official (unnamed), cited by Reuters`.
+pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
+    let mut text = remarked(dossier, statement, unnamed(statement));
+    for step in &statement.via {
+        text.push_str(", ");
+        text.push_str(&hop(dossier, statement, step));
+    }
+    text
+}
+
+/// A statement by its type and attribution: `accusation by Syrian official (unnamed), cited by
+/// Reuters`.
+pub fn named(dossier: &Dossier, statement: &Statement) -> String {
+    format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
+}
+
+/// The speakers' names with what is to be known about them: whether they speak jointly, whether
+/// they are inferred, and how an unnamed source is identified.
+fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
+    let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
+    let names: Vec<String> = statement.speakers.iter().map(name).collect();
+    let inferred = statement.speakers.iter().filter(|speaker| statement.infers_speaker(speaker));
+    let inferred: Vec<String> = inferred.map(name).collect();
+    let mut remarks = Vec::new();
+    if statement.is_joint() {
+        remarks.push("jointly".to_owned());
+    }
+    if inferred.len() == names.len() {
+        remarks.push("inferred".to_owned());
+    } else if !inferred.is_empty() {
+        remarks.push(format!("{} inferred", enumerate(&inferred)));
+    }
+    remarks.extend(unnamed.map(str::to_owned));
+    if remarks.is_empty() {
+        return enumerate(&names);
+    }
+    format!("{} ({})", enumerate(&names), remarks.join("; "))
+}
+
+/// How an unnamed source is identified, in a word.
+pub fn unnamed(statement: &Statement) -> Option<&'static str> {
+    match statement.identification.kind.value {
+        IdentificationKind::GenericGroup => Some("not specified"),
+        IdentificationKind::Implicit => Some("implied"),
+        kind => kind.is_unnamed().then_some("unnamed"),
+    }
+}
+
+/// A step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
+pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
+    let name = &dossier.actor(hop.actor).name.value;
+    let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
+    format!("{} {name}{inferred}", hop.role.value.label())
+}
+
+/// Source, attributing verb and content as one text. Without the verb, a paraphrase would read as
+/// the speaker's own words.
+pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
+    let piece = |piece| match piece {
+        Piece::Text(span) => dossier.article.text(span),
+        Piece::Gap => " […] ",
+    };
+    attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
+}
+
+/// The attribution and the words, complete enough to be read alone.
+pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
+    let manner = wording.directness.label().to_ascii_lowercase();
+    let (by, words) = (attribution(dossier, statement), told_text(dossier, statement));
+    format!("{}, citing {by} ({manner}): {words}", byline(dossier))
+}
+
+/// How much is quoted: `Partly quoted: 2 of 36 words`.
+pub fn wording_text(wording: &Wording) -> String {
+    let Wording { quoted_words, words, .. } = wording;
+    match wording.directness {
+        Directness::Direct => "Quoted in full".to_owned(),
+        Directness::Mixed => format!("Partly quoted: {quoted_words} of {words} words"),
+        Directness::Indirect => "Paraphrased".to_owned(),
+    }
+}
+
+/// How much is quoted, as a sentence after the label: `2 of 36 words are in quotation marks; the
+/// rest is paraphrased.`
+pub fn wording_sentence(wording: &Wording) -> String {
+    let Wording { quoted_words, words, .. } = wording;
+    match wording.directness {
+        Directness::Direct => "Every word is in quotation marks.".to_owned(),
+        Directness::Indirect => "Nothing is in quotation marks.".to_owned(),
+        Directness::Mixed => {
+            let are = if *quoted_words == 1 { "is" } else { "are" };
+            format!(
+                "{quoted_words} of {words} words {are} in quotation marks; the rest is paraphrased."
+            )
+        }
+    }
+}

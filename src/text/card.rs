@@ -1,0 +1,126 @@
+//! The cards of statements, actors and figures, and the chain from a source to the outlet.
+
+use super::{Label, Sentence, attribution, count, outlet, when_text};
+use crate::model::{Actor, Bound, Dossier, Figure, When};
+
+/// Before the annotator's summary, for readers who cannot see the pencil.
+pub const GIST: &str = "Annotator’s summary: ";
+/// Before the annotator's summary on a statement's page.
+pub const IN_SHORT: &str = "Annotator’s summary:";
+/// The tooltip of a card's paragraph, which leads to the words in the full text.
+pub const SHOW_IN_FULL_TEXT: &str = "Show in the full text";
+/// The link to the citations of a statement.
+pub const CITE_OR_SHARE: &str = "Cite or share";
+
+/// The name of a chain.
+pub const CHAIN: &str = "Source and how the words reached the article";
+/// After the names of several speakers.
+pub const JOINTLY: &str = "jointly";
+/// Before the outlet in a chain.
+pub const PUBLISHED_BY: &str = "published by ";
+
+/// Between the items of a list.
+pub const LIST_SEPARATOR: &str = ", ";
+/// Between the items of a list that belong together.
+pub const LIST_AND: &str = " and ";
+/// After the roles of an actor that is a side itself.
+pub const OWN_SIDE: &str = " · a side in its own right";
+/// The number of statements that an actor made.
+pub const STATEMENTS_MADE: &str = "Statements made";
+/// The number of statements that went through an actor.
+pub const STATEMENTS_PASSED_ON: &str = "Statements passed on";
+/// The number of statements about an actor.
+pub const STATEMENTS_ABOUT: &str = "Statements about";
+/// The number of statements in the outlet's article.
+pub const PUBLISHED: &str = "Published";
+/// A number that is zero.
+pub const NONE: &str = "0";
+
+/// A figure's number.
+pub const NUMBER: &str = "Number";
+/// What a figure is measured in.
+pub const UNIT: &str = "Unit";
+/// Who counted it.
+pub const COUNTED_BY: &str = "Counted by";
+/// The time that it covers.
+pub const PERIOD: &str = "Period covered";
+/// The places that it covers.
+pub const PLACES: &str = "Places";
+/// The annotator's note on it.
+pub const NOTE: &str = "Note";
+
+/// How a statement's source is identified: `Source: unnamed person`.
+pub fn source_fact<T>(how: T) -> Sentence<T> {
+    Sentence::new("Source: {}", [how])
+}
+
+/// A figure in a statement: `Figure: 460`.
+pub fn figure_fact<T>(number: T) -> Sentence<T> {
+    Sentence::new("Figure: {}", [number])
+}
+
+/// When a statement was made: `Date said: 6 January 2026`.
+pub fn date_said(when: Option<&When>) -> String {
+    when.map_or_else(
+        || "Date said: not stated".to_owned(),
+        |when| format!("Date said: {}", when_text(when)),
+    )
+}
+
+/// The part of a number's label that is seen only by those who cannot see its squares.
+pub fn statements_unit(number: usize) -> &'static str {
+    if number == 1 { " statement" } else { " statements" }
+}
+
+/// `all 11 statements`, `the only statement`.
+pub fn all_statements(number: usize) -> String {
+    if number == 1 { "the only statement".to_owned() } else { format!("all {number} statements") }
+}
+
+/// The other names of an actor: `also called US`.
+pub fn also_called<T>(names: T) -> Sentence<T> {
+    Sentence::new("also called {}", [names])
+}
+
+/// After an actor's roles, the side that it belongs to: ` · office of United States`.
+pub fn of_side<T>(basis: T, side: T) -> Sentence<T> {
+    Sentence::new(" · {} {}", [basis, side])
+}
+
+/// What an actor is, and its roles: `State · participant, affected`.
+pub fn actor_kind_and_roles(actor: &Actor, is_outlet: bool) -> String {
+    let roles = actor.roles.iter().map(|role| role.value.label().to_ascii_lowercase());
+    let published = is_outlet.then(|| "publisher of this report".to_owned());
+    let roles: Vec<String> = roles.chain(published).collect();
+    let kind = actor.kind.value.label();
+    if roles.is_empty() { kind.to_owned() } else { format!("{kind} · {}", roles.join(", ")) }
+}
+
+/// A figure's number and how exact it is: `460 (given as exact)`, `at least 460`, `3 to 5`.
+pub fn figure_value(figure: &Figure) -> String {
+    let value = figure.value;
+    match (figure.upper, figure.bound.value) {
+        (Some(upper), _) => format!("{value} to {upper}"),
+        (None, Bound::Exact) => format!("{value} (given as exact)"),
+        (None, Bound::AtLeast) => format!("at least {value}"),
+        (None, Bound::AtMost) => format!("at most {value}"),
+        (None, Bound::Approx | Bound::Range) => format!("about {value}"),
+    }
+}
+
+/// A figure with its source, so that it never reads as a fact that the site states: `460 violations, according to
+/// the Observatory, reported by Shafaq News`.
+pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
+    let number = dossier.article.text(figure.words);
+    let counted = dossier.article.text(figure.counted);
+    let source = match &figure.counted_by {
+        Some(counted_by) => dossier.actor(counted_by.value).name.value.to_string(),
+        None => attribution(dossier, dossier.statement(figure.statement)),
+    };
+    format!("{number} {counted}, according to {source}, reported by {}", outlet(dossier))
+}
+
+/// `11 statements`.
+pub fn statements(number: usize) -> String {
+    count(number, "statement", "statements")
+}

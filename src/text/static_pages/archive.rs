@@ -1,0 +1,26 @@
+//! The first page of a site with several dossiers.
+
+use crate::model::Dossier;
+use crate::text::{Sentence, count, day_text};
+
+/// The heading.
+pub const HEADING: &str = "Who said what, and through whom";
+
+/// A part of the line about one report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReportSlot {
+    /// The outlet's name.
+    Outlet,
+    /// Any other text.
+    Text(String),
+}
+
+/// The line about one report: `Shafaq News, 6 January 2026: 11 statements`.
+pub fn report_line(dossier: &Dossier) -> Sentence<ReportSlot> {
+    let day = day_text(dossier.article.published);
+    let statements = count(dossier.statements.len(), "statement", "statements");
+    Sentence::new(
+        "{}, {}: {}",
+        [ReportSlot::Outlet, ReportSlot::Text(day), ReportSlot::Text(statements)],
+    )
+}

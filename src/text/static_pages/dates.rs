@@ -1,0 +1,67 @@
+//! The timeline.
+
+use crate::model::{Dossier, When};
+use crate::text::{Sentence, day_text, outlet};
+
+/// The heading.
+pub const HEADING: &str = "Timeline";
+/// How the timeline is drawn.
+pub const LEAD: &str = "Bars show the dates that statements and figures refer to; rings show when \
+                        a statement was made. All share one scale; a broken line means that years \
+                        are skipped.";
+/// What of the timeline is the annotator's.
+pub const ANNOTATORS: &str = "The annotator worked out the dates.";
+/// What opens the table.
+pub const VIEW_AS_TABLE: &str = "View as table";
+/// The caption of the table.
+pub const CAPTION: &str = "The dates in this report";
+/// The heads of the table's columns.
+pub const COLUMNS: [&str; 6] =
+    ["In the text", "Date", "EDTF code", "Made then", "Mentioned in", "Period covered by"];
+
+/// A statement whose words for the date may not be its source's.
+pub fn unclear(named: &str) -> String {
+    format!("{named} – unclear whose words")
+}
+
+/// A part of a line that says how a date is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UseSlot {
+    /// The number of the statement.
+    Statement,
+    /// The statement by its type and source.
+    Named(String),
+    /// The figure.
+    Figure,
+}
+
+/// A statement that was made on the date.
+pub fn made_then(named: String) -> Sentence<UseSlot> {
+    Sentence::new("Made on this date: {}, {}", [UseSlot::Statement, UseSlot::Named(named)])
+}
+
+/// A statement that mentions the date.
+pub fn mentioned_in(named: String) -> Sentence<UseSlot> {
+    Sentence::new("Mentioned in {}: {}", [UseSlot::Statement, UseSlot::Named(named)])
+}
+
+/// A figure for the period.
+pub fn period_of() -> Sentence<UseSlot> {
+    Sentence::new("Period covered by the figure {}", [UseSlot::Figure])
+}
+
+/// The last entry of the timeline: `Published by Shafaq News`.
+pub fn published_by(dossier: &Dossier) -> String {
+    format!("Published by {}", outlet(dossier))
+}
+
+/// What a relative date such as `last Tuesday` was worked out from. `None` for other dates.
+pub fn worked_out_from(dossier: &Dossier, when: &When) -> Option<String> {
+    let from = when.relative_to.as_deref()?;
+    let published = dossier.article.published;
+    Some(if from == published.iso() {
+        format!("Worked out from the publication date, {}.", day_text(published))
+    } else {
+        format!("Worked out from {from}.")
+    })
+}

@@ -1,0 +1,42 @@
+//! The panel with which a reader shares, cites or embeds a statement.
+
+use crate::model::{Dossier, Statement};
+use crate::text::{capital, named};
+
+/// What opens the panel.
+pub const SUMMARY: &str = "Share, cite or embed";
+/// The row for the link.
+pub const LINK: &str = "Link";
+/// The row for the words with their attribution.
+pub const WITH_ATTRIBUTION: &str = "Text with attribution";
+/// The row for files that reference managers read.
+pub const REFERENCE_MANAGERS: &str = "Reference managers";
+/// The row for the code that shows the statement on another site.
+pub const EMBED: &str = "Embed";
+/// Before the files with the whole dossier.
+pub const DOWNLOAD_EVERYTHING: &str = "Download everything: ";
+/// The button that opens the device's share menu.
+pub const SHARE: &str = "Share…";
+/// The visible label of each button that copies.
+pub const COPY: &str = "Copy";
+
+/// The accessible name of the button that copies the link.
+pub const COPY_LINK: &str = "Copy link";
+/// The accessible name of the button that copies the words with their attribution.
+pub const COPY_WITH_ATTRIBUTION: &str = "Copy text with attribution";
+/// The accessible name of the button that copies the code to embed.
+pub const COPY_EMBED: &str = "Copy code to embed";
+
+/// The accessible name of the button that copies a citation: `Copy citation, APA`.
+pub fn copy_citation(style: &str) -> String {
+    format!("Copy citation, {style}")
+}
+
+/// The title of the frame on the other site: `Condition by Syrian official (unnamed), …`.
+pub fn frame_title(dossier: &Dossier, statement: &Statement) -> String {
+    capital(&named(dossier, statement))
+}
+
+/// The files with a whole dossier that are not exports of its list, with their labels.
+pub const OTHER_FILES: [(&str, &str); 2] =
+    [("annotations.jsonld", "Web Annotations"), ("dossier.json", "full data (JSON)")];

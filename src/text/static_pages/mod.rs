@@ -1,0 +1,15 @@
+//! The words of the pages that only the build renders, one module for each page or part.
+//!
+//! Never here: words that the app shows too (`sentences`, `labels`, `relations`).
+
+pub mod about;
+pub mod accounts;
+pub mod actor;
+pub mod archive;
+pub mod dates;
+pub mod embed;
+pub mod evidence_table;
+pub mod export_panel;
+pub mod figure;
+pub mod glossary;
+pub mod statement;

@@ -1,0 +1,36 @@
+//! Phrases for values that are inferred, withheld or missing.
+
+use super::count;
+
+/// A value that no words of the article support directly.
+pub const OUR_READING: &str = "Inferred";
+/// The tooltip of the pencil after a source or a step of a chain.
+pub const INFERRED: &str = "Inferred by the annotator: this passage does not name it";
+/// The same, for readers who cannot see the pencil.
+pub const INFERRED_REMARK: &str = " (inferred)";
+/// A side without a statement on a topic: silence, not disagreement.
+pub const NO_STATEMENT: &str = "no statement in this article";
+/// A value that the article does not give.
+pub const NOT_STATED: &str = "Not stated";
+/// A statement that went through no one but the outlet.
+pub const NO_INTERMEDIARY: &str = "No intermediary named";
+/// A value whose evidence the site is not allowed to show.
+pub const WITHHELD: &str = "The supporting words are in the article but cannot be shown here.";
+/// The tooltip of the mark for words omitted from an excerpt.
+pub const LEFT_OUT: &str = "Words omitted";
+/// The mark for words omitted from an excerpt.
+pub const WORDS_LEFT_OUT: &str = " […] ";
+/// The mark for paragraphs omitted from a passage.
+pub const PARAGRAPHS_LEFT_OUT: &str = "[…]";
+
+/// A number of statements, and in how many of them the actor's part is inferred:
+/// `4 statements (3 inferred)`.
+pub fn statements_with_readings(number: usize, inferred: usize) -> String {
+    let statements = count(number, "statement", "statements");
+    match inferred {
+        0 => statements,
+        1 if number == 1 => format!("{statements} (inferred)"),
+        all if all == number => format!("{statements} (all inferred)"),
+        some => format!("{statements} ({some} inferred)"),
+    }
+}

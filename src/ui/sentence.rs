@@ -1,0 +1,10 @@
+//! Sentences with slots as markup.
+
+use super::el::txt;
+use crate::text::Sentence;
+use yew::prelude::*;
+
+/// A sentence with its slots filled.
+pub fn filled<S>(sentence: Sentence<S>, slot: impl Fn(S) -> Html) -> Html {
+    sentence.render(txt, slot).into_iter().collect()
+}

@@ -1,0 +1,187 @@
+//! The page of the timeline: the dates that the article gives, in order, with what refers to them.
+
+use super::quoted_words::is_voice_unclear;
+use super::timeline::{bar, publication_mark, scale, stretch};
+use crate::model::{Axis, DateRef, Dated, StatementIx, dates};
+use crate::query::{Collection, Facet};
+use crate::text;
+use crate::text::static_pages::dates::{self as words, UseSlot};
+use crate::ui::el::txt;
+use crate::ui::page::Page;
+use crate::ui::parts::marks::{number_link, ours};
+use crate::ui::parts::references::said;
+use crate::ui::sentence::filled;
+use yew::prelude::*;
+
+/// Renders the timeline.
+pub fn dates_page(page: &Page) -> Html {
+    let dossier = &page.prepared.dossier;
+    let dates = dates(dossier);
+    let published = dossier.article.published;
+    let mut stretches: Vec<(i32, i32)> =
+        dates.iter().filter_map(|date| stretch(dossier.when(date.at))).collect();
+    stretches.push((published.days(), published.days()));
+    let axis = Axis::of(&stretches);
+    let rows = (1..).zip(&dates).map(|(number, date)| row(page, &axis, number, date));
+    html! {
+        <>
+            <div class="dossier">
+                <h1 id="title" tabindex="-1">{ words::HEADING }</h1>
+                <p>
+                    { words::LEAD }
+                    { " " }
+                    { ours("span", "byhand", vec![txt(words::ANNOTATORS)]) }
+                </p>
+            </div>
+            <div class="dates-frame">
+                <ol class="timeline">
+                    <li class="scale" aria-hidden="true">{ scale(&axis) }</li>
+                    { for rows }
+                    { publication(page, &axis) }
+                </ol>
+                <details class="fold">
+                    <summary>{ words::VIEW_AS_TABLE }</summary>
+                    <div class="scrolls">{ table(page, &dates) }</div>
+                </details>
+            </div>
+        </>
+    }
+}
+
+fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
+    let dossier = &page.prepared.dossier;
+    let when = dossier.when(date.at);
+    let href = page.narrowed(Collection::Statements, Facet::Date, &when.edtf);
+    let in_words = text::when_text(when);
+    // The date adds nothing to words that contain it, such as "during 2025".
+    let says_it = |at: &DateRef| {
+        let mut spans = dossier.when(*at).words.iter();
+        spans.all(|span| dossier.article.text(*span).contains(&in_words))
+    };
+    let notes = notes(page, date);
+    html! {
+        <li id={format!("date-{number}")}>
+            <h2>
+                <a {href}>
+                    <span class="date-words">{ for in_text(page, date) }</span>
+                    if !date.uses.iter().all(says_it) {
+                        { " " }
+                        <span class="date-reading">{ text::capital(&in_words) }</span>
+                    }
+                </a>
+            </h2>
+            { bar(axis, when, &date.uses) }
+            <ul class="uses">{ for date.uses.iter().map(|at| use_line(page, *at)) }</ul>
+            if !notes.is_empty() {
+                { ours("p", "ours", vec![txt(notes.join(" "))]) }
+            }
+        </li>
+    }
+}
+
+/// What a relative date was worked out from, and the annotator's notes, each once.
+fn notes(page: &Page, date: &Dated) -> Vec<String> {
+    let dossier = &page.prepared.dossier;
+    let from = words::worked_out_from(dossier, dossier.when(date.at));
+    let mut notes: Vec<String> = from.into_iter().collect();
+    for at in &date.uses {
+        let note = dossier.when(*at).note.as_deref().unwrap_or_default();
+        if !note.is_empty() && !notes.iter().any(|known| known == note) {
+            notes.push(note.to_owned());
+        }
+    }
+    notes
+}
+
+/// The article's words for a date, each wording once.
+fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
+    let dossier = &page.prepared.dossier;
+    let mut known: Vec<&str> = Vec::new();
+    let mut words = Vec::new();
+    for span in date.uses.iter().flat_map(|at| &dossier.when(*at).words) {
+        let text = dossier.article.text(*span);
+        if known.contains(&text) {
+            continue;
+        }
+        if !known.is_empty() {
+            words.push(txt(text::LIST_SEPARATOR));
+        }
+        known.push(text);
+        words.push(said(page, *span));
+    }
+    words
+}
+
+/// A line about one use of a date.
+fn use_line(page: &Page, at: DateRef) -> Html {
+    let dossier = &page.prepared.dossier;
+    let ix = at.statement(dossier);
+    let named = match is_voice_unclear(page, &dossier.when(at).words) {
+        true => words::unclear(&text::named(dossier, dossier.statement(ix))),
+        false => text::named(dossier, dossier.statement(ix)),
+    };
+    let line = match at {
+        DateRef::Said(_) => words::made_then(named),
+        DateRef::SpokenOf(..) => words::mentioned_in(named),
+        DateRef::Period(_) => words::period_of(),
+    };
+    let line = filled(line, |slot| match slot {
+        UseSlot::Statement => number_link(page, ix, false),
+        UseSlot::Named(named) => html! { { named } },
+        UseSlot::Figure => figure_link(page, at).unwrap_or_default(),
+    });
+    html! { <li>{ line }</li> }
+}
+
+/// The link to the figure that covers a period. `None` for other uses of a date.
+fn figure_link(page: &Page, at: DateRef) -> Option<Html> {
+    let DateRef::Period(figure) = at else { return None };
+    let dossier = &page.prepared.dossier;
+    let number = dossier.article.text(dossier.figure(figure).words).to_owned();
+    Some(html! { <a href={page.figure(figure)} class="article-inline">{ number }</a> })
+}
+
+fn publication(page: &Page, axis: &Axis) -> Html {
+    let dossier = &page.prepared.dossier;
+    let day = dossier.article.published;
+    html! {
+        <li id="published">
+            <h2>
+                <span class="date-words">{ words::published_by(dossier) }</span>
+                { " " }
+                <span class="date-reading">{ text::day_text(day) }</span>
+            </h2>
+            { publication_mark(axis, day) }
+        </li>
+    }
+}
+
+fn table(page: &Page, dates: &[Dated]) -> Html {
+    let dossier = &page.prepared.dossier;
+    let rows = dates.iter().map(|date| {
+        let when = dossier.when(date.at);
+        let statements = |is: fn(&DateRef) -> bool| -> Vec<Html> {
+            let found = date.uses.iter().filter(|at| is(at)).map(|at| at.statement(dossier));
+            found.map(|ix: StatementIx| number_link(page, ix, false)).collect()
+        };
+        html! {
+            <tr>
+                <th scope="row">{ for in_text(page, date) }</th>
+                <td>{ text::capital(&text::when_text(when)) }</td>
+                <td><code>{ when.edtf.to_string() }</code></td>
+                <td>{ for statements(|at| matches!(at, DateRef::Said(_))) }</td>
+                <td>{ for statements(|at| matches!(at, DateRef::SpokenOf(..))) }</td>
+                <td>{ for date.uses.iter().filter_map(|at| figure_link(page, *at)) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <table class="fields">
+            <caption class="hush">{ words::CAPTION }</caption>
+            <thead>
+                <tr>{ for words::COLUMNS.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}

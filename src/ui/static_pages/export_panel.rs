@@ -1,0 +1,183 @@
+//! The panel with which a reader shares, cites or embeds a statement: its link, its words with their
+//! attribution, citations, and the code that shows it on another site.
+//!
+//! Everything in it is text that can be selected; a script adds buttons that copy.
+
+use crate::export::{Source, cited};
+use crate::format::Format;
+use crate::model::StatementIx;
+use crate::query::Collection;
+use crate::route::Route;
+use crate::site::Site;
+use crate::text;
+use crate::text::static_pages::export_panel as words;
+use crate::ui::page::Page;
+use yew::prelude::*;
+
+/// The id of the panel. It is part of published links, so it never changes.
+const PANEL_ID: &str = "take";
+
+/// Renders the panel of a statement's page.
+pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let source = Source {
+        prepared: &page.prepared,
+        base: site.settings.address.as_deref().unwrap_or_default(),
+    };
+    let address = Address { link: source.statement(ix), is_known: site.settings.address.is_some() };
+    let cited = cited(&source, ix);
+    let share = html! {
+        <button type="button" class="button small" hidden=true
+            data-share={text::attribution(dossier, dossier.statement(ix))}>
+            { words::SHARE }
+        </button>
+    };
+    let stop = if cited.attributed.ends_with(['.', '!', '?', '"', '”']) { " " } else { ". " };
+    let said = html! { <>{ cited.attributed.clone() }{ stop }{ address.linked() }</> };
+    let citations = cited.styled().into_iter().enumerate().map(|(position, (style, text))| {
+        let id = format!("export-cite-{position}");
+        let button = copy(&id, words::copy_citation(style));
+        row(style, &id, address.completed(&text), button)
+    });
+    let files = Format::ALL.into_iter().filter_map(|format| {
+        let href = format!("{}{}", page.statement(ix), format.citation_file()?);
+        let download = file_name(page, ix, format);
+        Some(html! { <a {href} {download}>{ text::format_name(format) }</a> })
+    });
+    // A site in a single file has no page that a frame could show.
+    let embed = (address.is_known || !site.in_one_file).then(|| {
+        let code = address.completed(&embed_code(page, ix, &address));
+        let button = copy("export-embed", words::COPY_EMBED.to_owned());
+        row(words::EMBED, "export-embed", html! { <code>{ code }</code> }, button)
+    });
+    let copy_link = copy("export-link", words::COPY_LINK.to_owned());
+    let copy_said = copy("export-said", words::COPY_WITH_ATTRIBUTION.to_owned());
+    html! {
+        <details class="export" id={PANEL_ID}>
+            <summary>{ words::SUMMARY }</summary>
+            <dl>
+                { row(words::LINK, "export-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }
+                { row(words::WITH_ATTRIBUTION, "export-said", said, copy_said) }
+                { for citations }
+                { row_without_buttons(words::REFERENCE_MANAGERS, "export-files", separated(files)) }
+                { for embed }
+            </dl>
+            <p class="more">{ words::DOWNLOAD_EVERYTHING }{ dossier_files(page) }</p>
+            <p class="hush" role="status" id="export-status"></p>
+        </details>
+    }
+}
+
+/// Where to read a statement: the whole address if the site knows its own, otherwise the path, which
+/// a script completes with the address at which the reader is.
+struct Address {
+    link: String,
+    is_known: bool,
+}
+
+impl Address {
+    fn linked(&self) -> Html {
+        let link = self.link.clone();
+        if self.is_known {
+            html! { <a href={link.clone()}>{ link }</a> }
+        } else {
+            html! { <a href="./" data-here="">{ link }</a> }
+        }
+    }
+
+    /// A text that contains the address, which a script can complete.
+    fn completed(&self, text: &str) -> Html {
+        if self.is_known {
+            return html! { { text.to_owned() } };
+        }
+        let parts = text.split(&self.link).enumerate().map(|(position, part)| {
+            html! {
+                <>
+                    if position > 0 {
+                        <span data-here="">{ self.link.clone() }</span>
+                    }
+                    { part.to_owned() }
+                </>
+            }
+        });
+        parts.collect()
+    }
+}
+
+fn row(name: &'static str, id: &str, text: Html, buttons: Html) -> Html {
+    html! {
+        <div>
+            <dt>{ name }</dt>
+            <dd>
+                <span id={id.to_owned()} class="export-text">{ text }</span>
+                <span class="export-buttons needs-script">{ buttons }</span>
+            </dd>
+        </div>
+    }
+}
+
+fn row_without_buttons(name: &'static str, id: &'static str, text: Html) -> Html {
+    html! {
+        <div>
+            <dt>{ name }</dt>
+            <dd><span {id} class="export-text">{ text }</span></dd>
+        </div>
+    }
+}
+
+/// A button that copies the text of the element with this id.
+fn copy(id: &str, label: String) -> Html {
+    html! {
+        <button type="button" class="button small" data-copy={id.to_owned()} aria-label={label}>
+            { words::COPY }
+        </button>
+    }
+}
+
+/// Links with commas between them.
+fn separated(links: impl IntoIterator<Item = Html>) -> Html {
+    let links = links.into_iter().enumerate().map(|(position, link)| {
+        let separator = if position > 0 { text::LIST_SEPARATOR } else { "" };
+        html! { <>{ separator }{ link }</> }
+    });
+    links.collect()
+}
+
+/// The name under which a citation is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
+fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
+    let dossier = &page.prepared.dossier;
+    format!("{}-{}.{}", dossier.id, dossier.statement(ix).id, format.extension())
+}
+
+/// The code for a page of another site. The height in CSS pixels is an estimate from the length of
+/// the text.
+fn embed_code(page: &Page, ix: StatementIx, address: &Address) -> String {
+    const LETTERS_PER_LINE: usize = 44;
+    let dossier = &page.prepared.dossier;
+    let statement = dossier.statement(ix);
+    let spans = statement.source.own_words().iter().chain(&statement.cue).chain(&statement.content);
+    let letters: usize = spans.map(|span| span.len() as usize).sum();
+    let height = 260 + 28 * (letters / LETTERS_PER_LINE + 1);
+    let title = words::frame_title(dossier, statement).replace('&', "&amp;").replace('"', "&quot;");
+    format!(
+        "<iframe src=\"{}embed/\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+         loading=\"lazy\" style=\"border: 1px solid #d3d8dc\"></iframe>",
+        address.link
+    )
+}
+
+/// Links to the files with the whole dossier.
+fn dossier_files(page: &Page) -> Html {
+    let dossier = &page.prepared.dossier;
+    let folder = Route::Statements(dossier.id.clone()).href(page.root);
+    let collection = Collection::Statements;
+    let exports = Format::of(collection).map(|format| {
+        (format!("{}.{}", collection.code(), format.extension()), text::format_name(format))
+    });
+    let others = words::OTHER_FILES.map(|(file, label)| (file.to_owned(), label));
+    let files = exports.chain(others).map(|(file, label)| {
+        let download = format!("{}-{file}", dossier.id);
+        html! { <a href={format!("{folder}{file}")} {download}>{ label }</a> }
+    });
+    html! { <span>{ separated(files) }</span> }
+}

@@ -1,0 +1,72 @@
+//! The article's words outside their passage: a statement's own words, and the evidence for a detail.
+
+use crate::model::{Piece, Span, Statement, UnitIx, Voice, attribution_pieces, sort_spans};
+use crate::site::Prepared;
+use crate::text;
+use crate::ui::article::words::{article_words, marked, omission, quoted_layer, statement_layers};
+use crate::ui::el::txt;
+use crate::ui::page::Page;
+use yew::prelude::*;
+
+/// A statement's source, cue and content.
+pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
+    let pieces = attribution_pieces(&prepared.dossier.article, statement);
+    let pieces = pieces.into_iter().map(|piece| match piece {
+        Piece::Text(span) => {
+            let mut layers = statement_layers(statement);
+            layers.push(quoted_layer(prepared, span));
+            marked(prepared, span, &layers)
+        }
+        Piece::Gap => omission(),
+    });
+    pieces.collect()
+}
+
+/// Words quoted as evidence, each piece once, with a link to each paragraph in the full text. If the
+/// page shows the passage, the words link to their place in it.
+pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Html> {
+    let prepared = &page.prepared;
+    let mut parts: Vec<Html> = Vec::new();
+    let mut said: Vec<Span> = Vec::new();
+    let mut unit = None;
+    let mut spans = spans.to_vec();
+    sort_spans(&mut spans);
+    for span in &spans {
+        if said.contains(span) {
+            continue;
+        }
+        if let Some(before) = unit.replace(span.unit).filter(|before| *before != span.unit) {
+            parts.extend([place(page, before), txt(" ")]);
+        } else if !said.is_empty() {
+            parts.push(omission());
+        }
+        let mut words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
+        if has_passage {
+            words = html! { <a href={format!("#{}", words_id(*span))}>{ words }</a> };
+        }
+        parts.push(article_words(prepared, "span", "evidence", vec![words]));
+        said.push(*span);
+    }
+    parts.extend(unit.map(|unit| place(page, unit)));
+    parts
+}
+
+/// True if it is unclear whose words all of these are: the source's, or the reporter's.
+pub fn is_voice_unclear(page: &Page, spans: &[Span]) -> bool {
+    let background = &page.prepared.dossier.background;
+    let unclear = || background.iter().filter(|part| part.voice == Voice::Unclear);
+    let is_unclear =
+        |span: &Span| unclear().any(|part| part.words.iter().any(|w| w.contains(*span)));
+    !spans.is_empty() && spans.iter().all(is_unclear)
+}
+
+/// The id of words in a passage.
+pub fn words_id(span: Span) -> String {
+    format!("words-{}-{}-{}", span.unit.0, span.start, span.end)
+}
+
+/// The link to a paragraph of the full text.
+fn place(page: &Page, unit: UnitIx) -> Html {
+    let name = text::paragraph(unit).to_ascii_lowercase();
+    html! { <a href={page.article_at(unit)} class="where">{ name }</a> }
+}

@@ -1,0 +1,134 @@
+//! A published address whose id no longer exists: what happened to it, when and why, and what
+//! replaced it.
+
+use super::mini::mini;
+use crate::model::{IdKind, StatementIx};
+use crate::query::Collection;
+use crate::route::Route;
+use crate::site::{Site, Step, Tomb};
+use crate::text::{self, TargetSlot};
+use crate::ui::cards::actor::what;
+use crate::ui::el::copied;
+use crate::ui::icon::sprite;
+use crate::ui::page::Page;
+use crate::ui::parts::marks::ours;
+use crate::ui::sentence::filled;
+use yew::prelude::*;
+
+/// Renders the page of a tomb, or a short version of it for a frame on another site.
+pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
+    let replaced_by = replaced_by(site, route, tomb);
+    let story = html! {
+        <>
+            <h1 id="title" tabindex="-1">{ text::tomb_heading(tomb) }</h1>
+            <p class="gist">{ text::tomb_named(tomb) }</p>
+            { for tomb.steps.iter().map(step) }
+        </>
+    };
+    if matches!(route, Route::Embed(..)) {
+        return html! {
+            <main class="embed">
+                { sprite() }
+                <article>{ story }{ replaced_by }</article>
+            </main>
+        };
+    }
+    html! {
+        <article class="one">
+            <div class="one-part">
+                <header class="one-head">
+                    <p class="crumb">{ way_back(site, route, tomb) }</p>
+                    { story }
+                    <p class="gist">{ text::NO_REDIRECT }</p>
+                </header>
+                <div class="one-more">{ replaced_by }</div>
+            </div>
+        </article>
+    }
+}
+
+/// What happened, and the reason in the editor's words.
+fn step(step: &Step<'_>) -> Html {
+    html! {
+        <>
+            <p class="gist">{ text::tomb_step(step) }</p>
+            { ours("p", "ours gist", vec![copied(&step.gone.why)]) }
+        </>
+    }
+}
+
+/// The link to the list that contained it, or to the home page if its dossier no longer exists.
+fn way_back(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
+    let root = site.root(route);
+    let Some(prepared) = site.dossier_of(route) else {
+        return html! { <a href={Route::Archive.href(root)}>{ text::HOME_PAGE }</a> };
+    };
+    let page = Page { prepared: prepared.clone(), root };
+    let collection = match tomb.kind {
+        Some(IdKind::Actor) => Collection::Actors,
+        Some(IdKind::Figure) => Collection::Figures,
+        _ => Collection::Statements,
+    };
+    let title = prepared.dossier.title.to_string();
+    html! { <a href={page.list(collection)}>{ title }</a> }
+}
+
+/// The pages that replaced it.
+fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
+    let items: Vec<Html> = (tomb.leads_to.iter())
+        .filter_map(|target| {
+            let page = Page { prepared: site.dossier_of(target)?.clone(), root: site.root(route) };
+            target_item(&page, target)
+        })
+        .collect();
+    if items.is_empty() {
+        return html! { <p>{ text::NOT_REPLACED }</p> };
+    }
+    html! {
+        <section aria-labelledby="h-now">
+            <h2 id="h-now">{ text::REPLACED_BY }</h2>
+            <ul>{ for items }</ul>
+        </section>
+    }
+}
+
+/// A page that replaced something, with its attribution.
+fn target_item(page: &Page, target: &Route) -> Option<Html> {
+    let dossier = &page.prepared.dossier;
+    let href = target.href(page.root);
+    let name = match target {
+        Route::Statement(_, id) => {
+            let ix: StatementIx = dossier.find_statement(id.as_str())?;
+            return Some(mini(page, ix));
+        }
+        Route::Actor(_, id) => {
+            let ix = dossier.find_actor(id.as_str())?;
+            let actor = dossier.actor(ix);
+            let class = if page.prepared.is_unnamed(ix) { "chip unnamed" } else { "chip" };
+            let name = actor.name.value.to_string();
+            return Some(html! {
+                <li><a {href} {class}>{ name }</a>{ " " }{ for what(page, ix, actor) }</li>
+            });
+        }
+        Route::Figure(_, id) => {
+            let figure = dossier.figure(dossier.find_figure(id.as_str())?);
+            let words = |span| {
+                let text = dossier.article.text(span).to_owned();
+                html! { <span class="article-inline">{ text }</span> }
+            };
+            let line = text::tomb_figure(dossier, dossier.statement(figure.statement));
+            let line = filled(line, |slot| match slot {
+                TargetSlot::Number => html! { <a href={href.clone()}>{ words(figure.words) }</a> },
+                TargetSlot::Counted => words(figure.counted),
+                TargetSlot::Statement(named) => html! { { named } },
+            });
+            return Some(html! { <li>{ line }</li> });
+        }
+        Route::Account(_, id) => {
+            let party = dossier.actor(dossier.find_actor(id.as_str())?);
+            text::static_pages::accounts::heading_of(&party.name.value)
+        }
+        view => text::tomb_target(view, dossier),
+    };
+    Some(html! { <li><a {href}>{ name }</a></li> })
+}
