@@ -1,8 +1,8 @@
 # Builds, serves and tests On Record. `make help` lists the targets. Missing tools are installed first: see tools/setup.
 
-# Browser engines to test in. The run fails if one of them is missing; remove it from this list to skip it.
+# Browser engines to test in. Tests fail if one of them is missing. To skip an engine, remove it from this list.
 ENGINES ?= chromium firefox webkit
-# Loopback port of `make serve` and `make dev`.
+# Port of `make serve` and `make dev` on 127.0.0.1.
 PORT ?= 8080
 # Duration of `make fuzz`, in seconds.
 FUZZ_SECONDS ?= 60
@@ -10,11 +10,11 @@ FUZZ_SECONDS ?= 60
 # Tools for this project, kept apart from yours.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/onrecord/tools
 AXE ?= $(TOOLS)/axe.min.js
-# Published vocabularies that linked data is tested against.
+# Published vocabularies that the linked data is tested against.
 SCHEMA_ORG ?= $(TOOLS)/schema.nq
 WEB_ANNOTATION ?= $(TOOLS)/oa.nq
 ACTIVITY_STREAMS ?= $(TOOLS)/as.nq
-# Folder that contains usr/sbin/nginx and its modules; / for an installed nginx.
+# Folder that contains usr/sbin/nginx and its modules. Set it to / to use an installed nginx.
 ONRECORD_NGINX ?= $(TOOLS)/nginx
 export PATH := $(TOOLS)/bin:$(PATH)
 export TOOLS ENGINES AXE SCHEMA_ORG WEB_ANNOTATION ACTIVITY_STREAMS ONRECORD_NGINX
@@ -22,8 +22,8 @@ export TOOLS ENGINES AXE SCHEMA_ORG WEB_ANNOTATION ACTIVITY_STREAMS ONRECORD_NGI
 export TRUNK_OFFLINE = true
 export TRUNK_SKIP_VERSION_CHECK = true
 export TRUNK_SERVE_DISABLE_ADDRESS_LOOKUP = true
-# Seconds that the runner of the wasm tests waits for the driver and for the tests. Its defaults, 5 and 20, are too short
-# while all cores are busy.
+# Seconds that the runner of the wasm tests waits for the driver and for the tests. Its defaults, 5 and 20, are too
+# short while all cores are busy.
 export WASM_BINDGEN_TEST_DRIVER_TIMEOUT = 120
 export WASM_BINDGEN_TEST_TIMEOUT = 120
 
@@ -38,14 +38,14 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: setup-bundler ## build in release mode and serve on loopback
+serve: setup-bundler ## build in release mode and serve on this machine
 	@echo "==> building (takes several minutes the first time), then serving at http://127.0.0.1:$(PORT)/"
 	tools/bundle serve --no-autoreload --address 127.0.0.1 --port $(PORT)
 
 dev: setup-bundler ## serve a debug build that is rebuilt on every edit
 	trunk serve --address 127.0.0.1 --port $(PORT)
 
-check: setup-rust ## list the problems in all dossiers; in one: make check FILE=…
+check: setup-rust ## list the problems in all dossiers, or in one: make check FILE=…
 	@tools/check $(FILE)
 
 dist: setup-bundler ## build the site in dist/
@@ -57,7 +57,7 @@ single: dist ## pack the site into one HTML file: dist-single/on-record.html
 
 test: fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser ## run every check
 
-fmt: setup-rust ## check the formatting
+fmt: setup-rust ## check the formatting of the code
 	cargo fmt --check
 
 clippy: setup-rust ## lint for both targets; warnings are errors
@@ -65,10 +65,10 @@ clippy: setup-rust ## lint for both targets; warnings are errors
 	cargo clippy --test browser --test nginx --test vocabulary -- --deny warnings
 	cargo clippy $(WASM) --lib --bins --test wasm -- --deny warnings
 
-test-native: setup-rust ## run the tests that need no browser
+test-native: setup-rust ## run the tests that need neither browsers nor nginx
 	cargo test
 
-test-vocabulary: setup-rust setup-vocabulary ## test linked data against its vocabularies
+test-vocabulary: setup-rust setup-vocabulary ## test linked data against the published vocabularies
 	cargo test --test vocabulary
 
 test-nginx: dist setup-nginx ## test the site with nginx, configured as in docs/publishing.md
@@ -95,7 +95,7 @@ fuzz: setup-fuzz ## fuzz the dossier loader
 	mkdir -p fuzz/corpus/load
 	cargo +nightly fuzz run load fuzz/corpus/load static/dossiers -- -max_total_time=$(FUZZ_SECONDS)
 
-clean: ## delete all build output
+clean: ## delete everything that was built
 	cargo clean
 	rm -rf dist dist-single
 

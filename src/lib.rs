@@ -2,8 +2,8 @@
 //!
 //! Each module is a room, and its header says what belongs in it. A room can use only the rooms
 //! before it in this order: `model`, `load`, `query`, `route`, `site`, `text`, `export`, `picture`,
-//! `browser`, `ui`, `prerender`, `cli`. `tests/house.rs` checks this. `bundled` contains the
-//! dossiers that are compiled in, and only `cli` and the app use it.
+//! `browser`, `ui`, `prerender`, `cli`. `tests/house` checks this. `bundled` contains the dossiers
+//! that are compiled in, and only `cli` and the app use it.
 
 pub mod browser;
 pub mod bundled;

@@ -121,7 +121,8 @@ fn a_linked_data_processor_reads_every_value() {
         let mut found = BTreeMap::new();
         count_values(&exported.json(), &mut found);
         for (name, count) in found {
-            // Neither the context nor ids are properties, and the items of a list are linked separately.
+            // Neither the context nor ids are properties, and the items of a list are linked
+            // separately.
             if ["@context", "id", "items"].contains(&name.as_str()) {
                 continue;
             }

@@ -96,7 +96,7 @@ fn letters() -> impl Strategy<Value = Vec<char>> {
     prop::collection::vec(prop::sample::select(&LETTERS[..]), 40)
 }
 
-/// Spans as shares of a text: unit, start and length in thousandths.
+/// Generates spans as shares of a text: unit, start and length in thousandths.
 fn spans(max: usize) -> impl Strategy<Value = Vec<(u32, u32, u32)>> {
     prop::collection::vec((0..1000_u32, 0..1000_u32, 1..1000_u32), 1..=max)
 }
@@ -109,8 +109,9 @@ fn placed(dossier: &Dossier, (unit, start, length): (u32, u32, u32)) -> Span {
     Span { unit, start, end: (start + 1 + length * len / 2000).min(len) }
 }
 
-/// The real dossier with other letters and random spans for source, cue, content, background and
-/// dates, which can be nested, adjacent, overlapping, or spread over several paragraphs.
+/// Generates the real dossier with other letters and random spans for source, cue, content,
+/// background and dates, which can be nested, adjacent, overlapping, or spread over several
+/// paragraphs.
 fn scrambled() -> impl Strategy<Value = Dossier> {
     let dossier = good(REAL);
     let statements = dossier.statements.len();

@@ -1,4 +1,4 @@
-//! The codes of diagnostics: their documentation, and where each of them is tested.
+//! The codes of diagnostics: their documentation and their tests.
 //!
 //! `UPDATE=1 cargo test --test diagnostics` rewrites `docs/diagnostics.md`. Read the difference.
 
@@ -73,7 +73,7 @@ fn codes_are_unique_and_kebab_case() {
     }
 }
 
-/// The diagnostics of all fixtures with a problem.
+/// Returns the diagnostics of all fixtures with a problem.
 fn emitted() -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for name in folders("tests/fixtures/bad") {
@@ -107,7 +107,7 @@ fn every_code_is_tested() {
 }
 
 #[test]
-fn severities_are_those_that_are_documented() {
+fn severities_match_the_documentation() {
     for diagnostic in emitted() {
         let Diagnostic { code, severity, .. } = &diagnostic;
         assert!(code.severities().includes(*severity), "{diagnostic:?}");

@@ -1,4 +1,4 @@
-//! What the documents show holds.
+//! The examples, configurations and generated sections in the documents are correct.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -37,7 +37,7 @@ fn dossier_guide_examples_load_without_diagnostics() {
 }
 
 #[test]
-fn the_example_of_settings_loads_and_shows_every_one() {
+fn the_example_settings_load_and_include_every_setting() {
     let example = include_str!("../onrecord.example.toml");
     let settings = settings("onrecord.example.toml", example).expect("the example loads");
     assert_eq!(settings.name.as_deref(), Some("The Example Record"));
@@ -55,7 +55,7 @@ fn nginx_sends_the_policies_that_the_pages_carry() {
         let [meta] = metas.as_slice() else { panic!("{path} has not one policy") };
         meta.attr("content").unwrap_or_default().to_owned()
     };
-    // The second is that of pages to embed: variables are set anew where they differ.
+    // The policy of the app appears twice: as the default, and for pages to embed.
     for (path, times) in [("index.html", 2), ("404.html", 1)] {
         let line = format!("set $onrecord_policy \"{}\";", policy(path));
         let found = rules.matches(&line).count();
@@ -64,7 +64,7 @@ fn nginx_sends_the_policies_that_the_pages_carry() {
 }
 
 #[test]
-fn the_docs_and_the_server_recipes_know_the_type_of_every_file() {
+fn docs_and_server_recipes_cover_every_file_type() {
     let (rules, document) =
         (include_str!("../docs/publish/nginx.conf"), include_str!("../docs/publishing.md"));
     let address = Some("https://example.org/on/".to_owned());
@@ -114,7 +114,7 @@ fn html(name: &str, space: &str) -> Marks {
     [format!("<!-- generated: {name} -->{space}"), "<!-- end generated -->".to_owned()]
 }
 
-/// The text of a file with the content of one section replaced.
+/// Returns the text of a file with the content of one section replaced.
 fn with_section((file, text): &(String, String), [start, end]: &Marks, content: &str) -> String {
     let (before, rest) =
         text.split_once(start).unwrap_or_else(|| panic!("{file} has no line {start:?}"));
@@ -122,7 +122,7 @@ fn with_section((file, text): &(String, String), [start, end]: &Marks, content: 
     [before, start, content, end, after].concat()
 }
 
-/// The extensions of each media type, in the order of the table of file types.
+/// Returns the extensions of each media type, in the order of the table of file types.
 fn extensions_by_type() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut by_type: Vec<(&str, Vec<&str>)> = Vec::new();
     for FileType { extension, media_type, .. } in file_types() {

@@ -218,7 +218,7 @@ fn shows_no_more_than_the_context_around_a_statement() {
     }
 }
 
-/// The texts of a statement's snippet and of its attribution.
+/// Returns the texts of a statement's snippet and of its attribution.
 fn snippet_and_attribution(dossier: &Dossier, number: usize) -> [String; 2] {
     let ix = StatementIx::from(number - 1);
     let pieces =

@@ -134,7 +134,8 @@ fn the_head_of_a_statement_begins_with_its_attribution() {
             assert!(content.starts_with(&outlet), "{path}: {name}: {content}");
             let cited: String =
                 content.split(", citing ").nth(1).unwrap_or_default().chars().take(40).collect();
-            let start: String = attribution.chars().take(40).collect();
+            let with_via = attribution.replace(", cited by ", " via ");
+            let start: String = with_via.chars().take(40).collect();
             let short = cited.chars().count().min(start.chars().count());
             let first = |text: &str| text.chars().take(short).collect::<String>();
             assert_eq!(first(&cited), first(&start), "{path}: {name}: {content}");
@@ -171,8 +172,8 @@ fn quotation_marks_are_balanced_and_enclose_only_quoted_words() {
     });
 }
 
-/// Returns the texts between marks. A quotation over several paragraphs has an opening mark at the start
-/// of each, after a gap.
+/// Returns the texts between marks. A quotation over several paragraphs has an opening mark at the
+/// start of each, after a gap.
 fn quoted_with(open: char, close: char, path: &str, content: &str) -> Vec<String> {
     let again = format!(" […] {open}");
     let mut found: Vec<String> = Vec::new();
@@ -190,8 +191,8 @@ fn quoted_with(open: char, close: char, path: &str, content: &str) -> Vec<String
     found
 }
 
-/// Checks that the words between marks are between marks in the article too. Cut words are checked up
-/// to the cut.
+/// Checks that the words between marks are between marks in the article too. Cut words are checked
+/// up to the cut.
 fn check_quoted(quoted: &[String], inner: &str, path: &str, content: &str) {
     let mut parts = inner.trim_end_matches('…').split(" […] ").map(str::trim);
     let is_theirs = |part: &str| quoted.iter().any(|quoted| quoted.contains(part));

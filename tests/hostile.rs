@@ -11,7 +11,7 @@ use onrecord::model::{Dossier, Settings};
 use onrecord::prerender::{File, Options};
 use scraper::{ElementRef, Html, Node};
 use serde_json::Value;
-use support::bundle::made_from;
+use support::bundle::build_loaded;
 use support::html::{literal_nesting, nesting};
 use support::{bytes, good};
 
@@ -51,10 +51,10 @@ fn files(dossier: Dossier) -> Vec<File> {
     let address = Some("https://example.org/".to_owned());
     let settings = Settings { address, ..Settings::default() };
     let options = Options { policy: true, pictures: false };
-    made_from(vec![dossier], settings, &[], &options).1
+    build_loaded(vec![dossier], settings, &[], &options).1
 }
 
-/// All texts of a page in order, cleaned.
+/// Returns all texts of a page in order, cleaned.
 fn texts(html: &Html) -> Vec<String> {
     let nodes = html.tree.root().descendants();
     let texts = nodes.filter_map(|node| match node.value() {
@@ -65,7 +65,7 @@ fn texts(html: &Html) -> Vec<String> {
     texts.collect()
 }
 
-/// Linked data, cleaned and without URLs, in which the characters are escaped.
+/// Returns linked data, cleaned and without URLs, in which the characters are escaped.
 fn linked(text: &str) -> Option<String> {
     fn bare(value: &mut Value) {
         match value {
@@ -82,7 +82,7 @@ fn linked(text: &str) -> Option<String> {
     Some(cleaned(&value).to_string())
 }
 
-/// All attributes except URLs, in which the characters are percent-encoded.
+/// Returns all attributes except URLs, in which the characters are percent-encoded.
 fn attributes(html: &Html) -> Vec<(String, String)> {
     let elements = html.tree.root().descendants().filter_map(ElementRef::wrap);
     let mut found = Vec::new();

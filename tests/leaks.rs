@@ -12,16 +12,16 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use support::bundle::made_from;
+use support::bundle::build_loaded;
 use support::twins::{Twins, twins};
 use support::{REAL, good};
 
-/// All files made from a dossier: those of its bundle, and the packed data.
+/// Returns all files made from a dossier: those of its bundle, and the packed data.
 fn all_files(dossier: &Dossier) -> Vec<File> {
     let address = Some("https://example.org/".to_owned());
     let settings = Settings { address, ..Settings::default() };
     let options = Options { policy: true, pictures: false };
-    let mut files = made_from(vec![dossier.clone()], settings, &[], &options).1;
+    let mut files = build_loaded(vec![dossier.clone()], settings, &[], &options).1;
     for (name, dossier) in
         [("archive.postcard", dossier.clone()), ("lists.postcard", dossier.clone().for_lists())]
     {
@@ -47,7 +47,7 @@ fn no_file_depends_on_withheld_words() {
     }
 }
 
-/// The words of a text in lower case.
+/// Returns the words of a text in lower case.
 fn words(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let words =
@@ -55,8 +55,9 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// The words of a file in order: of its source and, for a page or JSON, also of the parsed text.
-/// For a table, each cell is separate, because words of different cells are not consecutive.
+/// Returns the words of a file in order: those of its source and, for a page or JSON, also those of
+/// the parsed text. For a table, each cell is separate, because words of different cells are not
+/// consecutive.
 fn words_of(file: &File) -> Vec<Vec<String>> {
     let text = String::from_utf8_lossy(&file.bytes);
     if file.path.ends_with(".csv") {
@@ -79,16 +80,17 @@ fn words_of(file: &File) -> Vec<Vec<String>> {
     all
 }
 
-fn texts(value: &Value, see: &mut impl FnMut(&str)) {
+fn texts(value: &Value, visit: &mut impl FnMut(&str)) {
     match value {
-        Value::String(text) => see(text),
-        Value::Array(list) => list.iter().for_each(|value| texts(value, see)),
-        Value::Object(fields) => fields.values().for_each(|value| texts(value, see)),
+        Value::String(text) => visit(text),
+        Value::Array(list) => list.iter().for_each(|value| texts(value, visit)),
+        Value::Object(fields) => fields.values().for_each(|value| texts(value, visit)),
         _ => {}
     }
 }
 
-/// The secrets: withheld words and pairs of consecutive withheld words that occur nowhere else.
+/// Returns the secrets: withheld words and pairs of consecutive withheld words that occur nowhere
+/// else.
 fn secrets(twins: &Twins) -> (BTreeSet<String>, BTreeSet<[String; 2]>) {
     let (mut single, mut pairs) = (BTreeSet::new(), BTreeSet::new());
     for (unit, shown) in twins.full.article.units.iter().zip(twins.shown()) {
@@ -138,7 +140,7 @@ fn published(dossier: &Dossier) -> Value {
     serde_json::from_str(&published_json(dossier)).expect("what is published is JSON")
 }
 
-/// The prefixes and suffixes of all quotes.
+/// Returns the prefixes and suffixes of all quotes.
 fn quote_contexts(value: &Value) -> Vec<String> {
     match value {
         Value::Object(fields) => (fields.iter())
@@ -153,19 +155,19 @@ fn quote_contexts(value: &Value) -> Vec<String> {
 }
 
 /// Visits the texts outside quotes, which the annotator wrote.
-fn visit_annotator_texts(value: &Value, see: &mut impl FnMut(&str)) {
+fn visit_annotator_texts(value: &Value, visit: &mut impl FnMut(&str)) {
     match value {
         Value::Object(fields) if fields.contains_key("exact") => {}
         Value::Object(fields) => {
-            fields.values().for_each(|value| visit_annotator_texts(value, see))
+            fields.values().for_each(|value| visit_annotator_texts(value, visit))
         }
-        Value::Array(list) => list.iter().for_each(|value| visit_annotator_texts(value, see)),
-        Value::String(text) => see(text),
+        Value::Array(list) => list.iter().for_each(|value| visit_annotator_texts(value, visit)),
+        Value::String(text) => visit(text),
         _ => {}
     }
 }
 
-/// The secrets found in the files, each with the path of the file.
+/// Returns the secrets found in the files, each with the path of the file.
 fn found(twins: &Twins, files: &[File]) -> Vec<String> {
     let (single, pairs) = secrets(twins);
     let mut found = Vec::new();

@@ -31,7 +31,7 @@ fn edited(edit: impl FnOnce(&mut Value)) -> Dossier {
     loaded.dossier.unwrap_or_else(|| panic!("{}", report_text(&bytes, &loaded.diagnostics)))
 }
 
-/// The ledger of the small dossier, recorded on 7 January.
+/// Returns the ledger of the small dossier, recorded on 7 January.
 fn recorded() -> Ledger {
     let dossier = good(SMALL);
     let mut ledger = Ledger::new(dossier.id.clone());
@@ -80,7 +80,7 @@ fn a_recorded_ledger_loads_and_is_current() {
 }
 
 #[test]
-fn recording_keeps_the_entries_of_ids_that_are_gone() {
+fn recording_keeps_the_entries_of_removed_ids() {
     let mut json: Value = serde_json::from_str(&ledger_json(&recorded())).expect("JSON");
     let why = "One \"person\".";
     let gone = json!({ "how": "merged", "to": ["ada-lund"], "on": "2026-01-08", "why": why });
@@ -252,7 +252,7 @@ fn each_later_change_needs_a_later_correction() {
 }
 
 #[test]
-fn follows_dossiers_that_are_gone_across_ledgers() {
+fn follows_removed_dossiers_across_ledgers() {
     let file = |id: &str, gone: &str| {
         let json = format!("{{ \"format\": 1, \"dossier\": \"{id}\"{gone} }}");
         (format!("{id}.json"), json.into_bytes())
@@ -329,7 +329,7 @@ fn any_ledger_loads_without_a_panic() {
 }
 
 #[test]
-fn the_real_dossier_is_on_record() {
+fn the_real_dossier_has_a_valid_ledger() {
     let dossier = good(support::REAL);
     let file = format!("static/published/{}.json", dossier.id);
     let files = [(file.clone(), bytes(&file))];

@@ -239,7 +239,7 @@ fn load_both(bytes: &[u8]) -> Result<(), String> {
     check_loaded(bytes, &load_published("any", bytes))
 }
 
-/// The files that the property tests break: the small ones twice as often as the real one.
+/// Returns the files that the property tests break: the small ones twice as often as the real one.
 fn sources() -> Vec<Vec<u8>> {
     let published = |file: &String| published_json(&good(file)).into_bytes();
     let files = good_files();

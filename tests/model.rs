@@ -29,7 +29,7 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
     article
 }
 
-/// The first occurrence of words.
+/// Returns the span of the first occurrence of words.
 fn find(article: &Article, words: &str) -> Span {
     let place = article.units.iter().zip(0..).find_map(|(unit, ix)| {
         let start = unit.as_str().find(words)?;
@@ -175,7 +175,7 @@ fn content_without_a_word_is_indirect() {
     check(&["He said “👍” and left."], &[], &["“👍”"], (Indirect, 0, 0));
 }
 
-/// The text of a statement's snippet, with `[…]` for gaps.
+/// Returns the text of a statement's snippet, with `[…]` for gaps.
 fn snippet_text(dossier: &Dossier, number: usize) -> String {
     let pieces = snippet(dossier, StatementIx::from(number - 1)).into_iter();
     let text = pieces.map(|piece| match piece {
@@ -221,7 +221,7 @@ fn snippets_show_the_sentence_without_words_of_other_statements() {
     );
 }
 
-/// The ids of actors.
+/// Returns the ids of actors.
 fn ids(dossier: &Dossier, actors: impl IntoIterator<Item = ActorIx>) -> Vec<String> {
     actors.into_iter().map(|actor| dossier.actor(actor).id.to_string()).collect()
 }
@@ -497,7 +497,7 @@ fn comparison_groups_each_statement_by_party() {
 }
 
 #[test]
-fn comparison_keeps_silent_parties_and_the_order_asked_for() {
+fn comparison_keeps_silent_parties_and_the_requested_order() {
     let dossier = good(REAL);
     let actor = |id| dossier.find_actor(id).expect("an actor");
     let asked = [actor("israel"), actor("united-states"), actor("syria")];

@@ -1,5 +1,5 @@
-//! The prerendered pages: valid HTML, links that resolve, and quotation marks only around words that
-//! the article quotes.
+//! The prerendered pages: valid HTML, links that resolve, and quotation marks only around words
+//! that the article quotes.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -9,7 +9,7 @@ use onrecord::model::{Piece, Settings, StatementIx, UnitIx, snippet};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use support::bundle::{Bundle, Page, bundle, bundle_of, files_of, follow, made, select};
+use support::bundle::{Bundle, Page, build, bundle, bundle_of, files_of, follow, select};
 use support::html::{literal_nesting, nesting, words};
 use support::{LEDGERS, REAL, good};
 
@@ -84,19 +84,19 @@ fn every_link_resolves() {
 #[test]
 fn the_404_page_links_to_the_site() {
     for bundle in bundles() {
-        let lost = &bundle.pages["404.html"];
-        let ways = select(lost, "a[data-path]");
-        assert_eq!(ways.len(), bundle.dossiers.len() + 1);
-        for way in ways {
-            let path = way.attr("data-path").unwrap_or_default();
+        let not_found = &bundle.pages["404.html"];
+        let links = select(not_found, "a[data-path]");
+        assert_eq!(links.len(), bundle.dossiers.len() + 1);
+        for link in links {
+            let path = link.attr("data-path").unwrap_or_default();
             assert!(bundle.files.contains_key(&format!("{path}index.html")), "{path}");
         }
     }
 }
 
 #[test]
-fn absolute_addresses_are_of_existing_pages() {
-    let (_, files) = made(
+fn absolute_addresses_lead_to_existing_pages() {
+    let (_, files) = build(
         &[REAL, RICH],
         Settings { address: Some("https://example.org/on/".to_owned()), ..Settings::default() },
     );
@@ -262,7 +262,7 @@ fn pages_with_excerpts_say_so() {
     let statement = "excerpts/statements/slow-collapse/index.html";
     let away =
         select(&bundle.pages[statement], "a[href^='https://example.org/quay-closed#:~:text=']");
-    assert_eq!(words(away[0]), "Read this passage at The Courier");
+    assert_eq!(words(away[0]), "Read this passage on The Courier’s site");
     // Words that exist but cannot be shown are never presented as inferred or missing.
     let rows = select(&bundle.pages[statement], ".fields tbody tr");
     let rows: Vec<String> = rows.into_iter().map(words).collect();
@@ -286,7 +286,7 @@ fn pages_with_excerpts_say_so() {
 }
 
 /// Returns every text and every attribute value of a page.
-fn said(page: &Page) -> String {
+fn page_texts(page: &Page) -> String {
     let elements = select(page, "*");
     let values =
         elements.iter().flat_map(|element| element.value().attrs().map(|(_, value)| value));
@@ -303,7 +303,7 @@ fn markup_in_a_dossier_is_shown_as_text() {
     };
     let strange: Vec<String> = names(&hostile).difference(&names(&known)).cloned().collect();
     assert!(strange.is_empty(), "elements that no other page has: {strange:?}");
-    let everything: String = hostile.pages.values().map(said).collect();
+    let everything: String = hostile.pages.values().map(page_texts).collect();
     let dossier = &hostile.dossiers[0];
     let statement = &dossier.statements[0];
     let texts = [

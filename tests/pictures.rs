@@ -63,7 +63,7 @@ impl Pixels {
     }
 }
 
-/// Checks what is true of every picture, and returns its pixels.
+/// Checks the properties that all pictures share, and returns the picture's pixels.
 fn check(name: &str, bytes: &[u8]) -> Pixels {
     if let Ok(folder) = std::env::var("ONRECORD_PREVIEWS") {
         let path = Path::new(&folder).join(name);
@@ -89,8 +89,8 @@ fn site(file: &str) -> Site {
     Site::new(Archive { dossiers: vec![Rc::new(good(file))] })
 }
 
-/// The picture of a statement with these words.
-fn said(words: &[(&str, Part, bool)], direction: Direction) -> Preview {
+/// Returns the picture of a statement with these words.
+fn statement_preview(words: &[(&str, Part, bool)], direction: Direction) -> Preview {
     let run = |(text, part, is_quoted): &(&str, Part, bool)| Run {
         text: (*text).to_owned(),
         part: *part,
@@ -121,10 +121,10 @@ fn said(words: &[(&str, Part, bool)], direction: Direction) -> Preview {
 }
 
 fn plain(words: &str, direction: Direction) -> Preview {
-    said(&[(words, Part::Content, false)], direction)
+    statement_preview(&[(words, Part::Content, false)], direction)
 }
 
-/// The picture of a statement with every name and label replaced by `name`.
+/// Returns the picture of a statement with every name and label replaced by `name`.
 fn named(name: &str) -> Preview {
     let mut preview = plain("The harbour reopens on Friday", Direction::Ltr);
     preview.site = name.to_owned();
@@ -190,13 +190,13 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
             let is_shown = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
             let statement = dossier.statements.iter().find(is_shown).expect("the statement exists");
             let article = &dossier.article;
-            let told =
+            let expected =
                 attribution_pieces(article, statement).into_iter().map(|piece| match piece {
                     Piece::Text(span) => article.text(span),
                     Piece::Gap => " […] ",
                 });
             let shown: String = said.words.iter().map(|run| run.text.as_str()).collect();
-            assert_eq!(shown, told.collect::<String>(), "{route:?}");
+            assert_eq!(shown, expected.collect::<String>(), "{route:?}");
             let wording = wording(article, &prepared.quotations, &statement.content);
             let quoted = said.words.iter().filter(|r| r.is_quoted && r.part == Part::Content);
             let quoted: usize = quoted.map(|run| run.text.chars().count()).sum();
@@ -210,7 +210,7 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
 fn pictures_are_in_a_bundle_only_on_request() {
     let count = |pictures| {
         let options = Options { pictures, ..Options::default() };
-        let (_, files) = support::bundle::made_so(
+        let (_, files) = support::bundle::build_with(
             &["tests/fixtures/good/small/dossier.json"],
             Settings::default(),
             &[],
@@ -227,7 +227,7 @@ fn the_picture_named_in_the_head_of_each_page_is_in_the_bundle() {
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
     let options = Options { pictures: true, ..Options::default() };
     let files = [support::REAL, "tests/fixtures/good/small/dossier.json"];
-    let (_, files) = support::bundle::made_so(&files, settings, &[], &options);
+    let (_, files) = support::bundle::build_with(&files, settings, &[], &options);
     let start = format!("<meta property=\"og:image\" content=\"{address}");
     let mut count = 0;
     for page in files.iter().filter(|file| file.path.ends_with(".html")) {
@@ -294,9 +294,9 @@ fn arabic_pictures_start_at_the_right() {
         (" إن على إسرائيل ", Part::Content, false),
         ("«التخلي عن العقلية التوسعية»", Part::Content, true),
     ];
-    let arabic = check("said/arabic.png", &draw(&said(&words, Direction::Rtl)));
+    let arabic = check("said/arabic.png", &draw(&statement_preview(&words, Direction::Rtl)));
     let english = [("A Syrian official", Part::Source { is_unnamed: true }, false)];
-    let english = check("said/english.png", &draw(&said(&english, Direction::Ltr)));
+    let english = check("said/english.png", &draw(&statement_preview(&english, Direction::Ltr)));
     // The rows of the words, without the rules across the whole picture.
     assert!(arabic.middle(230..520) > 0.55, "{}", arabic.middle(230..520));
     assert!(english.middle(230..520) < 0.45, "{}", english.middle(230..520));

@@ -179,7 +179,8 @@ const WORDS: [&str; 16] = [
     "ha",
 ];
 
-/// The words of a paragraph, and three passages of it, each as its first word and number of words.
+/// Generates the words of a paragraph, and three passages of it, each as its first word and number
+/// of words.
 fn passage() -> impl Strategy<Value = (Vec<&'static str>, [(usize, usize); 3])> {
     let passage = || (0_usize..20, 1_usize..5);
     let words = prop::collection::vec(prop::sample::select(WORDS.to_vec()), 3..20);

@@ -1,5 +1,5 @@
-//! Tombstones: an old link leads to a page that says what happened to its target and links to the
-//! successors.
+//! Tombstones: an old link leads to a page that says what happened to its target, and that links to
+//! the successors.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -7,7 +7,7 @@ mod support;
 
 use onrecord::model::Settings;
 use support::LEDGERS;
-use support::bundle::{Bundle, Page, bundle_of, follow, made_of, select};
+use support::bundle::{Bundle, Page, build_with_ledgers, bundle_of, follow, select};
 use support::html::words;
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
@@ -17,12 +17,12 @@ fn page<'b>(bundle: &'b Bundle, path: &str) -> &'b Page {
     bundle.pages.get(&file).unwrap_or_else(|| panic!("there is no {file}"))
 }
 
-/// The text of a page's main element.
+/// Returns the text of a page's main element.
 fn main_text(page: &Page) -> String {
     words(select(page, "main")[0])
 }
 
-/// The targets of the links to the successors.
+/// Returns the targets of the links to the successors.
 fn successors(bundle: &Bundle, path: &str) -> Vec<String> {
     let page = page(bundle, path);
     let links = select(page, "[aria-labelledby=h-now] li > a:first-child");
@@ -108,7 +108,7 @@ fn an_old_link_says_what_happened_and_links_to_the_successors() {
 }
 
 #[test]
-fn every_address_of_a_dossier_that_is_gone_links_to_its_successors() {
+fn every_address_of_a_removed_dossier_links_to_its_successors() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let check = |path: &str, to: &[&str]| {
         let page = page(&bundle, &format!("old-harbour/{path}"));
@@ -132,7 +132,7 @@ fn every_address_of_a_dossier_that_is_gone_links_to_its_successors() {
 }
 
 #[test]
-fn an_embed_of_a_statement_that_is_gone_says_what_happened() {
+fn an_embed_of_a_removed_statement_says_what_happened() {
     let bundle = bundle_of(&[SMALL], &LEDGERS);
     let path = "harbour/statements/reopening-day/embed/";
     assert!(main_text(page(&bundle, path)).contains("Both told the same."));
@@ -141,10 +141,10 @@ fn an_embed_of_a_statement_that_is_gone_says_what_happened() {
 }
 
 #[test]
-fn search_engines_do_not_index_pages_of_ids_that_are_gone() {
+fn search_engines_do_not_index_pages_of_removed_ids() {
     let address = "https://example.org/on/";
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
-    let (_, files) = made_of(&[SMALL], settings, &LEDGERS);
+    let (_, files) = build_with_ledgers(&[SMALL], settings, &LEDGERS);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let sitemap = files.iter().find(|file| file.path == "sitemap.xml").expect("a sitemap");
     let sitemap = text(&sitemap.bytes);

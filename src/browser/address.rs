@@ -67,7 +67,7 @@ impl Address {
         ]
     }
 
-    /// Calls `follow` with path and query string when the reader clicks a link within the site,
+    /// Calls `follow` with the path and query string when the reader clicks a link within the site,
     /// with the main button and no modifier key. Return `true` to stop the browser from loading the
     /// link.
     pub fn on_link(&self, follow: impl Fn(&str, &str) -> bool + 'static) -> Listener {
@@ -82,7 +82,7 @@ impl Address {
         })
     }
 
-    /// Calls `back` with path and query string when the reader uses the back or forward button.
+    /// Calls `back` with the path and query string when the reader uses the back or forward button.
     pub fn on_return(&self, back: impl Fn(&str, &str) + 'static) -> Listener {
         let address = self.clone();
         EventListener::new(&window(), "popstate", move |event| {
@@ -97,8 +97,8 @@ impl Address {
         format!("{}{path}", self.base)
     }
 
-    /// Returns path and query string of the link that a click follows, if it leads to a page of the
-    /// site.
+    /// Returns the path and query string of the link that a click follows, if it leads to a page of
+    /// the site.
     fn target(&self, event: &MouseEvent) -> Option<(String, String)> {
         let element = event.target()?.dyn_into::<Element>().ok()?;
         let link = element.closest("a[href]").ok()??;

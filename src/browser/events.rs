@@ -9,7 +9,7 @@ use web_sys::{Element, KeyboardEvent, MouseEvent};
 /// An event listener that is removed when it is dropped.
 pub type Listener = EventListener;
 
-/// Key with a function anywhere on the page.
+/// A key with a function anywhere on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
     /// `/`, outside form fields.
@@ -54,7 +54,7 @@ fn is_in_field(event: &KeyboardEvent) -> bool {
     })
 }
 
-/// Calls `then` after some milliseconds, unless the returned timer is dropped first.
+/// Calls `then` after a number of milliseconds, unless the returned timer is dropped first.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, then)
 }

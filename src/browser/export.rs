@@ -1,5 +1,5 @@
-//! Exporting a view of a list. A script that is loaded on first use does the work
-//! (`static/export.js`), as few readers need it.
+//! Exporting a view of a list. A script (`static/export.js`) does the work. It is loaded on first
+//! use, because few readers need it.
 
 use super::window::window;
 use js_sys::{Function, Reflect, Uint32Array};

@@ -1,4 +1,4 @@
-//! Which statement or value an event on the page refers to.
+//! The statement or value that an event on the page refers to.
 
 use super::events::is_plain_click;
 use super::window::{element, window};

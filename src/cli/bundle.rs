@@ -7,6 +7,7 @@ use crate::load::public_address;
 use crate::model::Settings;
 use crate::prerender::{Options, Program, Shell, Staged, files, single as pack_single};
 use crate::site::Site;
+use crate::text::count as counted;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -49,7 +50,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     for file in &files {
         write(&folder.join(&file.path), &file.bytes)?;
     }
-    println!("prerendered {} files", files.len());
+    println!("prerendered {}", counted(files.len(), "file", "files"));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -96,7 +97,7 @@ pub fn compress(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         write(&path.with_extension(format!("{ending}.gz")), &gzip(&bytes))?;
         count += 1;
     }
-    println!("compressed {count} files in {}", folder.display());
+    println!("compressed {} in {}", counted(count, "file", "files"), folder.display());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -80,12 +80,12 @@ fn print_report(name: &str, bytes: &[u8], loaded: &Loaded) {
 fn summary(dossier: &Dossier) -> String {
     let coverage = Coverage::of(dossier).total();
     format!(
-        "{}, {}, {}, {}; {} words: {} in statements, {} in evidence, {} in background, {} in none",
+        "{}, {}, {}, {}; {}: {} in statements, {} in evidence, {} in background, {} in none",
         count(dossier.statements.len(), "statement", "statements"),
         count(dossier.actors.len(), "actor", "actors"),
         count(dossier.figures.len(), "figure", "figures"),
         count(dossier.topics.len(), "topic", "topics"),
-        coverage.words,
+        count(coverage.words, "word", "words"),
         coverage.statements,
         coverage.evidence,
         coverage.background,

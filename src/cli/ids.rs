@@ -78,7 +78,7 @@ fn today() -> Option<Day> {
 /// Checks that every id is recorded.
 ///
 /// # Errors
-/// If any is not. The message lists them and the command that records them.
+/// If an id is not recorded. The message lists them and the command that records them.
 pub fn require_recorded(archive: &Archive, ledgers: &[Ledger]) -> Result<(), Failure> {
     let mut report = String::new();
     for dossier in &archive.dossiers {

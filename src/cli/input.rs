@@ -36,7 +36,7 @@ pub fn name(file: &Path) -> String {
 
 fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
-    from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
+    from.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

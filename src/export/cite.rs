@@ -1,4 +1,4 @@
-//! What a citation of a statement says. It cites the article, and adds where the statement can be
+//! The data of a citation of a statement. It cites the article, and adds where the statement can be
 //! read.
 //!
 //! A dossier's title is the annotator's own, so an article without a headline is cited without a
@@ -31,7 +31,7 @@ pub struct Cited {
     pub number: (usize, usize),
 }
 
-/// Collects what a citation of a statement says.
+/// Collects the data of a citation of a statement.
 pub fn cited(source: &Source<'_>, ix: StatementIx) -> Cited {
     let dossier = &source.prepared.dossier;
     let statement = dossier.statement(ix);

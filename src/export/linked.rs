@@ -101,7 +101,7 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
         "@type": "Claim",
         "@id": id,
         "url": here,
-        "text": text::told_text(dossier, statement),
+        "text": text::statement_text(dossier, statement),
         "description": attributed,
         "inLanguage": dossier.article.language,
         "author": speakers,

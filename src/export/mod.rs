@@ -26,13 +26,13 @@ use crate::query::Collection;
 use crate::route::Route;
 use crate::site::Prepared;
 
-/// A dossier, and where its pages are.
+/// A dossier, and the start of the links to its pages.
 #[derive(Clone, Copy)]
 pub struct Source<'s> {
     /// The dossier.
     pub prepared: &'s Prepared,
-    /// What every link begins with: the site's public address, or `../`, from a file in the
-    /// dossier's folder, if the address is not known. The browser completes such links on export.
+    /// The start of every link: the site's public address, or `../`, from a file in the dossier's
+    /// folder, if the address is not known. The browser completes such links on export.
     pub base: &'s str,
 }
 

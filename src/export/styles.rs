@@ -30,8 +30,8 @@ static PARSED: LazyLock<Vec<Option<IndependentStyle>>> = LazyLock::new(|| {
 });
 
 impl Cited {
-    /// Returns the name of each style, with the article's entry in its list of references and where the
-    /// statement can be read.
+    /// Returns the name of each style with a citation: the article as an entry in a list of
+    /// references, and where the statement can be read.
     pub fn styled(&self) -> Vec<(&'static str, String)> {
         let Ok(item) = serde_json::from_value::<Item>(csl_article(self)) else {
             return Vec::new();
@@ -70,7 +70,7 @@ mod tests {
             let (_, text) = styled.iter().find(|(name, _)| *name == style).expect("a style");
             assert_eq!(*text, format!("{expected} {place}"), "{style}");
         };
-        check(None, "MLA", "News report without a headline. The Outlet, 6 Jan. 2026.");
+        check(None, "MLA", "News report. The Outlet, 6 Jan. 2026.");
         check(Some("Talks go on"), "MLA", "“Talks Go On.” The Outlet, 6 Jan. 2026.");
         check(Some("Talks go on"), "APA", "Talks go on. (2026, January 6). The Outlet.");
         check(Some("Talks go on"), "IEEE", "“Talks go on,” The Outlet, Jan. 06, 2026.");

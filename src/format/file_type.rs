@@ -1,15 +1,16 @@
-//! The types of a bundle's files: what servers send, what is compressed, what never changes.
+//! The types of a bundle's files: their media types, and whether they are compressed or never
+//! change.
 
 use super::Format;
 
 /// The type of files with one extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileType {
-    /// What follows the last dot of the file's name.
+    /// The part of the file's name after the last dot.
     pub extension: &'static str,
     /// The media type that servers should send.
     pub media_type: &'static str,
-    /// True if a `.br` and a `.gz` are put beside each file.
+    /// True if a `.br` and a `.gz` are written next to each file.
     pub is_compressed: bool,
     /// True if the file's name has a hash in it, so that the file never changes.
     pub is_hashed: bool,

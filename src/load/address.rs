@@ -3,19 +3,19 @@
 use super::escape::{shown, visible};
 use unicode_normalization::char::is_combining_mark;
 
-/// What is wrong with an address, and what to do about it.
+/// The error for an invalid address.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Invalid {
-    /// What is wrong, with the address.
+    /// A message that includes the address.
     pub message: String,
-    /// What to do about it.
+    /// A suggestion.
     pub hint: &'static str,
 }
 
 /// Checks a contact: a mail address without `mailto:`, or a web address.
 ///
 /// # Errors
-/// Returns what is wrong if it is neither.
+/// Returns `Invalid` if it is neither.
 pub fn check_contact(text: &str) -> Result<(), Invalid> {
     if is_mail_address(text) || is_web_address(text) {
         return Ok(());
@@ -32,7 +32,7 @@ pub fn check_contact(text: &str) -> Result<(), Invalid> {
 /// Checks a web address.
 ///
 /// # Errors
-/// Returns what is wrong if it is not valid.
+/// Returns `Invalid` if it is not.
 pub fn check_web_address(text: &str) -> Result<(), Invalid> {
     if is_web_address(text) {
         return Ok(());
@@ -41,7 +41,7 @@ pub fn check_web_address(text: &str) -> Result<(), Invalid> {
     Err(Invalid { message, hint: "write the whole address, beginning with https://" })
 }
 
-/// True for an absolute http or https address with a host.
+/// Returns true for an absolute http or https address with a host.
 ///
 /// User information is rejected: `https://www.bbc.co.uk@evil.example/` leads to `evil.example`. So
 /// is a backslash, which browsers treat as a slash, and any character that a reader cannot see.
@@ -56,7 +56,7 @@ pub fn is_web_address(text: &str) -> bool {
     is_clean && visible(text) == text && host.split('.').all(is_label) && is_port
 }
 
-/// True for a plausible mail address: a name, one `@`, and a domain with a dot.
+/// Returns true for a plausible mail address: a name, one `@`, and a domain with a dot.
 ///
 /// Characters that have a meaning in a `mailto:` link (RFC 6068) are rejected, so that an address
 /// cannot add headers or recipients.
@@ -70,8 +70,8 @@ fn is_mail_address(text: &str) -> bool {
     })
 }
 
-/// True for one part of a domain: letters, digits, and hyphens between them. Letters of all scripts
-/// are allowed, as in `bücher.example`.
+/// Returns true for one part of a domain: letters, digits, and hyphens between them. Letters of all
+/// scripts are allowed, as in `bücher.example`.
 fn is_label(label: &str) -> bool {
     !label.is_empty()
         && !label.starts_with('-')

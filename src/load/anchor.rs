@@ -24,7 +24,7 @@ pub trait Anchor {
     /// Returns a problem if the words do not occur there, or more than once.
     fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem>;
 
-    /// True if the quote has no words.
+    /// Returns true if the quote has no words.
     fn is_blank(&self) -> bool;
 }
 
@@ -104,7 +104,7 @@ impl Wanted {
         )
     }
 
-    /// The problem of words that do not occur in a unit, or anywhere.
+    /// Returns the problem for words that do not occur in the unit or, without one, in the text.
     fn missing(&self, text: &Text, within: Option<UnitIx>) -> Problem {
         let not_found = |place: &str| {
             let message = format!("{} does not occur {place}", shown(&self.exact));

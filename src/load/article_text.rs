@@ -33,14 +33,14 @@ impl Text {
         ((ix as usize) < self.units.len()).then_some(UnitIx(ix))
     }
 
-    /// The problem of a number for which `unit` returns `None`.
+    /// Returns the problem for a number for which `unit` returns `None`.
     pub fn no_unit(&self, number: u64) -> Problem {
         let last = self.units.len().saturating_sub(1);
         Problem::error(QuoteCode::NoSuchParagraph, format!("there is no paragraph {number}"))
             .hint(format!("the article has paragraphs 1 to {last}; the dateline is 0"))
     }
 
-    /// True if the words occur in the text, at word boundaries.
+    /// Returns true if the words occur in the text, at word boundaries.
     pub fn contains(&self, words: &str) -> bool {
         let wanted = Wanted::new(words, None, None);
         self.unit_indexes().any(|unit| !wanted.in_unit(self, unit).is_empty())
@@ -67,7 +67,8 @@ impl Text {
         (before.join(" "), after.take(MAX_WORDS).collect::<Vec<_>>().join(" "))
     }
 
-    /// True if there is time to search for what a quote may have meant. Reduces the time left.
+    /// Returns true if there is time left to search for the words that a quote may have meant.
+    /// Reduces the time left.
     pub fn allows_hint(&self, exact: &str) -> bool {
         let size: usize = self.units.iter().map(|unit| unit.as_str().len()).sum();
         let left = self.allowance.get().checked_sub(size + exact.len());

@@ -4,13 +4,15 @@ use super::number::is_number;
 use super::unicode_digits::ascii_digit;
 use unicode_normalization::char::is_combining_mark;
 
-/// True if a byte offset is not inside a word, a number or a character with its combining marks.
+/// Returns true if a byte offset is not inside a word, a number or a character with its combining
+/// marks.
 pub(super) fn is_word_boundary(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     !continues(before.chars().next_back(), after.chars().next()) && !is_in_number(text, at)
 }
 
-/// True if two neighbouring characters belong to one word, or are displayed as one character.
+/// Returns true if two neighbouring characters belong to one word, or are displayed as one
+/// character.
 fn continues(left: Option<char>, right: Option<char>) -> bool {
     let is_joined = |c: char| is_combining_mark(c) || matches!(c, '\u{200d}' | '\u{fe0f}');
     match (left, right) {
@@ -27,7 +29,7 @@ fn continues(left: Option<char>, right: Option<char>) -> bool {
 /// Maximum number of characters of a number on each side of an offset.
 const MAX_DIGITS: usize = 40;
 
-/// True if a byte offset is inside a number with separators ("460,000").
+/// Returns true if a byte offset is inside a number with separators ("460,000").
 fn is_in_number(text: &str, at: usize) -> bool {
     let is_digit = |c: char| ascii_digit(c).is_some();
     let is_part = |c: char| is_digit(c) || matches!(c, '.' | ',' | '٫' | '٬' | '\'' | '\u{202f}');
@@ -47,7 +49,7 @@ fn is_in_number(text: &str, at: usize) -> bool {
     from < at && at < from + number.len() && is_number(number)
 }
 
-/// True for letters of scripts without spaces between words, where any two letters may be
+/// Returns true for letters of scripts without spaces between words, where any two letters may be
 /// separated.
 fn is_unspaced(c: char) -> bool {
     matches!(c,

@@ -7,8 +7,8 @@ use super::escape::shown;
 use crate::model::UnitIx;
 use std::collections::HashSet;
 
-/// Maximum length in bytes of quotes that are compared as a whole. Of longer ones, only the start
-/// is.
+/// Maximum length in bytes of quotes that are compared as a whole. Only the start of longer ones is
+/// compared.
 const MAX_LENGTH: usize = 300;
 
 /// Minimum similarity of a passage: 1 minus the number of edits per character.
@@ -21,11 +21,11 @@ const MAX_COMPARED: usize = 4;
 /// equal words are counted.
 const MAX_WORDS_SPELT: usize = 3;
 
-/// Minimum number of characters that a quote must share with the article from its start on for the
-/// rest to be compared.
+/// Minimum number of characters at the start of a quote that must occur in the article. Otherwise
+/// the rest is not compared.
 const MIN_SHARED_START: usize = 20;
 
-/// Returns a hint at what the author may have meant.
+/// Returns a hint about the words that the author may have meant.
 pub fn hint(exact: &str, text: &Text) -> Option<String> {
     if exact.trim().is_empty() || !text.allows_hint(exact) {
         return None;
@@ -45,7 +45,7 @@ fn without_outer_space(exact: &str, text: &Text) -> Option<String> {
     })
 }
 
-/// For quotes that occur only inside longer words.
+/// Returns a hint for a quote that occurs only inside longer words.
 fn within_words(exact: &str, text: &Text) -> Option<String> {
     let (unit, at) =
         text.unit_indexes().find_map(|unit| Some((unit, text.straight(unit).find(exact)?)))?;
@@ -61,19 +61,19 @@ fn within_words(exact: &str, text: &Text) -> Option<String> {
     Some(format!("in {}, it is only part of {words}: quote whole words and numbers", place(unit)))
 }
 
-/// For quotes that continue in the next paragraph.
+/// Returns a hint for a quote that continues in the next paragraph.
 fn over_paragraphs(exact: &str, text: &Text) -> Option<String> {
     let is_space = char::is_whitespace;
     for (at, _) in exact.match_indices(is_space) {
         let (first, second) = (exact[..at].trim(), exact[at..].trim());
-        let goes_on = |unit: &UnitIx| {
+        let continues = |unit: &UnitIx| {
             let (this, next) = (text.straight(*unit), text.straight(UnitIx(unit.0 + 1)));
             this.trim_end().ends_with(first) && next.trim_start().starts_with(second)
         };
         if first.is_empty() || second.is_empty() {
             continue;
         }
-        if let Some(unit) = text.unit_indexes().find(goes_on) {
+        if let Some(unit) = text.unit_indexes().find(continues) {
             return Some(format!(
                 "it continues from {} into {}: split it into two pieces, one that ends with {} and one \
                  that begins with {}",
@@ -87,7 +87,8 @@ fn over_paragraphs(exact: &str, text: &Text) -> Option<String> {
     None
 }
 
-/// Finds the passage with about as many words that takes the fewest edits.
+/// Finds the passage of about the same number of words with the fewest differences, and describes
+/// it.
 fn closest(exact: &str, text: &Text) -> Option<String> {
     let count = exact.split_whitespace().count();
     // Some scripts do not put spaces between words.
@@ -181,7 +182,7 @@ fn trimmed(whole: &str, start: usize, end: usize, exact: &str) -> (usize, usize)
     (start, start + cut.len())
 }
 
-/// For quotes that occur in the article except for their end.
+/// Returns a hint for a quote that occurs in the article except for its end.
 fn shared_start(exact: &str, text: &Text) -> Option<String> {
     let ends: Vec<usize> = exact.char_indices().map(|(at, _)| at).skip(1).collect();
     let find = |end: usize| {
@@ -201,7 +202,7 @@ fn shared_start(exact: &str, text: &Text) -> Option<String> {
     Some(long_match(unit, &quoted, &there))
 }
 
-/// The hint for a match that is too long to be shown whole.
+/// Returns the hint for a match that is too long to be shown in full.
 fn long_match(unit: UnitIx, quoted: &str, there: &str) -> String {
     let (place, quoted, there) = (place(unit), shown(quoted), shown(there));
     format!("the closest match, in {place}, has {there} where the quote has {quoted}")

@@ -1,4 +1,4 @@
-//! Diagnostics: what is wrong with a file, as data. `cli` renders them.
+//! Diagnostics: the problems in a file, as data. `cli` renders them.
 
 use super::code::{Code, FileCode, Severity};
 use serde::Serialize;
@@ -7,7 +7,7 @@ use std::ops::Range;
 /// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// How serious it is.
+    /// The severity.
     pub severity: Severity,
     /// The kind of problem, for tools.
     pub code: Code,
@@ -22,15 +22,15 @@ pub struct Diagnostic {
     pub bytes: Range<usize>,
     /// The path within the JSON, such as `statements[3].content[0]`; empty for the whole file.
     pub path: String,
-    /// What is wrong, with the offending value.
+    /// The message, with the offending value.
     pub message: String,
-    /// What to do about it.
+    /// Suggestions for the author.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
 }
 
 impl Diagnostic {
-    /// An error that concerns a whole file.
+    /// Returns an error that concerns a whole file.
     pub fn of_file(file: &str, code: impl Into<Code>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
@@ -45,7 +45,7 @@ impl Diagnostic {
         }
     }
 
-    /// True if the whole file cannot be used, so that there is no line to show.
+    /// Returns true if the whole file cannot be used, so that there is no line to show.
     pub fn is_of_file(&self) -> bool {
         matches!(self.code, Code::File(FileCode::Unreadable | FileCode::TooLarge))
     }

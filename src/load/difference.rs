@@ -75,7 +75,8 @@ pub fn invisible_difference(quote: &str, text: &str) -> Option<String> {
     })
 }
 
-/// Numbers of characters that two texts share at the start and, after those, at the end.
+/// Returns the numbers of characters that two texts share at the start and, after those, at the
+/// end.
 fn shared(one: &[char], other: &[char]) -> (usize, usize) {
     let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let pairs = one[start..].iter().rev().zip(other[start..].iter().rev());

@@ -1,5 +1,5 @@
-//! How values of a file are shown in messages: quoted, shortened, and with nothing invisible in
-//! them.
+//! Formatting values for messages: in quotation marks, shortened, and with invisible characters
+//! escaped.
 
 /// Formats a value for a message: in quotation marks, and shortened if it is long.
 pub fn shown(value: &str) -> String {
@@ -26,7 +26,7 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// True for characters that are invisible or look like a plain space.
+/// Returns true for characters that are invisible or look like a plain space.
 fn is_invisible(c: char) -> bool {
     // Joiners are part of emoji and of words in some scripts, where they have a visible effect.
     let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
@@ -51,7 +51,7 @@ pub const INVISIBLE: [(char, &str); 12] = [
     ('\u{feff}', "byte-order mark"),
 ];
 
-/// True for bidirectional overrides, which reorder the characters that a reader sees.
+/// Returns true for bidirectional overrides, which reorder the characters that a reader sees.
 pub fn is_bidi_override(c: char) -> bool {
     matches!(c, '\u{202d}' | '\u{202e}')
 }

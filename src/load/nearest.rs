@@ -11,7 +11,8 @@ const MIN_WORD_SIMILARITY: f64 = 0.92;
 /// Maximum length in bytes of values that are compared. Longer ones are not typing errors.
 const MAX_LENGTH: usize = 200;
 
-/// Maximum number of candidates compared. Thousands, for thousands of values, would take minutes.
+/// Maximum number of candidates compared. Comparing thousands of them with thousands of values
+/// would take minutes.
 const MAX_COMPARED: usize = 1_000;
 
 /// Maximum number of ids listed if none is similar.
@@ -40,7 +41,8 @@ fn plain(value: &str) -> String {
     value.to_lowercase().replace([' ', '-'], "_")
 }
 
-/// Similarity of two values, from 0 to 1: that of their spelling, or the share of common words.
+/// Returns the similarity of two values, from 0 to 1: that of their spelling, or the share of
+/// common words.
 fn similarity(one: &str, other: &str) -> f64 {
     // A short value is spelt much like many long ones.
     let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
@@ -62,7 +64,7 @@ fn similarity(one: &str, other: &str) -> f64 {
     spelt.max(share)
 }
 
-/// True for words whose lengths differ by at most one: "minister" and "ministers".
+/// Returns true for words whose lengths differ by at most one: "minister" and "ministers".
 fn is_close(one: &str, other: &str) -> bool {
     one == other || (one.len() > 3 && one.len().abs_diff(other.len()) <= 1)
 }
@@ -96,8 +98,8 @@ fn list<'c>(values: impl IntoIterator<Item = &'c str>) -> String {
     quoted.join(", ")
 }
 
-/// True if the written word differs from the meant one by a single typing error. Short words are
-/// too easily confused with others.
+/// Returns true if the written word differs from the meant one by a single typing error. Short
+/// words are too easily confused with others.
 pub fn is_misspelling(written: &str, meant: &str) -> bool {
     meant.len() > 3 && strsim::osa_distance(written, meant) == 1
 }

@@ -13,20 +13,20 @@ pub type Located = (Range, Problem);
 #[must_use]
 #[derive(Debug)]
 pub struct Problem {
-    /// How serious it is.
+    /// The severity.
     pub severity: Severity,
     /// The kind of problem.
     pub code: Code,
-    /// What is wrong.
+    /// The message.
     pub message: String,
-    /// What to do about it.
+    /// Suggestions for the author.
     pub hints: Vec<String>,
     /// The field, below the path that it is reported for, in which the problem is.
     pub field: Option<&'static str>,
 }
 
 impl Problem {
-    /// A problem that makes the dossier unusable.
+    /// Returns a problem that makes the dossier unusable.
     pub fn error(code: impl Into<Code>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
@@ -37,18 +37,18 @@ impl Problem {
         }
     }
 
-    /// A problem that a person should look at.
+    /// Returns a problem that a person should look at.
     pub fn warning(code: impl Into<Code>, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
-    /// Adds what to do about it.
+    /// Adds a suggestion.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
-    /// Adds what to do about it, if anything is known.
+    /// Adds a suggestion, if there is one.
     pub fn hint_if(mut self, hint: Option<String>) -> Self {
         self.hints.extend(hint);
         self

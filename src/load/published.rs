@@ -22,7 +22,7 @@ pub struct Published {
     pub excerpts: Option<Excerpts>,
 }
 
-/// The excerpts that are shown, and what is known of the whole text. In the dossier, `[…]` replaces
+/// The excerpts that are shown, and data about the whole text. In the dossier, `[…]` replaces
 /// each withheld passage, and quotes of withheld words refer to that mark.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -31,7 +31,7 @@ pub struct Excerpts {
     pub shown: Vec<Stretch>,
     /// The passages in quotation marks, in reading order, with their offsets in this file's text.
     pub quoted: Vec<Stretch>,
-    /// What accounts for the words of the whole text, in reading order.
+    /// The coverage of the whole text, in reading order.
     pub coverage: Vec<Counted>,
 }
 
@@ -52,7 +52,7 @@ pub struct Stretch {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Counted {
-    /// Where they are in this file's text.
+    /// Their position in this file's text.
     pub at: Stretch,
     /// Number of words.
     pub words: u64,

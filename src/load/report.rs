@@ -78,22 +78,23 @@ impl<'f> Report<'f> {
         self.suppressed.add(at, true);
     }
 
-    /// True if the value at a path, or a value inside or around it, was replaced by a substitute.
+    /// Returns true if the value at a path, or a value inside or around it, was replaced by a
+    /// substitute.
     pub fn is_substituted(&self, at: &At<'_>) -> bool {
         self.suppressed.is_substituted(at)
     }
 
-    /// True if there is at least one error.
+    /// Returns true if there is at least one error.
     pub fn has_errors(&self) -> bool {
         self.errors > 0
     }
 
-    /// True if further problems will be dropped.
+    /// Returns true if further problems will be dropped.
     pub fn is_full(&self) -> bool {
         self.problems.len() >= MAX_PROBLEMS
     }
 
-    /// Number of errors so far.
+    /// Returns the number of errors so far.
     pub fn errors(&self) -> usize {
         self.errors
     }

@@ -24,7 +24,7 @@ const MAX_NAME_CHARS: usize = 60;
 /// Parses the settings. `file` is the name of the file in messages.
 ///
 /// # Errors
-/// Returns all problems, one per line, each with its position and what to write instead.
+/// Returns all problems, one per line, each with its position and a suggestion.
 pub fn settings(file: &str, text: &str) -> Result<Settings, String> {
     let read: File = toml::from_str(text).map_err(|error| {
         let message = error.message().replace('\n', " ");
@@ -54,7 +54,7 @@ pub fn settings(file: &str, text: &str) -> Result<Settings, String> {
 /// Checks the public address of a site, and returns it with a `/` at its end.
 ///
 /// # Errors
-/// Returns what is wrong if it is not a web address, has a query, a fragment or an `@`, or contains
+/// Returns a message if it is not a web address, has a query, a fragment or an `@`, or contains
 /// characters that must be percent-encoded.
 pub fn public_address(address: &str) -> Result<String, String> {
     let is_plain = |c: char| c.is_ascii_graphic() && !"\"'<>^`{|}?#@".contains(c);

@@ -47,7 +47,7 @@ pub fn check_with_serde(text: &str) -> Result<(), Located> {
     Err((Range::new(place, place), invalid(&error.to_string())))
 }
 
-/// Returns what to do about an error of the parser.
+/// Returns a hint for an error of the parser.
 pub fn hint(kind: &ParseErrorKind) -> Option<&'static str> {
     Some(match kind {
         ParseErrorKind::CommentsNotAllowed => {
@@ -107,8 +107,9 @@ fn check_string(text: &str, start: usize) -> Result<usize, Located> {
     // More words on the same line: a quotation mark inside the text has probably closed it too
     // early.
     let rest = text[at + 1..].trim_start_matches(' ');
-    let goes_on = |c: char| !matches!(c, ',' | ':' | ']' | '}' | '[' | '{' | '"' | '/') && c > ' ';
-    if rest.starts_with(goes_on) && !rest.starts_with(char::is_whitespace) {
+    let is_unexpected =
+        |c: char| !matches!(c, ',' | ':' | ']' | '}' | '[' | '{' | '"' | '/') && c > ' ';
+    if rest.starts_with(is_unexpected) && !rest.starts_with(char::is_whitespace) {
         let word = rest.chars().take_while(|c| c.is_alphanumeric()).count().max(1);
         let follows = shown(&rest.chars().take(word).collect::<String>());
         let problem = invalid(&format!("unexpected {follows} after the end of a text"));
@@ -118,7 +119,7 @@ fn check_string(text: &str, start: usize) -> Result<usize, Located> {
     Ok(at + 1)
 }
 
-/// A syntax error. Parsers begin their messages with a capital.
+/// Returns a syntax error. Parsers begin their messages with a capital.
 pub fn invalid(cause: &str) -> Problem {
     let mut rest = cause.chars();
     let cause: String = rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect();

@@ -24,7 +24,7 @@ impl Suppressed {
         }
     }
 
-    /// True if a path is one of these or inside one.
+    /// Returns true if a path is one of these or inside one.
     pub fn contains(&self, at: &At<'_>) -> bool {
         if self.0.is_empty() {
             return false;
@@ -33,7 +33,7 @@ impl Suppressed {
         (0..=keys.len()).any(|count| self.0.contains_key(&keys[..count]))
     }
 
-    /// True if the value at a path, or a value inside or around it, is a substitute.
+    /// Returns true if the value at a path, or a value inside or around it, is a substitute.
     pub fn is_substituted(&self, at: &At<'_>) -> bool {
         let keys = keys(at);
         let places = self.0.iter().filter(|(_, is_substituted)| **is_substituted);

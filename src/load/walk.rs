@@ -252,7 +252,7 @@ impl Shapes {
     }
 }
 
-/// True for the words around a quote, which may be empty or a space.
+/// Returns true for the words around a quote, which may be empty or a space.
 fn is_surrounding(at: &At<'_>) -> bool {
     matches!(at.steps().last(), Some(Step::Field("prefix" | "suffix")))
 }

@@ -87,14 +87,14 @@ impl Accounts {
 }
 
 impl TopicAccounts {
-    /// The statements of the row, in article order within each column. A statement is repeated if
-    /// it is in several columns.
+    /// Returns the statements of the row, in article order within each column. A statement is
+    /// repeated if it is in several columns.
     pub fn statements(&self) -> impl Iterator<Item = StatementIx> + '_ {
         let columns = self.by_party.iter().chain(&self.by_other);
         self.joint.iter().chain(columns.flatten()).copied()
     }
 
-    /// The joint statements of the row in which a party has a part.
+    /// Returns the joint statements of the row in which a party has a part.
     pub fn joint_with(
         &self,
         dossier: &Dossier,

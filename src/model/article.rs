@@ -54,17 +54,17 @@ pub struct Background {
 }
 
 impl Article {
-    /// The text unit at a position.
+    /// Returns the text unit at a position.
     pub fn unit(&self, unit: UnitIx) -> &Unit {
         &self.units[unit.index()]
     }
 
-    /// The text of a span.
+    /// Returns the text of a span.
     pub fn text(&self, span: Span) -> &str {
         self.unit(span.unit).slice(span.start, span.end)
     }
 
-    /// The text in quotation marks of every unit, without quoted titles.
+    /// Returns the text in quotation marks of every unit, without quoted titles.
     pub fn quotations(&self) -> Quotations {
         #[cfg(not(target_arch = "wasm32"))]
         if !self.is_precomputed() {
@@ -73,12 +73,12 @@ impl Article {
         self.precomputed.quotations(self.units.len())
     }
 
-    /// True if the text was cut: the units contain only excerpts and gaps.
+    /// Returns true if the text was cut: the units contain only excerpts and gaps.
     pub const fn is_cut(&self) -> bool {
         !self.shown.is_empty()
     }
 
-    /// True if `precomputed` has been filled.
+    /// Returns true if `precomputed` has been filled.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) const fn is_precomputed(&self) -> bool {
         self.is_cut() || !self.precomputed.coverage.runs.is_empty()

@@ -63,7 +63,7 @@ impl Axis {
         Self { segments }
     }
 
-    /// The segments in chronological order. Between two segments, days are cut out.
+    /// Returns the segments in chronological order. Between two segments, days are cut out.
     pub fn segments(&self) -> &[Segment] {
         &self.segments
     }

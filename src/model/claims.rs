@@ -36,7 +36,7 @@ impl Coverage {
     }
 }
 
-/// The claims on the words of each text unit, in order of precedence.
+/// Returns the claims on the words of each text unit, in order of precedence.
 fn claims(dossier: &Dossier) -> Vec<Vec<(Span, Carried)>> {
     let mut units = vec![Vec::new(); dossier.article.units.len()];
     let mut claim = |span: &Span, carried| units[span.unit.index()].push((*span, carried));

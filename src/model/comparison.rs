@@ -28,8 +28,8 @@ impl Comparison {
         };
         for ix in statements {
             let statement = dossier.statement(*ix);
-            let spoken_for = dossier.parties_of(statement);
-            if spoken_for.is_empty() {
+            let own_parties = dossier.parties_of(statement);
+            if own_parties.is_empty() {
                 comparison.no_party.push(*ix);
             }
             if statement.is_joint() {
@@ -37,7 +37,7 @@ impl Comparison {
                 continue;
             }
             for (party, own) in &mut comparison.by_party {
-                if spoken_for.contains(party) {
+                if own_parties.contains(party) {
                     own.push(*ix);
                 }
             }

@@ -17,7 +17,7 @@ pub struct Correction {
 }
 
 impl Correction {
-    /// True if the correction concerns the statement or the whole article.
+    /// Returns true if the correction concerns the statement or the whole article.
     pub fn concerns(&self, statement: StatementIx) -> bool {
         self.statements.is_empty() || self.statements.contains(&statement)
     }

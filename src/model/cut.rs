@@ -72,7 +72,7 @@ impl Dossier {
         self
     }
 
-    /// The words of the statements and figures, each with whether to show its context.
+    /// Returns the words of the statements and figures, each with whether to show its context.
     fn own_words(&self) -> Vec<(Span, bool)> {
         let mut own = Vec::new();
         for statement in &self.statements {
@@ -88,7 +88,7 @@ impl Dossier {
     }
 }
 
-/// The parts of a unit to show: in reading order, with words left out between any two.
+/// Returns the parts of a unit to show: in reading order, with words left out between any two.
 fn pieces(ix: UnitIx, unit: &Unit, own: &[(Span, bool)]) -> Vec<Span> {
     let all = words(ix, unit);
     let ends = sentence_ends(unit);
@@ -148,7 +148,7 @@ fn in_context(own: Span, sentence: Span, all: &[Word], max_words: usize) -> Span
     whole
 }
 
-/// The parts of the quotations that are shown.
+/// Returns the parts of the quotations that are shown.
 fn quoted_in(quotations: &Quotations, shown: &[Span]) -> Vec<Span> {
     shown.iter().flat_map(|piece| quotations.within(*piece)).collect()
 }

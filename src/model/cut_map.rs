@@ -18,8 +18,8 @@ pub struct CutMap {
 }
 
 impl CutMap {
-    /// The map of a unit that shows only the given parts. `ends_in_gap` says whether the unit
-    /// continues after the last.
+    /// Returns the map of a unit that shows only the given parts. `ends_in_gap` says whether the
+    /// unit continues after the last.
     pub fn new(unit: UnitIx, shown: impl Iterator<Item = Span>, ends_in_gap: bool) -> Self {
         let mut pieces: Vec<(u32, u32, u32)> = Vec::new();
         let mut at = 0;
@@ -35,7 +35,7 @@ impl CutMap {
         Self { unit, pieces, ends_in_gap }
     }
 
-    /// The map of a unit that was cut already. `shown` can include parts of other units.
+    /// Returns the map of a unit that was cut already. `shown` can include parts of other units.
     pub fn of_cut(unit: UnitIx, shown: &[Span], cut: &Unit) -> Self {
         let shown = shown.iter().copied().filter(|span| span.unit == unit);
         let mut map = Self::new(unit, shown, false);
@@ -62,7 +62,8 @@ impl CutMap {
         Unit::new(&parts.join(" "))
     }
 
-    /// True if a cut text matches this map: a gap for each part left out, and the right length.
+    /// Returns true if a cut text matches this map: a gap for each part left out, and the right
+    /// length.
     pub fn fits(&self, cut: &Unit) -> bool {
         let Some((last_start, last_end, last_at)) = self.pieces.last() else {
             return cut.as_str() == GAP;
@@ -126,7 +127,7 @@ impl Article {
         CutMap::of_cut(span.unit, &self.shown, self.unit(span.unit)).to_whole(span)
     }
 
-    /// True if words of a span must not be shown.
+    /// Returns true if words of a span must not be shown.
     pub fn withholds(&self, span: Span) -> bool {
         self.original(span).is_none()
     }

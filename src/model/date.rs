@@ -20,7 +20,7 @@ impl Day {
         Some(Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
     }
 
-    /// The number of days since 1 January of year 1. Negative for earlier days.
+    /// Returns the number of days since 1 January of year 1. Negative for earlier days.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn days(self) -> i32 {
         use chrono::{Datelike, NaiveDate};
@@ -28,23 +28,23 @@ impl Day {
             .map_or(0, |date| date.num_days_from_ce() - 1)
     }
 
-    /// The year.
+    /// Returns the year.
     pub fn year(self) -> i32 {
         self.year
     }
 
-    /// The month, 1 to 12.
+    /// Returns the month, 1 to 12.
     pub fn month(self) -> u32 {
         u32::from(self.month)
     }
 
-    /// The day of the month, 1 to 31.
+    /// Returns the day of the month, 1 to 31.
     pub fn day(self) -> u32 {
         u32::from(self.day)
     }
 
-    /// A sort key for days. Valid for years from -3,000,000 to 3,000,000, which includes the
-    /// calendar library's range of ±262,143.
+    /// Returns a sort key for days. Valid for years from -3,000,000 to 3,000,000, which includes
+    /// the calendar library's range of ±262,143.
     pub fn number(self) -> u32 {
         const ZERO: i32 = 1 << 22;
         let year = self.year.saturating_add(ZERO).max(0).cast_unsigned();

@@ -23,7 +23,7 @@ pub struct Dated {
 }
 
 impl DateRef {
-    /// The statement to which the date belongs.
+    /// Returns the statement to which the date belongs.
     pub fn statement(self, dossier: &Dossier) -> StatementIx {
         match self {
             Self::Said(statement) | Self::SpokenOf(statement, _) => statement,
@@ -33,7 +33,7 @@ impl DateRef {
 }
 
 impl Dossier {
-    /// The date at a location.
+    /// Returns the date at a location.
     ///
     /// # Panics
     /// Panics if the location has no date. [`dates`] never returns such a location.
@@ -80,11 +80,11 @@ pub fn dates(dossier: &Dossier) -> Vec<Dated> {
 fn uses(dossier: &Dossier) -> Vec<DateRef> {
     let statements = || (0..dossier.statements.len()).map(StatementIx::from);
     let said = statements().filter(|ix| dossier.statement(*ix).said_on.is_some());
-    let spoken_of = statements().flat_map(|ix| {
+    let mentioned = statements().flat_map(|ix| {
         let dates = (0..).take(dossier.statement(ix).dates.len());
         dates.map(move |position| DateRef::SpokenOf(ix, position))
     });
     let figures = (0..dossier.figures.len()).map(FigureIx::from);
     let periods = figures.filter(|ix| dossier.figure(*ix).period.is_some()).map(DateRef::Period);
-    said.map(DateRef::Said).chain(spoken_of).chain(periods).collect()
+    said.map(DateRef::Said).chain(mentioned).chain(periods).collect()
 }

@@ -48,9 +48,9 @@ pub fn wording(article: &Article, quotations: &Quotations, content: &[Span]) -> 
     wording
 }
 
-/// True for a word that starts in the quotation, or inside which the quotation starts: Arabic
-/// attaches "and", and French the article, to the word with the mark. A mark at the end of a word
-/// does not start a quotation.
+/// Returns true for a word that starts in the quotation, or inside which the quotation starts:
+/// Arabic attaches "and", and French the article, to the word with the mark. A mark at the end of a
+/// word does not start a quotation.
 fn is_quoted(word: Word, quoted: Span) -> bool {
     word.is_in(quoted) || (word.anchor < quoted.start && quoted.start + 1 < word.span.end)
 }

@@ -71,27 +71,27 @@ impl Archive {
 }
 
 impl Dossier {
-    /// The statement at a position.
+    /// Returns the statement at a position.
     pub fn statement(&self, ix: StatementIx) -> &Rc<Statement> {
         &self.statements[ix.index()]
     }
 
-    /// The actor at a position.
+    /// Returns the actor at a position.
     pub fn actor(&self, ix: ActorIx) -> &Actor {
         &self.actors[ix.index()]
     }
 
-    /// The figure at a position.
+    /// Returns the figure at a position.
     pub fn figure(&self, ix: FigureIx) -> &Figure {
         &self.figures[ix.index()]
     }
 
-    /// The topic at a position.
+    /// Returns the topic at a position.
     pub fn topic(&self, ix: TopicIx) -> &Topic {
         &self.topics[ix.index()]
     }
 
-    /// The place at a position.
+    /// Returns the place at a position.
     pub fn place(&self, ix: PlaceIx) -> &Place {
         &self.places[ix.index()]
     }
@@ -111,7 +111,7 @@ impl Dossier {
         position(&self.figures, |f| f.id.as_str() == id)
     }
 
-    /// The corrections that concern a statement, latest first.
+    /// Returns the corrections that concern a statement, latest first.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {
         let concern = self.corrections.iter().filter(|correction| correction.concerns(statement));
@@ -120,15 +120,16 @@ impl Dossier {
         found
     }
 
-    /// The figures in a statement.
+    /// Returns the figures in a statement.
     pub fn figures_of(&self, statement: StatementIx) -> impl Iterator<Item = FigureIx> + '_ {
         (self.figures.iter().enumerate())
             .filter(move |(_, figure)| figure.statement == statement)
             .map(|(position, _)| position.into())
     }
 
-    /// The party to whose account an actor's statements belong, through any number of steps: the
-    /// statements of an official of an office of a state are part of the state's account.
+    /// Returns the party to whose account an actor's statements belong, through any number of
+    /// steps: the statements of an official of an office of a state are part of the state's
+    /// account.
     pub fn party_of(&self, actor: ActorIx) -> Option<ActorIx> {
         let above = |of: ActorIx| self.actor(of).party.as_ref().map(|party| party.actor);
         let mut party = above(actor)?;
@@ -138,18 +139,19 @@ impl Dossier {
         Some(party)
     }
 
-    /// The parties to whose account a statement belongs, each once, in the order of its speakers.
+    /// Returns the parties to whose account a statement belongs, each once, in the order of its
+    /// speakers.
     pub fn parties_of(&self, statement: &Statement) -> Vec<ActorIx> {
         let speakers = statement.speakers.iter();
         each_once(speakers.filter_map(|speaker| self.party_of(speaker.value)))
     }
 
-    /// The parties with a statement, alone or jointly, each once, in article order.
+    /// Returns the parties with a statement, alone or jointly, each once, in article order.
     pub fn speaking_parties(&self) -> Vec<ActorIx> {
         each_once(self.statements.iter().flat_map(|statement| self.parties_of(statement)))
     }
 
-    /// The parties with a statement on a topic, each once, in article order.
+    /// Returns the parties with a statement on a topic, each once, in article order.
     pub fn parties_on(&self, topic: TopicIx) -> Vec<ActorIx> {
         let on_topic = |statement: &&Rc<Statement>| {
             statement.topics.iter().any(|reading| reading.value == topic)
@@ -158,7 +160,7 @@ impl Dossier {
         each_once(statements.flat_map(|statement| self.parties_of(statement)))
     }
 
-    /// The number of joint statements in which a party has a part.
+    /// Returns the number of joint statements in which a party has a part.
     pub fn joint_statements_of(&self, party: ActorIx) -> usize {
         let is_its = |statement: &&Rc<Statement>| {
             statement.is_joint() && self.parties_of(statement).contains(&party)
@@ -171,7 +173,7 @@ fn position<T, Ix: From<usize>>(list: &[T], is: impl Fn(&T) -> bool) -> Option<I
     list.iter().position(is).map(Ix::from)
 }
 
-/// The items without repetitions, in order of first appearance.
+/// Returns the items without repetitions, in order of first appearance.
 fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut found = Vec::new();
     for item in items {

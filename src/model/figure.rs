@@ -77,12 +77,12 @@ impl Decimal {
         Self::new(sign * digits, u8::try_from(fraction.len()).ok()?)
     }
 
-    /// The digits and the scale: the number is `digits` × 10^-`scale`.
+    /// Returns the digits and the scale: the number is `digits` × 10^-`scale`.
     pub const fn parts(self) -> (i64, u8) {
         (self.digits, self.scale)
     }
 
-    /// True if this number is less than the other.
+    /// Returns true if this number is less than the other.
     pub fn is_less_than(self, other: Self) -> bool {
         let scaled = |d: Self, to: u8| i128::from(d.digits) * 10_i128.pow(u32::from(to - d.scale));
         let to = self.scale.max(other.scale);

@@ -78,7 +78,7 @@ impl IdKind {
     /// All kinds, in the order of the ledger's fields.
     pub const ALL: [Self; 4] = [Self::Statement, Self::Actor, Self::Figure, Self::Account];
 
-    /// The name of the ledger's field for ids of this kind.
+    /// Returns the name of the ledger's field for ids of this kind.
     pub const fn field(self) -> &'static str {
         match self {
             Self::Statement => "statements",
@@ -88,7 +88,7 @@ impl IdKind {
         }
     }
 
-    /// The English name of the kind in the singular.
+    /// Returns the English name of the kind in the singular.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Statement => "statement",
@@ -98,7 +98,7 @@ impl IdKind {
         }
     }
 
-    /// The ids of this kind that have a page in a dossier, in the dossier's order.
+    /// Returns the ids of this kind that have a page in a dossier, in the dossier's order.
     pub fn ids_of(self, dossier: &Dossier) -> Vec<&Slug> {
         match self {
             Self::Statement => dossier.statements.iter().map(|statement| &statement.id).collect(),
@@ -113,7 +113,7 @@ impl IdKind {
 }
 
 impl Entry {
-    /// The day of the digest.
+    /// Returns the day of the digest.
     pub fn as_of(&self) -> Day {
         self.as_of.unwrap_or(self.since)
     }
@@ -126,7 +126,7 @@ impl Ledger {
         Self { dossier, gone: None, statements, actors, figures, accounts }
     }
 
-    /// The entries of a kind, in the order in which they were recorded.
+    /// Returns the entries of a kind, in the order in which they were recorded.
     pub fn entries(&self, kind: IdKind) -> &[Entry] {
         match kind {
             IdKind::Statement => &self.statements,
@@ -136,7 +136,7 @@ impl Ledger {
         }
     }
 
-    /// The entries of a kind, for editing.
+    /// Returns the entries of a kind, for editing.
     pub fn entries_mut(&mut self, kind: IdKind) -> &mut Vec<Entry> {
         match kind {
             IdKind::Statement => &mut self.statements,

@@ -26,7 +26,7 @@ pub struct LinkCount {
 }
 
 impl ActorLinks {
-    /// The links of one actor.
+    /// Returns the links of one actor.
     pub fn of(dossier: &Dossier, actor: ActorIx) -> Self {
         Self {
             relayed_by: count(dossier, |s| s.is_by(actor), relayers),
@@ -43,7 +43,7 @@ fn relayers(statement: &Statement) -> Vec<Link> {
     statement.via.iter().map(|hop| (hop.actor, statement.infers_hop(hop))).collect()
 }
 
-/// The speakers of a statement. `inferred` marks all of them as inferred.
+/// Returns the speakers of a statement. `inferred` marks all of them as inferred.
 fn speakers(statement: &Statement, inferred: bool) -> Vec<Link> {
     let speakers = statement.speakers.iter();
     speakers.map(|s| (s.value, inferred || statement.infers_speaker(s))).collect()

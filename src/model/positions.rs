@@ -9,7 +9,7 @@ macro_rules! indices {
         pub struct $name(pub u32);
 
         impl $name {
-            /// The position in the dossier's list.
+            /// Returns the position in the dossier's list.
             pub const fn index(self) -> usize {
                 self.0 as usize
             }

@@ -16,7 +16,7 @@ pub struct Precomputed {
 }
 
 impl Precomputed {
-    /// The text in quotation marks, for an article with the given number of units.
+    /// Returns the text in quotation marks, for an article with the given number of units.
     pub(super) fn quotations(&self, units: usize) -> Quotations {
         let mut by_unit = vec![Vec::new(); units];
         self.quoted.iter().for_each(|span| by_unit[span.unit.index()].push(*span));

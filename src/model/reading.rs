@@ -13,7 +13,7 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// True if no words of the article support the reading. Pages then mark it as inferred.
+    /// Returns true if no words of the article support the reading. Pages then mark it as inferred.
     pub fn is_inferred(&self) -> bool {
         self.evidence.is_empty()
     }

@@ -37,7 +37,7 @@ pub struct Relation {
 }
 
 impl Relation {
-    /// The statement at the other end, or `None` if the given statement is not part of the
+    /// Returns the statement at the other end, or `None` if the given statement is not part of the
     /// relation.
     pub fn other(&self, than: StatementIx) -> Option<StatementIx> {
         match (self.from == than, self.to == than) {

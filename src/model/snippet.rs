@@ -54,7 +54,7 @@ pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
         current.end = current.end.max(to);
     }
     pieces.push(Piece::Text(current));
-    // A quotation can span several paragraphs. The card shows the passage and that there is more.
+    // A quotation can span several paragraphs. The card shows the passage, with a gap for the rest.
     if statement.content.iter().any(|span| span.unit < statement.passage) {
         pieces.insert(0, Piece::Gap);
     }
@@ -87,7 +87,7 @@ pub fn attribution_pieces(article: &Article, statement: &Statement) -> Vec<Piece
     pieces
 }
 
-/// The statement's own spans in its passage, in reading order, overlaps merged.
+/// Returns the statement's own spans in its passage, in reading order, overlaps merged.
 fn own_spans(statement: &Statement) -> Vec<Span> {
     let mut spans: Vec<Span> = (statement.source.words.iter())
         .chain(&statement.cue)
@@ -106,7 +106,7 @@ fn own_spans(statement: &Statement) -> Vec<Span> {
     spans
 }
 
-/// The other statements of the same passage. Statements are in article order, so these are
+/// Returns the other statements of the same passage. Statements are in article order, so these are
 /// adjacent.
 fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &Statement> {
     let passage = dossier.statement(ix).passage;
@@ -145,7 +145,7 @@ pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
     ends
 }
 
-/// True for lower-case letters of the common scripts that have them.
+/// Returns true for lower-case letters of the common scripts that have them.
 const fn is_lower_case(c: char) -> bool {
     matches!(c, 'a'..='z' | 'ß'..='ÿ' | 'α'..='ώ' | 'а'..='џ' | 'ա'..='և')
 }

@@ -63,7 +63,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// The words that name the source in this statement. Empty if the source is shared.
+    /// Returns the words that name the source in this statement. Empty if the source is shared.
     pub fn own_words(&self) -> &[Span] {
         if self.shared_with.is_none() { &self.words } else { &[] }
     }
@@ -112,44 +112,44 @@ pub enum Referent {
 }
 
 impl Statement {
-    /// True if the passage alone does not identify an actor as a speaker: the evidence includes
-    /// words from elsewhere, other than the antecedent of the source.
+    /// Returns true if the passage alone does not identify an actor as a speaker: the evidence
+    /// includes words from elsewhere, other than the antecedent of the source.
     pub fn infers_speaker(&self, speaker: &Reading<ActorIx>) -> bool {
         let known = |span: &Span| self.source.antecedent.iter().any(|words| words.overlaps(*span));
         speaker.basis.evidence.iter().any(|span| span.unit != self.passage && !known(span))
     }
 
-    /// True if no evidence for a hop is in the passage.
+    /// Returns true if no evidence for a hop is in the passage.
     pub fn infers_hop(&self, hop: &Hop) -> bool {
         !hop.role.basis.evidence.iter().any(|span| span.unit == self.passage)
     }
 
-    /// True if the chain includes the actor and no evidence for that hop is in the passage.
+    /// Returns true if the chain includes the actor and no evidence for that hop is in the passage.
     pub fn infers_via(&self, actor: ActorIx) -> bool {
         self.via.iter().any(|hop| hop.actor == actor && self.infers_hop(hop))
     }
 
-    /// True for a statement with more than one speaker.
+    /// Returns true for a statement with more than one speaker.
     pub fn is_joint(&self) -> bool {
         self.speakers.len() > 1
     }
 
-    /// True if the source is not named.
+    /// Returns true if the source is not named.
     pub fn is_unnamed(&self) -> bool {
         self.identification.kind.value.is_unnamed()
     }
 
-    /// True if the actor is one of the speakers.
+    /// Returns true if the actor is one of the speakers.
     pub fn is_by(&self, actor: ActorIx) -> bool {
         self.speakers.iter().any(|speaker| speaker.value == actor)
     }
 
-    /// True if the chain includes the actor.
+    /// Returns true if the chain includes the actor.
     pub fn is_via(&self, actor: ActorIx) -> bool {
         self.via.iter().any(|hop| hop.actor == actor)
     }
 
-    /// True if the statement is about the actor.
+    /// Returns true if the statement is about the actor.
     pub fn is_about(&self, actor: ActorIx) -> bool {
         self.about.iter().any(|about| about.value == actor)
     }

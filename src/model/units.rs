@@ -11,12 +11,12 @@ impl UnitIx {
     /// The dateline.
     pub const DATELINE: Self = Self(0);
 
-    /// The position in a slice of units.
+    /// Returns the position in a slice of units.
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 
-    /// The paragraph's number, counted from 1. `None` for the dateline.
+    /// Returns the paragraph's number, counted from 1. `None` for the dateline.
     pub const fn paragraph(self) -> Option<u32> {
         if self.0 == 0 { None } else { Some(self.0) }
     }
@@ -34,28 +34,28 @@ pub struct Span {
 }
 
 impl Span {
-    /// The length in code points.
+    /// Returns the length in code points.
     pub const fn len(self) -> u32 {
         self.end - self.start
     }
 
-    /// True for a span without code points.
+    /// Returns true for a span without code points.
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// True if both spans are in the same unit and share a code point.
+    /// Returns true if both spans are in the same unit and share a code point.
     pub fn overlaps(self, other: Self) -> bool {
         self.unit == other.unit && self.start < other.end && other.start < self.end
     }
 
-    /// True if `other` lies entirely within this span.
+    /// Returns true if `other` lies entirely within this span.
     pub fn contains(self, other: Self) -> bool {
         self.unit == other.unit && self.start <= other.start && other.end <= self.end
     }
 }
 
-/// True for letters and digits of any script. Used to count and cut words.
+/// Returns true for letters and digits of any script. Used to count and cut words.
 ///
 /// Outside ASCII, this excludes the blocks of punctuation, symbols, arrows and pictographs, and
 /// accepts everything else. Unicode's own tables would add kilobytes to the app.
@@ -98,17 +98,17 @@ impl Unit {
         Self { text: text.into(), len }
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The length in code points.
+    /// Returns the length in code points.
     pub const fn len(&self) -> u32 {
         self.len
     }
 
-    /// True for a unit without text.
+    /// Returns true for a unit without text.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
@@ -134,7 +134,7 @@ impl Unit {
         u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
     }
 
-    /// The text of code points `start..end`.
+    /// Returns the text of code points `start..end`.
     pub fn slice(&self, start: u32, end: u32) -> &str {
         let from = self.byte(start);
         let to = self.byte(end).max(from);

@@ -12,7 +12,7 @@ impl Dossier {
     /// Leaves out the quoted titles, which affect how the text is parsed and are not shown.
     ///
     /// Every field is named, so that a new one cannot be forgotten.
-    pub(super) fn for_each_span_list(&mut self, see: &mut impl FnMut(&mut Vec<Span>)) {
+    pub(super) fn for_each_span_list(&mut self, visit: &mut impl FnMut(&mut Vec<Span>)) {
         let Self {
             places,
             actors,
@@ -30,40 +30,40 @@ impl Dossier {
             corrections: _,
         } = self;
         for Place { id: _, name } in places {
-            basis(&mut name.basis, see);
+            basis(&mut name.basis, visit);
         }
-        actors.iter_mut().for_each(|it| actor(it, see));
-        statements.iter_mut().for_each(|it| statement(Rc::make_mut(it), see));
-        figures.iter_mut().for_each(|it| figure(it, see));
-        background.iter_mut().for_each(|background| see(&mut background.words));
+        actors.iter_mut().for_each(|it| actor(it, visit));
+        statements.iter_mut().for_each(|it| statement(Rc::make_mut(it), visit));
+        figures.iter_mut().for_each(|it| figure(it, visit));
+        background.iter_mut().for_each(|background| visit(&mut background.words));
         for Relation { from: _, to: _, kind: _, basis: it } in relations {
-            basis(it, see);
+            basis(it, visit);
         }
     }
 }
 
-fn basis(Basis { evidence, note: _ }: &mut Basis, see: &mut impl FnMut(&mut Vec<Span>)) {
-    see(evidence);
+fn basis(Basis { evidence, note: _ }: &mut Basis, visit: &mut impl FnMut(&mut Vec<Span>)) {
+    visit(evidence);
 }
 
-fn one(span: &mut Span, see: &mut impl FnMut(&mut Vec<Span>)) {
+fn one(span: &mut Span, visit: &mut impl FnMut(&mut Vec<Span>)) {
     let mut list = vec![*span];
-    see(&mut list);
+    visit(&mut list);
     if let [only] = list.as_slice() {
         *span = *only;
     }
 }
 
-fn actor(it: &mut Actor, see: &mut impl FnMut(&mut Vec<Span>)) {
+fn actor(it: &mut Actor, visit: &mut impl FnMut(&mut Vec<Span>)) {
     let Actor { id: _, name, aliases, kind, roles, party, note: _ } = it;
-    basis(&mut name.basis, see);
-    aliases.iter_mut().for_each(|alias| basis(&mut alias.basis, see));
-    basis(&mut kind.basis, see);
-    roles.iter_mut().for_each(|role| basis(&mut role.basis, see));
-    party.iter_mut().for_each(|party| basis(&mut party.basis.basis, see));
+    basis(&mut name.basis, visit);
+    aliases.iter_mut().for_each(|alias| basis(&mut alias.basis, visit));
+    basis(&mut kind.basis, visit);
+    roles.iter_mut().for_each(|role| basis(&mut role.basis, visit));
+    party.iter_mut().for_each(|party| basis(&mut party.basis.basis, visit));
 }
 
-fn statement(it: &mut Statement, see: &mut impl FnMut(&mut Vec<Span>)) {
+fn statement(it: &mut Statement, visit: &mut impl FnMut(&mut Vec<Span>)) {
     let Statement {
         source,
         cue,
@@ -85,27 +85,27 @@ fn statement(it: &mut Statement, see: &mut impl FnMut(&mut Vec<Span>)) {
         note: _,
     } = it;
     let Source { words, shared_with: _, antecedent, note: _ } = source;
-    [words, antecedent, cue, content].into_iter().for_each(&mut *see);
-    speakers.iter_mut().for_each(|reading| basis(&mut reading.basis, see));
+    [words, antecedent, cue, content].into_iter().for_each(&mut *visit);
+    speakers.iter_mut().for_each(|reading| basis(&mut reading.basis, visit));
     for Hop { actor: _, role } in via {
-        basis(&mut role.basis, see);
+        basis(&mut role.basis, visit);
     }
-    basis(&mut kind.basis, see);
-    basis(&mut channel.basis, see);
+    basis(&mut kind.basis, visit);
+    basis(&mut channel.basis, visit);
     let Identification { kind, described_as, condition, reason } = identification;
-    basis(&mut kind.basis, see);
-    [described_as, condition, reason].into_iter().for_each(&mut *see);
-    topics.iter_mut().for_each(|reading| basis(&mut reading.basis, see));
-    about.iter_mut().for_each(|reading| basis(&mut reading.basis, see));
-    places.iter_mut().for_each(|reading| basis(&mut reading.basis, see));
-    said_on.iter_mut().chain(dates).for_each(|it| when(it, see));
+    basis(&mut kind.basis, visit);
+    [described_as, condition, reason].into_iter().for_each(&mut *visit);
+    topics.iter_mut().for_each(|reading| basis(&mut reading.basis, visit));
+    about.iter_mut().for_each(|reading| basis(&mut reading.basis, visit));
+    places.iter_mut().for_each(|reading| basis(&mut reading.basis, visit));
+    said_on.iter_mut().chain(dates).for_each(|it| when(it, visit));
     for Mention { words, referents: _, basis: it } in mentions {
-        one(words, see);
-        basis(it, see);
+        one(words, visit);
+        basis(it, visit);
     }
 }
 
-fn figure(it: &mut Figure, see: &mut impl FnMut(&mut Vec<Span>)) {
+fn figure(it: &mut Figure, visit: &mut impl FnMut(&mut Vec<Span>)) {
     let Figure {
         words,
         bound,
@@ -120,18 +120,18 @@ fn figure(it: &mut Figure, see: &mut impl FnMut(&mut Vec<Span>)) {
         upper: _,
         note: _,
     } = it;
-    one(words, see);
-    basis(&mut bound.basis, see);
-    basis(&mut unit.basis, see);
-    one(counted, see);
-    counted_by.iter_mut().for_each(|by| basis(&mut by.basis, see));
-    period.iter_mut().for_each(|it| when(it, see));
+    one(words, visit);
+    basis(&mut bound.basis, visit);
+    basis(&mut unit.basis, visit);
+    one(counted, visit);
+    counted_by.iter_mut().for_each(|by| basis(&mut by.basis, visit));
+    period.iter_mut().for_each(|it| when(it, visit));
     for FigurePlace { place: _, qualifier, basis: it } in places {
-        qualifier.iter_mut().for_each(|words| one(words, see));
-        basis(it, see);
+        qualifier.iter_mut().for_each(|words| one(words, visit));
+        basis(it, visit);
     }
 }
 
-fn when(it: &mut When, see: &mut impl FnMut(&mut Vec<Span>)) {
-    see(&mut it.words);
+fn when(it: &mut When, visit: &mut impl FnMut(&mut Vec<Span>)) {
+    visit(&mut it.words);
 }

@@ -7,7 +7,7 @@ pub trait Vocabulary: Copy + Eq + 'static {
     /// All values, in the order in which pages list them.
     const ALL: &'static [Self];
 
-    /// The value's code, in lower case with underscores between words.
+    /// Returns the value's code, in lower case with underscores between words.
     fn code(self) -> &'static str;
 
     /// Finds the value with a code.
@@ -253,7 +253,7 @@ vocabulary! {
 }
 
 impl IdentificationKind {
-    /// True for sources that are not named. Pages draw them with a dashed outline.
+    /// Returns true for sources that are not named. Pages draw them with a dashed outline.
     pub const fn is_unnamed(self) -> bool {
         matches!(
             self,

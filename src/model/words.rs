@@ -36,8 +36,8 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     words
 }
 
-/// True for punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms), which separates
-/// words.
+/// Returns true for punctuation of scripts without spaces (CJK Symbols, Fullwidth Forms), which
+/// separates words.
 fn separates_words(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}') && !is_letter(c)
 }
@@ -48,7 +48,7 @@ pub fn word_count(words: &[Word], span: Span) -> usize {
 }
 
 impl Word {
-    /// True if the word belongs to the span.
+    /// Returns true if the word belongs to the span.
     pub fn is_in(self, span: Span) -> bool {
         self.span.unit == span.unit && span.start <= self.anchor && self.anchor < span.end
     }

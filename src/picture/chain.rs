@@ -11,8 +11,8 @@ use super::{Glyph, Speaker, StatementPicture, Step};
 const NAME: f32 = 28.0;
 /// Font size of the roles and remarks beside names, in pixels.
 const ROLE: f32 = 24.0;
-/// Maximum width of a name, in pixels: where there is room, and where there is not. A longer name
-/// is cut after a word.
+/// Maximum width of a name, in pixels: if there is room, and if there is not. A longer name is cut
+/// after a word.
 const MAX_NAME: (f32, f32) = (900.0, 520.0);
 /// Maximum width of the remark on the speakers, in pixels.
 const MAX_HOW: f32 = 400.0;
@@ -32,8 +32,8 @@ const ARROW: (f32, f32) = (14.0, 36.0);
 const BOX_LINE: f32 = 2.5;
 /// Distance from the top of a row to the baseline, in pixels.
 const BASE: f32 = 33.0;
-/// How far right-to-left names are raised inside a box, in pixels, as their letters reach further
-/// down.
+/// Distance by which right-to-left names are raised inside a box, in pixels, because their letters
+/// reach further down.
 const RAISED: f32 = 3.0;
 /// Maximum number of rows.
 const MAX_ROWS: usize = 2;
@@ -136,7 +136,7 @@ fn role(text: &str, max_width: f32, ink: Ink) -> Piece {
     Piece::Text { line, size: ROLE, is_underlined: false }
 }
 
-/// Replaces what is omitted.
+/// Returns the ellipsis that replaces omitted names.
 fn ellipsis() -> Piece {
     let line = line_within("…", NAME, NAMED, INNER);
     Piece::Text { line, size: NAME, is_underlined: false }
@@ -173,7 +173,7 @@ impl Item {
 }
 
 impl Piece {
-    /// Space before the piece, in pixels.
+    /// Returns the space before the piece, in pixels.
     fn before(&self, is_first: bool) -> f32 {
         match self {
             _ if is_first => 0.0,

@@ -72,7 +72,7 @@ impl Block {
         self.fitted.lines.lines.len() as f32 * self.fitted.size * self.leading
     }
 
-    /// Draws the block from `top` downwards, and returns where it ends.
+    /// Draws the block from `top` downwards, and returns the position of its end.
     fn set(&self, sheet: &mut Sheet, top: f32) -> f32 {
         sheet.is_cut |= self.fitted.lines.is_cut;
         let area = Area { width: INNER, height: self.height(), leading: self.leading };

@@ -1,4 +1,4 @@
-//! The fonts in `fonts/`, compiled in, and which of them a character is set in.
+//! The fonts in `fonts/`, compiled in, and the choice of a font for each character.
 
 use rustybuzz::Face;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ pub enum Typeface {
 pub struct Font {
     /// Its parsed tables.
     pub face: Face<'static>,
-    /// Factor that brings its letters to the apparent size of the Latin ones.
+    /// Factor that makes its letters look as large as the Latin ones.
     pub scale: f32,
 }
 
@@ -60,7 +60,7 @@ static FONTS: LazyLock<[Font; 10]> = LazyLock::new(|| {
 pub struct FontIx(usize);
 
 impl FontIx {
-    /// The font.
+    /// Returns the font.
     pub fn font(self) -> &'static Font {
         &FONTS[self.0]
     }

@@ -27,7 +27,7 @@ impl Line {
         place(&self.atoms).0
     }
 
-    /// True if any of the words is written from right to left.
+    /// Returns true if any of the words is written from right to left.
     pub fn is_rtl(&self) -> bool {
         self.atoms.iter().any(|atom| atom.level % 2 == 1 && !atom.is_space)
     }

@@ -31,7 +31,7 @@ pub const WIDTH: u32 = 1200;
 /// Height of a picture, in pixels.
 pub const HEIGHT: u32 = 630;
 
-/// What a preview picture shows.
+/// The content of a preview picture.
 ///
 /// Line breaks, control characters and characters that change the direction of writing are removed
 /// from every text before it is drawn.
@@ -39,11 +39,11 @@ pub const HEIGHT: u32 = 630;
 pub struct Preview {
     /// The site's name.
     pub site: String,
-    /// BCP 47 tag of the article's language, as some languages have their own letter forms.
+    /// BCP 47 tag of the article's language. Some languages have their own letter forms.
     pub language: String,
     /// The direction in which the article is written. The whole picture follows it.
     pub direction: Direction,
-    /// What the picture shows.
+    /// The subject of the picture.
     pub subject: Subject,
 }
 
@@ -56,7 +56,7 @@ pub enum Direction {
     Rtl,
 }
 
-/// What a picture shows.
+/// The subject of a picture.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Subject {
     /// A statement.
@@ -88,7 +88,7 @@ pub struct StatementPicture {
     pub words: Vec<Run>,
     /// The quoted ranges of the content, from 0 at its start to 1 at its end.
     pub quoted: Vec<(f32, f32)>,
-    /// How much is quoted: `Partly quoted: 2 of 36 words`.
+    /// The amount that is quoted: `Partly quoted: 2 of 36 words`.
     pub manner: String,
 }
 
@@ -117,7 +117,7 @@ pub struct Step {
 pub struct Run {
     /// The words.
     pub text: String,
-    /// Which part of the statement they are.
+    /// The part of the statement that they belong to.
     pub part: Part,
     /// True if they are in quotation marks in the article.
     pub is_quoted: bool,
@@ -153,11 +153,11 @@ pub struct Glyph {
 /// The content of a dossier's picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DossierPicture {
-    /// What the picture shows: `An article’s statements, annotated`.
+    /// The label at the top: `An article’s statements, annotated`.
     pub label: String,
     /// The annotator's title.
     pub title: String,
-    /// Whose title it is, shown next to a pen icon.
+    /// The note that the title is the annotator's, shown next to a pen icon.
     pub title_note: String,
     /// The pen icon.
     pub pen: Glyph,

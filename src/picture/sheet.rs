@@ -21,9 +21,10 @@ const QUOTE_LINE: f32 = 0.11;
 /// Distance from the baseline to that line, in ems: for left-to-right text, and for right-to-left
 /// text, whose letters reach further down.
 const QUOTE_BELOW: (f32, f32) = (0.17, 0.3);
-/// How far the box of a source reaches above the baseline, in ems.
+/// Distance from the baseline to the top of a source's box, in ems.
 const BOX_ABOVE: f32 = 0.86;
-/// How far it reaches below the baseline, in ems: for left-to-right and for right-to-left text.
+/// Distance from the baseline to the bottom of the box, in ems: for left-to-right and for
+/// right-to-left text.
 const BOX_BELOW: (f32, f32) = (0.32, 0.42);
 
 /// A rectangle in pixels, from the top left.

@@ -78,7 +78,7 @@ fn words(sheet: &mut Sheet, preview: &Preview, said: &StatementPicture, top: f32
 }
 
 /// Returns the direction of the words. Words without a right-to-left letter are set from left to
-/// right in every article, as otherwise their quotation marks would be on the wrong side.
+/// right in every article, because otherwise their quotation marks would be on the wrong side.
 fn direction_of(said: &StatementPicture, article: Direction) -> Direction {
     let is_rtl = |c: char| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
     let any = said.words.iter().any(|run| run.text.contains(is_rtl));

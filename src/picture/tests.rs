@@ -16,7 +16,7 @@ fn mark(direction: Direction) -> Paragraph {
     Paragraph::plain("[…]", MARK, Some(direction))
 }
 
-/// The words of a line, in visual order if `seen` is true, else in reading order.
+/// Returns the words of a line, in visual order if `seen` is true, else in reading order.
 fn words(line: &Line, paragraph: &Paragraph, mark: &Paragraph, seen: bool) -> String {
     let text = |atom: &Atom| {
         let of = if atom.style == MARK { mark } else { paragraph };
@@ -132,7 +132,7 @@ fn longer_text_is_set_smaller_and_then_cut() {
     }
 }
 
-fn said(words: Vec<Run>, direction: Direction) -> Preview {
+fn statement_preview(words: Vec<Run>, direction: Direction) -> Preview {
     Preview {
         site: "On Record".to_owned(),
         language: "en".to_owned(),
@@ -175,8 +175,8 @@ fn only_sources_are_boxed_and_only_quoted_words_are_underlined() {
         });
         frames.count()
     };
-    let named = sheet(&said(words(false), Direction::Ltr));
-    let unnamed = sheet(&said(words(true), Direction::Ltr));
+    let named = sheet(&statement_preview(words(false), Direction::Ltr));
+    let unnamed = sheet(&statement_preview(words(true), Direction::Ltr));
     assert_eq!((count(&named, Frame::Solid), count(&named, Frame::Dashed)), (1, 0));
     assert_eq!((count(&unnamed, Frame::Solid), count(&unnamed, Frame::Dashed)), (0, 1));
     // There are three bars: the rule at the top, the thick part of the strip, and the line under
@@ -186,7 +186,8 @@ fn only_sources_are_boxed_and_only_quoted_words_are_underlined() {
         bars.count()
     };
     assert_eq!(bars(&named), 3);
-    let bare = sheet(&said(vec![run("it was not so", Part::Content, false)], Direction::Ltr));
+    let bare =
+        sheet(&statement_preview(vec![run("it was not so", Part::Content, false)], Direction::Ltr));
     assert_eq!(bars(&bare), 2);
 }
 
@@ -195,7 +196,8 @@ fn lines_neither_overlap_nor_leave_their_area() {
     for count in [1, 3, 12, 30, 60, 5_000] {
         for direction in [Direction::Ltr, Direction::Rtl] {
             let word = if direction == Direction::Rtl { "كلمات " } else { "words " };
-            let preview = said(vec![run(&word.repeat(count), Part::Content, true)], direction);
+            let preview =
+                statement_preview(vec![run(&word.repeat(count), Part::Content, true)], direction);
             let sheet = sheet(&preview);
             assert_eq!(sheet.is_cut, count == 5_000, "{count}");
             let mut main: Vec<_> = sheet.lines.iter().filter(|line| line.size > 34.0).collect();
@@ -217,7 +219,7 @@ fn lines_neither_overlap_nor_leave_their_area() {
     }
 }
 
-/// Words with everything that makes layout hard, and any other Unicode text.
+/// Generates words with everything that makes layout hard, and any other Unicode text.
 fn any_words() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         3 => "[a-z]{1,12} ",
@@ -247,7 +249,7 @@ proptest! {
         };
         let runs = words.iter().map(|(text, number, quoted)| run(text, part(*number), *quoted));
         let direction = if is_rtl { Direction::Rtl } else { Direction::Ltr };
-        let sheet = sheet(&said(runs.collect(), direction));
+        let sheet = sheet(&statement_preview(runs.collect(), direction));
         let (left, right) = (sheet::MARGIN - 0.5, WIDTH as f32 - sheet::MARGIN + 0.5);
         for line in &sheet.lines {
             prop_assert!(line.rect.x >= left && line.rect.x + line.rect.w <= right, "{line:?}");

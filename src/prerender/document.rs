@@ -36,8 +36,9 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
     .concat()
 }
 
-/// Makes the note that a list shows if scripts do not run. It is outside the app's element: if scripts
-/// run, browsers parse the content of `noscript` as text, and hydration would miss its elements.
+/// Makes the note that a list shows if scripts do not run. It is outside the app's element: if
+/// scripts run, browsers parse the content of `noscript` as text, and hydration would miss its
+/// elements.
 fn no_script(site: &Site, route: &Route) -> String {
     if is_static(site, route) {
         return String::new();
@@ -52,8 +53,8 @@ fn no_script(site: &Site, route: &Route) -> String {
     format!("<noscript><p class=\"no-script\">{note}</p></noscript>\n")
 }
 
-/// Makes the note that is shown if the app cannot start. It is outside the app's element, which may be
-/// broken.
+/// Makes the note that is shown if the app cannot start. It is outside the app's element, which may
+/// be broken.
 pub(super) fn trouble(root: &str) -> String {
     let note = text::app_trouble(link("", text::TROUBLE_AGAIN), link(root, text::TROUBLE_HOME));
     let note = html(note);

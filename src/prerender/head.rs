@@ -58,8 +58,8 @@ pub fn is_static(site: &Site, route: &Route) -> bool {
     site.listed(route).is_none()
 }
 
-/// Makes the canonical address, Open Graph properties (ogp.me) and Twitter cards. They need absolute
-/// addresses, so without a public address there is neither an address nor a picture.
+/// Makes the canonical address, Open Graph properties (ogp.me) and Twitter cards. They need
+/// absolute addresses, so without a public address there is neither an address nor a picture.
 fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     let mut lines = Vec::new();
     let property = |name: &str, content: &str| meta("property", name, content);
@@ -98,8 +98,8 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     lines
 }
 
-/// Returns the canonical page of several that show the same content. With one dossier, the root shows
-/// its statements, and an embed shows its statement's page.
+/// Returns the canonical page of several that show the same content. With one dossier, the root
+/// shows its statements, and an embed shows its statement's page.
 fn canonical(site: &Site, route: &Route) -> Route {
     match (route, site.dossiers.as_slice()) {
         (Route::Archive, [only]) => Route::Statements(only.dossier.id.clone()),
@@ -122,8 +122,8 @@ fn meta(kind: &str, name: &str, content: &str) -> String {
     format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content))
 }
 
-/// Cuts a text after a word. If the cut is in a quotation, the quotation is closed, so that its marks
-/// never surround other words.
+/// Cuts a text after a word. If the cut is in a quotation, the quotation is closed, so that its
+/// marks never surround other words.
 pub(super) fn shortened(text: &str, max: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= max {
@@ -137,8 +137,8 @@ pub(super) fn shortened(text: &str, max: usize) -> String {
     format!("{kept}…{close}")
 }
 
-/// Returns the mark that closes the quotation in which a text ends. Opening marks within a quotation
-/// are ignored: long quotations repeat them at the start of each paragraph.
+/// Returns the mark that closes the quotation in which a text ends. Opening marks within a
+/// quotation are ignored: long quotations repeat them at the start of each paragraph.
 fn open_quotation(text: &str) -> Option<char> {
     let mut open = None;
     for c in text.chars() {

@@ -25,8 +25,8 @@ pub fn pictures(site: &Site) -> Vec<File> {
     named.map(|((path, _), (_, bytes))| File { path, bytes }).collect()
 }
 
-/// Draws pictures in parallel and returns each with its index in `wanted`, in any order. Each thread
-/// takes the next picture when it is done, as some take longer than others.
+/// Draws pictures in parallel and returns each with its index in `wanted`, in any order. Each
+/// thread takes the next picture when it is done, because some take longer than others.
 fn draw_all(wanted: &[(String, Preview)]) -> Vec<(usize, Vec<u8>)> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);

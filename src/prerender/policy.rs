@@ -1,5 +1,5 @@
-//! The Content-Security-Policy: nothing from another origin, no unknown inline script or style, no raw
-//! HTML.
+//! The Content-Security-Policy: nothing from another origin, no unknown inline script or style, no
+//! raw HTML.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -10,8 +10,8 @@ use crate::site::{Prepared, Site};
 use crate::text::{self, Label};
 use crate::ui::{PEN, kind_paths};
 
-/// Returns the path of a page's picture below the bundle's root. Each statement has its own; the other
-/// pages of a dossier share one. `None` for pages that do not belong to a dossier.
+/// Returns the path of a page's picture below the bundle's root. Each statement has its own; the
+/// other pages of a dossier share one. `None` for pages that do not belong to a dossier.
 pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     let dossier = &site.dossier_of(route)?.dossier;
     Some(match statement_of(dossier, route) {
@@ -23,8 +23,8 @@ pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
 /// Maximum length of a text alternative in code points. Social networks accept at most 420.
 const MAX_ALTERNATIVE: usize = 400;
 
-/// Returns the text alternative of a page's picture. Like the picture, it is cut after a word if the
-/// statement is long.
+/// Returns the text alternative of a page's picture. Like the picture, it is cut after a word if
+/// the statement is long.
 pub fn alternative(site: &Site, route: &Route) -> Option<String> {
     let prepared = site.dossier_of(route)?;
     let dossier = &prepared.dossier;
@@ -42,8 +42,8 @@ pub fn alternative(site: &Site, route: &Route) -> Option<String> {
 pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
     let prepared = site.dossier_of(route)?;
     let subject = match statement_of(&prepared.dossier, route) {
-        Some(ix) => Subject::Statement(said(prepared, ix)),
-        None => Subject::Dossier(overview(prepared)),
+        Some(ix) => Subject::Statement(statement_picture(prepared, ix)),
+        None => Subject::Dossier(dossier_picture(prepared)),
     };
     let is_rtl = prepared.direction() == "rtl";
     Some(Preview {
@@ -61,7 +61,7 @@ fn statement_of(dossier: &Dossier, route: &Route) -> Option<StatementIx> {
     }
 }
 
-fn said(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
+fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = prepared.wording(ix);
@@ -134,7 +134,7 @@ fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     places.windows(2).map(run).collect()
 }
 
-fn overview(prepared: &Prepared) -> DossierPicture {
+fn dossier_picture(prepared: &Prepared) -> DossierPicture {
     let dossier = &prepared.dossier;
     DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),

@@ -44,7 +44,7 @@ pub struct Staged {
     pub styles: Vec<String>,
 }
 
-/// Why the page that Trunk built cannot be used.
+/// An error in the page that Trunk built.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShellError {
     /// The page lacks something that should come from Trunk or `index.html`.

@@ -55,7 +55,7 @@ impl Column {
         }
     }
 
-    /// The positions in `values` of the values that an item has.
+    /// Returns the positions in `values` of the values that an item has.
     pub fn of(&self, item: u32) -> &[u32] {
         let item = item as usize;
         let start = item.checked_sub(1).map_or(0, |before| self.ends[before]);
@@ -80,7 +80,7 @@ fn is_closed(facet: Facet) -> bool {
     matches!(facet, Kind | Identification | Directness | Role)
 }
 
-/// All possible values of a facet, by number.
+/// Returns all possible values of a facet, by number.
 fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value> {
     fn codes<T: Vocabulary>(value: fn(T) -> Value) -> Vec<Value> {
         T::ALL.iter().copied().map(value).collect()
@@ -103,7 +103,8 @@ fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value>
     }
 }
 
-/// The numbers of the values of all items, each once per item, and the end of each item's group.
+/// Returns the numbers of the values of all items, each once per item, and the end of each item's
+/// group.
 fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>, Vec<u32>) {
     let mut sheet = Sheet::default();
     match collection {
@@ -155,7 +156,7 @@ impl Sheet {
     }
 }
 
-/// The dates of each item. A figure has only its period.
+/// Returns the dates of each item. A figure has only its period.
 fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
     let length = match collection {
         Collection::Statements => dossier.statements.len(),

@@ -84,7 +84,7 @@ impl Collection {
     /// All collections, in the order in which pages and exports list them.
     pub const ALL: [Self; 3] = [Self::Statements, Self::Actors, Self::Figures];
 
-    /// The collection's code, as in URLs and file names.
+    /// Returns the collection's code, as in URLs and file names.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Statements => "statements",
@@ -93,7 +93,7 @@ impl Collection {
         }
     }
 
-    /// The facets of the collection, in the order in which pages list them.
+    /// Returns the facets of the collection, in the order in which pages list them.
     pub const fn facets(self) -> &'static [Facet] {
         use Facet::{
             About, Date, Directness, Identification, Kind, Party, Place, Role, Speaker, Topic, Via,
@@ -107,7 +107,7 @@ impl Collection {
         }
     }
 
-    /// The sort orders that apply to the collection.
+    /// Returns the sort orders that apply to the collection.
     pub const fn sorts(self) -> &'static [Sort] {
         match self {
             Self::Statements | Self::Figures => &[Sort::Article, Sort::Said, Sort::Source],
@@ -117,7 +117,8 @@ impl Collection {
 }
 
 impl Value {
-    /// The value's code in URLs: the code of a closed vocabulary, or an id or date of the dossier.
+    /// Returns the value's code in URLs: the code of a closed vocabulary, or an id or date of the
+    /// dossier.
     pub fn code(self, dossier: &Dossier) -> &str {
         match self {
             Self::Kind(kind) => kind.code(),

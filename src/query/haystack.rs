@@ -22,7 +22,7 @@ pub(super) struct Names {
 }
 
 impl Haystacks {
-    /// The folded text of an item.
+    /// Returns the folded text of an item.
     pub fn of(&self, item: usize) -> &str {
         let start = item.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.text[start..self.ends[item]]
@@ -135,7 +135,7 @@ impl Names {
         }
     }
 
-    /// The actor's name and other names, one per line.
+    /// Returns the actor's name and other names, one per line.
     pub fn actor(&self, actor: ActorIx) -> &str {
         &self.actors[actor.index()]
     }

@@ -61,8 +61,8 @@ impl Index {
         }
     }
 
-    /// The values of a facet, in listing order: all values of a closed vocabulary, or else the
-    /// values that occur. Empty if the collection does not have the facet.
+    /// Returns the values of a facet, in listing order: all values of a closed vocabulary, or else
+    /// the values that occur. Empty if the collection does not have the facet.
     pub fn values(&self, collection: Collection, facet: Facet) -> &[Value] {
         self.listing(collection).column(facet).map_or(&[], |column| &column.values)
     }
@@ -81,17 +81,17 @@ impl Listing {
         self.columns.iter().find(|column| column.facet == facet)
     }
 
-    /// Number of items.
+    /// Returns the number of items.
     pub fn len(&self) -> u32 {
         self.length
     }
 
-    /// The folded text of an item.
+    /// Returns the folded text of an item.
     pub fn haystack(&self, item: u32) -> &str {
         self.haystacks.of(item as usize)
     }
 
-    /// The position of the item at a place in a sort order.
+    /// Returns the position of the item at a place in a sort order.
     pub fn at(&self, sort: Sort, place: u32) -> u32 {
         let order = match sort {
             Sort::Article => return place,
@@ -134,8 +134,8 @@ fn ranks(names: &Names, actors: usize) -> Vec<u32> {
     ranks
 }
 
-/// The sort key by first day, then last day. An open end counts as equal to the other end. Undated
-/// statements come last.
+/// Returns the sort key by first day, then last day. An open end counts as equal to the other end.
+/// Undated statements come last.
 fn said_on(statement: &Statement) -> u64 {
     let (first, last) = match &statement.said_on {
         Some(when) => (when.first.or(when.last), when.last.or(when.first)),

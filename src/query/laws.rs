@@ -81,7 +81,7 @@ fn views() -> impl Strategy<Value = View> {
     })
 }
 
-/// True if a statement has the value with this code. Reads the model directly.
+/// Returns true if a statement has the value with this code. Reads the model directly.
 fn has_value(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool {
     let is = |actor: ActorIx| dossier.actor(actor).id.as_str() == code;
     match facet {
@@ -102,7 +102,7 @@ fn has_value(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool
     }
 }
 
-/// The statements that match a view in article order, found without the index.
+/// Returns the statements that match a view in article order, found without the index.
 fn matching(dossier: &Dossier, view: &View) -> Vec<u32> {
     let haystacks = Haystacks::of_statements(dossier, &Names::new(dossier));
     let query = Query::parse(&view.q);
@@ -118,7 +118,7 @@ fn matching(dossier: &Dossier, view: &View) -> Vec<u32> {
     positions.map(|(position, _)| position as u32).collect()
 }
 
-/// The sort key of a statement.
+/// Returns the sort key of a statement.
 fn key(dossier: &Dossier, sort: Sort, position: u32) -> (bool, Option<Day>, String, u32) {
     let s = &dossier.statements[position as usize];
     let day = s.said_on.as_ref().and_then(|when| when.first);
@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn each_value_is_listed_once_and_known(dossier in dossiers()) {
+    fn each_value_is_listed_once_and_recognised(dossier in dossiers()) {
         let index = Index::new(&dossier);
         for facet in Collection::Statements.facets() {
             let values: &[Value] = index.values(Collection::Statements, *facet);

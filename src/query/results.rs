@@ -99,7 +99,7 @@ pub(super) fn sift(
     }
 }
 
-/// For each value of a column, whether it is chosen. `None` if no value is.
+/// Returns, for each value of a column, whether it is chosen. `None` if no value is chosen.
 fn wanted(dossier: &Dossier, column: &Column, view: &View) -> Option<Vec<bool>> {
     let mut codes = view.codes(column.facet).peekable();
     codes.peek()?;
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_are_the_numbers_of_results_of_choosing() {
+    fn a_count_is_the_number_of_results_if_the_value_is_chosen() {
         let dossier = sample::dossier();
         let index = Index::new(&dossier);
         let check = |view: &View, facet, expected: &[u32]| {

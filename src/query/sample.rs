@@ -23,7 +23,7 @@ const UNITS: [&str; 4] = [
     "The Syrian Observatory documented 460 Israeli violations in southern Syria during 2025.",
 ];
 
-/// Four statements, five actors, one figure.
+/// Returns a dossier with four statements, five actors and one figure.
 pub(super) fn dossier() -> Dossier {
     let mut dossier = empty();
     let mut joint = statement("joint", 1, &["both", "said", "Israel and Syria agreed to talk"]);
@@ -53,7 +53,7 @@ pub(super) fn dossier() -> Dossier {
     dossier
 }
 
-/// The same dossier without statements and figures.
+/// Returns the same dossier without statements and figures.
 pub(super) fn empty() -> Dossier {
     let mut official = actor("official", "Official of Syria", ActorKind::Person, Some(SYRIA));
     official.roles = vec![reading(Role::Representative)];
@@ -103,7 +103,7 @@ pub(super) fn empty() -> Dossier {
     }
 }
 
-/// A statement without speakers in a unit, given the words of its source, cue and content.
+/// Returns a statement without speakers in a unit, given the words of its source, cue and content.
 pub(super) fn statement(id: &str, unit: u32, [source, cue, content]: &[&str; 3]) -> Statement {
     Statement {
         id: slug(id),
@@ -137,12 +137,12 @@ pub(super) fn statement(id: &str, unit: u32, [source, cue, content]: &[&str; 3])
     }
 }
 
-/// A reading without a basis.
+/// Returns a reading without a basis.
 pub(super) fn reading<T>(value: T) -> Reading<T> {
     Reading { value, basis: Basis::default() }
 }
 
-/// A date of one day.
+/// Returns a date of one day.
 pub(super) fn when(day: Day) -> When {
     When {
         edtf: day.iso().into(),

@@ -43,12 +43,12 @@ impl Query {
         }
     }
 
-    /// True if the search has no terms, so that every text matches.
+    /// Returns true if the search has no terms, so that every text matches.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// True if a folded text contains all wanted terms and no excluded term.
+    /// Returns true if a folded text contains all wanted terms and no excluded term.
     pub fn matches(&self, folded: &str) -> bool {
         self.terms.iter().all(|term| folded.contains(&*term.text) == term.wanted)
     }

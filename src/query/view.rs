@@ -33,38 +33,39 @@ pub enum Unknown {
 }
 
 impl View {
-    /// The chosen codes with their facets.
+    /// Returns the chosen codes with their facets.
     pub fn chosen(&self) -> &[(Facet, Box<str>)] {
         &self.chosen
     }
 
-    /// The codes chosen in a facet, in the order in which they were chosen.
+    /// Returns the codes chosen in a facet, in the order in which they were chosen.
     pub fn codes(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.chosen.iter().filter(move |(f, _)| *f == facet).map(|(_, code)| &**code)
     }
 
-    /// True if the code is chosen.
+    /// Returns true if the code is chosen.
     pub fn has(&self, facet: Facet, code: &str) -> bool {
         self.codes(facet).any(|chosen| chosen == code)
     }
 
-    /// The sort order.
+    /// Returns the sort order.
     pub fn sort(&self) -> Sort {
         self.sort
     }
 
-    /// The code of the sort order for a URL: `None` for the default, and an unknown code unchanged.
+    /// Returns the code of the sort order for a URL: `None` for the default, and an unknown code
+    /// unchanged.
     pub fn sort_code(&self) -> Option<&str> {
         let known = (self.sort != Sort::default()).then(|| self.sort.code());
         self.unknown_sort.as_deref().or(known)
     }
 
-    /// The ids of the open statements, in the order in which they were opened.
+    /// Returns the ids of the open statements, in the order in which they were opened.
     pub fn open(&self) -> impl Iterator<Item = &str> {
         self.open.iter().map(|id| &**id)
     }
 
-    /// The open statements that exist in the dossier.
+    /// Returns the open statements that exist in the dossier.
     pub fn opened(&self, dossier: &Dossier) -> impl Iterator<Item = StatementIx> {
         self.open().filter_map(|id| dossier.find_statement(id))
     }
@@ -81,7 +82,7 @@ impl View {
         Self { open, ..self.clone() }
     }
 
-    /// True for the default view, that of a URL without a query string.
+    /// Returns true for the default view, that of a URL without a query string.
     pub fn is_plain(&self) -> bool {
         *self == Self::default()
     }

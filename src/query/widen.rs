@@ -27,7 +27,7 @@ pub struct Widening {
 }
 
 impl Dropped {
-    /// The view without this part.
+    /// Returns the view without this part.
     pub fn from(self, view: &View) -> View {
         match self {
             Self::Search => view.searching(""),

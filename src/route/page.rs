@@ -44,7 +44,7 @@ macro_rules! pages {
             pub(super) const ITEMS: &[(&'static str, Folders, fn(Slug, Slug) -> Self)] =
                 &[$(($folder, $after, Self::$item),)*];
 
-            /// The location within a dossier, for pages that belong to one.
+            /// Returns the location within a dossier, for pages that belong to one.
             pub(super) fn location(&self) -> Option<Location<'_>> {
                 match self {
                     Self::Archive | Self::About | Self::NotFound => None,
@@ -61,12 +61,12 @@ macro_rules! pages {
 }
 
 impl Route {
-    /// The views of a dossier: the pages that every dossier has exactly once.
+    /// Returns the views of a dossier: the pages that every dossier has exactly once.
     pub fn views(dossier: &Slug) -> impl Iterator<Item = Self> {
         Self::VIEWS.iter().map(|(_, page)| page(dossier.clone()))
     }
 
-    /// The page that lists a collection.
+    /// Returns the page that lists a collection.
     pub fn list(dossier: Slug, collection: Collection) -> Self {
         match collection {
             Collection::Statements => Self::Statements(dossier),
@@ -75,7 +75,7 @@ impl Route {
         }
     }
 
-    /// The page of one item of a collection.
+    /// Returns the page of one item of a collection.
     pub fn card(dossier: Slug, collection: Collection, id: Slug) -> Self {
         match collection {
             Collection::Statements => Self::Statement(dossier, id),
@@ -84,8 +84,8 @@ impl Route {
         }
     }
 
-    /// The collection that the app shows on the page, as a list or, for statements, in another
-    /// form.
+    /// Returns the collection that the app shows on the page, as a list or, for statements, in
+    /// another form.
     pub fn collection(&self) -> Option<Collection> {
         match self {
             Self::Statements(_) | Self::Article(_) | Self::Compare(_) => {
@@ -97,12 +97,12 @@ impl Route {
         }
     }
 
-    /// True for a list of cards.
+    /// Returns true for a list of cards.
     pub fn is_list(&self) -> bool {
         matches!(self, Self::Statements(_) | Self::Actors(_) | Self::Figures(_))
     }
 
-    /// The id of the page's dossier.
+    /// Returns the id of the page's dossier.
     pub fn dossier(&self) -> Option<&Slug> {
         self.location().map(|location| location.dossier)
     }

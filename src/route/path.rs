@@ -31,7 +31,7 @@ impl Route {
         route.unwrap_or(Self::NotFound)
     }
 
-    /// The page of a dossier at the segments that follow the dossier's own.
+    /// Returns the page of a dossier at the segments that follow the dossier's own.
     fn in_dossier(dossier: &str, rest: &[&str]) -> Option<Self> {
         let dossier = Slug::new(dossier).ok()?;
         if let Some((_, view)) = Self::VIEWS.iter().find(|(folders, _)| *folders == rest) {
@@ -42,12 +42,12 @@ impl Route {
         Some(item(dossier, Slug::new(id).ok()?))
     }
 
-    /// The path relative to the bundle's root; `""` for the root itself.
+    /// Returns the path relative to the bundle's root; `""` for the root itself.
     pub fn path(&self) -> String {
         self.segments().iter().flat_map(|segment| [*segment, "/"]).collect()
     }
 
-    /// The number of folders between the bundle's root and the page.
+    /// Returns the number of folders between the bundle's root and the page.
     pub fn depth(&self) -> usize {
         self.segments().len()
     }
@@ -66,22 +66,23 @@ impl Route {
         }
     }
 
-    /// The relative path from the page up to the bundle's root, with which every link on it begins.
+    /// Returns the relative path from the page up to the bundle's root, with which every link on it
+    /// begins.
     pub fn root(&self) -> &'static str {
         ["./", "../", "../../", "../../../", "../../../../"][self.depth()]
     }
 
-    /// The link to this page from a page with the given path to the root.
+    /// Returns the link to this page from a page with the given path to the root.
     pub fn href(&self, root: &str) -> String {
         format!("{root}{}", self.path())
     }
 
-    /// The link to this page from another.
+    /// Returns the link to this page from another.
     pub fn href_from(&self, from: &Self) -> String {
         self.href(from.root())
     }
 
-    /// The link to a view of this page from a page with the given path to the root.
+    /// Returns the link to a view of this page from a page with the given path to the root.
     pub fn href_with(&self, root: &str, view: &View) -> String {
         self.href(root) + &query_string(view)
     }

@@ -84,7 +84,7 @@ fn codes(value: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|code| !code.is_empty())
 }
 
-/// True if the brackets of a code are balanced. Only then can the code be part of a list.
+/// Returns true if the brackets of a code are balanced. Only then can the code be part of a list.
 fn is_balanced(code: &str) -> bool {
     let mut depth = 0;
     code.chars().all(|c| {

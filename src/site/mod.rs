@@ -95,13 +95,13 @@ impl Site {
         Self { ledgers, ..self }
     }
 
-    /// The relative path to the root, with which every link on a page begins.
+    /// Returns the relative path to the root, with which every link on a page begins.
     pub fn root(&self, route: &Route) -> &'static str {
         if self.in_one_file { Route::IN_ONE_FILE } else { route.root() }
     }
 
-    /// The dossier that a page belongs to. In a site with one dossier, this includes the archive
-    /// page.
+    /// Returns the dossier that a page belongs to. In a site with one dossier, this includes the
+    /// archive page.
     pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {
         match (route, self.dossiers.as_slice()) {
             (Route::Archive, [only]) => Some(only),
@@ -112,7 +112,7 @@ impl Site {
         }
     }
 
-    /// The dossier and collection that a page lists.
+    /// Returns the dossier and collection that a page lists.
     pub fn listed(&self, route: &Route) -> Option<(&Rc<Prepared>, Collection)> {
         let prepared = self.dossier_of(route)?;
         let collection = match route {
@@ -150,35 +150,35 @@ impl Prepared {
         }
     }
 
-    /// The statements with words in a text unit, longest content first, so that shorter ones nest
-    /// in it.
+    /// Returns the statements with words in a text unit, longest content first, so that shorter
+    /// ones nest in it.
     pub fn statements_in(&self, unit: UnitIx) -> &[StatementIx] {
         &self.units()[unit.index()].statements
     }
 
-    /// The words for dates in a text unit, each with the number of the date, counted from 1 for the
-    /// earliest.
+    /// Returns the words for dates in a text unit, each with the number of the date, counted from 1
+    /// for the earliest.
     pub fn date_words(&self, unit: UnitIx) -> &[(usize, Span)] {
         &self.units()[unit.index()].dates
     }
 
-    /// The figures whose number is in a text unit.
+    /// Returns the figures whose number is in a text unit.
     pub fn figures_in(&self, unit: UnitIx) -> &[FigureIx] {
         &self.units()[unit.index()].figures
     }
 
-    /// The unattributed words of a text unit.
+    /// Returns the unattributed words of a text unit.
     pub fn background_in(&self, unit: UnitIx) -> &[Span] {
         &self.units()[unit.index()].background
     }
 
-    /// The coverage of the article, computed once.
+    /// Returns the coverage of the article, computed once.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn coverage(&self) -> &Coverage {
         self.coverage.get_or_init(|| Coverage::of(&self.dossier))
     }
 
-    /// The coverage of the article, computed at build time for the browser.
+    /// Returns the coverage of the article, computed at build time for the browser.
     #[cfg(target_arch = "wasm32")]
     pub fn coverage(&self) -> &Coverage {
         &self.dossier.article.precomputed.coverage
@@ -221,18 +221,18 @@ impl Prepared {
         })
     }
 
-    /// The wording of a statement.
+    /// Returns the wording of a statement.
     pub fn wording(&self, statement: StatementIx) -> &Wording {
         &self.wordings[statement.index()]
     }
 
-    /// True for an actor whose statements are all by an unnamed source. Pages draw it with a dashed
-    /// outline.
+    /// Returns true for an actor whose statements are all by an unnamed source. Pages draw it with
+    /// a dashed outline.
     pub fn is_unnamed(&self, actor: ActorIx) -> bool {
         self.unnamed[actor.index()]
     }
 
-    /// The number of sources of the article: distinct speakers or groups of joint speakers.
+    /// Returns the number of sources of the article: distinct speakers or groups of joint speakers.
     pub fn sources(&self) -> usize {
         *self.sources.get_or_init(|| {
             let speakers = |s: &Statement| s.speakers.iter().map(|s| s.value).collect::<Vec<_>>();
@@ -247,12 +247,12 @@ impl Prepared {
         })
     }
 
-    /// The search index, built on first use.
+    /// Returns the search index, built on first use.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.dossier))
     }
 
-    /// The writing direction of the article: `ltr` or `rtl`.
+    /// Returns the writing direction of the article: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         let primary = self.dossier.article.language.split('-').next().unwrap_or_default();
         let is_rtl =

@@ -58,7 +58,7 @@ impl Site {
         Some(Tomb { kind: Some(kind), id: &entry.id, since: Some(entry.since), steps, leads_to })
     }
 
-    /// The addresses of all tombstones, in the ledgers' order.
+    /// Returns the addresses of all tombstones, in the ledgers' order.
     pub fn tombs(&self) -> Vec<Route> {
         let mut routes = Vec::new();
         for ledger in &self.ledgers {
@@ -79,8 +79,8 @@ impl Site {
         routes
     }
 
-    /// The tombstone of a view of a dossier. Its successors are the same views of the dossier's
-    /// successors.
+    /// Returns the tombstone of a view of a dossier. Its successors are the same views of the
+    /// dossier's successors.
     fn tomb_of_view<'s>(&'s self, ledger: &'s Ledger, whole: Fate<'s>, route: &Route) -> Tomb<'s> {
         let entries = IdKind::ALL.into_iter().flat_map(|kind| ledger.entries(kind));
         let existing = whole.leads_to.iter().filter(|id| self.existing(id).is_some());
@@ -93,8 +93,8 @@ impl Site {
         }
     }
 
-    /// The pages of ids in the successors of their dossier. For a successor with none of the ids,
-    /// the page of the dossier.
+    /// Returns the pages of ids in the successors of their dossier. For a successor with none of
+    /// the ids, the page of the dossier.
     fn in_successors(&self, whole: &Fate<'_>, kind: IdKind, ids: &[&Slug]) -> Vec<Route> {
         let mut routes = Vec::new();
         for dossier in whole.leads_to.iter().filter_map(|id| self.existing(id)) {
@@ -115,13 +115,13 @@ impl Site {
     }
 }
 
-/// The same view of another dossier.
+/// Returns the same view of another dossier.
 fn view_of(route: &Route, dossier: &Slug) -> Route {
     let is_same = |view: &Route| std::mem::discriminant(view) == std::mem::discriminant(route);
     Route::views(dossier).find(is_same).unwrap_or_else(|| Route::Statements(dossier.clone()))
 }
 
-/// The item that a route names.
+/// Returns the item that a route names.
 fn named(route: &Route) -> Option<(IdKind, &Slug)> {
     match route {
         Route::Statement(_, id) | Route::Embed(_, id) => Some((IdKind::Statement, id)),
@@ -132,7 +132,7 @@ fn named(route: &Route) -> Option<(IdKind, &Slug)> {
     }
 }
 
-/// The page of an item.
+/// Returns the page of an item.
 fn page(dossier: &Slug, kind: IdKind, id: &Slug) -> Route {
     let (dossier, id) = (dossier.clone(), id.clone());
     match kind {
@@ -143,7 +143,7 @@ fn page(dossier: &Slug, kind: IdKind, id: &Slug) -> Route {
     }
 }
 
-/// The steps that happened to an item of the given kind.
+/// Returns the steps that happened to an item of the given kind.
 fn steps_of<'s>(kind: Option<IdKind>, fate: &Fate<'s>) -> Vec<Step<'s>> {
     fate.steps.iter().map(|(id, gone)| Step { kind, id, gone }).collect()
 }

@@ -1,4 +1,4 @@
-//! The full text, its paragraphs, and where its words come from.
+//! The words around the full text: its headings and links, and the shares of the text by origin.
 
 use super::Sentence;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,22 +22,22 @@ pub const WHERE_WORDS_COME_FROM: &str = "Where the words come from";
 /// The heading over the words that no source is given for.
 pub const UNATTRIBUTED_WORDS: &str = "Unattributed words";
 
-/// `Statement 7`.
+/// Returns the name of a statement by its number: `Statement 7`.
 pub fn statement_number(ix: StatementIx) -> String {
     format!("Statement {}", ix.index() + 1)
 }
 
-/// `Statement 7: accusation by Syrian official (unnamed)`. `name` is the statement's name.
+/// Returns a statement's number and name: `Statement 7: accusation by Syrian official (unnamed)`.
 pub fn statement_with_name(ix: StatementIx, name: &str) -> String {
     format!("Statement {}: {name}", ix.index() + 1)
 }
 
-/// `Paragraph 2`, or `Dateline`.
+/// Returns the name of a text unit: `Paragraph 2`, or `Dateline`.
 pub fn paragraph(unit: UnitIx) -> String {
     unit.paragraph().map_or_else(|| "Dateline".to_owned(), |number| format!("Paragraph {number}"))
 }
 
-/// The note on a page that shows only excerpts of the article.
+/// Returns the note on a page that shows only excerpts of the article.
 pub fn excerpts_only(dossier: &Dossier) -> String {
     let holder = &dossier.article.rights.holder;
     format!("Excerpts only. The text belongs to {holder} and cannot be shown in full here.")
@@ -58,7 +58,8 @@ pub enum Share {
     Other,
 }
 
-/// The number of words with this share: `237 words are in statements`. `number` is how it is shown.
+/// Returns the number of words with this share: `237 words are in statements`. `number` is the
+/// number as the page shows it.
 pub fn share<T>(share: Share, words: usize, number: T) -> Sentence<T> {
     let template = match (share, words) {
         (Share::Statement, 1) => "{} word is in a statement",
@@ -75,7 +76,8 @@ pub fn share<T>(share: Share, words: usize, number: T) -> Sentence<T> {
     Sentence::new(template, [number])
 }
 
-/// The lead of a correction: `Corrected 9 January 2026 (annotation; applies to the whole article):`.
+/// Returns the lead of a correction:
+/// `Corrected 9 January 2026 (annotation; applies to the whole article):`.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn corrected(correction: &Correction) -> String {
     let part = match correction.of {

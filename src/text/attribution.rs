@@ -1,47 +1,54 @@
-//! Who said it and through whom, in a phrase; and how much of the words is quoted.
+//! Phrases for attribution: who said something and through whom, and how much of it is quoted.
 //!
-//! Quotation marks are always the article's own. What the passage itself does not say is marked as
-//! inferred.
+//! Quotation marks are always the article's own. Anything that the passage itself does not say is
+//! marked as inferred.
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, IdentificationKind, Piece, Reading, Statement, Wording,
-    attribution_pieces,
+    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Piece, Reading,
+    Statement, Wording, attribution_pieces,
 };
 
-/// Where a report comes from: `Shafaq News, 6 January 2026`.
+/// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
 pub fn byline(dossier: &Dossier) -> String {
     format!("{}, {}", outlet(dossier), day_text(dossier.article.published))
 }
 
-/// The outlet's name.
+/// Returns the outlet's name.
 pub fn outlet(dossier: &Dossier) -> &str {
     &dossier.actor(dossier.article.outlet).name.value
 }
 
-/// A statement's speakers: `Israel, Syria and United States (jointly; United States inferred)`.
+/// Returns a statement's speakers:
+/// `Israel, Syria and United States (jointly; United States inferred)`.
 pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
     remarked(dossier, statement, None)
 }
 
-/// The attribution as a phrase: `Syrian official (unnamed), cited by Reuters`.
+/// Returns the attribution as a phrase: `Syrian official (unnamed), via Reuters`.
 pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     let mut text = remarked(dossier, statement, unnamed(statement));
     for step in &statement.via {
         text.push_str(", ");
-        text.push_str(&hop(dossier, statement, step));
+        let role = match step.role.value {
+            HopRole::Relayed => "via",
+            role => role.label(),
+        };
+        text.push_str(&hop_phrase(dossier, statement, step, role));
     }
     text
 }
 
-/// A statement by its type and attribution: `accusation by Syrian official (unnamed), cited by
-/// Reuters`.
+/// Names a statement by its type and attribution:
+/// `accusation by Syrian official (unnamed), via Reuters`.
 pub fn named(dossier: &Dossier, statement: &Statement) -> String {
-    format!("{} by {}", kind_noun(statement.kind.value), attribution(dossier, statement))
+    let kind = statement.kind.value;
+    let by = if kind == Kind::DeclinedComment { "from" } else { "by" };
+    format!("{} {by} {}", kind_noun(kind), attribution(dossier, statement))
 }
 
-/// The speakers' names with what is to be known about them: whether they speak jointly, whether
-/// they are inferred, and how an unnamed source is identified.
+/// The speakers' names with remarks in brackets: that they speak jointly, that they are inferred,
+/// and how an unnamed source is identified.
 fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
     let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
     let names: Vec<String> = statement.speakers.iter().map(name).collect();
@@ -63,7 +70,8 @@ fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> 
     format!("{} ({})", enumerate(&names), remarks.join("; "))
 }
 
-/// How an unnamed source is identified, in a word.
+/// Returns a word for an unnamed source: `unnamed`, `implied` or `not specified`. `None` for other
+/// sources.
 pub fn unnamed(statement: &Statement) -> Option<&'static str> {
     match statement.identification.kind.value {
         IdentificationKind::GenericGroup => Some("not specified"),
@@ -72,16 +80,20 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
     }
 }
 
-/// A step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
+/// Returns a step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
 pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
-    let name = &dossier.actor(hop.actor).name.value;
-    let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
-    format!("{} {name}{inferred}", hop.role.value.label())
+    hop_phrase(dossier, statement, hop, hop.role.value.label())
 }
 
-/// Source, attributing verb and content as one text. Without the verb, a paraphrase would read as
-/// the speaker's own words.
-pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
+fn hop_phrase(dossier: &Dossier, statement: &Statement, hop: &Hop, role: &str) -> String {
+    let name = &dossier.actor(hop.actor).name.value;
+    let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
+    format!("{role} {name}{inferred}")
+}
+
+/// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
+/// read as the speaker's own words.
+pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
     let piece = |piece| match piece {
         Piece::Text(span) => dossier.article.text(span),
         Piece::Gap => " […] ",
@@ -89,14 +101,14 @@ pub fn told_text(dossier: &Dossier, statement: &Statement) -> String {
     attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
 }
 
-/// The attribution and the words, complete enough to be read alone.
+/// Returns the attribution and the words, complete enough to be read alone.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
     let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), told_text(dossier, statement));
+    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 
-/// How much is quoted: `Partly quoted: 2 of 36 words`.
+/// Says how much is quoted: `Partly quoted: 2 of 36 words`.
 pub fn wording_text(wording: &Wording) -> String {
     let Wording { quoted_words, words, .. } = wording;
     match wording.directness {
@@ -106,8 +118,8 @@ pub fn wording_text(wording: &Wording) -> String {
     }
 }
 
-/// How much is quoted, as a sentence after the label: `2 of 36 words are in quotation marks; the
-/// rest is paraphrased.`
+/// Says how much is quoted, as a sentence after the label:
+/// `2 of 36 words are in quotation marks; the rest is paraphrased.`
 pub fn wording_sentence(wording: &Wording) -> String {
     let Wording { quoted_words, words, .. } = wording;
     match wording.directness {

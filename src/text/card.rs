@@ -3,9 +3,9 @@
 use super::{Label, Sentence, attribution, count, outlet, when_text};
 use crate::model::{Actor, Bound, Dossier, Figure, When};
 
-/// Before the annotator's summary, for readers who cannot see the pencil.
+/// The lead of the annotator's summary, for readers who cannot see the pencil.
 pub const GIST: &str = "Annotator’s summary: ";
-/// Before the annotator's summary on a statement's page.
+/// The lead of the annotator's summary on a statement's page.
 pub const IN_SHORT: &str = "Annotator’s summary:";
 /// The tooltip of a card's paragraph, which leads to the words in the full text.
 pub const SHOW_IN_FULL_TEXT: &str = "Show in the full text";
@@ -14,52 +14,52 @@ pub const CITE_OR_SHARE: &str = "Cite or share";
 
 /// The name of a chain.
 pub const CHAIN: &str = "Source and how the words reached the article";
-/// After the names of several speakers.
+/// The remark after the names of several speakers.
 pub const JOINTLY: &str = "jointly";
-/// Before the outlet in a chain.
+/// The words before the outlet in a chain.
 pub const PUBLISHED_BY: &str = "published by ";
 
-/// Between the items of a list.
+/// The separator of the items of a list.
 pub const LIST_SEPARATOR: &str = ", ";
-/// Between the items of a list that belong together.
+/// The separator of items that belong together.
 pub const LIST_AND: &str = " and ";
-/// After the roles of an actor that is a side itself.
+/// The remark after the roles of an actor that is a side itself.
 pub const OWN_SIDE: &str = " · a side in its own right";
-/// The number of statements that an actor made.
+/// The label of the number of statements that an actor made.
 pub const STATEMENTS_MADE: &str = "Statements made";
-/// The number of statements that went through an actor.
+/// The label of the number of statements that an actor passed on.
 pub const STATEMENTS_PASSED_ON: &str = "Statements passed on";
-/// The number of statements about an actor.
+/// The label of the number of statements about an actor.
 pub const STATEMENTS_ABOUT: &str = "Statements about";
-/// The number of statements in the outlet's article.
+/// The label of the number of statements in the outlet's article.
 pub const PUBLISHED: &str = "Published";
-/// A number that is zero.
+/// The number zero.
 pub const NONE: &str = "0";
 
-/// A figure's number.
+/// The label of a figure's number.
 pub const NUMBER: &str = "Number";
-/// What a figure is measured in.
+/// The label of a figure's unit.
 pub const UNIT: &str = "Unit";
-/// Who counted it.
+/// The label of the actor that counted it.
 pub const COUNTED_BY: &str = "Counted by";
-/// The time that it covers.
+/// The label of the period that it covers.
 pub const PERIOD: &str = "Period covered";
-/// The places that it covers.
+/// The label of the places that it covers.
 pub const PLACES: &str = "Places";
-/// The annotator's note on it.
+/// The label of the annotator's note on it.
 pub const NOTE: &str = "Note";
 
-/// How a statement's source is identified: `Source: unnamed person`.
+/// Says how a statement's source is identified: `Source: unnamed person`.
 pub fn source_fact<T>(how: T) -> Sentence<T> {
     Sentence::new("Source: {}", [how])
 }
 
-/// A figure in a statement: `Figure: 460`.
+/// Names a figure in a statement: `Figure: 460`.
 pub fn figure_fact<T>(number: T) -> Sentence<T> {
     Sentence::new("Figure: {}", [number])
 }
 
-/// When a statement was made: `Date said: 6 January 2026`.
+/// Says when a statement was made: `Date said: 6 January 2026`.
 pub fn date_said(when: Option<&When>) -> String {
     when.map_or_else(
         || "Date said: not stated".to_owned(),
@@ -67,27 +67,27 @@ pub fn date_said(when: Option<&When>) -> String {
     )
 }
 
-/// The part of a number's label that is seen only by those who cannot see its squares.
+/// Returns the unit of a number, for readers who cannot see its squares.
 pub fn statements_unit(number: usize) -> &'static str {
     if number == 1 { " statement" } else { " statements" }
 }
 
-/// `all 11 statements`, `the only statement`.
+/// Names all statements of a list: `all 11 statements`, `the only statement`.
 pub fn all_statements(number: usize) -> String {
     if number == 1 { "the only statement".to_owned() } else { format!("all {number} statements") }
 }
 
-/// The other names of an actor: `also called US`.
+/// Returns the other names of an actor: `also called US`.
 pub fn also_called<T>(names: T) -> Sentence<T> {
     Sentence::new("also called {}", [names])
 }
 
-/// After an actor's roles, the side that it belongs to: ` · office of United States`.
+/// Returns the remark after an actor's roles about its side: ` · office of United States`.
 pub fn of_side<T>(basis: T, side: T) -> Sentence<T> {
     Sentence::new(" · {} {}", [basis, side])
 }
 
-/// What an actor is, and its roles: `State · participant, affected`.
+/// Returns the kind and the roles of an actor: `State · participant, affected`.
 pub fn actor_kind_and_roles(actor: &Actor, is_outlet: bool) -> String {
     let roles = actor.roles.iter().map(|role| role.value.label().to_ascii_lowercase());
     let published = is_outlet.then(|| "publisher of this report".to_owned());
@@ -96,7 +96,8 @@ pub fn actor_kind_and_roles(actor: &Actor, is_outlet: bool) -> String {
     if roles.is_empty() { kind.to_owned() } else { format!("{kind} · {}", roles.join(", ")) }
 }
 
-/// A figure's number and how exact it is: `460 (given as exact)`, `at least 460`, `3 to 5`.
+/// Returns a figure's number and says how exact it is: `460 (given as exact)`, `at least 460`,
+/// `3 to 5`.
 pub fn figure_value(figure: &Figure) -> String {
     let value = figure.value;
     match (figure.upper, figure.bound.value) {
@@ -108,8 +109,8 @@ pub fn figure_value(figure: &Figure) -> String {
     }
 }
 
-/// A figure with its source, so that it never reads as a fact that the site states: `460 violations, according to
-/// the Observatory, reported by Shafaq News`.
+/// Names a figure with its source, so that it never reads as a fact that the site states:
+/// `460 violations, according to the Observatory, reported by Shafaq News`.
 pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
     let number = dossier.article.text(figure.words);
     let counted = dossier.article.text(figure.counted);
@@ -120,7 +121,7 @@ pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
     format!("{number} {counted}, according to {source}, reported by {}", outlet(dossier))
 }
 
-/// `11 statements`.
+/// Returns a number of statements: `11 statements`.
 pub fn statements(number: usize) -> String {
     count(number, "statement", "statements")
 }

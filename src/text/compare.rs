@@ -1,4 +1,4 @@
-//! Statements side by side.
+//! The words of the comparison of statements.
 
 use super::Sentence;
 use crate::model::StatementIx;
@@ -7,7 +7,7 @@ use crate::model::StatementIx;
 pub const COMPARE_STATEMENTS: &str = "Compare statements";
 /// The heading over the statements to choose from.
 pub const CHOOSE_STATEMENT: &str = "Choose a statement";
-/// The same, after one is chosen.
+/// The same heading after one is chosen.
 pub const CHOOSE_SECOND: &str = "Choose a second statement";
 /// The caption of the comparison.
 pub const COMPARISON: &str = "Comparison by detail";
@@ -15,41 +15,44 @@ pub const COMPARISON: &str = "Comparison by detail";
 pub const DETAIL: &str = "Detail";
 /// The mark of a value that both statements have.
 pub const BOTH: &str = "(both)";
-/// The column of joint statements.
+/// The heading of the column of joint statements.
 pub const JOINT_STATEMENTS: &str = "Joint statements";
-/// The column of statements on no side.
+/// The heading of the column of statements on no side.
 pub const NO_SIDE: &str = "No side";
+/// In the column of a side without a statement. It may have a part in a joint one.
+pub const NO_OWN_STATEMENT: &str = "no statement of its own";
 
-/// The type of statement.
+/// The row for the type of statement.
 pub const DETAIL_TYPE: &str = "Type of statement";
-/// How much is quoted.
+/// The row for the share that is quoted.
 pub const DETAIL_WORDING: &str = "How much is quoted";
-/// The source.
+/// The row for the source.
 pub const DETAIL_SOURCE: &str = "Source";
-/// How the source is identified.
+/// The row for the identification of the source.
 pub const DETAIL_IDENTIFICATION: &str = "Source identified as";
-/// Through whom the statement reached the article.
+/// The row for the actors through whom the statement reached the article.
 pub const DETAIL_VIA: &str = "Via";
-/// How the statement was made public.
+/// The row for the channel.
 pub const DETAIL_CHANNEL: &str = "How it was made public";
-/// When it was made.
+/// The row for the date on which the statement was made.
 pub const DETAIL_DATE: &str = "Date said";
-/// Whom it is about.
+/// The row for the actors that it is about.
 pub const DETAIL_ABOUT: &str = "About";
-/// Its topics.
+/// The row for its topics.
 pub const DETAIL_TOPICS: &str = "Topics";
 
-/// A value that both statements have, with [`BOTH`] as the mark.
+/// Returns a value that both statements have, with [`BOTH`] as the mark.
 pub fn same_value<T>(value: T, both: T) -> Sentence<T> {
     Sentence::new("{} {}", [value, both])
 }
 
-/// The heading for chosen topics: `Compare: Israel–Syria talks`.
+/// Returns the heading for chosen topics: `Compare: Israel–Syria talks`.
 pub fn compare_topics(topics: &[&str]) -> String {
     format!("Compare: {}", topics.join(", "))
 }
 
-/// The link that keeps one statement and chooses another: `Compare statement 2 with another`.
+/// Returns the text of the link that keeps one statement and chooses another:
+/// `Compare statement 2 with another`.
 pub fn compare_with_another(ix: StatementIx) -> String {
     format!("Compare statement {} with another", ix.index() + 1)
 }

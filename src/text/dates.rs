@@ -17,12 +17,12 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `6 January 2026`.
+/// Formats a day: `6 January 2026`.
 pub fn day_text(day: Day) -> String {
     format!("{} {}", day.day(), month_text(day))
 }
 
-/// `Jan 2026`.
+/// Formats the month of a day: `Jan 2026`.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn short_month_text(day: Day) -> String {
     let month = MONTHS.get(day.month() as usize - 1).and_then(|month| month.get(..3));
@@ -34,28 +34,29 @@ fn month_text(day: Day) -> String {
     format!("{month} {}", day.year())
 }
 
-/// A date in plain language: `October–December 2024 (exact date unknown)`.
+/// Formats a date in plain language: `October–December 2024 (exact date unknown)`.
 pub fn when_text(when: &When) -> String {
-    let text = match (when.first, when.last) {
-        (Some(first), Some(last)) => match when.form {
-            Form::OneOf => unknown_within(first, last, when.precision),
-            Form::AllOf => format!("several dates, {}", span_text(first, last, when.precision)),
-            Form::Interval => span_text(first, last, when.precision),
-            Form::Single => date_text(first, last, when.precision),
-        },
-        (Some(first), None) => format!("from {}", unit_text(first, when.precision)),
-        (None, Some(last)) => format!("until {}", unit_text(last, when.precision)),
-        (None, None) => "date unknown".to_owned(),
+    let doubt = match (when.approximate, when.uncertain) {
+        (true, true) => "possibly about ",
+        (true, false) => "about ",
+        (false, true) => "possibly ",
+        (false, false) => "",
     };
-    match (when.approximate, when.uncertain) {
-        (true, true) => format!("possibly about {text}"),
-        (true, false) => format!("about {text}"),
-        (false, true) => format!("possibly {text}"),
-        (false, false) => text,
-    }
+    let (before, date) = match (when.first, when.last) {
+        (Some(first), Some(last)) => match when.form {
+            Form::OneOf => ("", unknown_within(first, last, when.precision)),
+            Form::AllOf => ("several dates, ", span_text(first, last, when.precision)),
+            Form::Interval => ("", span_text(first, last, when.precision)),
+            Form::Single => ("", date_text(first, last, when.precision)),
+        },
+        (Some(first), None) => ("from ", unit_text(first, when.precision)),
+        (None, Some(last)) => ("until ", unit_text(last, when.precision)),
+        (None, None) => return "date unknown".to_owned(),
+    };
+    [before, doubt, &date].concat()
 }
 
-/// A single date, which may span days: `2025`, `January 2026`, `6 January 2026`.
+/// Formats a single date, which may span days: `2025`, `January 2026`, `6 January 2026`.
 pub fn date_text(first: Day, last: Day, precision: Precision) -> String {
     let is_one = match precision {
         Precision::Year => first.year() == last.year(),
@@ -65,7 +66,7 @@ pub fn date_text(first: Day, last: Day, precision: Precision) -> String {
     if is_one { unit_text(first, precision) } else { unknown_within(first, last, precision) }
 }
 
-/// One date somewhere in a span of several.
+/// Formats a span in which a date lies somewhere.
 fn unknown_within(first: Day, last: Day, precision: Precision) -> String {
     format!("{} (exact date unknown)", span_text(first, last, precision))
 }
@@ -78,7 +79,7 @@ fn unit_text(day: Day, precision: Precision) -> String {
     }
 }
 
-/// `5–6 January 2026`, `October–December 2024`.
+/// Formats a span: `5–6 January 2026`, `October–December 2024`.
 fn span_text(first: Day, last: Day, precision: Precision) -> String {
     let same_year = first.year() == last.year();
     let same_month = same_year && first.month() == last.month();

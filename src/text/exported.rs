@@ -3,13 +3,15 @@
 //! Arguments are already escaped for their format, so the words here must need no escaping: no
 //! markup and no line breaks.
 
-use super::NAME;
+use super::{Label, NAME};
+use crate::model::Kind;
 
-/// Describes an article without a headline in citations, where its title would be.
-pub const NO_HEADLINE: &str = "news report without a headline";
+/// Describes an article in citations, in place of a headline that the dossier does not have. The
+/// article itself may have one.
+pub const NO_HEADLINE: &str = "news report";
 
-/// Returns where a statement can be read: `Statement 7 of 11, On Record, https://…`. The number
-/// counts from 1.
+/// Says where a statement can be read: `Statement 7 of 11, On Record, https://…`. The number is
+/// 1-based.
 pub fn cited_place((number, of): (usize, usize), link: &str) -> String {
     format!("Statement {number} of {of}, {NAME}, {link}")
 }
@@ -35,20 +37,27 @@ pub fn exported_remark(annotator: &str, byline: &str) -> String {
 
 /// Returns the heading of a statement: `Accusation by Syrian official (unnamed)`.
 pub fn exported_statement(kind: &str, source: &str) -> String {
+    if kind == Kind::DeclinedComment.label() {
+        return format!("{kind}: {source}");
+    }
     format!("{kind} by {source}")
 }
 
-/// Returns what an actor is, and in how many statements it has each part.
+/// Returns the kind of an actor, and the numbers of statements that it made, passed on and is the
+/// subject of.
 pub fn exported_actor(kind: &str, [made, via, about]: [&str; 3]) -> String {
-    format!(
-        "{kind}. Statements made: {made}; issued or cited for others: {via}; about this actor: \
-         {about}."
-    )
+    format!("{kind}. Statements made: {made}; passed on: {via}; about this actor: {about}.")
 }
 
-/// Returns the heading of a figure: `460: square kilometres`.
-pub fn exported_figure(words: &str, counted: &str) -> String {
-    format!("{words}: {counted}")
+/// Returns the heading of a figure, with its source, so that it does not read as a fact that the
+/// file states: `460 violations, according to the Observatory, reported by Shafaq News`. `counted_by`
+/// is empty if the article does not say who counted.
+pub fn exported_figure(words: &str, counted: &str, counted_by: &str, outlet: &str) -> String {
+    let according_to = match counted_by {
+        "" => String::new(),
+        by => format!(", according to {by}"),
+    };
+    format!("{words} {counted}{according_to}, reported by {outlet}")
 }
 
 /// Returns the label of a dossier's annotations.

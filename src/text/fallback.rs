@@ -2,10 +2,10 @@
 
 use super::{NAME, Sentence};
 
-/// On a list, if scripts do not run.
+/// The note on a list if scripts do not run.
 pub const NO_SCRIPT: &str = "Search, filters and sorting need JavaScript. \
                              Everything on this page can be read without it.";
-/// In a file that holds all pages, if scripts do not run.
+/// The note in a file that contains all pages, if scripts do not run.
 pub const NO_SCRIPT_IN_ONE_FILE: &str = "The other pages in this file need JavaScript.";
 /// The link to the statements by side, in [`no_script_to_compare`].
 pub const WHAT_EACH_SIDE_SAYS: &str = "What each side says";
@@ -17,28 +17,28 @@ pub const TROUBLE_HOME: &str = "go to the home page";
 
 /// The heading of the page for addresses without a page.
 pub const PAGE_NOT_FOUND: &str = "Page not found";
-/// The advice under it.
+/// The advice under that heading.
 pub const CHECK_ADDRESS: &str =
     "Check the address for a typing error, or start from the home page.";
 /// The link to the home page.
 pub const HOME_PAGE: &str = "Go to the home page";
-/// The advice there if scripts do not run and the public address is unknown.
+/// The advice on that page if scripts do not run and the public address is unknown.
 pub const SHORTEN_ADDRESS: &str = "JavaScript is off, so we can’t link you to the home page. \
                                    Try shortening the address to the site’s main folder.";
 
-/// On the page that compares statements, if scripts do not run.
+/// Returns the note on the page that compares statements, if scripts do not run.
 pub fn no_script_to_compare<T>(sides: T) -> Sentence<T> {
     Sentence::new("Comparing statements needs JavaScript. Without it, see {}.", [sides])
 }
 
-/// If the app cannot start.
+/// Returns the note that is shown if the app cannot start.
 pub fn app_trouble<T>(again: T, home: T) -> Sentence<T> {
     let template = "Search and filters didn’t load. You can still read everything on this page. \
                     {} or {}.";
     Sentence::new(template, [again, home])
 }
 
-/// The document title of the page for addresses without a page.
+/// Returns the document title of the page for addresses without a page.
 pub fn page_not_found_title() -> String {
     format!("{PAGE_NOT_FOUND} · {NAME}")
 }

@@ -1,19 +1,17 @@
-//! Search, filters and export: what a reader chooses, and how to undo it.
+//! The words of search, filters and export, and of the buttons that undo a choice.
 
-use super::{Label, Sentence, alternatives, capital, items, when_text};
+use super::{Label, Sentence, alternatives, capital, item_names, items, when_text};
 use crate::model::Dossier;
 use crate::query::{Collection, Dropped, Facet, Value};
 
-/// The name of the search field.
-pub const SEARCH: &str = "Search statements, summaries and names";
 /// The tooltip of the search field.
 pub const SEARCH_HELP: &str = "Finds all your words. Put a phrase in quotation marks; \
                                put a minus before a word to leave it out.";
-/// The empty search field.
+/// The placeholder in the empty search field.
 pub const SEARCH_PLACEHOLDER: &str = "Search this report";
 /// The tooltip of the key in the search field.
 pub const SEARCH_KEY_HELP: &str = "Press / to search";
-/// The lead of an active search.
+/// The label of an active search.
 pub const SEARCH_PILL: &str = "Search";
 /// The heading of the filters.
 pub const FILTERS: &str = "Filters";
@@ -26,7 +24,16 @@ pub const EXPORT: &str = "Export";
 /// The button in that menu that prints the list.
 pub const PRINT: &str = "Print";
 
-/// The heading of a facet.
+/// Returns the name of the search field, which says what is searched.
+pub fn search_label(collection: Collection) -> &'static str {
+    match collection {
+        Collection::Statements => "Search statements, summaries and names",
+        Collection::Actors => "Search the names of actors, and the notes on them",
+        Collection::Figures => "Search figures, units, places and names",
+    }
+}
+
+/// Returns the heading of a facet.
 pub fn facet_label(collection: Collection, facet: Facet) -> &'static str {
     match (collection, facet) {
         (Collection::Actors, Facet::Kind) => "Type",
@@ -45,7 +52,7 @@ pub fn facet_label(collection: Collection, facet: Facet) -> &'static str {
     }
 }
 
-/// The label of a facet's value.
+/// Returns the label of a facet's value.
 pub fn value_label(dossier: &Dossier, value: Value) -> String {
     let label = match value {
         Value::Kind(kind) => kind.label(),
@@ -61,37 +68,47 @@ pub fn value_label(dossier: &Dossier, value: Value) -> String {
     label.to_owned()
 }
 
-/// The button that opens the filters on a narrow page: `Filters (2)`.
+/// Returns the unit after the count of a filter, for readers who hear it: ` statement`,
+/// ` statements`.
+pub fn count_unit(collection: Collection, count: u32) -> String {
+    let (one, many) = item_names(collection);
+    [" ", if count == 1 { one } else { many }].concat()
+}
+
+/// Returns the label of the button that opens the filters on a narrow page: `Filters (2)`.
 pub fn open_filters(chosen: usize) -> String {
     if chosen == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({chosen})") }
 }
 
-/// The button that closes them: `Show 3 statements`.
+/// Returns the label of the button that closes them: `Show 3 statements`.
 pub fn show_items(collection: Collection, number: usize) -> String {
     format!("Show {}", items(collection, number))
 }
 
-/// The button of an active filter: `Remove filter – Type of statement: Accusation`.
+/// Returns the accessible name of the button that removes a filter:
+/// `Remove filter – Type of statement: Accusation`.
 pub fn remove_filter(facet: &str, value: &str) -> String {
     format!("Remove filter – {facet}: {value}")
 }
 
-/// The button of an active search.
+/// Returns the accessible name of the button that removes the search.
 pub fn remove_search(words: &str) -> String {
     format!("Remove search: {words}")
 }
 
-/// The search that nothing matches.
+/// Names a search that nothing matches.
 pub fn searched_for<T>(words: T) -> Sentence<T> {
     Sentence::new("Search: {}", [words])
 }
 
-/// The chosen values of a facet that nothing matches: `Type of statement: Demand or Accusation`.
+/// Names the chosen values of a facet that nothing matches:
+/// `Type of statement: Demand or Accusation`.
 pub fn asked_for(facet: &str, values: &[String]) -> String {
     format!("{facet}: {}", alternatives(values))
 }
 
-/// The button that removes one obstacle to results: `Remove filter – Topic (2 statements)`.
+/// Returns the label of the button that removes one obstacle to results:
+/// `Remove filter – Topic (2 statements)`.
 pub fn widen(collection: Collection, dropped: Dropped, shows: usize) -> String {
     let shows = items(collection, shows);
     match dropped {
@@ -102,7 +119,7 @@ pub fn widen(collection: Collection, dropped: Dropped, shows: usize) -> String {
     }
 }
 
-/// The button that removes all of them: `Clear all filters (11 statements)`.
+/// Returns the label of the button that removes all of them: `Clear all filters (11 statements)`.
 pub fn clear_all(collection: Collection, total: usize) -> String {
     format!("Clear all filters ({})", items(collection, total))
 }

@@ -2,7 +2,7 @@
 
 use crate::format::Format;
 
-/// What a format is for, and its name.
+/// Returns the purpose and the name of a format.
 const fn format_words(format: Format) -> (&'static str, &'static str) {
     match format {
         Format::Csv => ("Spreadsheet", "CSV"),

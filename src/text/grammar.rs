@@ -2,17 +2,17 @@
 
 use crate::route::percent_encoded;
 
-/// `1 statement`, `3 statements`.
+/// Returns a number with a noun: `1 statement`, `3 statements`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
-/// `a, b and c`.
+/// Joins names: `a, b and c`.
 pub fn enumerate(names: &[String]) -> String {
     joined(names, " and ")
 }
 
-/// `a, b or c`.
+/// Joins alternative names: `a, b or c`.
 pub fn alternatives(names: &[String]) -> String {
     joined(names, " or ")
 }
@@ -25,7 +25,7 @@ fn joined(names: &[String], last_separator: &str) -> String {
     }
 }
 
-/// `Israel’s`, `United States’`.
+/// Returns the possessive form of a name: `Israel’s`, `United States’`.
 pub fn possessive(name: &str) -> String {
     if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }
@@ -40,8 +40,8 @@ pub fn capital(words: &str) -> String {
     words
 }
 
-/// Encodes a text as a part of a `mailto:` address (RFC 6068): UTF-8, with everything but unreserved
-/// characters percent-encoded.
+/// Encodes a text as a part of a `mailto:` address (RFC 6068): UTF-8, with everything but
+/// unreserved characters percent-encoded.
 pub fn mail_part(text: &str) -> String {
     percent_encoded(&text.replace('\n', "\r\n"), b"-._~")
 }

@@ -1,13 +1,13 @@
 //! The title and the description of every page, for search engines and previews of links.
 //!
-//! Never here: the titles of pages that the app draws (`navigation`), as it sets them too.
+//! Never here: the titles of pages that the app draws (`navigation`), because it sets them too.
 
 use super::{
-    Label, NAME, PICTURE_TITLE, attributed, attribution, byline, figure_name, items, list_title,
-    page_not_found_title, picture_counts, possessive, statement_number, statements, tomb_head,
-    view_title,
+    Label, NAME, PICTURE_TITLE, attributed, attribution, byline, enumerate, figure_name, items,
+    list_title, page_not_found_title, picture_counts, possessive, statement_number, statements,
+    tomb_head, view_title,
 };
-use crate::model::{ActorCounts, Dossier, Slug, Statement};
+use crate::model::{ActorCounts, ActorIx, Dossier, Slug, Statement};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
@@ -28,9 +28,9 @@ pub fn head(site: &Site, route: &Route) -> Head {
     }
     let found = site.dossier_of(route);
     let of_dossier = |make: fn(&Prepared, &str) -> Option<Head>, id: &Slug| {
-        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(lost)
+        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(not_found)
     };
-    let of_list = |collection| found.map_or_else(lost, |p| list(&p.dossier, collection));
+    let of_list = |collection| found.map_or_else(not_found, |p| list(&p.dossier, collection));
     match route {
         Route::About => Head {
             title: format!("About {NAME}"),
@@ -48,7 +48,7 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Route::Figures(_) => of_list(Collection::Figures),
         Route::Account(_, id) => of_dossier(account, id),
         Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
-            found.map_or_else(lost, |prepared| view(&prepared.dossier, route))
+            found.map_or_else(not_found, |prepared| view(&prepared.dossier, route))
         }
         Route::Statement(_, id) => of_dossier(statement, id),
         Route::Embed(_, id) => {
@@ -57,16 +57,16 @@ pub fn head(site: &Site, route: &Route) -> Head {
         }
         Route::Actor(_, id) => of_dossier(actor, id),
         Route::Figure(_, id) => of_dossier(figure, id),
-        Route::NotFound => lost(),
+        Route::NotFound => not_found(),
     }
 }
 
-fn lost() -> Head {
+fn not_found() -> Head {
     let description = "There is no page at this address.".to_owned();
     Head { title: page_not_found_title(), description }
 }
 
-/// Whose title it is, where it could be taken for the article's headline.
+/// The note for descriptions of pages whose title could be mistaken for the article's headline.
 const TITLE_NOTE: &str = "The title is the annotator’s.";
 
 fn list(dossier: &Dossier, collection: Collection) -> Head {
@@ -76,11 +76,11 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
             statements(dossier.statements.len())
         ),
         Collection::Actors => format!(
-            "its {}, with the statements that each makes, passes on or is the subject of",
+            "its {}, with the statements that each of them makes or passes on, and those about it",
             items(collection, dossier.actors.len())
         ),
         Collection::Figures => format!(
-            "its {}, each with who counted it and the statement that gives it",
+            "{}, with who counted what, and the statement that gives each number",
             items(collection, dossier.figures.len())
         ),
     };
@@ -88,7 +88,7 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
     Head { title: list_title(dossier, collection), description }
 }
 
-/// A page of a report that is not a list.
+/// Returns the head of a page of a report that is not a list.
 fn view(dossier: &Dossier, route: &Route) -> Head {
     let what = match route {
         Route::Article(_) if dossier.article.is_cut() => {
@@ -133,18 +133,28 @@ fn actor(prepared: &Prepared, id: &str) -> Option<Head> {
     let dossier = &prepared.dossier;
     let ix = dossier.find_actor(id)?;
     let actor = dossier.actor(ix);
-    let counts = ActorCounts::of(dossier, ix);
-    let description = format!(
-        "{} in {}: makes {}, passes on {} and is the subject of {}.",
-        actor.kind.value.label(),
-        byline(dossier),
-        statements(counts.speaks),
-        counts.relays,
-        counts.about,
-    );
+    let description =
+        format!("{}, {}: {}.", actor.kind.value.label(), byline(dossier), part(dossier, ix));
     Some(Head {
         title: format!("{} · {} · {NAME}", actor.name.value, dossier.title), description
     })
+}
+
+/// What an actor does in the article: `makes 2 statements and is the subject of 7 statements`.
+fn part(dossier: &Dossier, actor: ActorIx) -> String {
+    if actor == dossier.article.outlet {
+        return "publisher of the article".to_owned();
+    }
+    let counts = ActorCounts::of(dossier, actor);
+    let parts = [
+        ("makes", counts.speaks),
+        ("passes on", counts.relays),
+        ("is the subject of", counts.about),
+    ];
+    let parts = parts.into_iter().filter(|(_, number)| *number > 0);
+    let parts: Vec<String> =
+        parts.map(|(verb, number)| format!("{verb} {}", statements(number))).collect();
+    if parts.is_empty() { "mentioned only".to_owned() } else { enumerate(&parts) }
 }
 
 fn figure(prepared: &Prepared, id: &str) -> Option<Head> {
@@ -156,12 +166,12 @@ fn figure(prepared: &Prepared, id: &str) -> Option<Head> {
     Some(Head { title: format!("{name} · {NAME}"), description: format!("{name}. {words}") })
 }
 
-/// The text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
+/// Returns the text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
 pub fn picture_of_statement(statement: &Statement, attributed: &str) -> String {
     format!("{}. {attributed}", statement.kind.value.label())
 }
 
-/// The text alternative of a report's preview picture.
+/// Returns the text alternative of a report's preview picture.
 pub fn picture_of_report(dossier: &Dossier, sources: usize) -> String {
     let counts = picture_counts(dossier, sources);
     format!("{} ({PICTURE_TITLE}). {}: {counts}.", dossier.title, byline(dossier))

@@ -9,9 +9,9 @@ use crate::model::{
 
 /// A value that pages show under a label, and explain on the about page.
 pub trait Label: Copy {
-    /// The label. Capitalised, unless it is always part of a longer phrase (`cited by`).
+    /// Returns the label. Capitalised, unless it is always part of a longer phrase (`cited by`).
     fn label(self) -> &'static str;
-    /// An explanation that completes the label, without a full stop.
+    /// Returns an explanation that completes the label, without a full stop.
     fn meaning(self) -> &'static str;
 }
 
@@ -42,7 +42,7 @@ labels! {
             "accuses someone of wrongdoing – only where the article’s own verb says so";
         Denial: "Denial", "says that something is not so";
         Evaluation: "Assessment", "judges something";
-        DeclinedComment: "Declined to comment", "was asked and gave no answer";
+        DeclinedComment: "Declined to comment", "the source was asked and gave no answer";
     }
     Directness {
         Direct: "Quoted", "every word is in quotation marks";
@@ -52,7 +52,7 @@ labels! {
     IdentificationKind {
         NamedPerson: "Named person", "a person who is named";
         NamedGroup: "Named organisation", "a group or organisation that is named";
-        Office: "Office or title", "an office, given by its title or its holder";
+        Office: "Office or title", "an office, identified by its title or its holder";
         UnnamedPerson: "Unnamed person", "a person who is not named";
         UnnamedGroup: "Unnamed group", "a group that is not named";
         GenericGroup: "Unspecified group", "a class of sources, none of them named";
@@ -66,8 +66,8 @@ labels! {
         PrivateCommunication: "Private communication", "said or written in private";
         MediaReport: "Media report", "published or broadcast as news";
         PublishedWork: "Published work", "published as a book, paper or report";
-        Dataset: "Data set", "comes from a data set";
-        LegalText: "Legal text", "is part of a law, treaty or judgment";
+        Dataset: "Data set", "taken from a database or another collection of data";
+        LegalText: "Legal text", "taken from a law, treaty or judgment";
         SocialPost: "Social post", "posted on a social network";
         NotStated: "Not stated", "the article does not say";
     }
@@ -80,7 +80,7 @@ labels! {
         Ngo: "Non-governmental organisation", "an organisation independent of governments";
         Media: "News organisation", "a newspaper, broadcaster or news agency";
         StateMedia: "State media", "news organisations run by a state";
-        ArmedGroup: "Armed group", "an armed force that is not a state’s";
+        ArmedGroup: "Armed group", "an armed force that does not belong to a state";
         PoliticalGroup: "Political group", "a political party, movement or faction";
         Company: "Company", "a business";
         Academic: "Academic", "a university or scholar";
@@ -97,23 +97,23 @@ labels! {
         Mentioned: "Mentioned only", "is mentioned but has no other role";
     }
     PartyBasis {
-        Itself: "a side in its own right", "it is the side itself";
-        OfficeOf: "office of", "it is an office of that side";
-        OfficialOf: "official of", "it is an official of that side";
-        StateRun: "run by", "that side runs it";
-        MemberOf: "member of", "it is a member of that side";
+        Itself: "a side in its own right", "the actor is the side itself";
+        OfficeOf: "office of", "the actor is an office of that side";
+        OfficialOf: "official of", "the actor is an official of that side";
+        StateRun: "run by", "that side runs the actor";
+        MemberOf: "member of", "the actor is a member of that side";
     }
     HopRole {
-        Issued: "issued by", "released it";
-        Relayed: "cited by", "cited it";
-        Reported: "reported by", "reported it";
+        Issued: "issued by", "released the statement";
+        Relayed: "cited by", "cited the source";
+        Reported: "reported by", "reported what the source said";
     }
     Bound {
         Exact: "Given as exact", "the number as given";
         Approx: "Approximate", "roughly that number";
         AtLeast: "At least", "that number or more";
         AtMost: "At most", "that number or fewer";
-        Range: "Range", "between two numbers";
+        Range: "Range", "a number between two others";
     }
     Voice {
         Reporter: "Reporter’s own words", "the reporter’s own statement, with no source";
@@ -130,15 +130,16 @@ labels! {
     }
 }
 
-/// A type of statement as a noun, in lower case: `accusation`.
+/// Names a type of statement with a noun, in lower case: `accusation`.
 pub fn kind_noun(kind: Kind) -> String {
     match kind {
-        Kind::DeclinedComment => "refusal to comment".to_owned(),
+        // Someone who gave no answer has not refused to give one.
+        Kind::DeclinedComment => "no comment".to_owned(),
         kind => kind.label().to_ascii_lowercase(),
     }
 }
 
-/// A relation as a sentence: `Statement 9 differs from statement 7. `
+/// Describes a relation in a sentence: `Statement 9 differs from statement 7. `
 pub fn relation_sentence(relation: &Relation) -> String {
     let (from, to) = (relation.from.index() + 1, relation.to.index() + 1);
     let name = relation.kind.label().to_ascii_lowercase();

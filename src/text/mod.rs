@@ -4,7 +4,7 @@
 //! plural forms that it needs. If a sentence contains a link or other markup, it has slots,
 //! which the page fills.
 //!
-//! The rule for all of it: quotation marks surround only words that the article quotes.
+//! Quotation marks surround only words that the article quotes.
 //!
 //! Never here: markup (`ui`), formats (`export`).
 

@@ -12,8 +12,11 @@ use crate::route::Route;
 pub const NAME: &str = env!("ONRECORD_NAME");
 /// The locale of the site's own words (Open Graph).
 pub const OG_LOCALE: &str = "en_GB";
-/// What the site does and does not do.
-pub const CREED: &str = "On Record shows who said what in an article, and exactly where. It does not rate truth or bias.";
+/// A description of what the site does and does not do.
+pub const CREED: &str = concat!(
+    env!("ONRECORD_NAME"),
+    " shows who said what in an article, and exactly where. It does not rate truth or bias."
+);
 /// The link past the navigation.
 pub const SKIP_TO_MAIN: &str = "Skip to main content";
 /// The name of the navigation between a report's pages.
@@ -27,12 +30,12 @@ pub const HOW_TO_READ: &str = "How to read this site";
 /// The key that jumps to the search.
 pub const SEARCH_KEY: &str = "/";
 
-/// The footer's setting for the keyboard shortcut.
+/// Returns the footer's setting for the keyboard shortcut.
 pub fn shortcut_setting<T>(key: T) -> Sentence<T> {
     Sentence::new("Keyboard shortcut: {} jumps to search", [key])
 }
 
-/// The name of a collection's page.
+/// Returns the name of a collection's page.
 pub fn collection_name(collection: Collection) -> &'static str {
     match collection {
         Collection::Statements => "Statements",
@@ -41,7 +44,7 @@ pub fn collection_name(collection: Collection) -> &'static str {
     }
 }
 
-/// The name of a page of a report that is not a list.
+/// Returns the name of a page of a report that is not a list.
 pub fn view_name(route: &Route) -> &'static str {
     match route {
         Route::Article(_) => "Full text",
@@ -51,7 +54,7 @@ pub fn view_name(route: &Route) -> &'static str {
     }
 }
 
-/// The document title of a page that the app draws.
+/// Returns the document title of a page that the app draws.
 pub fn page_title(dossier: &Dossier, route: &Route) -> String {
     match route.collection() {
         Some(_) if !route.is_list() => view_title(dossier, route),
@@ -59,7 +62,7 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
     }
 }
 
-/// The document title of a list.
+/// Returns the document title of a list.
 pub fn list_title(dossier: &Dossier, collection: Collection) -> String {
     match collection {
         Collection::Statements => format!("{} · {NAME}", dossier.title),
@@ -67,7 +70,7 @@ pub fn list_title(dossier: &Dossier, collection: Collection) -> String {
     }
 }
 
-/// The document title of a page of a report that is not a list.
+/// Returns the document title of a page of a report that is not a list.
 pub fn view_title(dossier: &Dossier, route: &Route) -> String {
     format!("{} · {} · {NAME}", view_name(route), dossier.title)
 }

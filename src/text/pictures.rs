@@ -5,10 +5,11 @@ use crate::model::{Directness, Dossier, Statement, Wording};
 
 /// The label on the picture of a dossier.
 pub const PICTURE_OF_DOSSIER: &str = "Who said what, statement by statement";
-/// Whose title and summary it shows.
+/// The note on the title and the summary in that picture.
 pub const PICTURE_TITLE: &str = "Title and summary by the annotator";
 
-/// A remark beside the names of the speakers: `jointly`, `unnamed, inferred`. Empty if there is none.
+/// Returns a remark beside the names of the speakers: `jointly`, `unnamed, inferred`. Empty if
+/// there is none.
 pub fn picture_how(statement: &Statement) -> String {
     let jointly = statement.is_joint().then_some("jointly");
     let infers = statement.speakers.iter().any(|speaker| statement.infers_speaker(speaker));
@@ -16,12 +17,12 @@ pub fn picture_how(statement: &Statement) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// A remark on a step of the chain that the passage does not name. Empty for other steps.
+/// Returns a remark on a step of the chain that the passage does not name. Empty for other steps.
 pub const fn picture_note(is_inferred: bool) -> &'static str {
     if is_inferred { "inferred" } else { "" }
 }
 
-/// How much is quoted: `Partly quoted: 2 of 36 words`.
+/// Says how much is quoted: `Partly quoted: 2 of 36 words, the rest paraphrased`.
 pub fn picture_manner(wording: &Wording) -> String {
     let Wording { quoted_words, words, .. } = wording;
     match wording.directness {
@@ -33,7 +34,7 @@ pub fn picture_manner(wording: &Wording) -> String {
     }
 }
 
-/// The numbers of statements and sources: `11 statements from 7 sources`.
+/// Returns the numbers of statements and sources: `11 statements from 7 sources`.
 pub fn picture_counts(dossier: &Dossier, sources: usize) -> String {
     format!(
         "{} from {}",

@@ -1,4 +1,4 @@
-//! Words for relations between statements, and for what a statement's words refer to.
+//! Words for relations between statements, and for the references in a statement.
 
 use super::Sentence;
 use crate::model::{Relation, RelationKind, StatementIx};
@@ -10,21 +10,21 @@ pub const COMPARE: &str = "Compare";
 /// The label of the list of references, for readers who cannot see the pencil.
 pub const REFERENCES: &str = "What these words refer to, according to the annotator";
 
-/// How the statement of a page is related to another one, which is named above the sentence.
+/// Says how the statement of a page is related to another one, which is named above the sentence.
 pub fn related_sentence(kind: RelationKind, is_first: bool) -> &'static str {
     match (kind, is_first) {
-        (RelationKind::Contrasts, _) => "Differs from it. ",
-        (RelationKind::Answers, true) => "Responds to it. ",
+        (RelationKind::Contrasts, _) => "This statement differs from it. ",
+        (RelationKind::Answers, true) => "This statement responds to it. ",
         (RelationKind::Answers, false) => "It responds to this statement. ",
-        (RelationKind::Elaborates, true) => "Adds detail to it. ",
+        (RelationKind::Elaborates, true) => "This statement adds detail to it. ",
         (RelationKind::Elaborates, false) => "It adds detail to this statement. ",
-        (RelationKind::Repeats, true) => "Repeats it. ",
+        (RelationKind::Repeats, true) => "This statement repeats it. ",
         (RelationKind::Repeats, false) => "It repeats this statement. ",
-        (RelationKind::MayBeSameAs, _) => "May be the same statement. ",
+        (RelationKind::MayBeSameAs, _) => "The two may be the same statement. ",
     }
 }
 
-/// One end of a relation.
+/// A part of the line about a relation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RelationSlot {
     /// The number of the first statement.
@@ -35,7 +35,7 @@ pub enum RelationSlot {
     To,
 }
 
-/// A relation in one line: `9 differs from 7`.
+/// Describes a relation in one line: `9 differs from 7`.
 pub fn relation_line(kind: RelationKind) -> Sentence<RelationSlot> {
     let verb = match kind {
         RelationKind::Contrasts => "differs from",
@@ -47,7 +47,8 @@ pub fn relation_line(kind: RelationKind) -> Sentence<RelationSlot> {
     Sentence::new("{} {} {}", [RelationSlot::From, RelationSlot::Verb(verb), RelationSlot::To])
 }
 
-/// After [`COMPARE`], for readers who hear the link on its own: `: statements 7 and 9`.
+/// Returns the words after [`COMPARE`] for readers who hear the link on its own:
+/// `: statements 7 and 9`.
 pub fn compared(relation: &Relation) -> String {
     format!(": statements {} and {}", relation.from.index() + 1, relation.to.index() + 1)
 }
@@ -56,17 +57,17 @@ pub fn compared(relation: &Relation) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Referents;
 
-/// The actors that words refer to, as the annotator understands them.
+/// Returns a phrase for the actors that words refer to, according to the annotator.
 pub fn taken_to_be() -> Sentence<Referents> {
     Sentence::new("taken to be {}", [Referents])
 }
 
-/// The statements whose subject words refer to.
+/// Returns a phrase for the statements whose subject words refer to.
 pub fn see() -> Sentence<Referents> {
     Sentence::new("see {}", [Referents])
 }
 
-/// The text before the item at a position (from 0) of an enumeration: `a, b and c`.
+/// Returns the text before the item at a 0-based position of an enumeration: `a, b and c`.
 pub fn separator(position: usize, total: usize) -> &'static str {
     match position {
         0 => "",
@@ -75,7 +76,7 @@ pub fn separator(position: usize, total: usize) -> &'static str {
     }
 }
 
-/// A statement within a sentence: `statement 3`.
+/// Names a statement within a sentence: `statement 3`.
 pub fn statement_in_sentence(ix: StatementIx) -> String {
     format!("statement {}", ix.index() + 1)
 }

@@ -11,9 +11,9 @@
 //! assert_eq!(parts.concat(), "Spotted an error? <a>Email us</a> and quote this page.");
 //! ```
 //!
-//! A slot is any type: [`Link`] for a single link, otherwise an enum with a variant for each slot of
-//! the sentence, so that the compiler checks that the page fills every one. What a slot contains is
-//! never parsed, so names from a dossier are safe in it.
+//! A slot is any type: [`Link`] for a single link, otherwise an enum with a variant for each slot
+//! of the sentence, so that the compiler checks that the page fills every one. The content of a
+//! slot is never parsed, so names from a dossier are safe in it.
 
 /// A sentence with slots of type `S`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,8 @@ pub struct Sentence<S> {
 pub struct Link(pub &'static str);
 
 impl<S> Sentence<S> {
-    /// A sentence from a template with a `{}` for each slot, and the slots in the same order.
+    /// Returns a sentence from a template with a `{}` for each slot, and the slots in the same
+    /// order.
     ///
     /// # Panics
     /// In debug builds, if the template has more or fewer places than there are slots.
@@ -37,7 +38,7 @@ impl<S> Sentence<S> {
         Self { template, slots }
     }
 
-    /// The parts of the sentence in order, each rendered by one of the two functions.
+    /// Returns the parts of the sentence in order, each rendered by one of the two functions.
     pub fn render<T>(self, text: impl Fn(&'static str) -> T, slot: impl Fn(S) -> T) -> Vec<T> {
         let mut texts = self.template.split("{}").map(|part| (!part.is_empty()).then_some(part));
         let mut parts: Vec<T> = texts.next().flatten().map(&text).into_iter().collect();

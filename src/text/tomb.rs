@@ -1,5 +1,5 @@
-//! The words of pages whose id no longer exists. Ids and reasons are the editor's: no quotation
-//! marks.
+//! The words of pages whose id no longer exists. Ids and reasons are the editor's, so they have no
+//! quotation marks.
 
 use super::{Head, NAME, Sentence, collection_name, day_text, enumerate, named, view_name};
 use crate::model::{Departure, Dossier, IdKind, Statement};
@@ -7,17 +7,17 @@ use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Site, Step, Tomb};
 
-/// Why readers are not redirected.
+/// The reason that readers are not redirected.
 pub const NO_REDIRECT: &str = "We don’t redirect automatically, so that anyone who follows a cited \
                                link can see what has changed.";
 
 /// The heading over the pages that replaced it.
 pub const REPLACED_BY: &str = "Replaced by";
 
-/// Where no page replaced it.
+/// The note if no page replaced it.
 pub const NOT_REPLACED: &str = "It has not been replaced.";
 
-/// The heading: `This statement has been renamed`.
+/// Returns the heading: `This statement has been renamed`.
 pub fn tomb_heading(tomb: &Tomb<'_>) -> String {
     let Some(first) = tomb.steps.first() else { return String::new() };
     let happened = match first.gone.how {
@@ -34,7 +34,8 @@ pub fn tomb_heading(tomb: &Tomb<'_>) -> String {
     }
 }
 
-/// What the link was to: `This link was to statement a-b, first published on 24 November 2026.`
+/// Says what the link was to:
+/// `This link was to statement a-b, first published on 24 November 2026.`
 pub fn tomb_named(tomb: &Tomb<'_>) -> String {
     let (what, id) = (what(tomb.kind), tomb.id);
     match tomb.since {
@@ -45,7 +46,7 @@ pub fn tomb_named(tomb: &Tomb<'_>) -> String {
     }
 }
 
-/// A step: `Statement a-b was renamed c-d on 9 January 2026.`
+/// Describes a step: `Statement a-b was renamed c-d on 9 January 2026.`
 pub fn tomb_step(step: &Step<'_>) -> String {
     let what = super::capital(what(step.kind));
     let (id, on) = (step.id, day_text(step.gone.on));
@@ -60,7 +61,7 @@ pub fn tomb_step(step: &Step<'_>) -> String {
     }
 }
 
-/// The head of the page: `Renamed: statement a-b · The dossier · On Record`.
+/// Returns the head of the page: `Renamed: statement a-b · The dossier · On Record`.
 pub fn tomb_head(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Head {
     let how = tomb.steps.first().map_or("Withdrawn", |step| match step.gone.how {
         Departure::Renamed => "Renamed",
@@ -89,24 +90,24 @@ pub fn tomb_head(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Head {
 pub enum TargetSlot {
     /// The number.
     Number,
-    /// What it counts.
+    /// The thing that it counts.
     Counted,
     /// The statement by its type and source.
     Statement(String),
 }
 
-/// A figure that replaced another: `460 violations, in the statistic by …`.
+/// Names a figure that replaced another: `460 violations, in the statistic by …`.
 pub fn tomb_figure(dossier: &Dossier, statement: &Statement) -> Sentence<TargetSlot> {
     let statement = TargetSlot::Statement(named(dossier, statement));
     Sentence::new("{} {}, in the {}", [TargetSlot::Number, TargetSlot::Counted, statement])
 }
 
-/// A view that replaced another: `Timeline: The harbour reopens`.
+/// Names a view that replaced another: `Timeline: The harbour reopens`.
 pub fn tomb_target(view: &Route, dossier: &Dossier) -> String {
     format!("{}: {}", tomb_view(view), dossier.title)
 }
 
-/// The name of a dossier's view: `Statements`, `Timeline`.
+/// Returns the name of a dossier's view: `Statements`, `Timeline`.
 fn tomb_view(route: &Route) -> &'static str {
     match route {
         Route::Statements(_) => collection_name(Collection::Statements),
@@ -116,7 +117,7 @@ fn tomb_view(route: &Route) -> &'static str {
     }
 }
 
-/// What an id names, in the words of the pages.
+/// Returns the noun for the item that an id names.
 fn what(kind: Option<IdKind>) -> &'static str {
     match kind {
         Some(IdKind::Statement) => "statement",

@@ -23,7 +23,7 @@ pub struct Props {
     pub route: Route,
 }
 
-/// What the current view shows.
+/// The content of the current view.
 struct Shown {
     /// The results, or `None` if the page is not a list.
     results: Rc<Option<Results>>,
@@ -86,7 +86,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
     }
     let seen = (state.route.clone(), state.view.clone(), state.ready);
     use_memo(seen.clone(), |_| {
-        // At this point, the page is still as it was when the reader acted.
+        // The page has not been redrawn since the reader acted.
         if let (Some(address), History::Push | History::Visit) = (&*address.borrow(), state.history)
         {
             address.save_scroll();
@@ -105,7 +105,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         }
         browser::set_sort(view.sort().code());
         let before = shown.borrow_mut().replace(route.clone());
-        // No earlier: on a slow machine, the browser still paints the prerendered page until now.
+        // Not earlier: on a slow machine, the browser paints the prerendered page until now.
         if before.is_none() {
             browser::mark_ready();
             address.restore_scroll();
@@ -164,8 +164,8 @@ fn show_open(
     }
 }
 
-/// Listens for links to lists, which the app draws without loading a page, for the browser's back and
-/// forward buttons, for keys, and for scrolling.
+/// Listens for links to lists, which the app draws without loading a page, for the browser's back
+/// and forward buttons, for keys, and for scrolling.
 fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 5] {
     let (follow, site) = (dispatch.clone(), site.clone());
     let links = here.on_link(move |path, query| {

@@ -1,8 +1,8 @@
 //! Functions that make elements, for markup without listeners.
 //!
-//! They make the same nodes as `html!` with a quarter of the code. `html!` expands to about 300 bytes
-//! for each element, and the app has hundreds. Markup with listeners, node references or components
-//! uses `html!`.
+//! They make the same nodes as `html!` with a quarter of the code. `html!` expands to about 300
+//! bytes for each element, and the app has hundreds. Markup with listeners, node references or
+//! components uses `html!`.
 
 use super::sentence::filled;
 use crate::text::Sentence;
@@ -11,8 +11,8 @@ use yew::html::onclick;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag, VText};
 
-/// Makes a `Vec`, like `vec!`. It calls one function for each length instead of expanding the code in
-/// place.
+/// Makes a `Vec`, like `vec!`. It calls one function for each length instead of expanding the code
+/// in place.
 macro_rules! list {
     [$($item:expr),* $(,)?] => { $crate::ui::el::listed([$($item),*]) };
 }

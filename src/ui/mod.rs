@@ -1,8 +1,9 @@
 //! The pages, as Yew components and plain functions that return markup.
 //!
-//! The root holds all state in one reducer (`state`). Values are passed down, and the reader's
-//! actions are sent up. The same markup is prerendered and hydrated, so rendering must not depend on
-//! a clock, on randomness or on the browser: only effects use the browser, through `browser`.
+//! The root component keeps all state in one reducer (`state`). Values are passed down, and the
+//! reader's actions are sent up. The same markup is prerendered and hydrated, so rendering must not
+//! depend on a clock, on randomness or on the browser: only effects use the browser, through
+//! `browser`.
 //!
 //! Never here: words for readers (`text`), searching (`query`), addresses (`route`), what follows
 //! from a dossier (`model`), or `web_sys` calls other than reading an event's own target.

@@ -1,5 +1,5 @@
-//! What the parts of a page need to know about it: the dossier, links to other pages, and on a list
-//! also what is listed.
+//! The data that the parts of a page share: the dossier, the links to other pages and, on a list,
+//! the listed items.
 
 use super::state::{Dispatch, State};
 use crate::model::{ActorIx, FigureIx, StatementIx, UnitIx};
@@ -29,7 +29,7 @@ pub enum Form {
     Compare,
 }
 
-/// A page that lists a collection: the dossier, what the reader asked for, and the results.
+/// A page that lists a collection: the dossier, the reader's choices, and the results.
 pub struct Listing<'p> {
     /// The page.
     pub page: Page,
@@ -43,7 +43,7 @@ pub struct Listing<'p> {
     pub results: &'p Results,
     /// The parsed search, for marking its words.
     pub query: &'p Rc<Query>,
-    /// Where the reader's actions are sent.
+    /// The recipient of the reader's actions.
     pub dispatch: &'p Dispatch,
 }
 

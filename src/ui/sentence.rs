@@ -4,7 +4,7 @@ use super::el::txt;
 use crate::text::Sentence;
 use yew::prelude::*;
 
-/// A sentence with its slots filled.
+/// Draws a sentence with its slots filled.
 pub fn filled<S>(sentence: Sentence<S>, slot: impl Fn(S) -> Html) -> Html {
     sentence.render(txt, slot).into_iter().collect()
 }

@@ -17,7 +17,7 @@ pub struct State {
     pub route: Route,
     /// The search, filters and order.
     pub view: View,
-    /// What the last change does to the browser's history.
+    /// The effect of the last change on the browser's history.
     pub history: History,
     /// True after the app has read the address and taken over the prerendered page.
     pub ready: bool,
@@ -31,7 +31,7 @@ pub struct State {
     pub pointed: Option<StatementIx>,
 }
 
-/// What a change does to the browser's history.
+/// The effect of a change on the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum History {
     /// Nothing: the change came from the browser.

@@ -14,7 +14,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(dark_lists_have_no_barriers).with(dark),
         scenario!(other_pages_have_no_barriers).allow("404"),
         scenario!(dark_other_pages_have_no_barriers).with(dark).allow("404"),
-        scenario!(a_sheet_of_filters_has_no_barriers),
+        scenario!(the_filter_sheet_has_no_barriers),
     ]
 }
 
@@ -55,10 +55,10 @@ async fn dark_other_pages_have_no_barriers(reader: &mut Reader) -> Outcome {
     other_pages_have_no_barriers(reader).await
 }
 
-async fn a_sheet_of_filters_has_no_barriers(reader: &mut Reader) -> Outcome {
+async fn the_filter_sheet_has_no_barriers(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
     reader.click(".export-menu summary").await?;
-    no_barriers(reader, "the ways to take the view away").await?;
+    no_barriers(reader, "the export menu").await?;
     reader.open_in_frame(390, &format!("{LIST}?kind=accusation")).await?;
     no_barriers(reader, "a narrow list").await?;
     reader.click("#open-filters").await?;

@@ -11,7 +11,7 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Setup};
 use crate::wait::{Outcome, command};
 
-/// How long a browser may take to close before its processes are killed. No result depends on it.
+/// Maximum time for a browser to close before its processes are killed. No result depends on it.
 const CLOSE_LIMIT: Duration = Duration::from_secs(5);
 /// Maximum number of idle browsers: one with the default settings, and the last one with others.
 const MAX_IDLE: usize = 2;
@@ -52,7 +52,7 @@ impl Browser {
     }
 }
 
-/// Idle browsers, the one that was used last at the end.
+/// Idle browsers, the last used one at the end.
 #[derive(Default)]
 pub struct Browsers(Vec<Browser>);
 

@@ -8,8 +8,8 @@ use crate::reader::Reader;
 use crate::server::BLANK_PATH;
 use crate::wait::{OrFailed, Outcome};
 
-/// Maximum number of lines reported of one problem: the location and message of a panic, without its
-/// stack.
+/// Maximum number of lines reported of one problem: the location and message of a panic, without
+/// its stack.
 const MAX_LINES: usize = 3;
 
 /// Lists everything that went wrong in the session so far, each problem once.
@@ -39,7 +39,7 @@ fn missing(reader: &Reader) -> Vec<String> {
     hits.map(|hit| format!("{} for {}", hit.status, hit.path)).collect()
 }
 
-/// Problems that the recorder noted on all pages of the origin.
+/// Returns the problems that the recorder noted on all pages of the origin.
 async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     if reader.eval("location.origin").await? != reader.server.origin {
         reader.visit(&format!("{}{BLANK_PATH}", reader.server.origin)).await?;
@@ -52,8 +52,8 @@ async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     Ok(notes.into_iter().map(|(kind, text)| format!("{kind}: {text}")).collect())
 }
 
-/// Problems that Chromium itself logged: failed loads, deprecations, interventions. The recorder has
-/// the page's own messages.
+/// Returns the problems that Chromium itself logged: failed loads, deprecations, interventions. The
+/// recorder has the page's own messages.
 async fn logged(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("browser").await?;
     let serious = entries.iter().filter(|entry| {
@@ -64,7 +64,8 @@ async fn logged(reader: &Reader) -> Outcome<Vec<String>> {
     Ok(messages.map(|message| format!("browser log: {message}")).collect())
 }
 
-/// Requests to other origins in Chromium's network log, including preloads, workers and navigations.
+/// Returns the requests to other origins in Chromium's network log, including preloads, workers and
+/// navigations.
 async fn requested(reader: &Reader) -> Outcome<Vec<String>> {
     let entries = reader.log("performance").await?;
     let urls = entries.iter().filter_map(|entry| {

@@ -1,4 +1,5 @@
-//! A running WebDriver process. Dropping it ends every process that it started and removes its files.
+//! A running WebDriver process. Dropping it ends every process that it started and removes its
+//! files.
 
 use std::env;
 use std::fs;
@@ -15,7 +16,7 @@ use tokio::task::spawn_blocking;
 use crate::engine::{Engine, Setup};
 use crate::wait::{OrFailed, Outcome, command, until};
 
-/// How long a process may take to end after SIGTERM, before SIGKILL. No result depends on it.
+/// Maximum time for a process to end after SIGTERM, before SIGKILL. No result depends on it.
 const GRACE: Duration = Duration::from_secs(2);
 /// Pause between two checks whether a process has ended.
 const PAUSE: Duration = Duration::from_millis(15);
@@ -92,7 +93,7 @@ impl Process {
         started.map(Self).or_failed(format_args!("start {:?}", program.get_program()))
     }
 
-    /// The exit status, or `None` while the process runs.
+    /// Returns the exit status, or `None` while the process runs.
     fn exit_status(&mut self) -> Outcome<Option<ExitStatus>> {
         self.0.try_wait().or_failed("check a process")
     }

@@ -24,8 +24,8 @@ const VIEW: &str = "?kind=accusation,condition&sort=source";
 async fn copied_text_includes_its_attribution(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{STATEMENT}#take")).await?;
     reader.click("[data-copy='export-said']").await?;
-    let told = "document.getElementById('export-status').textContent === 'Copied.'";
-    reader.wait_for("the copy to be told", told).await?;
+    let is_announced = "document.getElementById('export-status').textContent === 'Copied.'";
+    reader.wait_for("the copy to be announced", is_announced).await?;
     let said = reader.text("#export-said").await?;
     // What was copied is what is pasted, into a text and into a page.
     let places = "void document.querySelector('.one').replaceChildren(
@@ -96,7 +96,7 @@ async fn a_view_is_exported_as_shown(reader: &mut Reader) -> Outcome {
     assert!(tally.starts_with(&format!("{} of 11", shown.len())) && shown.len() > 1, "{tally}");
     let name = "shafaq-2026-01-06-statements-kind-accusation-condition-sort-source";
 
-    let csv = taken(reader, "Spreadsheet (CSV)", &format!("{name}.csv")).await?;
+    let csv = exported(reader, "Spreadsheet (CSV)", &format!("{name}.csv")).await?;
     let csv = csv.strip_prefix('\u{FEFF}').expect("a mark for spreadsheets");
     let mut table = csv::Reader::from_reader(csv.as_bytes());
     let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
@@ -106,22 +106,26 @@ async fn a_view_is_exported_as_shown(reader: &mut Reader) -> Outcome {
     assert!(link.starts_with(&reader.server.url("")) && !link.contains(".."), "{link}");
 
     let json: Value =
-        serde_json::from_str(&taken(reader, "Data (JSON)", &format!("{name}.json")).await?)
+        serde_json::from_str(&exported(reader, "Data (JSON)", &format!("{name}.json")).await?)
             .expect("JSON");
     let numbers: Vec<String> =
         json.as_array().expect("a list").iter().map(|row| row["number"].to_string()).collect();
     assert_eq!(numbers, shown);
 
-    let bibtex = taken(reader, "Citations (BibTeX)", &format!("{name}.bib")).await?;
+    let bibtex = exported(reader, "Citations (BibTeX)", &format!("{name}.bib")).await?;
     let entries = biblatex::Bibliography::parse(&bibtex).expect("BibTeX");
     assert_eq!(entries.len(), shown.len());
 
-    let csl = taken(reader, "Citations (CSL-JSON)", &format!("{name}.csl.json")).await?;
+    let csl = exported(reader, "Citations (CSL-JSON)", &format!("{name}.csl.json")).await?;
     let items: Vec<hayagriva::citationberg::json::Item> =
         serde_json::from_str(&csl).expect("CSL-JSON");
     assert_eq!(items.len(), shown.len());
 
-    let markdown = taken(reader, "Text (Markdown)", &format!("{name}.md")).await?;
+    let ris = exported(reader, "Citations (RIS)", &format!("{name}.ris")).await?;
+    assert_eq!(ris.matches("TY  - NEWS\r\n").count(), shown.len());
+    assert!(ris.contains(&reader.server.url("")) && !ris.contains("../"), "{ris}");
+
+    let markdown = exported(reader, "Text (Markdown)", &format!("{name}.md")).await?;
     assert_eq!(markdown.matches("\n## ").count(), shown.len());
 
     // Printing is left to the browser.
@@ -135,7 +139,7 @@ async fn actors_and_figures_are_exported(reader: &mut Reader) -> Outcome {
         reader.open(&format!("{path}{query}")).await?;
         let shown = reader.count(".cards > li").await?;
         let name = format!("shafaq-2026-01-06-{collection}{}.json", query.replace(['?', '='], "-"));
-        let json = taken(reader, "Data (JSON)", &name).await?;
+        let json = exported(reader, "Data (JSON)", &name).await?;
         let json: Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(json.as_array().map(Vec::len), Some(shown), "{collection}");
     }
@@ -155,7 +159,7 @@ async fn an_embedded_statement_fits_a_frame(reader: &mut Reader) -> Outcome {
 }
 
 /// Exports the view in a format and returns the text that the browser was given to save.
-async fn taken(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
+async fn exported(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
     catch_files(reader).await?;
     if reader.eval("document.querySelector('.export-menu').open").await? == false {
         reader.click(".export-menu summary").await?;

@@ -57,12 +57,12 @@ async fn choosing_adds_a_history_entry_and_typing_replaces_it(reader: &mut Reade
 
 async fn unknown_values_are_reported_and_can_be_removed(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?kind=rumour,demand&sort=newest")).await?;
-    let told = reader.texts(".unknown li").await?;
-    assert_eq!(told.len(), 2, "{told:?}");
+    let notes = reader.texts(".unknown li").await?;
+    assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(
-        told[0].contains("type of statement: rumour")
-            && told[1].contains("sort order we don’t have (newest)"),
-        "{told:?}"
+        notes[0].contains("type of statement: rumour")
+            && notes[1].contains("sort order we don’t have (newest)"),
+        "{notes:?}"
     );
     assert_eq!(reader.text("#tally").await?, "1 of 11 statements");
     reader.click(".unknown li button").await?;
@@ -143,8 +143,8 @@ async fn the_count_is_announced_once_typing_pauses(reader: &mut Reader) -> Outco
     reader.open(LIST).await?;
     let text = "document.querySelector('[role=status]').textContent";
     assert_eq!(reader.eval(text).await?, json!(""));
-    // The page's timers run only when the scenario runs them. A slow machine may take longer between
-    // two keys than the page waits for the next one.
+    // The page's timers run only when the scenario runs them. A slow machine may take longer
+    // between two keys than the page waits for the next one.
     let observe = "void (() => {
         window.announced = [];
         const status = document.querySelector('[role=status]');

@@ -32,7 +32,7 @@ async fn lists_fit_320_pixels(reader: &mut Reader) -> Outcome {
     }
     reader.open_in_frame(320, LIST).await?;
     reader.click(".export-menu summary").await?;
-    fits(reader, "the ways to take the view away").await?;
+    fits(reader, "the export menu").await?;
     reader.open_in_frame(320, &format!("{LIST}?q=timeline&kind=accusation,rumour")).await?;
     fits(reader, "nothing found").await?;
     reader.click("#open-filters").await?;

@@ -1,6 +1,6 @@
 //! The pages that the scenarios visit: one of each kind, relative to the bundle's root.
 
-/// The statements of the dossier that the project ships.
+/// The list of statements of the dossier that the project ships.
 pub const LIST: &str = "shafaq-2026-01-06/";
 pub const ACTORS: &str = "shafaq-2026-01-06/actors/";
 pub const FIGURES: &str = "shafaq-2026-01-06/figures/";

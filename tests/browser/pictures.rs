@@ -43,8 +43,8 @@ fn pictures() -> Vec<Picture> {
     ]
 }
 
-/// Takes every picture into a folder and returns their number.
-pub async fn take(folder: &Path) -> Outcome<usize> {
+/// Saves every picture to a folder and returns their number.
+pub async fn capture(folder: &Path) -> Outcome<usize> {
     std::fs::create_dir_all(folder).or_failed(format_args!("make {}", folder.display()))?;
     let server = Rc::new(Server::start(&bundle()?, "/").await?);
     let pictures = pictures();

@@ -11,8 +11,8 @@ use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(a_sentence_is_compared_with_its_contrast),
-        scenario!(a_sentence_is_compared_with_the_keyboard_alone),
+        scenario!(a_statement_is_compared_with_a_contrasting_one),
+        scenario!(statements_are_compared_with_the_keyboard_alone),
         scenario!(statements_that_do_not_match_are_dimmed),
         scenario!(a_card_highlights_its_words_in_the_article),
         scenario!(pointing_at_a_card_previews_its_words),
@@ -29,7 +29,7 @@ pub fn scenarios() -> Vec<Scenario> {
 const PAIR: &str = "?statement=focus-of-israel,focus-on-1974-agreement";
 const OPEN: &str = "?statement=focus-of-israel";
 
-async fn a_sentence_is_compared_with_its_contrast(reader: &mut Reader) -> Outcome {
+async fn a_statement_is_compared_with_a_contrasting_one(reader: &mut Reader) -> Outcome {
     reader.open(ARTICLE).await?;
     assert_eq!(reader.text(".beside h2").await?, "Where the words come from");
     reader.click(".annotated .content[data-statement='7']").await?;
@@ -58,7 +58,7 @@ async fn a_sentence_is_compared_with_its_contrast(reader: &mut Reader) -> Outcom
     reader.wait_for_text(".beside h2", "Where the words come from").await
 }
 
-async fn a_sentence_is_compared_with_the_keyboard_alone(reader: &mut Reader) -> Outcome {
+async fn statements_are_compared_with_the_keyboard_alone(reader: &mut Reader) -> Outcome {
     reader.open(ARTICLE).await?;
     reader.walk("Tab", "focus.id === 'n-7'").await?;
     // Focus previews a statement, as pointing does.
@@ -142,8 +142,8 @@ async fn pointing_at_a_card_previews_its_words(reader: &mut Reader) -> Outcome {
 async fn a_shared_link_opens_a_statement_in_the_article(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{ARTICLE}?statement=targets-and-risks,nobody-said-it")).await?;
     assert_eq!(reader.text("#opened").await?, "Statement 11");
-    let told = reader.texts(".unknown li").await?;
-    assert!(told.len() == 1 && told[0].contains("nobody-said-it"), "{told:?}");
+    let notes = reader.texts(".unknown li").await?;
+    assert!(notes.len() == 1 && notes[0].contains("nobody-said-it"), "{notes:?}");
     let words = "document.querySelector('.annotated .content.lit')";
     let seen = format!(
         "(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({words}.getBoundingClientRect())"
@@ -245,9 +245,9 @@ async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
     let heads = reader.texts(".side > h2").await?;
     assert_eq!(heads, ["Israel", "Syria", "United States"]);
     assert_eq!(reader.count(".side .card").await?, 7);
-    assert_eq!(reader.text(".side .none").await?, "no statement in this article");
+    assert_eq!(reader.text(".side .none").await?, "no statement of its own");
     assert_eq!(reader.text("h1").await?, "Compare: Israel–Syria talks");
-    // What is said jointly stands once, and a source of no party is not left out.
+    // Joint statements appear once, and sources without a party are included.
     reader.open(&format!("{COMPARE}?topic=military-activity")).await?;
     let heads = reader.texts(".side > h2").await?;
     assert_eq!(heads, ["Jointly", "Israel", "Syria", "United States", "Of no party"]);

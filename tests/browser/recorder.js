@@ -1,6 +1,6 @@
-// The first script of every page that the harness serves. It notes errors, warnings, policy violations
-// and requests to other origins. The notes are in `sessionStorage`, so that they outlast the page.
-// `window.__record` is the list of notes, as `[kind, text]` pairs.
+// The first script of every page that the harness serves. It notes errors, warnings, policy
+// violations and requests to other origins. The notes are in `sessionStorage`, so that they outlast
+// the page. `window.__record` is the list of notes, as `[kind, text]` pairs.
 (() => {
   "use strict";
   const KEY = "__record";

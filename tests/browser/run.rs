@@ -18,7 +18,7 @@ use crate::{
     selftest, single, smoke, takeover, trouble,
 };
 
-/// All scenarios. Add each new file of scenarios to this list.
+/// Returns all scenarios. Add each new file of scenarios to this list.
 fn scenarios() -> Vec<Scenario> {
     let files = [
         selftest::scenarios(),
@@ -53,7 +53,7 @@ const MAX_WORKERS: usize = 4;
 pub fn main() -> ExitCode {
     keep_panic_messages();
     let result = match env::var_os(pictures::FOLDER) {
-        Some(folder) => until_signal(pictures::take(Path::new(&folder))).map(|_| 0),
+        Some(folder) => until_signal(pictures::capture(Path::new(&folder))).map(|_| 0),
         None => run(),
     };
     match result {
@@ -169,7 +169,7 @@ fn run_in_parallel(chosen: &[(Engine, &Scenario, String)], tally: &Tally) -> Out
     })
 }
 
-/// The engines that `ENGINES` names; all of them if it is not set.
+/// Returns the engines that `ENGINES` names; all of them if it is not set.
 fn engines() -> Outcome<Vec<Engine>> {
     let Ok(names) = env::var("ENGINES") else { return Ok(Engine::ALL.to_vec()) };
     let names = names.split([' ', ',']).filter(|name| !name.is_empty());

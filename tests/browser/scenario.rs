@@ -142,7 +142,7 @@ impl Scenario {
     }
 }
 
-/// The built bundle under test: `ONRECORD_DIST`, by default `dist`.
+/// Returns the built bundle under test: `ONRECORD_DIST`, by default `dist`.
 pub fn bundle() -> Outcome<PathBuf> {
     let folder = PathBuf::from(std::env::var_os("ONRECORD_DIST").unwrap_or_else(|| "dist".into()));
     if folder.join("index.html").is_file() {
@@ -171,7 +171,7 @@ pub fn catching_panic(check: impl FnOnce() -> Outcome) -> Outcome {
     catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(|_| Err(PANIC.take()))
 }
 
-/// [`catching_panic`] for the steps of a scenario.
+/// Like [`catching_panic`], for the steps of a scenario.
 async fn catching_panics(mut steps: Pin<Box<dyn Future<Output = Outcome> + '_>>) -> Outcome {
     poll_fn(|context| {
         let polled = catch_unwind(AssertUnwindSafe(|| steps.as_mut().poll(context)));

@@ -87,7 +87,7 @@ impl Server {
         })
     }
 
-    /// The absolute address of a path inside the bundle, such as `about/?q=x`.
+    /// Returns the absolute address of a path inside the bundle, such as `about/?q=x`.
     pub fn url(&self, path: &str) -> String {
         format!("{}{}{}", self.origin, self.base, path.trim_start_matches('/'))
     }
@@ -109,7 +109,7 @@ impl Server {
         lock(&self.state.rewrites).push((pattern.to_owned(), change));
     }
 
-    /// All requests so far, in order, without those for the harness's own files.
+    /// Returns all requests so far, in order, without those for the harness's own files.
     pub fn hits(&self) -> Vec<Hit> {
         lock(&self.state.hits).clone()
     }

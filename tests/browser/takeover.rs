@@ -172,8 +172,8 @@ async fn a_filtered_link_never_shows_the_whole_list(reader: &mut Reader) -> Outc
     only_one_card_is_ever_visible(reader, hold).await
 }
 
-/// The page is as slow as on a cheap phone, so that the browser paints between any two steps of the
-/// app.
+/// Slows the page down to the speed of a cheap phone, so that the browser paints between any two
+/// steps of the app.
 async fn a_filtered_link_never_shows_the_whole_list_on_a_slow_machine(
     reader: &mut Reader,
 ) -> Outcome {
@@ -209,8 +209,8 @@ async fn only_one_card_is_ever_visible(reader: &mut Reader, hold: Hold) -> Outco
 /// prerendered until the hold is released.
 ///
 /// On a filtered list, also switches off the time limit of the style that hides the list until the
-/// app has filtered it. The limit is for readers whose app never starts. A busy machine may reach it
-/// before the app takes over, and these scenarios must not depend on which is first.
+/// app has filtered it. The limit is for readers whose app never starts. A busy machine may reach
+/// it before the app takes over, and these scenarios must not depend on which is first.
 async fn open_without_app(reader: &Reader, path: &str) -> Outcome<Hold> {
     let hold = reader.server.hold(".wasm");
     reader.goto(path).await?;

@@ -24,7 +24,7 @@ pub async fn until<T>(what: &str, probe: impl AsyncFnMut() -> Outcome<T>) -> Out
     until_within(LIMIT, what, probe).await
 }
 
-/// [`until`] with another limit, for tests of the limit itself.
+/// Like [`until`] with another limit, for tests of the limit itself.
 pub async fn until_within<T>(
     limit: Duration,
     what: &str,

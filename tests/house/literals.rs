@@ -28,7 +28,7 @@ pub struct Found {
     pub text: String,
 }
 
-/// Who the literals of a position are for.
+/// The audience of the literals at a position.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Position {
     Readers,
@@ -129,7 +129,8 @@ impl Finder {
         known.or_else(|| self.classes.get(name).cloned()).unwrap_or_default()
     }
 
-    /// Checks the arguments of a call. `is_markup` tells which of them may be literals for machines.
+    /// Checks the arguments of a call. `is_markup` decides which of them may be literals for
+    /// machines.
     fn arguments(&mut self, tokens: TokenStream, is_markup: impl Fn(usize) -> bool) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for (position, argument) in tokens.split(|token| is_punct(Some(token), ',')).enumerate() {
@@ -221,7 +222,7 @@ fn rust_attribute(tokens: &[TokenTree], at: usize) -> Option<usize> {
     Some(item.map_or(tokens.len() - at, |item| length + item + 1))
 }
 
-/// True for a literal that is a pattern or an operand of a comparison.
+/// Returns true for a literal that is a pattern or an operand of a comparison.
 fn is_compared(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| &tokens[at]);
     let after = (tokens.get(at + 1), tokens.get(at + 2));
@@ -275,7 +276,7 @@ pub fn is_punct(token: Option<&TokenTree>, punct: char) -> bool {
     matches!(token, Some(TokenTree::Punct(it)) if it.as_char() == punct)
 }
 
-/// True for a variable named `class`, after `mut` or not.
+/// Returns true for a variable named `class`, after `mut` or not.
 fn is_class(tokens: &[TokenTree], at: usize) -> bool {
     let at = if is_ident(tokens.get(at), "mut") { at + 1 } else { at };
     is_ident(tokens.get(at), "class")

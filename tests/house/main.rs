@@ -29,7 +29,7 @@ const ROOMS: [&str; 13] = [
     "cli",
 ];
 
-/// Maximum number of lines of a file, which is about one concept.
+/// Maximum number of lines of a file.
 const MAX_LINES: usize = 400;
 
 /// Rooms that draw pages: no literal in them is for readers.
@@ -45,7 +45,7 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
     ("prerender/shell.rs", "module of the app", "a part of that error"),
     ("prerender/shell.rs", "WebAssembly of the app", "a part of that error"),
     ("prerender/shell.rs", "APP_", "a placeholder in a script"),
-    ("prerender/shell.rs", "TAKE_JS", "a placeholder in a script"),
+    ("prerender/shell.rs", "EXPORT_JS", "a placeholder in a script"),
     ("prerender/single.rs", "export ", "a keyword of JavaScript"),
 ];
 
@@ -75,8 +75,8 @@ impl Source {
     }
 }
 
-/// True if a line contains a path such as `std::fs` or a name such as `yew`, and not only as a part of
-/// another name.
+/// Returns true if a line contains a path such as `std::fs` or a name such as `yew`, and not only
+/// as a part of another name.
 fn has_path(line: &str, path: &str) -> bool {
     let is_name = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(path).any(|(at, _)| {

@@ -1,4 +1,4 @@
-//! The functions, macros and attributes that decide whom a literal is for.
+//! The functions, macros and attributes that decide whether a literal is for readers.
 
 /// Attributes of HTML whose values are for readers.
 pub const READERS_ATTRIBUTES: [&str; 7] =
@@ -7,8 +7,8 @@ pub const READERS_ATTRIBUTES: [&str; 7] =
 /// Functions whose arguments are for readers.
 pub const READERS_CALLS: [&str; 2] = ["txt", "copied"];
 
-/// Functions with arguments that are tags, classes, ids and names of attributes, and the positions of
-/// those arguments.
+/// Functions with arguments that are tags, classes, ids and names of attributes, and the positions
+/// of those arguments.
 pub const MARKUP_CALLS: [(&str, &[usize]); 13] = [
     ("el", &[0, 1]),
     ("attrs", &[0]),

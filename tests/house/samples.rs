@@ -2,7 +2,7 @@
 
 use super::literals::{literals_for_readers, sentences};
 
-/// Checks how many literals the rule finds in the body of a function.
+/// Checks which literals the rule finds in the body of a function.
 #[track_caller]
 fn check(body: &str, expected: &[&str]) {
     let source = format!("fn draw() -> Html {{ {body} }}");
@@ -44,7 +44,7 @@ fn finds_words_for_readers() {
 }
 
 #[test]
-fn passes_what_is_for_machines() {
+fn accepts_literals_for_machines() {
     check(r#"txt(" ")"#, &[]);
     check(r#"txt(", ")"#, &[]);
     check(r#"txt(text::CLOSE)"#, &[]);

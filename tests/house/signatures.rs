@@ -33,7 +33,7 @@ fn collect(tokens: &[TokenTree], found: &mut BTreeMap<String, Vec<usize>>) {
     }
 }
 
-/// True for the tokens `= |`.
+/// Returns true for the tokens `= |`.
 fn is_closure(tokens: &[TokenTree], at: usize) -> bool {
     is_punct(tokens.get(at), '=') && is_punct(tokens.get(at + 1), '|')
 }

@@ -54,7 +54,7 @@ pub fn has_letter(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
 }
 
-/// True for a text with two words next to each other, outside HTML tags.
+/// Returns true for a text with two words next to each other, outside HTML tags.
 pub fn has_two_words(text: &str) -> bool {
     let text = without_tags(&without_placeholders(text)).unwrap_or_default();
     let is_word =
@@ -63,7 +63,7 @@ pub fn has_two_words(text: &str) -> bool {
     words.windows(2).any(|pair| pair[0] && pair[1])
 }
 
-/// True for a text that can only be for machines, wherever it is.
+/// Returns true for a text that can only be for machines, wherever it is.
 pub fn is_for_machines(text: &str) -> bool {
     let text = without_placeholders(text);
     !has_letter(&text)
@@ -73,13 +73,13 @@ pub fn is_for_machines(text: &str) -> bool {
         || without_tags(&text).is_some_and(|text| !has_letter(&text))
 }
 
-/// True for a token such as an id, a class, a file ending or a key, in ASCII, without spaces and
-/// capitals.
+/// Returns true for a token such as an id, a class, a file ending or a key, in ASCII, without
+/// spaces and capitals.
 fn is_token(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_graphic() && !c.is_ascii_uppercase() && !"<>\"'".contains(c))
 }
 
-/// True for the data of an SVG path, which begins with a move.
+/// Returns true for the data of an SVG path, which begins with a move.
 fn is_path_data(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || "MmLlHhVvCcSsQqTtAaZz .,-".contains(c);
     text.starts_with(['M', 'm'])
@@ -87,7 +87,7 @@ fn is_path_data(text: &str) -> bool {
         && text.chars().filter(char::is_ascii_digit).count() > 1
 }
 
-/// True for a CSS selector that begins with a class, an id or an attribute.
+/// Returns true for a CSS selector that begins with a class, an id or an attribute.
 fn is_selector(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || " .#>[]='-".contains(c);
     text.starts_with(['.', '#', '[']) && !text.starts_with(". ") && text.chars().all(is_part)
@@ -118,7 +118,7 @@ fn without_tags(text: &str) -> Option<String> {
     Some(kept + rest)
 }
 
-/// True for a tag without words for readers.
+/// Returns true for a tag without words for readers.
 fn is_markup(tag: &str) -> bool {
     let value = |name: &str| {
         let (_, rest) = tag.split_once(&format!(" {name}=\""))?;

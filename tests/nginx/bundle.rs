@@ -4,7 +4,7 @@ use onrecord::format::{FileType, file_type};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How a file is to be served.
+/// The way in which a file should be served.
 pub struct Kind {
     pub content_type: &'static str,
     /// True if it has a `.br` and a `.gz` version.

@@ -20,14 +20,14 @@ const RULES: (&str, &str) = ("/etc/nginx/on-record.conf", "docs/publish/nginx.co
 const MAX_ATTEMPTS: usize = 5;
 /// Maximum time for nginx to start.
 const LIMIT: Duration = Duration::from_secs(20);
-/// Time between two checks whether nginx has started.
+/// Pause between two checks of whether nginx has started.
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// nginx process that serves the site and is stopped when dropped.
 pub struct Server {
     /// Path of the site, with leading and trailing slash.
     pub base: &'static str,
-    /// The module for Brotli files is installed.
+    /// True if the module for Brotli files is installed.
     pub has_brotli: bool,
     /// Host and port.
     origin: String,
@@ -105,7 +105,7 @@ impl Server {
         panic!("nginx took more than {} s to start:\n{}", LIMIT.as_secs(), self.errors());
     }
 
-    /// Returns what nginx wrote to standard error.
+    /// Returns the messages that nginx wrote to standard error.
     fn errors(&self) -> String {
         fs::read_to_string(self.folder.join("errors")).unwrap_or_default()
     }

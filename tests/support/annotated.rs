@@ -88,7 +88,7 @@ const PROPERTIES: [(&str, &str, &str, Is); 25] = [
     ("end", OA, "end", Is::Count),
 ];
 
-/// The definitions of the terms in the export, each an object with `@id`.
+/// Returns the definitions of the terms in the export, each an object with `@id`.
 pub fn terms() -> Map<String, Value> {
     let keywords = [("id", "@id"), ("type", "@type")];
     let keywords = keywords.map(|(name, keyword)| (name.to_owned(), json!({ "@id": keyword })));

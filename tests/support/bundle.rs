@@ -1,4 +1,4 @@
-//! A bundle in memory, with its pages parsed, and following its links.
+//! Building bundles in memory, parsing their pages, and following their links.
 
 use super::{bytes, good, report_text};
 use onrecord::load::load_ledgers;
@@ -46,37 +46,37 @@ fn shell() -> Shell {
 }
 
 /// Loads dossiers and makes the files of their bundle.
-pub fn made(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    made_so(dossiers, settings, &[], &Options { policy: true, pictures: false })
+pub fn build(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
+    build_with(dossiers, settings, &[], &Options { policy: true, pictures: false })
 }
 
-/// Like `made`, with ledgers.
-pub fn made_of(
+/// Like `build`, with ledgers.
+pub fn build_with_ledgers(
     dossiers: &[&str],
     settings: Settings,
     ledgers: &[&str],
 ) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    made_so(dossiers, settings, ledgers, &Options { policy: true, pictures: false })
+    build_with(dossiers, settings, ledgers, &Options { policy: true, pictures: false })
 }
 
-/// Like `made`, with ledgers and options. The files are cached for all tests of a test binary.
-pub fn made_so(
+/// Like `build`, with ledgers and options. The files are cached for all tests of a test binary.
+pub fn build_with(
     dossiers: &[&str],
     settings: Settings,
     ledgers: &[&str],
     options: &Options,
 ) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    static MADE: Mutex<BTreeMap<String, Vec<File>>> = Mutex::new(BTreeMap::new());
-    let asked_for = format!("{dossiers:?} {settings:?} {ledgers:?} {options:?}");
+    static BUILT: Mutex<BTreeMap<String, Vec<File>>> = Mutex::new(BTreeMap::new());
+    let key = format!("{dossiers:?} {settings:?} {ledgers:?} {options:?}");
     let dossiers: Vec<Dossier> = dossiers.iter().map(|file| good(file)).collect();
-    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    let make = || made_from(dossiers.clone(), settings, ledgers, options).1;
-    let files = made.entry(asked_for).or_insert_with(make).clone();
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    let build = || build_loaded(dossiers.clone(), settings, ledgers, options).1;
+    let files = built.entry(key).or_insert_with(build).clone();
     (dossiers.into_iter().map(Rc::new).collect(), files)
 }
 
 /// Makes the files of the bundle of loaded dossiers, with ledgers and options.
-pub fn made_from(
+pub fn build_loaded(
     dossiers: Vec<Dossier>,
     settings: Settings,
     ledgers: &[&str],
@@ -102,7 +102,7 @@ pub fn made_from(
 /// Makes the files of the bundle of loaded dossiers with default options.
 pub fn files_of(dossiers: &[Rc<Dossier>], settings: Settings) -> Vec<File> {
     let dossiers = dossiers.iter().map(|dossier| (**dossier).clone()).collect();
-    made_from(dossiers, settings, &[], &Options { policy: true, pictures: false }).1
+    build_loaded(dossiers, settings, &[], &Options { policy: true, pictures: false }).1
 }
 
 /// Makes a bundle with default settings.
@@ -112,15 +112,15 @@ pub fn bundle(dossiers: &[&str]) -> Bundle {
 
 /// Makes a bundle with the given settings.
 pub fn bundle_with(dossiers: &[&str], settings: Settings) -> Bundle {
-    of(made(dossiers, settings))
+    of(build(dossiers, settings))
 }
 
 /// Makes a bundle with default settings and ledgers.
 pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
-    of(made_of(dossiers, Settings::default(), ledgers))
+    of(build_with_ledgers(dossiers, Settings::default(), ledgers))
 }
 
-fn of((dossiers, made): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
+fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for asset in [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read] {
@@ -129,7 +129,7 @@ fn of((dossiers, made): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     for name in [shell.module.0.as_str(), &shell.wasm, "icon-1.svg"] {
         files.insert(name.to_owned(), Vec::new());
     }
-    for file in made {
+    for file in built {
         let twice = files.insert(file.path.clone(), file.bytes);
         assert!(twice.is_none(), "{} is written twice", file.path);
     }

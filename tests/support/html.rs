@@ -14,14 +14,14 @@ const VOID: [&str; 13] = [
 /// Elements whose content is text up to their end tag.
 const RAW: [&str; 5] = ["script", "style", "title", "textarea", "noscript"];
 
-/// The text of an element, with each sequence of white space reduced to one space.
+/// Returns the text of an element, with each sequence of white space reduced to one space.
 pub fn words(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The elements in document order, as the parser nests them. Does not include the content of
-/// `noscript`.
+/// Returns the elements in document order, as the parser nests them. Does not include the content
+/// of `noscript`.
 pub fn nesting(html: &Html) -> Vec<Nested> {
     let mut found = Vec::new();
     for node in html.tree.root().descendants() {
@@ -32,7 +32,7 @@ pub fn nesting(html: &Html) -> Vec<Nested> {
     found
 }
 
-/// The elements in document order, as their tags are nested in the source.
+/// Returns the elements in document order, as their tags are nested in the source.
 ///
 /// # Errors
 /// Describes tags that do not match.
@@ -74,7 +74,7 @@ pub fn literal_nesting(text: &str) -> Result<Vec<Nested>, String> {
     if open.is_empty() { Ok(found) } else { Err(format!("never closed: {open:?}")) }
 }
 
-/// The byte offset of the `>` that ends a tag. Ignores `>` in quoted values.
+/// Returns the byte offset of the `>` that ends a tag. Ignores `>` in quoted values.
 fn tag_end(tag: &str) -> Option<usize> {
     let mut quote = None;
     for (at, c) in tag.char_indices() {

@@ -42,7 +42,8 @@ pub fn text(below: &str) -> String {
     String::from_utf8(bytes(below)).unwrap_or_else(|error| panic!("{below} is not UTF-8 ({error})"))
 }
 
-/// The names of the folders in a folder, sorted, given its path relative to the root of the crate.
+/// Returns the names of the folders in a folder, sorted, given its path relative to the root of the
+/// crate.
 pub fn folders(below: &str) -> Vec<String> {
     let entries = fs::read_dir(path(below)).unwrap_or_else(|error| panic!("{below}: {error}"));
     let mut names: Vec<String> = entries
@@ -53,7 +54,7 @@ pub fn folders(below: &str) -> Vec<String> {
     names
 }
 
-/// The paths of all valid dossiers, the real one first.
+/// Returns the paths of all valid dossiers, the real one first.
 pub fn good_files() -> Vec<String> {
     let fixtures = folders("tests/fixtures/good").into_iter();
     let fixtures = fixtures.map(|name| format!("tests/fixtures/good/{name}/dossier.json"));
@@ -68,7 +69,7 @@ pub fn good(file: &str) -> Dossier {
     loaded.dossier.unwrap_or_else(|| panic!("{file} should load:\n{report}"))
 }
 
-/// The report of `onrecord check` on a file, as plain text.
+/// Returns the report of `onrecord check` on a file, as plain text.
 pub fn report_text(bytes: &[u8], diagnostics: &[Diagnostic]) -> String {
     let rendered = report::render(&String::from_utf8_lossy(bytes), diagnostics, false);
     format!("{rendered}{}\n", report::tally(diagnostics))

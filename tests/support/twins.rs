@@ -19,7 +19,7 @@ impl Twins {
         Self { name: name.to_owned(), full, cut }
     }
 
-    /// For each code point of each unit, whether it is shown.
+    /// Returns, for each code point of each unit, whether it is shown.
     pub fn shown(&self) -> Vec<Vec<bool>> {
         let units = &self.full.article.units;
         let mut shown: Vec<Vec<bool>> =
@@ -30,7 +30,7 @@ impl Twins {
         shown
     }
 
-    /// The full dossier with each withheld letter replaced by another of the same kind.
+    /// Returns the full dossier with each withheld letter replaced by another of the same kind.
     pub fn with_other_secrets(&self) -> Dossier {
         let mut dossier = self.full.clone();
         for (unit, shown) in dossier.article.units.iter_mut().zip(self.shown()) {
@@ -84,7 +84,7 @@ fn other(c: char) -> char {
     }
 }
 
-/// All valid dossiers as twins, and a large generated one.
+/// Returns all valid dossiers as twins, and a large generated one.
 pub fn twins() -> Vec<Twins> {
     let files = good_files().into_iter().map(|file| {
         let text = String::from_utf8(bytes(&file)).expect("a dossier is text");
@@ -105,7 +105,8 @@ pub fn twins() -> Vec<Twins> {
     files.chain([Twins::of("generated", generated)]).collect()
 }
 
-/// All spans of a dossier, by their path in its published JSON. The spans of a list share a path.
+/// Returns all spans of a dossier, by their path in its published JSON. The spans of a list share a
+/// path.
 pub fn places(dossier: &Dossier) -> Vec<(String, Vec<Span>)> {
     let json = onrecord::export::published_json(dossier);
     let json: Value = serde_json::from_str(&json).expect("published dossiers are JSON");

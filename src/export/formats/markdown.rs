@@ -39,7 +39,9 @@ fn item(row: &Row, collection: Collection) -> String {
             format!("## {number}. {}\n\n{actor} <{link}>\n", cell("name"))
         }
         Collection::Figures => {
-            let heading = text::exported_figure(&cell("words"), &cell("counted_words"));
+            let (words, counted) = (cell("words"), cell("counted_words"));
+            let (by, outlet) = (cell("counted_by"), cell("outlet"));
+            let heading = text::exported_figure(&words, &counted, &by, &outlet);
             format!("## {number}. {heading}\n\n> {}\n\n<{link}>\n", cell("attributed"))
         }
     }

@@ -20,7 +20,7 @@ use crate::format::Format;
 use crate::model::StatementIx;
 use crate::query::Collection;
 
-/// What a file lists, ready to be written in any of the collection's formats.
+/// The items of a file, ready to be written in any of the collection's formats.
 pub struct Listing<'s> {
     source: Source<'s>,
     collection: Collection,

@@ -1,4 +1,4 @@
-//! What a published dossier with only excerpts of the article says about the whole text.
+//! The description of the whole text in a published dossier that contains only excerpts of it.
 
 use crate::load::published::{Counted, Excerpts, Stretch};
 use crate::model::{Article, Carried, Dossier, Run, Span, StatementIx};

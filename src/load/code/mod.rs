@@ -27,8 +27,8 @@ impl Serialize for Code {
     }
 }
 
-/// Defines the enums of all areas, and `Code` from them. A row is a variant, its string, its
-/// severities, what it means and what to do about it.
+/// Defines the enums of all areas, and `Code` from them. A row is a variant with its string,
+/// severities, meaning and action.
 macro_rules! codes {
     ($(
         $(#[$doc:meta])*
@@ -60,29 +60,29 @@ macro_rules! codes {
             /// All codes, grouped by area.
             pub const ALL: &'static [Self] = &[$($(Self::$area($name::$variant),)*)*];
 
-            /// The published string: lower-case words joined by hyphens.
+            /// Returns the published string: lower-case words joined by hyphens.
             pub const fn as_str(self) -> &'static str {
                 match self { $($(Self::$area($name::$variant) => $code,)*)* }
             }
 
-            /// The area, as a heading.
+            /// Returns the area, as a heading.
             pub const fn area(self) -> &'static str {
                 match self { $(Self::$area(_) => $title,)* }
             }
 
-            /// The severities that problems with this code can have.
+            /// Returns the severities that problems with this code can have.
             pub const fn severities(self) -> Severities {
                 match self {
                     $($(Self::$area($name::$variant) => Severities::$severities,)*)*
                 }
             }
 
-            /// What the code means, for an author: a sentence without its full stop.
+            /// Returns the meaning of the code, for authors: a sentence without its full stop.
             pub const fn meaning(self) -> &'static str {
                 match self { $($(Self::$area($name::$variant) => $meaning,)*)* }
             }
 
-            /// What to do about the problem, for an author: a sentence without its full stop.
+            /// Returns a way to solve the problem, for authors: a sentence without its full stop.
             pub const fn action(self) -> &'static str {
                 match self { $($(Self::$area($name::$variant) => $action,)*)* }
             }

@@ -1,9 +1,9 @@
-//! How serious a problem is.
+//! The severity of a problem.
 
 use serde::Serialize;
 use std::fmt;
 
-/// How serious a problem is.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -25,7 +25,7 @@ pub enum Severities {
 }
 
 impl Severities {
-    /// True if a problem with the code can have this severity.
+    /// Returns true if a problem with the code can have this severity.
     pub fn includes(self, severity: Severity) -> bool {
         match self {
             Self::Error => severity == Severity::Error,

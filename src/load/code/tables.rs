@@ -81,7 +81,8 @@ codes! {
             "A field, a reference or a relation occurs twice",
             "Keep one of them";
         Loop = "loop", Error,
-            "A chain of references leads back to where it started, or an element refers to itself",
+            "References lead back to where they started, an element refers to itself, or `via` \
+             contains a speaker, the outlet or an actor twice",
             "Remove or change one of the references";
     }
 
@@ -188,7 +189,7 @@ codes! {
             "The text is not a valid EDTF date (ISO 8601-2)",
             "Write a date such as `2026-01-05`, `2024-10` or `2026-01-05/2026-01-06`";
         RelativeWithoutAnchor = "relative-date", Error,
-            "The quoted words contain no year of the date, and nothing says how it was resolved",
+            "The quoted words do not contain the year of the date, and nothing says how it was resolved",
             "Add `relative_to`, or a `note`";
         OtherYear = "other-year", Either,
             "The quoted words contain a year outside the date; a warning if `relative_to` is given",

@@ -68,7 +68,7 @@ impl Chains {
         self.gone.iter().find(|(gone, _)| gone == id).map(|(_, to)| to.as_slice())
     }
 
-    /// True if following the successors of an id leads to another.
+    /// Returns true if following the successors of an id leads to another.
     fn reaches(&self, from: &str, to: &str) -> bool {
         let mut next = vec![from];
         let mut seen = Vec::new();

@@ -84,8 +84,8 @@ fn entry(
     let since = day(&wire.since, &at.field("since"), report);
     let as_of = wire.as_of.as_ref().map(|as_of| (day(as_of, &at.field("as_of"), report), "as_of"));
     let gone = wire.gone.as_ref().map(|gone| departure(gone, &at.field("gone"), report));
-    let gone_on = gone.as_ref().map(|gone| (gone.as_ref().map(|gone| gone.on), "gone"));
-    for (later, field) in as_of.into_iter().chain(gone_on) {
+    let gone_date = gone.as_ref().map(|gone| (gone.as_ref().map(|gone| gone.on), "gone"));
+    for (later, field) in as_of.into_iter().chain(gone_date) {
         if let (Some(since), Some(later)) = (since, later)
             && later < since
         {

@@ -115,9 +115,9 @@ fn resolve(
     let gone = one::<wire::Gone>(object, "gone");
     let near = nearest(&id, dossiers.iter().map(|dossier| dossier.id.as_str()));
     // If the record of what happened cannot be read, the dossier may well be gone.
-    let gone_is_read = !report.is_substituted(&root.field("gone"));
-    let gone = gone.filter(|_| gone_is_read);
-    if gone_is_read {
+    let is_gone_known = !report.is_substituted(&root.field("gone"));
+    let gone = gone.filter(|_| is_gone_known);
+    if is_gone_known {
         check_dossier(&id, gone.as_ref(), dossier, near, report);
     }
     let gone = gone.and_then(|gone| {

@@ -19,7 +19,7 @@ use phrase::{Phrase, Reader, Value};
 use table::Meaning;
 use tokens::{Token, tokens};
 
-/// How a number compares to the words quoted for it.
+/// The result of comparing a number with the words quoted for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comparison {
     /// The words can be parsed as the number.
@@ -52,7 +52,8 @@ pub fn compare(words: &str, language: &str, value: Decimal) -> Comparison {
     }
 }
 
-/// True if digits and separators form one number, so that a quote must not contain only part of it.
+/// Returns true if digits and separators form one number, so that a quote must not contain only
+/// part of it.
 pub fn is_number(digits: &str) -> bool {
     match tokens(digits).as_slice() {
         [Token::Number(number)] => !numeral::readings(number, "").is_empty(),
@@ -125,7 +126,7 @@ fn with_multiplier_of(first: &Value, second: &Value) -> Option<Value> {
         let trail = &second.trail[from..];
         let times =
             |by: &[u64], number| by.iter().try_fold(number, |n: ratio::Ratio, by| n.times(*by));
-        let count = trail.iter().try_fold(second.number, |number, by| number.over(*by))?;
+        let count = trail.iter().try_fold(second.number, |number, by| number.divided_by(*by))?;
         let number = times(trail, first.number).filter(|_| first.number.is_less_than(count))?;
         Some(Value { number, trail: trail.to_vec() })
     })
@@ -144,12 +145,12 @@ impl Phrase {
 }
 
 impl Reader<'_> {
-    /// True for a word that is not in the table.
+    /// Returns true for a word that is not in the table.
     fn is_unknown(&self, at: usize) -> bool {
         matches!(self.tokens.get(at), Some(Token::Word(_))) && self.meaning(at).is_none()
     }
 
-    /// True for digits after a word and a hyphen, which are part of a name ("COVID-19").
+    /// Returns true for digits after a word and a hyphen, which are part of a name ("COVID-19").
     fn is_in_name(&self, at: usize) -> bool {
         matches!(self.tokens.get(at), Some(Token::Number(_)))
             && at >= 2

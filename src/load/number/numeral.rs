@@ -50,7 +50,7 @@ pub(super) fn readings(number: &str, language: &str) -> Vec<Ratio> {
     groups.into_iter().chain(decimals.then(as_decimals).flatten()).collect()
 }
 
-/// True for digits that are grouped by three, or as in India.
+/// Returns true for digits that are grouped by three, or as in India.
 fn are_groups(parts: &[&str]) -> bool {
     let [first, middle @ .., last] = parts else { return false };
     (1..=3).contains(&first.len())
@@ -60,9 +60,9 @@ fn are_groups(parts: &[&str]) -> bool {
 }
 
 fn decimal(whole: &str, decimals: &str) -> Option<Ratio> {
-    let over: i128 = format!("{whole}{decimals}").parse().ok()?;
+    let numerator: i128 = format!("{whole}{decimals}").parse().ok()?;
     let places = u32::try_from(decimals.len()).ok()?;
-    Some(Ratio::part(over, 10_i128.checked_pow(places)?))
+    Some(Ratio::part(numerator, 10_i128.checked_pow(places)?))
 }
 
 /// Returns the separator before decimals. `None` if a language uses both, or is not known.

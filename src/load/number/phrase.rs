@@ -135,16 +135,20 @@ impl Reader<'_> {
                 sum.add(*readings.get(choice).or(readings.first())?)?;
                 sum.in_digits = true;
                 let fraction = match (self.tokens.get(at + 1), self.tokens.get(at + 2)) {
-                    (Some(Token::Slash), Some(Token::Number(under))) => under.parse::<u64>().ok(),
+                    (Some(Token::Slash), Some(Token::Number(denominator))) => {
+                        denominator.parse::<u64>().ok()
+                    }
                     _ => None,
                 };
-                let Some(under) = fraction.filter(|under| *under != 0) else { return Some(at + 1) };
-                sum.current = Some(sum.current?.over(under)?);
+                let Some(denominator) = fraction.filter(|denominator| *denominator != 0) else {
+                    return Some(at + 1);
+                };
+                sum.current = Some(sum.current?.divided_by(denominator)?);
                 sum.is_part = true;
                 Some(at + 3)
             }
-            (Token::Part(over, under), _) => {
-                sum.part((*over).into(), (*under).into(), !sum.is_empty())?;
+            (Token::Part(numerator, denominator), _) => {
+                sum.part((*numerator).into(), (*denominator).into(), !sum.is_empty())?;
                 Some(at + 1)
             }
             (Token::Word(word), Some(Meaning::Small(n))) => {
@@ -161,8 +165,8 @@ impl Reader<'_> {
                 }
                 Some(at + 1)
             }
-            (_, Some(Meaning::Part(under))) => {
-                sum.part(1, under.into(), is_added)?;
+            (_, Some(Meaning::Part(denominator))) => {
+                sum.part(1, denominator.into(), is_added)?;
                 Some(at + 1)
             }
             _ => None,

@@ -89,8 +89,8 @@ impl Sum {
     }
 
     /// Adds a fraction: "a quarter", "two thirds", "two and a half", "a million and a half".
-    pub(super) fn part(&mut self, over: u64, under: u64, is_added: bool) -> Option<()> {
-        let part = Ratio::whole(over.into()).over(under)?;
+    pub(super) fn part(&mut self, numerator: u64, denominator: u64, is_added: bool) -> Option<()> {
+        let part = Ratio::whole(numerator.into()).divided_by(denominator)?;
         match (self.current, self.last, is_added) {
             _ if self.is_part => return None,
             (None, None, _) => (self.current, self.is_part) = (Some(part), true),
@@ -100,7 +100,7 @@ impl Sum {
             }
             (Some(whole), _, true) => self.current = Some(whole.plus(part)?),
             (Some(count), None, false) if self.small.is_some() && !self.has_hundred => {
-                (self.current, self.is_part) = (Some(count.over(under)?), true);
+                (self.current, self.is_part) = (Some(count.divided_by(denominator)?), true);
             }
             _ => return None,
         }

@@ -1,4 +1,4 @@
-//! Which numbers words are parsed as, and which they are not.
+//! Tests of the numbers that words are parsed as.
 
 use super::*;
 use Comparison::{Doubtful, Match, Mismatch, Unreadable};
@@ -82,7 +82,7 @@ fn parses_fractions_and_shared_multipliers() {
 }
 
 #[test]
-fn the_language_says_what_one_mark_before_three_digits_is() {
+fn the_language_decides_what_a_single_separator_means() {
     check("en", "460,000", &["460000"], &["460"]);
     check("en-GB", "1.500", &["1.5"], &["1500"]);
     check("de", "1.500 und 2,500", &["1500", "2.5"], &["1.5", "2500"]);

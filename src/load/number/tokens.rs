@@ -58,16 +58,16 @@ pub(super) fn tokens(words: &str) -> Vec<Token> {
             '&' => tokens.push(Token::Word("&".to_owned())),
             '$' | '€' | '£' | '¥' | '₹' => {}
             c if c.is_whitespace() || is_combining_mark(c) => {}
-            c => {
-                tokens.push(part(c).map_or(Token::Break, |(over, under)| Token::Part(over, under)))
-            }
+            c => tokens.push(part(c).map_or(Token::Break, |(numerator, denominator)| {
+                Token::Part(numerator, denominator)
+            })),
         }
         at += 1;
     }
     tokens
 }
 
-/// True for characters after which a hyphen is not a minus sign.
+/// Returns true for characters after which a hyphen is not a minus sign.
 fn is_inner(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '%' | ')' | '.' | ',')
 }

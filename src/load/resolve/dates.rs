@@ -110,7 +110,7 @@ impl Context<'_, '_> {
             }
             None if is_relative => return None,
             None => {
-                let message = format!("{words} contains no year of {edtf}");
+                let message = format!("{words} does not contain the year of {edtf}");
                 let problem = Problem::error(DateCode::RelativeWithoutAnchor, message).hint(
                     "add \"relative_to\": the date that the words were resolved against, in EDTF",
                 );

@@ -13,8 +13,8 @@ const MAX_OFFSET: u32 = u32::MAX / 2;
 const PUBLISH_AGAIN: &str = "publish the dossier again from its source";
 
 impl Context<'_, '_> {
-    /// Returns the spans that are shown, and what is derived from the whole text. Reports a problem if
-    /// they do not match the text in the file.
+    /// Returns the spans that are shown, and what is derived from the whole text. Reports a problem
+    /// if they do not match the text in the file.
     pub(super) fn cut(
         &mut self,
         excerpts: &Excerpts,

@@ -138,7 +138,7 @@ fn dossier_id(id: &str, root: &At<'_>, report: &mut Report<'_>) -> Option<Slug> 
     }
 }
 
-/// What the resolving of each part needs.
+/// The context in which each part is resolved.
 pub(super) struct Context<'c, 'f> {
     /// The path of the dossier in its file.
     root: At<'static>,

@@ -111,7 +111,8 @@ impl Context<'_, '_> {
         first..=last
     }
 
-    /// Returns how the content continues after a paragraph. `None` if other words are in between.
+    /// Returns the way in which the content continues after a paragraph. `None` if other words are
+    /// in between.
     fn break_after(&self, unit: UnitIx, statement: &Statement) -> Option<Break> {
         let text = &self.text.units[unit.index()];
         let next = self.text.units.get(unit.index() + 1)?;
@@ -173,8 +174,8 @@ impl Context<'_, '_> {
         }
     }
 
-    /// True if one of these code points next to a paragraph break is inside a quotation. Whether a
-    /// quotation continues shows only in the paragraph after it.
+    /// Returns true if one of these code points next to a paragraph break is inside a quotation.
+    /// Whether a quotation continues shows only in the paragraph after it.
     fn is_quoted_across(&self, unit: u32, edges: &[(UnitIx, u32)]) -> bool {
         let first = UnitIx(unit).index();
         let last = (first + 3).min(self.text.units.len());
@@ -183,7 +184,7 @@ impl Context<'_, '_> {
     }
 }
 
-/// How content continues across a paragraph break.
+/// The way in which content continues across a paragraph break.
 enum Break {
     /// The cue is in the first paragraph, which ends in a colon.
     Introduced,
@@ -191,7 +192,7 @@ enum Break {
     Continues(Vec<(UnitIx, u32)>),
 }
 
-/// Returns where a statement begins: its passage, and its first cue or content there.
+/// Returns the start of a statement: its passage, and its first cue or content there.
 pub fn first_words(statement: &Statement) -> (UnitIx, Option<Span>) {
     let own = statement.cue.iter().chain(&statement.content).copied();
     (statement.passage, own.filter(|span| span.unit == statement.passage).min())

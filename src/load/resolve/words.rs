@@ -8,7 +8,7 @@ use super::super::wire::{Quotes, Reading};
 use super::{Anchor, Context};
 use crate::model::{Basis, Span, UnitIx};
 
-/// Where a quote is searched for, before the whole text.
+/// The place in which a quote is searched for before the whole text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Passage {
     /// Only in the whole text.

@@ -6,7 +6,7 @@ use super::{Shape, Shapes};
 use jsonc_parser::ast::Value;
 
 impl Shapes {
-    /// Returns what to write instead of a value of the wrong type.
+    /// Returns a hint for a value of the wrong type.
     pub fn hint_for_wrong_type(&self, shape: usize, value: &Value<'_>) -> Option<String> {
         let options = self.flat(shape);
         let has = |wanted: fn(&Shape) -> bool| options.iter().any(|option| wanted(option));
@@ -48,7 +48,7 @@ impl Shapes {
         }
     }
 
-    /// Returns what to do about an empty text.
+    /// Returns a hint for an empty text.
     pub fn hint_for_empty_text(&self, at: &At<'_>) -> &'static str {
         match at.steps().last() {
             Some(Step::Element(_)) => "fill it in, or remove it from the list",
@@ -57,7 +57,7 @@ impl Shapes {
         }
     }
 
-    /// True if a path is that of a required field.
+    /// Returns true if a path is that of a required field.
     fn is_required(&self, at: &At<'_>) -> bool {
         let mut here = vec![self.root];
         let mut required_here = false;

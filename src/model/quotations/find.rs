@@ -72,12 +72,12 @@ fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
     all
 }
 
-/// The positions of a span's characters in its unit.
+/// Returns the positions of a span's characters in its unit.
 const fn range(span: Span) -> Range<usize> {
     span.start as usize..span.end as usize
 }
 
-/// True if the quotation contains only the title, apart from marks, spaces and punctuation.
+/// Returns true if the quotation contains only the title, apart from marks, spaces and punctuation.
 fn is_only_title(text: &[char], quotation: Span, title: Span) -> bool {
     let beside = |from: u32, to: u32| &text[from as usize..to.max(from) as usize];
     quotation.overlaps(title)

@@ -35,12 +35,12 @@ pub(super) const fn closers(opener: char) -> Option<&'static [char]> {
     })
 }
 
-/// True for characters that open or close in some language.
+/// Returns true for characters that open or close in some language.
 pub(super) const fn is_mark(c: char) -> bool {
     closers(c).is_some() || matches!(c, '’' | '」' | '』')
 }
 
-/// True if the mark at this position can open a quotation.
+/// Returns true if the mark at this position can open a quotation.
 pub(super) fn opens(chars: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| chars[i]);
     let Some(after) = chars.get(at + 1).copied() else { return false };
@@ -70,7 +70,7 @@ pub(super) fn opens(chars: &[char], at: usize) -> bool {
     }
 }
 
-/// True if the mark at this position can close a quotation that the opener opened.
+/// Returns true if the mark at this position can close a quotation that the opener opened.
 pub(super) fn closes(chars: &[char], at: usize, opener: char) -> bool {
     let mark = chars[at];
     if !closers(opener).is_some_and(|closers| closers.contains(&mark)) {
@@ -86,15 +86,15 @@ pub(super) fn closes(chars: &[char], at: usize, opener: char) -> bool {
     }
 }
 
-/// True if the mark at this position shows that the opener, which usually closes, did not open: a
-/// text that opens with `“` closes with `”`, and likewise for `«` and `»`.
+/// Returns true if the mark at this position shows that the opener, which usually closes, did not
+/// open: a text that opens with `“` closes with `”`, and likewise for `«` and `»`.
 pub(super) fn refutes(chars: &[char], at: usize, opener: char) -> bool {
     let opens_otherwise = matches!((opener, chars[at]), ('”', '“') | ('»', '«') | ('›', '‹'));
     opens_otherwise && !closes(chars, at, opener) && opens(chars, at)
 }
 
-/// True if the text at this position can follow an opening mark: it is neither white space nor
-/// punctuation that follows words. An ellipsis or apostrophe counts if a word follows directly.
+/// Returns true if the text at this position can follow an opening mark: it is neither white space
+/// nor punctuation that follows words. An ellipsis or apostrophe counts if a word follows directly.
 fn starts_words(chars: &[char], at: usize) -> bool {
     let Some(c) = chars.get(at) else { return false };
     match c {
@@ -106,7 +106,7 @@ fn starts_words(chars: &[char], at: usize) -> bool {
     }
 }
 
-/// True for punctuation that is attached to the word before it.
+/// Returns true for punctuation that is attached to the word before it.
 const fn follows_words(c: char) -> bool {
     matches!(
         c,
@@ -144,8 +144,8 @@ const fn follows_words(c: char) -> bool {
     )
 }
 
-/// True if the character before a mark makes it an opening one: the start of the text, white space,
-/// an opening bracket or mark, or a joining character.
+/// Returns true if the character before a mark makes it an opening one: the start of the text,
+/// white space, an opening bracket or mark, or a joining character.
 fn allows_opening(before: Option<char>) -> bool {
     let opens = |c: char| {
         matches!(c, '(' | '[' | '{' | '¿' | '¡' | '–' | '—' | '-' | '/' | ':' | '：' | '（' | '【')
@@ -158,9 +158,9 @@ const fn is_fixed_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}')
 }
 
-/// True after the particles that Arabic and Hebrew attach to the next word ("and", "the", "in"). A
-/// mark after them opens. In Hebrew, a mark before the last letter of a word makes an abbreviation
-/// instead.
+/// Returns true after the particles that Arabic and Hebrew attach to the next word ("and", "the",
+/// "in"). A mark after them opens. In Hebrew, a mark before the last letter of a word makes an
+/// abbreviation instead.
 fn follows_prefix(chars: &[char], at: usize) -> bool {
     let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c));
     let (mut count, mut all) = (0, true);
@@ -179,7 +179,8 @@ fn follows_prefix(chars: &[char], at: usize) -> bool {
     before_a_word && (is_joined || (all && (1..=MAX_PREFIX).contains(&count)))
 }
 
-/// True for a year or decade without its century ("‘90s", "‘24"): the mark is an apostrophe.
+/// Returns true for a year or decade without its century ("‘90s", "‘24"): the mark is an
+/// apostrophe.
 fn is_short_year(after: &[char]) -> bool {
     let digits = after.iter().take_while(|c| c.is_ascii_digit()).count();
     let rest = match after.get(digits) {

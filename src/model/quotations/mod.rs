@@ -1,6 +1,6 @@
 //! Quotations: the parts of a text in quotation marks. `find` finds them with the pairs of marks
-//! from `scan`; `marks` decides which marks open and close. Directness, the share of a statement
-//! that is quoted, never goes here: that is `directness`.
+//! from `scan`; `marks` decides which marks open and close. Never here: directness, the share of a
+//! statement that is quoted (`directness`).
 
 #[cfg(not(target_arch = "wasm32"))]
 mod find;
@@ -26,17 +26,17 @@ impl Quotations {
         Self { units }
     }
 
-    /// The quotations of a unit.
+    /// Returns the quotations of a unit.
     pub fn of(&self, unit: UnitIx) -> &[Span] {
         self.units.get(unit.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// True if a code point of a unit is in quotation marks.
+    /// Returns true if a code point of a unit is in quotation marks.
     pub fn contains(&self, unit: UnitIx, code_point: u32) -> bool {
         self.of(unit).iter().any(|s| s.start <= code_point && code_point < s.end)
     }
 
-    /// The parts of a span that are in quotation marks.
+    /// Returns the parts of a span that are in quotation marks.
     pub fn within(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
         (self.of(span.unit).iter()).filter(move |quoted| quoted.overlaps(span)).map(move |quoted| {
             Span {

@@ -65,8 +65,9 @@ fn digit(c: char, zero: char) -> char {
     char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
 }
 
-/// True for combining marks and characters without width. Indic vowel signs (combining class 0) are
-/// kept, and so are viramas (9) and kana voicing marks (8), because they make a different letter.
+/// Returns true for combining marks and characters without width. Indic vowel signs (combining
+/// class 0) are kept, and so are viramas (9) and kana voicing marks (8), because they make a
+/// different letter.
 fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'

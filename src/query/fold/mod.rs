@@ -36,7 +36,7 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// The folded text.
+    /// Returns the folded text.
     pub fn as_str(&self) -> &str {
         &self.text
     }

@@ -1,9 +1,9 @@
-//! The page about the site: what it is, who made it, and how each report was annotated.
+//! The page about the site: its purpose, its makers, and the annotation of each report.
 
 use crate::model::{Coverage, Dossier};
 use crate::text::{Link, NAME, Sentence, byline, count, day_text, excerpts_only};
 
-/// The heading: `About On Record`.
+/// Returns the heading: `About On Record`.
 pub fn heading() -> String {
     format!("About {NAME}")
 }
@@ -11,7 +11,7 @@ pub fn heading() -> String {
 /// The heading of the first section.
 pub const WHAT_THIS_IS: &str = "What this is";
 
-/// What the site is.
+/// Returns the description of the site.
 pub fn what_this_is() -> String {
     format!(
         "{NAME} takes a news article and separates it into statements. For each statement you can \
@@ -22,18 +22,18 @@ pub fn what_this_is() -> String {
 
 /// The heading of the second section.
 pub const WHAT_IT_IS_NOT: &str = "What it is not";
-/// What the site does not do.
+/// The description of what the site does not do.
 pub const NOT_A_SCORE: &str = "We do not score truth, credibility, bias or sentiment, and we do \
                                not check whether what was said is true. If the article reports \
                                nothing from a side, we say so and draw no conclusion.";
 
 /// The heading of the third section.
 pub const WHY_YOU_CAN_CHECK_IT: &str = "Why you can check it";
-/// Why entries can be checked.
+/// The reasons that entries can be checked.
 pub const EVERY_ENTRY: &str = "Every entry links to the words of the article that support it, or \
                                is marked as inferred. Whether words are quoted is worked out from \
                                the article’s own quotation marks, not decided by us.";
-/// What happens to mistakes and to links.
+/// The rules for corrections and links.
 pub const CORRECTIONS_AND_LINKS: &str = "Corrections are dated and stay on the page. A link to a \
                                          statement keeps working: if the statement is renamed, \
                                          merged, split or withdrawn, its page says so.";
@@ -42,7 +42,7 @@ pub const CORRECTIONS_AND_LINKS: &str = "Corrections are dated and stay on the p
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pencil;
 
-/// What a pencil marks.
+/// Returns the meaning of the pencil.
 pub fn pencil() -> Sentence<Pencil> {
     Sentence::new(
         "Everything that we wrote or inferred is marked with a pencil {}: titles, summaries and \
@@ -53,10 +53,10 @@ pub fn pencil() -> Sentence<Pencil> {
 
 /// The heading over the makers of the site and of each report.
 pub const WHO_MADE_IT: &str = "Who made it";
-/// Where the publisher has given neither a description nor a contact.
+/// The note if the publisher has given neither a description nor a contact.
 pub const NO_PUBLISHER: &str = "The publisher of this site has not given a name or a contact.";
 
-/// The contact of the publisher.
+/// Returns the line with the contact of the publisher.
 pub fn publisher_contact() -> Sentence<Contact> {
     Sentence::new("Contact: {}", [Contact])
 }
@@ -65,9 +65,9 @@ pub fn publisher_contact() -> Sentence<Contact> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contact;
 
-/// The heading over how to make such a site.
+/// The heading over the instructions for making such a site.
 pub const MAKE_ONE: &str = "Make one yourself";
-/// How to make such a site.
+/// The instructions for making such a site.
 pub const HOW_TO_MAKE_ONE: [&str; 2] = [
     "This site is built with On Record, free and open-source software under the MIT or Apache \
      2.0 licence. Its guide explains each step.",
@@ -84,17 +84,17 @@ pub const HOW_TO_READ: &str = "How to read this site";
 pub const ARTICLE: &str = "Article";
 /// The row for the annotator.
 pub const ANNOTATED_BY: &str = "Annotated by";
-/// The row for how the annotation was made.
+/// The row for the method of annotation.
 pub const METHOD: &str = "Method";
 /// The row for corrections.
 pub const CORRECTIONS: &str = "Corrections";
-/// The row for how much of the text the annotation accounts for.
+/// The row for the share of the text that the annotation accounts for.
 pub const COVERAGE: &str = "Coverage";
-/// The row for whose text it is.
+/// The row for the rights to the text.
 pub const RIGHTS: &str = "Rights";
 /// The row for the data.
 pub const DATA: &str = "Data";
-/// The row for how to report an error.
+/// The row for reporting an error.
 pub const REPORT: &str = "Report an error";
 
 /// A part of the line about an article.
@@ -106,7 +106,7 @@ pub enum ArticleSlot {
     Original(&'static str),
 }
 
-/// Where the article appeared, and where to read it.
+/// Says where the article appeared, and links to the original.
 pub fn article(dossier: &Dossier) -> Sentence<ArticleSlot> {
     let byline = ArticleSlot::Byline(byline(dossier));
     match dossier.article.address {
@@ -121,13 +121,13 @@ pub fn article(dossier: &Dossier) -> Sentence<ArticleSlot> {
     }
 }
 
-/// Who annotated the article, and when the annotation last changed.
+/// Says who annotated the article, and when the annotation last changed.
 pub fn annotated_by(dossier: &Dossier) -> String {
     let annotation = &dossier.annotation;
     format!("{}, last updated {}", annotation.by, day_text(annotation.date))
 }
 
-/// How many words of the text are accounted for, and as what.
+/// Says how many words of the text are accounted for, and as what.
 pub fn coverage(dossier: &Dossier) -> String {
     let total = Coverage::of(dossier).total();
     let unclear = match total.also_background {
@@ -135,7 +135,7 @@ pub fn coverage(dossier: &Dossier) -> String {
         words => format!(" ({words} of these may be unattributed)"),
     };
     format!(
-        "{}: {} in statements{unclear}, {} that introduce a source, {} unattributed and {} other.",
+        "{}: {} in statements{unclear}, {} introducing a source, {} unattributed and {} other.",
         count(total.words, "word", "words"),
         total.statements,
         total.evidence,
@@ -144,7 +144,7 @@ pub fn coverage(dossier: &Dossier) -> String {
     )
 }
 
-/// Whose text it is, and how it may be shown.
+/// Says who holds the rights to the text, and how it may be shown.
 pub fn rights(dossier: &Dossier) -> String {
     let rights = &dossier.article.rights;
     let holder = match rights.notice.contains(&*rights.holder) {
@@ -158,7 +158,7 @@ pub fn rights(dossier: &Dossier) -> String {
     format!("{holder}{}{cut}", rights.notice)
 }
 
-/// The link to the data.
+/// Returns the line with the link to the data.
 pub fn data() -> Sentence<Link> {
     Sentence::new(
         "{} – the full annotation, with the position of every quoted word",
@@ -166,10 +166,10 @@ pub fn data() -> Sentence<Link> {
     )
 }
 
-/// How to report an error in a report whose annotator gives no contact.
+/// The instructions for reporting an error if the annotator gives no contact.
 pub const HOW_TO_REPORT: &str = "Use the link on each statement’s page.";
 
-/// How to report an error in a report whose annotator gives a contact.
+/// Returns the instructions for reporting an error if the annotator gives a contact.
 pub fn how_to_report() -> Sentence<Contact> {
     Sentence::new("Use the link on each statement’s page, or contact {}.", [Contact])
 }

@@ -15,7 +15,7 @@ pub enum ReportSlot {
     Text(String),
 }
 
-/// The line about one report: `Shafaq News, 6 January 2026: 11 statements`.
+/// Returns the line about one report: `Shafaq News, 6 January 2026: 11 statements`.
 pub fn report_line(dossier: &Dossier) -> Sentence<ReportSlot> {
     let day = day_text(dossier.article.published);
     let statements = count(dossier.statements.len(), "statement", "statements");

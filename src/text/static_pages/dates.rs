@@ -5,13 +5,13 @@ use crate::text::{Sentence, day_text, outlet};
 
 /// The heading.
 pub const HEADING: &str = "Timeline";
-/// How the timeline is drawn.
+/// The explanation of the timeline.
 pub const LEAD: &str = "Bars show the dates that statements and figures refer to; rings show when \
                         a statement was made. All share one scale; a broken line means that years \
                         are skipped.";
-/// What of the timeline is the annotator's.
+/// The note on the parts of the timeline that the annotator worked out.
 pub const ANNOTATORS: &str = "The annotator worked out the dates.";
-/// What opens the table.
+/// The label of the control that opens the table.
 pub const VIEW_AS_TABLE: &str = "View as table";
 /// The caption of the table.
 pub const CAPTION: &str = "The dates in this report";
@@ -19,12 +19,12 @@ pub const CAPTION: &str = "The dates in this report";
 pub const COLUMNS: [&str; 6] =
     ["In the text", "Date", "EDTF code", "Made then", "Mentioned in", "Period covered by"];
 
-/// A statement whose words for the date may not be its source's.
+/// Names a statement whose words for the date may not be its source's.
 pub fn unclear(named: &str) -> String {
     format!("{named} – unclear whose words")
 }
 
-/// A part of a line that says how a date is used.
+/// A part of a line about a use of a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UseSlot {
     /// The number of the statement.
@@ -35,27 +35,28 @@ pub enum UseSlot {
     Figure,
 }
 
-/// A statement that was made on the date.
+/// Returns the line about a statement that was made on the date.
 pub fn made_then(named: String) -> Sentence<UseSlot> {
     Sentence::new("Made on this date: {}, {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
-/// A statement that mentions the date.
+/// Returns the line about a statement that mentions the date.
 pub fn mentioned_in(named: String) -> Sentence<UseSlot> {
     Sentence::new("Mentioned in {}: {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
-/// A figure for the period.
+/// Returns the line about a figure for the period.
 pub fn period_of() -> Sentence<UseSlot> {
     Sentence::new("Period covered by the figure {}", [UseSlot::Figure])
 }
 
-/// The last entry of the timeline: `Published by Shafaq News`.
+/// Returns the last entry of the timeline: `Published by Shafaq News`.
 pub fn published_by(dossier: &Dossier) -> String {
     format!("Published by {}", outlet(dossier))
 }
 
-/// What a relative date such as `last Tuesday` was worked out from. `None` for other dates.
+/// Says from which date a relative date such as `last Tuesday` was worked out. `None` for other
+/// dates.
 pub fn worked_out_from(dossier: &Dossier, when: &When) -> Option<String> {
     let from = when.relative_to.as_deref()?;
     let published = dossier.article.published;

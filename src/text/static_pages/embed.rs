@@ -12,7 +12,7 @@ pub enum FootSlot {
     Page(String),
 }
 
-/// The line below the statement: where it appeared, and the link to its page.
+/// Returns the line below the statement: where it appeared, and the link to its page.
 pub fn foot(dossier: &Dossier) -> Sentence<FootSlot> {
     let page = format!("See it in context, with the evidence – {NAME}");
     Sentence::new("{}. {}", [FootSlot::Byline(byline(dossier)), FootSlot::Page(page)])

@@ -14,17 +14,17 @@ pub const JOINT_SPEAKER: &str = "Speaker (joint)";
 pub const SOURCE: &str = "Source";
 /// The row for words that refer to something else.
 pub const REFERENCE: &str = "Reference";
-/// The row for how the article identifies the source.
+/// The row for the identification of the source.
 pub const IDENTIFIED_AS: &str = "Source identified as";
-/// The row for how the article describes the source.
+/// The row for the article's description of the source.
 pub const DESCRIBED_AS: &str = "Described as";
 /// The row for the condition on which an unnamed source spoke.
 pub const CONDITION: &str = "Condition of anonymity";
-/// The row for why a source is unnamed.
+/// The row for the reason that a source is unnamed.
 pub const REASON: &str = "Reason for anonymity";
 /// The row for each step between the source and the article.
 pub const VIA: &str = "Via";
-/// The row for the verb of attribution.
+/// The row for the attributing verb.
 pub const ATTRIBUTING_VERB: &str = "Attributing verb";
 /// The entry for a statement without such a verb.
 pub const NO_VERB: &str = "None in the text";
@@ -32,7 +32,7 @@ pub const NO_VERB: &str = "None in the text";
 pub const CHANNEL: &str = "How it was made public";
 /// The row for the type.
 pub const TYPE: &str = "Type of statement";
-/// The row for how much is in quotation marks.
+/// The row for the share in quotation marks.
 pub const QUOTED: &str = "Quoted";
 /// The row for each topic.
 pub const TOPIC: &str = "Topic";
@@ -57,7 +57,8 @@ pub const AS_IN_TEXT: &str = "As in the text";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatementLink(pub String);
 
-/// A source that this statement does not name again, because another statement did.
+/// Returns the entry for a source that this statement does not name again, because another
+/// statement did.
 pub fn carried_over(ix: StatementIx) -> Sentence<StatementLink> {
     Sentence::new("Carried over from {}", [StatementLink(statement_in_sentence(ix))])
 }
@@ -67,21 +68,23 @@ pub fn carried_over(ix: StatementIx) -> Sentence<StatementLink> {
 pub enum ReferenceSlot {
     /// The words that refer to something else.
     Words,
-    /// What they refer to.
+    /// The meaning of the words.
     Meaning,
 }
 
-/// What words of the statement refer to: `both sides: taken to be Israel and Syria`.
+/// Returns the entry for words that refer to something else:
+/// `both sides: taken to be Israel and Syria`.
 pub fn reference() -> Sentence<ReferenceSlot> {
     Sentence::new("{}: {}", [ReferenceSlot::Words, ReferenceSlot::Meaning])
 }
 
-/// Which words name the source that this statement only refers to: `He: refers to a Syrian official`.
+/// Returns the entry for words that refer to a source named elsewhere:
+/// `He: refers to a Syrian official`.
 pub fn refers_to() -> Sentence<ReferenceSlot> {
     Sentence::new("{}: refers to {}", [ReferenceSlot::Words, ReferenceSlot::Meaning])
 }
 
-/// How many of the words are in quotation marks: `2 of 36 words`, `None of 27 words`.
+/// Says how many of the words are in quotation marks: `2 of 36 words`, `None of 27 words`.
 pub fn share_quoted(wording: &Wording) -> String {
     let words = count(wording.words, "word", "words");
     match wording.quoted_words {
@@ -90,7 +93,7 @@ pub fn share_quoted(wording: &Wording) -> String {
     }
 }
 
-/// Whose words an unattributed part of a statement may be.
+/// Says whose words an unattributed part of a statement may be.
 pub fn voice(voice: Voice) -> &'static str {
     match voice {
         Voice::Reporter => "Possibly the reporter’s own words",
@@ -98,7 +101,7 @@ pub fn voice(voice: Voice) -> &'static str {
     }
 }
 
-/// After the entry for a relative date. `None` for other dates.
+/// Returns the remark after the entry for a relative date. `None` for other dates.
 pub fn worked_out_from(dossier: &Dossier, when: &When) -> Option<String> {
     let from = when.relative_to.as_deref()?;
     Some(if from == dossier.article.published.iso() {

@@ -3,7 +3,7 @@
 use crate::model::{Dossier, Statement};
 use crate::text::{capital, named};
 
-/// What opens the panel.
+/// The label of the control that opens the panel.
 pub const SUMMARY: &str = "Share, cite or embed";
 /// The row for the link.
 pub const LINK: &str = "Link";
@@ -13,7 +13,7 @@ pub const WITH_ATTRIBUTION: &str = "Text with attribution";
 pub const REFERENCE_MANAGERS: &str = "Reference managers";
 /// The row for the code that shows the statement on another site.
 pub const EMBED: &str = "Embed";
-/// Before the files with the whole dossier.
+/// The words before the links to the files with the whole dossier.
 pub const DOWNLOAD_EVERYTHING: &str = "Download everything: ";
 /// The button that opens the device's share menu.
 pub const SHARE: &str = "Share…";
@@ -27,12 +27,12 @@ pub const COPY_WITH_ATTRIBUTION: &str = "Copy text with attribution";
 /// The accessible name of the button that copies the code to embed.
 pub const COPY_EMBED: &str = "Copy code to embed";
 
-/// The accessible name of the button that copies a citation: `Copy citation, APA`.
+/// Returns the accessible name of the button that copies a citation: `Copy citation, APA`.
 pub fn copy_citation(style: &str) -> String {
     format!("Copy citation, {style}")
 }
 
-/// The title of the frame on the other site: `Condition by Syrian official (unnamed), …`.
+/// Returns the title of the frame on the other site: `Condition by Syrian official (unnamed), …`.
 pub fn frame_title(dossier: &Dossier, statement: &Statement) -> String {
     capital(&named(dossier, statement))
 }

@@ -3,13 +3,13 @@
 use crate::model::{Dossier, Figure};
 use crate::text::{Sentence, attribution, outlet};
 
-/// The link to the list of figures.
+/// Returns the text of the link to the list of figures.
 pub fn all_figures(total: usize) -> String {
     if total == 1 { "All figures".to_owned() } else { format!("All {total} figures") }
 }
 
-/// Who gave the number, so that it does not read as a fact that we assert:
-/// `according to Syrian Observatory for Human Rights, reported by Shafaq News`.
+/// Says who gave the number, so that it does not read as a fact that we assert: `according to
+/// Syrian Observatory for Human Rights, reported by Shafaq News`.
 pub fn according_to(dossier: &Dossier, figure: &Figure) -> String {
     let statement = dossier.statement(figure.statement);
     let source = match &figure.counted_by {
@@ -24,13 +24,13 @@ pub fn according_to(dossier: &Dossier, figure: &Figure) -> String {
 pub enum HeadingSlot {
     /// The number.
     Number,
-    /// What it counts.
+    /// The thing that it counts.
     Counted,
-    /// Who gave it.
+    /// The source of the number.
     Source(String),
 }
 
-/// The heading: `460 violations, according to …`.
+/// Returns the heading: `460 violations, according to …`.
 pub fn heading(according_to: &str) -> Sentence<HeadingSlot> {
     let source = HeadingSlot::Source(format!(", {according_to}"));
     Sentence::new("{}{}{}", [HeadingSlot::Number, HeadingSlot::Counted, source])

@@ -36,7 +36,7 @@ pub enum Mark {
     Date,
     /// A figure.
     Figure,
-    /// Words outside what is shown.
+    /// Words around the shown statement.
     Grey,
 }
 
@@ -55,7 +55,7 @@ pub const MARKS: [(Mark, &str); 16] = [
     (Mark::Named, "Box: a source that the article names."),
     (Mark::Unnamed, "Dashed box: a source that the article does not name."),
     (Mark::Joint, "Joined boxes: a joint statement. The order means nothing."),
-    (Mark::Arrow, "Arrow: passed on by."),
+    (Mark::Arrow, "Arrow: from one step of the chain to the next."),
     (
         Mark::Cue,
         "Italics: the attributing verb. It is always shown, because the choice of verb matters.",
@@ -98,7 +98,7 @@ pub const TYPES: Glossary = Glossary {
            accusation only where the article does. Otherwise we choose the most specific type \
            that fits, and note any doubt.",
 };
-/// How much of a statement is quoted.
+/// The degrees to which a statement can be quoted.
 pub const HOW_MUCH_QUOTED: Glossary = Glossary {
     heading: "How much is quoted",
     lead: "Worked out by software from the article’s quotation marks. The bar shows where in the \
@@ -106,7 +106,7 @@ pub const HOW_MUCH_QUOTED: Glossary = Glossary {
            is never closed is ignored, unless the next paragraph reopens it. Titles in quotation \
            marks are not speech.",
 };
-/// How a source is identified.
+/// The ways of identifying a source.
 pub const IDENTIFICATION: Glossary = Glossary {
     heading: "How the source is identified",
     lead: "How the article identifies the source anywhere in the text, not only in this sentence. \
@@ -120,7 +120,7 @@ pub const CHAIN: Glossary = Glossary {
 /// The channels.
 pub const CHANNELS: Glossary = Glossary {
     heading: "How it was made public",
-    lead: "Where the words were first made public, if the article says so.",
+    lead: "How the source made the statement, if the article says so.",
 };
 /// The kinds of actors.
 pub const ACTORS: Glossary = Glossary {
@@ -136,7 +136,7 @@ pub const SIDES: Glossary = Glossary {
     lead: "A statement is listed under a side if its source belongs to that side. That does not \
            make the source a spokesperson: an unnamed official is still shown as one.",
 };
-/// How exact a figure is.
+/// The degrees of exactness of a figure.
 pub const FIGURES: Glossary = Glossary {
     heading: "How exact a figure is",
     lead: "A figure is a number that the article states. Dates are not figures; they are on the \
@@ -153,7 +153,7 @@ pub const RELATIONS: Glossary = Glossary {
     lead: "Made by the annotator, each with a note.",
 };
 
-/// Where no statement of the site is of a type.
+/// The note if no statement of the site has a type.
 pub const NO_EXAMPLE: &str = "No example yet.";
 
 /// The heading of the section about the search.
@@ -163,7 +163,7 @@ pub const SEARCH: &str = "Search";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Typed(pub &'static str);
 
-/// How the search works.
+/// Returns the explanation of the search.
 pub fn search() -> Sentence<Typed> {
     Sentence::new(
         "Search finds the statements that contain all your words, including inside longer words. \

@@ -1,6 +1,6 @@
 //! The words of the pages that only the build renders, one module for each page or part.
 //!
-//! Never here: words that the app shows too (`sentences`, `labels`, `relations`).
+//! Never here: words that the app shows too, which are in the other modules of `text`.
 
 pub mod about;
 pub mod accounts;

@@ -1,7 +1,7 @@
 //! The page of a statement.
 
 use crate::model::{Dossier, Kind, Statement, Wording};
-use crate::text::{Label, Link, NAME, Sentence, attribution, outlet, wording_sentence};
+use crate::text::{Label, Link, NAME, Sentence, attribution, outlet, possessive, wording_sentence};
 
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
@@ -9,7 +9,7 @@ pub const IN_THE_ARTICLE: &str = "In the article";
 pub const EVIDENCE: &str = "Evidence";
 /// The link to the full text.
 pub const READ_FULL_TEXT: &str = "Read the full text";
-/// The same link where only excerpts may be shown.
+/// The same link if only excerpts may be shown.
 pub const SEE_ALL_EXCERPTS: &str = "See all excerpts";
 /// The link to the comparison with another statement.
 pub const COMPARE_WITH_ANOTHER: &str = "Compare with another statement";
@@ -17,9 +17,9 @@ pub const COMPARE_WITH_ANOTHER: &str = "Compare with another statement";
 pub const MORE_FROM_SOURCE: &str = "More from this source";
 /// The same heading for a joint statement.
 pub const MORE_FROM_SPEAKERS: &str = "More from these speakers";
-/// Above the source, in the chain.
+/// The heading above the source in the chain.
 pub const SOURCE: &str = "Source";
-/// Before the number of a figure in the statement.
+/// The words before the number of a figure in the statement.
 pub const FIGURE: &str = "Figure: ";
 /// The label of the links to the statements before and after, for screen readers.
 pub const STEPS: &str = "Previous and next statement";
@@ -28,14 +28,14 @@ pub const PREVIOUS: &str = "Previous";
 /// The link to the statement after.
 pub const NEXT: &str = "Next";
 
-/// The link to the list of statements.
+/// Returns the text of the link to the list of statements.
 pub fn all_statements(total: usize) -> String {
     if total == 1 { "All statements".to_owned() } else { format!("All {total} statements") }
 }
 
-/// The link to the passage at the outlet's own site.
+/// Returns the text of the link to the passage on the outlet's own site.
 pub fn read_at_outlet(dossier: &Dossier) -> String {
-    format!("Read this passage at {}", outlet(dossier))
+    format!("Read this passage on {} site", possessive(outlet(dossier)))
 }
 
 /// A part of the line that names a statement.
@@ -47,7 +47,7 @@ pub enum HeadSlot {
     Attribution(String),
 }
 
-/// A statement by its type, source and chain: `Condition by Syrian official (unnamed), …`.
+/// Names a statement by its type, source and chain: `Condition by Syrian official (unnamed), …`.
 pub fn head(dossier: &Dossier, statement: &Statement) -> Sentence<HeadSlot> {
     let slots = [HeadSlot::Type, HeadSlot::Attribution(attribution(dossier, statement))];
     match statement.kind.value {
@@ -56,7 +56,8 @@ pub fn head(dossier: &Dossier, statement: &Statement) -> Sentence<HeadSlot> {
     }
 }
 
-/// After the type in the heading, for screen readers: ` by Syrian official (unnamed), …`.
+/// Returns the words after the type in the heading, for screen readers:
+/// ` by Syrian official (unnamed), …`.
 pub fn by(dossier: &Dossier, statement: &Statement) -> String {
     let attribution = attribution(dossier, statement);
     match statement.kind.value {
@@ -68,13 +69,13 @@ pub fn by(dossier: &Dossier, statement: &Statement) -> String {
 /// A part of the line about quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuotedSlot {
-    /// How much is quoted, in a word or two.
+    /// The amount that is quoted, in a word or two.
     Label(&'static str),
     /// The same as a sentence with numbers.
     Detail(String),
 }
 
-/// How much is quoted: `Partly quoted. 2 of 36 words are in quotation marks; …`.
+/// Says how much is quoted: `Partly quoted. 2 of 36 words are in quotation marks; …`.
 pub fn how_much_quoted(wording: &Wording) -> Sentence<QuotedSlot> {
     let label = QuotedSlot::Label(wording.directness.label());
     Sentence::new("{}. {}", [label, QuotedSlot::Detail(wording_sentence(wording))])
@@ -84,7 +85,7 @@ pub fn how_much_quoted(wording: &Wording) -> Sentence<QuotedSlot> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verb;
 
-/// After [`SOURCE`], for screen readers: `; attributing verb: said`.
+/// Returns the words after [`SOURCE`], for screen readers: `; attributing verb: said`.
 pub fn attributing_verb() -> Sentence<Verb> {
     Sentence::new("; attributing verb: {}", [Verb])
 }
@@ -93,12 +94,12 @@ pub fn attributing_verb() -> Sentence<Verb> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Topic;
 
-/// The heading over statements by other sources on the same topic.
+/// Returns the heading over statements by other sources on the same topic.
 pub fn more_on_topic() -> Sentence<Topic> {
     Sentence::new("More on this topic: {}", [Topic])
 }
 
-/// A part of the line about errors, where they are reported on the web.
+/// A part of the line about errors that are reported on the web.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportSlot {
     /// The link to the page for reports, with its words.
@@ -107,7 +108,7 @@ pub enum ReportSlot {
     Address,
 }
 
-/// How to report an error on the web.
+/// Returns the instructions for reporting an error on the web.
 pub fn report_on_web() -> Sentence<ReportSlot> {
     Sentence::new(
         "Spotted an error? {} and quote this link: {}",
@@ -115,7 +116,7 @@ pub fn report_on_web() -> Sentence<ReportSlot> {
     )
 }
 
-/// How to report an error by mail.
+/// Returns the instructions for reporting an error by mail.
 pub fn report_by_mail() -> Sentence<Link> {
     Sentence::new(
         "Spotted an error? {} (the message will include this page’s link).",
@@ -123,12 +124,12 @@ pub fn report_by_mail() -> Sentence<Link> {
     )
 }
 
-/// The subject of that mail.
+/// Returns the subject of that mail.
 pub fn mail_subject(id: &str) -> String {
     format!("{NAME}: possible error in statement {id}")
 }
 
-/// The body of that mail, with the address of the page.
+/// Returns the body of that mail, with the address of the page.
 pub fn mail_body(path: &str) -> String {
     format!("{path}\n\nWhat is wrong? Which words in the article show it?\n")
 }

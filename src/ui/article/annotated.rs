@@ -1,8 +1,8 @@
 //! A paragraph of the article with its annotation: sources, attributing verbs, statements, quoted
 //! words, figures, dates and unattributed words.
 //!
-//! The text is exactly the article's. The statements' numbers are outside it, and all else is drawn by
-//! styles.
+//! The text is exactly the article's. The statements' numbers are outside it, and everything else
+//! is drawn by styles.
 
 use crate::model::{Span, StatementIx, UnitIx, sorted_positions};
 use crate::query::Query;

@@ -11,7 +11,7 @@ use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What some words are. The annotation of words is a stack of layers.
+/// A layer of annotation on words. The annotation of words is a stack of layers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Layer {
     /// A part of the only statement in the text.
@@ -56,7 +56,7 @@ impl Part {
     }
 }
 
-/// How a statement is set off from the text around it.
+/// The way in which a statement is set off from the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Emphasis {
     /// Highlighted: the statement is open, or the reader points at it.

@@ -55,8 +55,8 @@ pub fn what(page: &Page, ix: ActorIx, actor: &Actor) -> Vec<Html> {
     words
 }
 
-/// Draws the numbers of statements that an actor made, passed on and is the subject of, each linked to
-/// those statements.
+/// Draws the numbers of statements that an actor made, passed on and is the subject of, each linked
+/// to those statements.
 pub fn actor_counts(page: &Page, ix: ActorIx) -> Html {
     let dossier = &page.prepared.dossier;
     if ix == dossier.article.outlet {

@@ -40,9 +40,9 @@ pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
     let period = figure.period.as_ref().map_or_else(not_stated, |period| {
         let words: Vec<&str> = period.words.iter().map(|s| dossier.article.text(*s)).collect();
         let (words, reading) = (words.join(text::WORDS_LEFT_OUT), text::when_text(period));
-        let says_it = words.contains(&reading);
+        let includes_date = words.contains(&reading);
         let mut period = list![el("span", "article-inline", list![txt(words)])];
-        if !says_it {
+        if !includes_date {
             period.extend([txt(" "), el("span", "reading", list![txt(reading)])]);
         }
         period

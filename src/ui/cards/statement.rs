@@ -11,7 +11,7 @@ use crate::ui::parts::marks::{chain, kind_mark, number_link, strip};
 use crate::ui::parts::references::references;
 use yew::prelude::*;
 
-/// Draws a statement as a card. `is_on`: it is open in the full text.
+/// Draws a statement as a card. `is_on` is true if it is open in the full text.
 pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);

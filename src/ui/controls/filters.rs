@@ -64,11 +64,13 @@ fn option(props: &Listing<'_>, facet: &FacetCounts, value: Value, count: u32) ->
         let (dispatch, facet) = (props.dispatch.clone(), facet.facet);
         move |_: Event| dispatch.dispatch(Action::Toggle(facet, code.clone()))
     };
+    let unit = el("span", "hush", list![txt(text::count_unit(props.collection, count))]);
     let inner = list![
         html! { <input type="checkbox" checked={is_on} {onchange} /> },
         mark(value),
         el("span", "label", list![name(props, facet.facet, value)]),
-        el("span", "count", list![txt(count.to_string())]),
+        txt(" "),
+        el("span", "count", list![txt(count.to_string()), unit]),
     ];
     attrs("label", list![at("class", class)], inner)
 }

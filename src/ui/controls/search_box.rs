@@ -13,6 +13,8 @@ const ANNOUNCED_AFTER: u32 = 600;
 /// Properties of the search field.
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// The name of the search field.
+    pub label: &'static str,
     /// The search of the view.
     pub q: String,
     /// The number of items shown, in words.
@@ -21,12 +23,12 @@ pub struct Props {
     pub ready: bool,
     /// True while single-key shortcuts are on.
     pub shortcuts: bool,
-    /// Where the reader's actions are sent.
+    /// The recipient of the reader's actions.
     pub dispatch: Dispatch,
 }
 
-/// The search field. The app writes to it only if the view has changed in another way. Otherwise the
-/// caret would jump, and words typed before the app took over would be lost.
+/// The search field. The app writes to it only if the view has changed in another way. Otherwise
+/// the caret would jump, and words typed before the app took over would be lost.
 #[component]
 pub fn SearchBox(props: &Props) -> Html {
     let node = use_node_ref();
@@ -59,7 +61,7 @@ pub fn SearchBox(props: &Props) -> Html {
         <div class="search needs-script" role="search">
             { icon(Icon::Lens) }
             <input id={browser::SEARCH_ID} ref={node} type="search" autocomplete="off" spellcheck="false"
-                aria-label={text::SEARCH} title={text::SEARCH_HELP} placeholder={text::SEARCH_PLACEHOLDER} {oninput} {onkeydown} />
+                aria-label={props.label} title={text::SEARCH_HELP} placeholder={text::SEARCH_PLACEHOLDER} {oninput} {onkeydown} />
             if props.shortcuts { <kbd title={text::SEARCH_KEY_HELP}>{ text::SEARCH_KEY }</kbd> }
             <p class="hush" role="status">{ announced }</p>
         </div>

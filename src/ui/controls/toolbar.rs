@@ -27,8 +27,9 @@ pub fn toolbar(props: &Listing<'_>) -> Html {
     }
     result.push(export(props));
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
+    let label = text::search_label(*collection);
     let inner = list![
-        html! { <SearchBox {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
+        html! { <SearchBox {label} {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
         el("div", "result", result),
         active(props),
         unknown(props),
@@ -84,8 +85,8 @@ fn export(props: &Listing<'_>) -> Html {
     }
 }
 
-/// Draws the active filters with buttons that remove them, and the button that opens the filters on a
-/// narrow page.
+/// Draws the active filters with buttons that remove them, and the button that opens the filters on
+/// a narrow page.
 fn active(props: &Listing<'_>) -> Html {
     let (view, dossier) = (&props.state.view, &props.page.prepared.dossier);
     let index = props.page.prepared.index();

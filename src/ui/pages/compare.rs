@@ -10,8 +10,8 @@ use crate::ui::parts::marks::{kind_mark, number_link, ours};
 use crate::ui::parts::related::related;
 use yew::prelude::*;
 
-/// Draws the comparison: of the two open statements; otherwise of the sides that are chosen, or that
-/// have a statement on the chosen topic; otherwise a choice of statements.
+/// Draws the comparison: of the two open statements; otherwise of the sides that are chosen, or
+/// that have a statement on the chosen topic; otherwise a choice of statements.
 pub fn compare_form(props: &Listing<'_>) -> Html {
     let (page, view) = (&props.page, &props.state.view);
     let mut open = view.opened(&page.prepared.dossier);
@@ -109,8 +109,9 @@ fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
     el("div", "side needs-script", inner)
 }
 
-/// Draws a column for joint statements, one for each side, and one for sources on no side. The column
-/// of a side without a statement says so, if the side is chosen or speaks elsewhere in the article.
+/// Draws a column for joint statements, one for each side, and one for sources on no side. The
+/// column of a side without a statement says so, if the side is chosen or speaks elsewhere in the
+/// article.
 fn parties(props: &Listing<'_>) -> Html {
     let Listing { page, results, .. } = props;
     let (dossier, view) = (&page.prepared.dossier, &props.state.view);
@@ -145,7 +146,7 @@ fn parties(props: &Listing<'_>) -> Html {
             if position == 0 || position == last {
                 return Html::default();
             }
-            cards.push(el("p", "none", list![txt(text::NO_STATEMENT)]));
+            cards.push(el("p", "none", list![txt(text::NO_OWN_STATEMENT)]));
         }
         cards.insert(0, el("h2", "", list![name]));
         el("div", "side", cards)

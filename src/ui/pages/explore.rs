@@ -13,7 +13,7 @@ use crate::ui::controls::toolbar::{toolbar, unknown};
 use crate::ui::el::{at, attrs, el, list, sentence, txt};
 use crate::ui::icon::arrow;
 use crate::ui::page::{Form, Listing, Page};
-use crate::ui::parts::marks::ours;
+use crate::ui::parts::marks::{ours, spoken_comma};
 use crate::ui::state::{Action, Dispatch};
 use yew::prelude::*;
 
@@ -136,7 +136,9 @@ fn key(form: Form) -> Html {
     let sample = |inner| el("span", "sample", list![inner]);
     let name = || list![txt(text::SAMPLE_NAME)];
     let word = |class| sample(el("span", class, list![txt(text::SAMPLE)]));
-    let entry = |mark, sample| el("span", "", list![sentence(text::key_entry(mark, sample))]);
+    let entry = |mark, sample| {
+        el("span", "", list![sentence(text::key_entry(mark, sample)), spoken_comma()])
+    };
     let quoted = el("span", "quoted", list![txt(text::SAMPLE_QUOTED)]);
     let mut entries = list![
         entry(Mark::Quoted, sample(quoted)),

@@ -56,7 +56,8 @@ fn undated_note(props: &Listing<'_>) -> Html {
     el("p", "sort-note", list![txt(text::UNDATED_LAST)])
 }
 
-/// Draws what is shown if nothing matches: the active filters, and a button for each way to see more.
+/// Draws what is shown if nothing matches: the active filters, and a button for each way to see
+/// more.
 pub fn empty(props: &Listing<'_>) -> Html {
     let Listing { page, collection, state, results, .. } = props;
     let (dossier, view) = (&page.prepared.dossier, &state.view);

@@ -1,7 +1,7 @@
 //! Small marks that mean the same on every page: types of statement, strips, notes, sources and
 //! chains.
 
-use crate::model::{ActorIx, Kind, Reading, Statement, StatementIx, Vocabulary, Wording};
+use crate::model::{ActorIx, Kind, Statement, StatementIx, Vocabulary, Wording};
 use crate::query::Query;
 use crate::text::{self, Label};
 use crate::ui::article::words::searched;
@@ -17,8 +17,8 @@ pub fn kind_mark(kind: Kind) -> Html {
     attrs("span", list![at("class", class)], inner)
 }
 
-/// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is the
-/// reading direction of the words: `ltr` or `rtl`.
+/// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is
+/// the reading direction of the words: `ltr` or `rtl`.
 pub fn strip(wording: &Wording, direction: &str) -> Html {
     // Thousandths, because formatting decimal numbers would add code to the app.
     let scale = |at: u32| u64::from(at) * 1000 / u64::from(wording.length.max(1));
@@ -83,11 +83,21 @@ pub fn source_chip(page: &Page, actor: ActorIx, is_inferred: bool, query: &Query
     link(class, page.actor(actor), list![searched(name, query), inferred(is_inferred)])
 }
 
+/// Makes a comma for readers who do not see the boxes and the space between parts.
+pub fn spoken_comma() -> Html {
+    el("span", "hush", list![txt(text::LIST_SEPARATOR)])
+}
+
 /// Draws the speakers of a statement. The boxes of joint speakers touch.
 pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html {
-    let chip =
-        |s: &Reading<ActorIx>| source_chip(page, s.value, statement.infers_speaker(s), query);
-    let chips = statement.speakers.iter().map(chip).collect();
+    let mut chips = Vec::new();
+    for speaker in &statement.speakers {
+        if !chips.is_empty() {
+            chips.push(spoken_comma());
+        }
+        let is_inferred = statement.infers_speaker(speaker);
+        chips.push(source_chip(page, speaker.value, is_inferred, query));
+    }
     el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)
 }
 
@@ -95,10 +105,10 @@ pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html 
 pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
     let dossier = &page.prepared.dossier;
     let mut who = list![speaker_chips(page, statement, query)];
-    if statement.is_joint() {
-        who.push(el("small", "how", list![txt(text::JOINTLY)]));
+    let jointly = statement.is_joint().then_some(text::JOINTLY);
+    for how in [jointly, text::unnamed(statement)].into_iter().flatten() {
+        who.extend([spoken_comma(), el("small", "how", list![txt(how)])]);
     }
-    who.extend(text::unnamed(statement).map(|how| el("small", "how", list![txt(how)])));
     let mut items = list![el("li", "", who)];
     for hop in &statement.via {
         let name = &dossier.actor(hop.actor).name.value;

@@ -1,4 +1,5 @@
-//! What words of a statement refer to, so that it can be read on its own.
+//! References: the actors and statements that words of a statement refer to. They let readers
+//! understand the statement on its own.
 
 use crate::model::{Mention, Referent, Span, Statement};
 use crate::text::{self, Referents};
@@ -9,7 +10,7 @@ use crate::ui::page::Page;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// The list of a statement's references; nothing if it has none.
+/// Draws the list of a statement's references, or nothing if it has none.
 pub fn references(page: &Page, statement: &Statement) -> Html {
     let mut rows = Vec::new();
     if !statement.source.antecedent.is_empty() {
@@ -34,7 +35,8 @@ fn reference(page: &Page, mention: &Mention) -> Html {
     row(list![said(page, mention.words)], list![meaning(page, mention)])
 }
 
-/// What words refer to: `taken to be Israel and Syria`, `see statement 3`.
+/// Draws the meaning of words that refer to something: `taken to be Israel and Syria`,
+/// `see statement 3`.
 pub fn meaning(page: &Page, mention: &Mention) -> Html {
     let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
     let sentence = match mention.referents.iter().all(is_actor) {
@@ -44,7 +46,7 @@ pub fn meaning(page: &Page, mention: &Mention) -> Html {
     filled(sentence, |Referents| referents(page, mention))
 }
 
-/// Links to the actors and statements that words refer to: `Israel, Syria and United States`.
+/// Draws links to the actors and statements that words refer to: `Israel, Syria and United States`.
 fn referents(page: &Page, mention: &Mention) -> Html {
     let dossier = &page.prepared.dossier;
     let total = mention.referents.len();
@@ -63,7 +65,7 @@ fn referents(page: &Page, mention: &Mention) -> Html {
     links.into_iter().collect()
 }
 
-/// Words of the article within the annotator's words.
+/// Draws words of the article within the annotator's words.
 pub fn said(page: &Page, span: Span) -> Html {
     let words = copied(page.prepared.dossier.article.text(span));
     article_words(&page.prepared, "span", "article-inline", list![words])

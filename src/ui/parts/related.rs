@@ -7,8 +7,8 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::{number_link, ours};
 use yew::prelude::*;
 
-/// The statements related to one, each once, with the annotator's notes. `only` limits them to one
-/// other statement. Nothing for a statement without relations.
+/// Draws the statements related to one, each once, with the annotator's notes. `only` limits them
+/// to one other statement. Nothing for a statement without relations.
 pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();
@@ -39,6 +39,7 @@ pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html 
             number_link(page, other, false),
             txt(" "),
             txt(text::capital(&text::named(dossier, dossier.statement(other)))),
+            txt(" "),
             link("", page.beside(&[ix, other]), list![txt(text::COMPARE)]),
         ];
         lines.insert(0, el("p", "related-head", head));

@@ -1,4 +1,4 @@
-//! What the site is, who made it, and what every label and mark on it means.
+//! The page about the site: its purpose, its makers, and the meaning of every label and mark.
 
 use super::glossary::{Section, entry, glossary};
 use crate::model::{Correction, Dossier};
@@ -26,7 +26,7 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
             { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
             { section("h-check", words::WHY_YOU_CAN_CHECK_IT, why_you_can_check_it()) }
             { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }
-            { for site.dossiers.iter().map(|prepared| made(prepared, root)) }
+            { for site.dossiers.iter().map(|prepared| dossier_facts(prepared, root)) }
             { section(
                 "h-make",
                 words::MAKE_ONE,
@@ -57,7 +57,7 @@ fn why_you_can_check_it() -> Html {
     }
 }
 
-/// Who publishes the site, in their own words.
+/// Renders the publisher's description of themselves.
 fn publisher(site: &Site) -> Html {
     let settings = &site.settings;
     if settings.about.is_empty() && settings.contact.is_none() {
@@ -75,8 +75,8 @@ fn publisher(site: &Site) -> Html {
     }
 }
 
-/// How a dossier was made, by whom, when, and on what rights.
-fn made(prepared: &Rc<Prepared>, root: &'static str) -> Html {
+/// Renders the annotator, date, method, corrections and rights of a dossier.
+fn dossier_facts(prepared: &Rc<Prepared>, root: &'static str) -> Html {
     let dossier = &prepared.dossier;
     let page = Page { prepared: Rc::clone(prepared), root };
     let id = format!("h-made-{}", dossier.id);
@@ -114,7 +114,7 @@ fn article(dossier: &Dossier) -> Html {
     html! { <span>{ line }</span> }
 }
 
-/// What was corrected after publication, the latest first, each with links to the statements that
+/// Renders the corrections after publication, latest first, each with links to the statements that
 /// it changed.
 fn corrections(page: &Page) -> Html {
     let mut all: Vec<&Correction> = page.prepared.dossier.corrections.iter().collect();
@@ -144,7 +144,7 @@ fn how_to_report(dossier: &Dossier) -> Html {
     html! { <span>{ line }</span> }
 }
 
-/// A mail or web address as a link.
+/// Renders a mail or web address as a link.
 fn contact_link(contact: &str) -> Html {
     let text = contact.to_owned();
     if contact.starts_with("http") {

@@ -1,4 +1,4 @@
-//! The sides: what each of them says, topic by topic.
+//! The statements of each side, topic by topic.
 
 use super::matrix::matrix;
 use super::matrix_cell::relation;
@@ -10,7 +10,7 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
 use yew::prelude::*;
 
-/// Renders the page of all sides, or of one party's.
+/// Renders the page of all sides, or of one party.
 pub fn accounts_page(page: &Page, party: Option<ActorIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let accounts = Accounts::of(dossier);
@@ -27,7 +27,7 @@ pub fn accounts_page(page: &Page, party: Option<ActorIx>) -> Html {
                     { " " }
                     { ours("span", "byhand", vec![txt(words::ANNOTATORS)]) }
                 </p>
-                { ways(page, &accounts, party) }
+                { navigation(page, &accounts, party) }
             </div>
             <div class="matrix-frame">
                 { matrix(page, &accounts, party) }
@@ -37,8 +37,8 @@ pub fn accounts_page(page: &Page, party: Option<ActorIx>) -> Html {
     }
 }
 
-/// The links to each side, and the choice of an order for the topics.
-fn ways(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Html {
+/// Renders the links to each side, and the choice of an order for the topics.
+fn navigation(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let way = |route: Route, name: String, is_current: bool| {
         let current = is_current.then_some("page");
@@ -68,7 +68,7 @@ fn ways(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Html {
     }
 }
 
-/// The relations between statements that share no topic, so that they fit in no row of the table.
+/// Renders the relations between statements that share no topic. They fit in no row of the table.
 fn across_topics(page: &Page, accounts: &Accounts) -> Html {
     let dossier = &page.prepared.dossier;
     let is_in_no_row = |relation: &&Relation| {

@@ -1,5 +1,5 @@
-//! One actor: what it is and on what basis, and the statements that it makes, passes on or appears
-//! in.
+//! The page of an actor: its kind, role and side with their evidence, and the statements that it
+//! makes, passes on or appears in.
 
 use super::evidence_table::{Row, based, reading, row, table};
 use super::mini::{minis, minis_with};
@@ -33,7 +33,7 @@ pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
     }
 }
 
-/// The statements that the actor makes, passes on, and that are about it.
+/// Renders the statements that the actor makes, passes on, and that are about it.
 fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
     let dossier = &page.prepared.dossier;
     let found = |is: fn(&Statement, ActorIx) -> bool| -> Vec<StatementIx> {
@@ -100,8 +100,8 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
     table(page, rows, false)
 }
 
-/// The actor's part in numbers: who passed its statements on, whose statements it passed on, and who
-/// talks about it; the most frequent first.
+/// Renders the actor's part in numbers: who passed its statements on, whose statements it passed
+/// on, and who talks about it; the most frequent first.
 fn glance(page: &Page, ix: ActorIx) -> Html {
     let links = ActorLinks::of(&page.prepared.dossier, ix);
     let groups = [
@@ -127,7 +127,8 @@ fn glance(page: &Page, ix: ActorIx) -> Html {
     }
 }
 
-/// Another actor with a bar that links to the statements that it shares with the actor of the page.
+/// Renders another actor with a bar that links to the statements that it shares with the actor of
+/// the page.
 fn bar(page: &Page, (own, ix): (Facet, ActorIx), other: Facet, link: &LinkCount) -> Html {
     let dossier = &page.prepared.dossier;
     let actor = dossier.actor(link.actor);
@@ -146,7 +147,7 @@ fn bar(page: &Page, (own, ix): (Facet, ActorIx), other: Facet, link: &LinkCount)
     }
 }
 
-/// A row for a name. A name with neither evidence nor a note is given as it is in the text.
+/// Returns a row for a name. A name with neither evidence nor a note is in the text as it is.
 fn name(field: &'static str, name: &str, basis: &Basis) -> Row {
     let note = basis.note.as_deref();
     let note = note.or(basis.evidence.is_empty().then_some(words::AS_IN_TEXT));

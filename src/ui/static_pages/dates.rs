@@ -1,4 +1,5 @@
-//! The page of the timeline: the dates that the article gives, in order, with what refers to them.
+//! The timeline: the dates in the article in chronological order, with the statements and figures
+//! that refer to them.
 
 use super::quoted_words::is_voice_unclear;
 use super::timeline::{bar, publication_mark, scale, stretch};
@@ -54,7 +55,7 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
     let href = page.narrowed(Collection::Statements, Facet::Date, &when.edtf);
     let in_words = text::when_text(when);
     // The date adds nothing to words that contain it, such as "during 2025".
-    let says_it = |at: &DateRef| {
+    let includes_date = |at: &DateRef| {
         let mut spans = dossier.when(*at).words.iter();
         spans.all(|span| dossier.article.text(*span).contains(&in_words))
     };
@@ -64,7 +65,7 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
             <h2>
                 <a {href}>
                     <span class="date-words">{ for in_text(page, date) }</span>
-                    if !date.uses.iter().all(says_it) {
+                    if !date.uses.iter().all(includes_date) {
                         { " " }
                         <span class="date-reading">{ text::capital(&in_words) }</span>
                     }
@@ -79,7 +80,8 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
     }
 }
 
-/// What a relative date was worked out from, and the annotator's notes, each once.
+/// Returns the date from which a relative date was worked out, and the annotator's notes, each
+/// once.
 fn notes(page: &Page, date: &Dated) -> Vec<String> {
     let dossier = &page.prepared.dossier;
     let from = words::worked_out_from(dossier, dossier.when(date.at));
@@ -93,7 +95,7 @@ fn notes(page: &Page, date: &Dated) -> Vec<String> {
     notes
 }
 
-/// The article's words for a date, each wording once.
+/// Renders the article's words for a date, each wording once.
 fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let mut known: Vec<&str> = Vec::new();
@@ -112,7 +114,7 @@ fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
     words
 }
 
-/// A line about one use of a date.
+/// Renders a line about one use of a date.
 fn use_line(page: &Page, at: DateRef) -> Html {
     let dossier = &page.prepared.dossier;
     let ix = at.statement(dossier);
@@ -133,7 +135,7 @@ fn use_line(page: &Page, at: DateRef) -> Html {
     html! { <li>{ line }</li> }
 }
 
-/// The link to the figure that covers a period. `None` for other uses of a date.
+/// Renders the link to the figure that covers a period. `None` for other uses of a date.
 fn figure_link(page: &Page, at: DateRef) -> Option<Html> {
     let DateRef::Period(figure) = at else { return None };
     let dossier = &page.prepared.dossier;

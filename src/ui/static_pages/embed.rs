@@ -1,7 +1,7 @@
 //! One statement on its own, for a frame on another site. Its links open the full pages (see `base`
 //! in the page's head).
 
-use super::quoted_words::told_words;
+use super::quoted_words::statement_words;
 use crate::model::StatementIx;
 use crate::query::Query;
 use crate::text;
@@ -34,7 +34,7 @@ pub fn embed_page(page: &Page, ix: StatementIx) -> Html {
                     <span class="hush">{ by(dossier, statement) }</span>
                 </h1>
                 { chain(page, statement, &Query::default()) }
-                { article_words(prepared, "blockquote", "words", told_words(prepared, statement)) }
+                { article_words(prepared, "blockquote", "words", statement_words(prepared, statement)) }
                 { references(page, statement) }
                 <p class="directness">
                     { strip(wording, prepared.direction()) }

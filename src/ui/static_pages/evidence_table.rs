@@ -22,18 +22,18 @@ pub struct Row {
 }
 
 impl Row {
-    /// The article's words for the detail.
+    /// Returns the article's words for the detail.
     pub fn evidence(&self) -> &[Span] {
         &self.evidence
     }
 
-    /// A row for something that the article does not state.
+    /// Returns a row for something that the article does not state.
     fn absent(name: &'static str, value: &'static str) -> Self {
         Self { name, value: txt(value), evidence: Vec::new(), note: None }
     }
 }
 
-/// A table of details. If the page shows the passage, the words link to their place in it.
+/// Renders a table of details. If the page shows the passage, the words link to their place in it.
 pub fn table(page: &Page, rows: Vec<Row>, has_passage: bool) -> Html {
     let article = &page.prepared.dossier.article;
     let rows = rows.into_iter().map(|Row { name, value, evidence, note }| {
@@ -62,34 +62,34 @@ pub fn table(page: &Page, rows: Vec<Row>, has_passage: bool) -> Html {
     }
 }
 
-/// A row. Without words and without a note, the value is marked as inferred.
+/// Returns a row. Without words and without a note, the value is marked as inferred.
 pub fn row(name: &'static str, value: Html, evidence: &[Span], note: Option<&str>) -> Row {
     let note = note.or(evidence.is_empty().then_some(text::OUR_READING));
     Row { name, value, evidence: evidence.to_vec(), note: note.map(str::to_owned) }
 }
 
-/// A row for a value with its basis.
+/// Returns a row for a value with its basis.
 pub fn reading(name: &'static str, value: &str, basis: &Basis) -> Row {
     based(name, txt(value.to_owned()), basis)
 }
 
-/// A row for a value with markup, with its basis.
+/// Returns a row for a value with markup, with its basis.
 pub fn based(name: &'static str, value: Html, basis: &Basis) -> Row {
     row(name, value, &basis.evidence, basis.note.as_deref())
 }
 
-/// The details of a statement.
+/// Returns the rows for a statement.
 pub fn details(page: &Page, ix: StatementIx) -> Vec<Row> {
     let statement = page.prepared.dossier.statement(ix);
-    let mut rows = who(page, statement);
-    rows.extend(how(page, statement));
-    rows.extend(what(page, ix));
-    rows.extend(when_and_where(page, statement));
+    let mut rows = source_rows(page, statement);
+    rows.extend(chain_rows(page, statement));
+    rows.extend(content_rows(page, ix));
+    rows.extend(date_and_place_rows(page, statement));
     rows
 }
 
-/// Who said it, and how the article identifies the source.
-fn who(page: &Page, statement: &Statement) -> Vec<Row> {
+/// Returns the rows for the speakers and for the way in which the article identifies the source.
+fn source_rows(page: &Page, statement: &Statement) -> Vec<Row> {
     let source = &statement.source;
     let mut rows = Vec::new();
     for (position, speaker) in statement.speakers.iter().enumerate() {
@@ -140,8 +140,8 @@ fn identification(naming: &Identification) -> Vec<Row> {
     rows
 }
 
-/// The chain, the attributing verb and the channel.
-fn how(page: &Page, statement: &Statement) -> Vec<Row> {
+/// Returns the rows for the chain, the attributing verb and the channel.
+fn chain_rows(page: &Page, statement: &Statement) -> Vec<Row> {
     let mut rows = Vec::new();
     for hop in &statement.via {
         let role = text::capital(hop.role.value.label());
@@ -160,8 +160,8 @@ fn how(page: &Page, statement: &Statement) -> Vec<Row> {
     rows
 }
 
-/// The type, how much is quoted, and what it is about.
-fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
+/// Returns the rows for the type, the share that is quoted, and the subject.
+fn content_rows(page: &Page, ix: StatementIx) -> Vec<Row> {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
@@ -200,8 +200,9 @@ fn what(page: &Page, ix: StatementIx) -> Vec<Row> {
     rows
 }
 
-/// When it was said, the dates and places that it mentions, and the note on the whole statement.
-fn when_and_where(page: &Page, statement: &Statement) -> Vec<Row> {
+/// Returns the rows for the date on which it was said, the dates and places that it mentions, and
+/// the note on the whole statement.
+fn date_and_place_rows(page: &Page, statement: &Statement) -> Vec<Row> {
     let dossier = &page.prepared.dossier;
     let mut rows = vec![match &statement.said_on {
         Some(said) => date(page, words::DATE_SAID, said),

@@ -1,5 +1,5 @@
-//! The panel with which a reader shares, cites or embeds a statement: its link, its words with their
-//! attribution, citations, and the code that shows it on another site.
+//! The panel with which a reader shares, cites or embeds a statement: its link, its words with
+//! their attribution, citations, and the code that shows it on another site.
 //!
 //! Everything in it is text that can be selected; a script adds buttons that copy.
 
@@ -68,8 +68,8 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     }
 }
 
-/// Where to read a statement: the whole address if the site knows its own, otherwise the path, which
-/// a script completes with the address at which the reader is.
+/// The address of a statement's page: complete if the site knows its own address, otherwise the
+/// path, which a script completes with the address in the reader's browser.
 struct Address {
     link: String,
     is_known: bool,
@@ -85,7 +85,7 @@ impl Address {
         }
     }
 
-    /// A text that contains the address, which a script can complete.
+    /// Renders a text that contains the address, which a script can complete.
     fn completed(&self, text: &str) -> Html {
         if self.is_known {
             return html! { { text.to_owned() } };
@@ -125,7 +125,7 @@ fn row_without_buttons(name: &'static str, id: &'static str, text: Html) -> Html
     }
 }
 
-/// A button that copies the text of the element with this id.
+/// Renders a button that copies the text of the element with this id.
 fn copy(id: &str, label: String) -> Html {
     html! {
         <button type="button" class="button small" data-copy={id.to_owned()} aria-label={label}>
@@ -134,7 +134,7 @@ fn copy(id: &str, label: String) -> Html {
     }
 }
 
-/// Links with commas between them.
+/// Renders links with commas between them.
 fn separated(links: impl IntoIterator<Item = Html>) -> Html {
     let links = links.into_iter().enumerate().map(|(position, link)| {
         let separator = if position > 0 { text::LIST_SEPARATOR } else { "" };
@@ -143,14 +143,14 @@ fn separated(links: impl IntoIterator<Item = Html>) -> Html {
     links.collect()
 }
 
-/// The name under which a citation is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
+/// Returns the name under which a citation is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
 fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
     let dossier = &page.prepared.dossier;
     format!("{}-{}.{}", dossier.id, dossier.statement(ix).id, format.extension())
 }
 
-/// The code for a page of another site. The height in CSS pixels is an estimate from the length of
-/// the text.
+/// Returns the code for a page of another site. The height in CSS pixels is an estimate from the
+/// length of the text.
 fn embed_code(page: &Page, ix: StatementIx, address: &Address) -> String {
     const LETTERS_PER_LINE: usize = 44;
     let dossier = &page.prepared.dossier;
@@ -166,7 +166,7 @@ fn embed_code(page: &Page, ix: StatementIx, address: &Address) -> String {
     )
 }
 
-/// Links to the files with the whole dossier.
+/// Renders links to the files with the whole dossier.
 fn dossier_files(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let folder = Route::Statements(dossier.id.clone()).href(page.root);

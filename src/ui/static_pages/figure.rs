@@ -1,4 +1,4 @@
-//! One figure: the number, what it counts, who counted it, and its statement.
+//! The page of a figure: the number, what it counts, who counted it, and its statement.
 
 use crate::model::FigureIx;
 use crate::query::Collection;

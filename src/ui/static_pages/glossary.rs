@@ -1,7 +1,7 @@
-//! The glossary of the page about the site: every mark and every label, with an example where there
-//! is one.
+//! The glossary of the page about the site: every mark and every label, with an example if there is
+//! one.
 
-use super::quoted_words::told_words;
+use super::quoted_words::statement_words;
 use crate::model::{
     ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis,
     RelationKind, Role, StatementIx, Vocabulary, Voice,
@@ -23,11 +23,11 @@ pub struct Section {
     pub id: &'static str,
     /// Its heading.
     pub heading: &'static str,
-    /// What is below the heading.
+    /// The content below the heading.
     pub inner: Html,
 }
 
-/// The sections of the glossary.
+/// Returns the sections of the glossary.
 pub fn glossary(site: &Site, root: &'static str) -> Vec<Section> {
     let search = filled(words::search(), |Typed(words)| html! { <code>{ words }</code> });
     vec![
@@ -53,7 +53,7 @@ fn symbols() -> Html {
     html! { <dl class="glossary">{ for rows }</dl> }
 }
 
-/// A mark, as the pages draw it.
+/// Renders a mark, as the pages draw it.
 fn sample(mark: Mark) -> Html {
     let words = words::SAMPLE_WORDS;
     let source = words::SAMPLE_SOURCE;
@@ -87,7 +87,7 @@ fn sample(mark: Mark) -> Html {
     }
 }
 
-/// Each type of statement, with the first such statement of the site as its example.
+/// Renders each type of statement, with the first statement of that type on the site as an example.
 fn types(site: &Site, root: &'static str) -> Section {
     let rows = Kind::ALL.iter().map(|kind| {
         let is = |prepared: &Prepared, ix| prepared.dossier.statement(ix).kind.value == *kind;
@@ -97,7 +97,7 @@ fn types(site: &Site, root: &'static str) -> Section {
     listed("h-kinds", words::TYPES, rows.collect())
 }
 
-/// How much of a statement is quoted, likewise.
+/// Renders the degrees to which a statement can be quoted, each with an example.
 fn how_much_quoted(site: &Site, root: &'static str) -> Section {
     let rows = Directness::ALL.iter().map(|directness| {
         let is = |prepared: &Prepared, ix| prepared.wording(ix).directness == *directness;
@@ -131,13 +131,13 @@ fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) 
         <a class="example" href={page.statement(ix)}>
             { strip(prepared.wording(ix), prepared.direction()) }
             <span class="mini-words" lang={language(prepared)} dir={prepared.direction()}>
-                { for told_words(prepared, prepared.dossier.statement(ix)) }
+                { for statement_words(prepared, prepared.dossier.statement(ix)) }
             </span>
         </a>
     }
 }
 
-/// A meaning as a sentence, with a capital and a full stop.
+/// Returns a meaning as a sentence, with a capital and a full stop.
 fn sentence(meaning: &str) -> String {
     if meaning.is_empty() {
         return String::new();
@@ -145,7 +145,7 @@ fn sentence(meaning: &str) -> String {
     format!("{}.", text::capital(meaning))
 }
 
-/// An entry of a list of names and meanings.
+/// Renders an entry of a list of names and meanings.
 pub fn entry(name: &str, meaning: Html) -> Html {
     html! { <div><dt>{ text::capital(name) }</dt><dd>{ meaning }</dd></div> }
 }

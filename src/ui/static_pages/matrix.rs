@@ -8,6 +8,7 @@ use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::accounts as words;
 use crate::ui::page::Page;
+use crate::ui::parts::marks::spoken_comma;
 use yew::prelude::*;
 
 fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
@@ -20,7 +21,7 @@ fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
     joint.into_iter().chain(parties).chain(others).collect()
 }
 
-/// The table of all sides, or of what one party says alone and jointly.
+/// Renders the table of all sides, or of what one party says alone and jointly.
 pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html {
     let columns = columns(accounts, party);
     let is_shown = |row: &&TopicAccounts| columns.iter().any(|c| !cell(row, *c).is_empty());
@@ -55,7 +56,8 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             }
             Column::Other(at) => {
                 let name = link(Facet::Speaker, accounts.others[*at]);
-                (name, alone.to_string(), html! { { words::NO_SIDE } })
+                let below = html! { <>{ spoken_comma() }{ words::NO_SIDE }</> };
+                (name, alone.to_string(), below)
             }
         };
         let class = matches!(column, Column::Other(_)).then_some("outside");
@@ -79,14 +81,14 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
     }
 }
 
-/// The number of statements, each counted once.
+/// Returns the number of statements, each counted once.
 fn distinct(mut statements: Vec<StatementIx>) -> usize {
     statements.sort();
     statements.dedup();
     statements.len()
 }
 
-/// The sources whose statements are in a column.
+/// Renders the sources whose statements are in a column.
 fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
     let mut found: Vec<ActorIx> = Vec::new();
@@ -97,7 +99,8 @@ fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
             }
         }
     }
-    found.into_iter().map(|actor| chip(page, actor, false)).collect()
+    let chip = |actor| html! { <>{ spoken_comma() }{ chip(page, actor, false) }</> };
+    found.into_iter().map(chip).collect()
 }
 
 fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccounts) -> Html {

@@ -9,7 +9,7 @@ use crate::text::static_pages::accounts::{self as words, Numbers};
 use crate::text::{self, Label, RelationSlot};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{inferred, kind_mark, number_link, ours, strip};
+use crate::ui::parts::marks::{inferred, kind_mark, number_link, ours, spoken_comma, strip};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub enum Column {
     Other(usize),
 }
 
-/// The statements of a column on a topic.
+/// Returns the statements of a column on a topic.
 pub fn cell(row: &TopicAccounts, column: Column) -> &[StatementIx] {
     match column {
         Column::Joint => &row.joint,
@@ -33,7 +33,7 @@ pub fn cell(row: &TopicAccounts, column: Column) -> &[StatementIx] {
     }
 }
 
-/// What a column says on a topic.
+/// Renders the statements of a column on a topic.
 pub fn data_cell(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
     let here = cell(row, column);
@@ -57,7 +57,7 @@ pub fn data_cell(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: 
     }
 }
 
-/// Links to the joint statements on a topic in which a party has a part: `1 and 6`.
+/// Renders links to the joint statements on a topic in which a party has a part: `1 and 6`.
 fn joint_in(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Vec<Html> {
     let Column::Party(at) = column else { return Vec::new() };
     let joint = row.joint_with(&page.prepared.dossier, accounts.parties[at]);
@@ -78,14 +78,14 @@ fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> String
     }
 }
 
-/// A source, marked as inferred if it is.
+/// Renders a source, marked as inferred if it is.
 pub fn chip(page: &Page, actor: ActorIx, is_inferred: bool) -> Html {
     let class = if page.prepared.is_unnamed(actor) { "chip unnamed" } else { "chip" };
     let name = page.prepared.dossier.actor(actor).name.value.to_string();
     html! { <span {class}>{ name }{ inferred(is_inferred) }</span> }
 }
 
-/// The link from a cell to the list of its statements, if it has more than one.
+/// Renders the link from a cell to the list of its statements, if it has more than one.
 fn as_list(
     page: &Page,
     accounts: &Accounts,
@@ -107,19 +107,22 @@ fn as_list(
     Some(html! { <p class="more"><a {href}>{ name }</a></p> })
 }
 
-/// A link's words, with the topic for readers who hear the link without its row.
+/// Renders a link's words, with the topic for readers who hear the link without its row.
 pub fn on_topic(page: &Page, name: &'static str, topic: TopicIx) -> Html {
     let topic = words::on_topic(&page.prepared.dossier.topic(topic).label);
     html! { <>{ name }<span class="hush">{ topic }</span></> }
 }
 
-/// A statement in a cell: type, how much is quoted, source, chain and summary.
+/// Renders a statement in a cell: type, how much is quoted, source, chain and summary.
 fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let wording = page.prepared.wording(ix);
-    let chip =
-        |speaker: &Reading<ActorIx>| chip(page, speaker.value, statement.infers_speaker(speaker));
+    let chip = |speaker: &Reading<ActorIx>| {
+        let chip = chip(page, speaker.value, statement.infers_speaker(speaker));
+        html! { <>{ spoken_comma() }{ chip }</> }
+    };
+    let remark = |words: &str| html! { <>{ spoken_comma() }<small>{ words.to_owned() }</small></> };
     let source = if column == Column::Joint {
         html! { <span class="joint">{ for statement.speakers.iter().map(chip) }</span> }
     } else {
@@ -129,7 +132,7 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
             party.is_some_and(|party| party.actor == speaker.value)
         };
         let speakers = statement.speakers.iter().filter(|speaker| !is_itself(speaker)).map(chip);
-        let unnamed = text::unnamed(statement).map(|how| html! { <small>{ how }</small> });
+        let unnamed = text::unnamed(statement).map(remark);
         html! { <>{ for speakers }{ for unnamed }</> }
     };
     let hops = statement.via.iter().map(|hop| text::hop(dossier, statement, hop));
@@ -139,17 +142,20 @@ fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
             <span class="entry-head">
                 { kind_mark(statement.kind.value) }
                 { strip(wording, page.prepared.direction()) }
+                { spoken_comma() }
                 <span class="hush">{ wording.directness.label() }</span>
                 { source }
-                { for hops.map(|hop| html! { <small>{ hop }</small> }) }
+                { for hops.map(|hop| remark(&hop)) }
             </span>
             { icon(Icon::Pen) }
+            <span class="hush">{ ". " }{ text::GIST }</span>
             <span class="gist-short">{ statement.gist.to_string() }</span>
         </li>
     }
 }
 
-/// A relation between two statements, with the annotator's note and a link to their comparison.
+/// Renders a relation between two statements, with the annotator's note and a link to their
+/// comparison.
 pub fn relation(page: &Page, relation: &Relation) -> Html {
     let line = filled(text::relation_line(relation.kind), |slot| match slot {
         RelationSlot::From => number_link(page, relation.from, false),

@@ -1,6 +1,6 @@
 //! A statement as a short entry in a list of others.
 
-use super::quoted_words::told_words;
+use super::quoted_words::statement_words;
 use crate::model::{Statement, StatementIx};
 use crate::text::static_pages::statement::{self as words, HeadSlot};
 use crate::ui::article::words::article_words;
@@ -9,12 +9,12 @@ use crate::ui::parts::marks::kind_mark;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// A statement in a list of others.
+/// Renders a statement in a list of others.
 pub fn mini(page: &Page, ix: StatementIx) -> Html {
     mini_with(page, ix, None)
 }
 
-/// A statement in a list of others, with a remark after its source.
+/// Renders a statement in a list of others, with a remark after its source.
 fn mini_with(page: &Page, ix: StatementIx, remark: Option<&'static str>) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
@@ -26,19 +26,23 @@ fn mini_with(page: &Page, ix: StatementIx, remark: Option<&'static str>) -> Html
         <li key={ix.index()}>
             <a href={page.statement(ix)} class="mini">
                 { shown_number(ix) }
-                <span class="mini-head">{ line }{ remark.unwrap_or_default() }</span>
-                { article_words(prepared, "span", "mini-words", told_words(prepared, statement)) }
+                <span class="mini-head">
+                    { line }
+                    { remark.unwrap_or_default() }
+                    <span class="hush">{ ": " }</span>
+                </span>
+                { article_words(prepared, "span", "mini-words", statement_words(prepared, statement)) }
             </a>
         </li>
     }
 }
 
-/// A section with a list of statements; nothing for an empty list.
+/// Renders a section with a list of statements, or nothing for an empty list.
 pub fn minis(page: &Page, id: AttrValue, title: Html, found: Vec<StatementIx>) -> Html {
     minis_with(page, id, title, found, |_| None)
 }
 
-/// The same, with a remark on some of the statements.
+/// Like `minis`, with a remark on some of the statements.
 pub fn minis_with(
     page: &Page,
     id: AttrValue,
@@ -57,12 +61,13 @@ pub fn minis_with(
     }
 }
 
-/// The number of a statement beside words that name it.
+/// Renders the number of a statement beside words that name it.
 pub fn shown_number(ix: StatementIx) -> Html {
     html! { <span class="number" aria-hidden="true">{ ix.index() + 1 }</span> }
 }
 
-/// The other statements that meet a condition, without those that a relation links to this one.
+/// Returns the other statements that meet a condition, without those that a relation links to this
+/// one.
 pub fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> Vec<StatementIx> {
     let dossier = &page.prepared.dossier;
     let is_related =
@@ -74,7 +79,7 @@ pub fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> 
         .collect()
 }
 
-/// True if a statement has the same speakers as that of the page.
+/// Returns true if a statement has the same speakers as that of the page.
 pub fn has_speakers_of(page: &Page, ix: StatementIx, other: &Statement) -> bool {
     let own = &page.prepared.dossier.statement(ix).speakers;
     own.len() == other.speakers.len() && own.iter().all(|speaker| other.is_by(speaker.value))

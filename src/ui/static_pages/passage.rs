@@ -1,5 +1,5 @@
-//! A statement's passage: its paragraph with its words highlighted, the paragraphs around it, and the
-//! paragraphs with evidence for its details.
+//! A statement's passage: its paragraph with its words highlighted, the paragraphs around it, and
+//! the paragraphs with evidence for its details.
 
 use crate::model::{Span, StatementIx, UnitIx};
 use crate::query::Query;
@@ -11,7 +11,7 @@ use crate::ui::static_pages::quoted_words::words_id;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The passage of a statement, with everything else in grey.
+/// Renders the passage of a statement, with everything else in grey.
 pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
@@ -38,8 +38,8 @@ pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
     article_words(prepared, "div", "article annotated", paragraphs)
 }
 
-/// The evidence in a paragraph, cut wherever one of its spans begins or ends, so that no pieces
-/// overlap.
+/// Returns the evidence in a paragraph, cut wherever one of its spans begins or ends, so that no
+/// pieces overlap.
 fn pieces(unit: UnitIx, evidence: &[Span]) -> Vec<Marked> {
     let mut spans: Vec<Span> = evidence.iter().filter(|span| span.unit == unit).copied().collect();
     spans.sort();
@@ -61,7 +61,7 @@ fn pieces(unit: UnitIx, evidence: &[Span]) -> Vec<Marked> {
         if begins.is_empty() {
             pieces.push((Layer::Evidence(all.clone(), None), vec![piece]));
         }
-        // Several spans may begin here. Each gets an element that links can point to, nested.
+        // Several spans may begin here. Each gets its own nested element, which links can point to.
         for id in begins {
             pieces.push((Layer::Evidence(all.clone(), Some(id.into())), vec![piece]));
         }

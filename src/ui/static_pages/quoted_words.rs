@@ -1,4 +1,5 @@
-//! The article's words outside their passage: a statement's own words, and the evidence for a detail.
+//! The article's words outside their passage: a statement's own words, and the evidence for a
+//! detail.
 
 use crate::model::{Piece, Span, Statement, UnitIx, Voice, attribution_pieces, sort_spans};
 use crate::site::Prepared;
@@ -8,8 +9,8 @@ use crate::ui::el::txt;
 use crate::ui::page::Page;
 use yew::prelude::*;
 
-/// A statement's source, cue and content.
-pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
+/// Renders a statement's source, cue and content.
+pub fn statement_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     let pieces = attribution_pieces(&prepared.dossier.article, statement);
     let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(span) => {
@@ -22,8 +23,8 @@ pub fn told_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     pieces.collect()
 }
 
-/// Words quoted as evidence, each piece once, with a link to each paragraph in the full text. If the
-/// page shows the passage, the words link to their place in it.
+/// Renders words quoted as evidence, each piece once, with a link to each paragraph in the full
+/// text. If the page shows the passage, the words link to their place in it.
 pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Html> {
     let prepared = &page.prepared;
     let mut parts: Vec<Html> = Vec::new();
@@ -51,7 +52,7 @@ pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Htm
     parts
 }
 
-/// True if it is unclear whose words all of these are: the source's, or the reporter's.
+/// Returns true if it is unclear whose words all of these are: the source's, or the reporter's.
 pub fn is_voice_unclear(page: &Page, spans: &[Span]) -> bool {
     let background = &page.prepared.dossier.background;
     let unclear = || background.iter().filter(|part| part.voice == Voice::Unclear);
@@ -60,12 +61,12 @@ pub fn is_voice_unclear(page: &Page, spans: &[Span]) -> bool {
     !spans.is_empty() && spans.iter().all(is_unclear)
 }
 
-/// The id of words in a passage.
+/// Returns the id of words in a passage.
 pub fn words_id(span: Span) -> String {
     format!("words-{}-{}-{}", span.unit.0, span.start, span.end)
 }
 
-/// The link to a paragraph of the full text.
+/// Renders the link to a paragraph of the full text.
 fn place(page: &Page, unit: UnitIx) -> Html {
     let name = text::paragraph(unit).to_ascii_lowercase();
     html! { <a href={page.article_at(unit)} class="where">{ name }</a> }

@@ -1,11 +1,11 @@
-//! One statement: who said it, through whom, the words and their passage at a glance, then the
-//! evidence for each detail.
+//! The page of a statement: the source, the chain, the words and their passage, then the evidence
+//! for each detail.
 
 use super::evidence_table::{details, table};
 use super::export_panel::export_panel;
 use super::mini::{has_speakers_of, minis, others, shown_number};
 use super::passage::passage;
-use super::quoted_words::told_words;
+use super::quoted_words::statement_words;
 use crate::model::{ActorIx, Correction, Span, Statement, StatementIx, Topic};
 use crate::query::{Collection, Facet, Query};
 use crate::route::link_to_words;
@@ -16,7 +16,9 @@ use crate::ui::article::words::article_words;
 use crate::ui::el::{copied, txt};
 use crate::ui::icon::arrow;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{chain_list, inferred, kind_mark, ours, speaker_chips, strip};
+use crate::ui::parts::marks::{
+    chain_list, inferred, kind_mark, ours, speaker_chips, spoken_comma, strip,
+};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
 use crate::ui::sentence::filled;
@@ -33,7 +35,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
                 <h2 id="h-passage">{ words::IN_THE_ARTICLE }</h2>
                 { excerpts_only(page) }
                 { passage(page, ix, &evidence) }
-                { ways_on(page, ix) }
+                { passage_links(page, ix) }
             </section>
             <section aria-labelledby="h-evidence" class="one-evidence">
                 <h2 id="h-evidence">{ words::EVIDENCE }</h2>
@@ -50,7 +52,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
     }
 }
 
-/// The note that only excerpts of the article may be shown.
+/// Renders the note that only excerpts of the article may be shown.
 fn excerpts_only(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     if !dossier.article.is_cut() {
@@ -59,8 +61,9 @@ fn excerpts_only(page: &Page) -> Html {
     html! { <p class="byhand">{ text::excerpts_only(dossier) }</p> }
 }
 
-/// The links from the passage: to the full text, to the outlet's own page, and to the comparison.
-fn ways_on(page: &Page, ix: StatementIx) -> Html {
+/// Renders the links from the passage: to the full text, to the outlet's own page, and to the
+/// comparison.
+fn passage_links(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let full_text = match dossier.article.is_cut() {
         true => words::SEE_ALL_EXCERPTS,
@@ -107,7 +110,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
                 <span class="hush">{ words::by(dossier, statement) }</span>
             </h1>
             { long_chain(page, statement) }
-            { article_words(prepared, "blockquote", "words big", told_words(prepared, statement)) }
+            { article_words(prepared, "blockquote", "words big", statement_words(prepared, statement)) }
             <p class="directness wide">
                 { strip(wording, prepared.direction()) }
                 <span>{ how_much_quoted }</span>
@@ -121,7 +124,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     }
 }
 
-/// A correction that concerns the statement, in the editor's words.
+/// Renders a correction that concerns the statement, in the editor's words.
 fn correction(correction: &Correction) -> Html {
     let what = html! {
         <><b>{ text::corrected(correction) }</b>{ " " }{ correction.what.to_string() }</>
@@ -129,7 +132,7 @@ fn correction(correction: &Correction) -> Html {
     ours("p", "ours gist", vec![what])
 }
 
-/// The chain, with a description of the source and of each step.
+/// Renders the chain, with a description of the source and of each step.
 fn long_chain(page: &Page, statement: &Statement) -> Html {
     let dossier = &page.prepared.dossier;
     let verb = filled(words::attributing_verb(), |Verb| {
@@ -143,7 +146,9 @@ fn long_chain(page: &Page, statement: &Statement) -> Html {
                     <span class="hush">{ verb }</span>
                 }
             </span>
+            <span class="hush">{ ": " }</span>
             <span class="speakers">{ speaker_chips(page, statement, &Query::default()) }</span>
+            { spoken_comma() }
             <span class="note">
                 { statement.identification.kind.value.label().to_ascii_lowercase() }
             </span>
@@ -173,10 +178,12 @@ fn long_hop(
         <li>
             { arrow() }
             <span class="role">{ role }</span>
+            { " " }
             <a href={page.actor(actor)} {class}>
                 { page.prepared.dossier.actor(actor).name.value.to_string() }
                 { inferred(is_inferred) }
             </a>
+            { spoken_comma() }
             <span class="note">{ note }</span>
         </li>
     }
@@ -202,8 +209,8 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
     dossier.figures_of(ix).map(line).collect()
 }
 
-/// How to report an error. The report contains the path of the page below the root, which a script
-/// completes to a link.
+/// Renders the instructions for reporting an error. The report contains the path of the page below
+/// the root, which a script completes to a link.
 fn report(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let id = dossier.statement(ix).id.as_str();
@@ -235,7 +242,7 @@ fn same_source(page: &Page, ix: StatementIx) -> Html {
     minis(page, "h-source".into(), txt(title), found)
 }
 
-/// Statements by other sources on the same topics.
+/// Renders statements by other sources on the same topics.
 fn same_topics(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let section = |topic: &Topic, found| {
@@ -253,7 +260,7 @@ fn same_topics(page: &Page, ix: StatementIx) -> Vec<Html> {
     topics.collect()
 }
 
-/// The links to the statements before and after, in article order.
+/// Renders the links to the statements before and after, in article order.
 fn steps(page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let step = |other: StatementIx, name: &'static str, class: &'static str| {
@@ -265,7 +272,7 @@ fn steps(page: &Page, ix: StatementIx) -> Html {
         html! {
             <a href={page.statement(other)} {class}>
                 { shown_number(other) }
-                <span><small>{ name }</small>{ " " }{ line }</span>
+                <span><small>{ name }<span class="hush">{ ": " }</span></small>{ line }</span>
             </a>
         }
     };

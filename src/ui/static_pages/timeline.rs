@@ -1,5 +1,5 @@
-//! The drawing of the timeline: a scale, and a line for each date. Positions are in thousandths of the
-//! scale.
+//! The drawing of the timeline: a scale, and a line for each date. Positions are in thousandths of
+//! the scale.
 
 use crate::model::{Axis, DateRef, Day, Form, Segment, When};
 use crate::text;
@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 /// Minimum distance between two labels of the scale, in thousandths of its length.
 const LABEL_ROOM: i32 = 180;
-/// Minimum length of a bar, in thousandths of the scale, so that one day among many years is seen.
+/// Minimum length of a bar, in thousandths of the scale. It keeps a single day among many years
+/// visible.
 const MIN_BAR: i32 = 6;
 
-/// The first and last day of a date; an open date has its known end as both.
+/// Returns the first and last day of a date; an open date has its known end as both.
 pub fn stretch(when: &When) -> Option<(i32, i32)> {
     let first = when.first.or(when.last)?;
     let last = when.last.or(when.first)?;
@@ -29,7 +30,7 @@ fn line(class: &'static str, x: (i32, i32), y: (&'static str, &'static str)) -> 
     html! { <line {class} x1={percent(x.0)} x2={percent(x.1)} y1={y.0} y2={y.1} /> }
 }
 
-/// The scale with its labels and breaks.
+/// Renders the scale with its labels and breaks.
 pub fn scale(axis: &Axis) -> Html {
     let mut inner = ground(axis, "26");
     let mut last = -LABEL_ROOM;
@@ -53,7 +54,7 @@ pub fn scale(axis: &Axis) -> Html {
     svg("32", inner)
 }
 
-/// The first day of a segment, then each new year within it.
+/// Returns the first day of a segment, then each new year within it.
 fn labels(segment: &Segment) -> Vec<(i32, String)> {
     let years = |from: i32| (from..).map(|year| (year, Day::new(year, 1, 1).map(Day::days)));
     // At most the year of the first day; the loop below finds the exact one.
@@ -79,7 +80,7 @@ fn labels(segment: &Segment) -> Vec<(i32, String)> {
     found
 }
 
-/// The line itself, broken where days are skipped.
+/// Renders the line itself, broken where days are skipped.
 fn ground(axis: &Axis, y: &'static str) -> Vec<Html> {
     let mut inner = Vec::new();
     let mut before: Option<i32> = None;
@@ -93,8 +94,8 @@ fn ground(axis: &Axis, y: &'static str) -> Vec<Html> {
     inner
 }
 
-/// A date on the line: a bar for what refers to it, open at an unknown end, and a ring for a statement
-/// made on it.
+/// Renders a date on the line: a bar for what refers to it, open at an unknown end, and a ring for
+/// a statement made on it.
 pub fn bar(axis: &Axis, when: &When, uses: &[DateRef]) -> Html {
     let mut inner = ground(axis, "12");
     let Some((first, last)) = stretch(when) else { return svg("24", inner) };
@@ -123,7 +124,7 @@ pub fn bar(axis: &Axis, when: &When, uses: &[DateRef]) -> Html {
     svg("24", inner)
 }
 
-/// The mark of the day on which the article was published.
+/// Renders the mark of the day on which the article was published.
 pub fn publication_mark(axis: &Axis, day: Day) -> Html {
     let mut inner = ground(axis, "12");
     let place = axis.place(day.days()).min(1000 - MIN_BAR) + MIN_BAR / 2;

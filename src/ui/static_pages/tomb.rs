@@ -1,5 +1,5 @@
-//! A published address whose id no longer exists: what happened to it, when and why, and what
-//! replaced it.
+//! The page for a published address whose id no longer exists: what happened to it, when and why,
+//! and what replaced it.
 
 use super::mini::mini;
 use crate::model::{IdKind, StatementIx};
@@ -37,7 +37,7 @@ pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
         <article class="one">
             <div class="one-part">
                 <header class="one-head">
-                    <p class="crumb">{ way_back(site, route, tomb) }</p>
+                    <p class="crumb">{ back_link(site, route, tomb) }</p>
                     { story }
                     <p class="gist">{ text::NO_REDIRECT }</p>
                 </header>
@@ -47,7 +47,7 @@ pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     }
 }
 
-/// What happened, and the reason in the editor's words.
+/// Renders a step of what happened, and the reason in the editor's words.
 fn step(step: &Step<'_>) -> Html {
     html! {
         <>
@@ -57,8 +57,9 @@ fn step(step: &Step<'_>) -> Html {
     }
 }
 
-/// The link to the list that contained it, or to the home page if its dossier no longer exists.
-fn way_back(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
+/// Renders the link to the list that contained it, or to the home page if its dossier no longer
+/// exists.
+fn back_link(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let root = site.root(route);
     let Some(prepared) = site.dossier_of(route) else {
         return html! { <a href={Route::Archive.href(root)}>{ text::HOME_PAGE }</a> };
@@ -73,7 +74,7 @@ fn way_back(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     html! { <a href={page.list(collection)}>{ title }</a> }
 }
 
-/// The pages that replaced it.
+/// Renders the pages that replaced it.
 fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let items: Vec<Html> = (tomb.leads_to.iter())
         .filter_map(|target| {
@@ -92,7 +93,7 @@ fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     }
 }
 
-/// A page that replaced something, with its attribution.
+/// Renders a page that replaced something, with its attribution.
 fn target_item(page: &Page, target: &Route) -> Option<Html> {
     let dossier = &page.prepared.dossier;
     let href = target.href(page.root);

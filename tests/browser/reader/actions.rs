@@ -1,4 +1,4 @@
-//! What a reader does to a page.
+//! The actions of a reader on a page.
 
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -136,7 +136,7 @@ impl Reader {
     }
 }
 
-/// WebDriver's code for a key, from its name in `KeyboardEvent.key`.
+/// Returns WebDriver's code for a key, from its name in `KeyboardEvent.key`.
 fn key(name: &str) -> Option<char> {
     let mut letters = name.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {

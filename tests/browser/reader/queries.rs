@@ -1,4 +1,4 @@
-//! What a reader sees of a page.
+//! The parts of a page that a reader sees.
 
 use std::path::Path;
 
@@ -28,25 +28,26 @@ impl Reader {
         .await
     }
 
-    /// The rendered text of every current match.
+    /// Returns the rendered text of every current match.
     pub async fn texts(&self, css: &str) -> Outcome<Vec<String>> {
         let all = format!("[...document.querySelectorAll({})]", json!(css));
         let texts = self.eval(&format!("{all}.map((element) => element.innerText)")).await?;
         serde_json::from_value(texts).or_failed(format_args!("read every {css}"))
     }
 
-    /// Number of current matches.
+    /// Returns the number of current matches.
     pub async fn count(&self, css: &str) -> Outcome<usize> {
         let all = self.client.find_all(Locator::Css(css));
         command(format_args!("count {css}"), all).await.map(|all| all.len())
     }
 
-    /// The absolute address in the address bar.
+    /// Returns the absolute address in the address bar.
     pub async fn url(&self) -> Outcome<String> {
         command("read the address", self.client.current_url()).await.map(String::from)
     }
 
-    /// The address in the address bar, relative to the bundle's root, such as `about/?q=x#top`.
+    /// Returns the address in the address bar, relative to the bundle's root, such as
+    /// `about/?q=x#top`.
     pub async fn place(&self) -> Outcome<String> {
         let url = self.url().await?;
         let place = url.strip_prefix(&self.server.url("")).map(str::to_owned);
@@ -57,7 +58,7 @@ impl Reader {
         command("read the title", self.client.title()).await
     }
 
-    /// The value of a JavaScript expression. A promise is awaited.
+    /// Returns the value of a JavaScript expression. A promise is awaited.
     pub async fn eval(&self, expression: &str) -> Outcome<Value> {
         let script = format!("return ({expression});");
         let value = self.client.execute(&script, vec![]);
