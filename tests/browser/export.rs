@@ -27,7 +27,7 @@ async fn copied_text_includes_its_attribution(reader: &mut Reader) -> Outcome {
     let is_announced = "document.getElementById('export-status').textContent === 'Copied.'";
     reader.wait_for("the copy to be announced", is_announced).await?;
     let said = reader.text("#export-said").await?;
-    // What was copied is what is pasted, into a text and into a page.
+    // Adds elements to paste into: as plain text and as markup.
     let places = "void document.querySelector('.one').replaceChildren(
         Object.assign(document.createElement('textarea'), { id: 'text' }),
         Object.assign(document.createElement('div'), { id: 'page', contentEditable: true, textContent: '.' }),

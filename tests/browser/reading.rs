@@ -85,7 +85,7 @@ async fn statements_that_do_not_match_are_dimmed(reader: &mut Reader) -> Outcome
     assert_eq!(reader.count(".annotated .content:not(.recedes)").await?, 1);
     assert_eq!(reader.count(".annotated .content.recedes").await?, 10);
     reader.click_text("Clear filters").await?;
-    reader.wait_for("nothing to recede", "!document.querySelector('.recedes')").await?;
+    reader.wait_for("no statement to be dimmed", "!document.querySelector('.recedes')").await?;
     reader.type_into("#search", "talks").await?;
     reader.wait_for_place(&format!("{ARTICLE}?q=talks")).await?;
     let marks = reader.texts(".annotated mark").await?;

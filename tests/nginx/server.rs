@@ -18,8 +18,9 @@ const RULES: (&str, &str) = ("/etc/nginx/on-record.conf", "docs/publish/nginx.co
 
 /// Maximum number of attempts to start on a free port.
 const MAX_ATTEMPTS: usize = 5;
-/// Maximum time for nginx to start.
-const LIMIT: Duration = Duration::from_secs(20);
+/// Maximum time for nginx to start. Its only purpose is that a hang ends with a message: nginx needs
+/// milliseconds, or seconds while all cores are busy.
+const LIMIT: Duration = Duration::from_secs(120);
 /// Pause between two checks of whether nginx has started.
 const PAUSE: Duration = Duration::from_millis(5);
 
