@@ -115,7 +115,7 @@ impl Finder {
             "list" if is_macro => self.walk(inner, Position::Unknown),
             "" => self.tuple(inner),
             name => {
-                let is_function = !is_macro && !(at >= 2 && is_punct(tokens.get(at - 2), '.'));
+                let is_function = !is_macro && (at < 2 || !is_punct(tokens.get(at - 2), '.'));
                 let is_unrelated = is_function && !WRAPPERS.contains(&name);
                 let keeps = position == Position::Machines || !is_unrelated;
                 self.walk(inner, if keeps { position } else { Position::Unknown });
