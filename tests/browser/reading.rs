@@ -250,7 +250,7 @@ async fn parties_are_compared_on_a_topic(reader: &mut Reader) -> Outcome {
     // Joint statements appear once, and sources without a party are included.
     reader.open(&format!("{COMPARE}?topic=military-activity")).await?;
     let heads = reader.texts(".side > h2").await?;
-    assert_eq!(heads, ["Jointly", "Israel", "Syria", "United States", "Of no party"]);
+    assert_eq!(heads, ["Joint statements", "Israel", "Syria", "United States", "No side"]);
     assert_eq!(reader.count(".side .card").await?, 4);
     Ok(())
 }

@@ -46,13 +46,13 @@ async fn stays_readable(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{LIST}?kind=accusation")).await?;
     let is_shown = "document.getElementById('trouble').checkVisibility()";
     reader.wait_for("the message to appear", is_shown).await?;
-    assert_eq!(reader.texts("#trouble a").await?, ["Try again", "go to the start"]);
+    assert_eq!(reader.texts("#trouble a").await?, ["Try again", "go to the home page"]);
     assert_eq!(reader.count(".card").await?, 11);
     assert_ne!(reader.text(".cards .words").await?, "");
     let controls = "[...document.querySelectorAll('.needs-script')]";
     let shown = format!("{controls}.filter((it) => it.checkVisibility()).length");
     assert_eq!(reader.eval(&shown).await?, json!(0));
-    reader.click_text("go to the start").await?;
+    reader.click_text("go to the home page").await?;
     reader.wait_for_place("").await
 }
 
