@@ -78,14 +78,14 @@ async fn a_missing_page_links_home(reader: &mut Reader) -> Outcome {
     reader.click("#ways li:nth-child(2) a").await?;
     reader.wait_for_place(LIST).await?;
     reader.open(&format!("{LIST}statements/no-such-statement/")).await?;
-    reader.click_text("To the start").await?;
+    reader.click_text("Go to the home page").await?;
     reader.wait_for_place("").await?;
     reader.ready().await
 }
 
 async fn a_missing_page_far_below_the_root_links_home(reader: &mut Reader) -> Outcome {
     reader.open("a/b/c/d/e/f/g.html?x=1").await?;
-    reader.click_text("To the start").await?;
+    reader.click_text("Go to the home page").await?;
     reader.wait_for_place("").await?;
     reader.ready().await
 }
