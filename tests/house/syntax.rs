@@ -126,6 +126,5 @@ fn is_markup(tag: &str) -> bool {
     };
     let is_empty = |name: &&str| value(name).is_none_or(|value| !has_letter(value));
     let is_for_browsers = |content: &str| !has_letter(content) || META_CONTENT.contains(&content);
-    READERS_ATTRIBUTES.iter().all(|name| is_empty(name))
-        && value("content").is_none_or(is_for_browsers)
+    READERS_ATTRIBUTES.iter().all(is_empty) && value("content").is_none_or(is_for_browsers)
 }
