@@ -1,6 +1,6 @@
 //! Statements side by side: any two, or those of several sides on one topic.
 
-use crate::model::{ActorIx, Reading, Statement, StatementIx};
+use crate::model::{ActorIx, Comparison, Reading, Statement, StatementIx};
 use crate::query::{Facet, Query};
 use crate::text::{self, Label};
 use crate::ui::cards::statement::statement_card;
@@ -116,40 +116,32 @@ fn parties(props: &Listing<'_>) -> Html {
     let Listing { page, results, .. } = props;
     let (dossier, view) = (&page.prepared.dossier, &props.state.view);
     let shown: Vec<StatementIx> = results.order.iter().map(|ix| StatementIx(*ix)).collect();
-    let asked: Vec<&str> = view.codes(Facet::Party).collect();
-    let mut parties: Vec<ActorIx> =
-        asked.iter().filter_map(|code| dossier.find_actor(code)).collect();
-    if asked.is_empty() {
-        for statement in &dossier.statements {
-            for party in dossier.parties_of(statement) {
-                if !parties.contains(&party) {
-                    parties.push(party);
-                }
-            }
-        }
-    }
-    let column = |name: Html, of: &dyn Fn(&Statement) -> bool| {
-        let is = |ix: &&StatementIx| of(dossier.statement(**ix));
-        let cards: Vec<Html> = shown.iter().filter(is).map(|ix| card(page, *ix)).collect();
-        (name, cards)
+    let chosen: Vec<&str> = view.codes(Facet::Party).collect();
+    let parties: Vec<ActorIx> = match chosen.as_slice() {
+        [] => dossier.speaking_parties(),
+        codes => codes.iter().filter_map(|code| dossier.find_actor(code)).collect(),
     };
-    let mut columns = list![column(txt(text::JOINT_STATEMENTS), &|s| s.is_joint())];
-    columns.extend(parties.iter().map(|party| {
-        let of = |s: &Statement| !s.is_joint() && dossier.parties_of(s).contains(party);
-        column(copied(&dossier.actor(*party).name.value), &of)
-    }));
-    columns.push(column(txt(text::NO_SIDE), &|s| dossier.parties_of(s).is_empty()));
-    let last = columns.len() - 1;
-    let columns = columns.into_iter().enumerate().map(|(position, (name, mut cards))| {
-        if cards.is_empty() {
-            // Only sides are listed if they have no statement.
-            if position == 0 || position == last {
-                return Html::default();
-            }
-            cards.push(el("p", "none", list![txt(text::NO_OWN_STATEMENT)]));
-        }
-        cards.insert(0, el("h2", "", list![name]));
-        el("div", "side", cards)
-    });
-    el("div", "sides", columns.collect())
+    let Comparison { joint, by_party, no_party } = Comparison::of(dossier, &shown, parties);
+    let mut columns = Vec::new();
+    // Only sides are listed if they have no statement.
+    if !joint.is_empty() {
+        columns.push(column(page, txt(text::JOINT_STATEMENTS), &joint));
+    }
+    for (party, statements) in &by_party {
+        columns.push(column(page, copied(&dossier.actor(*party).name.value), statements));
+    }
+    if !no_party.is_empty() {
+        columns.push(column(page, txt(text::NO_SIDE), &no_party));
+    }
+    el("div", "sides", columns)
+}
+
+/// Draws a column of the statements of a side.
+fn column(page: &Page, name: Html, statements: &[StatementIx]) -> Html {
+    let mut inner = list![el("h2", "", list![name])];
+    if statements.is_empty() {
+        inner.push(el("p", "none", list![txt(text::NO_OWN_STATEMENT)]));
+    }
+    inner.extend(statements.iter().map(|ix| card(page, *ix)));
+    el("div", "side", inner)
 }
