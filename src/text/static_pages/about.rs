@@ -45,8 +45,8 @@ pub struct Pencil;
 /// Returns the meaning of the pencil.
 pub fn pencil() -> Sentence<Pencil> {
     Sentence::new(
-        "Everything that we wrote or inferred is marked with a pencil {}: titles, summaries and \
-         topics, for example, or which people a statement refers to.",
+        "A pencil {} marks everything that we wrote or inferred, such as titles, summaries, topics \
+         and the people that a statement refers to.",
         [Pencil],
     )
 }

@@ -37,12 +37,12 @@ pub enum UseSlot {
 
 /// Returns the line about a statement that was made on the date.
 pub fn made_then(named: String) -> Sentence<UseSlot> {
-    Sentence::new("Made on this date: {}, {}", [UseSlot::Statement, UseSlot::Named(named)])
+    Sentence::new("Made on this date: {} – {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
 /// Returns the line about a statement that mentions the date.
 pub fn mentioned_in(named: String) -> Sentence<UseSlot> {
-    Sentence::new("Mentioned in {}: {}", [UseSlot::Statement, UseSlot::Named(named)])
+    Sentence::new("Mentioned in {} – {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
 /// Returns the line about a figure for the period.
