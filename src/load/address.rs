@@ -21,11 +21,11 @@ pub fn check_contact(text: &str) -> Result<(), Invalid> {
         return Ok(());
     }
     let hint = if text.starts_with("mailto:") {
-        "write the mail address without \"mailto:\""
+        "write the email address without \"mailto:\""
     } else {
-        "write a mail address such as name@example.org, or a web address that begins with https://"
+        "write an email address such as name@example.org, or a web address that begins with https://"
     };
-    let message = format!("{} is not a valid mail or web address", shown(text));
+    let message = format!("{} is not a valid email or web address", shown(text));
     Err(Invalid { message, hint })
 }
 

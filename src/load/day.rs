@@ -26,8 +26,8 @@ pub fn day(text: &str, at: &At<'_>, report: &mut Report<'_>) -> Option<Day> {
     let parsed = parse_day(text);
     if parsed.is_none() {
         let problem =
-            Problem::error(DateCode::NotADay, format!("{} is not a valid day", shown(text)))
-                .hint("write a day of the calendar as YYYY-MM-DD");
+            Problem::error(DateCode::NotADay, format!("{} is not a valid date", shown(text)))
+                .hint("write a calendar date as YYYY-MM-DD");
         report.add(at, problem);
     }
     parsed

@@ -143,7 +143,7 @@ mod tests {
             &[
                 "onrecord.toml:1:8: the name must be",
                 "onrecord.toml:2:11: \"example.org\" is not a valid public address",
-                "onrecord.toml:3:11: \"javascript:alert(1)\" is not a valid mail or web address",
+                "onrecord.toml:3:11: \"javascript:alert(1)\" is not a valid email or web address",
             ],
         );
     }

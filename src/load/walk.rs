@@ -177,7 +177,7 @@ impl Shapes {
             Value::Array(_) => "a list".to_owned(),
             Value::Object(_) => "an object".to_owned(),
         };
-        let message = format!("expected {}, found {found}", expected.join(" or "));
+        let message = format!("expected {}, found {found}", alternatives(&expected));
         let problem = Problem::error(ShapeCode::WrongType, message)
             .hint_if(self.hint_for_wrong_type(shape, value));
         self.wrong(shape, value, at, problem, report)
@@ -195,6 +195,15 @@ impl Shapes {
         report.add_at(value.range(), at, problem);
         report.substitute(at);
         self.substitute(shape)
+    }
+}
+
+/// Joins alternatives: `a list, text or an object`.
+fn alternatives(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
 }
 

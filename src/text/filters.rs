@@ -5,8 +5,8 @@ use crate::model::Dossier;
 use crate::query::{Collection, Dropped, Facet, Value};
 
 /// The tooltip of the search field.
-pub const SEARCH_HELP: &str = "Finds all your words. Put a phrase in quotation marks; \
-                               put a minus before a word to leave it out.";
+pub const SEARCH_HELP: &str = "Finds entries that contain all your words. Put a phrase in \
+                               quotation marks; put a minus sign before a word to exclude it.";
 /// The placeholder in the empty search field.
 pub const SEARCH_PLACEHOLDER: &str = "Search this report";
 /// The tooltip of the key in the search field.

@@ -15,7 +15,7 @@ codes! {
             "The file contains bytes that are not valid UTF-8",
             "Save the file as UTF-8";
         PublishedForm = "published-form", Error,
-            "The file is a dossier in its published form, not the one that an author writes",
+            "The file is a dossier in its published form, not in the form that an author writes",
             "Check the dossier that it was made from";
         UnknownFormat = "unknown-format", Error,
             "The version in `format` is not supported",
@@ -50,10 +50,10 @@ codes! {
             "The value is not one of those that the field accepts",
             "Use one of the values that the message lists";
         EmptyText = "empty-text", Error,
-            "A text is empty or contains no words, or the article has no paragraphs",
+            "A text value is empty or contains no words, or the article has no paragraphs",
             "Fill it in, or leave out the field if it is optional";
         ControlCharacter = "control-character", Error,
-            "A text contains an invisible character that changes how it is displayed",
+            "A text value contains an invisible character that changes how it is displayed",
             "Remove the character";
         NumberTooLarge = "number-too-large", Error,
             "A number is too large to be read",
@@ -82,7 +82,7 @@ codes! {
             "Keep one of them";
         Loop = "loop", Error,
             "References lead back to where they started, an element refers to itself, or `via` \
-             contains a speaker, the outlet or an actor twice",
+             contains the outlet, a speaker, or the same actor twice",
             "Remove or change one of the references";
     }
 
@@ -120,7 +120,7 @@ codes! {
     /// The article, and details of the dossier as a whole.
     Article(ArticleCode), "The article and the dossier" {
         NotAnAddress = "not-an-address", Error,
-            "The text is not a web address, or not a mail address where one is allowed",
+            "The text is neither a web address nor, where one is allowed, an email address",
             "Write a whole address, such as `https://example.org/` or `name@example.org`";
         NotALanguage = "not-a-language", Error,
             "The language is not a valid BCP 47 tag",
@@ -139,7 +139,7 @@ codes! {
             "A name does not occur in the article, and no note says where it comes from",
             "Add a `note` to the name";
         PartyBasis = "party-basis", Error,
-            "An actor that is its own party lacks the basis `self`, or another actor has it",
+            "The basis `self` is missing for an actor that is its own party, or given for one that is not",
             "Correct the basis or the party";
         NoParty = "no-party", Error,
             "An actor is the party of others but has no party itself",
@@ -161,7 +161,7 @@ codes! {
             "`shared_with` refers to a statement that is not earlier in the article",
             "Refer to an earlier statement";
         NotUnnamed = "not-unnamed", Error,
-            "A condition or reason of anonymity is given for a source that is named",
+            "A condition of anonymity, or a reason for it, is given for a source that is named",
             "Remove it, or correct the identification";
         OutsidePassage = "outside-passage", Error,
             "Words of the statement are in a paragraph that does not belong to its passage",
@@ -183,8 +183,8 @@ codes! {
     /// Dates and days.
     Date(DateCode), "Dates" {
         NotADay = "not-a-day", Error,
-            "The text is not a day of the calendar",
-            "Write the day as YYYY-MM-DD";
+            "The text is not a valid calendar date",
+            "Write the date as YYYY-MM-DD";
         NotEdtf = "not-edtf", Error,
             "The text is not a valid EDTF date (ISO 8601-2)",
             "Write a date such as `2026-01-05`, `2024-10` or `2026-01-05/2026-01-06`";
@@ -199,10 +199,10 @@ codes! {
             "Correct `said_on`, move the date to `dates`, or explain it in a `note`";
         CorrectedTooEarly = "corrected-too-early", Error,
             "A correction is dated before the article was published",
-            "Correct the day";
+            "Correct the date";
         CorrectedAfterChange = "corrected-after-last-change", Warning,
-            "A correction is dated after the last change of the dossier",
-            "Set `annotation.date` to the day of the correction";
+            "A correction is dated after the last change to the dossier",
+            "Set `annotation.date` to the date of the correction";
     }
 
     /// Figures.
@@ -243,7 +243,7 @@ codes! {
             "Give one for `renamed` and `merged`, two or more for `split`";
         BeforePublished = "before-published", Error,
             "An entry is dated before the id was published",
-            "Correct one of the days";
+            "Correct one of the dates";
         NotADigest = "not-a-digest", Error,
             "The digest of a statement is malformed",
             "Run `onrecord ids --record`, which writes it";

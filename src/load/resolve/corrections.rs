@@ -34,8 +34,10 @@ impl Context<'_, '_> {
                 self.report.add(&at.field("on"), problem);
             }
             if let Some(changed) = changed.filter(|changed| *changed < on) {
-                let message =
-                    format!("the correction is later than the last change, on {}", changed.iso());
+                let message = format!(
+                    "the correction is dated after the last change to the dossier ({})",
+                    changed.iso()
+                );
                 let problem = Problem::warning(DateCode::CorrectedAfterChange, message)
                     .hint(format!("set annotation.date to \"{}\"", on.iso()));
                 self.report.add(&at.field("on"), problem);

@@ -60,7 +60,7 @@ impl Context<'_, '_> {
                 format!("{edtf} is later than the article, which was published on {published}");
             let problem = Problem::warning(DateCode::SaidAfterPublication, message)
                 .hint("put dates that the statement is about in \"dates\"")
-                .hint("if the day had begun elsewhere, or the article was updated, say so in a \"note\"");
+                .hint("if it was already that day elsewhere, or the article was updated, say so in a \"note\"");
             self.report.add(&at.field("edtf"), problem);
         }
         Some(when)

@@ -175,7 +175,8 @@ impl Context<'_, '_> {
         let is_unnamed = IdentificationKind::is_unnamed(wire.is);
         let is_explained = !condition.is_empty() || !reason.is_empty();
         if is_explained && !is_unnamed && !self.report.is_substituted(&at.field("is")) {
-            let message = "the source has a condition or reason of anonymity but is not unnamed";
+            let message =
+                "the source has a condition of anonymity, or a reason for it, but is not unnamed";
             let problem = Problem::error(StatementCode::NotUnnamed, message)
                 .hint("remove it, or change the identification to unnamed_person or unnamed_group");
             self.report.add(at, problem);

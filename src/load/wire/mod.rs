@@ -79,7 +79,7 @@ pub struct Dossier<Q> {
 pub struct Annotation {
     /// Name of the annotator.
     pub by: String,
-    /// Where readers report errors: one mail address, or one web address.
+    /// Where readers report errors: one email address, or one web address.
     ///
     /// Example: `corrections@example.org` or `https://example.org/corrections`. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]

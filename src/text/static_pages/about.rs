@@ -28,7 +28,7 @@ pub const NOT_A_SCORE: &str = "We do not score truth, credibility, bias or senti
                                nothing from a side, we say so and draw no conclusion.";
 
 /// The heading of the third section.
-pub const WHY_YOU_CAN_CHECK_IT: &str = "Why you can check it";
+pub const WHY_YOU_CAN_CHECK_IT: &str = "How you can check it";
 /// The reasons that entries can be checked.
 pub const EVERY_ENTRY: &str = "Every entry links to the words of the article that support it, or \
                                is marked as inferred. Whether words are quoted is worked out from \
@@ -46,7 +46,7 @@ pub struct Pencil;
 pub fn pencil() -> Sentence<Pencil> {
     Sentence::new(
         "A pencil {} marks everything that we wrote or inferred, such as titles, summaries, topics \
-         and the people that a statement refers to.",
+         and the actors that a statement refers to.",
         [Pencil],
     )
 }

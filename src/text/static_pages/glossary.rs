@@ -45,12 +45,16 @@ pub const SYMBOLS: &str = "Symbols";
 /// Each mark with its meaning.
 pub const MARKS: [(Mark, &str); 16] = [
     (Mark::Quoted, "Thick underline: in quotation marks in the article."),
-    (Mark::Serif, "Serif type: words from the article. If not underlined, not in quotation marks."),
+    (
+        Mark::Serif,
+        "Serif type: words from the article. Without a thick underline, they are not in quotation \
+         marks.",
+    ),
     (Mark::Sans, "Sans-serif type: written by us."),
     (
         Mark::Pencil,
         "Pencil: written or inferred by the annotator. Next to a source or a step of the chain, \
-         it means that this passage does not name it.",
+         it means that the passage does not name that source or step.",
     ),
     (Mark::Named, "Box: a source that the article names."),
     (Mark::Unnamed, "Dashed box: a source that the article does not name."),
@@ -69,7 +73,7 @@ pub const MARKS: [(Mark, &str); 16] = [
     ),
     (Mark::Date, "Double underline: a date, with a link to the timeline."),
     (Mark::Figure, "Open box: a figure."),
-    (Mark::Grey, "Grey: outside any statement, or outside your search or filters."),
+    (Mark::Grey, "Grey: outside any statement, or not matched by your search or filters."),
 ];
 /// Sample words in the list of symbols.
 pub const SAMPLE_WORDS: &str = "words";
@@ -94,9 +98,9 @@ pub struct Glossary {
 /// Types of statement.
 pub const TYPES: Glossary = Glossary {
     heading: "Types of statement",
-    lead: "The type says what a statement does. It follows the article’s own verb: we write \
-           accusation only where the article does. Otherwise we choose the most specific type \
-           that fits, and note any doubt.",
+    lead: "The type says what a statement does. It follows the article’s own verb: we call a \
+           statement an accusation only if the article’s verb accuses. If the verb leaves it \
+           open, we choose the most specific type that fits, and note any doubt.",
 };
 /// The degrees to which a statement can be quoted.
 pub const HOW_MUCH_QUOTED: Glossary = Glossary {
@@ -120,7 +124,7 @@ pub const CHAIN: Glossary = Glossary {
 /// The channels.
 pub const CHANNELS: Glossary = Glossary {
     heading: "How it was made public",
-    lead: "How the source made the statement, if the article says so.",
+    lead: "How the source made the statement, if the article says how.",
 };
 /// The kinds of actors.
 pub const ACTORS: Glossary = Glossary {
@@ -134,12 +138,12 @@ pub const ROLES: Glossary =
 pub const SIDES: Glossary = Glossary {
     heading: "Sides",
     lead: "A statement is listed under a side if its source belongs to that side. That does not \
-           make the source a spokesperson: an unnamed official is still shown as one.",
+           make the source a spokesperson: an unnamed official is still shown as an unnamed official.",
 };
 /// The degrees of exactness of a figure.
 pub const FIGURES: Glossary = Glossary {
     heading: "How exact a figure is",
-    lead: "A figure is a number that the article states. Dates are not figures; they are on the \
+    lead: "A figure is a number that a statement gives. Dates are not figures; they are on the \
            timeline.",
 };
 /// Words without a source.
@@ -167,7 +171,7 @@ pub struct Typed(pub &'static str);
 pub fn search() -> Sentence<Typed> {
     Sentence::new(
         "Search finds the statements that contain all your words, including inside longer words. \
-         Use {} for exact wording and {} to exclude a word. Capitals and accents are ignored. \
+         Use {} for exact wording and {} to exclude a word. Case and accents make no difference. \
          Your search and filters are saved in the page’s address, so a link reproduces what you \
          see.",
         [Typed("\"a phrase\""), Typed("-word")],
