@@ -9,7 +9,9 @@ use onrecord::model::{Piece, Settings, StatementIx, UnitIx, snippet};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use support::bundle::{Bundle, Page, build, bundle, bundle_of, files_of, follow, select};
+use support::bundle::{
+    Bundle, Page, build, bundle, bundle_of, bundle_with, files_of, follow, select,
+};
 use support::html::{literal_nesting, nesting, words};
 use support::{LEDGERS, REAL, good};
 
@@ -92,6 +94,31 @@ fn the_404_page_links_to_the_site() {
             assert!(bundle.files.contains_key(&format!("{path}index.html")), "{path}");
         }
     }
+}
+
+#[test]
+fn readers_can_report_errors_only_if_there_is_a_contact() {
+    let check = |contact: Option<&str>, expected: Option<&str>| {
+        let contact = contact.map(str::to_owned);
+        let bundle = bundle_with(&[REAL], Settings { contact, ..Settings::default() });
+        let statement =
+            &bundle.pages["shafaq-2026-01-06/statements/withdrawal-timeline/index.html"];
+        for (page, selector) in
+            [(statement, ".more a"), (&bundle.pages["about/index.html"], "dd a")]
+        {
+            let links = select(page, selector);
+            let links = links.iter().filter_map(|link| link.attr("href"));
+            let is_contact = |link: &&str| link.starts_with("mailto:") || link.contains("/report");
+            let found: Vec<&str> = links
+                .filter(is_contact)
+                .map(|link| link.split('?').next().unwrap_or(link))
+                .collect();
+            assert_eq!(found.first().copied(), expected, "{selector}");
+        }
+    };
+    check(None, None);
+    check(Some("http-desk@example.org"), Some("mailto:http-desk@example.org"));
+    check(Some("https://example.org/report"), Some("https://example.org/report"));
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod axis;
 #[cfg(not(target_arch = "wasm32"))]
 mod claims;
 mod comparison;
+mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod correction;
 mod counts;
@@ -57,6 +58,7 @@ pub use article::{Article, Background, GAP, Rights};
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::{Axis, Segment};
 pub use comparison::Comparison;
+pub use contact::Contact;
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::Correction;
 pub use counts::ActorCounts;

@@ -100,6 +100,11 @@ impl Site {
         if self.in_one_file { Route::IN_ONE_FILE } else { route.root() }
     }
 
+    /// Returns the contact for errors in a dossier: the annotator's or, failing that, the publisher's.
+    pub fn contact<'s>(&'s self, dossier: &'s Dossier) -> Option<&'s str> {
+        dossier.annotation.contact.as_deref().or(self.settings.contact.as_deref())
+    }
+
     /// Returns the dossier that a page belongs to. In a site with one dossier, this includes the
     /// archive page.
     pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {

@@ -57,13 +57,13 @@ pub const WHO_MADE_IT: &str = "Who made it";
 pub const NO_PUBLISHER: &str = "The publisher of this site has not given a name or a contact.";
 
 /// Returns the line with the contact of the publisher.
-pub fn publisher_contact() -> Sentence<Contact> {
-    Sentence::new("Contact: {}", [Contact])
+pub fn publisher_contact() -> Sentence<ContactSlot> {
+    Sentence::new("Contact: {}", [ContactSlot])
 }
 
 /// A slot for a mail or web address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Contact;
+pub struct ContactSlot;
 
 /// The heading over the instructions for making such a site.
 pub const MAKE_ONE: &str = "Make one yourself";
@@ -166,10 +166,7 @@ pub fn data() -> Sentence<Link> {
     )
 }
 
-/// The instructions for reporting an error if the annotator gives no contact.
-pub const HOW_TO_REPORT: &str = "Use the link on each statement’s page.";
-
-/// Returns the instructions for reporting an error if the annotator gives a contact.
-pub fn how_to_report() -> Sentence<Contact> {
-    Sentence::new("Use the link on each statement’s page, or contact {}.", [Contact])
+/// Returns the instructions for reporting an error.
+pub fn how_to_report() -> Sentence<ContactSlot> {
+    Sentence::new("Use the link on each statement’s page, or contact {}.", [ContactSlot])
 }

@@ -1,10 +1,10 @@
 //! The page about the site: its purpose, its makers, and the meaning of every label and mark.
 
 use super::glossary::{Section, entry, glossary};
-use crate::model::{Correction, Dossier};
+use crate::model::{Contact, Correction, Dossier};
 use crate::query::Collection;
 use crate::site::{Prepared, Site};
-use crate::text::static_pages::about::{self as words, ArticleSlot, Contact, Pencil};
+use crate::text::static_pages::about::{self as words, ArticleSlot, ContactSlot, Pencil};
 use crate::text::{self, Link};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
@@ -26,7 +26,7 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
             { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
             { section("h-check", words::WHY_YOU_CAN_CHECK_IT, why_you_can_check_it()) }
             { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }
-            { for site.dossiers.iter().map(|prepared| dossier_facts(prepared, root)) }
+            { for site.dossiers.iter().map(|prepared| dossier_facts(site, prepared, root)) }
             { section(
                 "h-make",
                 words::MAKE_ONE,
@@ -64,7 +64,7 @@ fn publisher(site: &Site) -> Html {
         return html! { <p>{ words::NO_PUBLISHER }</p> };
     }
     let contact = settings.contact.as_deref().map(|contact| {
-        let line = filled(words::publisher_contact(), |Contact| contact_link(contact));
+        let line = filled(words::publisher_contact(), |ContactSlot| contact_link(contact));
         html! { <p>{ line }</p> }
     });
     html! {
@@ -76,7 +76,7 @@ fn publisher(site: &Site) -> Html {
 }
 
 /// Renders the annotator, date, method, corrections and rights of a dossier.
-fn dossier_facts(prepared: &Rc<Prepared>, root: &'static str) -> Html {
+fn dossier_facts(site: &Site, prepared: &Rc<Prepared>, root: &'static str) -> Html {
     let dossier = &prepared.dossier;
     let page = Page { prepared: Rc::clone(prepared), root };
     let id = format!("h-made-{}", dossier.id);
@@ -97,7 +97,9 @@ fn dossier_facts(prepared: &Rc<Prepared>, root: &'static str) -> Html {
                 { entry(words::COVERAGE, html! { { words::coverage(dossier) } }) }
                 { entry(words::RIGHTS, html! { { words::rights(dossier) } }) }
                 { entry(words::DATA, html! { <span>{ data }</span> }) }
-                { entry(words::REPORT, how_to_report(dossier)) }
+                if let Some(contact) = site.contact(dossier) {
+                    { entry(words::REPORT, how_to_report(contact)) }
+                }
             </dl>
         </section>
     }
@@ -136,19 +138,19 @@ fn corrections(page: &Page) -> Html {
     items.collect()
 }
 
-fn how_to_report(dossier: &Dossier) -> Html {
-    let line = match dossier.annotation.contact.as_deref() {
-        Some(contact) => filled(words::how_to_report(), |Contact| contact_link(contact)),
-        None => html! { { words::HOW_TO_REPORT } },
-    };
+fn how_to_report(contact: &str) -> Html {
+    let line = filled(words::how_to_report(), |ContactSlot| contact_link(contact));
     html! { <span>{ line }</span> }
 }
 
-/// Renders a mail or web address as a link.
+/// Renders an email or web address as a link.
 fn contact_link(contact: &str) -> Html {
-    let text = contact.to_owned();
-    if contact.starts_with("http") {
-        return html! { <a href={contact.to_owned()} rel="noreferrer">{ text }</a> };
+    match Contact::of(contact) {
+        Contact::Web(address) => {
+            html! { <a href={address.to_owned()} rel="noreferrer">{ address.to_owned() }</a> }
+        }
+        Contact::Email(address) => {
+            html! { <a href={format!("mailto:{address}")}>{ address.to_owned() }</a> }
+        }
     }
-    html! { <a href={format!("mailto:{contact}")}>{ text }</a> }
 }

@@ -6,7 +6,7 @@ use super::export_panel::export_panel;
 use super::mini::{has_speakers_of, minis, others, shown_number};
 use super::passage::passage;
 use super::quoted_words::statement_words;
-use crate::model::{ActorIx, Correction, Span, Statement, StatementIx, Topic};
+use crate::model::{ActorIx, Contact, Correction, Span, Statement, StatementIx, Topic};
 use crate::query::{Collection, Facet, Query};
 use crate::route::link_to_words;
 use crate::site::Site;
@@ -40,7 +40,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
             <section aria-labelledby="h-evidence" class="one-evidence">
                 <h2 id="h-evidence">{ words::EVIDENCE }</h2>
                 { table(page, rows, true) }
-                { report(site, page, ix) }
+                { for report(site, page, ix) }
             </section>
             <div class="one-more">
                 { related(page, ix, None) }
@@ -209,28 +209,27 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
     dossier.figures_of(ix).map(line).collect()
 }
 
-/// Renders the instructions for reporting an error. The report contains the path of the page below
-/// the root, which a script completes to a link.
-fn report(site: &Site, page: &Page, ix: StatementIx) -> Html {
+/// Renders the instructions for reporting an error, if the annotator or the publisher gives a contact.
+/// The report contains the path of the page below the root, which a script completes to a link.
+fn report(site: &Site, page: &Page, ix: StatementIx) -> Option<Html> {
     let dossier = &page.prepared.dossier;
     let id = dossier.statement(ix).id.as_str();
     let path = format!("{}/statements/{id}/", dossier.id);
-    let contact = dossier.annotation.contact.as_deref().or(site.settings.contact.as_deref());
-    let contact = contact.unwrap_or_default();
-    if contact.starts_with("http") {
-        let line = filled(words::report_on_web(), |slot| match slot {
-            ReportSlot::Contact(words) => html! { <a href={contact.to_owned()}>{ words }</a> },
+    let line = match Contact::of(site.contact(dossier)?) {
+        Contact::Web(address) => filled(words::report_on_web(), |slot| match slot {
+            ReportSlot::Contact(words) => html! { <a href={address.to_owned()}>{ words }</a> },
             ReportSlot::Address => html! { <code data-path={path.clone()}>{ path.clone() }</code> },
-        });
-        return html! { <p class="more">{ line }</p> };
-    }
-    let subject = text::mail_part(&words::mail_subject(id));
-    let body = text::mail_part(&words::mail_body(&path));
-    let href = format!("mailto:{contact}?subject={subject}&body={body}");
-    let line = filled(words::report_by_mail(), |Link(words)| {
-        html! { <a href={href.clone()} data-path={text::mail_part(&path)}>{ words }</a> }
-    });
-    html! { <p class="more">{ line }</p> }
+        }),
+        Contact::Email(address) => {
+            let subject = text::mail_part(&words::mail_subject(id));
+            let body = text::mail_part(&words::mail_body(&path));
+            let href = format!("mailto:{address}?subject={subject}&body={body}");
+            filled(words::report_by_mail(), |Link(words)| {
+                html! { <a href={href.clone()} data-path={text::mail_part(&path)}>{ words }</a> }
+            })
+        }
+    };
+    Some(html! { <p class="more">{ line }</p> })
 }
 
 fn same_source(page: &Page, ix: StatementIx) -> Html {
