@@ -101,6 +101,7 @@ impl Site {
     }
 
     /// Returns the contact for errors in a dossier: the annotator's or, failing that, the publisher's.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn contact<'s>(&'s self, dossier: &'s Dossier) -> Option<&'s str> {
         dossier.annotation.contact.as_deref().or(self.settings.contact.as_deref())
     }
