@@ -144,6 +144,6 @@ fn dossier_picture(prepared: &Prepared) -> DossierPicture {
         summary: dossier.summary.to_string(),
         outlet: text::outlet(dossier).to_owned(),
         published: text::day_text(dossier.article.published),
-        counts: text::picture_counts(dossier, prepared.sources()),
+        counts: text::statements_and_sources(dossier.statements.len(), prepared.sources()),
     }
 }

@@ -114,11 +114,17 @@ pub fn figure_value(figure: &Figure) -> String {
 pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
     let number = dossier.article.text(figure.words);
     let counted = dossier.article.text(figure.counted);
+    format!("{number} {counted}, {}", according_to(dossier, figure))
+}
+
+/// Says who gave the number of a figure: `according to Syrian Observatory for Human Rights,
+/// reported by Shafaq News`.
+pub fn according_to(dossier: &Dossier, figure: &Figure) -> String {
     let source = match &figure.counted_by {
         Some(counted_by) => dossier.actor(counted_by.value).name.value.to_string(),
         None => attribution(dossier, dossier.statement(figure.statement)),
     };
-    format!("{number} {counted}, according to {source}, reported by {}", outlet(dossier))
+    format!("according to {source}, reported by {}", outlet(dossier))
 }
 
 /// Returns a number of statements: `11 statements`.

@@ -4,8 +4,8 @@
 
 use super::{
     Label, NAME, PICTURE_TITLE, attributed, attribution, byline, enumerate, figure_name, items,
-    list_title, page_not_found_title, picture_counts, possessive, statement_number, statements,
-    tomb_head, view_title,
+    list_title, page_not_found_title, possessive, statement_number, statements,
+    statements_and_sources, tomb_head, view_title,
 };
 use crate::model::{ActorCounts, ActorIx, Dossier, Slug, Statement};
 use crate::query::Collection;
@@ -173,6 +173,6 @@ pub fn picture_of_statement(statement: &Statement, attributed: &str) -> String {
 
 /// Returns the text alternative of a report's preview picture.
 pub fn picture_of_report(dossier: &Dossier, sources: usize) -> String {
-    let counts = picture_counts(dossier, sources);
+    let counts = statements_and_sources(dossier.statements.len(), sources);
     format!("{} ({PICTURE_TITLE}). {}: {counts}.", dossier.title, byline(dossier))
 }

@@ -1,7 +1,7 @@
 //! The words of the preview pictures.
 
-use super::{count, unnamed};
-use crate::model::{Directness, Dossier, Statement, Wording};
+use super::unnamed;
+use crate::model::{Directness, Statement, Wording};
 
 /// The label on the picture of a dossier.
 pub const PICTURE_OF_DOSSIER: &str = "Who said what, statement by statement";
@@ -32,13 +32,4 @@ pub fn picture_manner(wording: &Wording) -> String {
         }
         Directness::Indirect => "Paraphrased".to_owned(),
     }
-}
-
-/// Returns the numbers of statements and sources: `11 statements from 7 sources`.
-pub fn picture_counts(dossier: &Dossier, sources: usize) -> String {
-    format!(
-        "{} from {}",
-        count(dossier.statements.len(), "statement", "statements"),
-        count(sources, "source", "sources")
-    )
 }

@@ -1,6 +1,6 @@
 //! Phrases for values that are inferred, withheld or missing.
 
-use super::count;
+use super::statements;
 
 /// The mark of a value that no words of the article support directly.
 pub const OUR_READING: &str = "Inferred";
@@ -26,7 +26,7 @@ pub const PARAGRAPHS_LEFT_OUT: &str = "[…]";
 /// Returns a number of statements, and the number of those in which the actor's part is inferred:
 /// `4 statements (3 inferred)`.
 pub fn statements_with_readings(number: usize, inferred: usize) -> String {
-    let statements = count(number, "statement", "statements");
+    let statements = statements(number);
     match inferred {
         0 => statements,
         1 if number == 1 => format!("{statements} (inferred)"),

@@ -1,6 +1,6 @@
 //! The page of an actor.
 
-use crate::text::count;
+use crate::text::statements;
 
 /// The heading over the numbers of statements.
 pub const AT_A_GLANCE: &str = "At a glance";
@@ -38,16 +38,16 @@ pub const UNCLEAR: &str = " – unclear whose words";
 
 /// Returns the heading over the statements that the actor makes: `4 statements by Syria`.
 pub fn statements_by(number: usize, name: &str) -> String {
-    format!("{} by {name}", count(number, "statement", "statements"))
+    format!("{} by {name}", statements(number))
 }
 
 /// Returns the heading over the statements that the actor passes on:
 /// `4 statements passed on by Reuters`.
 pub fn statements_passed_on(number: usize, name: &str) -> String {
-    format!("{} passed on by {name}", count(number, "statement", "statements"))
+    format!("{} passed on by {name}", statements(number))
 }
 
 /// Returns the heading over the statements about the actor: `7 statements about Syria`.
 pub fn statements_about(number: usize, name: &str) -> String {
-    format!("{} about {name}", count(number, "statement", "statements"))
+    format!("{} about {name}", statements(number))
 }

@@ -1,7 +1,7 @@
 //! The first page of a site with several dossiers.
 
 use crate::model::Dossier;
-use crate::text::{Sentence, count, day_text};
+use crate::text::{Sentence, day_text, statements};
 
 /// The heading.
 pub const HEADING: &str = "Who said what, and through whom";
@@ -18,7 +18,7 @@ pub enum ReportSlot {
 /// Returns the line about one report: `Shafaq News, 6 January 2026: 11 statements`.
 pub fn report_line(dossier: &Dossier) -> Sentence<ReportSlot> {
     let day = day_text(dossier.article.published);
-    let statements = count(dossier.statements.len(), "statement", "statements");
+    let statements = statements(dossier.statements.len());
     Sentence::new(
         "{}, {}: {}",
         [ReportSlot::Outlet, ReportSlot::Text(day), ReportSlot::Text(statements)],

@@ -138,7 +138,8 @@ pub const ROLES: Glossary =
 pub const SIDES: Glossary = Glossary {
     heading: "Sides",
     lead: "A statement is listed under a side if its source belongs to that side. That does not \
-           make the source a spokesperson: an unnamed official is still shown as an unnamed official.",
+           make the source a spokesperson: an unnamed official is still shown as an unnamed \
+           official.",
 };
 /// The degrees of exactness of a figure.
 pub const FIGURES: Glossary = Glossary {

@@ -18,7 +18,7 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
     let figure = dossier.figure(ix);
     let number = dossier.article.text(figure.words);
     let counted = dossier.article.text(figure.counted);
-    let according_to = words::according_to(dossier, figure);
+    let according_to = text::according_to(dossier, figure);
     let heading = filled(words::heading(&according_to), |slot| match slot {
         HeadingSlot::Number => txt(number.to_owned()),
         HeadingSlot::Counted => html! { <span class="hush">{ " " }{ counted.to_owned() }</span> },
