@@ -1,7 +1,7 @@
 //! The root component: the state of the app, and the frame around every page.
 
 use super::el::{at, attrs, el, link, list, sentence, txt};
-use super::icon::sprite;
+use super::icon::{logo, sprite};
 use super::page::{Form, Listing, Page};
 use super::pages::explore::explore;
 use super::state::{Action, Dispatch, History, State};
@@ -201,7 +201,11 @@ fn masthead(site: &Site, state: &State) -> Html {
     };
     let wordmark =
         list![at("class", "wordmark"), at("href", Route::Archive.href(root)), at("lang", "en"),];
-    let mut inner = list![attrs("a", wordmark, list![txt(text::NAME)])];
+    let name = el("span", "name", list![txt(text::NAME)]);
+    let mut inner = list![attrs("a", wordmark, list![logo(), name])];
+    let about = (state.route == Route::About).then_some("page");
+    let about = here(Route::About.href(root), about, list![txt(text::ABOUT)]);
+    let about = el("span", "end", list![about]);
     if let Some(prepared) = site.dossier_of(&state.route) {
         let dossier = &prepared.dossier;
         let is_list = matches!(state.route, Route::Archive) || state.route.is_list();
@@ -226,20 +230,20 @@ fn masthead(site: &Site, state: &State) -> Html {
             part(Collection::Statements, dossier.statements.len()),
             part(Collection::Actors, dossier.actors.len()),
             part(Collection::Figures, dossier.figures.len()),
-            view(Route::Article(dossier.id.clone())),
             view(Route::Accounts(dossier.id.clone())),
             view(Route::Dates(dossier.id.clone())),
+            view(Route::Article(dossier.id.clone())),
+            about,
         ];
-        inner.push(nav("views", text::SECTIONS, parts));
+        inner.push(nav(text::SECTIONS, parts));
+    } else {
+        inner.push(nav(text::SITE_PAGES, list![about]));
     }
-    let about = (state.route == Route::About).then_some("page");
-    let about = here(Route::About.href(root), about, list![txt(text::ABOUT)]);
-    inner.push(nav("views end", text::SITE_PAGES, list![about]));
     inert_if(state.sheet, "header", "masthead", inner)
 }
 
-fn nav(class: &'static str, label: &'static str, links: Vec<Html>) -> Html {
-    attrs("nav", list![at("class", class), at("aria-label", label)], links)
+fn nav(label: &'static str, links: Vec<Html>) -> Html {
+    attrs("nav", list![at("class", "views"), at("aria-label", label)], links)
 }
 
 /// Makes an element that is inert while the filters cover it.

@@ -71,6 +71,26 @@ pub fn arrow() -> Html {
     drawing("#arrow", "arrow turns", "0 0 24 12")
 }
 
+/// Draws the mark of On Record: a record button on the thick line that means "quoted".
+pub fn logo() -> Html {
+    let ring = list![
+        at("cx", "16"),
+        at("cy", "12"),
+        at("r", "9.4"),
+        at("fill", "none"),
+        at("stroke", "currentColor"),
+        at("stroke-width", "3"),
+    ];
+    let dot = list![at("cx", "16"), at("cy", "12"), at("r", "4.2"), at("fill", "currentColor")];
+    let line = list![at("d", "M3 26h26v4H3z"), at("fill", "currentColor")];
+    let shapes = list![
+        attrs("circle", ring, Vec::new()),
+        attrs("circle", dot, Vec::new()),
+        attrs("path", line, Vec::new()),
+    ];
+    attrs("svg", list![("viewBox", "0 0 32 32".into()), at("aria-hidden", "true")], shapes)
+}
+
 /// Draws the sprite that all icons refer to.
 pub fn sprite() -> Html {
     let mut symbols: Vec<Html> = Kind::ALL.iter().map(|kind| kind_symbol(*kind)).collect();
