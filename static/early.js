@@ -4,7 +4,7 @@
 (() => {
   const html = document.documentElement;
   html.dataset.scripts = "on";
-  const asks = /[?&](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|sort|statement)=/;
+  const asks = /[?&](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/;
   if (asks.test(location.search)) html.dataset.pending = "true";
 
   const trouble = () => {

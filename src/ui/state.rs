@@ -1,7 +1,7 @@
 //! The state of the app, and how the reader's actions change it.
 
 use crate::model::StatementIx;
-use crate::query::{Dropped, Facet, Sort, Unknown, View};
+use crate::query::{Dropped, Facet, Range, Sort, Unknown, View};
 use crate::route::Route;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -58,8 +58,12 @@ pub enum Action {
     Return(Route, View),
     /// Type into the search.
     Search(String),
-    /// Choose a filter value, or undo the choice.
-    Toggle(Facet, Box<str>),
+    /// Keep a filter value; if it is kept, leave it out; if it is left out, do neither.
+    Cycle(Facet, Box<str>),
+    /// Neither keep nor leave out a filter value.
+    Drop(Facet, Box<str>),
+    /// Choose a range of days.
+    Range(Range),
     /// Remove a filter or the search to see more results.
     Widen(Dropped),
     /// Remove an unknown value from the view.
@@ -140,7 +144,9 @@ impl Reducible for State {
                 history: History::Replace,
                 ..(*self).clone()
             },
-            Action::Toggle(facet, code) => self.choosing(self.view.toggle(facet, &code)),
+            Action::Cycle(facet, code) => self.choosing(self.view.cycle(facet, &code)),
+            Action::Drop(facet, code) => self.choosing(self.view.without(facet, &code)),
+            Action::Range(range) => self.choosing(self.view.within(range)),
             Action::Widen(dropped) => self.choosing(dropped.from(&self.view)),
             Action::Forget(unknown) => self.choosing(self.view.dropping(&unknown)),
             Action::Open(id) => self.choosing(self.view.opening(id.as_deref())),

@@ -49,7 +49,7 @@ fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
 
 fn option(props: &Listing<'_>, facet: &FacetCounts, value: Value, count: u32) -> Html {
     let code: Box<str> = value.code(&props.page.prepared.dossier).into();
-    let is_on = props.state.view.has(facet.facet, &code);
+    let is_on = props.state.view.choice(facet.facet, &code).is_some();
     let mut class = "option".to_owned();
     if is_on {
         class.push_str(" is-on");
@@ -62,7 +62,8 @@ fn option(props: &Listing<'_>, facet: &FacetCounts, value: Value, count: u32) ->
     }
     let onchange = {
         let (dispatch, facet) = (props.dispatch.clone(), facet.facet);
-        move |_: Event| dispatch.dispatch(Action::Toggle(facet, code.clone()))
+        let action = if is_on { Action::Drop } else { Action::Cycle };
+        move |_: Event| dispatch.dispatch(action(facet, code.clone()))
     };
     let unit = el("span", "hush", list![txt(text::count_unit(props.collection, count))]);
     let inner = list![

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::format::Format;
 use crate::model::Vocabulary;
-use crate::query::{Sort, Unknown, run};
+use crate::query::{Choice, Collection, Facet, Range, Sort, Unknown, run};
 use crate::route::{Route, query_string};
 use crate::text;
 use crate::ui::controls::button;
@@ -94,14 +94,23 @@ fn active(props: &Listing<'_>) -> Html {
     for facet in props.collection.facets() {
         for value in index.values(props.collection, *facet) {
             let code = value.code(dossier);
-            if view.has(*facet, code) {
-                let label = text::value_label(dossier, *value);
-                let action = Action::Toggle(*facet, code.into());
+            if let Some(choice) = view.choice(*facet, code) {
+                let mut label = text::value_label(dossier, *value);
+                if choice == Choice::LeftOut {
+                    label = text::left_out(&label);
+                }
+                let action = Action::Drop(*facet, code.into());
                 let facet = text::facet_label(props.collection, *facet);
                 let remove = text::remove_filter(facet, &label);
                 pills.push(pill(props, facet, &label, remove, action));
             }
         }
+    }
+    if !view.range().is_open() && props.collection != Collection::Actors {
+        let facet = text::facet_label(props.collection, Facet::Date);
+        let label = text::range_text(view.range());
+        let remove = text::remove_filter(facet, &label);
+        pills.push(pill(props, facet, &label, remove, Action::Range(Range::default())));
     }
     if !view.q.trim().is_empty() {
         let remove = text::remove_search(&view.q);
@@ -111,7 +120,7 @@ fn active(props: &Listing<'_>) -> Html {
         let name = list![txt(text::CLEAR_FILTERS)];
         pills.push(button(props.dispatch, Action::Clear, list![at("class", "clear")], name));
     }
-    let open = list![txt(text::open_filters(view.chosen().len()))];
+    let open = list![txt(text::open_filters(view.filters()))];
     let attributes = list![at("class", "button small only-narrow"), at("id", "open-filters")];
     let mut inner = list![button(props.dispatch, Action::OpenFilters, attributes, open)];
     inner.extend(pills);
@@ -151,6 +160,10 @@ pub fn unknown(props: &Listing<'_>) -> Html {
             Unknown::Value(facet, value) => {
                 let facet = text::facet_label(props.collection, *facet).to_ascii_lowercase();
                 text::unknown_filter(txt(facet), code(value), remove)
+            }
+            Unknown::Day(_, value) => text::unknown_day(code(value), remove),
+            Unknown::Reversed(range) => {
+                text::reversed_range(code(&text::range_text(*range)), remove)
             }
             Unknown::Sort(value) => text::unknown_sort(code(value), remove),
             Unknown::Statement(id) => text::unknown_statement(code(id), remove),

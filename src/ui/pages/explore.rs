@@ -123,7 +123,7 @@ fn comparison_title(page: &Page, view: &View) -> String {
     let dossier = &page.prepared.dossier;
     let name = |code: &str| dossier.topics.iter().find(|topic| topic.id.as_str() == code);
     let names: Vec<&str> =
-        view.codes(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
+        view.kept(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
     if names.is_empty() {
         text::COMPARE_STATEMENTS.to_owned()
     } else {

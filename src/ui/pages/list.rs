@@ -1,7 +1,7 @@
 //! A list of cards: statements, actors or figures.
 
 use crate::model::StatementIx;
-use crate::query::{Collection, Sort, widen};
+use crate::query::{Choice, Collection, Facet, Sort, widen};
 use crate::text;
 use crate::ui::cards::piece::{Card, Kind, Piece};
 use crate::ui::controls::button;
@@ -63,13 +63,23 @@ pub fn empty(props: &Listing<'_>) -> Html {
     let (dossier, view) = (&page.prepared.dossier, &state.view);
     let mut asked = Vec::new();
     for facet in &results.facets {
-        let chosen = facet.counts.iter().map(|(value, _)| *value);
-        let chosen = chosen.filter(|value| view.has(facet.facet, value.code(dossier)));
-        let names: Vec<String> = chosen.map(|value| text::value_label(dossier, value)).collect();
-        if !names.is_empty() {
-            let label = text::facet_label(*collection, facet.facet);
-            asked.push(el("li", "", list![txt(text::asked_for(label, &names))]));
+        let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+        for (value, _) in &facet.counts {
+            match view.choice(facet.facet, value.code(dossier)) {
+                Some(Choice::Kept) => kept.push(text::value_label(dossier, *value)),
+                Some(Choice::LeftOut) => left_out.push(text::value_label(dossier, *value)),
+                None => {}
+            }
         }
+        if !(kept.is_empty() && left_out.is_empty()) {
+            let label = text::facet_label(*collection, facet.facet);
+            asked.push(el("li", "", list![txt(text::asked_for(label, &kept, &left_out))]));
+        }
+    }
+    if !view.range().is_open() && *collection != Collection::Actors {
+        let label = text::facet_label(*collection, Facet::Date);
+        let range = text::range_text(view.range());
+        asked.push(el("li", "", list![txt(text::asked_for(label, &[range], &[]))]));
     }
     if !view.q.trim().is_empty() {
         let typed = el("bdi", "", list![txt(view.q.clone())]);
