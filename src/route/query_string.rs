@@ -2,18 +2,23 @@
 //! as little encoding as the URL Standard allows. Parsing is lenient, because links change when
 //! shared.
 //!
-//! `?q=troop+withdrawal&kind=accusation,demand&speaker=syrian-official&sort=said`
+//! `?q=troop+withdrawal&kind=accusation,demand&speaker=-syrian-official&from=2025-01-01&sort=said`
+//!
+//! A minus sign before a value leaves it out. Dates take two, as one is the sign of a year before 0.
 
 use crate::model::Vocabulary;
-use crate::query::{Facet, View};
+use crate::query::{Choice, End, Facet, View};
 use std::fmt::Write;
 
 const SEARCH: &str = "q";
+const FROM: &str = "from";
+const TO: &str = "to";
 const SORT: &str = "sort";
 const OPEN: &str = "statement";
 
 /// Writes a view as a query string: `""` for the default view, otherwise `?` followed by the
-/// search, the facets in the order of `Facet::ALL`, the sort order and the open statements.
+/// search, the facets in the order of `Facet::ALL`, the range, the sort order and the open
+/// statements.
 pub fn query_string(view: &View) -> String {
     let mut query = String::new();
     if !view.q.is_empty() {
@@ -21,10 +26,25 @@ pub fn query_string(view: &View) -> String {
         encode(&mut query, &view.q);
     }
     let mut list = List { query, last: None };
-    view.chosen().iter().for_each(|(facet, code)| list.add(facet.code(), code));
-    view.sort_code().iter().for_each(|sort| list.add(SORT, sort));
-    view.open().for_each(|id| list.add(OPEN, id));
+    for chosen in view.chosen() {
+        let sign = if chosen.choice == Choice::LeftOut { sign(chosen.facet) } else { "" };
+        list.add(chosen.facet.code(), sign, &chosen.code);
+    }
+    for (end, key) in End::ALL.into_iter().zip([FROM, TO]) {
+        if let Some(day) = view.day_code(end) {
+            begin(&mut list.query, key);
+            encode(&mut list.query, &day);
+        }
+    }
+    view.sort_code().iter().for_each(|sort| list.add(SORT, "", sort));
+    view.open().for_each(|id| list.add(OPEN, "", id));
     list.query
+}
+
+/// Returns the sign before a value that is left out. Only a date can itself begin with a minus sign,
+/// but not with two.
+fn sign(facet: Facet) -> &'static str {
+    if facet == Facet::Date { "--" } else { "-" }
 }
 
 /// A query string to which values are added. Consecutive values of one key form a list.
@@ -35,13 +55,14 @@ struct List<'v> {
 }
 
 impl<'v> List<'v> {
-    fn add(&mut self, key: &'static str, value: &'v str) {
+    fn add(&mut self, key: &'static str, sign: &str, value: &'v str) {
         match self.last.replace((key, value)) {
             Some((last, before)) if last == key && is_balanced(before) && is_balanced(value) => {
                 self.query.push(',');
             }
             _ => begin(&mut self.query, key),
         }
+        self.query.push_str(sign);
         encode(&mut self.query, value);
     }
 }
@@ -62,15 +83,31 @@ pub fn parse_query(query: &str) -> View {
                 view.q.push_str(&value);
             }
             SORT => view = codes(&value).fold(view, |view, code| view.sorted_by_code(code)),
+            FROM => view = within(&view, End::From, &value),
+            TO => view = within(&view, End::To, &value),
             OPEN => open.extend(codes(&value).map(str::to_owned)),
             key => {
                 if let Some(facet) = Facet::from_code(key) {
-                    codes(&value).for_each(|code| view.choose(facet, code));
+                    codes(&value).for_each(|code| choose(&mut view, facet, code));
                 }
             }
         }
     }
     view.opening(open.iter().map(String::as_str))
+}
+
+fn within(view: &View, end: End, day: &str) -> View {
+    let day = day.trim();
+    if day.is_empty() { view.clone() } else { view.within_code(end, day) }
+}
+
+/// Chooses a value as written. A sign with nothing after it is a value.
+fn choose(view: &mut View, facet: Facet, written: &str) {
+    let left_out = written.strip_prefix(sign(facet)).map(str::trim);
+    match left_out.filter(|code| !code.is_empty()) {
+        Some(code) => view.choose(facet, code, Choice::LeftOut),
+        None => view.choose(facet, written, Choice::Kept),
+    }
 }
 
 /// Splits a list into codes. A comma inside brackets is part of a code, as in the date
@@ -223,6 +260,25 @@ mod tests {
             view.sorted(Sort::Said).opening(["b", "a"]).with(Facet::Kind, "denial"),
             "?kind=denial&sort=said&statement=b,a",
         );
+        check(
+            view.leaving_out(Facet::Kind, "denial").with(Facet::Speaker, "~unnamed"),
+            "?kind=-denial&speaker=~unnamed",
+        );
+        check(
+            view.leaving_out(Facet::Speaker, "~unnamed").with(Facet::Speaker, "israel"),
+            "?speaker=-~unnamed,israel",
+        );
+        check(
+            view.with(Facet::Date, "-0043").leaving_out(Facet::Date, "2026"),
+            "?date=-0043,--2026",
+        );
+        check(view.leaving_out(Facet::Date, "-0043"), "?date=---0043");
+        let range = view.within_code(End::From, "2025").within_code(End::To, "2025");
+        check(range.clone(), "?from=2025-01-01&to=2025-12-31");
+        check(
+            range.within_code(End::To, "last week").sorted(Sort::Said),
+            "?from=2025-01-01&to=last+week&sort=said",
+        );
     }
 
     #[test]
@@ -248,6 +304,24 @@ mod tests {
         check("?kind=[a,b", "?kind=[a,b");
         check("?kind=a],b,c", "?kind=a]&kind=b,c");
         check("?kind=[a&kind=b]", "?kind=[a&kind=b]");
+        check("?kind=%2Da,-+b,--c", "?kind=-a,-b,--c");
+        check("?kind=-&date=-,--", "?kind=-&date=-,--");
+        check("?kind=a,-a&speaker=-b&speaker=b", "?kind=-a&speaker=b");
+        check("?kind=-[a,b", "?kind=-[a,b");
+        check("?to=2024-02&from=2024", "?from=2024-01-01&to=2024-02-29");
+        check("?from=&to=+&kind=a", "?kind=a");
+        check("?from=soon&from=2025-06-01", "?from=2025-06-01");
+        check("?from=2025-06-01&from=soon,+later", "?from=soon,+later");
+        check("?from=2026&to=2025", "?from=2026-01-01&to=2025-12-31");
+    }
+
+    #[test]
+    fn the_early_script_knows_all_keys() {
+        let script = include_str!("../../static/early.js");
+        let keys = Facet::ALL.iter().map(|facet| facet.code());
+        let keys: Vec<&str> =
+            [SEARCH].into_iter().chain(keys).chain([FROM, TO, SORT, OPEN]).collect();
+        assert!(script.contains(&format!("({})=", keys.join("|"))), "{keys:?}");
     }
 
     #[test]
@@ -266,14 +340,25 @@ mod tests {
     fn views() -> impl Strategy<Value = View> {
         let code = prop_oneof!["[a-z]{1,4}", "[^,\\s]{1,4}", "\\[[0-9]{4},[0-9]{4}\\]"]
             .prop_filter("codes are one word", |code| codes(code).eq([code.as_str()]));
-        let chosen = vec((select(Facet::ALL), code.clone()), 0..6);
+        let kept = (select(Facet::ALL), code.clone())
+            .prop_filter("kept codes have no sign", |(facet, code)| {
+                !code.starts_with(sign(*facet))
+            });
+        let value = (kept, select(&[Choice::Kept, Choice::LeftOut][..]));
+        let day =
+            prop_oneof!["-?[0-9]{4}(-0[1-9])?", "[0-9]{3,4}-[0-9]{2}-[0-9]{2}", "\\S.{0,3}\\S"];
+        let days = vec((select(&End::ALL[..]), day), 0..3);
         let open = vec(code.clone(), 0..3);
         let sort = prop::option::of(prop_oneof![Just("said".to_owned()), code]);
-        (any::<String>(), chosen, sort, open).prop_map(|(q, chosen, sort, open)| {
+        let parts = (any::<String>(), vec(value, 0..6), days, sort, open);
+        parts.prop_map(|(q, chosen, days, sort, open)| {
             let view = View::default().opening(open.iter().map(String::as_str));
             let view = sort.iter().fold(view, |view, code| view.sorted_by_code(code));
-            let chosen = chosen.iter();
-            chosen.fold(view.searching(&q), |view, (facet, code)| view.with(*facet, code))
+            let view = days.iter().fold(view, |view, (end, day)| view.within_code(*end, day));
+            chosen.iter().fold(view.searching(&q), |mut view, ((facet, code), choice)| {
+                view.choose(*facet, code, *choice);
+                view
+            })
         })
     }
 
@@ -287,7 +372,7 @@ mod tests {
         }
 
         #[test]
-        fn a_canonical_query_string_survives_its_view(query in "\\PC{0,40}|[?&=+%,a-f0-9qkindsort]{0,40}") {
+        fn a_canonical_query_string_survives_its_view(query in "\\PC{0,40}|[?&=+%,a-f0-9qkindsortm-]{0,40}") {
             let canonical = query_string(&parse_query(&query));
             prop_assert_eq!(parse_query(&canonical), parse_query(&query));
             prop_assert_eq!(query_string(&parse_query(&canonical)), canonical);

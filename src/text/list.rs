@@ -82,6 +82,16 @@ pub fn unknown_filter<T>(filter: T, value: T, remove: T) -> Sentence<T> {
     Sentence::new(template, [filter, value, remove])
 }
 
+/// Returns the note about a link with an end of a range that is not a date.
+pub fn unknown_day<T>(value: T, remove: T) -> Sentence<T> {
+    Sentence::new("This link asks for a date we can’t read ({}). {}", [value, remove])
+}
+
+/// Returns the note about a link with a range that ends before it begins.
+pub fn reversed_range<T>(range: T, remove: T) -> Sentence<T> {
+    Sentence::new("This link asks for dates that end before they begin ({}). {}", [range, remove])
+}
+
 /// Returns the note about a link with an unknown sort order.
 pub fn unknown_sort<T>(value: T, remove: T) -> Sentence<T> {
     Sentence::new("This link asks for a sort order we don’t have ({}). {}", [value, remove])

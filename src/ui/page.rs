@@ -3,7 +3,7 @@
 
 use super::state::{Dispatch, State};
 use crate::model::{ActorIx, FigureIx, StatementIx, TopicIx, UnitIx};
-use crate::query::{Collection, Facet, Query, Results, View};
+use crate::query::{Choice, Collection, Facet, Query, Results, View};
 use crate::route::Route;
 use crate::site::Prepared;
 use std::rc::Rc;
@@ -103,7 +103,7 @@ impl Page {
         let dossier = &self.prepared.dossier;
         let mut view = View::default().with(Facet::Topic, dossier.topic(topic).id.as_str());
         for side in sides {
-            view.choose(Facet::Party, dossier.actor(side).id.as_str());
+            view.choose(Facet::Party, dossier.actor(side).id.as_str(), Choice::Kept);
         }
         Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
     }

@@ -1,7 +1,7 @@
 //! The state of the app, and how the reader's actions change it.
 
 use crate::model::StatementIx;
-use crate::query::{Dropped, Facet, Sort, Unknown, View};
+use crate::query::{Dropped, Facet, Range, Sort, Unknown, View};
 use crate::route::Route;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -71,8 +71,12 @@ pub enum Action {
     Return(Route, View),
     /// Type into the search.
     Search(String),
-    /// Choose a filter value, or undo the choice.
-    Toggle(Facet, Box<str>),
+    /// Keep a filter value; if it is kept, leave it out; if it is left out, do neither.
+    Cycle(Facet, Box<str>),
+    /// Neither keep nor leave out a filter value.
+    Drop(Facet, Box<str>),
+    /// Choose a range of days.
+    Range(Range),
     /// Remove a filter or the search to see more results.
     Widen(Dropped),
     /// Remove an unknown value from the view.
@@ -165,15 +169,21 @@ impl Reducible for State {
             Action::Follow(route, view) => {
                 Self { route, history: History::Visit, sheet: Sheet::Closed, ..self.choosing(view) }
             }
-            Action::Return(route, view) => {
-                Self { route, view, history: History::Return, sheet: Sheet::Closed, ..(*self).clone() }
-            }
+            Action::Return(route, view) => Self {
+                route,
+                view,
+                history: History::Return,
+                sheet: Sheet::Closed,
+                ..(*self).clone()
+            },
             Action::Search(text) => Self {
                 view: self.view.searching(&text),
                 history: History::Replace,
                 ..(*self).clone()
             },
-            Action::Toggle(facet, code) => self.choosing(self.view.toggle(facet, &code)),
+            Action::Cycle(facet, code) => self.choosing(self.view.cycle(facet, &code)),
+            Action::Drop(facet, code) => self.choosing(self.view.without(facet, &code)),
+            Action::Range(range) => self.choosing(self.view.within(range)),
             Action::Widen(dropped) => self.choosing(dropped.from(&self.view)),
             Action::Forget(unknown) => self.choosing(self.view.dropping(&unknown)),
             Action::Open(id) => self.choosing(self.view.opening(id.as_deref())),
@@ -186,7 +196,9 @@ impl Reducible for State {
             Action::ShowAll => Self { max_cards: usize::MAX, ..(*self).clone() },
             Action::OpenFilters => Self { sheet: Sheet::Open, ..(*self).clone() },
             Action::ShowResults => Self { sheet: Sheet::Applied, ..(*self).clone() },
-            Action::Close if self.sheet == Sheet::Open => Self { sheet: Sheet::Closed, ..(*self).clone() },
+            Action::Close if self.sheet == Sheet::Open => {
+                Self { sheet: Sheet::Closed, ..(*self).clone() }
+            }
             Action::Close if self.view.open().next().is_some() => {
                 self.choosing(self.view.opening([]))
             }

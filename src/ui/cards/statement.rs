@@ -33,10 +33,8 @@ pub fn statement_card(
         article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix, query)),
     ];
     if prepared.wording(ix).words < FEW_WORDS {
-        let gist = list![
-            el("span", "hush", list![txt(text::GIST)]),
-            searched(&statement.gist, query),
-        ];
+        let gist =
+            list![el("span", "hush", list![txt(text::GIST)]), searched(&statement.gist, query),];
         inner.push(ours("p", "ours gist", gist));
     }
     inner.push(facts(page, ix, tick));
@@ -121,10 +119,8 @@ fn wording(page: &Page, ix: StatementIx) -> Html {
 
 /// Draws the link to the citations, and the box that chooses the statement for comparison.
 fn end(page: &Page, ix: StatementIx, tick: Option<bool>) -> Vec<Html> {
-    let cite = list![
-        txt(text::CITE),
-        el("span", "hush", list![txt(text::statement_in_label(ix))]),
-    ];
+    let cite =
+        list![txt(text::CITE), el("span", "hush", list![txt(text::statement_in_label(ix))]),];
     let mut end = list![link("", format!("{}#take", page.statement(ix)).into(), cite)];
     if let Some(is_ticked) = tick {
         let number = (ix.index() + 1).to_string();

@@ -2,7 +2,7 @@
 
 use super::toolbar::{can_sort, sort};
 use crate::browser;
-use crate::model::{Directness, Vocabulary, Wording};
+use crate::model::{Day, Directness, Vocabulary, Wording};
 use crate::query::{Choice, End, Facet, FacetCounts, Value};
 use crate::text;
 use crate::ui::controls::button;
@@ -23,7 +23,8 @@ const OPEN_VALUES: usize = 8;
 pub fn filters(props: &Listing<'_>) -> Html {
     let facets = props.results.facets.iter().filter(|facet| facet.counts.len() > 1);
     let facets: Vec<&FacetCounts> = facets.collect();
-    let mut groups: Vec<Html> = facets.iter().take(OPEN_FACETS).map(|it| group(props, it)).collect();
+    let mut groups: Vec<Html> =
+        facets.iter().take(OPEN_FACETS).map(|it| group(props, it)).collect();
     for facet in facets.iter().skip(OPEN_FACETS) {
         groups.push(folded(props, facet));
     }
@@ -164,7 +165,7 @@ fn range(props: &Listing<'_>) -> Html {
             let typed = field.map(|field| field.value()).unwrap_or_default();
             dispatch.dispatch(Action::Range(range.ending(end, end.day(&typed))));
         };
-        let value = range.at(end).map(|day| day.to_string()).unwrap_or_default();
+        let value = range.at(end).map(Day::iso).unwrap_or_default();
         let label = text::range_end(end);
         html! { <label>{ label }{ " " }<input type="date" {value} {onchange} /></label> }
     };

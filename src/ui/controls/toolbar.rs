@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::format::Format;
 use crate::model::{TopicIx, Vocabulary};
-use crate::query::{Choice, Dropped, Facet, Range, Sort, Unknown, run};
+use crate::query::{Choice, Collection, Dropped, Facet, Range, Sort, Unknown, run};
 use crate::route::{Route, query_string};
 use crate::text;
 use crate::ui::controls::button;
@@ -32,8 +32,7 @@ pub fn toolbar(props: &Listing<'_>) -> Html {
     }
     bar.push(open_filters(props));
     bar.push(export(props));
-    let inner =
-        list![el("div", "bar", bar), active(props), unknown(props), compare_offers(props)];
+    let inner = list![el("div", "bar", bar), active(props), unknown(props), compare_offers(props)];
     inner.into_iter().collect()
 }
 
@@ -108,18 +107,19 @@ fn active(props: &Listing<'_>) -> Html {
         for value in index.values(props.collection, *facet) {
             let code = value.code(dossier);
             let Some(choice) = view.choice(*facet, code) else { continue };
-            let name = text::filter_name(props.collection, *facet, choice);
             let label = text::value_label(dossier, *value);
-            let class = match choice {
-                Choice::Kept => "pill",
-                Choice::LeftOut => "pill is-out",
+            let (class, label) = match choice {
+                Choice::Kept => ("pill", label),
+                Choice::LeftOut => ("pill is-out", text::left_out(&label)),
             };
-            pills.push(pill(props, class, &name, &label, Action::Drop(*facet, code.into())));
+            let name = text::facet_label(props.collection, *facet);
+            pills.push(pill(props, class, name, &label, Action::Drop(*facet, code.into())));
         }
     }
-    if let Some(range) = text::range_label(view.range()) {
+    if !view.range().is_open() && props.collection != Collection::Actors {
         let name = text::facet_label(props.collection, Facet::Date);
-        pills.push(pill(props, "pill", name, &range, Action::Range(Range::default())));
+        let label = text::range_text(view.range());
+        pills.push(pill(props, "pill", name, &label, Action::Range(Range::default())));
     }
     if !view.q.trim().is_empty() {
         let drop = Action::Widen(Dropped::Search);
@@ -133,13 +133,7 @@ fn active(props: &Listing<'_>) -> Html {
 }
 
 /// Draws an active filter or search as a button that removes it.
-fn pill(
-    props: &Listing<'_>,
-    class: &'static str,
-    name: &str,
-    label: &str,
-    action: Action,
-) -> Html {
+fn pill(props: &Listing<'_>, class: &'static str, name: &str, label: &str, action: Action) -> Html {
     let inner = list![
         txt(name.to_owned()),
         txt(" "),
@@ -182,6 +176,10 @@ pub fn unknown(props: &Listing<'_>) -> Html {
             Unknown::Value(facet, value) => {
                 let facet = text::facet_label(props.collection, *facet).to_ascii_lowercase();
                 text::unknown_filter(txt(facet), code(value), remove)
+            }
+            Unknown::Day(_, value) => text::unknown_day(code(value), remove),
+            Unknown::Reversed(range) => {
+                text::reversed_range(code(&text::range_text(*range)), remove)
             }
             Unknown::Sort(value) => text::unknown_sort(code(value), remove),
             Unknown::Statement(id) => text::unknown_statement(code(id), remove),

@@ -120,8 +120,7 @@ fn heading(props: &Listing<'_>) -> Html {
         line.push(ours("span", "ours our-title", list![txt(text::TITLE_NOTE)]));
     }
     let heading = list![at("id", "title"), at("tabindex", "-1")];
-    let mut inner =
-        list![attrs("h1", heading, list![txt(title)]), el("p", "byline", line)];
+    let mut inner = list![attrs("h1", heading, list![txt(title)]), el("p", "byline", line)];
     match form {
         Form::Cards if is_list => inner.push(what(page)),
         Form::Article => inner.push(el("p", "what", list![sentence(text::marks(marks()))])),
@@ -135,7 +134,7 @@ fn comparison_title(page: &Page, view: &View) -> String {
     let dossier = &page.prepared.dossier;
     let name = |code: &str| dossier.topics.iter().find(|topic| topic.id.as_str() == code);
     let names: Vec<&str> =
-        view.codes(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
+        view.kept(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
     if names.is_empty() {
         text::COMPARE_STATEMENTS.to_owned()
     } else {

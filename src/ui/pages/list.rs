@@ -1,7 +1,7 @@
 //! A list of cards: statements, actors or figures.
 
 use crate::model::StatementIx;
-use crate::query::{Choice, Collection, Sort, widen};
+use crate::query::{Choice, Collection, Facet, Sort, widen};
 use crate::text;
 use crate::ui::cards::piece::{Card, Kind, Piece};
 use crate::ui::controls::button;
@@ -53,9 +53,9 @@ fn compare_bar(props: &Listing<'_>) -> Html {
         return Html::default();
     }
     let mut inner = list![el("span", "", list![txt(text::chosen_to_compare(ticked.len()))])];
-    inner.extend(ticked.iter().map(|ix| {
-        el("span", "number", list![txt((ix.index() + 1).to_string())])
-    }));
+    inner.extend(
+        ticked.iter().map(|ix| el("span", "number", list![txt((ix.index() + 1).to_string())])),
+    );
     let clear = list![txt(text::CLEAR)];
     inner.push(button(props.dispatch, Action::ClearTicks, list![at("class", "clear")], clear));
     inner.push(match ticked.as_slice() {
@@ -89,17 +89,23 @@ pub fn empty(props: &Listing<'_>) -> Html {
     let (dossier, view) = (&page.prepared.dossier, &state.view);
     let mut asked = Vec::new();
     for facet in &results.facets {
-        for choice in [Choice::Kept, Choice::LeftOut] {
-            let chosen = facet.counts.iter().map(|(value, _)| *value);
-            let chosen = chosen
-                .filter(|value| view.choice(facet.facet, value.code(dossier)) == Some(choice));
-            let names: Vec<String> =
-                chosen.map(|value| text::value_label(dossier, value)).collect();
-            if !names.is_empty() {
-                let name = text::filter_name(*collection, facet.facet, choice);
-                asked.push(el("li", "", list![txt(text::asked_for(&name, &names))]));
+        let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+        for (value, _) in &facet.counts {
+            match view.choice(facet.facet, value.code(dossier)) {
+                Some(Choice::Kept) => kept.push(text::value_label(dossier, *value)),
+                Some(Choice::LeftOut) => left_out.push(text::value_label(dossier, *value)),
+                None => {}
             }
         }
+        if !(kept.is_empty() && left_out.is_empty()) {
+            let label = text::facet_label(*collection, facet.facet);
+            asked.push(el("li", "", list![txt(text::asked_for(label, &kept, &left_out))]));
+        }
+    }
+    if !view.range().is_open() && *collection != Collection::Actors {
+        let label = text::facet_label(*collection, Facet::Date);
+        let range = text::range_text(view.range());
+        asked.push(el("li", "", list![txt(text::asked_for(label, &[range], &[]))]));
     }
     if !view.q.trim().is_empty() {
         let typed = el("bdi", "", list![txt(view.q.clone())]);
@@ -116,10 +122,7 @@ pub fn empty(props: &Listing<'_>) -> Html {
         true => text::NOTHING_KNOWN,
         false => text::nothing_matches(*collection),
     };
-    let inner = list![
-        el("p", "", list![txt(nothing)]),
-        el("ul", "asked", asked),
-        el("ul", "ways", ways),
-    ];
+    let inner =
+        list![el("p", "", list![txt(nothing)]), el("ul", "asked", asked), el("ul", "ways", ways),];
     el("div", "empty", inner)
 }

@@ -97,8 +97,7 @@ pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html 
         let is_inferred = statement.infers_speaker(speaker);
         chips.push(source_chip(page, speaker.value, is_inferred, query));
     }
-    let mut who =
-        list![el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)];
+    let mut who = list![el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)];
     let jointly = statement.is_joint().then_some(text::JOINTLY);
     for how in [jointly, text::unnamed(statement)].into_iter().flatten() {
         who.extend([spoken_comma(), el("small", "how", list![txt(how)])]);
