@@ -122,8 +122,8 @@ fn heading(props: &Listing<'_>) -> Html {
     let heading = list![at("id", "title"), at("tabindex", "-1")];
     let mut inner = list![attrs("h1", heading, list![txt(title)]), el("p", "byline", line)];
     match form {
-        Form::Cards if is_list => inner.push(what(page)),
-        Form::Article => inner.push(el("p", "what", list![sentence(text::marks(marks()))])),
+        Form::Cards if is_list => inner.push(intro(page)),
+        Form::Article => inner.push(el("p", "intro", list![sentence(text::marks(marks()))])),
         _ => {}
     }
     el("div", "dossier", inner)
@@ -143,7 +143,7 @@ fn comparison_title(page: &Page, view: &View) -> String {
 }
 
 /// Says what the page is, who made it, and where to read how it works and how to make one.
-fn what(page: &Page) -> Html {
+fn intro(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let about = Route::About.href(page.root);
     let marks = el("span", "long", list![sentence(text::marks(marks())), txt(" ")]);
@@ -161,7 +161,7 @@ fn what(page: &Page) -> Html {
         txt(" "),
         el("span", "links", links),
     ];
-    el("p", "what", inner)
+    el("p", "intro", inner)
 }
 
 /// Draws the marks that the sentence about them explains, in its order.
