@@ -14,6 +14,8 @@ pub(super) struct Column {
     /// All values of a closed vocabulary, or else the values that occur: topics in the dossier's
     /// order, dates in chronological order, other values by frequency, after any unnamed source.
     pub values: Vec<Value>,
+    /// For each value, the number of items that have it.
+    pub totals: Vec<u32>,
     /// Positions in `values`, grouped by item.
     item_values: Vec<u32>,
     /// For each item, the end of its group in `item_values`.
@@ -52,6 +54,7 @@ impl Column {
         Self {
             facet,
             values: listed.iter().map(|number| domain[*number]).collect(),
+            totals: listed.iter().map(|number| counts[*number]).collect(),
             item_values,
             ends,
         }

@@ -1,7 +1,9 @@
 //! The cards of statements, actors and figures, and the chain from a source to the outlet.
 
-use super::{Label, Sentence, attribution, count, outlet, when_text};
-use crate::model::{Actor, Bound, Dossier, Figure, When};
+use super::{Label, Sentence, attribution, count, outlet, when_text, wording_text};
+use crate::model::{
+    Actor, Bound, Directness, Dossier, Figure, Kind, Statement, StatementIx, UnitIx, When, Wording,
+};
 
 /// The lead of the annotator's summary, for readers who cannot see the pencil.
 pub const GIST: &str = "Annotator’s summary: ";
@@ -10,7 +12,7 @@ pub const IN_SHORT: &str = "Annotator’s summary:";
 /// The tooltip of a card's paragraph, which leads to the words in the full text.
 pub const SHOW_IN_FULL_TEXT: &str = "Show in the full text";
 /// The link to the citations of a statement.
-pub const CITE_OR_SHARE: &str = "Cite or share";
+pub const CITE: &str = "Cite";
 
 /// The name of a chain.
 pub const CHAIN: &str = "Source and how the words reached the article";
@@ -49,22 +51,56 @@ pub const PLACES: &str = "Places";
 /// The label of the annotator's note on it.
 pub const NOTE: &str = "Note";
 
-/// Says how a statement's source is identified: `Source: unnamed person`.
-pub fn source_fact<T>(how: T) -> Sentence<T> {
-    Sentence::new("Source: {}", [how])
-}
-
 /// Names a figure in a statement: `Figure: 460`.
 pub fn figure_fact<T>(number: T) -> Sentence<T> {
     Sentence::new("Figure: {}", [number])
 }
 
-/// Says when a statement was made: `Date said: 6 January 2026`.
-pub fn date_said(when: Option<&When>) -> String {
-    when.map_or_else(
-        || "Date said: not stated".to_owned(),
-        |when| format!("Date said: {}", when_text(when)),
-    )
+/// Says when a statement was made: `Said 6 January 2026`.
+pub fn date_said(when: &When) -> String {
+    format!("Said {}", when_text(when))
+}
+
+/// Says how much of a statement is quoted: `2 of 36 words quoted`, `Paraphrased`.
+pub fn wording_fact(wording: &Wording) -> String {
+    match wording.directness {
+        Directness::Mixed => {
+            format!("{} of {} words quoted", wording.quoted_words, wording.words)
+        }
+        _ => wording_text(wording),
+    }
+}
+
+/// Returns the sign of a text unit: `¶ 2`, or `Dateline`.
+pub fn paragraph_sign(unit: UnitIx) -> String {
+    unit.paragraph().map_or_else(|| "Dateline".to_owned(), |number| format!("¶ {number}"))
+}
+
+/// Returns the words after a statement's type, for readers who hear its heading:
+/// ` by Syrian official (unnamed), via Reuters`.
+pub fn by_source(dossier: &Dossier, statement: &Statement) -> String {
+    let by = if statement.kind.value == Kind::DeclinedComment { ": " } else { " by " };
+    [by, &attribution(dossier, statement)].concat()
+}
+
+/// Returns the words after [`CITE`] for readers who hear the link on its own: ` statement 2`.
+pub fn statement_in_label(ix: StatementIx) -> String {
+    format!(" statement {}", ix.index() + 1)
+}
+
+/// Returns the name of the box that chooses a statement: `Compare statement 2`.
+pub fn compare_statement(ix: StatementIx) -> String {
+    format!("Compare statement {}", ix.index() + 1)
+}
+
+/// Returns the link to the topics that a card does not show: `+2`.
+pub fn plus(more: usize) -> String {
+    format!("+{more}")
+}
+
+/// Returns the accessible name of that link: `+2 topics`.
+pub fn more_topics(more: usize) -> String {
+    format!("+{}", count(more, "topic", "topics"))
 }
 
 /// Returns the unit of a number, for readers who cannot see its squares.

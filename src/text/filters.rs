@@ -3,7 +3,7 @@
 use super::dates::span_text;
 use super::{Label, Sentence, alternatives, capital, day_text, item_names, items, when_text};
 use crate::model::{Day, Dossier, Precision};
-use crate::query::{Choice, Collection, Dropped, Facet, Range, Value};
+use crate::query::{Choice, Collection, Dropped, End, Facet, Range, Value};
 
 /// The tooltip of the search field.
 pub const SEARCH_HELP: &str = "Finds entries that contain all your words. Put a phrase in \
@@ -24,6 +24,26 @@ pub const CLEAR_FILTERS: &str = "Clear filters";
 pub const EXPORT: &str = "Export";
 /// The button in that menu that prints the list.
 pub const PRINT: &str = "Print";
+
+/// The hint above the filters.
+pub const FILTERS_HINT: &str = "Click again to leave out.";
+/// The words after the name of a value that is left out, for readers who hear it.
+pub const LEFT_OUT_OPTION: &str = ", left out";
+/// The control that hides the values that [`show_all`] shows.
+pub const SHOW_FEWER: &str = "Show fewer";
+
+/// Returns the label of the field for an end of a range of dates.
+pub fn range_end(end: End) -> &'static str {
+    match end {
+        End::From => "From",
+        End::To => "To",
+    }
+}
+
+/// Returns the label of the control that shows all values of a facet: `Show all 11`.
+pub fn show_all(number: usize) -> String {
+    format!("Show all {number}")
+}
 
 /// Returns the name of the search field, which says what is searched.
 pub fn search_label(collection: Collection) -> &'static str {
@@ -117,11 +137,6 @@ pub fn show_items(collection: Collection, number: usize) -> String {
 /// `Remove filter – Type of statement: Accusation`.
 pub fn remove_filter(facet: &str, value: &str) -> String {
     format!("Remove filter – {facet}: {value}")
-}
-
-/// Returns the accessible name of the button that removes the search.
-pub fn remove_search(words: &str) -> String {
-    format!("Remove search: {words}")
 }
 
 /// Names a search that nothing matches.

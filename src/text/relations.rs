@@ -7,8 +7,8 @@ use crate::model::{Relation, RelationKind, StatementIx};
 pub const RELATED: &str = "Related statements";
 /// The link to the comparison of two statements.
 pub const COMPARE: &str = "Compare";
-/// The label of the list of references, for readers who cannot see the pencil.
-pub const REFERENCES: &str = "What these words refer to, according to the annotator";
+/// The lead of the references, for readers who cannot see the pencil.
+pub const REFERENCES: &str = "Inferred by the annotator: ";
 
 /// Says how the statement of a page is related to another one, which is named above the sentence.
 pub fn related_sentence(kind: RelationKind, is_first: bool) -> &'static str {
@@ -51,6 +51,11 @@ pub fn relation_line(kind: RelationKind) -> Sentence<RelationSlot> {
 /// `: statements 7 and 9`.
 pub fn compared(relation: &Relation) -> String {
     format!(": statements {} and {}", relation.from.index() + 1, relation.to.index() + 1)
+}
+
+/// Says what words refer to: `it: Israel`.
+pub fn refers_to<T>(words_and_meaning: [T; 2]) -> Sentence<T> {
+    Sentence::new("{}: {}", words_and_meaning)
 }
 
 /// A slot for links to actors and statements.

@@ -24,11 +24,24 @@ pub struct State {
     /// Maximum number of cards drawn.
     pub max_cards: usize,
     /// True while the filters cover a narrow page.
-    pub sheet: bool,
+    pub sheet: Sheet,
     /// True while single-key shortcuts are on.
     pub shortcuts: bool,
     /// The statement that the reader points at.
     pub pointed: Option<StatementIx>,
+    /// The statements chosen for comparison, at most two, in the order in which they were chosen.
+    pub ticked: Vec<StatementIx>,
+}
+
+/// The filters of a narrow page, which cover its list while they are open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// They do not cover the list.
+    Closed,
+    /// They cover the list.
+    Open,
+    /// They do not cover the list, because the reader asked to see it.
+    Applied,
 }
 
 /// The effect of a change on the browser's history.
@@ -82,8 +95,12 @@ pub enum Action {
     ShowAll,
     /// Open the filters on a narrow page.
     OpenFilters,
-    /// Close the filters on a narrow page.
-    CloseFilters,
+    /// Close the filters on a narrow page and show the results.
+    ShowResults,
+    /// Choose a statement for comparison, or undo the choice. A third replaces the oldest.
+    Tick(StatementIx),
+    /// Undo the choice of statements.
+    ClearTicks,
     /// Close the filters if they are open, otherwise the open statement.
     Close,
     /// Turn single-key shortcuts on or off.
@@ -103,9 +120,10 @@ impl State {
             history: History::Ahead,
             ready: false,
             max_cards: CARDS_AT_ONCE,
-            sheet: false,
+            sheet: Sheet::Closed,
             shortcuts: true,
             pointed: None,
+            ticked: Vec::new(),
         }
     }
 
@@ -118,6 +136,21 @@ impl State {
             pointed: None,
             ..self.clone()
         }
+    }
+
+    /// Returns the chosen statements after one is chosen, or chosen again.
+    fn ticking(&self, ix: StatementIx) -> Vec<StatementIx> {
+        let mut ticked = self.ticked.clone();
+        match ticked.iter().position(|other| *other == ix) {
+            Some(place) => drop(ticked.remove(place)),
+            None => {
+                if ticked.len() == 2 {
+                    ticked.remove(0);
+                }
+                ticked.push(ix);
+            }
+        }
+        ticked
     }
 }
 
@@ -134,11 +167,15 @@ impl Reducible for State {
                 Self { view, history, ready: true, shortcuts, ..(*self).clone() }
             }
             Action::Follow(route, view) => {
-                Self { route, history: History::Visit, sheet: false, ..self.choosing(view) }
+                Self { route, history: History::Visit, sheet: Sheet::Closed, ..self.choosing(view) }
             }
-            Action::Return(route, view) => {
-                Self { route, view, history: History::Return, sheet: false, ..(*self).clone() }
-            }
+            Action::Return(route, view) => Self {
+                route,
+                view,
+                history: History::Return,
+                sheet: Sheet::Closed,
+                ..(*self).clone()
+            },
             Action::Search(text) => Self {
                 view: self.view.searching(&text),
                 history: History::Replace,
@@ -157,13 +194,17 @@ impl Reducible for State {
                 Self { max_cards: self.max_cards + CARDS_AT_ONCE, ..(*self).clone() }
             }
             Action::ShowAll => Self { max_cards: usize::MAX, ..(*self).clone() },
-            Action::OpenFilters => Self { sheet: true, ..(*self).clone() },
-            Action::CloseFilters => Self { sheet: false, ..(*self).clone() },
-            Action::Close if self.sheet => Self { sheet: false, ..(*self).clone() },
+            Action::OpenFilters => Self { sheet: Sheet::Open, ..(*self).clone() },
+            Action::ShowResults => Self { sheet: Sheet::Applied, ..(*self).clone() },
+            Action::Close if self.sheet == Sheet::Open => {
+                Self { sheet: Sheet::Closed, ..(*self).clone() }
+            }
             Action::Close if self.view.open().next().is_some() => {
                 self.choosing(self.view.opening([]))
             }
             Action::Close => (*self).clone(),
+            Action::Tick(ix) => Self { ticked: self.ticking(ix), ..(*self).clone() },
+            Action::ClearTicks => Self { ticked: Vec::new(), ..(*self).clone() },
             Action::AllowShortcuts(shortcuts) => Self { shortcuts, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }

@@ -24,7 +24,7 @@ pub fn compare_form(props: &Listing<'_>) -> Html {
 }
 
 fn card(page: &Page, ix: StatementIx) -> Html {
-    el("div", "side", list![statement_card(page, ix, &Query::default(), false)])
+    el("div", "side", list![statement_card(page, ix, &Query::default(), false, None)])
 }
 
 fn pair(page: &Page, one: StatementIx, other: StatementIx) -> Html {
