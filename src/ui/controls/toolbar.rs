@@ -4,7 +4,7 @@ use crate::browser;
 use crate::format::Format;
 use crate::model::{TopicIx, Vocabulary};
 use crate::query::{Choice, Collection, Dropped, Facet, Range, Sort, Unknown, run};
-use crate::route::{Route, query_string};
+use crate::route::{Route, file_name_part};
 use crate::text;
 use crate::ui::controls::button;
 use crate::ui::controls::search_box::SearchBox;
@@ -82,7 +82,7 @@ fn export(props: &Listing<'_>) -> Html {
         let dossier = &page.prepared.dossier;
         let what = collection.code();
         let folder = Route::Statements(dossier.id.clone()).href(page.root);
-        let asked = query_string(&view).replace(['?', '=', '&', ',', '+', '%'], "-");
+        let asked = file_name_part(&view);
         let items = run(dossier, page.prepared.index(), collection, &view).order;
         let name = format!("{}-{what}{asked}.{ending}", dossier.id);
         browser::export_view(&format!("{folder}{what}.{ending}"), &items, &name);
