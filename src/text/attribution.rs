@@ -5,8 +5,8 @@
 
 use super::{Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Piece, Reading,
-    Statement, Wording, attribution_pieces,
+    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Reading, Statement,
+    Wording,
 };
 
 /// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
@@ -89,23 +89,6 @@ fn hop_phrase(dossier: &Dossier, statement: &Statement, hop: &Hop, role: &str) -
     let name = &dossier.actor(hop.actor).name.value;
     let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
     format!("{role} {name}{inferred}")
-}
-
-/// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
-/// read as the speaker's own words.
-pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
-    let piece = |piece| match piece {
-        Piece::Text(span) => dossier.article.text(span),
-        Piece::Gap => " […] ",
-    };
-    attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
-}
-
-/// Returns the attribution and the words, complete enough to be read alone.
-pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
-    let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
-    format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 
 /// Says how much is quoted: `Partly quoted: 2 of 36 words`.

@@ -26,12 +26,13 @@ pub fn exported_heading(collection: &str, title: &str) -> String {
     format!("{collection} in: {title}")
 }
 
-/// Returns the remark below the heading: who wrote the title, and which article the file is
-/// about.
+/// Returns the remark below the heading: who wrote the title, which article the file is about, and
+/// whose the marks in it are.
 pub fn exported_remark(annotator: &str, byline: &str) -> String {
     format!(
-        "Title by the annotator, {annotator}. Article: {byline}. All quotation marks are the \
-         article’s."
+        "Title by the annotator, {annotator}. Article: {byline}. Quotation marks in statements are \
+         the article’s. Words in square brackets are the annotator’s and say what the words before \
+         them refer to."
     )
 }
 

@@ -9,6 +9,7 @@ use crate::ui::article::words::{
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, kind_mark, number_link, ours};
+use crate::ui::parts::references::references;
 use yew::prelude::*;
 
 /// Draws a figure as a card.
@@ -103,6 +104,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
         el("p", "of-statement", statement_line),
         chain(page, statement, &Query::default()),
         article_words(prepared, "blockquote", "words", words),
+        references(page, statement),
     ];
     el("div", "figure-source", inner)
 }

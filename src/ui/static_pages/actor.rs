@@ -3,7 +3,6 @@
 
 use super::evidence_table::{Row, based, reading, row, table};
 use super::mini::{minis, minis_with};
-use super::quoted_words::is_voice_unclear;
 use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount, Statement, StatementIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
@@ -46,7 +45,7 @@ fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
     let remark = |statement| {
         let about = &dossier.statement(statement).about;
         let own = about.iter().find(|about| about.value == ix)?;
-        is_voice_unclear(page, &own.basis.evidence).then_some(words::UNCLEAR)
+        dossier.is_voice_unclear(&own.basis.evidence).then_some(words::UNCLEAR)
     };
     let by = txt(words::statements_by(made.len(), name));
     let via = txt(words::statements_passed_on(passed_on.len(), name));

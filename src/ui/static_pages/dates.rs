@@ -1,7 +1,6 @@
 //! The timeline: the dates in the article in chronological order, with the statements and figures
 //! that refer to them.
 
-use super::quoted_words::is_voice_unclear;
 use super::timeline::{bar, publication_mark, scale, stretch};
 use crate::model::{Axis, DateRef, Dated, StatementIx, dates};
 use crate::query::{Collection, Facet};
@@ -118,7 +117,7 @@ fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
 fn use_line(page: &Page, at: DateRef) -> Html {
     let dossier = &page.prepared.dossier;
     let ix = at.statement(dossier);
-    let named = match is_voice_unclear(page, &dossier.when(at).words) {
+    let named = match dossier.is_voice_unclear(&dossier.when(at).words) {
         true => words::unclear(&text::named(dossier, dossier.statement(ix))),
         false => text::named(dossier, dossier.statement(ix)),
     };
