@@ -48,7 +48,6 @@ mod slug;
 mod snippet;
 mod sort;
 mod statement;
-#[cfg(not(target_arch = "wasm32"))]
 mod unclear;
 mod units;
 #[cfg(not(target_arch = "wasm32"))]

@@ -82,7 +82,7 @@ fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
         label: kind.label().to_owned(),
         glyph: Glyph { lines, dots },
         speakers: statement.speakers.iter().map(|s| speaker(s.value)).collect(),
-        how: text::picture_how(statement),
+        how: text::picture_how(dossier, statement),
         hops: statement.via.iter().map(hop).collect(),
         outlet: text::outlet(dossier).to_owned(),
         published: text::day_text(dossier.article.published),

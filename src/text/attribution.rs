@@ -3,7 +3,7 @@
 //! Quotation marks are always the article's own. Anything that the passage itself does not say is
 //! marked as inferred.
 
-use super::{Label, day_text, enumerate, kind_noun};
+use super::{INFERRED_REMARK, Label, day_text, enumerate, kind_noun};
 use crate::model::{
     ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Reading, Statement,
     Wording,
@@ -70,6 +70,13 @@ fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> 
     format!("{} ({})", enumerate(&names), remarks.join("; "))
 }
 
+/// Names a speaker, and says if the passage does not: `United States (inferred)`.
+pub fn speaker(dossier: &Dossier, statement: &Statement, speaker: &Reading<ActorIx>) -> String {
+    let name = &dossier.actor(speaker.value).name.value;
+    let remark = if statement.infers_speaker(speaker) { INFERRED_REMARK } else { "" };
+    format!("{name}{remark}")
+}
+
 /// Returns a word for an unnamed source: `unnamed`, `implied` or `not specified`. `None` for other
 /// sources.
 pub fn unnamed(statement: &Statement) -> Option<&'static str> {
@@ -80,6 +87,15 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
     }
 }
 
+/// Describes a speaker that the article or the passage does not name: `unnamed; inferred`. `None`
+/// for other speakers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn speaker_remark(statement: &Statement, speaker: &Reading<ActorIx>) -> Option<String> {
+    let inferred = statement.infers_speaker(speaker).then_some("inferred");
+    let remarks: Vec<&str> = unnamed(statement).into_iter().chain(inferred).collect();
+    (!remarks.is_empty()).then(|| remarks.join("; "))
+}
+
 /// Returns a step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
 pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
     hop_phrase(dossier, statement, hop, hop.role.value.label())
@@ -87,7 +103,7 @@ pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
 
 fn hop_phrase(dossier: &Dossier, statement: &Statement, hop: &Hop, role: &str) -> String {
     let name = &dossier.actor(hop.actor).name.value;
-    let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
+    let inferred = if statement.infers_hop(hop) { INFERRED_REMARK } else { "" };
     format!("{role} {name}{inferred}")
 }
 

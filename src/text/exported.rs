@@ -50,17 +50,6 @@ pub fn exported_actor(kind: &str, [made, via, about]: [&str; 3]) -> String {
     format!("{kind}. Statements made: {made}; passed on: {via}; about this actor: {about}.")
 }
 
-/// Returns the heading of a figure, with its source, so that it does not read as a fact that the
-/// file states: `460 violations, according to the Observatory, reported by Shafaq News`. `counted_by`
-/// is empty if the article does not say who counted.
-pub fn exported_figure(words: &str, counted: &str, counted_by: &str, outlet: &str) -> String {
-    let according_to = match counted_by {
-        "" => String::new(),
-        by => format!(", according to {by}"),
-    };
-    format!("{words} {counted}{according_to}, reported by {outlet}")
-}
-
 /// Returns the label of a dossier's annotations.
 pub fn annotations_label(byline: &str) -> String {
     format!("Statements in: {byline}")

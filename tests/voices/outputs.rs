@@ -2,7 +2,7 @@
 
 use crate::support::bundle::{Bundle, Page, build_loaded, of, select};
 use crate::support::html::words;
-use onrecord::model::{Archive, Dossier, FigureIx, Settings, StatementIx};
+use onrecord::model::{Archive, Dossier, Settings, StatementIx};
 use onrecord::picture::{StatementPicture, Subject};
 use onrecord::prerender::{Options, alternative, preview, routes};
 use onrecord::route::Route;
