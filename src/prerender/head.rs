@@ -122,8 +122,8 @@ fn meta(kind: &str, name: &str, content: &str) -> String {
     format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content))
 }
 
-/// Cuts a text after a word. If the cut is in a quotation, the quotation is closed, so that its
-/// marks never surround other words.
+/// Cuts a text after a word, and before a bracket that would be cut. If the cut is in a quotation,
+/// the quotation is closed, so that its marks never surround other words.
 pub(super) fn shortened(text: &str, max: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= max {
@@ -132,9 +132,18 @@ pub(super) fn shortened(text: &str, max: usize) -> String {
     // Room for the ellipsis and a closing mark.
     let cut: String = text.chars().take(max - 2).collect();
     let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
+    let kept = before_open_bracket(kept);
     let kept = kept.trim_end_matches([',', ';', ':', ' ']);
     let close = open_quotation(kept).map_or(String::new(), String::from);
     format!("{kept}…{close}")
+}
+
+/// Returns the text before a square bracket that is not closed.
+fn before_open_bracket(text: &str) -> &str {
+    match text.rsplit_once('[') {
+        Some((before, inside)) if !inside.contains(']') => before.trim_end(),
+        _ => text,
+    }
 }
 
 /// Returns the mark that closes the quotation in which a text ends. Opening marks within a
@@ -203,6 +212,8 @@ mod tests {
         check("er sagte »eins« und ging weg", 22, "er sagte »eins« und…");
         check("er sagte »eins zwei drei« und", 20, "er sagte »eins…«");
         check("abcdefghijkl", 8, "abcdef…");
+        check("they [Ada and Eve] left the harbour", 17, "they…");
+        check("they [Ada and Eve] left the harbour", 24, "they [Ada and Eve]…");
         check("“One. […] “Two,” he said and left us", 29, "“One. […] “Two,” he said…");
         check("er sagte „eins zwei drei“ und ging", 22, "er sagte „eins zwei…“");
         check("er sagte „eins“ und ging davon", 23, "er sagte „eins“ und…");
