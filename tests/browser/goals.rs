@@ -124,6 +124,9 @@ pub fn print_table() -> Outcome {
         let _ = write!(table, " | {:>9}", engine.to_string());
     }
     for goal in ALL {
+        if !results.iter().any(|result| result.what == goal.what) {
+            continue;
+        }
         let limit = format!("{}{}", goal.limit, goal.unit);
         let _ = write!(table, "\n{:<48} | {limit:>10}", goal.what);
         for engine in &engines {

@@ -214,6 +214,8 @@ async fn two_sides_on_one_topic(reader: &mut Reader, from: &str, goal: &Goal) ->
 
 /// Returns the addresses of all links that a reader can see, each once.
 async fn links(reader: &Reader) -> Outcome<Vec<String>> {
+    // Some links are hidden until scripts run.
+    reader.wait_for("scripts to run", "document.documentElement.dataset.scripts").await?;
     let shown = "[...document.links].filter((link) => link.checkVisibility())";
     let links = reader.eval(&format!("[...new Set({shown}.map((link) => link.href))]")).await?;
     serde_json::from_value(links).or_failed("read the links")
