@@ -115,7 +115,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
         el("p", "of-statement", statement_line),
         chain(page, statement, &Query::default()),
         article_words(prepared, "blockquote", "words", words),
-        references(page, statement),
+        references(page, statement).unwrap_or_default(),
     ];
     el("div", "figure-source", inner)
 }
