@@ -169,7 +169,7 @@ async fn exported(reader: &Reader, format: &str, name: &str) -> Outcome<String> 
 }
 
 /// Makes the page keep the files that it would give to the browser to save.
-async fn catch_files(reader: &Reader) -> Outcome {
+pub async fn catch_files(reader: &Reader) -> Outcome {
     let catch = "void (() => {
         window.saved = undefined;
         URL.createObjectURL = (blob) => (blob.arrayBuffer().then((bytes) => {
@@ -182,7 +182,7 @@ async fn catch_files(reader: &Reader) -> Outcome {
 }
 
 /// Waits for a file to be saved under this name and returns its text.
-async fn saved(reader: &Reader, name: &str) -> Outcome<String> {
+pub async fn saved(reader: &Reader, name: &str) -> Outcome<String> {
     reader.wait_for("a file to be saved", "window.saved !== undefined").await?;
     assert_eq!(reader.eval("window.savedAs").await?, name);
     let saved = reader.eval("window.saved").await?;

@@ -14,8 +14,8 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, export, filters, fonts, journey, keyboard, narrow, noscript, pictures,
-    reading, selftest, single, smoke, takeover, trouble,
+    accessibility, budget, export, filters, fonts, goals, journey, keyboard, layout, narrow,
+    noscript, pictures, reading, selftest, single, smoke, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -34,6 +34,7 @@ fn scenarios() -> Vec<Scenario> {
         noscript::scenarios(),
         accessibility::scenarios(),
         narrow::scenarios(),
+        layout::scenarios(),
         trouble::scenarios(),
     ];
     files.into_iter().flatten().collect()
@@ -143,6 +144,7 @@ fn run() -> Outcome<usize> {
         }
     }
     run_in_parallel(&chosen, &tally)?;
+    goals::print_table()?;
     let (passed, failed) = (tally.passed.into_inner(), tally.failed.into_inner());
     println!("{passed} passed, {failed} failed");
     Ok(failed)
