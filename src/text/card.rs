@@ -1,6 +1,8 @@
 //! The cards of statements, actors and figures, and the chain from a source to the outlet.
 
-use super::{INFERRED_REMARK, Label, Sentence, attribution, count, outlet, when_text, wording_text};
+use super::{
+    INFERRED_REMARK, Label, Sentence, attribution, count, outlet, when_text, wording_text,
+};
 use crate::model::{
     Actor, ActorIx, Bound, Directness, Dossier, Figure, Kind, Reading, Statement, StatementIx,
     UnitIx, When, Wording,
