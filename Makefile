@@ -36,7 +36,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse screenshots repro fuzz clean
+.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse fonts screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -98,6 +98,9 @@ bench-browser: dist setup-browsers ## time keystrokes, filters and take-over in 
 
 lighthouse: dist setup-browsers setup-lighthouse ## run Lighthouse on two pages, as on a phone
 	node tools/lighthouse/measure.mjs dist $(BEFORE)
+
+fonts: ## make the fonts of the site in static/fonts/ again (needs Python 3 and npm)
+	tools/fonts
 
 screenshots: dist setup-browsers ## update the screenshots in docs/pictures/
 	ONRECORD_PICTURES=docs/pictures cargo test --quiet --test browser

@@ -161,8 +161,8 @@ async fn an_embedded_statement_fits_a_frame(reader: &mut Reader) -> Outcome {
 /// Exports the view in a format and returns the text that the browser was given to save.
 async fn exported(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
     catch_files(reader).await?;
-    if reader.eval("document.querySelector('.export-menu').open").await? == false {
-        reader.click(".export-menu summary").await?;
+    if reader.eval("document.querySelector('.menu').open").await? == false {
+        reader.click(".menu summary").await?;
     }
     reader.click_text(format).await?;
     saved(reader, name).await

@@ -11,6 +11,7 @@ mod driver;
 mod engine;
 mod export;
 mod filters;
+mod fonts;
 mod goals;
 mod journey;
 mod keyboard;
