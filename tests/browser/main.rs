@@ -29,6 +29,7 @@ mod selftest;
 mod server;
 mod single;
 mod smoke;
+mod speed;
 mod takeover;
 mod trouble;
 mod wait;

@@ -15,7 +15,7 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
-    narrow, noscript, pictures, reading, selftest, single, smoke, takeover, trouble,
+    narrow, noscript, pictures, reading, selftest, single, smoke, speed, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -58,6 +58,7 @@ pub fn main() -> ExitCode {
     keep_panic_messages();
     let result = match env::var_os(pictures::FOLDER) {
         Some(folder) => until_signal(pictures::capture(Path::new(&folder))).map(|_| 0),
+        None if env::var_os(speed::SITES).is_some() => until_signal(speed::measure()).map(|_| 0),
         None => run(),
     };
     match result {
