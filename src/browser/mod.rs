@@ -19,6 +19,6 @@ pub use export::export_view;
 pub use settings::{allow_shortcuts, shortcuts_allowed};
 pub use targets::{BESIDE_ID, clicked_statement, clicked_value, statement_at};
 pub use window::{
-    SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, page_root, prerendered_route,
-    reveal, set_sort, set_title, show_page, typed_search,
+    SEARCH_ID, SORT_ID, app_root, copy_address, focus, focus_search, mark_ready, page_root,
+    prerendered_route, reveal, set_choices, set_sort, set_title, show_page, typed_search,
 };

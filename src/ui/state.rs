@@ -58,6 +58,8 @@ pub enum Action {
     Return(Route, View),
     /// Type into the search.
     Search(String),
+    /// Compare other sides or topics.
+    Compare(View),
     /// Choose a filter value, or undo the choice.
     Toggle(Facet, Box<str>),
     /// Remove a filter or the search to see more results.
@@ -140,6 +142,7 @@ impl Reducible for State {
                 history: History::Replace,
                 ..(*self).clone()
             },
+            Action::Compare(view) => self.choosing(view),
             Action::Toggle(facet, code) => self.choosing(self.view.toggle(facet, &code)),
             Action::Widen(dropped) => self.choosing(dropped.from(&self.view)),
             Action::Forget(unknown) => self.choosing(self.view.dropping(&unknown)),
