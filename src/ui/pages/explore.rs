@@ -108,9 +108,9 @@ fn heading(props: &Listing<'_>) -> Html {
     let date = txt(text::day_text(dossier.article.published));
     let line = match collection {
         Collection::Statements => {
-            let sources = page.prepared.sources();
-            let counts = text::statements_and_sources(dossier.statements.len(), sources);
-            text::statements_line(outlet, date, txt(counts))
+            let statements = txt(text::statements(dossier.statements.len()));
+            let sources = list![txt(text::from_sources(page.prepared.sources()))];
+            text::statements_line(outlet, date, statements, el("span", "long", sources))
         }
         Collection::Actors => text::actors_line(outlet, date),
         Collection::Figures => text::figures_line(outlet, date),
