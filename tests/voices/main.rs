@@ -157,10 +157,16 @@ fn words_that_are_shown_alone_say_what_they_refer_to() {
         ("mechanism-agreement", "the three sides [Israel, Syria and United States] said"),
         ("accusation-of-stalling", "He [The Syrian official] accused Israel of stalling"),
         ("accusation-of-stalling", "in the talks [see statements 2 and 3]"),
-        ("demand-on-mentality", "it [Israel] should abandon its \"expansionist mentality\" so"),
+        (
+            "demand-on-mentality",
+            "[The Syrian official] said it [Israel] should abandon its \"expansionist mentality\" so",
+        ),
         ("use-of-mechanism", "both sides [Israel and Syria] would use"),
         ("focus-of-israel", "during the talks [see statement 3]"),
-        ("continued-dialogue", "“both sides [Israel and Syria] agreed to continue dialogue"),
+        (
+            "continued-dialogue",
+            "[Prime Minister Benjamin Netanyahu's office] adding that “both sides [Israel and Syria] agreed to continue dialogue",
+        ),
         ("targets-and-risks", "these operations [see statement 10] targeted civilians"),
     ];
     for (id, words) in expected {
