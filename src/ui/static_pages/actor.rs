@@ -1,7 +1,7 @@
 //! The page of an actor: its kind, role and side with their evidence, and the statements that it
 //! makes, passes on or appears in.
 
-use super::evidence_table::{Row, based, reading, row, table};
+use super::evidence_table::{Row, based, joined, reading, row, table};
 use super::mini::{minis, minis_with};
 use super::quoted_words::is_voice_unclear;
 use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount, Statement, StatementIx};
@@ -97,7 +97,7 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
         };
         rows.push(based(words::SIDE, side, &party.basis.basis));
     }
-    table(page, rows, false)
+    table(page, vec![(None, joined(rows))], false)
 }
 
 /// Renders the actor's part in numbers: who passed its statements on, whose statements it passed
