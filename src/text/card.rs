@@ -109,6 +109,11 @@ pub fn figure_value(figure: &Figure) -> String {
     }
 }
 
+/// Names the facts of a figure that are not stated: `counted by, places`.
+pub fn missing_facts(names: &[&str]) -> String {
+    names.join(LIST_SEPARATOR).to_ascii_lowercase()
+}
+
 /// Names a figure with its source, so that it never reads as a fact that the site states:
 /// `460 violations, according to the Observatory, reported by Shafaq News`.
 pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {

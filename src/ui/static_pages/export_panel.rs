@@ -53,7 +53,7 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let copy_link = copy("export-link", words::COPY_LINK.to_owned());
     let copy_said = copy("export-said", words::COPY_WITH_ATTRIBUTION.to_owned());
     html! {
-        <details class="export fold" id={PANEL_ID}>
+        <details class="export unfolds" id={PANEL_ID}>
             <summary><h2>{ words::SUMMARY }</h2></summary>
             <dl>
                 { row(words::LINK, "export-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }

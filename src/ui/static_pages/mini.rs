@@ -2,7 +2,6 @@
 
 use super::quoted_words::statement_words;
 use crate::model::StatementIx;
-use crate::text;
 use crate::text::static_pages::statement::{self as words, HeadSlot};
 use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
@@ -15,12 +14,16 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
     mini_with(page, ix, None)
 }
 
-/// Renders a statement in a list of others on the page of a statement, without a source that is the
-/// same.
+/// Renders a statement in a list of others on the page of a statement, without its source and
+/// chain if these are the same.
 pub fn mini_beside(page: &Page, of: StatementIx, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
-    let source = |ix| text::attribution(dossier, dossier.statement(ix));
-    let head = if source(of) == source(ix) {
+    let way = |ix| {
+        let statement = dossier.statement(ix);
+        let speakers = statement.speakers.iter().map(|speaker| speaker.value);
+        speakers.chain(statement.via.iter().map(|hop| hop.actor)).collect::<Vec<_>>()
+    };
+    let head = if way(of) == way(ix) {
         kind_mark(dossier.statement(ix).kind.value)
     } else {
         full_head(page, ix)

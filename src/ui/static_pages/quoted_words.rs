@@ -4,6 +4,7 @@
 use crate::model::{Piece, Span, Statement, UnitIx, Voice, attribution_pieces, sort_spans};
 use crate::site::Prepared;
 use crate::text;
+use crate::text::static_pages::evidence_table as words;
 use crate::ui::article::words::{article_words, marked, omission, quoted_layer, statement_layers};
 use crate::ui::el::txt;
 use crate::ui::page::Page;
@@ -69,5 +70,6 @@ pub fn words_id(span: Span) -> String {
 /// Renders the link to a paragraph of the full text.
 fn place(page: &Page, unit: UnitIx) -> Html {
     let name = text::paragraph(unit).to_ascii_lowercase();
-    html! { <a href={page.article_at(unit)} class="where">{ name }</a> }
+    let sign = words::paragraph_sign(unit);
+    html! { <a href={page.article_at(unit)} class="where" aria-label={name}>{ sign }</a> }
 }

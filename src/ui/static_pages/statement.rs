@@ -57,7 +57,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
 fn evidence(page: &Page, details: Details) -> Html {
     let (count, rest) = (details.count(), details.rest());
     html! {
-        <details class="one-evidence fold" id="evidence" open=true>
+        <details class="one-evidence unfolds" id="evidence" open=true>
             <summary><h2 id="h-evidence">{ words::EVIDENCE }</h2>{ " " }<small>{ entries(count) }</small></summary>
             { table(page, details.groups, true) }
             { rest }

@@ -142,7 +142,8 @@ fn compare_sides(page: &Page, topic: TopicIx) -> Option<Html> {
     let all = (0..dossier.statements.len()).map(StatementIx::from);
     let on_topic: Vec<StatementIx> =
         all.filter(|ix| is_on(dossier.statement(*ix), topic)).collect();
-    let every = dossier.parties_on(topic);
+    let mut every = dossier.speaking_parties();
+    every.retain(|party| dossier.parties_on(topic).contains(party));
     let alone = Comparison::of(dossier, &on_topic, every.iter().copied()).by_party;
     let alone = alone.into_iter().filter(|(_, own)| !own.is_empty()).map(|(party, _)| party);
     let sides = Some(alone.collect::<Vec<_>>()).filter(|alone| alone.len() > 1).unwrap_or(every);
