@@ -28,7 +28,7 @@ pub const OWN_SIDE: &str = " · a side in its own right";
 /// The label of the number of statements that an actor made.
 pub const STATEMENTS_MADE: &str = "Statements made";
 /// The label of the number of statements that an actor passed on.
-pub const STATEMENTS_PASSED_ON: &str = "Statements passed on";
+pub const STATEMENTS_PASSED_ON: &str = "Passed on";
 /// The label of the number of statements about an actor.
 pub const STATEMENTS_ABOUT: &str = "Statements about";
 /// The label of the number of statements in the outlet's article.

@@ -15,6 +15,9 @@ pub fn paragraph_sign(unit: UnitIx) -> String {
 /// What separates a value from its words, for screen readers.
 pub const COLON: &str = ": ";
 
+/// The words before a note of the annotator, for screen readers.
+pub const ANNOTATORS_NOTE: &str = "Annotator’s note: ";
+
 /// The heading of the rows about the source and the way to the reader.
 pub const WHO_AND_HOW: &str = "Who and how";
 /// The heading of the rows about the content.

@@ -144,13 +144,13 @@ pub fn head(dossier: &Dossier, statement: &Statement) -> Sentence<HeadSlot> {
     }
 }
 
-/// Returns the heading over other statements on a topic.
-pub fn more_on(topic: &str) -> String {
-    format!("More on {topic}")
-}
+/// The heading over other statements on the same topics.
+pub const MORE_ON_TOPICS: &str = "More on the same topics";
 
 /// The words before the numbers of statements that the page shows elsewhere.
 pub const ALSO: &str = "Also";
+/// The same if there are no others.
+pub const SEE: &str = "See";
 
 /// Returns the link to all statements by the same source or speakers.
 pub fn all_by(number: usize, is_joint: bool) -> String {

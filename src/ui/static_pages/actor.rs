@@ -1,7 +1,7 @@
 //! The page of an actor: its kind, role and side with their evidence, and the statements that it
 //! makes, passes on or appears in.
 
-use super::evidence_table::{Row, based, joined, reading, row, table};
+use super::evidence_table::{Row, based, joined, noted, reading, row, table};
 use super::mini::{minis, minis_with};
 use super::quoted_words::is_voice_unclear;
 use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount, Statement, StatementIx};
@@ -10,9 +10,8 @@ use crate::route::Route;
 use crate::text::static_pages::actor as words;
 use crate::text::{self, Label};
 use crate::ui::cards::actor::{actor_counts, what};
-use crate::ui::el::{copied, txt};
+use crate::ui::el::txt;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::ours;
 use yew::prelude::*;
 
 /// Maximum number of squares drawn. More could not be counted by eye.
@@ -71,7 +70,7 @@ fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
 fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
     let unnamed = page.prepared.is_unnamed(ix);
     let class = if unnamed { "chip large unnamed" } else { "chip large" };
-    let note = actor.note.as_ref().map(|note| ours("p", "ours gist", vec![copied(note)]));
+    let note = actor.note.as_ref().map(|note| noted("p", note.to_string()));
     html! {
         <header class="one-head">
             <h1 id="title" tabindex="-1"><span {class}>{ actor.name.value.to_string() }</span></h1>

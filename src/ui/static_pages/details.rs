@@ -1,7 +1,7 @@
 //! The details of a statement, each with the evidence for it in the text: who and how, what, when
 //! and where; and what the article does not state.
 
-use super::evidence_table::{Group, Row, based, joined, reading, row};
+use super::evidence_table::{Group, Row, based, joined, noted, reading, row};
 use crate::model::{
     ActorIx, Channel, Identification, IdentificationKind, Span, Statement, StatementIx, When,
 };
@@ -9,7 +9,6 @@ use crate::text::static_pages::evidence_table::{self as words, ReferenceSlot, St
 use crate::text::{self, Label};
 use crate::ui::el::txt;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::ours;
 use crate::ui::parts::references::{meaning, said};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
@@ -38,7 +37,7 @@ impl Details {
 
     /// Renders what is not in the table: the details that the article does not state, and notes.
     pub fn rest(&self) -> Html {
-        let notes = self.notes.iter().map(|note| ours("p", "ours note", vec![txt(note.clone())]));
+        let notes = self.notes.iter().map(|note| noted("p", note.clone()));
         html! {
             <>
                 if !self.absent.is_empty() {

@@ -132,8 +132,17 @@ fn parts(page: &Page, entry: Entry, has_passage: bool) -> (Html, Html) {
                 { " " }
                 <span class="byhand">{ text::WITHHELD }</span>
             }
-            { for note.map(|note| ours("span", "ours note", vec![txt(note)])) }
+            { for note.map(|note| noted("span", note)) }
         </>
     };
     (values.collect(), words)
+}
+
+/// Renders a note of the annotator. Screen readers hear what it is.
+pub fn noted(tag: &'static str, note: String) -> Html {
+    let is_said = note == text::OUR_READING;
+    let label = html! {
+        if !is_said { <span class="hush">{ words::ANNOTATORS_NOTE }</span> }
+    };
+    ours(tag, "ours note", vec![label, txt(note)])
 }

@@ -28,6 +28,7 @@ use yew::prelude::*;
 /// Renders the page of a statement.
 pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let details = details(page, ix);
+    let (same_source, same_topics) = more(page, ix);
     html! {
         <>
             { crumb(page, ix) }
@@ -45,8 +46,8 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
                     { for report(site, page, ix) }
                 </div>
                 <div class="one-more">
-                    { related(page, ix, None) }
-                    { more(page, ix) }
+                    <div>{ related(page, ix, None) }{ same_source }</div>
+                    { same_topics }
                 </div>
             </article>
         </>

@@ -3,12 +3,11 @@
 
 use super::mini::mini_beside;
 use crate::model::{Comparison, Statement, StatementIx, TopicIx};
-use crate::query::{Facet, View};
+use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::statement as words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::number_link;
-use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// Maximum number of statements that a section shows in full.
@@ -16,97 +15,109 @@ const MAX_SHOWN: usize = 5;
 /// Maximum number of further statements to which a section links by their numbers.
 const MAX_NUMBERS: usize = 12;
 
-/// Renders the sections: the same source, then each topic, the narrowest first.
-pub fn more(page: &Page, ix: StatementIx) -> Html {
+/// Renders statements by the same source, then those on each topic, the narrowest first.
+pub fn more(page: &Page, ix: StatementIx) -> (Html, Html) {
+    let mut shown = Vec::new();
+    let source = same_source(page, ix, &mut shown);
+    (source, same_topics(page, ix, &mut shown))
+}
+
+fn same_source(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
-    let mut shown = Vec::new();
-    let by_source = others(page, ix, |other| has_same_speakers(statement, other));
-    let by_any = |s: &Statement| statement.speakers.iter().any(|speaker| s.is_by(speaker.value));
-    let by_any = dossier.statements.iter().filter(|s| by_any(s)).count();
-    let source = section(page, ix, by_source, &mut shown, |_| Section {
-        id: "h-source".into(),
-        title: match statement.is_joint() {
-            true => words::MORE_FROM_SPEAKERS.to_owned(),
-            false => words::MORE_FROM_SOURCE.to_owned(),
-        },
-        links: html! { <a href={all_by(page, statement)}>
-        { words::all_by(by_any, statement.is_joint()) }</a> },
-    });
-    let mut topics: Vec<(TopicIx, Vec<StatementIx>)> = (statement.topics.iter())
-        .map(|topic| (topic.value, others(page, ix, |other| is_on(other, topic.value))))
-        .collect();
-    topics.sort_by_key(|(_, found)| found.len());
-    let topics = topics.into_iter().map(|(topic, found)| {
-        section(page, ix, found, &mut shown, |found| {
-            let it = dossier.topic(topic);
-            let all = View::default().with(Facet::Topic, it.id.as_str());
-            let all = Route::Statements(dossier.id.clone()).href_with(page.root, &all);
-            Section {
-                id: format!("h-topic-{}", it.id).into(),
-                title: words::more_on(&it.label),
-                links: html! {
-                    <>
-                        <a href={all}>{ words::all_on(found + 1) }</a>
-                        { for compare_sides(page, topic) }
-                    </>
-                },
-            }
-        })
-    });
-    let topics: Html = topics.collect();
-    html! { <>{ source }{ topics }</> }
-}
-
-/// The heading of a section and the links below it.
-struct Section {
-    id: AttrValue,
-    title: String,
-    links: Html,
-}
-
-/// Renders a section, or nothing if no statement was found. Statements that the page shows already
-/// are only linked.
-fn section(
-    page: &Page,
-    ix: StatementIx,
-    found: Vec<StatementIx>,
-    shown: &mut Vec<StatementIx>,
-    of: impl Fn(usize) -> Section,
-) -> Html {
+    let found = others(page, ix, |other| has_same_speakers(statement, other));
     if found.is_empty() {
         return Html::default();
     }
-    let distance = |other: &StatementIx| other.index().abs_diff(ix.index());
-    let mut fresh: Vec<StatementIx> =
-        found.iter().filter(|other| !shown.contains(other)).copied().collect();
-    fresh.sort_by_key(distance);
-    fresh.truncate(MAX_SHOWN);
-    fresh.sort();
-    shown.extend(&fresh);
-    let mut also: Vec<StatementIx> =
-        found.iter().filter(|other| !fresh.contains(other)).copied().collect();
-    also.sort_by_key(|other| Reverse(distance(other)));
-    also.drain(..also.len().saturating_sub(MAX_NUMBERS));
-    also.sort();
-    let Section { id, title, links } = of(found.len());
+    let by_any = |s: &Statement| statement.speakers.iter().any(|speaker| s.is_by(speaker.value));
+    let by_any = dossier.statements.iter().filter(|s| by_any(s)).count();
+    let title = match statement.is_joint() {
+        true => words::MORE_FROM_SPEAKERS,
+        false => words::MORE_FROM_SOURCE,
+    };
+    let all = words::all_by(by_any, statement.is_joint());
+    let all = html! { <a href={all_by(page, statement)}>{ all }</a> };
     html! {
-        <section aria-labelledby={id.clone()}>
-            <h2 {id}>{ title }</h2>
+        <section aria-labelledby="h-source">
+            <h2 id="h-source">{ title }</h2>
+            { nearest(page, ix, &found, shown, all) }
+        </section>
+    }
+}
+
+fn same_topics(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Html {
+    let dossier = &page.prepared.dossier;
+    let mut topics: Vec<(TopicIx, Vec<StatementIx>)> = (dossier.statement(ix).topics.iter())
+        .map(|topic| (topic.value, others(page, ix, |other| is_on(other, topic.value))))
+        .filter(|(_, found)| !found.is_empty())
+        .collect();
+    if topics.is_empty() {
+        return Html::default();
+    }
+    topics.sort_by_key(|(_, found)| found.len());
+    let topics = topics.into_iter().map(|(topic, found)| {
+        let it = dossier.topic(topic);
+        let all = page.narrowed(Collection::Statements, Facet::Topic, it.id.as_str());
+        let links = html! {
+            <>
+                <a href={all}>{ words::all_on(found.len() + 1) }</a>
+                { for compare_sides(page, topic) }
+            </>
+        };
+        html! {
+            <>
+                <h3 id={format!("h-topic-{}", it.id)}>{ it.label.to_string() }</h3>
+                { nearest(page, ix, &found, shown, links) }
+            </>
+        }
+    });
+    let topics: Html = topics.collect();
+    html! {
+        <section aria-labelledby="h-topics" class="more-topics">
+            <h2 id="h-topics">{ words::MORE_ON_TOPICS }</h2>
+            { topics }
+        </section>
+    }
+}
+
+/// Renders the nearest of the statements that the page does not show yet, the numbers of the others,
+/// and links to all.
+fn nearest(
+    page: &Page,
+    ix: StatementIx,
+    found: &[StatementIx],
+    shown: &mut Vec<StatementIx>,
+    links: Html,
+) -> Html {
+    let distance = |other: &StatementIx| other.index().abs_diff(ix.index());
+    let nearest = |mut all: Vec<StatementIx>, limit| {
+        all.sort_by_key(distance);
+        all.truncate(limit);
+        all.sort();
+        all
+    };
+    let fresh = found.iter().filter(|other| !shown.contains(other)).copied().collect();
+    let fresh = nearest(fresh, MAX_SHOWN);
+    shown.extend(&fresh);
+    let also = found.iter().filter(|other| !fresh.contains(other)).copied().collect();
+    let also = nearest(also, MAX_NUMBERS);
+    let number = |other| html! { <>{ " " }{ number_link(page, other, false) }</> };
+    html! {
+        <>
             if !fresh.is_empty() {
-                <ul>{ for fresh.into_iter().map(|other| mini_beside(page, ix, other)) }</ul>
+                <ul>{ for fresh.iter().map(|other| mini_beside(page, ix, *other)) }</ul>
             }
             <p class="more">
                 if !also.is_empty() {
-                    <span class="also">
-                        { words::ALSO }
-                        { for also.into_iter().map(|other| html! { <>{ " " }{ number_link(page, other, false) }</> }) }
+                    <span>
+                        { if fresh.is_empty() { words::SEE } else { words::ALSO } }
+                        { for also.into_iter().map(number) }
                     </span>
                     { " " }
                 }
                 { links }
             </p>
-        </section>
+        </>
     }
 }
 
