@@ -32,7 +32,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench screenshots repro fuzz clean
+.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench fonts screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -84,6 +84,9 @@ test-browser: single setup-browsers setup-axe ## test the site in every browser 
 bench: dist ## run the benchmarks and print the size of each file
 	cargo bench
 	cargo run --quiet --bin onrecord -- sizes dist
+
+fonts: ## make the fonts of the site in static/fonts/ again (needs Python 3 and npm)
+	tools/fonts
 
 screenshots: dist setup-browsers ## update the screenshots in docs/pictures/
 	ONRECORD_PICTURES=docs/pictures cargo test --quiet --test browser

@@ -524,3 +524,23 @@ fn joint_statements_count_for_each_of_their_parties() {
         }
     }
 }
+
+#[test]
+fn sides_that_speak_alone_are_compared_before_those_that_speak_only_jointly() {
+    let dossier = good(REAL);
+    let topics = |id: &str| dossier.topics.iter().position(|topic| topic.id.as_str() == id);
+    let check = |topic: &str, wanted: Option<&str>, expected: Option<[&str; 2]>| {
+        let topic = TopicIx::from(topics(topic).expect("a topic"));
+        let wanted = wanted.map(|id| dossier.find_actor(id).expect("an actor"));
+        let sides = dossier.sides_on(topic, wanted);
+        let sides = sides.map(|sides| sides.map(|side| dossier.actor(side).id.as_str()));
+        assert_eq!(sides, expected);
+    };
+    check("talks", None, Some(["israel", "syria"]));
+    // Syria speaks alone; the three states speak jointly.
+    check("military-activity", None, Some(["israel", "syria"]));
+    check("military-activity", Some("united-states"), Some(["syria", "united-states"]));
+    check("communication-mechanism", None, Some(["israel", "syria"]));
+    check("communication-mechanism", Some("united-states"), Some(["israel", "united-states"]));
+    check("troop-withdrawal", None, None);
+}

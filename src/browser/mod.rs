@@ -17,8 +17,11 @@ pub use address::Address;
 pub use events::{Key, Listener, after, on_key};
 pub use export::export_view;
 pub use settings::{allow_shortcuts, shortcuts_allowed};
-pub use targets::{BESIDE_ID, clicked_statement, clicked_value, statement_at};
+pub use targets::{
+    BESIDE_ID, clicked_statement, clicked_value, option_at, statement_at, ticked_statement,
+};
 pub use window::{
-    SEARCH_ID, SORT_ID, app_root, focus, focus_search, mark_ready, page_root, prerendered_route,
-    reveal, set_sort, set_title, show_page, typed_search,
+    RESULTS_ID, SEARCH_ID, SORT_CLASS, TALLY_ID, app_root, focus, focus_search, keep_place,
+    mark_ready, page_root, prerendered_route, reveal, set_sort, set_title, show_page, show_results,
+    typed_search,
 };

@@ -31,6 +31,17 @@ pub fn clicked_statement(event: &MouseEvent) -> Option<u32> {
     number(&part, "data-statement")
 }
 
+/// Returns the 1-based number of the statement whose box for comparison has changed.
+pub fn ticked_statement(event: &Event) -> Option<u32> {
+    number(&target(event)?, "data-tick")
+}
+
+/// Returns the facet and the code of the filter option that an event's target belongs to.
+pub fn option_at(event: &Event) -> Option<(String, String)> {
+    let option = target(event)?.closest("[data-facet]").ok()??;
+    Some((option.get_attribute("data-facet")?, option.get_attribute("data-code")?))
+}
+
 /// Returns the value of the clicked button.
 pub fn clicked_value(event: &MouseEvent) -> Option<String> {
     target(event)?.closest("button[value]").ok()??.get_attribute("value")

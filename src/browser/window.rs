@@ -9,11 +9,17 @@ use web_sys::{
 /// Id of the search field.
 pub const SEARCH_ID: &str = "search";
 
-/// Id of the field that sets the sort order.
-pub const SORT_ID: &str = "sort";
-
 /// Id of the element that the app renders into.
 const APP_ID: &str = "app";
+
+/// Id of the results of a list.
+pub const RESULTS_ID: &str = "results";
+
+/// Id of the number of results.
+pub const TALLY_ID: &str = "tally";
+
+/// Class of the fields that set the sort order: above the list, and in the filters of a narrow page.
+pub const SORT_CLASS: &str = "sort-by";
 
 /// Id of the main heading of each page.
 const TITLE_ID: &str = "title";
@@ -69,12 +75,16 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Sets the value of the sort field. Once the reader has used the field, changing its markup has no
+/// Sets the value of the sort fields. Once the reader has used a field, changing its markup has no
 /// effect.
 pub fn set_sort(code: &str) {
-    let field = element(SORT_ID).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
-    if let Some(field) = field.filter(|field| field.value() != code) {
-        field.set_value(code);
+    let fields = document().get_elements_by_class_name(SORT_CLASS);
+    for field in (0..fields.length()).filter_map(|at| fields.item(at)) {
+        if let Ok(field) = field.dyn_into::<HtmlSelectElement>()
+            && field.value() != code
+        {
+            field.set_value(code);
+        }
     }
 }
 
@@ -82,6 +92,27 @@ pub fn set_sort(code: &str) {
 pub fn show_page() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus(TITLE_ID);
+}
+
+/// Shows the results from their start and moves the focus to their number.
+pub fn show_results() {
+    if let Some(results) = element(RESULTS_ID) {
+        results.scroll_into_view();
+    }
+    focus(TALLY_ID);
+}
+
+/// Keeps the reader in place after the results have changed: if the first one is above the window,
+/// scrolls to it; if the focused control is gone, moves the focus to the number of results.
+pub fn keep_place() {
+    let is_above = |results: &Element| results.get_bounding_client_rect().top() < 0.0;
+    if let Some(results) = element(RESULTS_ID).filter(is_above) {
+        results.scroll_into_view();
+    }
+    let focused = document().active_element();
+    if focused.is_none_or(|element| element.tag_name() == "BODY") {
+        focus(TALLY_ID);
+    }
 }
 
 /// Scrolls the first element that matches a selector into view, as little as possible.

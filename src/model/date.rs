@@ -3,8 +3,8 @@
 use super::Span;
 use serde::{Deserialize, Serialize};
 
-/// A calendar day (proleptic Gregorian). Only `new` and `days` use a calendar library. The browser
-/// calls neither, which saves two kilobytes there.
+/// A calendar day (proleptic Gregorian). Only `days` uses a calendar library. The browser does not
+/// call it, which saves two kilobytes there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day {
     year: i32,
@@ -14,10 +14,24 @@ pub struct Day {
 
 impl Day {
     /// Returns the day, or `None` if it does not exist.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        chrono::NaiveDate::from_ymd_opt(year, month, day)?;
-        Some(Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
+        let exists = (1..=Self::last_of_month(year, month)?).contains(&day);
+        let day = Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
+        exists.then_some(day)
+    }
+
+    /// Returns the number of days of a month, or `None` if it does not exist, or is in a year that
+    /// the calendar library does not have.
+    pub fn last_of_month(year: i32, month: u32) -> Option<u32> {
+        const YEARS: std::ops::RangeInclusive<i32> = -262_143..=262_142;
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        match month {
+            _ if !YEARS.contains(&year) => None,
+            2 => Some(if is_leap { 29 } else { 28 }),
+            4 | 6 | 9 | 11 => Some(30),
+            1..=12 => Some(31),
+            _ => None,
+        }
     }
 
     /// Returns the number of days since 1 January of year 1. Negative for earlier days.
@@ -51,9 +65,11 @@ impl Day {
         year << 9 | self.month() << 5 | self.day()
     }
 
-    /// Formats the day as `YYYY-MM-DD` (ISO 8601).
+    /// Formats the day as `YYYY-MM-DD` (ISO 8601), and a year before 0 as `-YYYY-MM-DD`.
     pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        let sign = if self.year < 0 { "-" } else { "" };
+        let year = self.year.unsigned_abs();
+        format!("{sign}{year:04}-{:02}-{:02}", self.month(), self.day())
     }
 }
 
@@ -104,4 +120,30 @@ pub struct When {
     pub uncertain: bool,
     /// True if marked as approximate (EDTF `~` or `%`).
     pub approximate: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn days_are_those_of_the_calendar_library(
+            year in prop_oneof![-5..2_500, -262_200..=-262_100, 262_100..=262_200],
+            month in 0_u32..14,
+            day in 0_u32..34,
+        ) {
+            let exists = chrono::NaiveDate::from_ymd_opt(year, month, day).is_some();
+            prop_assert_eq!(Day::new(year, month, day).is_some(), exists);
+        }
+    }
+
+    #[test]
+    fn days_before_year_0_have_a_sign_and_four_digits() {
+        let iso = |year| Day::new(year, 3, 15).map(Day::iso);
+        assert_eq!(iso(-43).as_deref(), Some("-0043-03-15"));
+        assert_eq!(iso(43).as_deref(), Some("0043-03-15"));
+        assert_eq!(iso(12_026).as_deref(), Some("12026-03-15"));
+    }
 }

@@ -160,6 +160,45 @@ impl Dossier {
         each_once(statements.flat_map(|statement| self.parties_of(statement)))
     }
 
+    /// Returns two parties that speak on a topic, in the order in which pages list the parties:
+    /// `wanted` if it is one of them, then those that speak alone before those that speak only
+    /// jointly. `None` if fewer than two speak.
+    pub fn sides_on(&self, topic: TopicIx, wanted: Option<ActorIx>) -> Option<[ActorIx; 2]> {
+        let speaks_alone = |party: ActorIx| {
+            self.statements.iter().any(|statement| {
+                let is_on_topic = statement.topics.iter().any(|reading| reading.value == topic);
+                is_on_topic && !statement.is_joint() && self.parties_of(statement).contains(&party)
+            })
+        };
+        let mut on_topic = self.parties_on(topic);
+        let mut pick = || {
+            let first = wanted.and_then(|wanted| on_topic.iter().position(|p| *p == wanted));
+            let alone = || on_topic.iter().position(|party| speaks_alone(*party));
+            let at = first.or_else(alone).unwrap_or_default();
+            (at < on_topic.len()).then(|| on_topic.remove(at))
+        };
+        let (one, other) = (pick()?, pick()?);
+        let order = self.speaking_parties();
+        let is_first = order.iter().find(|party| [one, other].contains(party)) == Some(&one);
+        Some(if is_first { [one, other] } else { [other, one] })
+    }
+
+    /// Returns the relations, grouped by the two statements that they relate, in the dossier's
+    /// order.
+    pub fn related_pairs(&self) -> Vec<Vec<&Relation>> {
+        let mut pairs: Vec<Vec<&Relation>> = Vec::new();
+        for relation in &self.relations {
+            let is_same = |pair: &&mut Vec<&Relation>| {
+                pair.iter().any(|other| other.other(relation.from) == Some(relation.to))
+            };
+            match pairs.iter_mut().find(is_same) {
+                Some(pair) => pair.push(relation),
+                None => pairs.push(vec![relation]),
+            }
+        }
+        pairs
+    }
+
     /// Returns the number of joint statements in which a party has a part.
     pub fn joint_statements_of(&self, party: ActorIx) -> usize {
         let is_its = |statement: &&Rc<Statement>| {

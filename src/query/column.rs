@@ -12,8 +12,10 @@ use crate::model::{
 pub(super) struct Column {
     pub facet: Facet,
     /// All values of a closed vocabulary, or else the values that occur: topics in the dossier's
-    /// order, dates in chronological order, other values by frequency.
+    /// order, dates in chronological order, other values by frequency, after any unnamed source.
     pub values: Vec<Value>,
+    /// For each value, the number of items that have it.
+    pub totals: Vec<u32>,
     /// Positions in `values`, grouped by item.
     item_values: Vec<u32>,
     /// For each item, the end of its group in `item_values`.
@@ -32,8 +34,10 @@ impl Column {
         if !is_closed(facet) {
             listed.retain(|number| counts[*number] > 0);
             if !matches!(facet, Facet::Topic | Facet::Date) {
-                let by_frequency =
-                    listed.iter().map(|number| u64::from(u32::MAX - counts[*number]));
+                let by_frequency = listed.iter().map(|number| match domain[*number] {
+                    Value::Unnamed => 0,
+                    _ => u64::from(u32::MAX - counts[*number]),
+                });
                 listed = sorted_positions(by_frequency)
                     .into_iter()
                     .map(|at| listed[at as usize])
@@ -50,6 +54,7 @@ impl Column {
         Self {
             facet,
             values: listed.iter().map(|number| domain[*number]).collect(),
+            totals: listed.iter().map(|number| counts[*number]).collect(),
             item_values,
             ends,
         }
@@ -95,7 +100,11 @@ fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value>
         Facet::Directness => codes::<Directness>(Value::Directness),
         Facet::Role => codes::<Role>(Value::Role),
         Facet::Speaker | Facet::Via | Facet::Party | Facet::About => {
-            positions::<ActorIx>(dossier.actors.len(), Value::Actor)
+            let mut actors = positions::<ActorIx>(dossier.actors.len(), Value::Actor);
+            if facet == Facet::Speaker {
+                actors.push(Value::Unnamed);
+            }
+            actors
         }
         Facet::Topic => positions::<TopicIx>(dossier.topics.len(), Value::Topic),
         Facet::Place => positions::<PlaceIx>(dossier.places.len(), Value::Place),
@@ -184,7 +193,12 @@ fn directness(dossier: &Dossier, quotations: &Quotations, statement: &Statement)
 fn of_statement(dossier: &Dossier, statement: &Statement, facet: Facet) -> Vec<u32> {
     match facet {
         Facet::Kind => vec![statement.kind.value as u32],
-        Facet::Speaker => statement.speakers.iter().map(|speaker| speaker.value.0).collect(),
+        Facet::Speaker => {
+            let unnamed = statement.is_unnamed().then_some(dossier.actors.len());
+            let unnamed = unnamed.and_then(|number| u32::try_from(number).ok());
+            let speakers = statement.speakers.iter().map(|speaker| speaker.value.0);
+            speakers.chain(unnamed).collect()
+        }
         Facet::Via => statement.via.iter().map(|hop| hop.actor.0).collect(),
         Facet::Party => dossier.parties_of(statement).iter().map(|party| party.0).collect(),
         Facet::Identification => vec![statement.identification.kind.value as u32],
@@ -232,7 +246,8 @@ mod tests {
             let codes: Vec<&str> = column.values.iter().map(|v| v.code(&dossier)).collect();
             assert_eq!(codes, expected, "{collection:?} {facet:?}");
         };
-        check(Collection::Statements, Facet::Speaker, &["official", "israel", "syria", "group"]);
+        let speakers = ["~unnamed", "official", "israel", "syria", "group"];
+        check(Collection::Statements, Facet::Speaker, &speakers);
         check(Collection::Statements, Facet::Via, &["agency"]);
         check(Collection::Statements, Facet::Party, &["syria", "israel"]);
         check(Collection::Statements, Facet::Topic, &["talks", "withdrawal"]);
@@ -265,7 +280,7 @@ mod tests {
             column.of(item).iter().map(code).collect()
         };
         assert_eq!(item_values(0), ["syria", "israel"]);
-        assert_eq!(item_values(1), ["official"]);
+        assert_eq!(item_values(1), ["official", "~unnamed"]);
         let figures = Column::new(&dossier, Collection::Figures, Facet::Speaker);
         assert_eq!(figures.of(0), [0]);
     }

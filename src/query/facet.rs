@@ -17,8 +17,9 @@ pub enum Collection {
     Figures,
 }
 
-/// A property by which a list can be filtered. Filters combine with OR within a facet and with AND
-/// across facets.
+/// A property by which a list can be filtered. An item matches a facet if it has one of the kept
+/// values, or nothing is kept, and if it has none of the values that are left out. It has to match
+/// all facets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// The speech act of a statement, or the kind of an actor.
@@ -70,6 +71,8 @@ pub enum Value {
     ActorKind(ActorKind),
     /// A role of an actor.
     Role(Role),
+    /// Any source that the article does not name. A value of `Facet::Speaker`.
+    Unnamed,
     /// An actor, as speaker, hop, party or subject.
     Actor(ActorIx),
     /// A topic.
@@ -100,10 +103,10 @@ impl Collection {
         };
         match self {
             Self::Statements => {
-                &[Topic, Kind, Directness, Speaker, Via, Party, Identification, About, Place, Date]
+                &[Speaker, Kind, Directness, Topic, Via, Party, Identification, About, Place, Date]
             }
             Self::Actors => &[Kind, Role, Party],
-            Self::Figures => &[Topic, Speaker, Party, Place, Date],
+            Self::Figures => &[Speaker, Topic, Party, Place, Date],
         }
     }
 
@@ -117,8 +120,11 @@ impl Collection {
 }
 
 impl Value {
+    /// The code of any unnamed source. An id cannot begin with a tilde.
+    const UNNAMED: &str = "~unnamed";
+
     /// Returns the value's code in URLs: the code of a closed vocabulary, or an id or date of the
-    /// dossier.
+    /// dossier. Only a date can begin with a minus sign, which is the sign of its year.
     pub fn code(self, dossier: &Dossier) -> &str {
         match self {
             Self::Kind(kind) => kind.code(),
@@ -126,6 +132,7 @@ impl Value {
             Self::Directness(directness) => directness.code(),
             Self::ActorKind(kind) => kind.code(),
             Self::Role(role) => role.code(),
+            Self::Unnamed => Self::UNNAMED,
             Self::Actor(actor) => dossier.actor(actor).id.as_str(),
             Self::Topic(topic) => dossier.topic(topic).id.as_str(),
             Self::Place(place) => dossier.place(place).id.as_str(),
@@ -182,6 +189,7 @@ impl Vocabulary for Sort {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Slug;
 
     #[test]
     fn facets_are_declared_in_the_order_of_url_keys() {
@@ -191,5 +199,18 @@ mod tests {
             assert!(facets.iter().all(|f| Facet::ALL.contains(f)));
             assert!((1..facets.len()).all(|i| !facets[..i].contains(&facets[i])));
         }
+    }
+
+    #[test]
+    fn no_code_but_that_of_a_date_begins_with_a_sign() {
+        fn check<T: Vocabulary>() {
+            assert!(T::ALL.iter().all(|value| value.code().starts_with(char::is_alphabetic)));
+        }
+        check::<Kind>();
+        check::<IdentificationKind>();
+        check::<Directness>();
+        check::<ActorKind>();
+        check::<Role>();
+        assert!(["-a", "--a", "~a", "~unnamed"].iter().all(|id| Slug::new(id).is_err()));
     }
 }

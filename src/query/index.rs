@@ -67,6 +67,11 @@ impl Index {
         self.listing(collection).column(facet).map_or(&[], |column| &column.values)
     }
 
+    /// Returns the number of items with each of these values, in the same order.
+    pub fn totals(&self, collection: Collection, facet: Facet) -> &[u32] {
+        self.listing(collection).column(facet).map_or(&[], |column| &column.totals)
+    }
+
     pub(super) fn listing(&self, collection: Collection) -> &Listing {
         match collection {
             Collection::Statements => &self.statements,

@@ -3,7 +3,9 @@
 use super::fold::fold_str;
 use super::haystack::{Haystacks, Names};
 use super::sample::{self, reading};
-use super::{Collection, Dropped, Facet, Index, Query, Sort, Value, View, run, widen};
+use super::{
+    Choice, Collection, Dropped, Facet, Index, Query, Range, Sort, Value, View, run, widen,
+};
 use crate::model::{
     ActorIx, Day, Dossier, Hop, HopRole, IdentificationKind, Kind, PlaceIx, Statement, TopicIx,
     Vocabulary, wording,
@@ -63,7 +65,9 @@ fn views() -> impl Strategy<Value = View> {
         (Facet::Identification, "office"),
         (Facet::Directness, "direct"),
         (Facet::Directness, "indirect"),
+        (Facet::Speaker, "~unnamed"),
         (Facet::Speaker, "israel"),
+        (Facet::Speaker, "syria"),
         (Facet::Speaker, "official"),
         (Facet::Via, "agency"),
         (Facet::Party, "syria"),
@@ -75,9 +79,15 @@ fn views() -> impl Strategy<Value = View> {
         (Facet::Date, "2026-01-03"),
         (Facet::Role, "mediator"),
     ];
-    (q, subsequence(codes, 0..4), select(Sort::ALL)).prop_map(|(q, codes, sort)| {
-        let view = View::default().searching(q).sorted(sort);
-        codes.into_iter().fold(view, |view, (facet, code)| view.with(facet, code))
+    let end = || prop::option::weighted(0.2, (0_u32..5).prop_map(|day| Day::new(2026, 1, day)));
+    let chosen = (subsequence(codes, 0..5), vec(any::<bool>(), 5));
+    let parts = (q, chosen, end(), end(), select(Sort::ALL));
+    parts.prop_map(|(q, (codes, kept), from, to, sort)| {
+        let range = Range { from: from.flatten(), to: to.flatten() };
+        let view = View::default().searching(q).within(range).sorted(sort);
+        codes.into_iter().zip(kept).fold(view, |view, ((facet, code), kept)| {
+            if kept { view.with(facet, code) } else { view.leaving_out(facet, code) }
+        })
     })
 }
 
@@ -91,6 +101,7 @@ fn has_value(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool
             let quotations = dossier.article.quotations();
             wording(&dossier.article, &quotations, &s.content).directness.code() == code
         }
+        Facet::Speaker if code == "~unnamed" => s.identification.kind.value.is_unnamed(),
         Facet::Speaker => s.speakers.iter().any(|r| is(r.value)),
         Facet::Via => s.via.iter().any(|hop| is(hop.actor)),
         Facet::Party => dossier.parties_of(s).into_iter().any(is),
@@ -107,11 +118,21 @@ fn matching(dossier: &Dossier, view: &View) -> Vec<u32> {
     let haystacks = Haystacks::of_statements(dossier, &Names::new(dossier));
     let query = Query::parse(&view.q);
     let agrees = |s: &Statement, facet: &Facet| {
-        let mut codes = view.codes(*facet).peekable();
-        codes.peek().is_none() || codes.any(|code| has_value(dossier, s, *facet, code))
+        let mut kept = view.kept(*facet).peekable();
+        let has = |code: &str| has_value(dossier, s, *facet, code);
+        (kept.peek().is_none() || kept.any(has)) && !view.left_out(*facet).any(has)
+    };
+    let Range { from, to } = view.range();
+    let is_reversed = from.is_some() && to.is_some() && from > to;
+    let in_range = |s: &Statement| {
+        let mut days = s.dates.iter().chain(&s.said_on).filter_map(|when| when.first);
+        (from.is_none() && to.is_none())
+            || is_reversed
+            || days.any(|day| from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to))
     };
     let is_match = |(position, s): &(usize, &Rc<Statement>)| {
         query.matches(haystacks.of(*position))
+            && in_range(s)
             && Collection::Statements.facets().iter().all(|facet| agrees(s, facet))
     };
     let positions = dossier.statements.iter().enumerate().filter(is_match);
@@ -142,11 +163,11 @@ proptest! {
     }
 
     #[test]
-    fn a_count_is_the_number_of_results_with_only_that_value_chosen(dossier in dossiers(), view in views()) {
+    fn a_count_is_the_number_of_results_with_only_that_value_kept(dossier in dossiers(), view in views()) {
         let index = Index::new(&dossier);
         let results = run(&dossier, &index, Collection::Statements, &view);
         for counted in &results.facets {
-            let without = view.without_facet(counted.facet);
+            let without = view.without_choice(counted.facet, Choice::Kept);
             for (value, count) in &counted.counts {
                 let chosen = without.with(counted.facet, value.code(&dossier));
                 prop_assert_eq!(*count as usize, matching(&dossier, &chosen).len(), "{:?}", value);
@@ -161,6 +182,7 @@ proptest! {
         let single = [Facet::Kind, Facet::Identification, Facet::Directness];
         for counted in results.facets.iter().filter(|f| single.contains(&f.facet)) {
             let sum: u32 = counted.counts.iter().map(|(_, count)| count).sum();
+            // Each value counts as if it were not left out.
             let without = matching(&dossier, &view.without_facet(counted.facet));
             prop_assert_eq!(sum as usize, without.len(), "{:?}", counted.facet);
         }
@@ -171,8 +193,10 @@ proptest! {
         let index = Index::new(&dossier);
         let shown = matching(&dossier, &view).len();
         let widenings = widen(&dossier, &index, Collection::Statements, &view);
-        let facets = Facet::ALL.iter().map(|facet| Dropped::Facet(*facet));
-        for dropped in facets.chain([Dropped::Search]) {
+        let facets = Facet::ALL.iter().flat_map(|facet| {
+            [Choice::Kept, Choice::LeftOut].map(|choice| Dropped::Facet(*facet, choice))
+        });
+        for dropped in facets.chain([Dropped::Range, Dropped::Search]) {
             let shows = matching(&dossier, &dropped.from(&view)).len();
             let announced = widenings.iter().find(|w| w.dropped == dropped).map(|w| w.shows as usize);
             prop_assert_eq!(announced, (shows > shown).then_some(shows), "{:?}", dropped);
@@ -186,7 +210,7 @@ proptest! {
             let values: &[Value] = index.values(Collection::Statements, *facet);
             for (at, value) in values.iter().enumerate() {
                 prop_assert!(!values[..at].contains(value));
-                let view = View::default().with(*facet, value.code(&dossier));
+                let view = View::default().cycle(*facet, value.code(&dossier));
                 prop_assert!(view.unknown(&dossier, &index, Collection::Statements).is_empty());
             }
         }

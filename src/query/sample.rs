@@ -34,6 +34,7 @@ pub(super) fn dossier() -> Dossier {
     let timeline = "a “binding, clear timeline” for withdrawal was needed";
     let mut condition = statement("timeline", 2, &["a Syrian official", "said", timeline]);
     condition.speakers = vec![reading(OFFICIAL)];
+    condition.identification.kind = reading(IdentificationKind::UnnamedPerson);
     condition.kind = reading(Kind::Condition);
     condition.via = vec![Hop { actor: AGENCY, role: reading(HopRole::Relayed) }];
     condition.topics = [TALKS, WITHDRAWAL].map(reading).into();

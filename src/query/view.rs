@@ -1,19 +1,24 @@
-//! The view: the search, the chosen facet values, the sort order and the open statements. A view
-//! contains whatever a URL contains, including unknown values, which match nothing and can be
-//! removed.
+//! The view: the search, the chosen facet values, the range of days, the sort order and the open
+//! statements. A view contains whatever a URL contains, including unknown values, which match
+//! nothing and can be removed.
 
 use super::facet::{Collection, Facet, Sort};
 use super::index::Index;
+use super::range::{End, Range};
 use crate::model::{Dossier, StatementIx, Vocabulary};
+use std::borrow::Cow;
 
 /// The state of a list. `route` converts it to a query string and back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
     /// The search, as typed.
     pub q: String,
-    /// The chosen codes without repetitions: by facet in the order of `Facet::ALL`, then in the
-    /// order in which they were chosen.
-    chosen: Vec<(Facet, Box<str>)>,
+    /// The chosen values, each once: by facet in the order of `Facet::ALL`, then in the order in
+    /// which they were chosen.
+    chosen: Vec<Chosen>,
+    range: Range,
+    /// The unknown days of the range, kept for reporting, in the order of `End::ALL`.
+    unknown_days: [Option<Box<str>>; 2],
     sort: Sort,
     /// The code of an unknown sort order, kept for reporting.
     unknown_sort: Option<Box<str>>,
@@ -21,11 +26,35 @@ pub struct View {
     open: Vec<Box<str>>,
 }
 
+/// What a reader chose to do with the items that have a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Choice {
+    /// Keep them.
+    Kept,
+    /// Leave them out.
+    LeftOut,
+}
+
+/// A chosen value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The facet.
+    pub facet: Facet,
+    /// The code of the value, which can be unknown.
+    pub code: Box<str>,
+    /// Whether the items that have it are kept or left out.
+    pub choice: Choice,
+}
+
 /// A part of a view that is unknown to a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unknown {
     /// A value that the facet does not have in this dossier.
     Value(Facet, Box<str>),
+    /// An end of a range that is not a day.
+    Day(End, Box<str>),
+    /// A range of which the first day is after the last. It is not applied.
+    Reversed(Range),
     /// The code of an unknown sort order.
     Sort(Box<str>),
     /// The id of a statement that the dossier does not have.
@@ -33,19 +62,47 @@ pub enum Unknown {
 }
 
 impl View {
-    /// Returns the chosen codes with their facets.
-    pub fn chosen(&self) -> &[(Facet, Box<str>)] {
+    /// Returns the chosen values.
+    pub fn chosen(&self) -> &[Chosen] {
         &self.chosen
     }
 
-    /// Returns the codes chosen in a facet, in the order in which they were chosen.
-    pub fn codes(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.chosen.iter().filter(move |(f, _)| *f == facet).map(|(_, code)| &**code)
+    /// Returns what was chosen for a value, if anything.
+    pub fn choice(&self, facet: Facet, code: &str) -> Option<Choice> {
+        self.chosen.iter().find(|chosen| chosen.is(facet, code)).map(|chosen| chosen.choice)
     }
 
-    /// Returns true if the code is chosen.
-    pub fn has(&self, facet: Facet, code: &str) -> bool {
-        self.codes(facet).any(|chosen| chosen == code)
+    /// Returns the codes that are kept in a facet, in the order in which they were chosen.
+    pub fn kept(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.codes(facet, Choice::Kept)
+    }
+
+    /// Returns the codes that are left out in a facet, in the order in which they were chosen.
+    pub fn left_out(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.codes(facet, Choice::LeftOut)
+    }
+
+    /// Returns the codes of a facet for which this was chosen, in the order in which they were.
+    pub fn codes(&self, facet: Facet, choice: Choice) -> impl Iterator<Item = &str> {
+        let chosen = self.chosen.iter();
+        let chosen = chosen.filter(move |it| it.facet == facet && it.choice == choice);
+        chosen.map(|chosen| &*chosen.code)
+    }
+
+    /// Returns the number of filters: the chosen values, and the range.
+    pub fn filters(&self) -> usize {
+        self.chosen.len() + usize::from(!self.range.is_open())
+    }
+
+    /// Returns the range of days. It can be reversed, and is then not applied.
+    pub fn range(&self) -> Range {
+        self.range
+    }
+
+    /// Returns the code of an end of the range for a URL: a full day, and an unknown one unchanged.
+    pub fn day_code(&self, end: End) -> Option<Cow<'_, str>> {
+        let unknown = self.unknown_days[end as usize].as_deref().map(Cow::Borrowed);
+        unknown.or_else(|| Some(Cow::Owned(self.range.at(end)?.iso())))
     }
 
     /// Returns the sort order.
@@ -105,69 +162,123 @@ impl View {
         }
     }
 
-    /// Chooses a code. A code must not be empty or contain white space.
-    pub fn choose(&mut self, facet: Facet, code: &str) {
-        if !self.has(facet, code) {
-            let end = self.chosen.partition_point(|(f, _)| *f <= facet);
-            self.chosen.insert(end, (facet, code.into()));
+    /// Returns this view with another range of days.
+    pub fn within(&self, range: Range) -> Self {
+        Self { range, unknown_days: Default::default(), ..self.clone() }
+    }
+
+    /// Returns this view with an end of the range from a URL, which can be unknown: a day, or a
+    /// month or year.
+    pub fn within_code(&self, end: End, code: &str) -> Self {
+        let (mut view, day) = (self.clone(), end.day(code));
+        view.range = view.range.ending(end, day);
+        view.unknown_days[end as usize] = day.is_none().then(|| code.into());
+        view
+    }
+
+    /// Chooses to keep or leave out a value. A code must not be empty or contain white space, and
+    /// only a date's can begin with a minus sign, and only with one.
+    pub fn choose(&mut self, facet: Facet, code: &str, choice: Choice) {
+        if let Some(chosen) = self.chosen.iter_mut().find(|chosen| chosen.is(facet, code)) {
+            chosen.choice = choice;
+        } else {
+            let end = self.chosen.partition_point(|chosen| chosen.facet <= facet);
+            self.chosen.insert(end, Chosen { facet, code: code.into(), choice });
         }
     }
 
-    /// Returns this view with a code chosen.
+    /// Returns this view with a value kept.
     pub fn with(&self, facet: Facet, code: &str) -> Self {
         let mut view = self.clone();
-        view.choose(facet, code);
+        view.choose(facet, code, Choice::Kept);
         view
     }
 
-    /// Returns this view without a code.
-    pub fn without(&self, facet: Facet, code: &str) -> Self {
+    /// Returns this view with a value left out.
+    pub fn leaving_out(&self, facet: Facet, code: &str) -> Self {
         let mut view = self.clone();
-        view.chosen.retain(|(f, chosen)| *f != facet || **chosen != *code);
+        view.choose(facet, code, Choice::LeftOut);
         view
     }
 
-    /// Returns this view with the code added or, if it is already chosen, removed.
-    pub fn toggle(&self, facet: Facet, code: &str) -> Self {
-        if self.has(facet, code) { self.without(facet, code) } else { self.with(facet, code) }
+    /// Returns this view with a value neither kept nor left out.
+    pub fn without(&self, facet: Facet, code: &str) -> Self {
+        self.retaining(|chosen| !chosen.is(facet, code))
+    }
+
+    /// Returns this view with the next choice for a value: kept, then left out, then neither.
+    pub fn cycle(&self, facet: Facet, code: &str) -> Self {
+        match self.choice(facet, code) {
+            None => self.with(facet, code),
+            Some(Choice::Kept) => self.leaving_out(facet, code),
+            Some(Choice::LeftOut) => self.without(facet, code),
+        }
     }
 
     /// Returns this view with nothing chosen in a facet.
     pub fn without_facet(&self, facet: Facet) -> Self {
+        self.retaining(|chosen| chosen.facet != facet)
+    }
+
+    /// Returns this view without the values of a facet for which this was chosen.
+    pub fn without_choice(&self, facet: Facet, choice: Choice) -> Self {
+        self.retaining(|chosen| chosen.facet != facet || chosen.choice != choice)
+    }
+
+    fn retaining(&self, is_kept: impl Fn(&Chosen) -> bool) -> Self {
         let mut view = self.clone();
-        view.chosen.retain(|(f, _)| *f != facet);
+        view.chosen.retain(is_kept);
         view
     }
 
-    /// Returns this view without search and chosen values. Keeps the sort order and open
+    /// Returns this view without search, chosen values and range. Keeps the sort order and open
     /// statements.
     pub fn cleared(&self) -> Self {
-        Self { q: String::new(), chosen: Vec::new(), ..self.clone() }
+        let view = self.within(Range::default());
+        Self { q: String::new(), chosen: Vec::new(), ..view }
     }
 
     /// Returns the parts that are unknown to the dossier, in the view's order. Ignores facets that
     /// the collection does not have.
     pub fn unknown(&self, dossier: &Dossier, index: &Index, of: Collection) -> Vec<Unknown> {
         let listing = index.listing(of);
-        let is_unknown = |facet: Facet, code: &str| {
-            listing.column(facet).is_some_and(|column| column.find(dossier, code).is_none())
+        let is_unknown = |chosen: &&Chosen| {
+            let column = listing.column(chosen.facet);
+            column.is_some_and(|column| column.find(dossier, &chosen.code).is_none())
         };
-        let values = (self.chosen.iter())
-            .filter(|(facet, code)| is_unknown(*facet, code))
-            .map(|(facet, code)| Unknown::Value(*facet, code.clone()));
+        let mut unknown: Vec<Unknown> = (self.chosen.iter().filter(is_unknown))
+            .map(|chosen| Unknown::Value(chosen.facet, chosen.code.clone()))
+            .collect();
+        if listing.column(Facet::Date).is_some() {
+            let days = End::ALL.iter().zip(&self.unknown_days);
+            unknown.extend(days.filter_map(|(end, code)| Some(Unknown::Day(*end, code.clone()?))));
+            unknown.extend(self.range.is_reversed().then_some(Unknown::Reversed(self.range)));
+        }
+        unknown.extend(self.unknown_sort.clone().map(Unknown::Sort));
         let missing = self.open().filter(|id| dossier.find_statement(id).is_none());
-        (values.chain(self.unknown_sort.clone().map(Unknown::Sort)))
-            .chain(missing.map(|id| Unknown::Statement(id.into())))
-            .collect()
+        unknown.extend(missing.map(|id| Unknown::Statement(id.into())));
+        unknown
     }
 
     /// Returns this view without an unknown part.
     pub fn dropping(&self, unknown: &Unknown) -> Self {
         match unknown {
             Unknown::Value(facet, code) => self.without(*facet, code),
+            Unknown::Day(end, _) => {
+                let mut view = self.clone();
+                view.unknown_days[*end as usize] = None;
+                view
+            }
+            Unknown::Reversed(_) => self.within(Range::default()),
             Unknown::Sort(_) => self.sorted(Sort::default()),
             Unknown::Statement(id) => self.opening(self.open().filter(|open| **open != **id)),
         }
+    }
+}
+
+impl Chosen {
+    fn is(&self, facet: Facet, code: &str) -> bool {
+        self.facet == facet && *self.code == *code
     }
 }
 
@@ -177,23 +288,56 @@ mod tests {
     use crate::query::sample;
 
     fn codes(view: &View) -> String {
-        let pairs: Vec<String> =
-            view.chosen().iter().map(|(facet, code)| format!("{}:{code}", facet.code())).collect();
-        pairs.join(" ")
+        let written = |chosen: &Chosen| {
+            let sign = if chosen.choice == Choice::Kept { "" } else { "-" };
+            format!("{}:{sign}{}", chosen.facet.code(), chosen.code)
+        };
+        view.chosen().iter().map(written).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn chosen_codes_are_in_the_order_of_facets() {
         let view = View::default()
             .with(Facet::Speaker, "b")
-            .toggle(Facet::Kind, "denial")
+            .with(Facet::Kind, "denial")
             .with(Facet::Speaker, "a")
             .with(Facet::Speaker, "b");
         assert_eq!(codes(&view), "kind:denial speaker:b speaker:a");
-        assert_eq!(view.codes(Facet::Speaker).collect::<Vec<_>>(), ["b", "a"]);
-        assert_eq!(codes(&view.toggle(Facet::Speaker, "b")), "kind:denial speaker:a");
+        assert_eq!(view.kept(Facet::Speaker).collect::<Vec<_>>(), ["b", "a"]);
+        assert_eq!(codes(&view.without(Facet::Speaker, "b")), "kind:denial speaker:a");
         assert_eq!(codes(&view.without_facet(Facet::Speaker)), "kind:denial");
-        assert!(view.has(Facet::Kind, "denial") && !view.has(Facet::Via, "denial"));
+        assert_eq!(view.choice(Facet::Kind, "denial"), Some(Choice::Kept));
+        assert_eq!(view.choice(Facet::Via, "denial"), None);
+    }
+
+    #[test]
+    fn a_value_is_kept_then_left_out_then_neither() {
+        let view = View::default().with(Facet::Kind, "a").with(Facet::Kind, "b");
+        let view = view.cycle(Facet::Kind, "a");
+        assert_eq!(codes(&view), "kind:-a kind:b");
+        assert_eq!(view.left_out(Facet::Kind).collect::<Vec<_>>(), ["a"]);
+        assert_eq!(view.kept(Facet::Kind).collect::<Vec<_>>(), ["b"]);
+        assert_eq!(codes(&view.without_choice(Facet::Kind, Choice::LeftOut)), "kind:b");
+        assert_eq!(codes(&view.without_choice(Facet::Kind, Choice::Kept)), "kind:-a");
+        assert_eq!(codes(&view.with(Facet::Kind, "a")), "kind:a kind:b");
+        let view = view.cycle(Facet::Kind, "a");
+        assert_eq!(codes(&view), "kind:b");
+        assert_eq!(codes(&view.cycle(Facet::Kind, "a")), "kind:b kind:a");
+        assert_eq!((view.filters(), view.cleared().filters()), (1, 0));
+    }
+
+    #[test]
+    fn a_range_has_full_days_and_keeps_what_it_does_not_understand() {
+        let view = View::default().within_code(End::From, "2025").within_code(End::To, "2025-06");
+        assert_eq!(view.day_code(End::From).as_deref(), Some("2025-01-01"));
+        assert_eq!(view.day_code(End::To).as_deref(), Some("2025-06-30"));
+        assert_eq!((view.filters(), view.cleared()), (1, View::default()));
+        let unknown = view.within_code(End::From, "June");
+        assert_eq!(unknown.range(), Range { from: None, ..view.range() });
+        assert_eq!(unknown.day_code(End::From).as_deref(), Some("June"));
+        assert_eq!(unknown.within(view.range()), view);
+        assert_eq!(unknown.within_code(End::From, "2025"), view);
+        assert_eq!(unknown.cleared(), View::default());
     }
 
     #[test]
@@ -221,6 +365,8 @@ mod tests {
             .with(Facet::Kind, "denial")
             .with(Facet::Speaker, "agency")
             .with(Facet::Role, "villain")
+            .leaving_out(Facet::Speaker, "nobody")
+            .within_code(End::To, "June")
             .opening(["nobody-said-it"])
             .sorted_by_code("newest");
         let unknown = view.unknown(&dossier, &index, Collection::Statements);
@@ -229,13 +375,26 @@ mod tests {
             [
                 Unknown::Value(Facet::Kind, "rumour".into()),
                 Unknown::Value(Facet::Speaker, "agency".into()),
+                Unknown::Value(Facet::Speaker, "nobody".into()),
+                Unknown::Day(End::To, "June".into()),
                 Unknown::Sort("newest".into()),
                 Unknown::Statement("nobody-said-it".into()),
             ]
         );
         let dropped = unknown.iter().fold(view, |view, unknown| view.dropping(unknown));
         assert_eq!(codes(&dropped), "kind:denial role:villain");
-        assert_eq!(dropped.sort_code(), None);
+        assert_eq!((dropped.sort_code(), dropped.day_code(End::To)), (None, None));
         assert_eq!(dropped.open().count(), 0);
+    }
+
+    #[test]
+    fn reports_a_reversed_range_where_dates_matter() {
+        let dossier = sample::dossier();
+        let index = Index::new(&dossier);
+        let view = View::default().within_code(End::From, "2026").within_code(End::To, "2025");
+        let unknown = view.unknown(&dossier, &index, Collection::Statements);
+        assert_eq!(unknown, [Unknown::Reversed(view.range())]);
+        assert_eq!(view.dropping(&unknown[0]), View::default());
+        assert_eq!(view.unknown(&dossier, &index, Collection::Actors), []);
     }
 }

@@ -4,13 +4,15 @@
 //!
 //! Never here: the address bar and history (`browser`), the content of pages (`ui`).
 
+mod encoding;
 #[cfg(not(target_arch = "wasm32"))]
 mod fragment;
 mod page;
 mod path;
 mod query_string;
 
+pub use encoding::percent_encoded;
 #[cfg(not(target_arch = "wasm32"))]
 pub use fragment::link_to_words;
 pub use page::Route;
-pub use query_string::{parse_query, percent_encoded, query_string};
+pub use query_string::{file_name_part, parse_query, query_string};

@@ -2,29 +2,61 @@
 //! as little encoding as the URL Standard allows. Parsing is lenient, because links change when
 //! shared.
 //!
-//! `?q=troop+withdrawal&kind=accusation,demand&speaker=syrian-official&sort=said`
+//! `?q=troop+withdrawal&kind=accusation,demand&speaker=-syrian-official&from=2025-01-01&sort=said`
+//!
+//! A minus sign before a value leaves it out. Dates take two, as one is the sign of a year before 0.
 
+use super::encoding::{decode, encode};
 use crate::model::Vocabulary;
-use crate::query::{Facet, View};
-use std::fmt::Write;
+use crate::query::{Choice, End, Facet, View};
 
 const SEARCH: &str = "q";
+const FROM: &str = "from";
+const TO: &str = "to";
 const SORT: &str = "sort";
 const OPEN: &str = "statement";
 
 /// Writes a view as a query string: `""` for the default view, otherwise `?` followed by the
-/// search, the facets in the order of `Facet::ALL`, the sort order and the open statements.
+/// search, the facets in the order of `Facet::ALL`, the range, the sort order and the open
+/// statements.
 pub fn query_string(view: &View) -> String {
+    written(view, sign)
+}
+
+/// Returns a part of a file name that says what a view asks for: `-kind-accusation-not-demand`.
+/// Empty for the default view.
+pub fn file_name_part(view: &View) -> String {
+    let query = written(view, |_| "not-").replace('~', "");
+    query.replace(['?', '=', '&', ',', '+', '%', '/', ':'], "-")
+}
+
+/// Writes a view as a query string, with these signs before the values that are left out.
+fn written(view: &View, sign: fn(Facet) -> &'static str) -> String {
     let mut query = String::new();
     if !view.q.is_empty() {
         begin(&mut query, SEARCH);
         encode(&mut query, &view.q);
     }
     let mut list = List { query, last: None };
-    view.chosen().iter().for_each(|(facet, code)| list.add(facet.code(), code));
-    view.sort_code().iter().for_each(|sort| list.add(SORT, sort));
-    view.open().for_each(|id| list.add(OPEN, id));
+    for chosen in view.chosen() {
+        let sign = if chosen.choice == Choice::LeftOut { sign(chosen.facet) } else { "" };
+        list.add(chosen.facet.code(), sign, &chosen.code);
+    }
+    for (end, key) in End::ALL.into_iter().zip([FROM, TO]) {
+        if let Some(day) = view.day_code(end) {
+            begin(&mut list.query, key);
+            encode(&mut list.query, &day);
+        }
+    }
+    view.sort_code().iter().for_each(|sort| list.add(SORT, "", sort));
+    view.open().for_each(|id| list.add(OPEN, "", id));
     list.query
+}
+
+/// Returns the sign before a value that is left out. Only a date can itself begin with a minus sign,
+/// but not with two.
+fn sign(facet: Facet) -> &'static str {
+    if facet == Facet::Date { "--" } else { "-" }
 }
 
 /// A query string to which values are added. Consecutive values of one key form a list.
@@ -35,13 +67,14 @@ struct List<'v> {
 }
 
 impl<'v> List<'v> {
-    fn add(&mut self, key: &'static str, value: &'v str) {
+    fn add(&mut self, key: &'static str, sign: &str, value: &'v str) {
         match self.last.replace((key, value)) {
             Some((last, before)) if last == key && is_balanced(before) && is_balanced(value) => {
                 self.query.push(',');
             }
             _ => begin(&mut self.query, key),
         }
+        self.query.push_str(sign);
         encode(&mut self.query, value);
     }
 }
@@ -62,15 +95,31 @@ pub fn parse_query(query: &str) -> View {
                 view.q.push_str(&value);
             }
             SORT => view = codes(&value).fold(view, |view, code| view.sorted_by_code(code)),
+            FROM => view = within(&view, End::From, &value),
+            TO => view = within(&view, End::To, &value),
             OPEN => open.extend(codes(&value).map(str::to_owned)),
             key => {
                 if let Some(facet) = Facet::from_code(key) {
-                    codes(&value).for_each(|code| view.choose(facet, code));
+                    codes(&value).for_each(|code| choose(&mut view, facet, code));
                 }
             }
         }
     }
     view.opening(open.iter().map(String::as_str))
+}
+
+fn within(view: &View, end: End, day: &str) -> View {
+    let day = day.trim();
+    if day.is_empty() { view.clone() } else { view.within_code(end, day) }
+}
+
+/// Chooses a value as written. A sign with nothing after it is a value.
+fn choose(view: &mut View, facet: Facet, written: &str) {
+    let left_out = written.strip_prefix(sign(facet)).map(str::trim);
+    match left_out.filter(|code| !code.is_empty()) {
+        Some(code) => view.choose(facet, code, Choice::LeftOut),
+        None => view.choose(facet, written, Choice::Kept),
+    }
 }
 
 /// Splits a list into codes. A comma inside brackets is part of a code, as in the date
@@ -105,82 +154,6 @@ fn begin(query: &mut String, key: &str) {
     query.push(if query.is_empty() { '?' } else { '&' });
     query.push_str(key);
     query.push('=');
-}
-
-/// Encodes the characters of the URL Standard's special-query percent-encode set, which browsers
-/// encode themselves, and the characters with a meaning in query strings.
-fn encode(query: &mut String, text: &str) {
-    for byte in text.bytes() {
-        match byte {
-            b' ' => query.push('+'),
-            b'"' | b'#' | b'<' | b'>' | b'\'' | b'%' | b'&' | b'+' => escape(query, byte),
-            b'!'..=b'~' => query.push(char::from(byte)),
-            _ => escape(query, byte),
-        }
-    }
-}
-
-/// Percent-encodes a text (RFC 3986): all bytes of its UTF-8 except ASCII letters, digits and
-/// `kept`.
-pub fn percent_encoded(text: &str, kept: &[u8]) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            escape(&mut out, byte);
-        }
-    }
-    out
-}
-
-fn escape(query: &mut String, byte: u8) {
-    // Writing to a string cannot fail.
-    let _ = write!(query, "%{byte:02X}");
-}
-
-fn decode(text: &str) -> String {
-    let mut decoded = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['+', '%']) {
-        decoded.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let bytes = escaped(rest);
-        if let Some(after) = rest.strip_prefix('+') {
-            decoded.push(' ');
-            rest = after;
-        } else if bytes.is_empty() {
-            decoded.push('%');
-            rest = &rest[1..];
-        } else {
-            let (run, after) = rest.split_at(3 * bytes.len());
-            push_utf8(&mut decoded, &bytes, run);
-            rest = after;
-        }
-    }
-    decoded.push_str(rest);
-    decoded
-}
-
-/// Decodes the `%XX` sequences at the start of a text.
-fn escaped(text: &str) -> Vec<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    let byte = |sequence: &[u8]| match *sequence {
-        [b'%', high, low] => u8::try_from(digit(high)? * 16 + digit(low)?).ok(),
-        _ => None,
-    };
-    text.as_bytes().chunks(3).map_while(byte).collect()
-}
-
-/// Appends valid UTF-8 as text. Keeps the `%` sequences in `run` of invalid bytes.
-fn push_utf8(decoded: &mut String, bytes: &[u8], run: &str) {
-    let mut at = 0;
-    for chunk in bytes.utf8_chunks() {
-        decoded.push_str(chunk.valid());
-        let bad = at + chunk.valid().len();
-        at = bad + chunk.invalid().len();
-        decoded.push_str(&run[3 * bad..3 * at]);
-    }
 }
 
 #[cfg(test)]
@@ -223,6 +196,25 @@ mod tests {
             view.sorted(Sort::Said).opening(["b", "a"]).with(Facet::Kind, "denial"),
             "?kind=denial&sort=said&statement=b,a",
         );
+        check(
+            view.leaving_out(Facet::Kind, "denial").with(Facet::Speaker, "~unnamed"),
+            "?kind=-denial&speaker=~unnamed",
+        );
+        check(
+            view.leaving_out(Facet::Speaker, "~unnamed").with(Facet::Speaker, "israel"),
+            "?speaker=-~unnamed,israel",
+        );
+        check(
+            view.with(Facet::Date, "-0043").leaving_out(Facet::Date, "2026"),
+            "?date=-0043,--2026",
+        );
+        check(view.leaving_out(Facet::Date, "-0043"), "?date=---0043");
+        let range = view.within_code(End::From, "2025").within_code(End::To, "2025");
+        check(range.clone(), "?from=2025-01-01&to=2025-12-31");
+        check(
+            range.within_code(End::To, "last week").sorted(Sort::Said),
+            "?from=2025-01-01&to=last+week&sort=said",
+        );
     }
 
     #[test]
@@ -248,32 +240,63 @@ mod tests {
         check("?kind=[a,b", "?kind=[a,b");
         check("?kind=a],b,c", "?kind=a]&kind=b,c");
         check("?kind=[a&kind=b]", "?kind=[a&kind=b]");
+        check("?kind=%2Da,-+b,--c", "?kind=-a,-b,--c");
+        check("?kind=-&date=-,--", "?kind=-&date=-,--");
+        check("?kind=a,-a&speaker=-b&speaker=b", "?kind=-a&speaker=b");
+        check("?kind=-[a,b", "?kind=-[a,b");
+        check("?to=2024-02&from=2024", "?from=2024-01-01&to=2024-02-29");
+        check("?from=&to=+&kind=a", "?kind=a");
+        check("?from=soon&from=2025-06-01", "?from=2025-06-01");
+        check("?from=2025-06-01&from=soon,+later", "?from=soon,+later");
+        check("?from=2026&to=2025", "?from=2026-01-01&to=2025-12-31");
     }
 
     #[test]
-    fn invalid_sequences_are_kept_as_text() {
-        let check = |value: &str, expected: &str| assert_eq!(decode(value), expected);
-        check("100%", "100%");
-        check("%zz%4", "%zz%4");
-        check("%%41", "%A");
-        check("%fF", "%fF");
-        check("%41%c3%42", "A%c3B");
-        check("%C3%A9%C3", "é%C3");
-        check("%é+%+", "%é % ");
-        check("%00", "\0");
+    fn a_file_name_says_what_is_left_out() {
+        let view = View::default()
+            .searching("troop withdrawal")
+            .with(Facet::Kind, "denial")
+            .leaving_out(Facet::Kind, "demand")
+            .leaving_out(Facet::Speaker, "~unnamed")
+            .leaving_out(Facet::Date, "2026-01-05/2026-01-06")
+            .within_code(End::From, "2025");
+        let expected = "-q-troop-withdrawal-kind-denial-not-demand-speaker-not-unnamed\
+                        -date-not-2026-01-05-2026-01-06-from-2025-01-01";
+        assert_eq!(file_name_part(&view), expected);
+        assert_eq!(file_name_part(&View::default()), "");
+    }
+
+    #[test]
+    fn the_early_script_knows_all_keys() {
+        let script = include_str!("../../static/early.js");
+        let keys = Facet::ALL.iter().map(|facet| facet.code());
+        let keys: Vec<&str> =
+            [SEARCH].into_iter().chain(keys).chain([FROM, TO, SORT, OPEN]).collect();
+        assert!(script.contains(&format!("({})=", keys.join("|"))), "{keys:?}");
     }
 
     fn views() -> impl Strategy<Value = View> {
         let code = prop_oneof!["[a-z]{1,4}", "[^,\\s]{1,4}", "\\[[0-9]{4},[0-9]{4}\\]"]
             .prop_filter("codes are one word", |code| codes(code).eq([code.as_str()]));
-        let chosen = vec((select(Facet::ALL), code.clone()), 0..6);
+        let kept = (select(Facet::ALL), code.clone())
+            .prop_filter("kept codes have no sign", |(facet, code)| {
+                !code.starts_with(sign(*facet))
+            });
+        let value = (kept, select(&[Choice::Kept, Choice::LeftOut][..]));
+        let day =
+            prop_oneof!["-?[0-9]{4}(-0[1-9])?", "[0-9]{3,4}-[0-9]{2}-[0-9]{2}", "\\S.{0,3}\\S"];
+        let days = vec((select(&End::ALL[..]), day), 0..3);
         let open = vec(code.clone(), 0..3);
         let sort = prop::option::of(prop_oneof![Just("said".to_owned()), code]);
-        (any::<String>(), chosen, sort, open).prop_map(|(q, chosen, sort, open)| {
+        let parts = (any::<String>(), vec(value, 0..6), days, sort, open);
+        parts.prop_map(|(q, chosen, days, sort, open)| {
             let view = View::default().opening(open.iter().map(String::as_str));
             let view = sort.iter().fold(view, |view, code| view.sorted_by_code(code));
-            let chosen = chosen.iter();
-            chosen.fold(view.searching(&q), |view, (facet, code)| view.with(*facet, code))
+            let view = days.iter().fold(view, |view, (end, day)| view.within_code(*end, day));
+            chosen.iter().fold(view.searching(&q), |mut view, ((facet, code), choice)| {
+                view.choose(*facet, code, *choice);
+                view
+            })
         })
     }
 
@@ -287,7 +310,7 @@ mod tests {
         }
 
         #[test]
-        fn a_canonical_query_string_survives_its_view(query in "\\PC{0,40}|[?&=+%,a-f0-9qkindsort]{0,40}") {
+        fn a_canonical_query_string_survives_its_view(query in "\\PC{0,40}|[?&=+%,a-f0-9qkindsortm-]{0,40}") {
             let canonical = query_string(&parse_query(&query));
             prop_assert_eq!(parse_query(&canonical), parse_query(&query));
             prop_assert_eq!(query_string(&parse_query(&canonical)), canonical);

@@ -238,18 +238,14 @@ impl Prepared {
         self.unnamed[actor.index()]
     }
 
-    /// Returns the number of sources of the article: distinct speakers or groups of joint speakers.
+    /// Returns the number of sources of the article: the actors that the filter of sources lists.
     pub fn sources(&self) -> usize {
         *self.sources.get_or_init(|| {
-            let speakers = |s: &Statement| s.speakers.iter().map(|s| s.value).collect::<Vec<_>>();
-            let mut sources: Vec<Vec<ActorIx>> = Vec::new();
-            for statement in &self.dossier.statements {
-                let speakers = speakers(statement);
-                if !sources.contains(&speakers) {
-                    sources.push(speakers);
-                }
+            let mut speaks = vec![false; self.dossier.actors.len()];
+            for speaker in self.dossier.statements.iter().flat_map(|s| &s.speakers) {
+                speaks[speaker.value.index()] = true;
             }
-            sources.len()
+            speaks.into_iter().filter(|speaks| *speaks).count()
         })
     }
 

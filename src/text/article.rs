@@ -11,6 +11,8 @@ use crate::model::{Dossier, StatementIx, UnitIx};
 pub const ARTICLE_TITLE: &str = "The full text, annotated";
 /// The heading of the article beside the cards.
 pub const FULL_TEXT: &str = "Full text";
+/// The remark after that heading.
+pub const NUMBERED: &str = "with the statements numbered";
 /// The link from there to the page of the full text.
 pub const OPEN: &str = "Open";
 /// The button that closes the statement beside the text.

@@ -1,7 +1,12 @@
 //! The cards of statements, actors and figures, and the chain from a source to the outlet.
 
-use super::{Label, Sentence, attribution, count, outlet, when_text};
-use crate::model::{Actor, Bound, Dossier, Figure, When};
+use super::{
+    INFERRED_REMARK, Label, Sentence, attribution, count, outlet, when_text, wording_text,
+};
+use crate::model::{
+    Actor, ActorIx, Bound, Directness, Dossier, Figure, Kind, Reading, Statement, StatementIx,
+    UnitIx, When, Wording,
+};
 
 /// The lead of the annotator's summary, for readers who cannot see the pencil.
 pub const GIST: &str = "Annotator’s summary: ";
@@ -10,7 +15,7 @@ pub const IN_SHORT: &str = "Annotator’s summary:";
 /// The tooltip of a card's paragraph, which leads to the words in the full text.
 pub const SHOW_IN_FULL_TEXT: &str = "Show in the full text";
 /// The link to the citations of a statement.
-pub const CITE_OR_SHARE: &str = "Cite or share";
+pub const CITE: &str = "Cite";
 
 /// The name of a chain.
 pub const CHAIN: &str = "Source and how the words reached the article";
@@ -49,22 +54,56 @@ pub const PLACES: &str = "Places";
 /// The label of the annotator's note on it.
 pub const NOTE: &str = "Note";
 
-/// Says how a statement's source is identified: `Source: unnamed person`.
-pub fn source_fact<T>(how: T) -> Sentence<T> {
-    Sentence::new("Source: {}", [how])
-}
-
 /// Names a figure in a statement: `Figure: 460`.
 pub fn figure_fact<T>(number: T) -> Sentence<T> {
     Sentence::new("Figure: {}", [number])
 }
 
-/// Says when a statement was made: `Date said: 6 January 2026`.
-pub fn date_said(when: Option<&When>) -> String {
-    when.map_or_else(
-        || "Date said: not stated".to_owned(),
-        |when| format!("Date said: {}", when_text(when)),
-    )
+/// Says when a statement was made: `Said 6 January 2026`.
+pub fn date_said(when: &When) -> String {
+    format!("Said {}", when_text(when))
+}
+
+/// Says how much of a statement is quoted: `2 of 36 words quoted`, `Paraphrased`.
+pub fn wording_fact(wording: &Wording) -> String {
+    match wording.directness {
+        Directness::Mixed => {
+            format!("{} of {} words quoted", wording.quoted_words, wording.words)
+        }
+        _ => wording_text(wording),
+    }
+}
+
+/// Returns the sign of a text unit: `¶ 2`, or `Dateline`.
+pub fn paragraph_sign(unit: UnitIx) -> String {
+    unit.paragraph().map_or_else(|| "Dateline".to_owned(), |number| format!("¶ {number}"))
+}
+
+/// Returns the words after a statement's type, for readers who hear its heading:
+/// ` by Syrian official (unnamed), via Reuters`.
+pub fn by_source(dossier: &Dossier, statement: &Statement) -> String {
+    let by = if statement.kind.value == Kind::DeclinedComment { ": " } else { " by " };
+    [by, &attribution(dossier, statement)].concat()
+}
+
+/// Returns the words after [`CITE`] for readers who hear the link on its own: ` statement 2`.
+pub fn statement_in_label(ix: StatementIx) -> String {
+    format!(" statement {}", ix.index() + 1)
+}
+
+/// Returns the name of the box that chooses a statement: `Compare statement 2`.
+pub fn compare_statement(ix: StatementIx) -> String {
+    format!("Compare statement {}", ix.index() + 1)
+}
+
+/// Returns the link to the topics that a card does not show: `+2`.
+pub fn plus(more: usize) -> String {
+    format!("+{more}")
+}
+
+/// Returns the accessible name of that link: `+2 topics`.
+pub fn more_topics(more: usize) -> String {
+    format!("+{}", count(more, "topic", "topics"))
 }
 
 /// Returns the unit of a number, for readers who cannot see its squares.
@@ -115,21 +154,40 @@ pub fn missing_facts(names: &[&str]) -> String {
 }
 
 /// Names a figure with its source, so that it never reads as a fact that the site states:
-/// `460 violations, according to the Observatory, reported by Shafaq News`.
+/// `460 “violations”, counted by the Observatory, according to Shafaq News`. The quotation marks
+/// surround the article's words.
 pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
     let number = dossier.article.text(figure.words);
-    let counted = dossier.article.text(figure.counted);
-    format!("{number} {counted}, {}", according_to(dossier, figure))
+    let counted = from_article(dossier.article.text(figure.counted));
+    format!("{number} {counted}, {}", figure_source(dossier, figure))
 }
 
-/// Says who gave the number of a figure: `according to Syrian Observatory for Human Rights,
-/// reported by Shafaq News`.
-pub fn according_to(dossier: &Dossier, figure: &Figure) -> String {
-    let source = match &figure.counted_by {
-        Some(counted_by) => dossier.actor(counted_by.value).name.value.to_string(),
-        None => attribution(dossier, dossier.statement(figure.statement)),
+/// Returns words of the article in quotation marks. Words with marks of their own stay as they are.
+fn from_article(words: &str) -> String {
+    let has_marks = words.contains(['"', '“', '”', '„', '«', '»', '「', '」', '『', '』', '＂']);
+    if has_marks { words.to_owned() } else { format!("“{words}”") }
+}
+
+/// Says who gave the number of a figure and through whom: `counted by Syrian Observatory for Human
+/// Rights, according to Shafaq News`.
+pub fn figure_source(dossier: &Dossier, figure: &Figure) -> String {
+    let statement = dossier.statement(figure.statement);
+    let (source, outlet) = (attribution(dossier, statement), outlet(dossier));
+    let Some(counter) = &figure.counted_by else {
+        return format!("according to {source}, as reported by {outlet}");
     };
-    format!("according to {source}, reported by {}", outlet(dossier))
+    let is_source = statement.is_by(counter.value) && !statement.is_joint();
+    if is_source && !counter.basis.is_inferred() {
+        return format!("counted by {source}, according to {outlet}");
+    }
+    let counter = counter_name(dossier, counter);
+    format!("counted by {counter}, according to {source}, as reported by {outlet}")
+}
+
+/// Names the actor that counted: `Harbour Office (inferred)`.
+pub fn counter_name(dossier: &Dossier, counter: &Reading<ActorIx>) -> String {
+    let name = &dossier.actor(counter.value).name.value;
+    if counter.basis.is_inferred() { format!("{name}{INFERRED_REMARK}") } else { name.to_string() }
 }
 
 /// Returns a number of statements: `11 statements`.

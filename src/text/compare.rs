@@ -1,6 +1,6 @@
 //! The words of the comparison of statements.
 
-use super::Sentence;
+use super::{Sentence, enumerate};
 use crate::model::StatementIx;
 
 /// The heading, if no topic is chosen.
@@ -40,6 +40,12 @@ pub const DETAIL_DATE: &str = "Date said";
 pub const DETAIL_ABOUT: &str = "About";
 /// The row for its topics.
 pub const DETAIL_TOPICS: &str = "Topics";
+
+/// Returns the link to the comparison of two sides on a topic:
+/// `Compare Israel and Syria on this topic`.
+pub fn compare_on_topic(sides: &[String]) -> String {
+    format!("Compare {} on this topic", enumerate(sides))
+}
 
 /// Returns a value that both statements have, with [`BOTH`] as the mark.
 pub fn same_value<T>(value: T, both: T) -> Sentence<T> {

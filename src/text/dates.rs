@@ -80,7 +80,7 @@ fn unit_text(day: Day, precision: Precision) -> String {
 }
 
 /// Formats a span: `5–6 January 2026`, `October–December 2024`.
-fn span_text(first: Day, last: Day, precision: Precision) -> String {
+pub(super) fn span_text(first: Day, last: Day, precision: Precision) -> String {
     let same_year = first.year() == last.year();
     let same_month = same_year && first.month() == last.month();
     let start = match precision {

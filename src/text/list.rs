@@ -6,26 +6,42 @@
 use super::{Sentence, count, statements};
 use crate::query::{Collection, Sort};
 
-/// The note under the annotator's title of an article without a headline.
-pub const TITLE_NOTE: &str = "Title by the annotator – the text we have carries no headline.";
+/// The note after the date of a report whose title is the annotator's, because the text at hand has
+/// no headline.
+pub const TITLE_NOTE: &str = "our title";
+/// Says what a list of statements is.
+pub const WHAT_THIS_IS: &str = "Who said what, and through whom, in the article’s own words.";
+/// The link to the page about the site.
+pub const HOW_THIS_WORKS: &str = "How this works";
+/// The link to the instructions for making a dossier.
+pub const MAKE_YOUR_OWN: &str = "Make your own";
+/// The separator of two links.
+pub const LINK_SEPARATOR: &str = " · ";
+/// The word for words in quotation marks, with its mark.
+pub const MARK_QUOTED: &str = "“quoted”";
+/// The word for other words.
+pub const MARK_PARAPHRASED: &str = "paraphrased";
+/// The word for sources without a name.
+pub const MARK_UNNAMED: &str = "unnamed";
+/// The word for what the annotator concluded.
+pub const MARK_INFERRED: &str = "inferred";
 /// The heading of the actors.
 pub const ACTORS_TITLE: &str = "Who’s in this report";
 /// The heading of the figures.
 pub const FIGURES_TITLE: &str = "Figures in this report";
 
-/// The meaning of the pencil in the key.
-pub const KEY_ANNOTATOR: &str = "written by the annotator";
-/// A sample of quoted words in the key.
-pub const SAMPLE_QUOTED: &str = "“words”";
-/// A sample of other words.
-pub const SAMPLE: &str = "words";
-/// A sample of a source's name.
-pub const SAMPLE_NAME: &str = "Name";
-
 /// The note above a list sorted by date.
 pub const UNDATED_LAST: &str = "Undated statements come last, in article order.";
 /// The button below a long list.
 pub const SHOW_MORE: &str = "Show more";
+/// The label of the field with the sort orders.
+pub const SORT_BY: &str = "Sort by";
+/// The button that undoes the choice of statements to compare.
+pub const CLEAR: &str = "Clear";
+/// The hint after one statement is chosen.
+pub const TICK_ANOTHER: &str = "Tick one more";
+/// The note above the ways out of a list that is empty because of a link with unknown filters.
+pub const NOTHING_KNOWN: &str = "Nothing matches this link.";
 
 /// The button that removes an unknown value from the view.
 pub const REMOVE_IT: &str = "Remove it";
@@ -46,42 +62,17 @@ pub fn figures_line<T>(outlet: T, date: T) -> Sentence<T> {
     Sentence::new("{}, {}. Dates are listed under Timeline.", [outlet, date])
 }
 
-/// A mark that the key above a list explains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Words in quotation marks.
-    Quoted,
-    /// Other words of a statement.
-    Paraphrased,
-    /// A source with a name.
-    Named,
-    /// A source without a name.
-    Unnamed,
-    /// The arrow of a chain.
-    Via,
-    /// Words that no source is given for.
-    Unattributed,
-    /// A date in the text.
-    Date,
+/// Explains the marks: words in quotation marks, other words, sources without a name, and what the
+/// annotator inferred. Each is a sample of its mark.
+pub fn marks<T>(quoted_paraphrased_unnamed_inferred: [T; 4]) -> Sentence<T> {
+    let template = "We mark what is {}, what is {}, {} sources and what we {}. We don’t rate truth \
+                    or bias.";
+    Sentence::new(template, quoted_paraphrased_unnamed_inferred)
 }
 
-/// Returns an entry of the key: a sample of the mark with its meaning.
-pub fn key_entry<T>(mark: Mark, sample: T) -> Sentence<T> {
-    let meaning = match mark {
-        Mark::Quoted => "{} quoted in the article",
-        Mark::Paraphrased => "{} paraphrased",
-        Mark::Named => "{} named source",
-        Mark::Unnamed => "{} unnamed source",
-        Mark::Via => "{} via",
-        Mark::Unattributed => "{} unattributed",
-        Mark::Date => "{} date",
-    };
-    Sentence::new(meaning, [sample])
-}
-
-/// Returns the label of the list of sort orders.
-pub fn sort_by<T>(orders: T) -> Sentence<T> {
-    Sentence::new("Sort by {}", [orders])
+/// Names the annotator.
+pub fn annotated_by<T>(name: T) -> Sentence<T> {
+    Sentence::new("Annotated by {}.", [name])
 }
 
 /// Returns the note about a link with a filter that the report does not have. `remove` is the
@@ -89,6 +80,16 @@ pub fn sort_by<T>(orders: T) -> Sentence<T> {
 pub fn unknown_filter<T>(filter: T, value: T, remove: T) -> Sentence<T> {
     let template = "This link includes a filter this report doesn’t have ({}: {}). {}";
     Sentence::new(template, [filter, value, remove])
+}
+
+/// Returns the note about a link with an end of a range that is not a date.
+pub fn unknown_day<T>(value: T, remove: T) -> Sentence<T> {
+    Sentence::new("This link asks for a date we can’t read ({}). {}", [value, remove])
+}
+
+/// Returns the note about a link with a range that ends before it begins.
+pub fn reversed_range<T>(range: T, remove: T) -> Sentence<T> {
+    Sentence::new("This link asks for dates that end before they begin ({}). {}", [range, remove])
 }
 
 /// Returns the note about a link with an unknown sort order.
@@ -135,6 +136,11 @@ pub fn sort_label(sort: Sort) -> &'static str {
         Sort::Said => "date said",
         Sort::Source => "source",
     }
+}
+
+/// Says how many statements are chosen for comparison.
+pub fn chosen_to_compare(number: usize) -> String {
+    format!("{number} chosen to compare")
 }
 
 /// Returns the note above the filters and the search that no item matches.

@@ -7,8 +7,14 @@ use crate::model::{Relation, RelationKind, StatementIx};
 pub const RELATED: &str = "Related statements";
 /// The link to the comparison of two statements.
 pub const COMPARE: &str = "Compare";
-/// The label of the list of references, for readers who cannot see the pencil.
-pub const REFERENCES: &str = "What these words refer to, according to the annotator";
+/// The lead of the references, for readers who cannot see the pencil.
+pub const REFERENCES: &str = "Inferred by the annotator: ";
+
+/// The lead of a line about a relation, for readers who cannot see the pencil.
+pub const ANNOTATOR_ON_RELATION: &str = "Annotator: statement ";
+
+/// The button that shows the annotator's note on a relation.
+pub const RELATION_NOTE: &str = "Note";
 
 /// Says how the statement of a page is related to another one, which is named above the sentence.
 pub fn related_sentence(kind: RelationKind, is_first: bool) -> &'static str {
@@ -29,28 +35,31 @@ pub fn related_sentence(kind: RelationKind, is_first: bool) -> &'static str {
 pub enum RelationSlot {
     /// The number of the first statement.
     From,
-    /// The verb that relates them.
-    Verb(&'static str),
     /// The number of the second statement.
     To,
 }
 
-/// Describes a relation in one line: `9 differs from 7`.
+/// Describes a relation in a sentence: `9 differs from 7; both may be true.`
 pub fn relation_line(kind: RelationKind) -> Sentence<RelationSlot> {
-    let verb = match kind {
-        RelationKind::Contrasts => "differs from",
-        RelationKind::Answers => "responds to",
-        RelationKind::Elaborates => "adds detail to",
-        RelationKind::Repeats => "repeats",
-        RelationKind::MayBeSameAs => "may be the same statement as",
+    let template = match kind {
+        RelationKind::Contrasts => "{} differs from {}; both may be true. ",
+        RelationKind::Answers => "{} responds to {}. ",
+        RelationKind::Elaborates => "{} adds detail to {}. ",
+        RelationKind::Repeats => "{} repeats {}. ",
+        RelationKind::MayBeSameAs => "{} may be the same statement as {}. ",
     };
-    Sentence::new("{} {} {}", [RelationSlot::From, RelationSlot::Verb(verb), RelationSlot::To])
+    Sentence::new(template, [RelationSlot::From, RelationSlot::To])
 }
 
 /// Returns the words after [`COMPARE`] for readers who hear the link on its own:
 /// `: statements 7 and 9`.
 pub fn compared(relation: &Relation) -> String {
     format!(": statements {} and {}", relation.from.index() + 1, relation.to.index() + 1)
+}
+
+/// Says what words refer to: `it: Israel`.
+pub fn refers_to<T>(words_and_meaning: [T; 2]) -> Sentence<T> {
+    Sentence::new("{}: {}", words_and_meaning)
 }
 
 /// A slot for links to actors and statements.

@@ -4,7 +4,7 @@ use super::el::{at, attrs, el, link, list, sentence, txt};
 use super::icon::{logo, sprite};
 use super::page::{Form, Listing, Page};
 use super::pages::explore::explore;
-use super::state::{Action, Dispatch, History, State};
+use super::state::{Action, Dispatch, History, Sheet, State};
 use crate::browser::{self, Address};
 use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Collection, Query, Results, run};
@@ -118,6 +118,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         match history {
             History::Visit => browser::show_page(),
             History::Return => address.restore_scroll(),
+            History::Push if !matches!(route, Route::Article(_)) => browser::keep_place(),
             _ => {}
         }
         let open = view.opened(&prepared.dossier).next();
@@ -126,12 +127,13 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             show_open(before, open, history, matches!(route, Route::Article(_)));
         }
     });
-    let was_open = use_mut_ref(|| false);
-    use_effect_with((state.sheet, state.shortcuts, state.ready), move |(open, allowed, ready)| {
-        match (was_open.replace(*open), *open) {
-            (false, true) => browser::focus("filters-heading"),
-            (true, false) => browser::focus("open-filters"),
-            _ => {}
+    let was_open = use_mut_ref(|| Sheet::Closed);
+    use_effect_with((state.sheet, state.shortcuts, state.ready), move |(sheet, allowed, ready)| {
+        match (was_open.replace(*sheet), *sheet) {
+            (before, after) if before == after => {}
+            (_, Sheet::Open) => browser::focus("filters-heading"),
+            (_, Sheet::Closed) => browser::focus("open-filters"),
+            (_, Sheet::Applied) => browser::show_results(),
         }
         if *ready {
             browser::allow_shortcuts(*allowed);
@@ -239,7 +241,7 @@ fn masthead(site: &Site, state: &State) -> Html {
     } else {
         inner.push(nav(text::SITE_PAGES, list![about]));
     }
-    inert_if(state.sheet, "header", "masthead", inner)
+    inert_if(state.sheet == Sheet::Open, "header", "masthead", inner)
 }
 
 fn nav(label: &'static str, links: Vec<Html>) -> Html {
@@ -294,7 +296,7 @@ fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Ht
     };
     let key = html! { <kbd>{ text::SEARCH_KEY }</kbd> };
     let setting = html! {
-        <p class="needs-script">
+        <p class="needs-script needs-keyboard">
             <label class="setting">
                 <input type="checkbox" checked={state.shortcuts} {onchange} />
                 { " " }{ sentence(text::shortcut_setting(key)) }
@@ -306,5 +308,5 @@ fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Ht
     if has_search {
         inner.push(setting);
     }
-    inert_if(state.sheet, "footer", "foot", inner)
+    inert_if(state.sheet == Sheet::Open, "footer", "foot", inner)
 }

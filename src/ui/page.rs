@@ -2,8 +2,8 @@
 //! the listed items.
 
 use super::state::{Dispatch, State};
-use crate::model::{ActorIx, FigureIx, StatementIx, UnitIx};
-use crate::query::{Collection, Facet, Query, Results, View};
+use crate::model::{ActorIx, FigureIx, StatementIx, TopicIx, UnitIx};
+use crate::query::{Choice, Collection, Facet, Query, Results, View};
 use crate::route::Route;
 use crate::site::Prepared;
 use std::rc::Rc;
@@ -94,6 +94,17 @@ impl Page {
         let dossier = &self.prepared.dossier;
         let ids = statements.iter().map(|ix| dossier.statement(*ix).id.as_str());
         let view = View::default().opening(ids);
+        Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
+    }
+
+    /// Returns the link to the comparison of two sides on a topic. `Dossier::sides_on` names two
+    /// that have something to compare.
+    pub fn compare_sides(&self, topic: TopicIx, sides: [ActorIx; 2]) -> AttrValue {
+        let dossier = &self.prepared.dossier;
+        let mut view = View::default().with(Facet::Topic, dossier.topic(topic).id.as_str());
+        for side in sides {
+            view.choose(Facet::Party, dossier.actor(side).id.as_str(), Choice::Kept);
+        }
         Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
     }
 

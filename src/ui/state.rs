@@ -1,7 +1,7 @@
 //! The state of the app, and how the reader's actions change it.
 
 use crate::model::StatementIx;
-use crate::query::{Dropped, Facet, Sort, Unknown, View};
+use crate::query::{Dropped, Facet, Range, Sort, Unknown, View};
 use crate::route::Route;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,11 +24,24 @@ pub struct State {
     /// Maximum number of cards drawn.
     pub max_cards: usize,
     /// True while the filters cover a narrow page.
-    pub sheet: bool,
+    pub sheet: Sheet,
     /// True while single-key shortcuts are on.
     pub shortcuts: bool,
     /// The statement that the reader points at.
     pub pointed: Option<StatementIx>,
+    /// The statements chosen for comparison, at most two, in the order in which they were chosen.
+    pub ticked: Vec<StatementIx>,
+}
+
+/// The filters of a narrow page, which cover its list while they are open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// They do not cover the list.
+    Closed,
+    /// They cover the list.
+    Open,
+    /// They do not cover the list, because the reader asked to see it.
+    Applied,
 }
 
 /// The effect of a change on the browser's history.
@@ -58,8 +71,12 @@ pub enum Action {
     Return(Route, View),
     /// Type into the search.
     Search(String),
-    /// Choose a filter value, or undo the choice.
-    Toggle(Facet, Box<str>),
+    /// Keep a filter value; if it is kept, leave it out; if it is left out, do neither.
+    Cycle(Facet, Box<str>),
+    /// Neither keep nor leave out a filter value.
+    Drop(Facet, Box<str>),
+    /// Choose a range of days.
+    Range(Range),
     /// Remove a filter or the search to see more results.
     Widen(Dropped),
     /// Remove an unknown value from the view.
@@ -78,8 +95,12 @@ pub enum Action {
     ShowAll,
     /// Open the filters on a narrow page.
     OpenFilters,
-    /// Close the filters on a narrow page.
-    CloseFilters,
+    /// Close the filters on a narrow page and show the results.
+    ShowResults,
+    /// Choose a statement for comparison, or undo the choice. A third replaces the oldest.
+    Tick(StatementIx),
+    /// Undo the choice of statements.
+    ClearTicks,
     /// Close the filters if they are open, otherwise the open statement.
     Close,
     /// Turn single-key shortcuts on or off.
@@ -99,9 +120,10 @@ impl State {
             history: History::Ahead,
             ready: false,
             max_cards: CARDS_AT_ONCE,
-            sheet: false,
+            sheet: Sheet::Closed,
             shortcuts: true,
             pointed: None,
+            ticked: Vec::new(),
         }
     }
 
@@ -114,6 +136,21 @@ impl State {
             pointed: None,
             ..self.clone()
         }
+    }
+
+    /// Returns the chosen statements after one is chosen, or chosen again.
+    fn ticking(&self, ix: StatementIx) -> Vec<StatementIx> {
+        let mut ticked = self.ticked.clone();
+        match ticked.iter().position(|other| *other == ix) {
+            Some(place) => drop(ticked.remove(place)),
+            None => {
+                if ticked.len() == 2 {
+                    ticked.remove(0);
+                }
+                ticked.push(ix);
+            }
+        }
+        ticked
     }
 }
 
@@ -130,17 +167,23 @@ impl Reducible for State {
                 Self { view, history, ready: true, shortcuts, ..(*self).clone() }
             }
             Action::Follow(route, view) => {
-                Self { route, history: History::Visit, sheet: false, ..self.choosing(view) }
+                Self { route, history: History::Visit, sheet: Sheet::Closed, ..self.choosing(view) }
             }
-            Action::Return(route, view) => {
-                Self { route, view, history: History::Return, sheet: false, ..(*self).clone() }
-            }
+            Action::Return(route, view) => Self {
+                route,
+                view,
+                history: History::Return,
+                sheet: Sheet::Closed,
+                ..(*self).clone()
+            },
             Action::Search(text) => Self {
                 view: self.view.searching(&text),
                 history: History::Replace,
                 ..(*self).clone()
             },
-            Action::Toggle(facet, code) => self.choosing(self.view.toggle(facet, &code)),
+            Action::Cycle(facet, code) => self.choosing(self.view.cycle(facet, &code)),
+            Action::Drop(facet, code) => self.choosing(self.view.without(facet, &code)),
+            Action::Range(range) => self.choosing(self.view.within(range)),
             Action::Widen(dropped) => self.choosing(dropped.from(&self.view)),
             Action::Forget(unknown) => self.choosing(self.view.dropping(&unknown)),
             Action::Open(id) => self.choosing(self.view.opening(id.as_deref())),
@@ -151,13 +194,17 @@ impl Reducible for State {
                 Self { max_cards: self.max_cards + CARDS_AT_ONCE, ..(*self).clone() }
             }
             Action::ShowAll => Self { max_cards: usize::MAX, ..(*self).clone() },
-            Action::OpenFilters => Self { sheet: true, ..(*self).clone() },
-            Action::CloseFilters => Self { sheet: false, ..(*self).clone() },
-            Action::Close if self.sheet => Self { sheet: false, ..(*self).clone() },
+            Action::OpenFilters => Self { sheet: Sheet::Open, ..(*self).clone() },
+            Action::ShowResults => Self { sheet: Sheet::Applied, ..(*self).clone() },
+            Action::Close if self.sheet == Sheet::Open => {
+                Self { sheet: Sheet::Closed, ..(*self).clone() }
+            }
             Action::Close if self.view.open().next().is_some() => {
                 self.choosing(self.view.opening([]))
             }
             Action::Close => (*self).clone(),
+            Action::Tick(ix) => Self { ticked: self.ticking(ix), ..(*self).clone() },
+            Action::ClearTicks => Self { ticked: Vec::new(), ..(*self).clone() },
             Action::AllowShortcuts(shortcuts) => Self { shortcuts, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }

@@ -52,8 +52,10 @@ const PRINT: &str = "((root) => {
     return lines;
 })";
 
-/// The only attributes that may differ: `<html>` has them once scripts run.
-const ALLOWED: [&str; 2] = ["data-ready=\"true\"", "data-scripts=\"on\""];
+/// The only attributes that may differ: `<html>` has them once scripts run, and groups of controls
+/// become one stop of the Tab key.
+const ALLOWED: [&str; 4] =
+    ["data-ready=\"true\"", "data-scripts=\"on\"", "tabindex=\"-1\"", "tabindex=\"0\""];
 
 async fn the_live_page_equals_the_prerendered_page(reader: &mut Reader) -> Outcome {
     for path in APP_PAGES {

@@ -1,16 +1,10 @@
 //! The table of a statement's details, each with the evidence for it in the text.
 
-use crate::model::{Dossier, StatementIx, UnitIx, Voice, When, Wording};
-use crate::text::{Sentence, count, paragraph, statement_in_sentence};
+use crate::model::{Dossier, StatementIx, Voice, When, Wording};
+use crate::text::{Sentence, count, statement_in_sentence};
 
 /// The heads of the columns.
 pub const COLUMNS: [&str; 3] = ["Detail", "Our entry", "Evidence in the text"];
-
-/// Returns the sign for a paragraph beside its words: `¶ 2`. The dateline has no number.
-pub fn paragraph_sign(unit: UnitIx) -> String {
-    unit.paragraph()
-        .map_or_else(|| paragraph(unit).to_ascii_lowercase(), |number| format!("¶ {number}"))
-}
 
 /// What separates a value from its words, for screen readers.
 pub const COLON: &str = ": ";

@@ -8,30 +8,37 @@ use crate::ui::article::words::{
 };
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{chain, kind_mark, number_link, ours};
+use crate::ui::parts::marks::{chain, inferred, kind_mark, number_link, ours, spoken_comma};
+use crate::ui::parts::references::references;
 use yew::prelude::*;
 
 /// Draws a figure as a card.
 pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
-    let prepared = &page.prepared;
-    let dossier = &prepared.dossier;
+    let dossier = &page.prepared.dossier;
     let figure = dossier.figure(ix);
-    let number = dossier.article.text(figure.words);
-    let counted = dossier.article.text(figure.counted);
-    let numeral = list![link("", page.figure(ix), list![copied(number)])];
-    let heading = list![
-        el("span", "numeral", numeral),
-        txt(" "),
-        el("span", "unit", list![searched(counted, query)]),
-    ];
-    let head = list![
-        article_words(prepared, "h2", "", heading),
-        el("p", "what", list![txt(text::capital(&text::according_to(dossier, figure)))]),
-    ];
+    let number = link("", page.figure(ix), list![copied(dossier.article.text(figure.words))]);
     let body = list![figure_source(page, figure), figure_facts(page, figure)];
-    let inner = list![el("div", "figure-head", head), el("div", "figure-body", body)];
+    let inner = list![
+        el("h2", "figure-title", figure_title(page, figure, number, query)),
+        el("div", "figure-body", body),
+    ];
     let label = text::figure_name(dossier, figure);
     attrs("article", list![at("class", "figure"), at("aria-label", label)], inner)
+}
+
+/// Draws the title of a figure: the number, what it counts, and who counted it according to whom.
+pub fn figure_title(page: &Page, figure: &Figure, number: Html, query: &Query) -> Vec<Html> {
+    let prepared = &page.prepared;
+    let dossier = &prepared.dossier;
+    let counted = searched(dossier.article.text(figure.counted), query);
+    let source = txt(text::figure_source(dossier, figure));
+    list![
+        article_words(prepared, "span", "numeral", list![number]),
+        txt(" "),
+        article_words(prepared, "span", "unit", list![counted]),
+        spoken_comma(),
+        el("span", "what", list![source]),
+    ]
 }
 
 /// Draws the facts of a figure: its value and unit, who counted it, its period and its places, the
@@ -46,7 +53,9 @@ pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
     match &figure.counted_by {
         Some(by) => {
             let name = list![copied(&dossier.actor(by.value).name.value)];
-            facts.push(fact(text::COUNTED_BY, list![link("", page.actor(by.value), name)]));
+            let name = link("", page.actor(by.value), name);
+            let value = list![name, inferred(by.basis.is_inferred())];
+            facts.push(fact(text::COUNTED_BY, value));
         }
         None => missing.push(text::COUNTED_BY),
     }
@@ -121,6 +130,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
         el("p", "of-statement", statement_line),
         chain(page, statement, &Query::default()),
         article_words(prepared, "blockquote", "words", words),
+        references(page, statement).unwrap_or_default(),
     ];
     el("div", "figure-source", inner)
 }

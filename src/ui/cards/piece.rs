@@ -41,17 +41,21 @@ pub struct Card {
     pub query: Rc<Query>,
     /// True if the statement is open in the full text.
     pub is_on: bool,
+    /// True if the statement is chosen for comparison.
+    pub is_ticked: bool,
 }
 
 /// Draws a part of a page.
 #[component]
 pub fn Piece(props: &Props) -> Html {
-    let Card { page, collection, item, query, is_on } = match &props.piece {
+    let Card { page, collection, item, query, is_on, is_ticked } = match &props.piece {
         Kind::Paragraph(props) => return paragraph(props, Vec::new()),
         Kind::Card(card) => card,
     };
     match collection {
-        Collection::Statements => statement_card(page, StatementIx(*item), query, *is_on),
+        Collection::Statements => {
+            statement_card(page, StatementIx(*item), query, *is_on, Some(*is_ticked))
+        }
         Collection::Actors => actor_card(page, ActorIx(*item), query),
         Collection::Figures => figure_card(page, FigureIx(*item), query),
     }

@@ -1,88 +1,137 @@
-//! A statement as a card.
+//! A statement as a card: its type and chain on one line, its words, and one line of facts.
 
-use crate::model::{StatementIx, Vocabulary};
+use crate::model::{Directness, StatementIx};
 use crate::query::{Collection, Facet, Query};
 use crate::text::{self, Label};
 use crate::ui::article::words::{article_words, excerpt_words, searched};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
-use crate::ui::icon::{Icon, icon};
+use crate::ui::icon::kind_glyph;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{chain, kind_mark, number_link, strip};
+use crate::ui::parts::marks::{chain, number_link, ours, strip};
 use crate::ui::parts::references::references;
 use yew::prelude::*;
 
-/// Draws a statement as a card. `is_on` is true if it is open in the full text.
-pub fn statement_card(page: &Page, ix: StatementIx, query: &Query, is_on: bool) -> Html {
+/// A statement with fewer words than this may not be understood alone, so its card also shows the
+/// annotator's summary.
+const FEW_WORDS: usize = 4;
+
+/// Draws a statement as a card. `is_on` is true if it is open in the full text. `tick` says whether
+/// it is chosen for comparison; `None` draws no box for choosing it.
+pub fn statement_card(
+    page: &Page,
+    ix: StatementIx,
+    query: &Query,
+    is_on: bool,
+    tick: Option<bool>,
+) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
-    let wording = prepared.wording(ix);
-    let kind = statement.kind.value;
-    let label = text::statement_with_name(ix, &text::named(&prepared.dossier, statement));
-    let directness = list![
-        strip(wording, prepared.direction()),
-        el("span", "", list![txt(text::wording_text(wording))])
-    ];
-    let margin = list![
+    let line = list![heading(page, ix), chain(page, statement, query)];
+    let mut inner = list![
         number_link(page, ix, is_on),
-        kind_mark(kind),
-        el("p", "directness", directness),
-        el("p", "at", list![in_article(page, ix)]),
-    ];
-    let gist = list![
-        icon(Icon::Pen),
-        el("span", "hush", list![txt(text::GIST)]),
-        searched(&statement.gist, query),
-    ];
-    let body = list![
-        chain(page, statement, query),
+        el("div", "line", line),
         article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix, query)),
-        references(page, statement),
-        el("p", "ours gist", gist),
-        facts(page, ix),
     ];
+    if prepared.wording(ix).words < FEW_WORDS {
+        let gist =
+            list![el("span", "hush", list![txt(text::GIST)]), searched(&statement.gist, query),];
+        inner.push(ours("p", "ours gist", gist));
+    }
+    inner.push(facts(page, ix, tick));
+    el("article", if is_on { "card is-lit" } else { "card" }, inner)
+}
+
+/// Draws the type as a heading. Readers who hear it also hear the number and the source.
+fn heading(page: &Page, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let statement = dossier.statement(ix);
+    let kind = statement.kind.value;
+    let number = text::statement_with_name(ix, "");
     let inner = list![
-        el("h3", "hush", list![txt(label)]),
-        el("div", "card-margin", margin),
-        el("div", "card-body", body),
+        el("span", "hush", list![txt(number)]),
+        kind_glyph(kind),
+        txt(" "),
+        txt(kind.label()),
+        el("span", "hush", list![txt(text::by_source(dossier, statement))]),
     ];
-    let class = if is_on { "card is-lit" } else { "card" };
-    el("article", class, inner)
+    el("h3", "kind", inner)
+}
+
+/// Draws the line of facts below the words. It is one stop for the Tab key; arrow keys move in it.
+fn facts(page: &Page, ix: StatementIx, tick: Option<bool>) -> Html {
+    let dossier = &page.prepared.dossier;
+    let statement = dossier.statement(ix);
+    let mut facts = list![in_article(page, ix), wording(page, ix)];
+    facts.extend(references(page, statement));
+    if let Some(topic) = statement.topics.first() {
+        let topic = dossier.topic(topic.value);
+        let href = page.narrowed(Collection::Statements, Facet::Topic, topic.id.as_str());
+        facts.push(el("span", "shrink", list![link("", href, list![copied(&topic.label)])]));
+    }
+    if let Some(more) = statement.topics.len().checked_sub(1).filter(|more| *more > 0) {
+        let attributes = list![
+            at("class", "more-topics"),
+            ("href", page.statement(ix)),
+            at("aria-label", text::more_topics(more)),
+        ];
+        facts.push(attrs("a", attributes, list![txt(text::plus(more))]));
+    }
+    for figure in dossier.figures_of(ix) {
+        let number = copied(dossier.article.text(dossier.figure(figure).words));
+        let number = link("article-inline", page.figure(figure), list![number]);
+        facts.push(el("span", "", list![sentence(text::figure_fact(number))]));
+    }
+    if let Some(when) = &statement.said_on {
+        facts.push(el("span", "", list![txt(text::date_said(when))]));
+    }
+    facts.push(el("span", "end", end(page, ix, tick)));
+    let attributes = list![
+        at("class", "facts"),
+        at("role", "toolbar"),
+        at("aria-label", text::statement_number(ix)),
+    ];
+    attrs("div", attributes, facts)
 }
 
 /// Draws the paragraph's number, linked to the statement in the full text.
 fn in_article(page: &Page, ix: StatementIx) -> Html {
     let statement = page.prepared.dossier.statement(ix);
     let attributes = list![
+        at("class", "at"),
         ("href", page.in_article(ix)),
         at("data-opens", (ix.index() + 1).to_string()),
         at("title", text::SHOW_IN_FULL_TEXT),
+        at("aria-label", text::paragraph(statement.passage)),
     ];
-    attrs("a", attributes, list![txt(text::paragraph(statement.passage))])
+    attrs("a", attributes, list![txt(text::paragraph_sign(statement.passage))])
 }
 
-/// Draws the line of facts below a card. Most link to the statements that share the fact.
-fn facts(page: &Page, ix: StatementIx) -> Html {
-    let dossier = &page.prepared.dossier;
-    let statement = dossier.statement(ix);
-    let narrowed = |facet, code: &str, label: Html| {
-        link("", page.narrowed(Collection::Statements, facet, code), list![label])
-    };
-    let mut facts: Vec<Vec<Html>> = Vec::new();
-    for topic in &statement.topics {
-        let topic = dossier.topic(topic.value);
-        facts.push(list![narrowed(Facet::Topic, topic.id.as_str(), copied(&topic.label))]);
+/// Says how much is quoted, with a strip that shows where if a part is.
+fn wording(page: &Page, ix: StatementIx) -> Html {
+    let wording = page.prepared.wording(ix);
+    let mut inner = Vec::new();
+    if wording.directness == Directness::Mixed {
+        inner.push(strip(wording, page.prepared.direction()));
     }
-    for figure in dossier.figures_of(ix) {
-        let number = copied(dossier.article.text(dossier.figure(figure).words));
-        let number = link("article-inline", page.figure(figure), list![number]);
-        facts.push(list![sentence(text::figure_fact(number))]);
+    inner.push(txt(text::wording_fact(wording)));
+    el("span", "", inner)
+}
+
+/// Draws the link to the citations, and the box that chooses the statement for comparison.
+fn end(page: &Page, ix: StatementIx, tick: Option<bool>) -> Vec<Html> {
+    let cite =
+        list![txt(text::CITE), el("span", "hush", list![txt(text::statement_in_label(ix))]),];
+    let mut end = list![link("", format!("{}#take", page.statement(ix)).into(), cite)];
+    if let Some(is_ticked) = tick {
+        let number = (ix.index() + 1).to_string();
+        let name = text::compare_statement(ix);
+        end.push(html! {
+            <label class="tick needs-script">
+                <input type="checkbox" data-tick={number} aria-label={name} checked={is_ticked} />
+                { " " }
+                { el("span", "", list![txt(text::COMPARE)]) }
+            </label>
+        });
     }
-    let identification = statement.identification.kind.value;
-    let how = txt(identification.label().to_ascii_lowercase());
-    let how = narrowed(Facet::Identification, identification.code(), how);
-    facts.push(list![sentence(text::source_fact(how))]);
-    facts.push(list![txt(text::date_said(statement.said_on.as_ref()))]);
-    let cite = format!("{}#take", page.statement(ix));
-    facts.push(list![link("", cite.into(), list![txt(text::CITE_OR_SHARE)])]);
-    el("ul", "facts", facts.into_iter().map(|fact| el("li", "", fact)).collect())
+    end
 }

@@ -1,90 +1,175 @@
 //! The filters: facets with their values, and the number of results that each value would give.
 
-use crate::model::{Directness, Vocabulary, Wording};
-use crate::query::{Facet, FacetCounts, Value};
+use super::toolbar::{can_sort, sort};
+use crate::browser;
+use crate::model::{Day, Directness, Vocabulary, Wording};
+use crate::query::{Choice, End, Facet, FacetCounts, Value};
 use crate::text;
 use crate::ui::controls::button;
 use crate::ui::el::{at, attrs, el, link, list, txt};
-use crate::ui::icon::kind_glyph;
+use crate::ui::icon::{Icon, icon, kind_glyph};
 use crate::ui::page::Listing;
-use crate::ui::parts::marks::strip;
-use crate::ui::state::Action;
+use crate::ui::parts::marks::{spoken_comma, strip};
+use crate::ui::state::{Action, Sheet};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Filters are collapsed if the list has fewer cards than this: they would be longer than the list.
-const FEW_CARDS: u32 = 8;
+/// Number of facets that are open at first. The others are closed.
+const OPEN_FACETS: usize = 4;
+/// Number of values of a facet that are shown at first, if there are more.
+const OPEN_VALUES: usize = 8;
 
-/// Draws the filters of a list.
+/// Draws the filters of a list: next to it, or over it on narrow pages.
 pub fn filters(props: &Listing<'_>) -> Html {
     let facets = props.results.facets.iter().filter(|facet| facet.counts.len() > 1);
-    let mut groups = el("div", "facets", facets.map(|facet| group(props, facet)).collect());
-    if props.results.total < FEW_CARDS {
-        groups = el("details", "fold", list![el("summary", "", list![txt(text::FILTERS)]), groups]);
+    let facets: Vec<&FacetCounts> = facets.collect();
+    let mut groups: Vec<Html> =
+        facets.iter().take(OPEN_FACETS).map(|it| group(props, it)).collect();
+    for facet in facets.iter().skip(OPEN_FACETS) {
+        groups.push(folded(props, facet));
+    }
+    let sheet = props.state.sheet;
+    let close = list![icon(Icon::Cross), txt(" "), txt(text::CLOSE)];
+    let close_button = list![at("class", "button small only-narrow")];
+    let heading = list![at("id", "filters-heading"), at("tabindex", "-1")];
+    let head = list![
+        attrs("h2", heading, list![txt(text::FILTERS)]),
+        button(props.dispatch, Action::Close, close_button, close),
+    ];
+    let mut inner = list![
+        link("skip", "#results".into(), list![txt(text::SKIP_FILTERS)]),
+        el("div", "filters-head", head),
+        el("p", "hint", list![txt(text::FILTERS_HINT)]),
+    ];
+    inner.extend(groups);
+    if can_sort(props) {
+        inner.push(sort(props, "sort only-narrow"));
     }
     let show = list![txt(text::show_items(props.collection, props.results.order.len()))];
-    let class = list![at("class", "button")];
-    let apply = button(props.dispatch, Action::CloseFilters, class, show);
-    let heading =
-        list![at("class", "only-narrow"), at("id", "filters-heading"), at("tabindex", "-1"),];
-    let class =
-        if props.state.sheet { "filters needs-script is-open" } else { "filters needs-script" };
-    let attributes =
-        list![at("class", class), at("id", "filters"), at("aria-label", text::FILTERS)];
-    let inner = list![
-        link("skip", "#results".into(), list![txt(text::SKIP_FILTERS)]),
-        attrs("h2", heading, list![txt(text::FILTERS)]),
-        groups,
-        el("p", "apply only-narrow", list![apply]),
-    ];
-    attrs("section", attributes, inner)
-}
-
-fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
-    let options = facet.counts.iter().map(|(value, count)| option(props, facet, *value, *count));
-    let mut inner =
-        list![el("legend", "", list![txt(text::facet_label(props.collection, facet.facet))])];
-    inner.extend(options);
-    el("fieldset", "facet", inner)
-}
-
-fn option(props: &Listing<'_>, facet: &FacetCounts, value: Value, count: u32) -> Html {
-    let code: Box<str> = value.code(&props.page.prepared.dossier).into();
-    let is_on = props.state.view.has(facet.facet, &code);
-    let mut class = "option".to_owned();
-    if is_on {
-        class.push_str(" is-on");
-    } else if count == 0 {
-        class.push_str(" is-zero");
-    }
-    if let Value::Kind(kind) = value {
-        class.push_str(" of-");
-        class.push_str(kind.code());
-    }
-    let onchange = {
-        let (dispatch, facet) = (props.dispatch.clone(), facet.facet);
-        move |_: Event| dispatch.dispatch(Action::Toggle(facet, code.clone()))
+    let apply = button(props.dispatch, Action::ShowResults, list![at("class", "button")], show);
+    inner.push(el("p", "apply only-narrow", list![apply]));
+    let (dispatch, drops) = (props.dispatch.clone(), props.dispatch.clone());
+    let onclick = move |event: MouseEvent| {
+        if let Some((facet, code)) = browser::option_at(&event).and_then(option_value) {
+            dispatch.dispatch(Action::Cycle(facet, code));
+        }
     };
+    let onkeydown = move |event: KeyboardEvent| {
+        if !matches!(&*event.key(), "Delete" | "Backspace") {
+            return;
+        }
+        if let Some((facet, code)) = browser::option_at(&event).and_then(option_value) {
+            drops.dispatch(Action::Drop(facet, code));
+        }
+    };
+    let class = match sheet {
+        Sheet::Open => "filters needs-script is-open",
+        Sheet::Closed | Sheet::Applied => "filters needs-script",
+    };
+    html! {
+        <section {class} id="filters" aria-label={text::FILTERS} {onclick} {onkeydown}>{ for inner }</section>
+    }
+}
+
+/// Returns the facet and the code of an option, from its attributes.
+fn option_value((facet, code): (String, String)) -> Option<(Facet, Box<str>)> {
+    Some((Facet::from_code(&facet)?, code.into()))
+}
+
+/// Draws a facet that is closed until the reader opens it.
+fn folded(props: &Listing<'_>, facet: &FacetCounts) -> Html {
+    let name = text::facet_label(props.collection, facet.facet);
+    let mut inner = list![el("summary", "", list![txt(name)]), group(props, facet)];
+    if facet.facet == Facet::Date {
+        inner.push(range(props));
+    }
+    el("details", "fold", inner)
+}
+
+/// Draws the values of a facet. Those that no item has, and those after the first few, are behind
+/// a control that shows all.
+fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
+    let name = text::facet_label(props.collection, facet.facet);
+    let dossier = &props.page.prepared.dossier;
+    let totals = props.page.prepared.index().totals(props.collection, facet.facet);
+    let (mut open, mut rest) = (Vec::new(), Vec::new());
+    for ((value, count), total) in facet.counts.iter().zip(totals) {
+        let is_chosen = props.state.view.choice(facet.facet, value.code(dossier)).is_some();
+        let is_open = *total > 0 && open.len() < OPEN_VALUES;
+        let option = option(props, facet.facet, *value, *count);
+        if is_open || is_chosen { open.push(option) } else { rest.push(option) }
+    }
+    let mut inner = list![el("legend", "", list![txt(name)])];
+    inner.extend(open);
+    if !rest.is_empty() {
+        let summary = list![
+            el("span", "when-closed", list![txt(text::show_all(facet.counts.len()))]),
+            el("span", "when-open", list![txt(text::SHOW_FEWER)]),
+        ];
+        let mut all = list![el("summary", "", summary)];
+        all.extend(rest);
+        inner.push(el("details", "rest", all));
+    }
+    attrs("fieldset", list![at("class", "facet"), at("data-rove", "")], inner)
+}
+
+/// Draws a value as a button with three states: not chosen, kept and left out.
+fn option(props: &Listing<'_>, facet: Facet, value: Value, count: u32) -> Html {
+    let code = value.code(&props.page.prepared.dossier);
+    let choice = props.state.view.choice(facet, code);
+    let class = match choice {
+        Some(Choice::Kept) => "option is-on",
+        Some(Choice::LeftOut) => "option is-out",
+        None if count == 0 => "option is-zero",
+        None => "option",
+    };
+    let attributes = list![
+        at("type", "button"),
+        at("class", class),
+        at("aria-pressed", if choice.is_some() { "true" } else { "false" }),
+        at("data-facet", facet.code()),
+        at("data-code", code.to_owned()),
+    ];
     let unit = el("span", "hush", list![txt(text::count_unit(props.collection, count))]);
+    let mut label = list![mark(value), name(props, value)];
+    if choice == Some(Choice::LeftOut) {
+        label.push(el("span", "hush", list![txt(text::LEFT_OUT_OPTION)]));
+    }
     let inner = list![
-        html! { <input type="checkbox" checked={is_on} {onchange} /> },
-        mark(value),
-        el("span", "label", list![name(props, facet.facet, value)]),
-        txt(" "),
+        el("span", "box", Vec::new()),
+        el("span", "label", label),
+        spoken_comma(),
         el("span", "count", list![txt(count.to_string()), unit]),
     ];
-    attrs("label", list![at("class", class)], inner)
+    attrs("button", attributes, inner)
 }
 
-/// Draws the name of a value. A source's name is in a box, as everywhere.
-fn name(props: &Listing<'_>, facet: Facet, value: Value) -> Html {
+/// Draws the name of a value. A source without a name is in a box, as everywhere.
+fn name(props: &Listing<'_>, value: Value) -> Html {
     let label = text::value_label(&props.page.prepared.dossier, value);
     match value {
         Value::Actor(actor) if props.page.prepared.is_unnamed(actor) => {
             el("span", "chip unnamed", list![txt(label)])
         }
-        Value::Actor(_) if facet == Facet::Speaker => el("span", "chip", list![txt(label)]),
         _ => txt(label),
     }
+}
+
+/// Draws the fields for a range of dates.
+fn range(props: &Listing<'_>) -> Html {
+    let range = props.state.view.range();
+    let field = |end: End| {
+        let dispatch = props.dispatch.clone();
+        let onchange = move |event: Event| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            let typed = field.map(|field| field.value()).unwrap_or_default();
+            dispatch.dispatch(Action::Range(range.ending(end, end.day(&typed))));
+        };
+        let value = range.at(end).map(Day::iso).unwrap_or_default();
+        let label = text::range_end(end);
+        html! { <label>{ label }{ " " }<input type="date" {value} {onchange} /></label> }
+    };
+    el("div", "range", End::ALL.into_iter().map(field).collect())
 }
 
 /// Draws the mark of a value: the icon of a type of statement, or a strip of quoted words.

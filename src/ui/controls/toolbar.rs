@@ -2,42 +2,47 @@
 
 use crate::browser;
 use crate::format::Format;
-use crate::model::Vocabulary;
-use crate::query::{Sort, Unknown, run};
-use crate::route::{Route, query_string};
+use crate::model::{TopicIx, Vocabulary};
+use crate::query::{Choice, Collection, Dropped, Facet, Range, Sort, Unknown, run};
+use crate::route::{Route, file_name_part};
 use crate::text;
 use crate::ui::controls::button;
 use crate::ui::controls::search_box::SearchBox;
-use crate::ui::el::{at, attrs, copied, el, list, sentence, txt};
+use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::{Form, Listing};
 use crate::ui::state::Action;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Draws the toolbar.
+/// Draws the toolbar: one row that stays at the top of the window, and below it the active filters.
 pub fn toolbar(props: &Listing<'_>) -> Html {
     let Listing { collection, state, results, dispatch, .. } = props;
     let shown = results.order.len();
     let tally = text::tally(*collection, shown, results.total as usize);
-    let heading = list![at("class", "tally"), at("id", "tally"), at("tabindex", "-1")];
-    let mut result = list![attrs("h2", heading, list![txt(tally.clone())])];
-    if results.total > 1 && props.form == Form::Cards {
-        result.push(sort(props));
-    }
-    result.push(export(props));
+    let heading = list![at("class", "tally"), at("id", browser::TALLY_ID), at("tabindex", "-1")];
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
     let label = text::search_label(*collection);
-    let inner = list![
-        html! { <SearchBox {label} {q} {tally} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
-        el("div", "result", result),
-        active(props),
-        unknown(props),
+    let mut bar = list![
+        html! { <SearchBox {label} {q} tally={tally.clone()} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
+        attrs("h2", heading, list![txt(tally)]),
     ];
-    el("div", "toolbar", inner)
+    if can_sort(props) {
+        bar.push(sort(props, "sort only-wide needs-script"));
+    }
+    bar.push(open_filters(props));
+    bar.push(export(props));
+    let inner = list![el("div", "bar", bar), active(props), unknown(props), compare_offers(props)];
+    inner.into_iter().collect()
 }
 
-fn sort(props: &Listing<'_>) -> Html {
+/// Returns true for a list with an order that the reader can choose.
+pub fn can_sort(props: &Listing<'_>) -> bool {
+    props.results.total > 1 && props.form == Form::Cards
+}
+
+/// Draws the field that sets the sort order.
+pub fn sort(props: &Listing<'_>, class: &'static str) -> Html {
     let onchange = {
         let dispatch = props.dispatch.clone();
         move |event: Event| {
@@ -51,9 +56,17 @@ fn sort(props: &Listing<'_>) -> Html {
         let selected = *sort == props.state.view.sort();
         html! { <option value={sort.code()} {selected}>{ text::sort_label(*sort) }</option> }
     });
-    let orders = html! { <select id={browser::SORT_ID} {onchange}>{ for options }</select> };
-    let name = list![sentence(text::sort_by(orders))];
-    el("label", "sort needs-script", name)
+    let orders = html! { <select class={browser::SORT_CLASS} {onchange}>{ for options }</select> };
+    let label = el("span", "", list![txt(text::SORT_BY), txt(" ")]);
+    el("label", class, list![label, orders])
+}
+
+/// Draws the button that opens the filters on a narrow page.
+fn open_filters(props: &Listing<'_>) -> Html {
+    let name = list![txt(text::open_filters(props.state.view.filters()))];
+    let attributes =
+        list![at("class", "button small only-narrow needs-script"), at("id", "open-filters")];
+    button(props.dispatch, Action::OpenFilters, attributes, name)
 }
 
 /// Draws the menu that exports the results as a file or prints them.
@@ -69,24 +82,23 @@ fn export(props: &Listing<'_>) -> Html {
         let dossier = &page.prepared.dossier;
         let what = collection.code();
         let folder = Route::Statements(dossier.id.clone()).href(page.root);
-        let asked = query_string(&view).replace(['?', '=', '&', ',', '+', '%'], "-");
+        let asked = file_name_part(&view);
         let items = run(dossier, page.prepared.index(), collection, &view).order;
         let name = format!("{}-{what}{asked}.{ending}", dossier.id);
         browser::export_view(&format!("{folder}{what}.{ending}"), &items, &name);
     });
     let formats = Format::of(collection).map(|it| (it.extension(), text::format_label(it)));
-    let choices = std::iter::once(("", text::PRINT.to_owned())).chain(formats);
+    let choices = formats.chain(std::iter::once(("", text::PRINT.to_owned())));
     let buttons = choices.map(|(extension, label)| {
         attrs("button", list![at("type", "button"), at("value", extension)], list![txt(label)])
     });
     let buttons = buttons.collect::<Vec<_>>();
     html! {
-        <details class="export-menu needs-script"><summary>{ text::EXPORT }</summary><div {onclick}>{ buttons }</div></details>
+        <details class="menu needs-script"><summary class="button small">{ text::EXPORT }</summary><div {onclick}>{ buttons }</div></details>
     }
 }
 
-/// Draws the active filters with buttons that remove them, and the button that opens the filters on
-/// a narrow page.
+/// Draws the active filters with buttons that remove them.
 fn active(props: &Listing<'_>) -> Html {
     let (view, dossier) = (&props.state.view, &props.page.prepared.dossier);
     let index = props.page.prepared.index();
@@ -94,45 +106,58 @@ fn active(props: &Listing<'_>) -> Html {
     for facet in props.collection.facets() {
         for value in index.values(props.collection, *facet) {
             let code = value.code(dossier);
-            if view.has(*facet, code) {
-                let label = text::value_label(dossier, *value);
-                let action = Action::Toggle(*facet, code.into());
-                let facet = text::facet_label(props.collection, *facet);
-                let remove = text::remove_filter(facet, &label);
-                pills.push(pill(props, facet, &label, remove, action));
-            }
+            let Some(choice) = view.choice(*facet, code) else { continue };
+            let label = text::value_label(dossier, *value);
+            let (class, label) = match choice {
+                Choice::Kept => ("pill", label),
+                Choice::LeftOut => ("pill is-out", text::left_out(&label)),
+            };
+            let name = text::facet_label(props.collection, *facet);
+            pills.push(pill(props, class, name, &label, Action::Drop(*facet, code.into())));
         }
     }
+    if !view.range().is_open() && props.collection != Collection::Actors {
+        let name = text::facet_label(props.collection, Facet::Date);
+        let label = text::range_text(view.range());
+        pills.push(pill(props, "pill", name, &label, Action::Range(Range::default())));
+    }
     if !view.q.trim().is_empty() {
-        let remove = text::remove_search(&view.q);
-        pills.push(pill(props, text::SEARCH_PILL, &view.q, remove, Action::Search(String::new())));
+        let drop = Action::Widen(Dropped::Search);
+        pills.push(pill(props, "pill", text::SEARCH_PILL, &view.q, drop));
     }
     if !pills.is_empty() {
         let name = list![txt(text::CLEAR_FILTERS)];
         pills.push(button(props.dispatch, Action::Clear, list![at("class", "clear")], name));
     }
-    let open = list![txt(text::open_filters(view.chosen().len()))];
-    let attributes = list![at("class", "button small only-narrow"), at("id", "open-filters")];
-    let mut inner = list![button(props.dispatch, Action::OpenFilters, attributes, open)];
-    inner.extend(pills);
-    el("div", "active needs-script", inner)
+    el("div", "active needs-script", pills)
 }
 
-/// Draws an active filter or search. `remove` is the accessible name of the button.
-fn pill(
-    props: &Listing<'_>,
-    facet: &'static str,
-    label: &str,
-    remove: String,
-    action: Action,
-) -> Html {
+/// Draws an active filter or search as a button that removes it.
+fn pill(props: &Listing<'_>, class: &'static str, name: &str, label: &str, action: Action) -> Html {
     let inner = list![
-        el("span", "", list![txt(facet)]),
+        txt(name.to_owned()),
         txt(" "),
         el("bdi", "", list![txt(label.to_owned())]),
         icon(Icon::Cross),
     ];
-    button(props.dispatch, action, list![at("class", "pill"), at("aria-label", remove)], inner)
+    let attributes = list![at("class", class), at("aria-label", text::remove_filter(name, label))];
+    button(props.dispatch, action, attributes, inner)
+}
+
+/// Draws the offer to compare sides, if the list shows a single topic on which several speak.
+fn compare_offers(props: &Listing<'_>) -> Html {
+    let dossier = &props.page.prepared.dossier;
+    let mut topics = props.state.view.kept(Facet::Topic);
+    let (Some(topic), None) = (topics.next(), topics.next()) else { return Html::default() };
+    let Some(topic) = dossier.topics.iter().position(|it| it.id.as_str() == topic) else {
+        return Html::default();
+    };
+    let topic = TopicIx::from(topic);
+    let party = props.state.view.kept(Facet::Party).find_map(|code| dossier.find_actor(code));
+    let Some(sides) = dossier.sides_on(topic, party) else { return Html::default() };
+    let names = sides.map(|side| dossier.actor(side).name.value.to_string());
+    let words = list![txt(text::compare_on_topic(&names))];
+    el("p", "offer", list![link("", props.page.compare_sides(topic, sides), words)])
 }
 
 /// Draws a note for each unknown value in the address, with a button that removes it.
@@ -151,6 +176,10 @@ pub fn unknown(props: &Listing<'_>) -> Html {
             Unknown::Value(facet, value) => {
                 let facet = text::facet_label(props.collection, *facet).to_ascii_lowercase();
                 text::unknown_filter(txt(facet), code(value), remove)
+            }
+            Unknown::Day(_, value) => text::unknown_day(code(value), remove),
+            Unknown::Reversed(range) => {
+                text::reversed_range(code(&text::range_text(*range)), remove)
             }
             Unknown::Sort(value) => text::unknown_sort(code(value), remove),
             Unknown::Statement(id) => text::unknown_statement(code(id), remove),

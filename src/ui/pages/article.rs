@@ -40,7 +40,9 @@ pub fn beside_cards(props: &Listing<'_>) -> Html {
     }
     let page = &props.page;
     let open = link("", page.article(), list![txt(text::OPEN)]);
-    let heading = list![txt(text::FULL_TEXT), txt(" "), open];
+    let numbered = el("small", "", list![txt(text::NUMBERED)]);
+    let name = el("span", "", list![txt(text::FULL_TEXT), txt(" "), numbered]);
+    let heading = list![name, open];
     let mut inner = list![el("h2", "", heading)];
     inner.extend(full_text(props));
     aside("beside beside-cards", text::FULL_TEXT.into(), inner)
@@ -92,7 +94,7 @@ fn open_statement(props: &Listing<'_>, ix: StatementIx) -> Html {
     let evidence = list![link("", page.statement(ix), list![txt(text::SEE_EVIDENCE)])];
     let inner = list![
         el("div", "beside-head", head),
-        statement_card(page, ix, query, false),
+        statement_card(page, ix, query, false, None),
         related(page, ix, None),
         el("p", "more", evidence),
     ];

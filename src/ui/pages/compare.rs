@@ -24,7 +24,7 @@ pub fn compare_form(props: &Listing<'_>) -> Html {
 }
 
 fn card(page: &Page, ix: StatementIx) -> Html {
-    el("div", "side", list![statement_card(page, ix, &Query::default(), false)])
+    el("div", "side", list![statement_card(page, ix, &Query::default(), false, None)])
 }
 
 fn pair(page: &Page, one: StatementIx, other: StatementIx) -> Html {
@@ -116,11 +116,15 @@ fn parties(props: &Listing<'_>) -> Html {
     let Listing { page, results, .. } = props;
     let (dossier, view) = (&page.prepared.dossier, &props.state.view);
     let shown: Vec<StatementIx> = results.order.iter().map(|ix| StatementIx(*ix)).collect();
-    let chosen: Vec<&str> = view.codes(Facet::Party).collect();
-    let parties: Vec<ActorIx> = match chosen.as_slice() {
+    let chosen: Vec<&str> = view.kept(Facet::Party).collect();
+    let mut parties: Vec<ActorIx> = match chosen.as_slice() {
         [] => dossier.speaking_parties(),
         codes => codes.iter().filter_map(|code| dossier.find_actor(code)).collect(),
     };
+    let is_left_out = |party: &ActorIx| {
+        view.left_out(Facet::Party).any(|code| *code == *dossier.actor(*party).id.as_str())
+    };
+    parties.retain(|party| !is_left_out(party));
     let Comparison { joint, by_party, no_party } = Comparison::of(dossier, &shown, parties);
     let mut columns = Vec::new();
     // Only sides are listed if they have no statement.

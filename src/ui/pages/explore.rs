@@ -7,14 +7,14 @@ use super::list::listed;
 use crate::browser;
 use crate::model::StatementIx;
 use crate::query::{Collection, Facet, View};
-use crate::text::{self, Mark};
+use crate::route::Route;
+use crate::text;
 use crate::ui::controls::filters::filters;
 use crate::ui::controls::toolbar::{toolbar, unknown};
-use crate::ui::el::{at, attrs, el, list, sentence, txt};
-use crate::ui::icon::arrow;
+use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::page::{Form, Listing, Page};
-use crate::ui::parts::marks::{ours, spoken_comma};
-use crate::ui::state::{Action, Dispatch};
+use crate::ui::parts::marks::ours;
+use crate::ui::state::{Action, Dispatch, Sheet};
 use yew::prelude::*;
 
 /// Draws a page of the app.
@@ -24,17 +24,14 @@ pub fn explore(props: &Listing<'_>) -> Html {
     let class = if *form == Form::Compare { "results compare" } else { "results" };
     let mut attributes = list![
         at("class", class),
-        at("id", "results"),
+        at("id", browser::RESULTS_ID),
         at("tabindex", "-1"),
         at("aria-label", name),
     ];
-    if state.sheet {
+    if state.sheet == Sheet::Open {
         attributes.push(at("inert", ""));
     }
     let mut inner = list![heading(props)];
-    if *collection == Collection::Statements {
-        inner.push(key(*form));
-    }
     let (body, beside) = match form {
         Form::Article => article_form(props),
         Form::Cards => (listed(props), beside_cards(props)),
@@ -78,7 +75,14 @@ fn pointing(props: &Listing<'_>, panes: Vec<Html>) -> Html {
             dispatch.dispatch(Action::Open(Some(id.into())));
         }
     };
-    html! { <div class={AttrValue::Static(class)} {onmouseover} {onfocusin} {onclick}>{ for panes }</div> }
+    let dispatch = props.dispatch.clone();
+    let onchange = move |event: Event| {
+        if let Some(ix) = browser::ticked_statement(&event).and_then(statement) {
+            dispatch.dispatch(Action::Tick(ix));
+        }
+    };
+    let class = AttrValue::Static(class);
+    html! { <div {class} {onmouseover} {onfocusin} {onclick} {onchange}>{ for panes }</div> }
 }
 
 /// Returns the statement with a number as the page shows it, which is 1-based.
@@ -86,6 +90,8 @@ fn statement(number: u32) -> Option<StatementIx> {
     number.checked_sub(1).map(StatementIx)
 }
 
+/// Draws the head of the page: the title, the report, and on lists of statements what the page
+/// shows and does not show, in a sentence whose words carry the marks that they explain.
 fn heading(props: &Listing<'_>) -> Html {
     let Listing { page, collection, form, state, .. } = props;
     let dossier = &page.prepared.dossier;
@@ -108,12 +114,17 @@ fn heading(props: &Listing<'_>) -> Html {
         Collection::Actors => text::actors_line(outlet, date),
         Collection::Figures => text::figures_line(outlet, date),
     };
+    let mut line = list![sentence(line)];
+    let is_list = *collection == Collection::Statements && *form == Form::Cards;
+    if is_list && dossier.article.headline.is_none() {
+        line.push(ours("span", "ours our-title", list![txt(text::TITLE_NOTE)]));
+    }
     let heading = list![at("id", "title"), at("tabindex", "-1")];
-    let mut inner =
-        list![attrs("h1", heading, list![txt(title)]), el("p", "", list![sentence(line)])];
-    let shows_title = *collection == Collection::Statements && *form == Form::Cards;
-    if shows_title && dossier.article.headline.is_none() {
-        inner.push(ours("p", "byhand", list![txt(text::TITLE_NOTE)]));
+    let mut inner = list![attrs("h1", heading, list![txt(title)]), el("p", "byline", line)];
+    match form {
+        Form::Cards if is_list => inner.push(intro(page)),
+        Form::Article => inner.push(el("p", "intro", list![sentence(text::marks(marks()))])),
+        _ => {}
     }
     el("div", "dossier", inner)
 }
@@ -123,7 +134,7 @@ fn comparison_title(page: &Page, view: &View) -> String {
     let dossier = &page.prepared.dossier;
     let name = |code: &str| dossier.topics.iter().find(|topic| topic.id.as_str() == code);
     let names: Vec<&str> =
-        view.codes(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
+        view.kept(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
     if names.is_empty() {
         text::COMPARE_STATEMENTS.to_owned()
     } else {
@@ -131,26 +142,34 @@ fn comparison_title(page: &Page, view: &View) -> String {
     }
 }
 
-/// Draws the key above the cards, which explains the marks.
-fn key(form: Form) -> Html {
-    let sample = |inner| el("span", "sample", list![inner]);
-    let name = || list![txt(text::SAMPLE_NAME)];
-    let word = |class| sample(el("span", class, list![txt(text::SAMPLE)]));
-    let entry = |mark, sample| {
-        el("span", "", list![sentence(text::key_entry(mark, sample)), spoken_comma()])
-    };
-    let quoted = el("span", "quoted", list![txt(text::SAMPLE_QUOTED)]);
-    let mut entries = list![
-        entry(Mark::Quoted, sample(quoted)),
-        entry(Mark::Paraphrased, sample(txt(text::SAMPLE))),
-        entry(Mark::Named, el("span", "chip", name())),
-        entry(Mark::Unnamed, el("span", "chip unnamed", name())),
-        entry(Mark::Via, arrow()),
-        ours("span", "ours", list![txt(text::KEY_ANNOTATOR)]),
+/// Says what the page is, who made it, and where to read how it works and how to make one.
+fn intro(page: &Page) -> Html {
+    let dossier = &page.prepared.dossier;
+    let about = Route::About.href(page.root);
+    let marks = el("span", "long", list![sentence(text::marks(marks())), txt(" ")]);
+    let by = attrs("bdi", Vec::new(), list![copied(&dossier.annotation.by)]);
+    let links = list![
+        link("", about.clone().into(), list![txt(text::HOW_THIS_WORKS)]),
+        txt(text::LINK_SEPARATOR),
+        link("", format!("{about}#make").into(), list![txt(text::MAKE_YOUR_OWN)]),
     ];
-    if form == Form::Article {
-        entries.push(entry(Mark::Unattributed, word("background")));
-        entries.push(entry(Mark::Date, word("date-mark")));
-    }
-    el("p", "key", entries)
+    let inner = list![
+        txt(text::WHAT_THIS_IS),
+        txt(" "),
+        marks,
+        sentence(text::annotated_by(by)),
+        txt(" "),
+        el("span", "links", links),
+    ];
+    el("p", "intro", inner)
+}
+
+/// Draws the marks that the sentence about them explains, in its order.
+fn marks() -> [Html; 4] {
+    [
+        el("span", "sample quoted", list![txt(text::MARK_QUOTED)]),
+        el("span", "sample", list![txt(text::MARK_PARAPHRASED)]),
+        el("span", "chip unnamed", list![txt(text::MARK_UNNAMED)]),
+        ours("span", "ours pencil", list![txt(text::MARK_INFERRED)]),
+    ]
 }

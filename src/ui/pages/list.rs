@@ -1,11 +1,11 @@
 //! A list of cards: statements, actors or figures.
 
 use crate::model::StatementIx;
-use crate::query::{Collection, Sort, widen};
+use crate::query::{Choice, Collection, Facet, Sort, widen};
 use crate::text;
 use crate::ui::cards::piece::{Card, Kind, Piece};
 use crate::ui::controls::button;
-use crate::ui::el::{at, el, list, sentence, txt};
+use crate::ui::el::{at, attrs, el, link, list, sentence, txt};
 use crate::ui::page::Listing;
 use crate::ui::state::Action;
 use yew::prelude::*;
@@ -19,6 +19,7 @@ pub fn listed(props: &Listing<'_>) -> Html {
     if props.results.order.len() > props.state.max_cards {
         listed.push(small_button(props, text::SHOW_MORE.to_owned(), Action::ShowMore));
     }
+    listed.push(compare_bar(props));
     el("div", "listed", listed)
 }
 
@@ -32,6 +33,7 @@ fn cards(props: &Listing<'_>) -> Html {
             item: *item,
             query: props.query.clone(),
             is_on: opened == Some(StatementIx(*item)),
+            is_ticked: of_statements && props.state.ticked.contains(&StatementIx(*item)),
         };
         let number = of_statements.then(|| (*item + 1).to_string());
         html! { <li key={*item} data-statement={number}><Piece piece={Kind::Card(card)} /></li> }
@@ -42,6 +44,30 @@ fn cards(props: &Listing<'_>) -> Html {
         Collection::Figures => "cards of-figures",
     };
     html! { <ol key={class} class={class}>{ for items }</ol> }
+}
+
+/// Draws the bar at the foot of the window while statements are chosen for comparison.
+fn compare_bar(props: &Listing<'_>) -> Html {
+    let ticked = &props.state.ticked;
+    if ticked.is_empty() || props.collection != Collection::Statements {
+        return Html::default();
+    }
+    let mut inner = list![el("span", "", list![txt(text::chosen_to_compare(ticked.len()))])];
+    inner.extend(
+        ticked.iter().map(|ix| el("span", "number", list![txt((ix.index() + 1).to_string())])),
+    );
+    let clear = list![txt(text::CLEAR)];
+    inner.push(button(props.dispatch, Action::ClearTicks, list![at("class", "clear")], clear));
+    inner.push(match ticked.as_slice() {
+        [_, _] => link("button", props.page.beside(ticked), list![txt(text::COMPARE)]),
+        _ => el("span", "hint", list![txt(text::TICK_ANOTHER)]),
+    });
+    let attributes = list![
+        at("class", "compare-bar"),
+        at("role", "region"),
+        at("aria-label", text::COMPARE_STATEMENTS),
+    ];
+    attrs("div", attributes, inner)
 }
 
 fn small_button(props: &Listing<'_>, label: String, action: Action) -> Html {
@@ -63,13 +89,23 @@ pub fn empty(props: &Listing<'_>) -> Html {
     let (dossier, view) = (&page.prepared.dossier, &state.view);
     let mut asked = Vec::new();
     for facet in &results.facets {
-        let chosen = facet.counts.iter().map(|(value, _)| *value);
-        let chosen = chosen.filter(|value| view.has(facet.facet, value.code(dossier)));
-        let names: Vec<String> = chosen.map(|value| text::value_label(dossier, value)).collect();
-        if !names.is_empty() {
-            let label = text::facet_label(*collection, facet.facet);
-            asked.push(el("li", "", list![txt(text::asked_for(label, &names))]));
+        let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+        for (value, _) in &facet.counts {
+            match view.choice(facet.facet, value.code(dossier)) {
+                Some(Choice::Kept) => kept.push(text::value_label(dossier, *value)),
+                Some(Choice::LeftOut) => left_out.push(text::value_label(dossier, *value)),
+                None => {}
+            }
         }
+        if !(kept.is_empty() && left_out.is_empty()) {
+            let label = text::facet_label(*collection, facet.facet);
+            asked.push(el("li", "", list![txt(text::asked_for(label, &kept, &left_out))]));
+        }
+    }
+    if !view.range().is_open() && *collection != Collection::Actors {
+        let label = text::facet_label(*collection, Facet::Date);
+        let range = text::range_text(view.range());
+        asked.push(el("li", "", list![txt(text::asked_for(label, &[range], &[]))]));
     }
     if !view.q.trim().is_empty() {
         let typed = el("bdi", "", list![txt(view.q.clone())]);
@@ -82,10 +118,11 @@ pub fn empty(props: &Listing<'_>) -> Html {
         ways.push(way(label, Action::Widen(widening.dropped)));
     }
     ways.push(way(text::clear_all(*collection, results.total as usize), Action::Clear));
-    let inner = list![
-        el("p", "", list![txt(text::nothing_matches(*collection))]),
-        el("ul", "asked", asked),
-        el("ul", "ways", ways),
-    ];
+    let nothing = match asked.is_empty() {
+        true => text::NOTHING_KNOWN,
+        false => text::nothing_matches(*collection),
+    };
+    let inner =
+        list![el("p", "", list![txt(nothing)]), el("ul", "asked", asked), el("ul", "ways", ways),];
     el("div", "empty", inner)
 }

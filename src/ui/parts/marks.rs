@@ -1,7 +1,7 @@
 //! Small marks that mean the same on every page: types of statement, strips, notes, sources and
 //! chains.
 
-use crate::model::{ActorIx, Kind, Statement, StatementIx, Vocabulary, Wording};
+use crate::model::{ActorIx, Hop, Kind, Statement, StatementIx, Wording};
 use crate::query::Query;
 use crate::text::{self, Label};
 use crate::ui::article::words::searched;
@@ -12,9 +12,7 @@ use yew::prelude::*;
 
 /// Draws a type of statement: its icon and its label.
 pub fn kind_mark(kind: Kind) -> Html {
-    let class = format!("kind of-{}", kind.code());
-    let inner = list![kind_glyph(kind), txt(" "), txt(kind.label())];
-    attrs("span", list![at("class", class)], inner)
+    el("span", "kind", list![kind_glyph(kind), txt(" "), txt(kind.label())])
 }
 
 /// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is
@@ -88,7 +86,8 @@ pub fn spoken_comma() -> Html {
     el("span", "hush", list![txt(text::LIST_SEPARATOR)])
 }
 
-/// Draws the speakers of a statement. The boxes of joint speakers touch.
+/// Draws the speakers of a statement: the boxes of joint speakers touch, and a word says how a
+/// source without a name is identified.
 pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html {
     let mut chips = Vec::new();
     for speaker in &statement.speakers {
@@ -98,29 +97,28 @@ pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html 
         let is_inferred = statement.infers_speaker(speaker);
         chips.push(source_chip(page, speaker.value, is_inferred, query));
     }
-    el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)
-}
-
-/// Draws the chain of a statement: the source, the steps and the outlet.
-pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
-    let dossier = &page.prepared.dossier;
-    let mut who = list![speaker_chips(page, statement, query)];
+    let mut who = list![el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)];
     let jointly = statement.is_joint().then_some(text::JOINTLY);
     for how in [jointly, text::unnamed(statement)].into_iter().flatten() {
         who.extend([spoken_comma(), el("small", "how", list![txt(how)])]);
     }
-    let mut items = list![el("li", "", who)];
-    for hop in &statement.via {
-        let name = &dossier.actor(hop.actor).name.value;
-        let role = el("span", "role", list![txt(hop.role.value.label()), txt(" ")]);
-        let name = list![searched(name, query), inferred(statement.infers_hop(hop))];
-        let name = link("hop", page.actor(hop.actor), name);
-        items.push(el("li", "", list![arrow(), role, name]));
-    }
-    let published = el("span", "hush", list![txt(text::PUBLISHED_BY)]);
-    let outlet = list![published, txt(text::outlet(dossier).to_owned())];
-    items.push(el("li", "", list![arrow(), el("span", "outlet", outlet)]));
+    who.into_iter().collect()
+}
+
+/// Draws the chain of a statement on a list: the source and the steps. The outlet is that of the
+/// whole list.
+pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
+    let mut items = list![el("li", "", list![speaker_chips(page, statement, query)])];
+    items.extend(statement.via.iter().map(|hop| step(page, statement, hop, query)));
     chain_list("chain", items)
+}
+
+/// Draws a step of a chain. The arrow and the name stay on one line.
+pub fn step(page: &Page, statement: &Statement, hop: &Hop, query: &Query) -> Html {
+    let name = &page.prepared.dossier.actor(hop.actor).name.value;
+    let role = el("span", "hush", list![txt(hop.role.value.label()), txt(" ")]);
+    let name = list![searched(name, query), inferred(statement.infers_hop(hop))];
+    el("li", "step", list![arrow(), role, link("hop", page.actor(hop.actor), name)])
 }
 
 /// Makes the list of a chain's steps.

@@ -4,14 +4,14 @@
 use crate::model::{Mention, Referent, Span, Statement};
 use crate::text::{self, Referents};
 use crate::ui::article::words::article_words;
-use crate::ui::el::{at, attrs, copied, el, link, list, txt};
+use crate::ui::el::{copied, el, link, list, sentence, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// Draws the list of a statement's references, or nothing if it has none.
-pub fn references(page: &Page, statement: &Statement) -> Html {
+/// Draws what words of a statement refer to: `it: Israel`. Nothing if it has no references.
+pub fn references(page: &Page, statement: &Statement) -> Option<Html> {
     let mut rows = Vec::new();
     if !statement.source.antecedent.is_empty() {
         let words = |spans: &[Span]| spans.iter().map(|span| said(page, *span)).collect();
@@ -19,20 +19,26 @@ pub fn references(page: &Page, statement: &Statement) -> Html {
     }
     rows.extend(statement.mentions.iter().map(|mention| reference(page, mention)));
     if rows.is_empty() {
-        return Html::default();
+        return None;
     }
-    let list = el("dl", "", rows);
-    let attributes =
-        list![at("class", "references"), at("role", "group"), at("aria-label", text::REFERENCES),];
-    attrs("div", attributes, list![icon(Icon::Pen), list])
+    let hush = el("span", "hush", list![txt(text::REFERENCES)]);
+    let mut inner = list![icon(Icon::Pen), hush];
+    inner.extend(rows);
+    Some(el("span", "references", inner))
 }
 
 fn row(words: Vec<Html>, meaning: Vec<Html>) -> Html {
-    el("div", "", list![el("dt", "", words), el("dd", "", meaning)])
+    let parts = [words.into_iter().collect(), meaning.into_iter().collect()];
+    el("span", "", list![sentence(text::refers_to(parts))])
 }
 
 fn reference(page: &Page, mention: &Mention) -> Html {
-    row(list![said(page, mention.words)], list![meaning(page, mention)])
+    let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
+    let meaning = match mention.referents.iter().all(is_actor) {
+        true => referents(page, mention),
+        false => meaning(page, mention),
+    };
+    row(list![said(page, mention.words)], list![meaning])
 }
 
 /// Draws the meaning of words that refer to something: `taken to be Israel and Syria`,

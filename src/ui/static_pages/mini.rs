@@ -1,6 +1,6 @@
 //! A statement as a short entry in a list of others.
 
-use super::quoted_words::statement_words;
+use super::quoted_words::words_alone;
 use crate::model::StatementIx;
 use crate::text::static_pages::statement::{self as words, HeadSlot};
 use crate::ui::article::words::article_words;
@@ -48,7 +48,7 @@ fn full_head(page: &Page, ix: StatementIx) -> Html {
 
 fn entry(page: &Page, ix: StatementIx, head: Html) -> Html {
     let prepared = &page.prepared;
-    let said = statement_words(prepared, prepared.dossier.statement(ix));
+    let said = words_alone(prepared, prepared.dossier.statement(ix));
     html! {
         <li key={ix.index()}>
             <a href={page.statement(ix)} class="mini">

@@ -2,7 +2,7 @@
 //! shows each once, and only the nearest of many, so that it does not grow with the dossier.
 
 use super::mini::mini_beside;
-use crate::model::{Comparison, Statement, StatementIx, TopicIx};
+use crate::model::{Statement, StatementIx, TopicIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::statement as words;
@@ -61,7 +61,7 @@ fn same_topics(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Ht
         let links = html! {
             <>
                 <a href={all}>{ words::all_on(found.len() + 1) }</a>
-                { for compare_sides(page, topic) }
+                { for compare_sides(page, ix, topic) }
             </>
         };
         html! {
@@ -146,27 +146,13 @@ fn all_by(page: &Page, statement: &Statement) -> AttrValue {
     Route::Statements(dossier.id.clone()).href_with(page.root, &view).into()
 }
 
-/// Renders the link to the comparison of the sides that speak about a topic: those that speak alone,
-/// or if there are fewer than two, those that speak jointly too.
-fn compare_sides(page: &Page, topic: TopicIx) -> Option<Html> {
+/// Renders the link to the comparison of two sides that speak about a topic, the statement's own if
+/// it has one.
+fn compare_sides(page: &Page, ix: StatementIx, topic: TopicIx) -> Option<Html> {
     let dossier = &page.prepared.dossier;
-    let all = (0..dossier.statements.len()).map(StatementIx::from);
-    let on_topic: Vec<StatementIx> =
-        all.filter(|ix| is_on(dossier.statement(*ix), topic)).collect();
-    let mut every = dossier.speaking_parties();
-    every.retain(|party| dossier.parties_on(topic).contains(party));
-    let alone = Comparison::of(dossier, &on_topic, every.iter().copied()).by_party;
-    let alone = alone.into_iter().filter(|(_, own)| !own.is_empty()).map(|(party, _)| party);
-    let sides = Some(alone.collect::<Vec<_>>()).filter(|alone| alone.len() > 1).unwrap_or(every);
-    if sides.len() < 2 {
-        return None;
-    }
-    let view = View::default().with(Facet::Topic, dossier.topic(topic).id.as_str());
-    let view = sides
-        .iter()
-        .fold(view, |view, side| view.with(Facet::Party, dossier.actor(*side).id.as_str()));
-    let href = Route::Compare(dossier.id.clone()).href_with(page.root, &view);
-    let names: Vec<String> =
-        sides.iter().map(|side| dossier.actor(*side).name.value.to_string()).collect();
+    let own = dossier.parties_of(dossier.statement(ix)).first().copied();
+    let sides = dossier.sides_on(topic, own)?;
+    let href = page.compare_sides(topic, sides);
+    let names = sides.map(|side| dossier.actor(side).name.value.to_string());
     Some(html! { <>{ " " }<a {href} class="needs-script">{ words::compare_sides(&names) }</a></> })
 }
