@@ -248,7 +248,7 @@ fn a_page_begins_with_the_words_and_then_names_the_way_to_the_reader() {
         let parts = select(page, ".one-head > *");
         assert!(parts[0].value().classes().any(|class| class == "kicker"), "{at}");
         assert_eq!(parts[1].value().name(), "blockquote", "{at}");
-        assert!(parts[2].value().classes().any(|class| class == "byline"), "{at}");
+        assert!(parts[2].value().classes().any(|class| class == "way"), "{at}");
         // The attributing verb is in the sentence, not before the source.
         let steps: Vec<String> = within(parts[2], "li").into_iter().map(words).collect();
         assert_eq!(steps.len(), it.via.len() + 2, "{at}");

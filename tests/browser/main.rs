@@ -28,6 +28,7 @@ mod selftest;
 mod server;
 mod single;
 mod smoke;
+mod statement;
 mod takeover;
 mod trouble;
 mod wait;

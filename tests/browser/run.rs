@@ -29,6 +29,7 @@ fn scenarios() -> Vec<Scenario> {
         fonts::scenarios(),
         keyboard::scenarios(),
         reading::scenarios(),
+        statement::scenarios(),
         takeover::scenarios(),
         export::scenarios(),
         noscript::scenarios(),

@@ -19,7 +19,7 @@ pub fn byline(page: &Page, statement: &Statement) -> Html {
                 { arrow() }
                 <span class="hush">{ hop.role.value.label() }{ " " }</span>
                 <span>
-                    <a href={page.actor(hop.actor)} class="by-hop">{ name }</a>
+                    <a href={page.actor(hop.actor)} class="way-hop">{ name }</a>
                     { inferred(statement.infers_hop(hop)) }
                     { spoken_comma() }
                 </span>
@@ -28,8 +28,8 @@ pub fn byline(page: &Page, statement: &Statement) -> Html {
     });
     let outlet = dossier.article.outlet;
     html! {
-        <ol class="byline" aria-label={text::CHAIN}>
-            <li class="by-source">{ source(page, statement) }</li>
+        <ol class="way" aria-label={text::CHAIN}>
+            <li class="way-source">{ source(page, statement) }</li>
             { for steps }
             <li>
                 { arrow() }
@@ -69,7 +69,7 @@ fn source(page: &Page, statement: &Statement) -> Html {
     let jointly = jointly.map(|how| html! { <>{ spoken_comma() }<small>{ how }</small></> });
     html! {
         <>
-            <span class="by-label">{ words::SOURCE }<span class="hush">{ words::COLON }</span></span>
+            <span class="way-label">{ words::SOURCE }<span class="hush">{ words::COLON }</span></span>
             <span class={if is_joint { "joint" } else { "solo" }}>{ for chips }</span>
             { for jointly }
             { spoken_comma() }
