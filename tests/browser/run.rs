@@ -15,7 +15,7 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     accessibility, budget, export, filters, fonts, goals, journey, keyboard, layout, narrow,
-    noscript, pictures, reading, selftest, single, smoke, takeover, trouble,
+    noscript, pictures, reading, selftest, single, smoke, statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.

@@ -228,7 +228,7 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
             html! { <span class="article-inline">{ text }</span> }
         };
         html! {
-            <p class="facts">
+            <p class="its-figure">
                 { words::FIGURE }
                 <a href={page.figure(figure)}>{ words(it.words) }</a>
                 { " " }
