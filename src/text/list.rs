@@ -54,7 +54,7 @@ pub fn statements_line<T>(outlet: T, date: T, statements: T, sources: T) -> Sent
 
 /// Returns the line under the heading of the actors.
 pub fn actors_line<T>(outlet: T, date: T) -> Sentence<T> {
-    Sentence::new("{}, {}. Each square is one statement.", [outlet, date])
+    Sentence::new("{}, {}. A number in a box is a statement.", [outlet, date])
 }
 
 /// Returns the line under the heading of the figures.

@@ -30,6 +30,7 @@ mod server;
 mod single;
 mod smoke;
 mod speed;
+mod statement;
 mod takeover;
 mod trouble;
 mod wait;

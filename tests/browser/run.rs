@@ -14,8 +14,8 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
-    narrow, noscript, pictures, reading, selftest, single, smoke, speed, takeover, trouble,
+    accessibility, choices, export, filters, fonts, goals, journey, keyboard, layout, narrow,
+    noscript, pictures, reading, selftest, single, smoke, statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -30,6 +30,7 @@ fn scenarios() -> Vec<Scenario> {
         fonts::scenarios(),
         keyboard::scenarios(),
         reading::scenarios(),
+        statement::scenarios(),
         takeover::scenarios(),
         export::scenarios(),
         noscript::scenarios(),

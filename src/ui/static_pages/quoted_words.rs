@@ -87,5 +87,6 @@ pub fn words_id(span: Span) -> String {
 /// Renders the link to a paragraph of the full text.
 fn place(page: &Page, unit: UnitIx) -> Html {
     let name = text::paragraph(unit).to_ascii_lowercase();
-    html! { <a href={page.article_at(unit)} class="where">{ name }</a> }
+    let sign = text::paragraph_sign(unit);
+    html! { <a href={page.article_at(unit)} class="where" aria-label={name}>{ sign }</a> }
 }
