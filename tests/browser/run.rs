@@ -15,7 +15,7 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     accessibility, budget, export, filters, journey, keyboard, narrow, noscript, pictures, reading,
-    selftest, single, smoke, takeover, trouble,
+    selftest, sides, single, smoke, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -28,6 +28,7 @@ fn scenarios() -> Vec<Scenario> {
         filters::scenarios(),
         keyboard::scenarios(),
         reading::scenarios(),
+        sides::scenarios(),
         takeover::scenarios(),
         export::scenarios(),
         noscript::scenarios(),
