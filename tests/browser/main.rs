@@ -27,6 +27,7 @@ mod run;
 mod scenario;
 mod selftest;
 mod server;
+mod sides;
 mod single;
 mod smoke;
 mod speed;

@@ -14,8 +14,9 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, choices, export, filters, fonts, goals, journey, keyboard, layout, narrow,
-    noscript, pictures, reading, selftest, single, smoke, statement, takeover, trouble,
+    accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
+    narrow, noscript, pictures, reading, selftest, sides, single, smoke, speed, statement,
+    takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -31,6 +32,7 @@ fn scenarios() -> Vec<Scenario> {
         keyboard::scenarios(),
         reading::scenarios(),
         statement::scenarios(),
+        sides::scenarios(),
         takeover::scenarios(),
         export::scenarios(),
         noscript::scenarios(),

@@ -251,3 +251,38 @@ fn choosing(page: &Page, view: &View, slot: Slot, code: &str) -> View {
     }
     view_of(dossier, &sides, &topics)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+    use crate::model::Archive;
+    use crate::site::Site;
+
+    #[test]
+    fn a_side_is_never_compared_with_itself_or_with_nothing() {
+        let bytes = std::fs::read("static/dossiers/shafaq-2026-01-06.json").expect("a dossier");
+        let dossier = load("", &bytes).dossier.expect("a dossier").into();
+        let prepared = Site::new(Archive { dossiers: vec![dossier] }).dossiers[0].clone();
+        let page = Page { prepared, root: "" };
+        let check = |from: &str, slot, code, expected: &str| {
+            let view = choosing(&page, &crate::route::parse_query(from), slot, code);
+            assert_eq!(query_string(&view), expected, "{from} {slot:?} {code}");
+        };
+        check("?topic=talks", Slot::Side, "israel", "?party=israel,syria&topic=talks");
+        check("", Slot::Side, "united-states", "?party=united-states,israel");
+        check("?party=israel,syria", Slot::Side, "syria", "?party=syria,israel");
+        check("?party=israel,syria", Slot::With, "united-states", "?party=israel,united-states");
+        check("?party=israel,syria&topic=talks", Slot::Side, "", "?topic=talks");
+        check("?party=israel", Slot::With, "syria", "?party=israel,syria");
+        check("?topic=talks", Slot::And, "focus-of-talks", "?topic=talks,focus-of-talks");
+        check("?topic=talks,focus-of-talks", Slot::And, "", "?topic=talks");
+        check(
+            "?topic=talks,focus-of-talks",
+            Slot::Topic,
+            "focus-of-talks",
+            "?topic=focus-of-talks,talks",
+        );
+        check("?topic=talks,focus-of-talks", Slot::Topic, "", "");
+    }
+}
