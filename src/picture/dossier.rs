@@ -31,7 +31,7 @@ const LEADINGS: (f32, f32) = (1.16, 1.34);
 /// Lays out the picture of a dossier.
 pub fn lay_out(preview: &Preview, overview: &DossierPicture) -> Sheet {
     let mut sheet = Sheet::new(preview.direction);
-    opening(&mut sheet, &preview.site);
+    opening(&mut sheet, preview);
     let small = Style::plain(Typeface::Sans, Ink::Second);
     let label = line_within(&overview.label, SMALL, small, INNER * 0.7);
     sheet.line(&label, 0.0, HEAD, SMALL);

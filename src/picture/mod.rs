@@ -39,6 +39,8 @@ pub const HEIGHT: u32 = 630;
 pub struct Preview {
     /// The site's name.
     pub site: String,
+    /// The site's mark: an SVG path in a square of 32 by 32, filled by the even-odd rule.
+    pub mark: &'static str,
     /// BCP 47 tag of the article's language. Some languages have their own letter forms.
     pub language: String,
     /// The direction in which the article is written. The whole picture follows it.
