@@ -15,7 +15,7 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     accessibility, budget, export, filters, fonts, goals, journey, keyboard, layout, narrow,
-    noscript, pictures, reading, selftest, single, smoke, speed, takeover, trouble,
+    noscript, outline, pictures, reading, selftest, single, smoke, speed, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -33,6 +33,7 @@ fn scenarios() -> Vec<Scenario> {
         export::scenarios(),
         noscript::scenarios(),
         accessibility::scenarios(),
+        outline::scenarios(),
         narrow::scenarios(),
         layout::scenarios(),
         trouble::scenarios(),
