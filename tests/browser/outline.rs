@@ -152,39 +152,75 @@ async fn tree(reader: &Reader) -> Outcome<Vec<Node>> {
         all.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
     let mut nodes = Vec::new();
     let root = all.iter().find(|node| node["parentId"].is_null()).ok_or("the tree has no root")?;
-    visit(root, 0, &by_id, &mut nodes);
+    visit(root, (0, ""), &by_id, &mut nodes);
     Ok(nodes)
 }
 
-fn visit(node: &Value, depth: usize, by_id: &HashMap<&str, &Value>, nodes: &mut Vec<Node>) {
-    let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
-    let role = text(&node["role"]);
-    // Lines of a text, and elements without a meaning of their own.
-    let is_part = role == "InlineTextBox";
-    let is_plain = node["ignored"] == true || matches!(&*role, "none" | "generic");
-    if is_part {
-        return;
-    }
-    if !is_plain {
-        let properties = node["properties"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let property = |name: &str| {
-            let found = properties.iter().find(|property| property["name"] == name);
-            found.map_or(&Value::Null, |property| &property["value"]["value"])
-        };
-        let is_set =
-            |value: &Value| !matches!(value.as_str(), Some("false") | None) || *value == true;
-        let states = STATES.iter().filter(|state| is_set(property(state)));
-        nodes.push(Node {
-            depth,
-            name: text(&node["name"]).split_whitespace().collect::<Vec<_>>().join(" "),
-            level: property("level").as_u64(),
-            states: states.map(|state| (*state).to_owned()).collect(),
-            role,
-        });
-    }
+/// Adds a node and all below it. `above` is the depth and the name of the node that they belong to.
+fn visit(node: &Value, above: (usize, &str), by_id: &HashMap<&str, &Value>, nodes: &mut Vec<Node>) {
+    let depth = above.0;
+    let name = text(&node["name"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let below = match text(&node["role"]) {
+        // Lines of a text.
+        "InlineTextBox" => return,
+        "StaticText" => return say(name, above, nodes),
+        // Elements without a meaning of their own.
+        "none" | "generic" => above,
+        _ if node["ignored"] == true => above,
+        role => {
+            nodes.push(described(node, role, depth, name.clone()));
+            (depth + 1, name.as_str())
+        }
+    };
     let children = node["childIds"].as_array().map(Vec::as_slice).unwrap_or_default();
     for child in children.iter().filter_map(|id| by_id.get(id.as_str()?)) {
-        visit(child, depth + usize::from(!is_plain), by_id, nodes);
+        visit(child, below, by_id, nodes);
+    }
+}
+
+/// Returns the text of a role or a name.
+fn text(value: &Value) -> &str {
+    value["value"].as_str().unwrap_or_default()
+}
+
+/// Adds a text to the one before it, unless it repeats the name of what it belongs to.
+fn say(text: String, (depth, owner): (usize, &str), nodes: &mut Vec<Node>) {
+    if text.is_empty() || owner.contains(&text) {
+        return;
+    }
+    match nodes.last_mut() {
+        Some(before) if before.role == "text" && before.depth == depth => {
+            before.name.push(' ');
+            before.name.push_str(&text);
+        }
+        _ => nodes.push(Node {
+            depth,
+            role: "text".to_owned(),
+            name: text,
+            level: None,
+            states: Vec::new(),
+        }),
+    }
+}
+
+fn described(node: &Value, role: &str, depth: usize, name: String) -> Node {
+    let properties = node["properties"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let property = |name: &str| {
+        let found = properties.iter().find(|property| property["name"] == name);
+        found.map_or(&Value::Null, |property| &property["value"]["value"])
+    };
+    let is_set = |value: &Value| match value {
+        Value::Bool(value) => *value,
+        Value::String(value) => value != "false",
+        _ => false,
+    };
+    let states = STATES.into_iter().filter(|state| is_set(property(state)));
+    Node {
+        depth,
+        role: role.to_owned(),
+        name,
+        level: property("level").as_u64(),
+        states: states.map(str::to_owned).collect(),
     }
 }
 
