@@ -7,6 +7,7 @@ mod accessibility;
 mod browsers;
 mod budget;
 mod check;
+mod choices;
 mod driver;
 mod engine;
 mod export;

@@ -14,8 +14,9 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, export, filters, fonts, goals, journey, keyboard, layout, narrow,
-    noscript, outline, pictures, reading, selftest, single, smoke, speed, takeover, trouble,
+    accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
+    narrow, noscript, outline, pictures, reading, selftest, single, smoke, speed, takeover,
+    trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -26,6 +27,7 @@ fn scenarios() -> Vec<Scenario> {
         single::scenarios(),
         journey::scenarios(),
         filters::scenarios(),
+        choices::scenarios(),
         fonts::scenarios(),
         keyboard::scenarios(),
         reading::scenarios(),
