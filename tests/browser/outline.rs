@@ -35,7 +35,7 @@ const NAMED: [&str; 10] = [
     "dialog",
     "image",
     "img",
-    "figure",
+    "SvgRoot",
 ];
 /// States that are part of a line, if they are set.
 const STATES: [&str; 5] = ["checked", "disabled", "expanded", "focused", "pressed"];
