@@ -19,6 +19,7 @@ mod keyboard;
 mod layout;
 mod narrow;
 mod noscript;
+mod outline;
 mod pages;
 mod pictures;
 mod reader;

@@ -15,7 +15,7 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
-    narrow, noscript, pictures, reading, selftest, sides, single, smoke, speed, statement,
+    narrow, noscript, outline, pictures, reading, selftest, sides, single, smoke, speed, statement,
     takeover, trouble,
 };
 
@@ -37,6 +37,7 @@ fn scenarios() -> Vec<Scenario> {
         export::scenarios(),
         noscript::scenarios(),
         accessibility::scenarios(),
+        outline::scenarios(),
         narrow::scenarios(),
         layout::scenarios(),
         trouble::scenarios(),

@@ -116,8 +116,8 @@ impl Reader {
         std::fs::write(file, png).or_failed(format_args!("write {}", file.display()))
     }
 
-    /// Runs axe-core (the file that `AXE` names) for WCAG 2.2 A and AA. Returns one line for each
-    /// rule that the page breaks.
+    /// Runs axe-core (the file that `AXE` names) for WCAG 2.2 A and AA and for best practices.
+    /// Returns one line for each rule that the page breaks.
     pub async fn axe(&self) -> Outcome<Vec<String>> {
         let file = std::env::var("AXE").or_failed("find axe-core: run through make")?;
         let axe = std::fs::read_to_string(&file).or_failed(format_args!("read {file}"))?;
