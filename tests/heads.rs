@@ -161,6 +161,9 @@ fn quotation_marks_are_balanced_and_enclose_only_quoted_words() {
             .collect();
         for name in ["description", "og:title", "og:description"] {
             let content = meta(path, page, name);
+            // What the words refer to, in square brackets, is the annotator's.
+            let content = without_resolutions(content);
+            let content = content.as_str();
             for inner in quoted_with('“', '”', path, content) {
                 check_quoted(&quoted, &inner, path, content);
             }
@@ -170,6 +173,23 @@ fn quotation_marks_are_balanced_and_enclose_only_quoted_words() {
             }
         }
     });
+}
+
+/// Returns a text without notes in square brackets, except marks for omitted words.
+fn without_resolutions(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once(" [") {
+        kept.push_str(before);
+        rest = match inside.strip_prefix("…]") {
+            Some(after) => {
+                kept.push_str(" […]");
+                after
+            }
+            None => inside.split_once(']').expect("a bracket is closed").1,
+        };
+    }
+    kept + rest
 }
 
 /// Returns the texts between marks. A quotation over several paragraphs has an opening mark at the

@@ -195,7 +195,14 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
                     Piece::Text(span) => article.text(span),
                     Piece::Gap => " […] ",
                 });
-            let shown: String = said.words.iter().map(|run| run.text.as_str()).collect();
+            // What the words refer to is the annotator's, and in brackets.
+            let ours = said.words.iter().filter(|run| run.part == Part::Ours);
+            for run in ours {
+                assert!(run.text.starts_with(" [") && run.text.ends_with(']'), "{route:?}");
+                assert!(!run.is_quoted, "{route:?}: {}", run.text);
+            }
+            let theirs = said.words.iter().filter(|run| run.part != Part::Ours);
+            let shown: String = theirs.map(|run| run.text.as_str()).collect();
             assert_eq!(shown, expected.collect::<String>(), "{route:?}");
             let wording = wording(article, &prepared.quotations, &statement.content);
             let quoted = said.words.iter().filter(|r| r.is_quoted && r.part == Part::Content);

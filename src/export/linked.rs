@@ -4,7 +4,7 @@
 //! words as parts. Nothing is rated, so there is no `ClaimReview`.
 
 use super::Source;
-use crate::model::{Actor, ActorIx, ActorKind, Dossier, Span, Statement, StatementIx};
+use crate::model::{Actor, ActorIx, ActorKind, Dossier, Reading, Span, Statement, StatementIx};
 use crate::route::Route;
 use crate::text::{self, Head};
 use serde_json::{Value, json};
@@ -76,7 +76,7 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
     let statement = dossier.statement(ix);
     let here = source.statement(ix);
     let speakers: Vec<Value> =
-        statement.speakers.iter().map(|speaker| agent(dossier, statement, speaker.value)).collect();
+        statement.speakers.iter().map(|speaker| agent(dossier, statement, speaker)).collect();
     let quotations = &source.prepared.quotations;
     let quoted: Vec<Span> =
         statement.content.iter().flat_map(|span| quotations.within(*span)).collect();
@@ -133,9 +133,10 @@ fn iri(address: &str) -> String {
     out
 }
 
-/// Returns a speaker. If the article does not name the source, the description says so.
-fn agent(dossier: &Dossier, statement: &Statement, ix: ActorIx) -> Value {
-    let actor: &Actor = dossier.actor(ix);
+/// Returns a speaker. The description says if the article does not name the source, and if the
+/// speaker is inferred.
+fn agent(dossier: &Dossier, statement: &Statement, speaker: &Reading<ActorIx>) -> Value {
+    let actor: &Actor = dossier.actor(speaker.value);
     let kind = match actor.kind.value {
         ActorKind::Person => "Person",
         ActorKind::State | ActorKind::GovernmentBody => "GovernmentOrganization",
@@ -145,7 +146,7 @@ fn agent(dossier: &Dossier, statement: &Statement, ix: ActorIx) -> Value {
         _ => "Organization",
     };
     let mut value = json!({ "@type": kind, "name": actor.name.value });
-    if let Some(how) = text::unnamed(statement) {
+    if let Some(how) = text::speaker_remark(statement, speaker) {
         value["description"] = how.into();
     }
     value

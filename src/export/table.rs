@@ -84,13 +84,14 @@ pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
     let figures = dossier.figures_of(ix);
     let figures = figures.map(|figure| dossier.figure(figure).id.to_string()).collect();
     let said_on = it.said_on.as_ref();
+    let speakers = it.speakers.iter().map(|speaker| text::speaker(dossier, it, speaker));
     let mut cells = vec![
         ("number", Cell::count(ix.index() + 1)),
         ("id", Cell::Text(it.id.to_string())),
         ("link", Cell::Text(source.statement(ix))),
         ("attributed", Cell::Text(text::attributed(dossier, it, wording))),
         ("source", Cell::Text(text::attribution(dossier, it))),
-        ("speakers", names(dossier, &it.speakers)),
+        ("speakers", Cell::List(speakers.collect())),
         ("naming", Cell::Text(it.identification.kind.value.code().to_owned())),
         ("via", via(dossier, it)),
         ("kind", Cell::Text(it.kind.value.code().to_owned())),
@@ -101,6 +102,7 @@ pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
         ("source_words", words(dossier, &it.source.words)),
         ("cue_words", words(dossier, &it.cue)),
         ("content_words", words(dossier, &it.content)),
+        ("unclear_words", words(dossier, &dossier.unclear_words(it))),
         ("paragraph", Cell::Number(it.passage.0.to_string())),
     ];
     cells.extend([
@@ -151,7 +153,7 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
     let link = Route::Figure(dossier.id.clone(), it.id.clone());
     let statement = dossier.statement(it.statement);
     let wording = source.prepared.wording(it.statement);
-    let by = it.counted_by.as_ref().map(|by| &*dossier.actor(by.value).name.value);
+    let by = it.counted_by.as_ref().map(|by| text::counter_name(dossier, by));
     let places = it.places.iter().map(|at| {
         let name = &dossier.place(at.place).name.value;
         match at.qualifier {
@@ -164,6 +166,7 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
         ("number", Cell::count(ix.index() + 1)),
         ("id", Cell::Text(it.id.to_string())),
         ("link", Cell::Text(source.link(&link))),
+        ("title", Cell::Text(text::figure_name(dossier, it))),
         ("value", Cell::Number(it.value.to_string())),
         ("upper_value", it.upper.map_or(Cell::Unknown, |upper| Cell::Number(upper.to_string()))),
         ("bound", Cell::Text(it.bound.value.code().to_owned())),

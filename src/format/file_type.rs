@@ -25,7 +25,7 @@ const fn asset(extension: &'static str, media_type: &'static str) -> FileType {
 }
 
 /// The types of all files other than exports.
-const OTHERS: [FileType; 11] = [
+const OTHERS: [FileType; 12] = [
     text("html", "text/html; charset=utf-8"),
     asset("css", "text/css; charset=utf-8"),
     asset("js", "text/javascript; charset=utf-8"),
@@ -37,7 +37,13 @@ const OTHERS: [FileType; 11] = [
     text("jsonld", "application/ld+json"),
     text("txt", "text/plain; charset=utf-8"),
     text("xml", "application/xml"),
-    // A PNG is already compressed.
+    // These are already compressed.
+    FileType {
+        extension: "woff2",
+        media_type: "font/woff2",
+        is_compressed: false,
+        is_hashed: true,
+    },
     FileType { extension: "png", media_type: "image/png", is_compressed: false, is_hashed: false },
 ];
 

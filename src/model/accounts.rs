@@ -60,6 +60,16 @@ impl Accounts {
         accounts
     }
 
+    /// Returns the row of the narrowest topic with all of the given statements: the one with the
+    /// fewest statements or, of several, the first. A page says once, in this row, what it would
+    /// otherwise repeat in each.
+    pub fn narrowest(&self, with: &[StatementIx]) -> Option<usize> {
+        let has_all =
+            |row: &TopicAccounts| with.iter().all(|ix| row.statements().any(|s| s == *ix));
+        let rows = self.rows.iter().enumerate().filter(|(_, row)| has_all(row));
+        rows.min_by_key(|(_, row)| row.count()).map(|(at, _)| at)
+    }
+
     /// Adds a statement to a row.
     fn add(
         &self,
@@ -92,6 +102,14 @@ impl TopicAccounts {
     pub fn statements(&self) -> impl Iterator<Item = StatementIx> + '_ {
         let columns = self.by_party.iter().chain(&self.by_other);
         self.joint.iter().chain(columns.flatten()).copied()
+    }
+
+    /// Returns the number of statements, each counted once.
+    pub fn count(&self) -> usize {
+        let mut statements: Vec<StatementIx> = self.statements().collect();
+        statements.sort_unstable();
+        statements.dedup();
+        statements.len()
     }
 
     /// Returns the joint statements of the row in which a party has a part.

@@ -183,6 +183,22 @@ impl Dossier {
         Some(if is_first { [one, other] } else { [other, one] })
     }
 
+    /// Returns the relations, grouped by the two statements that they relate, in the dossier's
+    /// order.
+    pub fn related_pairs(&self) -> Vec<Vec<&Relation>> {
+        let mut pairs: Vec<Vec<&Relation>> = Vec::new();
+        for relation in &self.relations {
+            let is_same = |pair: &&mut Vec<&Relation>| {
+                pair.iter().any(|other| other.other(relation.from) == Some(relation.to))
+            };
+            match pairs.iter_mut().find(is_same) {
+                Some(pair) => pair.push(relation),
+                None => pairs.push(vec![relation]),
+            }
+        }
+        pairs
+    }
+
     /// Returns the number of joint statements in which a party has a part.
     pub fn joint_statements_of(&self, party: ActorIx) -> usize {
         let is_its = |statement: &&Rc<Statement>| {

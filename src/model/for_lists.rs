@@ -148,7 +148,10 @@ fn clear_figure(figure: &mut Figure) {
     } = figure;
     clear(bound);
     clear(unit);
-    counted_by.iter_mut().for_each(clear);
+    // The evidence for it shows whether it is inferred.
+    if let Some(Reading { basis: Basis { note, evidence: _ }, value: _ }) = counted_by {
+        *note = None;
+    }
     for FigurePlace { basis, place: _, qualifier: _ } in places {
         *basis = Basis::default();
     }

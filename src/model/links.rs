@@ -1,7 +1,7 @@
 //! Links between actors: who passes on an actor's words, whose words it passes on, and who speaks
 //! about it.
 
-use super::{ActorIx, Dossier, Statement};
+use super::{ActorIx, Dossier, Hop, Reading, Statement};
 
 /// The actors that the statements of a dossier link to one actor, most frequent first in each list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +23,8 @@ pub struct LinkCount {
     pub statements: usize,
     /// Number of those in which the link is inferred: the passage does not state it.
     pub inferred: usize,
+    /// Number of those in which it is unclear whose words make the link.
+    pub unclear: usize,
 }
 
 impl ActorLinks {
@@ -31,22 +33,42 @@ impl ActorLinks {
         Self {
             relayed_by: count(dossier, |s| s.is_by(actor), relayers),
             relays: count(dossier, |s| s.is_via(actor), |s| speakers(s, s.infers_via(actor))),
-            discussed_by: count(dossier, |s| s.is_about(actor), |s| speakers(s, false)),
+            discussed_by: count(
+                dossier,
+                |s| s.is_about(actor),
+                |s| {
+                    let mut links = speakers(s, false);
+                    let is_unclear = dossier.is_about_unclear(s, actor);
+                    links.iter_mut().for_each(|link| link.is_unclear = is_unclear);
+                    links
+                },
+            ),
         }
     }
 }
 
-/// A linked actor, and whether the link is inferred.
-type Link = (ActorIx, bool);
+/// A link of one statement.
+struct Link {
+    actor: ActorIx,
+    is_inferred: bool,
+    is_unclear: bool,
+}
 
 fn relayers(statement: &Statement) -> Vec<Link> {
-    statement.via.iter().map(|hop| (hop.actor, statement.infers_hop(hop))).collect()
+    let link = |hop: &Hop| {
+        let is_inferred = statement.infers_hop(hop);
+        Link { actor: hop.actor, is_inferred, is_unclear: false }
+    };
+    statement.via.iter().map(link).collect()
 }
 
 /// Returns the speakers of a statement. `inferred` marks all of them as inferred.
 fn speakers(statement: &Statement, inferred: bool) -> Vec<Link> {
-    let speakers = statement.speakers.iter();
-    speakers.map(|s| (s.value, inferred || statement.infers_speaker(s))).collect()
+    let link = |speaker: &Reading<ActorIx>| {
+        let is_inferred = inferred || statement.infers_speaker(speaker);
+        Link { actor: speaker.value, is_inferred, is_unclear: false }
+    };
+    statement.speakers.iter().map(link).collect()
 }
 
 /// Counts the actors that `links` returns for the statements that `is_counted` selects.
@@ -57,14 +79,15 @@ fn count(
 ) -> Vec<LinkCount> {
     let mut counts: Vec<LinkCount> = Vec::new();
     for statement in dossier.statements.iter().filter(|statement| is_counted(statement)) {
-        for (actor, is_inferred) in links(statement) {
-            let inferred = usize::from(is_inferred);
+        for Link { actor, is_inferred, is_unclear } in links(statement) {
+            let (inferred, unclear) = (usize::from(is_inferred), usize::from(is_unclear));
             match counts.iter_mut().find(|count| count.actor == actor) {
                 Some(count) => {
                     count.statements += 1;
                     count.inferred += inferred;
+                    count.unclear += unclear;
                 }
-                None => counts.push(LinkCount { actor, statements: 1, inferred }),
+                None => counts.push(LinkCount { actor, statements: 1, inferred, unclear }),
             }
         }
     }

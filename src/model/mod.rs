@@ -41,11 +41,14 @@ mod precomputed;
 mod quotations;
 mod reading;
 mod relation;
+#[cfg(not(target_arch = "wasm32"))]
+mod resolved;
 mod settings;
 mod slug;
 mod snippet;
 mod sort;
 mod statement;
+mod unclear;
 mod units;
 #[cfg(not(target_arch = "wasm32"))]
 mod visit_spans;
@@ -86,6 +89,8 @@ pub use quotations::Quotations;
 pub use quotations::titles_without_marks;
 pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
+#[cfg(not(target_arch = "wasm32"))]
+pub use resolved::{Resolved, resolved_pieces};
 pub use settings::Settings;
 pub use slug::{BadSlug, Slug};
 pub use snippet::{Piece, attribution_pieces, snippet};

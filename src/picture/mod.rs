@@ -139,6 +139,8 @@ pub enum Part {
     Between,
     /// The mark for omitted words.
     Gap,
+    /// The annotator's words: what the words before them refer to.
+    Ours,
 }
 
 /// An icon, as the data of SVG paths in a square of 16 by 16 units.
@@ -153,7 +155,7 @@ pub struct Glyph {
 /// The content of a dossier's picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DossierPicture {
-    /// The label at the top: `An article’s statements, annotated`.
+    /// The label at the top: `Who said what, statement by statement`.
     pub label: String,
     /// The annotator's title.
     pub title: String,

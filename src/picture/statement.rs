@@ -107,7 +107,7 @@ fn style(run: &Run) -> Style {
         Part::Cue => Style::plain(Typeface::SerifItalic, Ink::Third),
         Part::Content => Style::plain(Typeface::Serif, Ink::First),
         Part::Between => Style::plain(Typeface::Serif, Ink::Third),
-        Part::Gap => gap(),
+        Part::Gap | Part::Ours => gap(),
     };
     Style { is_quoted: run.is_quoted, ..plain }
 }

@@ -1,7 +1,7 @@
 //! The head of a page: its title, the metadata for previews of its link, and linked data.
 
 use super::policy::POLICY;
-use super::{Options, Shell, alternative, preview_path};
+use super::{Options, Shell, alternative, fonts, preview_path};
 use crate::export::{Source, linked};
 use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
@@ -36,6 +36,13 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
         lines.push("<base target=\"_blank\">".to_owned());
     }
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
+    if shows_words(site, route) {
+        lines.push(format!(
+            "<link rel=\"preload\" href=\"{root}{}\" as=\"font\" type=\"font/woff2\" \
+             crossorigin=\"anonymous\">",
+            fonts::words()
+        ));
+    }
     if is_static(site, route) {
         return lines.join("\n");
     }
@@ -56,6 +63,16 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
 /// Returns true for a static page, which needs no app.
 pub fn is_static(site: &Site, route: &Route) -> bool {
     site.listed(route).is_none()
+}
+
+/// Returns true for a page that begins with the article's words. Their font is loaded early.
+fn shows_words(site: &Site, route: &Route) -> bool {
+    match route {
+        Route::Statement(..) | Route::Embed(..) => site.tomb(route).is_none(),
+        Route::Archive => site.dossiers.len() == 1,
+        Route::Statements(..) | Route::Article(..) | Route::Figures(..) => true,
+        _ => false,
+    }
 }
 
 /// Makes the canonical address, Open Graph properties (ogp.me) and Twitter cards. They need
@@ -122,8 +139,8 @@ fn meta(kind: &str, name: &str, content: &str) -> String {
     format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content))
 }
 
-/// Cuts a text after a word. If the cut is in a quotation, the quotation is closed, so that its
-/// marks never surround other words.
+/// Cuts a text after a word, and before a bracket that would be cut. If the cut is in a quotation,
+/// the quotation is closed, so that its marks never surround other words.
 pub(super) fn shortened(text: &str, max: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= max {
@@ -132,9 +149,18 @@ pub(super) fn shortened(text: &str, max: usize) -> String {
     // Room for the ellipsis and a closing mark.
     let cut: String = text.chars().take(max - 2).collect();
     let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
+    let kept = before_open_bracket(kept);
     let kept = kept.trim_end_matches([',', ';', ':', ' ']);
     let close = open_quotation(kept).map_or(String::new(), String::from);
     format!("{kept}…{close}")
+}
+
+/// Returns the text before a square bracket that is not closed.
+fn before_open_bracket(text: &str) -> &str {
+    match text.rsplit_once('[') {
+        Some((before, inside)) if !inside.contains(']') => before.trim_end(),
+        _ => text,
+    }
 }
 
 /// Returns the mark that closes the quotation in which a text ends. Opening marks within a
@@ -203,6 +229,8 @@ mod tests {
         check("er sagte »eins« und ging weg", 22, "er sagte »eins« und…");
         check("er sagte »eins zwei drei« und", 20, "er sagte »eins…«");
         check("abcdefghijkl", 8, "abcdef…");
+        check("they [Ada and Eve] left the harbour", 17, "they…");
+        check("they [Ada and Eve] left the harbour", 24, "they [Ada and Eve]…");
         check("“One. […] “Two,” he said and left us", 29, "“One. […] “Two,” he said…");
         check("er sagte „eins zwei drei“ und ging", 22, "er sagte „eins zwei…“");
         check("er sagte „eins“ und ging davon", 23, "er sagte „eins“ und…");

@@ -4,6 +4,7 @@
 
 mod document;
 mod exports;
+mod fonts;
 mod head;
 mod not_found;
 mod pictures;
@@ -87,6 +88,7 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
         })
         .collect();
     files.push(file("404.html", not_found::page(site, options)));
+    files.extend(fonts::files());
     for prepared in &site.dossiers {
         files.extend(exports::files(site, prepared));
     }

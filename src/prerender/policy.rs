@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 /// The policy of every page of the app.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'";
+    style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; \
+    form-action 'none'; require-trusted-types-for 'script'";
 
 /// Makes the policy of a page with one inline script and one inline style.
 pub fn inline(script: &str, style: &str) -> String {
@@ -23,8 +23,8 @@ pub fn inline(script: &str, style: &str) -> String {
 /// Makes the policy of a site in a single file, with one script that starts the app and one style.
 pub fn alone(script: &str, style: &str) -> String {
     format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
-         connect-src blob:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; font-src data:; \
+         img-src data:; connect-src blob:; base-uri 'none'; form-action 'none'",
         source(script),
         source(style)
     )

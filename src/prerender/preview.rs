@@ -1,7 +1,7 @@
 //! The content of a page's preview picture, its path, and its text alternative.
 
 use super::head::shortened;
-use crate::model::{Dossier, Piece, Span, Statement, StatementIx, attribution_pieces};
+use crate::model::{Dossier, Piece, Resolved, Span, Statement, StatementIx, resolved_pieces};
 use crate::picture::{
     Direction, DossierPicture, Glyph, Part, Preview, Run, Speaker, StatementPicture, Step, Subject,
 };
@@ -82,7 +82,7 @@ fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
         label: kind.label().to_owned(),
         glyph: Glyph { lines, dots },
         speakers: statement.speakers.iter().map(|s| speaker(s.value)).collect(),
-        how: text::picture_how(statement),
+        how: text::picture_how(dossier, statement),
         hops: statement.via.iter().map(hop).collect(),
         outlet: text::outlet(dossier).to_owned(),
         published: text::day_text(dossier.article.published),
@@ -92,15 +92,20 @@ fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
     }
 }
 
-/// Splits a statement's words into runs of the same part and quotation.
+/// Splits a statement's words into runs of the same part and quotation. What the words refer to is
+/// a run of its own.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
-    for piece in attribution_pieces(&prepared.dossier.article, statement) {
+    for piece in resolved_pieces(&prepared.dossier, statement) {
         match piece {
-            Piece::Text(span) => runs.extend(runs_of(prepared, statement, span)),
-            Piece::Gap => {
+            Resolved::Piece(Piece::Text(span)) => runs.extend(runs_of(prepared, statement, span)),
+            Resolved::Piece(Piece::Gap) => {
                 let text = format!(" {} ", text::PARAGRAPHS_LEFT_OUT);
                 runs.push(Run { text, part: Part::Gap, is_quoted: false });
+            }
+            note => {
+                let words = text::resolution(&prepared.dossier, note).unwrap_or_default();
+                runs.push(Run { text: format!(" {words}"), part: Part::Ours, is_quoted: false });
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The page that Trunk built, split into a template and the files of the app.
 
+use super::fonts;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -105,7 +106,7 @@ impl Shell {
             head_start: head_start.to_owned(),
             head_end: head_end.to_owned(),
             body_end: body_end.to_owned(),
-            styles: Asset::new("styles", "css", styles.concat()),
+            styles: Asset::new("styles", "css", fonts::named(&styles.concat())),
             early: Asset::new("early", "js", EARLY.to_owned()),
             boot: Asset::new("boot", "js", boot),
             read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name)),
@@ -118,10 +119,15 @@ impl Shell {
 
 impl Asset {
     fn new(stem: &str, ending: &str, text: String) -> Self {
-        let hash = Sha256::digest(&text);
-        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Self { name: format!("{stem}-{hash}.{ending}"), text }
+        Self { name: hashed(stem, ending, text.as_bytes()), text }
     }
+}
+
+/// Makes the name of a file from a hash of its content.
+pub(super) fn hashed(stem: &str, ending: &str, content: &[u8]) -> String {
+    let hash = Sha256::digest(content);
+    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{hash}.{ending}")
 }
 
 /// Returns the name of a file at the root from the link that Trunk makes with `public_url = "./"`.

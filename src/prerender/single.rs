@@ -3,7 +3,7 @@
 
 use super::head::{escape, is_static};
 use super::shell::{EXPORT, READ};
-use super::{document, exports, markup, policy, routes};
+use super::{document, exports, fonts, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -30,8 +30,8 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
         let text = STANDARD.encode(gzip(bytes));
         format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
     };
-    let (script, style) = (script(program), program.styles);
-    let policy = policy::alone(&script, style);
+    let (script, style) = (script(program), fonts::embedded(program.styles));
+    let policy = policy::alone(&script, &style);
     let head = text::head(site, &Route::Archive);
     [
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-root=\"#/\" data-route=\"\">\n<head>\n\
@@ -42,7 +42,7 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
         &format!("<title>{}</title>\n", escape(&head.title)),
         &format!("<meta name=\"description\" content=\"{}\">\n", escape(&head.description)),
         "<style>",
-        style,
+        &style,
         "</style>\n</head>\n<body>\n<div id=\"read\">",
         &markup(site, &Route::Archive),
         "</div>\n<div id=\"app\" hidden></div>\n<noscript><p class=\"no-script\">",

@@ -3,10 +3,10 @@
 //! Quotation marks are always the article's own. Anything that the passage itself does not say is
 //! marked as inferred.
 
-use super::{Label, day_text, enumerate, kind_noun};
+use super::{INFERRED_REMARK, Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Piece, Reading,
-    Statement, Wording, attribution_pieces,
+    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Reading, Statement,
+    Wording,
 };
 
 /// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
@@ -70,6 +70,13 @@ fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> 
     format!("{} ({})", enumerate(&names), remarks.join("; "))
 }
 
+/// Names a speaker, and says if the passage does not: `United States (inferred)`.
+pub fn speaker(dossier: &Dossier, statement: &Statement, speaker: &Reading<ActorIx>) -> String {
+    let name = &dossier.actor(speaker.value).name.value;
+    let remark = if statement.infers_speaker(speaker) { INFERRED_REMARK } else { "" };
+    format!("{name}{remark}")
+}
+
 /// Returns a word for an unnamed source: `unnamed`, `implied` or `not specified`. `None` for other
 /// sources.
 pub fn unnamed(statement: &Statement) -> Option<&'static str> {
@@ -80,6 +87,15 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
     }
 }
 
+/// Describes a speaker that the article or the passage does not name: `unnamed; inferred`. `None`
+/// for other speakers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn speaker_remark(statement: &Statement, speaker: &Reading<ActorIx>) -> Option<String> {
+    let inferred = statement.infers_speaker(speaker).then_some("inferred");
+    let remarks: Vec<&str> = unnamed(statement).into_iter().chain(inferred).collect();
+    (!remarks.is_empty()).then(|| remarks.join("; "))
+}
+
 /// Returns a step of a chain: `cited by Reuters`, `cited by Reuters (inferred)`.
 pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
     hop_phrase(dossier, statement, hop, hop.role.value.label())
@@ -87,25 +103,8 @@ pub fn hop(dossier: &Dossier, statement: &Statement, hop: &Hop) -> String {
 
 fn hop_phrase(dossier: &Dossier, statement: &Statement, hop: &Hop, role: &str) -> String {
     let name = &dossier.actor(hop.actor).name.value;
-    let inferred = if statement.infers_hop(hop) { " (inferred)" } else { "" };
+    let inferred = if statement.infers_hop(hop) { INFERRED_REMARK } else { "" };
     format!("{role} {name}{inferred}")
-}
-
-/// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
-/// read as the speaker's own words.
-pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
-    let piece = |piece| match piece {
-        Piece::Text(span) => dossier.article.text(span),
-        Piece::Gap => " […] ",
-    };
-    attribution_pieces(&dossier.article, statement).into_iter().map(piece).collect()
-}
-
-/// Returns the attribution and the words, complete enough to be read alone.
-pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
-    let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
-    format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 
 /// Says how much is quoted: `Partly quoted: 2 of 36 words`.

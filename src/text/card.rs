@@ -1,8 +1,11 @@
 //! The cards of statements, actors and figures, and the chain from a source to the outlet.
 
-use super::{Label, Sentence, attribution, count, outlet, when_text, wording_text};
+use super::{
+    INFERRED_REMARK, Label, Sentence, attribution, count, outlet, when_text, wording_text,
+};
 use crate::model::{
-    Actor, Bound, Directness, Dossier, Figure, Kind, Statement, StatementIx, UnitIx, When, Wording,
+    Actor, ActorIx, Bound, Directness, Dossier, Figure, Kind, Reading, Statement, StatementIx,
+    UnitIx, When, Wording,
 };
 
 /// The lead of the annotator's summary, for readers who cannot see the pencil.
@@ -146,21 +149,40 @@ pub fn figure_value(figure: &Figure) -> String {
 }
 
 /// Names a figure with its source, so that it never reads as a fact that the site states:
-/// `460 violations, according to the Observatory, reported by Shafaq News`.
+/// `460 “violations”, counted by the Observatory, according to Shafaq News`. The quotation marks
+/// surround the article's words.
 pub fn figure_name(dossier: &Dossier, figure: &Figure) -> String {
     let number = dossier.article.text(figure.words);
-    let counted = dossier.article.text(figure.counted);
-    format!("{number} {counted}, {}", according_to(dossier, figure))
+    let counted = from_article(dossier.article.text(figure.counted));
+    format!("{number} {counted}, {}", figure_source(dossier, figure))
 }
 
-/// Says who gave the number of a figure: `according to Syrian Observatory for Human Rights,
-/// reported by Shafaq News`.
-pub fn according_to(dossier: &Dossier, figure: &Figure) -> String {
-    let source = match &figure.counted_by {
-        Some(counted_by) => dossier.actor(counted_by.value).name.value.to_string(),
-        None => attribution(dossier, dossier.statement(figure.statement)),
+/// Returns words of the article in quotation marks. Words with marks of their own stay as they are.
+fn from_article(words: &str) -> String {
+    let has_marks = words.contains(['"', '“', '”', '„', '«', '»', '「', '」', '『', '』', '＂']);
+    if has_marks { words.to_owned() } else { format!("“{words}”") }
+}
+
+/// Says who gave the number of a figure and through whom: `counted by Syrian Observatory for Human
+/// Rights, according to Shafaq News`.
+pub fn figure_source(dossier: &Dossier, figure: &Figure) -> String {
+    let statement = dossier.statement(figure.statement);
+    let (source, outlet) = (attribution(dossier, statement), outlet(dossier));
+    let Some(counter) = &figure.counted_by else {
+        return format!("according to {source}, as reported by {outlet}");
     };
-    format!("according to {source}, reported by {}", outlet(dossier))
+    let is_source = statement.is_by(counter.value) && !statement.is_joint();
+    if is_source && !counter.basis.is_inferred() {
+        return format!("counted by {source}, according to {outlet}");
+    }
+    let counter = counter_name(dossier, counter);
+    format!("counted by {counter}, according to {source}, as reported by {outlet}")
+}
+
+/// Names the actor that counted: `Harbour Office (inferred)`.
+pub fn counter_name(dossier: &Dossier, counter: &Reading<ActorIx>) -> String {
+    let name = &dossier.actor(counter.value).name.value;
+    if counter.basis.is_inferred() { format!("{name}{INFERRED_REMARK}") } else { name.to_string() }
 }
 
 /// Returns a number of statements: `11 statements`.

@@ -26,12 +26,13 @@ pub fn exported_heading(collection: &str, title: &str) -> String {
     format!("{collection} in: {title}")
 }
 
-/// Returns the remark below the heading: who wrote the title, and which article the file is
-/// about.
+/// Returns the remark below the heading: who wrote the title, which article the file is about, and
+/// whose the marks in it are.
 pub fn exported_remark(annotator: &str, byline: &str) -> String {
     format!(
-        "Title by the annotator, {annotator}. Article: {byline}. All quotation marks are the \
-         article’s."
+        "Title by the annotator, {annotator}. Article: {byline}. Quotation marks in statements are \
+         the article’s. Words in square brackets are the annotator’s and say what the words before \
+         them refer to."
     )
 }
 
@@ -47,17 +48,6 @@ pub fn exported_statement(kind: &str, source: &str) -> String {
 /// subject of.
 pub fn exported_actor(kind: &str, [made, via, about]: [&str; 3]) -> String {
     format!("{kind}. Statements made: {made}; passed on: {via}; about this actor: {about}.")
-}
-
-/// Returns the heading of a figure, with its source, so that it does not read as a fact that the
-/// file states: `460 violations, according to the Observatory, reported by Shafaq News`. `counted_by`
-/// is empty if the article does not say who counted.
-pub fn exported_figure(words: &str, counted: &str, counted_by: &str, outlet: &str) -> String {
-    let according_to = match counted_by {
-        "" => String::new(),
-        by => format!(", according to {by}"),
-    };
-    format!("{words} {counted}{according_to}, reported by {outlet}")
 }
 
 /// Returns the label of a dossier's annotations.

@@ -28,6 +28,8 @@ mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
 mod pictures;
 mod relations;
+#[cfg(not(target_arch = "wasm32"))]
+mod resolved;
 mod slots;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod static_pages;
@@ -57,6 +59,8 @@ pub use navigation::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pictures::*;
 pub use relations::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use resolved::{attributed, resolution, statement_text};
 pub use slots::{Link, Sentence};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::*;

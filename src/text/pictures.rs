@@ -1,19 +1,26 @@
 //! The words of the preview pictures.
 
-use super::unnamed;
-use crate::model::{Directness, Statement, Wording};
+use super::{enumerate, unnamed};
+use crate::model::{Directness, Dossier, Statement, Wording};
 
 /// The label on the picture of a dossier.
 pub const PICTURE_OF_DOSSIER: &str = "Who said what, statement by statement";
 /// The note on the title and the summary in that picture.
 pub const PICTURE_TITLE: &str = "Title and summary by the annotator";
 
-/// Returns a remark beside the names of the speakers: `jointly`, `unnamed, inferred`. Empty if
-/// there is none.
-pub fn picture_how(statement: &Statement) -> String {
-    let jointly = statement.is_joint().then_some("jointly");
-    let infers = statement.speakers.iter().any(|speaker| statement.infers_speaker(speaker));
-    let parts = [jointly, unnamed(statement), infers.then_some(picture_note(true))];
+/// Returns a remark beside the names of the speakers: `jointly`, `unnamed, inferred`,
+/// `jointly, United States inferred`. Empty if there is none.
+pub fn picture_how(dossier: &Dossier, statement: &Statement) -> String {
+    let jointly = statement.is_joint().then_some("jointly").map(str::to_owned);
+    let inferred = statement.speakers.iter().filter(|speaker| statement.infers_speaker(speaker));
+    let inferred: Vec<String> =
+        inferred.map(|speaker| dossier.actor(speaker.value).name.value.to_string()).collect();
+    let inferred = match inferred.len() {
+        0 => None,
+        all if all == statement.speakers.len() => Some(picture_note(true).to_owned()),
+        _ => Some(format!("{} {}", enumerate(&inferred), picture_note(true))),
+    };
+    let parts = [jointly, unnamed(statement).map(str::to_owned), inferred];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

@@ -10,6 +10,12 @@ pub const COMPARE: &str = "Compare";
 /// The lead of the references, for readers who cannot see the pencil.
 pub const REFERENCES: &str = "Inferred by the annotator: ";
 
+/// The lead of a line about a relation, for readers who cannot see the pencil.
+pub const ANNOTATOR_ON_RELATION: &str = "Annotator: statement ";
+
+/// The button that shows the annotator's note on a relation.
+pub const RELATION_NOTE: &str = "Note";
+
 /// Says how the statement of a page is related to another one, which is named above the sentence.
 pub fn related_sentence(kind: RelationKind, is_first: bool) -> &'static str {
     match (kind, is_first) {
@@ -29,22 +35,20 @@ pub fn related_sentence(kind: RelationKind, is_first: bool) -> &'static str {
 pub enum RelationSlot {
     /// The number of the first statement.
     From,
-    /// The verb that relates them.
-    Verb(&'static str),
     /// The number of the second statement.
     To,
 }
 
-/// Describes a relation in one line: `9 differs from 7`.
+/// Describes a relation in a sentence: `9 differs from 7; both may be true.`
 pub fn relation_line(kind: RelationKind) -> Sentence<RelationSlot> {
-    let verb = match kind {
-        RelationKind::Contrasts => "differs from",
-        RelationKind::Answers => "responds to",
-        RelationKind::Elaborates => "adds detail to",
-        RelationKind::Repeats => "repeats",
-        RelationKind::MayBeSameAs => "may be the same statement as",
+    let template = match kind {
+        RelationKind::Contrasts => "{} differs from {}; both may be true. ",
+        RelationKind::Answers => "{} responds to {}. ",
+        RelationKind::Elaborates => "{} adds detail to {}. ",
+        RelationKind::Repeats => "{} repeats {}. ",
+        RelationKind::MayBeSameAs => "{} may be the same statement as {}. ",
     };
-    Sentence::new("{} {} {}", [RelationSlot::From, RelationSlot::Verb(verb), RelationSlot::To])
+    Sentence::new(template, [RelationSlot::From, RelationSlot::To])
 }
 
 /// Returns the words after [`COMPARE`] for readers who hear the link on its own:

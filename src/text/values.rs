@@ -23,14 +23,21 @@ pub const WORDS_LEFT_OUT: &str = " […] ";
 /// The mark for paragraphs omitted from a passage.
 pub const PARAGRAPHS_LEFT_OUT: &str = "[…]";
 
-/// Returns a number of statements, and the number of those in which the actor's part is inferred:
-/// `4 statements (3 inferred)`.
-pub fn statements_with_readings(number: usize, inferred: usize) -> String {
+/// The remark after a value that rests only on words whose voice is unclear.
+pub const UNCLEAR: &str = " – unclear whose words";
+
+/// Returns a number of statements, and the numbers of those in which the actor's part is inferred,
+/// and in which it is unclear whose words give it: `4 statements (3 inferred)`,
+/// `1 statement (unclear whose words)`.
+pub fn statements_with_readings(number: usize, inferred: usize, unclear: usize) -> String {
+    let remark = |some: usize, what: &str| match some {
+        0 => None,
+        1 if number == 1 => Some(what.to_owned()),
+        all if all == number => Some(format!("all {what}")),
+        some => Some(format!("{some} {what}")),
+    };
+    let remarks = [remark(inferred, "inferred"), remark(unclear, "unclear whose words")];
+    let remarks: Vec<String> = remarks.into_iter().flatten().collect();
     let statements = statements(number);
-    match inferred {
-        0 => statements,
-        1 if number == 1 => format!("{statements} (inferred)"),
-        all if all == number => format!("{statements} (all inferred)"),
-        some => format!("{statements} ({some} inferred)"),
-    }
+    if remarks.is_empty() { statements } else { format!("{statements} ({})", remarks.join("; ")) }
 }

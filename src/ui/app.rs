@@ -111,6 +111,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             History::Replace => address.replace(&path),
         }
         browser::set_sort(view.sort().code());
+        browser::set_choices();
         let before = shown.borrow_mut().replace(route.clone());
         // Not earlier: on a slow machine, the browser paints the prerendered page until now.
         if before.is_none() {

@@ -57,7 +57,7 @@ async fn dark_other_pages_have_no_barriers(reader: &mut Reader) -> Outcome {
 
 async fn the_filter_sheet_has_no_barriers(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
-    reader.click(".export-menu summary").await?;
+    reader.click(".menu summary").await?;
     no_barriers(reader, "the export menu").await?;
     reader.open_in_frame(390, &format!("{LIST}?kind=accusation")).await?;
     no_barriers(reader, "a narrow list").await?;

@@ -12,6 +12,8 @@ use crate::wait::{OrFailed, Outcome};
 
 /// Maximum size of a statement's page with its styles, in bytes after brotli.
 const MAX_PAGE_BYTES: usize = 20_000;
+/// Maximum size of the fonts of a page in Latin script, in bytes. Fonts are not compressed again.
+const MAX_FONT_BYTES: usize = 60_000;
 /// Maximum size of all files that the app loads, in bytes after brotli.
 const MAX_APP_BYTES: usize = 150_000;
 
@@ -33,11 +35,35 @@ pub fn statement_pages(bundle: &Path) -> Outcome {
     Ok(())
 }
 
+/// Checks the fonts that the style sheet names for Latin letters, upright and italic.
+pub fn latin_fonts(bundle: &Path) -> Outcome {
+    let page = bundle.join(LIST).join("index.html");
+    let styles = linked_files(&page, "link[rel=stylesheet]", "href", bundle)?;
+    let mut fonts = Vec::new();
+    for file in &styles {
+        let css = fs::read_to_string(file).or_failed(format_args!("read {}", file.display()))?;
+        let faces = css.lines().filter(|line| line.contains("unicode-range: U+20-7E"));
+        let urls = faces.filter_map(|face| face.split('"').find(|part| part.ends_with(".woff2")));
+        fonts.extend(urls.map(|url| bundle.join(url)));
+    }
+    assert_eq!(fonts.len(), 3, "{fonts:?}");
+    let mut sum = 0;
+    for font in &fonts {
+        sum += fs::read(font).or_failed(format_args!("read {}", font.display()))?.len();
+    }
+    assert!(sum <= MAX_FONT_BYTES, "{sum} bytes, more than {MAX_FONT_BYTES}: {fonts:?}");
+    Ok(())
+}
+
 /// Checks the files that a list loads: styles, scripts, the module and its WebAssembly.
 pub fn app(bundle: &Path) -> Outcome {
     let page = bundle.join(LIST).join("index.html");
-    let mut files =
-        linked_files(&page, "link[rel=stylesheet], link[rel*=preload]", "href", bundle)?;
+    let mut files = linked_files(
+        &page,
+        "link[rel=stylesheet], link[rel*=preload]:not([as=font])",
+        "href",
+        bundle,
+    )?;
     files.extend(linked_files(&page, "script[src]", "src", bundle)?);
     let wasm = files.iter().any(|file| file.extension().is_some_and(|it| it == "wasm"));
     assert!(wasm, "no WebAssembly in {files:?}");

@@ -161,15 +161,15 @@ async fn an_embedded_statement_fits_a_frame(reader: &mut Reader) -> Outcome {
 /// Exports the view in a format and returns the text that the browser was given to save.
 async fn exported(reader: &Reader, format: &str, name: &str) -> Outcome<String> {
     catch_files(reader).await?;
-    if reader.eval("document.querySelector('.export-menu').open").await? == false {
-        reader.click(".export-menu summary").await?;
+    if reader.eval("document.querySelector('.menu').open").await? == false {
+        reader.click(".menu summary").await?;
     }
     reader.click_text(format).await?;
     saved(reader, name).await
 }
 
 /// Makes the page keep the files that it would give to the browser to save.
-async fn catch_files(reader: &Reader) -> Outcome {
+pub async fn catch_files(reader: &Reader) -> Outcome {
     let catch = "void (() => {
         window.saved = undefined;
         URL.createObjectURL = (blob) => (blob.arrayBuffer().then((bytes) => {
@@ -182,7 +182,7 @@ async fn catch_files(reader: &Reader) -> Outcome {
 }
 
 /// Waits for a file to be saved under this name and returns its text.
-async fn saved(reader: &Reader, name: &str) -> Outcome<String> {
+pub async fn saved(reader: &Reader, name: &str) -> Outcome<String> {
     reader.wait_for("a file to be saved", "window.saved !== undefined").await?;
     assert_eq!(reader.eval("window.savedAs").await?, name);
     let saved = reader.eval("window.saved").await?;

@@ -51,7 +51,7 @@ async fn choosing_adds_a_history_entry_and_typing_replaces_it(reader: &mut Reade
     reader
         .wait_for("the earlier search", "document.getElementById('search').value === 'mentality'")
         .await?;
-    assert_eq!(reader.count(".facet input:checked").await?, 2);
+    assert_eq!(reader.count(".option[aria-pressed='true']").await?, 2);
     Ok(())
 }
 
@@ -111,17 +111,23 @@ async fn the_order_is_in_the_address(reader: &mut Reader) -> Outcome {
     let in_article_order = reader.eval(labels).await?;
     // WebKit skips history entries that a page adds before the reader interacts with it.
     reader.click("h1").await?;
-    reader.choose(".sort select", "source").await?;
+    reader.choose(".bar .sort select", "source").await?;
     reader.wait_for_place(&format!("{LIST}?sort=source")).await?;
     assert_ne!(reader.eval(labels).await?, in_article_order);
     reader.back().await?;
     reader.wait_for_place(LIST).await?;
     reader
-        .wait_for("the earlier order", "document.querySelector('.sort select').value === 'article'")
+        .wait_for(
+            "the earlier order",
+            "document.querySelector('.bar .sort select').value === 'article'",
+        )
         .await?;
     assert_eq!(reader.eval(labels).await?, in_article_order);
     reader.open(&format!("{LIST}?sort=said")).await?;
-    assert_eq!(reader.eval("document.querySelector('.sort select').value").await?, json!("said"));
+    assert_eq!(
+        reader.eval("document.querySelector('.bar .sort select').value").await?,
+        json!("said")
+    );
     Ok(())
 }
 
@@ -130,7 +136,7 @@ async fn each_pill_removes_one_choice(reader: &mut Reader) -> Outcome {
     assert_eq!(reader.count(".pill").await?, 3);
     reader.click("[aria-label='Remove filter – Type of statement: Demand']").await?;
     reader.wait_for_place(&format!("{LIST}?q=israel&speaker=syrian-official")).await?;
-    reader.click("[aria-label='Remove search: israel']").await?;
+    reader.click("[aria-label='Remove filter – Search: israel']").await?;
     reader.wait_for_place(&format!("{LIST}?speaker=syrian-official")).await?;
     reader.wait_for("an empty search", "!document.getElementById('search').value").await?;
     reader.click_text("Clear filters").await?;
@@ -187,7 +193,7 @@ async fn each_list_has_its_own_filters(reader: &mut Reader) -> Outcome {
 async fn going_back_restores_the_scroll_position(reader: &mut Reader) -> Outcome {
     let card = ".cards > li:nth-child(9)";
     for (link, place) in [
-        (".facts a[href*='identification=']", "?identification=generic_group"),
+        (".facts a[href*='topic=']", "?topic=talks"),
         (".number", "statements/focus-on-1974-agreement/"),
     ] {
         reader.open(LIST).await?;
@@ -232,7 +238,7 @@ async fn scroll_to(reader: &mut Reader, element: &str) -> Outcome<serde_json::Va
 async fn a_narrower_view_starts_at_the_top(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
     scroll_to(reader, ".cards > li:nth-child(9)").await?;
-    reader.click(".cards > li:nth-child(9) .facts a[href*='topic=talks']").await?;
+    reader.click(".cards > li:nth-child(9) .facts a[href*='topic=']").await?;
     reader.wait_for_text("#tally", "7 of 11 statements").await?;
     reader.wait_for("the top of the page", "scrollY === 0").await?;
     reader.wait_for_focus("#title").await

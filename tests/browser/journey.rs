@@ -67,9 +67,9 @@ async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
 
 async fn cards_link_to_statements_that_share_a_fact(reader: &mut Reader) -> Outcome {
     reader.open(LIST).await?;
-    reader.click(".cards > li:nth-child(4) .facts a[href*='identification=']").await?;
-    reader.wait_for_text("#tally", "4 of 11 statements").await?;
-    reader.wait_for_place(&format!("{LIST}?identification=unnamed_person")).await?;
+    reader.click(".cards > li:nth-child(4) .facts a[href*='topic=']").await?;
+    reader.wait_for_text("#tally", "7 of 11 statements").await?;
+    reader.wait_for_place(&format!("{LIST}?topic=talks")).await?;
     reader.back().await?;
     reader.wait_for_text("#tally", "11 statements").await?;
     reader.click(".cards > li:nth-child(4) .number").await?;

@@ -17,8 +17,9 @@ pub fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-const ON_ACCUSATION: &str = "focus.closest('label.option')?.textContent.startsWith('Accusation')";
-const ON_UNNAMED: &str = "focus.closest('label.option')?.textContent.startsWith('Unnamed person')";
+const ON_TYPES: &str = "focus.matches('[data-facet=kind]')";
+const ON_ACCUSATION: &str = "focus.matches('[data-code=accusation]')";
+const ON_SOURCES: &str = "focus.matches('[data-facet=speaker]')";
 
 async fn a_list_can_be_filtered_with_the_keyboard_alone(reader: &mut Reader) -> Outcome {
     reader.goto(STATEMENT).await?;
@@ -26,12 +27,18 @@ async fn a_list_can_be_filtered_with_the_keyboard_alone(reader: &mut Reader) -> 
     reader.press("Enter").await?;
     reader.wait_for_place(LIST).await?;
     reader.ready().await?;
-    reader.walk("Tab", ON_ACCUSATION).await?;
+    // A group is one stop. Arrow keys move in it.
+    reader.walk("Tab", ON_SOURCES).await?;
     reader.press(" ").await?;
-    reader.wait_for_text("#tally", "1 of 11 statements").await?;
-    reader.walk("Tab", ON_UNNAMED).await?;
+    reader.wait_for_text("#tally", "5 of 11 statements").await?;
+    reader.press("Tab").await?;
+    assert_eq!(
+        reader.eval(&format!("((focus) => {ON_TYPES})(document.activeElement)")).await?,
+        true
+    );
+    reader.walk("ArrowDown", ON_ACCUSATION).await?;
     reader.press(" ").await?;
-    let chosen = format!("{LIST}?kind=accusation&identification=unnamed_person");
+    let chosen = format!("{LIST}?kind=accusation&speaker=~unnamed");
     reader.wait_for_place(&chosen).await?;
     reader.press("/").await?;
     reader.wait_for_focus("#search").await?;
@@ -41,8 +48,9 @@ async fn a_list_can_be_filtered_with_the_keyboard_alone(reader: &mut Reader) -> 
     reader.wait_for_place(&chosen).await?;
     reader.wait_for_focus("#search").await?;
     reader.walk("Shift+Tab", ON_ACCUSATION).await?;
-    reader.press(" ").await?;
-    reader.wait_for_text("#tally", "4 of 11 statements").await?;
+    reader.press("Delete").await?;
+    reader.wait_for_text("#tally", "5 of 11 statements").await?;
+    reader.wait_for_focus("[data-code=accusation]").await?;
     reader.walk("Tab", "focus.textContent === 'Clear filters'").await?;
     reader.press("Enter").await?;
     reader.wait_for_text("#tally", "11 statements").await?;

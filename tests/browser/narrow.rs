@@ -31,7 +31,7 @@ async fn lists_fit_320_pixels(reader: &mut Reader) -> Outcome {
         fits(reader, &path).await?;
     }
     reader.open_in_frame(320, LIST).await?;
-    reader.click(".export-menu summary").await?;
+    reader.click(".menu summary").await?;
     fits(reader, "the export menu").await?;
     reader.open_in_frame(320, &format!("{LIST}?q=timeline&kind=accusation,rumour")).await?;
     fits(reader, "nothing found").await?;

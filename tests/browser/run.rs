@@ -14,8 +14,8 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, export, filters, journey, keyboard, narrow, noscript, pictures, reading,
-    selftest, single, smoke, takeover, trouble,
+    accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
+    narrow, noscript, pictures, reading, selftest, single, smoke, speed, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -26,6 +26,8 @@ fn scenarios() -> Vec<Scenario> {
         single::scenarios(),
         journey::scenarios(),
         filters::scenarios(),
+        choices::scenarios(),
+        fonts::scenarios(),
         keyboard::scenarios(),
         reading::scenarios(),
         takeover::scenarios(),
@@ -33,6 +35,7 @@ fn scenarios() -> Vec<Scenario> {
         noscript::scenarios(),
         accessibility::scenarios(),
         narrow::scenarios(),
+        layout::scenarios(),
         trouble::scenarios(),
     ];
     files.into_iter().flatten().collect()
@@ -41,8 +44,9 @@ fn scenarios() -> Vec<Scenario> {
 /// A check of the bundle's files. It needs no engine and runs before all scenarios.
 type Check = fn(&Path) -> Outcome;
 
-const CHECKS: [(&str, Check); 2] = [
+const CHECKS: [(&str, Check); 3] = [
     ("budget: statement pages stay within their size limit", budget::statement_pages),
+    ("budget: Latin fonts stay within their size limit", budget::latin_fonts),
     ("budget: the app stays within its size limit", budget::app),
 ];
 
@@ -54,6 +58,7 @@ pub fn main() -> ExitCode {
     keep_panic_messages();
     let result = match env::var_os(pictures::FOLDER) {
         Some(folder) => until_signal(pictures::capture(Path::new(&folder))).map(|_| 0),
+        None if env::var_os(speed::SITES).is_some() => until_signal(speed::measure()).map(|_| 0),
         None => run(),
     };
     match result {
@@ -141,6 +146,7 @@ fn run() -> Outcome<usize> {
         }
     }
     run_in_parallel(&chosen, &tally)?;
+    goals::print_table()?;
     let (passed, failed) = (tally.passed.into_inner(), tally.failed.into_inner());
     println!("{passed} passed, {failed} failed");
     Ok(failed)

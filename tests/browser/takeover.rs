@@ -52,8 +52,10 @@ const PRINT: &str = "((root) => {
     return lines;
 })";
 
-/// The only attributes that may differ: `<html>` has them once scripts run.
-const ALLOWED: [&str; 2] = ["data-ready=\"true\"", "data-scripts=\"on\""];
+/// The only attributes that may differ: `<html>` has them once scripts run, and groups of controls
+/// become one stop of the Tab key.
+const ALLOWED: [&str; 4] =
+    ["data-ready=\"true\"", "data-scripts=\"on\"", "tabindex=\"-1\"", "tabindex=\"0\""];
 
 async fn the_live_page_equals_the_prerendered_page(reader: &mut Reader) -> Outcome {
     for path in APP_PAGES {
@@ -211,7 +213,7 @@ async fn only_one_card_is_ever_visible(reader: &mut Reader, hold: Hold) -> Outco
 /// On a filtered list, also switches off the time limit of the style that hides the list until the
 /// app has filtered it. The limit is for readers whose app never starts. A busy machine may reach
 /// it before the app takes over, and these scenarios must not depend on which is first.
-async fn open_without_app(reader: &Reader, path: &str) -> Outcome<Hold> {
+pub async fn open_without_app(reader: &Reader, path: &str) -> Outcome<Hold> {
     let hold = reader.server.hold(".wasm");
     reader.goto(path).await?;
     let styled = "document.getElementById('app')

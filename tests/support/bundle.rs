@@ -120,7 +120,8 @@ pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
     of(build_with_ledgers(dossiers, Settings::default(), ledgers))
 }
 
-fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
+/// Parses the pages of a bundle.
+pub fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for asset in [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read] {

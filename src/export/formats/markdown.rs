@@ -39,10 +39,8 @@ fn item(row: &Row, collection: Collection) -> String {
             format!("## {number}. {}\n\n{actor} <{link}>\n", cell("name"))
         }
         Collection::Figures => {
-            let (words, counted) = (cell("words"), cell("counted_words"));
-            let (by, outlet) = (cell("counted_by"), cell("outlet"));
-            let heading = text::exported_figure(&words, &counted, &by, &outlet);
-            format!("## {number}. {heading}\n\n> {}\n\n<{link}>\n", cell("attributed"))
+            let (title, words) = (cell("title"), cell("attributed"));
+            format!("## {number}. {title}\n\n> {words}\n\n<{link}>\n")
         }
     }
 }

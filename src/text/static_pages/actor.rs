@@ -33,9 +33,6 @@ pub fn all_actors(total: usize) -> String {
     if total == 1 { "All actors".to_owned() } else { format!("All {total} actors") }
 }
 
-/// The remark after a statement whose words for the actor may not be its source's.
-pub const UNCLEAR: &str = " – unclear whose words";
-
 /// Returns the heading over the statements that the actor makes: `4 statements by Syria`.
 pub fn statements_by(number: usize, name: &str) -> String {
     format!("{} by {name}", statements(number))

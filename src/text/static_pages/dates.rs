@@ -19,17 +19,12 @@ pub const CAPTION: &str = "The dates in this report";
 pub const COLUMNS: [&str; 6] =
     ["In the text", "Date", "EDTF code", "Made then", "Mentioned in", "Period covered by"];
 
-/// Names a statement whose words for the date may not be its source's.
-pub fn unclear(named: &str) -> String {
-    format!("{named} – unclear whose words")
-}
-
 /// A part of a line about a use of a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UseSlot {
     /// The number of the statement.
     Statement,
-    /// The statement by its type and source.
+    /// The statement by its type and source, or the source of the figure.
     Named(String),
     /// The figure.
     Figure,
@@ -45,9 +40,10 @@ pub fn mentioned_in(named: String) -> Sentence<UseSlot> {
     Sentence::new("Mentioned in {} – {}", [UseSlot::Statement, UseSlot::Named(named)])
 }
 
-/// Returns the line about a figure for the period.
-pub fn period_of() -> Sentence<UseSlot> {
-    Sentence::new("Period covered by the figure {}", [UseSlot::Figure])
+/// Returns the line about a figure for the period, with the source of the figure.
+pub fn period_of(source: String) -> Sentence<UseSlot> {
+    let slots = [UseSlot::Figure, UseSlot::Named(source)];
+    Sentence::new("Period covered by the figure {}, {}", slots)
 }
 
 /// Returns the last entry of the timeline: `Published by Shafaq News`.

@@ -8,26 +8,37 @@ use crate::ui::article::words::{
 };
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{chain, kind_mark, number_link, ours};
+use crate::ui::parts::marks::{chain, inferred, kind_mark, number_link, ours, spoken_comma};
+use crate::ui::parts::references::references;
 use yew::prelude::*;
 
 /// Draws a figure as a card.
 pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
-    let prepared = &page.prepared;
-    let dossier = &prepared.dossier;
+    let dossier = &page.prepared.dossier;
     let figure = dossier.figure(ix);
-    let number = dossier.article.text(figure.words);
-    let counted = dossier.article.text(figure.counted);
-    let numeral = list![link("", page.figure(ix), list![copied(number)])];
-    let body = list![
-        article_words(prepared, "h2", "unit", list![searched(counted, query)]),
-        figure_facts(page, figure),
-        figure_source(page, figure),
+    let number = link("", page.figure(ix), list![copied(dossier.article.text(figure.words))]);
+    let body = list![figure_facts(page, figure), figure_source(page, figure)];
+    let inner = list![
+        el("h2", "figure-title", figure_title(page, figure, number, query)),
+        el("div", "figure-body", body),
     ];
-    let inner =
-        list![article_words(prepared, "p", "numeral", numeral), el("div", "figure-body", body)];
     let label = text::figure_name(dossier, figure);
     attrs("article", list![at("class", "figure"), at("aria-label", label)], inner)
+}
+
+/// Draws the title of a figure: the number, what it counts, and who counted it according to whom.
+pub fn figure_title(page: &Page, figure: &Figure, number: Html, query: &Query) -> Vec<Html> {
+    let prepared = &page.prepared;
+    let dossier = &prepared.dossier;
+    let counted = searched(dossier.article.text(figure.counted), query);
+    let source = txt(text::figure_source(dossier, figure));
+    list![
+        article_words(prepared, "span", "numeral", list![number]),
+        txt(" "),
+        article_words(prepared, "span", "unit", list![counted]),
+        spoken_comma(),
+        el("span", "what", list![source]),
+    ]
 }
 
 /// Draws the facts of a figure: its value and unit, who counted it, its period and its places.
@@ -35,7 +46,8 @@ pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
     let dossier = &page.prepared.dossier;
     let not_stated = || list![ours("span", "ours", list![txt(text::NOT_STATED)])];
     let counted_by = figure.counted_by.as_ref().map_or_else(not_stated, |by| {
-        list![link("", page.actor(by.value), list![copied(&dossier.actor(by.value).name.value)])]
+        let name = list![copied(&dossier.actor(by.value).name.value)];
+        list![link("", page.actor(by.value), name), inferred(by.basis.is_inferred())]
     });
     let period = figure.period.as_ref().map_or_else(not_stated, |period| {
         let words: Vec<&str> = period.words.iter().map(|s| dossier.article.text(*s)).collect();
@@ -103,6 +115,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
         el("p", "of-statement", statement_line),
         chain(page, statement, &Query::default()),
         article_words(prepared, "blockquote", "words", words),
+        references(page, statement).unwrap_or_default(),
     ];
     el("div", "figure-source", inner)
 }

@@ -2,11 +2,11 @@
 //! the full text beside them.
 
 use super::article::{article_form, beside_cards};
-use super::compare::compare_form;
+use super::compare::{compare_form, comparison_title};
 use super::list::listed;
 use crate::browser;
 use crate::model::StatementIx;
-use crate::query::{Collection, Facet, View};
+use crate::query::Collection;
 use crate::route::Route;
 use crate::text;
 use crate::ui::controls::filters::filters;
@@ -36,7 +36,8 @@ pub fn explore(props: &Listing<'_>) -> Html {
         Form::Article => article_form(props),
         Form::Cards => (listed(props), beside_cards(props)),
         Form::Compare => {
-            let body = list![unknown(props), compare_form(props)];
+            let mut body = list![unknown(props)];
+            body.extend(compare_form(props));
             inner.push(attrs("section", attributes, body));
             return inner.into_iter().collect();
         }
@@ -122,28 +123,15 @@ fn heading(props: &Listing<'_>) -> Html {
     let heading = list![at("id", "title"), at("tabindex", "-1")];
     let mut inner = list![attrs("h1", heading, list![txt(title)]), el("p", "byline", line)];
     match form {
-        Form::Cards if is_list => inner.push(what(page)),
-        Form::Article => inner.push(el("p", "what", list![sentence(text::marks(marks()))])),
+        Form::Cards if is_list => inner.push(intro(page)),
+        Form::Article => inner.push(el("p", "intro", list![sentence(text::marks(marks()))])),
         _ => {}
     }
     el("div", "dossier", inner)
 }
 
-/// Returns the heading of a comparison, with the names of the chosen topics.
-fn comparison_title(page: &Page, view: &View) -> String {
-    let dossier = &page.prepared.dossier;
-    let name = |code: &str| dossier.topics.iter().find(|topic| topic.id.as_str() == code);
-    let names: Vec<&str> =
-        view.kept(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
-    if names.is_empty() {
-        text::COMPARE_STATEMENTS.to_owned()
-    } else {
-        text::compare_topics(&names)
-    }
-}
-
 /// Says what the page is, who made it, and where to read how it works and how to make one.
-fn what(page: &Page) -> Html {
+fn intro(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let about = Route::About.href(page.root);
     let marks = el("span", "long", list![sentence(text::marks(marks())), txt(" ")]);
@@ -161,7 +149,7 @@ fn what(page: &Page) -> Html {
         txt(" "),
         el("span", "links", links),
     ];
-    el("p", "what", inner)
+    el("p", "intro", inner)
 }
 
 /// Draws the marks that the sentence about them explains, in its order.

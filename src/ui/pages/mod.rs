@@ -5,5 +5,7 @@
 
 mod article;
 mod compare;
+mod compare_choice;
+mod compare_sides;
 pub mod explore;
 pub mod list;

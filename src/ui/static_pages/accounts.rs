@@ -1,13 +1,14 @@
 //! The statements of each side, topic by topic.
 
-use super::matrix::matrix;
-use super::matrix_cell::relation;
-use crate::model::{Accounts, ActorIx, Relation, TopicAccounts};
+use super::matrix::{is_inferred_throughout, matrix};
+use super::matrix_cell::joint_band;
+use crate::model::{Accounts, ActorIx, Relation, StatementIx};
 use crate::route::Route;
 use crate::text::static_pages::accounts as words;
 use crate::ui::el::txt;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
+use crate::ui::parts::related::footnote;
 use yew::prelude::*;
 
 /// Renders the page of all sides, or of one party.
@@ -22,22 +23,50 @@ pub fn accounts_page(page: &Page, party: Option<ActorIx>) -> Html {
         <>
             <div class="dossier">
                 <h1 id="title" tabindex="-1">{ title }</h1>
-                <p>
+                <p class="what">
                     { words::LEAD }
                     { " " }
                     { ours("span", "byhand", vec![txt(words::ANNOTATORS)]) }
                 </p>
+                { inferred_note(page, party) }
                 { navigation(page, &accounts, party) }
             </div>
             <div class="matrix-frame">
+                { joint_band(page, &joint_statements(page, party)) }
                 { matrix(page, &accounts, party) }
+                <p class="quiet">{ words::ONCE }</p>
                 { across_topics(page, &accounts) }
             </div>
         </>
     }
 }
 
-/// Renders the links to each side, and the choice of an order for the topics.
+/// Renders the note on a party that no passage names as the source of its statements.
+fn inferred_note(page: &Page, party: Option<ActorIx>) -> Html {
+    let dossier = &page.prepared.dossier;
+    let Some(party) = party.filter(|party| is_inferred_throughout(page, *party)) else {
+        return Html::default();
+    };
+    let statements = dossier.statements.iter();
+    let number = statements.filter(|s| dossier.parties_of(s).contains(&party)).count();
+    let note = words::inferred_throughout(&dossier.actor(party).name.value, number);
+    ours("p", "byhand", vec![txt(note)])
+}
+
+/// Returns all joint statements, or those of one party.
+fn joint_statements(page: &Page, party: Option<ActorIx>) -> Vec<StatementIx> {
+    let dossier = &page.prepared.dossier;
+    let all = (0..dossier.statements.len()).map(StatementIx::from);
+    let is_shown = |ix: &StatementIx| {
+        let statement = dossier.statement(*ix);
+        let has_part = |party| dossier.parties_of(statement).contains(&party);
+        statement.is_joint() && party.is_none_or(has_part)
+    };
+    all.filter(is_shown).collect()
+}
+
+/// Renders the link to the comparison of two sides, the choice of an order for the topics, and the
+/// links to each side.
 fn navigation(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let way = |route: Route, name: String, is_current: bool| {
@@ -50,12 +79,13 @@ fn navigation(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Htm
         let route = Route::Account(dossier.id.clone(), actor.id.clone());
         way(route, actor.name.value.to_string(), current == Some(*party))
     });
+    let compare = (accounts.parties.len() > 1).then(|| {
+        let href = Route::Compare(dossier.id.clone()).href(page.root);
+        html! { <a {href} class="button needs-script">{ words::COMPARE_TWO }</a> }
+    });
     html! {
-        <nav class="ways-of" aria-label={words::SIDES}>
-            <ul>
-                { way(all, words::ALL_SIDES.to_owned(), current.is_none()) }
-                { for sides }
-            </ul>
+        <div class="ways-of">
+            { compare }
             <label class="needs-script">
                 { words::SORT_TOPICS }
                 { " " }
@@ -64,20 +94,24 @@ fn navigation(page: &Page, accounts: &Accounts, current: Option<ActorIx>) -> Htm
                     <option value="most">{ words::MOST_FIRST }</option>
                 </select>
             </label>
-        </nav>
+            <nav aria-label={words::SIDES}>
+                <ul>
+                    { way(all, words::ALL_SIDES.to_owned(), current.is_none()) }
+                    { for sides }
+                </ul>
+            </nav>
+        </div>
     }
 }
 
 /// Renders the relations between statements that share no topic. They fit in no row of the table.
 fn across_topics(page: &Page, accounts: &Accounts) -> Html {
-    let dossier = &page.prepared.dossier;
-    let is_in_no_row = |relation: &&Relation| {
-        let has = |row: &TopicAccounts, end| row.statements().any(|ix| ix == end);
-        !accounts.rows.iter().any(|row| has(row, relation.from) && has(row, relation.to))
-    };
-    let items: Vec<Html> = (dossier.relations.iter())
+    let pairs = page.prepared.dossier.related_pairs();
+    let is_in_no_row =
+        |pair: &&Vec<&Relation>| accounts.narrowest(&[pair[0].from, pair[0].to]).is_none();
+    let items: Vec<Html> = (pairs.iter())
         .filter(is_in_no_row)
-        .map(|related| html! { <li class="relation">{ relation(page, related) }</li> })
+        .map(|pair| html! { <li>{ footnote(page, pair, true) }</li> })
         .collect();
     if items.is_empty() {
         return Html::default();

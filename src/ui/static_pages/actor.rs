@@ -3,7 +3,6 @@
 
 use super::evidence_table::{Row, based, reading, row, table};
 use super::mini::{minis, minis_with};
-use super::quoted_words::is_voice_unclear;
 use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount, Statement, StatementIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
@@ -44,9 +43,8 @@ fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
     let passed_on = found(Statement::is_via);
     let about = found(Statement::is_about);
     let remark = |statement| {
-        let about = &dossier.statement(statement).about;
-        let own = about.iter().find(|about| about.value == ix)?;
-        is_voice_unclear(page, &own.basis.evidence).then_some(words::UNCLEAR)
+        let is_unclear = dossier.is_about_unclear(dossier.statement(statement), ix);
+        is_unclear.then_some(text::UNCLEAR)
     };
     let by = txt(words::statements_by(made.len(), name));
     let via = txt(words::statements_passed_on(passed_on.len(), name));
@@ -81,7 +79,11 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
     let mut rows = vec![name(words::NAME, &actor.name.value, &actor.name.basis)];
     rows.extend(actor.aliases.iter().map(|a| name(words::ALIAS, &a.value, &a.basis)));
     rows.push(reading(words::TYPE, actor.kind.value.label(), &actor.kind.basis));
-    rows.extend(actor.roles.iter().map(|r| reading(words::ROLE, r.value.label(), &r.basis)));
+    rows.extend(actor.roles.iter().map(|role| {
+        let is_unclear = page.prepared.dossier.is_voice_unclear(&role.basis.evidence);
+        let remark = if is_unclear { text::UNCLEAR } else { "" };
+        reading(words::ROLE, &[role.value.label(), remark].concat(), &role.basis)
+    }));
     if let Some(party) = &actor.party {
         let side = if party.actor == ix {
             txt(words::OWN_SIDE)
@@ -140,7 +142,7 @@ fn bar(page: &Page, (own, ix): (Facet, ActorIx), other: Facet, link: &LinkCount)
         <li>
             <a href={page.actor(link.actor)} {class}>{ actor.name.value.to_string() }</a>
             <a {href} class="bar-link">
-                <b>{ text::statements_with_readings(link.statements, link.inferred) }</b>
+                <b>{ text::statements_with_readings(link.statements, link.inferred, link.unclear) }</b>
                 { squares(link.statements, "full") }
             </a>
         </li>

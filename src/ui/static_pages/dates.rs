@@ -1,9 +1,8 @@
 //! The timeline: the dates in the article in chronological order, with the statements and figures
 //! that refer to them.
 
-use super::quoted_words::is_voice_unclear;
 use super::timeline::{bar, publication_mark, scale, stretch};
-use crate::model::{Axis, DateRef, Dated, StatementIx, dates};
+use crate::model::{Axis, DateRef, Dated, dates};
 use crate::query::{Collection, Facet};
 use crate::text;
 use crate::text::static_pages::dates::{self as words, UseSlot};
@@ -118,21 +117,21 @@ fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
 fn use_line(page: &Page, at: DateRef) -> Html {
     let dossier = &page.prepared.dossier;
     let ix = at.statement(dossier);
-    let named = match is_voice_unclear(page, &dossier.when(at).words) {
-        true => words::unclear(&text::named(dossier, dossier.statement(ix))),
-        false => text::named(dossier, dossier.statement(ix)),
-    };
+    let remark = dossier.is_voice_unclear(&dossier.when(at).words).then_some(text::UNCLEAR);
+    let named = text::named(dossier, dossier.statement(ix));
     let line = match at {
         DateRef::Said(_) => words::made_then(named),
         DateRef::SpokenOf(..) => words::mentioned_in(named),
-        DateRef::Period(_) => words::period_of(),
+        DateRef::Period(figure) => {
+            words::period_of(text::figure_source(dossier, dossier.figure(figure)))
+        }
     };
     let line = filled(line, |slot| match slot {
         UseSlot::Statement => number_link(page, ix, false),
         UseSlot::Named(named) => html! { { named } },
         UseSlot::Figure => figure_link(page, at).unwrap_or_default(),
     });
-    html! { <li>{ line }</li> }
+    html! { <li>{ line }{ remark.unwrap_or_default() }</li> }
 }
 
 /// Renders the link to the figure that covers a period. `None` for other uses of a date.
@@ -162,9 +161,19 @@ fn table(page: &Page, dates: &[Dated]) -> Html {
     let dossier = &page.prepared.dossier;
     let rows = dates.iter().map(|date| {
         let when = dossier.when(date.at);
+        let unclear = |at: &DateRef| {
+            let is_unclear = dossier.is_voice_unclear(&dossier.when(*at).words);
+            is_unclear.then(|| html! { <small>{ text::UNCLEAR }</small> })
+        };
         let statements = |is: fn(&DateRef) -> bool| -> Vec<Html> {
-            let found = date.uses.iter().filter(|at| is(at)).map(|at| at.statement(dossier));
-            found.map(|ix: StatementIx| number_link(page, ix, false)).collect()
+            let link = |at: &DateRef| {
+                let number = number_link(page, at.statement(dossier), false);
+                html! { <>{ number }{ for unclear(at) }</> }
+            };
+            date.uses.iter().filter(|at| is(at)).map(link).collect()
+        };
+        let figure = |at: &DateRef| {
+            figure_link(page, *at).map(|link| html! { <>{ link }{ for unclear(at) }</> })
         };
         html! {
             <tr>
@@ -173,7 +182,7 @@ fn table(page: &Page, dates: &[Dated]) -> Html {
                 <td><code>{ when.edtf.to_string() }</code></td>
                 <td>{ for statements(|at| matches!(at, DateRef::Said(_))) }</td>
                 <td>{ for statements(|at| matches!(at, DateRef::SpokenOf(..))) }</td>
-                <td>{ for date.uses.iter().filter_map(|at| figure_link(page, *at)) }</td>
+                <td>{ for date.uses.iter().filter_map(figure) }</td>
             </tr>
         }
     });

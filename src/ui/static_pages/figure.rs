@@ -1,29 +1,19 @@
 //! The page of a figure: the number, what it counts, who counted it, and its statement.
 
 use crate::model::FigureIx;
-use crate::query::Collection;
+use crate::query::{Collection, Query};
 use crate::text;
-use crate::text::static_pages::figure::{self as words, HeadingSlot};
-use crate::ui::article::words::{article_words, language};
-use crate::ui::cards::figure::{figure_facts, figure_source};
-use crate::ui::el::{copied, txt};
+use crate::text::static_pages::figure as words;
+use crate::ui::cards::figure::{figure_facts, figure_source, figure_title};
+use crate::ui::el::copied;
 use crate::ui::page::Page;
-use crate::ui::sentence::filled;
 use yew::prelude::*;
 
 /// Renders the page of a figure.
 pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
-    let prepared = &page.prepared;
-    let dossier = &prepared.dossier;
+    let dossier = &page.prepared.dossier;
     let figure = dossier.figure(ix);
-    let number = dossier.article.text(figure.words);
-    let counted = dossier.article.text(figure.counted);
-    let according_to = text::according_to(dossier, figure);
-    let heading = filled(words::heading(&according_to), |slot| match slot {
-        HeadingSlot::Number => txt(number.to_owned()),
-        HeadingSlot::Counted => html! { <span class="hush">{ " " }{ counted.to_owned() }</span> },
-        HeadingSlot::Source(source) => html! { <span class="hush" lang="en">{ source }</span> },
-    });
+    let number = copied(dossier.article.text(figure.words));
     html! {
         <div class="one-figure">
             <p class="crumb">
@@ -34,12 +24,10 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
                 <span>{ text::byline(dossier) }</span>
             </p>
             <article class="figure">
-                <h1 id="title" tabindex="-1" class="numeral" lang={language(prepared)}>
-                    { heading }
+                <h1 id="title" tabindex="-1" class="figure-title">
+                    { for figure_title(page, figure, number, &Query::default()) }
                 </h1>
                 <div class="figure-body">
-                    { article_words(prepared, "p", "unit", vec![copied(counted)]) }
-                    <p class="what">{ text::capital(&according_to) }</p>
                     { figure_facts(page, figure) }
                     { figure_source(page, figure) }
                 </div>

@@ -1,7 +1,7 @@
 //! The glossary of the page about the site: every mark and every label, with an example if there is
 //! one.
 
-use super::quoted_words::statement_words;
+use super::quoted_words::words_alone;
 use crate::model::{
     ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis,
     RelationKind, Role, StatementIx, Vocabulary, Voice,
@@ -131,7 +131,7 @@ fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) 
         <a class="example" href={page.statement(ix)}>
             { strip(prepared.wording(ix), prepared.direction()) }
             <span class="mini-words" lang={language(prepared)} dir={prepared.direction()}>
-                { for statement_words(prepared, prepared.dossier.statement(ix)) }
+                { for words_alone(prepared, prepared.dossier.statement(ix)) }
             </span>
         </a>
     }

@@ -2,14 +2,20 @@
 //! joint statements and for sources outside the sides. The roles are explicit, because narrow pages
 //! lay the table out as blocks, which removes the implicit ones.
 
-use super::matrix_cell::{Column, cell, chip, data_cell, on_topic, relation};
-use crate::model::{Accounts, ActorIx, Relation, StatementIx, TopicAccounts, TopicIx};
-use crate::query::{Collection, Facet, View};
-use crate::route::Route;
+use super::matrix_cell::{
+    Column, Content, cell, chip, column_name, content, data_cell, joint_cell, silent_cell, sources,
+};
+use crate::model::{Accounts, ActorIx, Relation, StatementIx, TopicIx};
+use crate::query::{Collection, Facet};
+use crate::text;
 use crate::text::static_pages::accounts as words;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::spoken_comma;
+use crate::ui::parts::marks::inferred;
+use crate::ui::parts::related::footnote;
 use yew::prelude::*;
+
+/// Number of columns after which the table scrolls sideways, because they would be too narrow.
+const FITTING: usize = 8;
 
 fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
     let has_joint = accounts.rows.iter().any(|row| !row.joint.is_empty());
@@ -24,15 +30,35 @@ fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
 /// Renders the table of all sides, or of what one party says alone and jointly.
 pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html {
     let columns = columns(accounts, party);
-    let is_shown = |row: &&TopicAccounts| columns.iter().any(|c| !cell(row, *c).is_empty());
-    let bodies =
-        accounts.rows.iter().filter(is_shown).map(|row| body(page, accounts, &columns, row));
-    html! {
+    let is_shown = |at: &usize| columns.iter().any(|c| !cell(&accounts.rows[*at], *c).is_empty());
+    let rows = (0..accounts.rows.len()).filter(is_shown);
+    // A column is the wider, the more summaries are printed in it.
+    let printed = |column: &Column| {
+        distinct(accounts.rows.iter().flat_map(|row| cell(row, *column)).copied().collect())
+    };
+    let most = columns.iter().filter(|c| **c != Column::Joint).map(printed).max().unwrap_or(0);
+    let widths = columns.iter().map(|column| {
+        let class = match (column, printed(column)) {
+            (Column::Joint, _) => "of-joint",
+            (_, 0) => "of-silence",
+            (_, printed) if most > 2 && printed == most => "of-most",
+            _ => "",
+        };
+        html! { <col {class} /> }
+    });
+    let table = html! {
         <table class="matrix" role="table">
             <caption class="hush">{ words::CAPTION }</caption>
+            <colgroup><col class="of-topic" />{ for widths }</colgroup>
             { head(page, accounts, &columns) }
-            { for bodies }
+            { for rows.map(|at| body(page, accounts, &columns, at)) }
         </table>
+    };
+    if columns.len() <= FITTING {
+        return table;
+    }
+    html! {
+        <div class="wide" role="region" aria-label={words::CAPTION} tabindex="0">{ table }</div>
     }
 }
 
@@ -46,39 +72,48 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             let href = page.narrowed(Collection::Statements, facet, actor.id.as_str());
             html! { <a {href}>{ actor.name.value.to_string() }</a> }
         };
-        let (name, count, below) = match column {
-            Column::Joint => (html! { { words::JOINT } }, alone.to_string(), Html::default()),
+        let (name, count, remark) = match column {
+            Column::Joint => (html! { { words::JOINT } }, alone.to_string(), None),
             Column::Party(at) => {
                 let party = accounts.parties[*at];
                 let joint = dossier.joint_statements_of(party);
-                let count = words::side_count(alone + joint, joint);
-                (link(Facet::Party, party), count, speakers(page, accounts, *column))
+                let mark = inferred(is_inferred_throughout(page, party));
+                let name = html! { <>{ link(Facet::Party, party) }{ mark }</> };
+                (name, words::side_count(alone + joint, joint), None)
             }
             Column::Other(at) => {
                 let name = link(Facet::Speaker, accounts.others[*at]);
-                let below = html! { <>{ spoken_comma() }{ words::NO_SIDE }</> };
-                (name, alone.to_string(), below)
+                (name, alone.to_string(), Some(words::NO_SIDE))
             }
         };
-        let class = matches!(column, Column::Other(_)).then_some("outside");
+        let remark = remark.map(|remark| html! { <>{ words::SEPARATOR }{ remark }</> });
         html! {
-            <th scope="col" role="columnheader" {class}>
+            <th scope="col" role="columnheader">
                 { name }
-                <small>{ " " }{ count }</small>
-                <span class="speaks">{ below }</span>
+                <small>{ " " }{ count }{ speakers(page, accounts, *column) }{ remark }</small>
             </th>
         }
     });
     html! {
         <thead role="rowgroup">
             <tr role="row">
-                <th role="columnheader" scope="col">
-                    <span class="hush">{ words::TOPIC }</span>
-                </th>
+                <th role="columnheader" scope="col">{ words::TOPIC }</th>
                 { for heads }
             </tr>
         </thead>
     }
+}
+
+/// Returns true if no statement of a party names it in its own passage.
+pub fn is_inferred_throughout(page: &Page, party: ActorIx) -> bool {
+    let dossier = &page.prepared.dossier;
+    let mut own = dossier.statements.iter().filter(|s| dossier.parties_of(s).contains(&party));
+    own.all(|statement| {
+        let mut speakers = statement.speakers.iter();
+        speakers.all(|speaker| {
+            dossier.party_of(speaker.value) != Some(party) || statement.infers_speaker(speaker)
+        })
+    })
 }
 
 /// Returns the number of statements, each counted once.
@@ -88,58 +123,95 @@ fn distinct(mut statements: Vec<StatementIx>) -> usize {
     statements.len()
 }
 
-/// Renders the sources whose statements are in a column.
+/// Renders the sources whose statements are in a column, other than the side itself. Unnamed ones
+/// have boxes.
 fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
-    let mut found: Vec<ActorIx> = Vec::new();
-    for ix in accounts.rows.iter().flat_map(|row| cell(row, column)) {
-        for speaker in &dossier.statement(*ix).speakers {
-            if !found.contains(&speaker.value) {
-                found.push(speaker.value);
-            }
-        }
-    }
-    let chip = |actor| html! { <>{ spoken_comma() }{ chip(page, actor, false) }</> };
-    found.into_iter().map(chip).collect()
+    let Column::Party(at) = column else { return Html::default() };
+    let others = sources(dossier, accounts, column);
+    let others = others.into_iter().filter(|actor| *actor != accounts.parties[at]);
+    let source = |actor: ActorIx| {
+        let name = match page.prepared.is_unnamed(actor) {
+            true => html! {
+                <>{ chip(page, actor, false) }<span class="hush">{ words::UNNAMED }</span></>
+            },
+            false => html! { { dossier.actor(actor).name.value.to_string() } },
+        };
+        html! { <>{ words::SEPARATOR }{ name }</> }
+    };
+    others.map(source).collect()
 }
 
-fn body(page: &Page, accounts: &Accounts, columns: &[Column], row: &TopicAccounts) -> Html {
+fn body(page: &Page, accounts: &Accounts, columns: &[Column], at: usize) -> Html {
     let dossier = &page.prepared.dossier;
+    let row = &accounts.rows[at];
     let shown: Vec<StatementIx> = columns.iter().flat_map(|c| cell(row, *c)).copied().collect();
-    let relations: Vec<&Relation> = (dossier.relations.iter())
-        .filter(|r| shown.contains(&r.from) && shown.contains(&r.to))
-        .collect();
-    let count = distinct(shown);
-    let speaking = columns.iter().filter(|column| !cell(row, **column).is_empty()).count();
-    let rows = relations.len() + 1;
-    let cells = columns.iter().map(|column| data_cell(page, accounts, row, *column));
-    let relations = relations.iter().map(|related| {
+    // A relation is printed once, in the narrowest topic of both statements.
+    let is_home = |pair: &Vec<&Relation>| {
+        let ends = [pair[0].from, pair[0].to];
+        ends.iter().all(|end| shown.contains(end)) && accounts.narrowest(&ends) == Some(at)
+    };
+    let pairs: Vec<Vec<&Relation>> = dossier.related_pairs().into_iter().filter(is_home).collect();
+    let silent = silent_row(page, accounts, columns, at);
+    let rows = (1 + usize::from(silent.is_some()) + pairs.len()).to_string();
+    let footnotes = pairs.iter().map(|pair| {
         html! {
-            <tr role="row" class="between">
-                <td role="cell" class="relation" colspan={columns.len().to_string()}>
-                    { relation(page, related) }
+            <tr role="row" class="tie">
+                <td role="cell" colspan={columns.len().to_string()}>
+                    { footnote(page, pair, true) }
                 </td>
             </tr>
         }
     });
+    let class = (!pairs.is_empty()).then_some("has-tie");
+    let count = distinct(shown);
     html! {
-        <tbody role="rowgroup" data-count={count.to_string()}>
+        <tbody role="rowgroup" data-count={count.to_string()} {class}>
             <tr role="row">
-                { topic(page, row.topic, count, rows, speaking > 1) }
-                { for cells }
+                { topic(page, row.topic, count, rows, columns.len() > 2) }
+                { for cells(page, accounts, columns, at) }
             </tr>
-            { for relations }
+            { silent }
+            { for footnotes }
         </tbody>
     }
 }
 
-fn topic(
-    page: &Page,
-    topic: Option<TopicIx>,
-    count: usize,
-    rows: usize,
-    several_speak: bool,
-) -> Html {
+/// Renders the cells of a row. Neighbouring columns that speak only in the same joint statements
+/// share one, so that this is said once.
+fn cells(page: &Page, accounts: &Accounts, columns: &[Column], at: usize) -> Vec<Html> {
+    let row = &accounts.rows[at];
+    let content = |column: &Column| content(&page.prepared.dossier, accounts, row, *column);
+    let is_alike = |one: &Column, other: &Column| {
+        matches!(content(one), Content::OnlyJointly(_)) && content(one) == content(other)
+    };
+    let cell = |alike: &[Column]| match content(&alike[0]) {
+        Content::Statements => data_cell(page, accounts, at, alike[0]),
+        Content::OnlyJointly(joint) => joint_cell(page, accounts, row, alike, &joint),
+        Content::Nothing => silent_cell(page, accounts, alike[0]),
+    };
+    columns.chunk_by(is_alike).map(cell).collect()
+}
+
+/// Renders the row that names all columns without a statement. Only narrow pages show it, in place
+/// of the cells, so that silence is said once.
+fn silent_row(page: &Page, accounts: &Accounts, columns: &[Column], at: usize) -> Option<Html> {
+    let (dossier, row) = (&page.prepared.dossier, &accounts.rows[at]);
+    let is_silent = |column: &&Column| {
+        **column != Column::Joint && content(dossier, accounts, row, **column) == Content::Nothing
+    };
+    let silent = columns.iter().filter(is_silent);
+    let names: Vec<String> = silent.map(|c| column_name(dossier, accounts, *c)).collect();
+    (!names.is_empty()).then(|| {
+        html! {
+            <tr role="row" class="silent">
+                <td role="cell" colspan={columns.len().to_string()}>{ words::silent(&names) }</td>
+            </tr>
+        }
+    })
+}
+
+fn topic(page: &Page, topic: Option<TopicIx>, count: usize, rows: String, compares: bool) -> Html {
     let dossier = &page.prepared.dossier;
     let name = match topic {
         Some(ix) => {
@@ -149,18 +221,22 @@ fn topic(
         }
         None => html! { { words::NO_TOPIC } },
     };
-    let compare = topic.filter(|_| several_speak).map(|ix| {
-        let view = View::default().with(Facet::Topic, dossier.topic(ix).id.as_str());
-        let href = Route::Compare(dossier.id.clone()).href_with(page.root, &view);
+    let sides = topic.filter(|_| compares).and_then(|ix| Some((ix, dossier.sides_on(ix, None)?)));
+    let compare = sides.map(|(ix, sides)| {
+        let of_row = words::on_topic(&dossier.topic(ix).label);
         html! {
-            <a {href} class="side-link needs-script">{ on_topic(page, words::COMPARE, ix) }</a>
+            <a href={page.compare_sides(ix, sides)} class="side-link needs-script">
+                { words::COMPARE }
+                <span class="hush">{ of_row }</span>
+            </a>
         }
     });
+    let unit = html! { <span class="hush">{ text::statements_unit(count) }</span> };
     html! {
-        <th scope="row" role="rowheader" rowspan={rows.to_string()}>
+        <th scope="row" role="rowheader" rowspan={rows}>
             { name }
-            <small>{ " " }{ count }</small>
-            { for compare }
+            <small>{ " " }{ count }{ unit }</small>
+            { compare }
         </th>
     }
 }

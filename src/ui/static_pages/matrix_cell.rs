@@ -1,15 +1,14 @@
 //! The cells of the table of sides: the statements of a column on a topic.
 
 use crate::model::{
-    Accounts, ActorIx, Dossier, Reading, Relation, StatementIx, TopicAccounts, TopicIx,
+    Accounts, ActorIx, Dossier, Hop, Reading, Statement, StatementIx, TopicAccounts,
 };
 use crate::query::{Facet, View};
 use crate::route::Route;
-use crate::text::static_pages::accounts::{self as words, Numbers};
-use crate::text::{self, Label, RelationSlot};
-use crate::ui::icon::{Icon, icon};
+use crate::text;
+use crate::text::static_pages::accounts::{self as words, Numbers, Said};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{inferred, kind_mark, number_link, ours, spoken_comma, strip};
+use crate::ui::parts::marks::{inferred, kind_mark, number_link, spoken_comma};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
@@ -24,6 +23,17 @@ pub enum Column {
     Other(usize),
 }
 
+/// What a column says on a topic.
+#[derive(Clone, PartialEq)]
+pub enum Content {
+    /// It has statements of its own.
+    Statements,
+    /// The party has a part in these joint statements only.
+    OnlyJointly(Vec<StatementIx>),
+    /// It has no statement.
+    Nothing,
+}
+
 /// Returns the statements of a column on a topic.
 pub fn cell(row: &TopicAccounts, column: Column) -> &[StatementIx] {
     match column {
@@ -33,43 +43,128 @@ pub fn cell(row: &TopicAccounts, column: Column) -> &[StatementIx] {
     }
 }
 
-/// Renders the statements of a column on a topic.
-pub fn data_cell(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Html {
-    let dossier = &page.prepared.dossier;
-    let here = cell(row, column);
-    let name = column_name(dossier, accounts, column);
-    let name = html! { <span class="cell-party">{ name }</span> };
-    if here.is_empty() {
-        let joint = joint_in(page, accounts, row, column);
-        if joint.is_empty() {
-            return html! { <td role="cell" class="none">{ name }{ text::NO_STATEMENT }</td> };
-        }
-        let joint = filled(words::only_joint(), |Numbers| joint.iter().cloned().collect());
-        return html! { <td role="cell">{ name }<span class="together-in">{ joint }</span></td> };
+/// Says what a column has on a topic.
+pub fn content(
+    dossier: &Dossier,
+    accounts: &Accounts,
+    row: &TopicAccounts,
+    column: Column,
+) -> Content {
+    if !cell(row, column).is_empty() {
+        return Content::Statements;
     }
-    let class = (column == Column::Joint).then_some("together");
+    let Column::Party(at) = column else { return Content::Nothing };
+    let joint: Vec<StatementIx> = row.joint_with(dossier, accounts.parties[at]).collect();
+    if joint.is_empty() { Content::Nothing } else { Content::OnlyJointly(joint) }
+}
+
+/// Renders one cell for neighbouring columns that speak only in the same joint statements. Their
+/// numbers are those of the row, unless the parties have a part in some of them only.
+pub fn joint_cell(
+    page: &Page,
+    accounts: &Accounts,
+    row: &TopicAccounts,
+    columns: &[Column],
+    joint: &[StatementIx],
+) -> Html {
+    let name = |column: &Column| column_name(&page.prepared.dossier, accounts, *column);
+    let names: Vec<String> = columns.iter().map(name).collect();
+    let note = match joint == row.joint {
+        true => html! { { words::ONLY_JOINTLY } },
+        false => filled(words::only_some_jointly(), |Numbers| numbers(page, joint)),
+    };
+    let span = (columns.len() > 1).then(|| columns.len().to_string());
     html! {
-        <td role="cell" {class}>
-            { name }
-            <ul>{ for here.iter().map(|ix| entry(page, *ix, column)) }</ul>
-            { for as_list(page, accounts, row.topic, column, here.len()) }
+        <td role="cell" class="jointly" colspan={span}>
+            { label(names.join(text::LIST_SEPARATOR)) }
+            { note }
         </td>
     }
 }
 
-/// Renders links to the joint statements on a topic in which a party has a part: `1 and 6`.
-fn joint_in(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Vec<Html> {
-    let Column::Party(at) = column else { return Vec::new() };
-    let joint = row.joint_with(&page.prepared.dossier, accounts.parties[at]);
-    let joint: Vec<StatementIx> = joint.collect();
-    let number = |(position, ix): (usize, &StatementIx)| {
-        let separator = text::separator(position, joint.len());
-        html! { <>{ separator }{ number_link(page, *ix, false) }</> }
+/// Renders the cell of a column without a statement. Narrow pages name all these columns at once.
+pub fn silent_cell(page: &Page, accounts: &Accounts, column: Column) -> Html {
+    let words = match column {
+        Column::Joint => words::NO_JOINT_STATEMENT,
+        _ => words::NO_STATEMENT,
     };
-    joint.iter().enumerate().map(number).collect()
+    html! {
+        <td role="cell" class="none">
+            { label(column_name(&page.prepared.dossier, accounts, column)) }
+            <span aria-hidden="true">{ words::DASH }</span>
+            <span class="hush">{ words }</span>
+        </td>
+    }
 }
 
-fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> String {
+/// Renders the statements of a column on the topic of a row, which is at a position in `Accounts`.
+/// The summary of a statement is printed in the row of its narrowest topic; elsewhere, its number
+/// leads to it.
+pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) -> Html {
+    let dossier = &page.prepared.dossier;
+    let row = &accounts.rows[at];
+    let here = cell(row, column);
+    // Joint statements are printed above the table.
+    let is_home =
+        |ix: &&StatementIx| column != Column::Joint && accounts.narrowest(&[**ix]) == Some(at);
+    let (full, other): (Vec<&StatementIx>, Vec<&StatementIx>) = here.iter().partition(is_home);
+    let other: Vec<StatementIx> = other.into_iter().copied().collect();
+    let speaker = match column {
+        Column::Joint => None,
+        Column::Party(at) => Some(accounts.parties[at]),
+        Column::Other(at) => Some(accounts.others[at]),
+    };
+    let is_alone = sources(dossier, accounts, column).len() == 1;
+    let entries = full.iter().map(|ix| entry(page, **ix, speaker, is_alone));
+    let again = (!other.is_empty()).then(|| {
+        let also = (!full.is_empty()).then_some(words::ALSO);
+        let list = as_list(page, accounts, row, column).filter(|_| here.len() > 1);
+        html! {
+            <p class="again">{ also }{ numbers(page, &other) }{ list }</p>
+        }
+    });
+    html! {
+        <td role="cell">
+            { label(column_name(dossier, accounts, column)) }
+            { for entries }
+            { again }
+        </td>
+    }
+}
+
+/// Renders the name of a column, which only narrow pages show in the cell.
+fn label(name: String) -> Html {
+    html! { <span class="side-label">{ name }</span> }
+}
+
+/// Renders the numbers of statements, linked to their summaries on the page.
+fn numbers(page: &Page, statements: &[StatementIx]) -> Html {
+    let number = |(at, ix): (usize, &StatementIx)| {
+        let statement = page.prepared.dossier.statement(*ix);
+        let comma = (at > 0).then(spoken_comma);
+        html! {
+            <>
+                { comma }
+                <a
+                    class="number"
+                    href={format!("#{}", summary_id(*ix))}
+                    aria-label={text::statement_number(*ix)}
+                    title={words::in_short(statement.kind.value, &statement.gist)}
+                >
+                    { (ix.index() + 1).to_string() }
+                </a>
+            </>
+        }
+    };
+    html! { <span class="numbers">{ for statements.iter().enumerate().map(number) }</span> }
+}
+
+fn summary_id(ix: StatementIx) -> String {
+    format!("said-{}", ix.index() + 1)
+}
+
+/// Returns the name of a column.
+pub fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> String {
     let name = |actor: ActorIx| dossier.actor(actor).name.value.to_string();
     match column {
         Column::Joint => words::JOINT.to_owned(),
@@ -78,24 +173,32 @@ fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> String
     }
 }
 
-/// Renders a source, marked as inferred if it is.
+/// Returns the sources of the statements in a column, each once.
+pub fn sources(dossier: &Dossier, accounts: &Accounts, column: Column) -> Vec<ActorIx> {
+    let mut found: Vec<ActorIx> = Vec::new();
+    for ix in accounts.rows.iter().flat_map(|row| cell(row, column)) {
+        for speaker in &dossier.statement(*ix).speakers {
+            if !found.contains(&speaker.value) {
+                found.push(speaker.value);
+            }
+        }
+    }
+    found
+}
+
+/// Renders a source in a box, marked as inferred if it is.
 pub fn chip(page: &Page, actor: ActorIx, is_inferred: bool) -> Html {
-    let class = if page.prepared.is_unnamed(actor) { "chip unnamed" } else { "chip" };
+    let is_unnamed = page.prepared.is_unnamed(actor);
+    let class = if is_unnamed { "chip unnamed" } else { "chip" };
     let name = page.prepared.dossier.actor(actor).name.value.to_string();
     html! { <span {class}>{ name }{ inferred(is_inferred) }</span> }
 }
 
-/// Renders the link from a cell to the list of its statements, if it has more than one.
-fn as_list(
-    page: &Page,
-    accounts: &Accounts,
-    topic: Option<TopicIx>,
-    column: Column,
-    count: usize,
-) -> Option<Html> {
+/// Renders the link from a cell to the list of its statements.
+fn as_list(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Option<Html> {
     let dossier = &page.prepared.dossier;
-    let ix = topic.filter(|_| count > 1)?;
-    let view = View::default().with(Facet::Topic, dossier.topic(ix).id.as_str());
+    let topic = dossier.topic(row.topic?);
+    let view = View::default().with(Facet::Topic, topic.id.as_str());
     let id = |actor: ActorIx| dossier.actor(actor).id.as_str();
     let view = match column {
         Column::Joint => return None,
@@ -103,76 +206,93 @@ fn as_list(
         Column::Other(at) => view.with(Facet::Speaker, id(accounts.others[at])),
     };
     let href = Route::Statements(dossier.id.clone()).href_with(page.root, &view);
-    let name = on_topic(page, words::SHOW_AS_LIST, ix);
-    Some(html! { <p class="more"><a {href}>{ name }</a></p> })
+    let of_row = html! { <span class="hush">{ words::on_topic(&topic.label) }</span> };
+    Some(html! { <a {href} class="as-list">{ words::SHOW_AS_LIST }{ of_row }</a> })
 }
 
-/// Renders a link's words, with the topic for readers who hear the link without its row.
-pub fn on_topic(page: &Page, name: &'static str, topic: TopicIx) -> Html {
-    let topic = words::on_topic(&page.prepared.dossier.topic(topic).label);
-    html! { <>{ name }<span class="hush">{ topic }</span></> }
-}
-
-/// Renders a statement in a cell: type, how much is quoted, source, chain and summary.
-fn entry(page: &Page, ix: StatementIx, column: Column) -> Html {
-    let dossier = &page.prepared.dossier;
-    let statement = dossier.statement(ix);
-    let wording = page.prepared.wording(ix);
-    let chip = |speaker: &Reading<ActorIx>| {
-        let chip = chip(page, speaker.value, statement.infers_speaker(speaker));
-        html! { <>{ spoken_comma() }{ chip }</> }
+/// Renders a statement in a cell as a sentence: type, source, chain and summary. The source is not
+/// repeated if it is the side itself, and on wide pages not if it is the only one of its column.
+fn entry(page: &Page, ix: StatementIx, side: Option<ActorIx>, is_alone: bool) -> Html {
+    let statement = page.prepared.dossier.statement(ix);
+    let is_itself = |speaker: &Reading<ActorIx>| {
+        Some(speaker.value) == side && !statement.infers_speaker(speaker)
     };
-    let remark = |words: &str| html! { <>{ spoken_comma() }<small>{ words.to_owned() }</small></> };
-    let source = if column == Column::Joint {
-        html! { <span class="joint">{ for statement.speakers.iter().map(chip) }</span> }
-    } else {
-        // A side that speaks for itself is the head of its column.
-        let is_itself = |speaker: &&Reading<ActorIx>| {
-            let party = dossier.actor(speaker.value).party.as_ref();
-            party.is_some_and(|party| party.actor == speaker.value)
-        };
-        let speakers = statement.speakers.iter().filter(|speaker| !is_itself(speaker)).map(chip);
-        let unnamed = text::unnamed(statement).map(remark);
-        html! { <>{ for speakers }{ for unnamed }</> }
-    };
-    let hops = statement.via.iter().map(|hop| text::hop(dossier, statement, hop));
+    let names_source = !statement.speakers.iter().all(is_itself);
+    let class = if is_alone && !statement.is_unnamed() { "say of-one" } else { "say" };
     html! {
-        <li key={ix.index()} class="entry">
+        <div {class} id={summary_id(ix)} data-words={summary_id(ix)} tabindex="-1">
             { number_link(page, ix, false) }
-            <span class="entry-head">
-                { kind_mark(statement.kind.value) }
-                { strip(wording, page.prepared.direction()) }
-                { spoken_comma() }
-                <span class="hush">{ wording.directness.label() }</span>
-                { source }
-                { for hops.map(|hop| remark(&hop)) }
-            </span>
-            { icon(Icon::Pen) }
-            <span class="hush">{ ". " }{ text::GIST }</span>
-            <span class="gist-short">{ statement.gist.to_string() }</span>
-        </li>
+            <p>{ line(page, ix, names_source) }</p>
+        </div>
     }
 }
 
-/// Renders a relation between two statements, with the annotator's note and a link to their
-/// comparison.
-pub fn relation(page: &Page, relation: &Relation) -> Html {
-    let line = filled(text::relation_line(relation.kind), |slot| match slot {
-        RelationSlot::From => number_link(page, relation.from, false),
-        RelationSlot::Verb(verb) => html! { <b>{ verb }</b> },
-        RelationSlot::To => number_link(page, relation.to, false),
+/// Renders the line about a statement.
+fn line(page: &Page, ix: StatementIx, names_source: bool) -> Html {
+    let dossier = &page.prepared.dossier;
+    let statement = dossier.statement(ix);
+    let kind = statement.kind.value;
+    let source = names_source.then(|| {
+        let by = filled(words::by(kind, boxes(page, statement)), |boxes| boxes);
+        html! { <span class="by">{ by }</span> }
     });
-    let note = relation.basis.note.as_deref().unwrap_or_default().to_owned();
+    let step = |hop: &Hop| {
+        let name = dossier.actor(hop.actor).name.value.to_string();
+        let name = html! { <>{ name }{ inferred(statement.infers_hop(hop)) }</> };
+        filled(words::step(hop.role.value, name), |name| name)
+    };
+    let steps: Html = statement.via.iter().map(step).collect();
+    filled(words::said(), |slot| match slot {
+        Said::Kind => kind_mark(kind),
+        Said::Chain => html! { <>{ source.clone() }{ steps.clone() }</> },
+        Said::Summary => html! {
+            <><span class="hush">{ words::SUMMARY }</span>{ statement.gist.to_string() }</>
+        },
+    })
+}
+
+/// Renders the sources of a statement. The boxes of joint speakers touch.
+fn boxes(page: &Page, statement: &Statement) -> Html {
+    let chip = |(at, speaker): (usize, &Reading<ActorIx>)| {
+        let comma = (at > 0).then(spoken_comma);
+        html! { <>{ comma }{ chip(page, speaker.value, statement.infers_speaker(speaker)) }</> }
+    };
+    let chips = statement.speakers.iter().enumerate().map(chip);
+    let unnamed = text::unnamed(statement).map(words::in_brackets);
+    let unnamed = unnamed.map(|words| html! { <span class="hush">{ words }</span> });
+    let class = if statement.is_joint() { "joint" } else { "solo" };
+    html! { <><span {class}>{ for chips }</span>{ unnamed }</> }
+}
+
+/// Renders the joint statements, which the table only numbers.
+pub fn joint_band(page: &Page, statements: &[StatementIx]) -> Html {
+    if statements.is_empty() {
+        return Html::default();
+    }
+    let dossier = &page.prepared.dossier;
+    let item = |ix: &StatementIx| {
+        let statement = dossier.statement(*ix);
+        let topics = statement.topics.iter().map(|topic| &*dossier.topic(topic.value).label);
+        let topics: Vec<&str> = topics.collect();
+        let line = line(page, *ix, true);
+        let id = summary_id(*ix);
+        html! {
+            <li class="say" id={id.clone()} data-words={id} tabindex="-1">
+                { number_link(page, *ix, false) }
+                <div>
+                    <p>{ line }</p>
+                    <p class="quiet">
+                        <span class="hush">{ words::TOPICS }</span>
+                        { topics.join(words::SEPARATOR) }
+                    </p>
+                </div>
+            </li>
+        }
+    };
     html! {
-        <>
-            { line }
-            { " " }
-            { ours("span", "ours", vec![html! { { note } }]) }
-            { " " }
-            <a href={page.beside(&[relation.from, relation.to])} class="needs-script">
-                { text::COMPARE }
-                <span class="hush">{ text::compared(relation) }</span>
-            </a>
-        </>
+        <section class="band" aria-labelledby="h-joint">
+            <h2 id="h-joint">{ text::JOINT_STATEMENTS }</h2>
+            <ul>{ for statements.iter().map(item) }</ul>
+        </section>
     }
 }

@@ -1,6 +1,6 @@
 //! A statement as a short entry in a list of others.
 
-use super::quoted_words::statement_words;
+use super::quoted_words::words_alone;
 use crate::model::{Statement, StatementIx};
 use crate::text::static_pages::statement::{self as words, HeadSlot};
 use crate::ui::article::words::article_words;
@@ -31,7 +31,7 @@ fn mini_with(page: &Page, ix: StatementIx, remark: Option<&'static str>) -> Html
                     { remark.unwrap_or_default() }
                     <span class="hush">{ ": " }</span>
                 </span>
-                { article_words(prepared, "span", "mini-words", statement_words(prepared, statement)) }
+                { article_words(prepared, "span", "mini-words", words_alone(prepared, statement)) }
             </a>
         </li>
     }

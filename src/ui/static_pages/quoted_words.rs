@@ -1,26 +1,46 @@
 //! The article's words outside their passage: a statement's own words, and the evidence for a
 //! detail.
 
-use crate::model::{Piece, Span, Statement, UnitIx, Voice, attribution_pieces, sort_spans};
+use crate::model::{
+    Piece, Resolved, Span, Statement, UnitIx, attribution_pieces, resolved_pieces, sort_spans,
+};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{article_words, marked, omission, quoted_layer, statement_layers};
 use crate::ui::el::txt;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use yew::prelude::*;
 
 /// Renders a statement's source, cue and content.
 pub fn statement_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     let pieces = attribution_pieces(&prepared.dossier.article, statement);
-    let pieces = pieces.into_iter().map(|piece| match piece {
+    pieces.into_iter().map(|piece| words_of(prepared, statement, piece)).collect()
+}
+
+/// Renders a statement's source, cue and content, with what the words refer to, for a statement
+/// that is shown without its list of references.
+pub fn words_alone(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
+    let pieces = resolved_pieces(&prepared.dossier, statement);
+    let piece = |piece| match piece {
+        Resolved::Piece(piece) => words_of(prepared, statement, piece),
+        note => {
+            let words = text::resolution(&prepared.dossier, note).unwrap_or_default();
+            html! { <>{ " " }<span class="resolved" lang="en">{ icon(Icon::Pen) }{ words }</span></> }
+        }
+    };
+    pieces.into_iter().map(piece).collect()
+}
+
+fn words_of(prepared: &Prepared, statement: &Statement, piece: Piece) -> Html {
+    match piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement);
             layers.push(quoted_layer(prepared, span));
             marked(prepared, span, &layers)
         }
         Piece::Gap => omission(),
-    });
-    pieces.collect()
+    }
 }
 
 /// Renders words quoted as evidence, each piece once, with a link to each paragraph in the full
@@ -50,15 +70,6 @@ pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Htm
     }
     parts.extend(unit.map(|unit| place(page, unit)));
     parts
-}
-
-/// Returns true if it is unclear whose words all of these are: the source's, or the reporter's.
-pub fn is_voice_unclear(page: &Page, spans: &[Span]) -> bool {
-    let background = &page.prepared.dossier.background;
-    let unclear = || background.iter().filter(|part| part.voice == Voice::Unclear);
-    let is_unclear =
-        |span: &Span| unclear().any(|part| part.words.iter().any(|w| w.contains(*span)));
-    !spans.is_empty() && spans.iter().all(is_unclear)
 }
 
 /// Returns the id of words in a passage.

@@ -203,6 +203,8 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
                 <a href={page.figure(figure)}>{ words(it.words) }</a>
                 { " " }
                 { words(it.counted) }
+                { text::LIST_SEPARATOR }
+                { text::figure_source(dossier, it) }
             </p>
         }
     };

@@ -29,10 +29,18 @@ impl Reader {
         command(format_args!("click “{text}”"), element.click()).await
     }
 
-    /// Ticks or unticks an option of a filter.
+    /// Clicks an option of a filter: keeps it, leaves it out, or undoes the choice. Opens what it is
+    /// folded into first.
     pub async fn pick(&self, filter: &str, option: &str) -> Outcome {
-        let label = format!("label[span[@class='label'][normalize-space()={option:?}]]");
-        let xpath = format!("//fieldset[legend={filter:?}]/{label}");
+        let label = format!("button[span[@class='label'][normalize-space()={option:?}]]");
+        let xpath = format!("//fieldset[legend={filter:?}]//{label}");
+        let found = format!(
+            "document.evaluate({xpath:?}, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue"
+        );
+        let open = format!(
+            "(() => {{ for (let part = {found}; part; part = part.parentElement) if (part.localName === 'details') part.open = true; }})()"
+        );
+        self.eval(&open).await?;
         let element = self.usable(Locator::XPath(&xpath), option).await?;
         command(format_args!("pick “{option}” of “{filter}”"), element.click()).await
     }

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use fantoccini::Client;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browsers::Browser;
 use crate::check::problems;
@@ -20,6 +20,8 @@ mod queries;
 
 /// Default width and height of the window in CSS pixels: wide enough for filters beside the list.
 const WINDOW: (u32, u32) = (1280, 1000);
+/// Width and height of a page on a common phone, between the bars of the browser, in CSS pixels.
+const PHONE: (u32, u32) = (390, 664);
 
 /// A person at a browser who visits one served bundle.
 pub struct Reader {
@@ -97,8 +99,27 @@ impl Reader {
     /// Opens a path in a frame of this width in CSS pixels, for widths that a window cannot have.
     /// All later steps happen inside the frame.
     pub async fn goto_in_frame(&self, width: u32, path: &str) -> Outcome {
+        self.visit_frame(json!({ "src": self.server.url(path), "width": width, "height": 640 }))
+            .await
+    }
+
+    /// Opens a path as on a phone and waits until the app has taken over.
+    pub async fn open_on_phone(&self, path: &str) -> Outcome {
+        self.goto_on_phone(path).await?;
+        self.ready().await
+    }
+
+    /// Opens a path in a frame as large as the page on a common phone, where scroll bars take no
+    /// space.
+    pub async fn goto_on_phone(&self, path: &str) -> Outcome {
+        let (width, height) = PHONE;
+        let src = self.server.url(path);
+        self.visit_frame(json!({ "src": src, "width": width, "height": height, "scrolling": "no" }))
+            .await
+    }
+
+    async fn visit_frame(&self, frame: Value) -> Outcome {
         self.visit(&format!("{}{BLANK_PATH}", self.server.origin)).await?;
-        let frame = json!({ "src": self.server.url(path), "width": width, "height": 640 });
         let add = format!("Object.assign(document.createElement('iframe'), {frame})");
         self.eval(&format!("void document.body.append({add})")).await?;
         command("enter the frame", self.client.enter_frame(0)).await?;

@@ -1,0 +1,105 @@
+//! A statement's words with what they refer to, for places that show the statement without its
+//! passage and without its list of references.
+
+use super::{
+    Dossier, GAP, Mention, Piece, Referent, Span, Statement, attribution_pieces, is_letter,
+};
+
+/// A piece of a statement's words, or what the words before it refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resolved<'s> {
+    /// Words of the statement, or a gap between them.
+    Piece(Piece),
+    /// The fuller words that the source's words before it refer to.
+    Antecedent(&'s [Span]),
+    /// What the words before it refer to.
+    Referents(&'s [Referent]),
+}
+
+/// Returns a statement's source, cue and content in reading order. Behind words that refer to
+/// something else stands what they refer to, unless that is clear from the words themselves or
+/// from what stands behind earlier words.
+pub fn resolved_pieces<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<Resolved<'s>> {
+    let notes = notes(dossier, statement);
+    let mut resolved = Vec::new();
+    for piece in attribution_pieces(&dossier.article, statement) {
+        let Piece::Text(mut rest) = piece else {
+            resolved.push(Resolved::Piece(piece));
+            continue;
+        };
+        for (words, note) in &notes {
+            if words.unit != rest.unit || words.end <= rest.start || words.end > rest.end {
+                continue;
+            }
+            let end = word_end(dossier, *words).min(rest.end);
+            resolved.push(Resolved::Piece(Piece::Text(Span { end, ..rest })));
+            resolved.push(*note);
+            rest.start = end;
+        }
+        if rest.start < rest.end {
+            resolved.push(Resolved::Piece(Piece::Text(rest)));
+        }
+    }
+    resolved
+}
+
+/// Returns the end of words, after an ending behind an apostrophe: the note on the first word of
+/// `we’ll wait` follows the ending.
+fn word_end(dossier: &Dossier, words: Span) -> u32 {
+    let unit = dossier.article.unit(words.unit);
+    let mut after = unit.slice(words.end, unit.len()).chars();
+    if !matches!(after.next(), Some('’' | '\'')) {
+        return words.end;
+    }
+    let letters = after.take_while(char::is_ascii_alphabetic).count();
+    words.end + if letters == 0 { 0 } else { 1 + u32::try_from(letters).unwrap_or(0) }
+}
+
+/// Returns what words refer to, each with the words, in reading order. No two have the same end.
+fn notes<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<(Span, Resolved<'s>)> {
+    let mut mentions: Vec<&Mention> = statement.mentions.iter().collect();
+    mentions.sort_by_key(|mention| (mention.words.unit, mention.words.end));
+    let (mut actors, mut statements): (Option<&[Referent]>, Option<&[Referent]>) = (None, None);
+    let mut notes = Vec::new();
+    for Mention { words, referents, .. } in mentions {
+        let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
+        let before = if referents.iter().all(is_actor) { &mut actors } else { &mut statements };
+        let is_known = before.replace(referents) == Some(referents);
+        let text = dossier.article.text(*words);
+        let is_named = referents.iter().all(|referent| match referent {
+            Referent::Actor(actor) => text.contains(&*dossier.actor(*actor).name.value),
+            Referent::Statement(_) => false,
+        });
+        if !is_known && !is_named && !text.contains(GAP) {
+            notes.push((*words, Resolved::Referents(referents)));
+        }
+    }
+    let antecedent = &statement.source.antecedent;
+    let own = statement.source.own_words().iter().max();
+    if let Some(last) = own.filter(|_| adds(dossier, statement)) {
+        notes.push((*last, Resolved::Antecedent(antecedent)));
+    }
+    notes.sort_by_key(|(words, _)| (words.unit, words.end));
+    notes.dedup_by_key(|(words, _)| (words.unit, words.end));
+    notes
+}
+
+/// Returns true if the antecedent of the source says more than the source's own words: they have
+/// no longer word in common, as a pronoun has none with a name.
+fn adds(dossier: &Dossier, statement: &Statement) -> bool {
+    /// Shorter words, such as articles, say nothing.
+    const LONGER: usize = 4;
+    let words = |spans: &[Span]| -> Vec<String> {
+        let texts = spans.iter().map(|span| dossier.article.text(*span).to_lowercase());
+        let split = |text: String| -> Vec<String> {
+            text.split(|c: char| !is_letter(c)).map(str::to_owned).collect()
+        };
+        texts.flat_map(split).filter(|word| word.chars().count() >= LONGER).collect()
+    };
+    let source = &statement.source;
+    let own = words(source.own_words());
+    let is_hidden = |span: &Span| dossier.article.text(*span).contains(GAP);
+    !source.antecedent.is_empty()
+        && !source.antecedent.iter().any(is_hidden)
+        && !words(&source.antecedent).iter().any(|word| own.contains(word))
+}

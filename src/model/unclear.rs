@@ -1,0 +1,27 @@
+//! Words in a statement whose voice is unclear: they may be the source's, someone's in the chain, or
+//! the reporter's.
+
+use super::{ActorIx, Dossier, Span, Statement, Voice};
+
+impl Dossier {
+    /// Returns true if it is unclear whose words all of these are. False for no words.
+    pub fn is_voice_unclear(&self, spans: &[Span]) -> bool {
+        let unclear = || self.background.iter().filter(|part| part.voice == Voice::Unclear);
+        let is_unclear =
+            |span: &Span| unclear().any(|part| part.words.iter().any(|w| w.contains(*span)));
+        !spans.is_empty() && spans.iter().all(is_unclear)
+    }
+
+    /// Returns true if a statement is about an actor only in words whose voice is unclear.
+    pub fn is_about_unclear(&self, statement: &Statement, actor: ActorIx) -> bool {
+        let mut about = statement.about.iter().filter(|about| about.value == actor);
+        about.any(|about| self.is_voice_unclear(&about.basis.evidence))
+    }
+
+    /// Returns the words of a statement's content whose voice is unclear, in the annotator's order.
+    pub fn unclear_words(&self, statement: &Statement) -> Vec<Span> {
+        let is_own = |span: &&Span| statement.content.iter().any(|words| words.overlaps(**span));
+        let unclear = self.background.iter().filter(|part| part.voice == Voice::Unclear);
+        unclear.flat_map(|part| &part.words).filter(is_own).copied().collect()
+    }
+}

@@ -1,0 +1,106 @@
+//! The fonts of the site, compiled into the command. `tools/fonts` makes them, and the style sheet that names them.
+
+use super::File;
+use super::shell::hashed;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::sync::LazyLock;
+
+/// A font.
+struct Font {
+    /// Its file name in `static/styles/fonts.css`.
+    source: &'static str,
+    /// Its file name in the bundle, with a hash.
+    name: String,
+    bytes: &'static [u8],
+    /// True if almost every page needs it.
+    is_latin: bool,
+}
+
+macro_rules! font {
+    ($stem:literal, $is_latin:literal) => {{
+        let bytes = include_bytes!(concat!("../../static/fonts/", $stem, ".woff2"));
+        let name = hashed($stem, "woff2", bytes);
+        Font { source: concat!($stem, ".woff2"), name, bytes, is_latin: $is_latin }
+    }};
+}
+
+static FONTS: LazyLock<[Font; 12]> = LazyLock::new(|| {
+    [
+        font!("serif", true),
+        font!("serif-italic", true),
+        font!("sans", true),
+        font!("serif-extended", false),
+        font!("serif-italic-extended", false),
+        font!("sans-extended", false),
+        font!("serif-arabic", false),
+        font!("sans-arabic", false),
+        font!("sans-arabic-semibold", false),
+        font!("serif-hebrew", false),
+        font!("sans-hebrew", false),
+        font!("sans-hebrew-semibold", false),
+    ]
+});
+
+/// Returns the file name of the font of the article's words, which pages load first.
+pub fn words() -> &'static str {
+    &FONTS[0].name
+}
+
+/// Lists the fonts as files at the bundle's root, next to the style sheet.
+pub fn files() -> Vec<File> {
+    let file = |font: &Font| File { path: font.name.clone(), bytes: font.bytes.to_vec() };
+    FONTS.iter().map(file).collect()
+}
+
+/// Replaces the names of the fonts in a style sheet with those in the bundle.
+pub fn named(styles: &str) -> String {
+    FONTS.iter().fold(styles.to_owned(), |styles, font| {
+        styles.replace(&format!("\"{}\"", font.source), &format!("\"{}\"", font.name))
+    })
+}
+
+/// Embeds the Latin fonts into a style sheet of the bundle, and drops the others, which would make
+/// the single file almost twice as large. Readers see those scripts in a font of their system.
+pub fn embedded(styles: &str) -> String {
+    let is_dropped =
+        |line: &str| FONTS.iter().any(|font| !font.is_latin && line.contains(&font.name));
+    let styles: String = styles.split_inclusive('\n').filter(|line| !is_dropped(line)).collect();
+    FONTS.iter().filter(|font| font.is_latin).fold(styles, |styles, font| {
+        let data = format!("data:font/woff2;base64,{}", STANDARD.encode(font.bytes));
+        styles.replace(&font.name, &data)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLES: &str = include_str!("../../static/styles/fonts.css");
+
+    #[test]
+    fn the_style_sheet_names_each_font_of_the_bundle() {
+        let styles = named(STYLES);
+        for file in files() {
+            assert_eq!(
+                styles.matches(&format!("url(\"{}\")", file.path)).count(),
+                1,
+                "{}",
+                file.path
+            );
+        }
+        assert_eq!(styles.matches("url(").count(), FONTS.len());
+        assert!(files().iter().all(|file| file.bytes.starts_with(b"wOF2")));
+    }
+
+    #[test]
+    fn the_single_file_embeds_the_latin_fonts_and_loads_none() {
+        let styles = embedded(&named(STYLES));
+        assert_eq!(styles.matches("url(\"data:font/woff2;base64,").count(), 3);
+        assert!(!styles.contains(".woff2") && styles.matches("url(").count() == 3);
+        assert_eq!(
+            styles.matches("Serif fallback").count(),
+            named(STYLES).matches("Serif fallback").count()
+        );
+    }
+}

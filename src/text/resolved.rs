@@ -1,0 +1,69 @@
+//! A statement's words as plain text that is complete enough to be read alone: what they refer to
+//! is in square brackets behind them.
+
+use super::{Label, WORDS_LEFT_OUT, attribution, byline, enumerate, statement_in_sentence};
+use crate::model::{
+    ActorIx, Dossier, Piece, Referent, Resolved, Span, Statement, StatementIx, Wording,
+    resolved_pieces,
+};
+
+/// Returns what the words before it refer to, in square brackets: `[Israel and Syria]`,
+/// `[see statement 10]`. `None` for words of the article.
+pub fn resolution(dossier: &Dossier, resolved: Resolved<'_>) -> Option<String> {
+    let meaning = match resolved {
+        Resolved::Piece(_) => return None,
+        Resolved::Antecedent(spans) => {
+            let texts = spans.iter().map(|span: &Span| dossier.article.text(*span).to_owned());
+            texts.collect::<Vec<_>>().join(", ")
+        }
+        Resolved::Referents(referents) => referred_to(dossier, referents),
+    };
+    Some(format!("[{meaning}]"))
+}
+
+/// Names what words refer to: `Israel and Syria`, `see statements 2 and 3`.
+fn referred_to(dossier: &Dossier, referents: &[Referent]) -> String {
+    let name = |actor: ActorIx| dossier.actor(actor).name.value.to_string();
+    let (mut actors, mut statements): (Vec<ActorIx>, Vec<StatementIx>) = (Vec::new(), Vec::new());
+    for referent in referents {
+        match referent {
+            Referent::Actor(actor) => actors.push(*actor),
+            Referent::Statement(statement) => statements.push(*statement),
+        }
+    }
+    let mut names: Vec<String> = actors.into_iter().map(name).collect();
+    match statements.as_slice() {
+        [] => return enumerate(&names),
+        [only] => names.push(statement_in_sentence(*only)),
+        several => {
+            let numbers: Vec<String> =
+                several.iter().map(|ix| (ix.index() + 1).to_string()).collect();
+            names.push(format!("statements {}", enumerate(&numbers)));
+        }
+    }
+    format!("see {}", enumerate(&names))
+}
+
+/// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
+/// read as the speaker's own words.
+pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
+    let mut text = String::new();
+    for piece in resolved_pieces(dossier, statement) {
+        match piece {
+            Resolved::Piece(Piece::Text(span)) => text.push_str(dossier.article.text(span)),
+            Resolved::Piece(Piece::Gap) => text.push_str(WORDS_LEFT_OUT),
+            note => {
+                text.push(' ');
+                text.extend(resolution(dossier, note));
+            }
+        }
+    }
+    text
+}
+
+/// Returns the attribution and the words, complete enough to be read alone.
+pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
+    let manner = wording.directness.label().to_ascii_lowercase();
+    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
+    format!("{}, citing {by} ({manner}): {words}", byline(dossier))
+}
