@@ -8,6 +8,7 @@
 mod address;
 mod events;
 mod export;
+mod highlight;
 mod scroll;
 mod settings;
 mod targets;
@@ -16,6 +17,7 @@ mod window;
 pub use address::Address;
 pub use events::{Key, Listener, after, on_key};
 pub use export::export_view;
+pub use highlight::highlight;
 pub use settings::{allow_shortcuts, shortcuts_allowed};
 pub use targets::{
     BESIDE_ID, clicked_statement, clicked_value, option_at, statement_at, ticked_statement,

@@ -87,7 +87,7 @@ async fn statements_that_do_not_match_are_dimmed(reader: &mut Reader) -> Outcome
     reader.wait_for("no statement to be dimmed", "!document.querySelector('.recedes')").await?;
     reader.type_into("#search", "talks").await?;
     reader.wait_for_place(&format!("{ARTICLE}?q=talks")).await?;
-    let marks = reader.texts(".annotated mark").await?;
+    let marks = reader.found(".annotated").await?;
     assert!(marks.len() == 5 && marks.iter().all(|mark| mark == "talks"), "{marks:?}");
     assert_ne!(reader.count(".annotated .recedes").await?, 0);
     reader.open(&format!("{ARTICLE}?q=timeline&kind=accusation")).await?;
