@@ -27,10 +27,15 @@ pub fn words_alone(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
         note => {
             let words = text::resolution(&prepared.dossier, note).unwrap_or_default();
             let is_first = position == 0;
+            // The pencil stays beside the bracket.
+            let (bracket, words) = words.split_at(words.len().min(1));
             html! {
                 <>
                     { if is_first { "" } else { " " } }
-                    <span class="resolved" lang="en">{ icon(Icon::Pen) }{ words }</span>
+                    <span class="resolved" lang="en">
+                        <span class="tied">{ icon(Icon::Pen) }{ bracket.to_owned() }</span>
+                        { words.to_owned() }
+                    </span>
                     { if is_first { " " } else { "" } }
                 </>
             }
