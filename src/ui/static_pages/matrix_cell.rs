@@ -134,7 +134,7 @@ pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) ->
 
 /// Renders the name of a column, which only narrow pages show in the cell.
 fn label(name: String) -> Html {
-    html! { <span class="side-label">{ name }</span> }
+    html! { <span class="side-label">{ text::side_label(&name) }</span> }
 }
 
 /// Renders the numbers of statements, linked to their summaries on the page.
@@ -217,7 +217,7 @@ fn entry(page: &Page, ix: StatementIx, side: Option<ActorIx>, is_alone: bool) ->
     let is_itself = |speaker: &Reading<ActorIx>| {
         Some(speaker.value) == side && !statement.infers_speaker(speaker)
     };
-    let names_source = !statement.speakers.iter().all(is_itself);
+    let names_source = statement.is_unnamed() || !statement.speakers.iter().all(is_itself);
     let class = if is_alone && !statement.is_unnamed() { "say of-one" } else { "say" };
     html! {
         <div {class} id={summary_id(ix)} data-words={summary_id(ix)} tabindex="-1">
