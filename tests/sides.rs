@@ -176,6 +176,16 @@ fn pencils_can_be_heard_and_tables_have_roles() {
 }
 
 #[test]
+fn a_table_with_many_columns_scrolls_in_a_frame_that_the_keyboard_reaches() {
+    for (file, is_wide) in [(REAL, false), (RICH, true)] {
+        let (bundle, dossier) = (bundle(&[file]), good(file));
+        let page = sides(&bundle, &dossier, "");
+        let frames = select(page, ".wide[tabindex='0'][role='region'][aria-label] > .matrix");
+        assert_eq!(frames.len(), usize::from(is_wide), "{file}");
+    }
+}
+
+#[test]
 fn relations_are_said_once_with_a_link_to_compare() {
     let (bundle, dossier) = (bundle(&[REAL]), good(REAL));
     let page = sides(&bundle, &dossier, "");

@@ -15,7 +15,7 @@ use crate::ui::parts::related::footnote;
 use yew::prelude::*;
 
 /// Number of columns after which the table scrolls sideways, because they would be too narrow.
-const FITTING: usize = 8;
+const FITTING: usize = 5;
 
 fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
     let has_joint = accounts.rows.iter().any(|row| !row.joint.is_empty());
@@ -98,7 +98,7 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
         };
         let remark = remark.map(|remark| html! { <>{ words::SEPARATOR }{ remark }</> });
         html! {
-            <th scope="col" role="columnheader">
+            <th scope="col" role="columnheader" class={(*column == Column::Joint).then_some("of-joint")}>
                 { name }
                 <small>{ " " }{ count }{ speakers(page, accounts, *column) }{ remark }</small>
             </th>

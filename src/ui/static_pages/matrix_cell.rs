@@ -84,12 +84,12 @@ pub fn joint_cell(
 
 /// Renders the cell of a column without a statement. Narrow pages name all these columns at once.
 pub fn silent_cell(page: &Page, accounts: &Accounts, column: Column) -> Html {
-    let words = match column {
-        Column::Joint => words::NO_JOINT_STATEMENT,
-        _ => words::NO_STATEMENT,
+    let (class, words) = match column {
+        Column::Joint => ("none of-joint", words::NO_JOINT_STATEMENT),
+        _ => ("none", words::NO_STATEMENT),
     };
     html! {
-        <td role="cell" class="none">
+        <td role="cell" {class}>
             { label(column_name(&page.prepared.dossier, accounts, column)) }
             <span aria-hidden="true">{ words::DASH }</span>
             <span class="hush">{ words }</span>
@@ -123,8 +123,9 @@ pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) ->
             <p class="again">{ also }{ numbers(page, &other) }{ list }</p>
         }
     });
+    let class = (column == Column::Joint).then_some("of-joint");
     html! {
-        <td role="cell">
+        <td role="cell" {class}>
             { label(column_name(dossier, accounts, column)) }
             { for entries }
             { again }
