@@ -82,7 +82,11 @@ fn silence_is_not_shown_where_a_side_speaks_jointly() {
             let names = |cells: Vec<ElementRef<'_>>| -> Vec<String> {
                 let split = |cell: &ElementRef<'_>| {
                     let names = words(within(*cell, ".side-label")[0]);
-                    names.split(", ").map(str::to_owned).collect::<Vec<String>>()
+                    names
+                        .trim_end_matches(':')
+                        .split(", ")
+                        .map(str::to_owned)
+                        .collect::<Vec<String>>()
                 };
                 cells.iter().flat_map(split).filter(|name| name != "Joint").collect()
             };
@@ -122,7 +126,8 @@ fn speakers_that_are_inferred_are_marked() {
         assert_eq!(inferred("#said-6"), all, "{side}");
         // No passage names the United States as a source.
         let notes: Vec<String> = select(page, ".dossier .byhand").into_iter().map(words).collect();
-        let note = "Neither statement here names United States as its source. We infer it.";
+        let note = "The annotator infers that this side speaks in both statements; \
+                    neither passage names it.";
         assert_eq!(notes.iter().any(|words| words == note), side == "united-states/", "{notes:?}");
         let heads = select(page, ".matrix thead th:has(.inferred)").into_iter().map(words);
         let expected = ["United States (inferred) 2, both joint"];
@@ -167,6 +172,16 @@ fn pencils_can_be_heard_and_tables_have_roles() {
             }
         }
         assert!(!select(sides(&bundle, &dossier, ""), ".matrix").is_empty());
+    }
+}
+
+#[test]
+fn a_table_with_many_columns_scrolls_in_a_frame_that_the_keyboard_reaches() {
+    for (file, is_wide) in [(REAL, false), (RICH, true)] {
+        let (bundle, dossier) = (bundle(&[file]), good(file));
+        let page = sides(&bundle, &dossier, "");
+        let frames = select(page, ".wide[tabindex='0'][role='region'][aria-label] > .matrix");
+        assert_eq!(frames.len(), usize::from(is_wide), "{file}");
     }
 }
 

@@ -127,6 +127,11 @@ pub fn compare_sides(names: &[String]) -> String {
     format!("Compare: {}", enumerate(names))
 }
 
+/// Returns the name of a side before what it says, on narrow pages: `Israel: `.
+pub fn side_label(name: &str) -> String {
+    format!("{name}: ")
+}
+
 /// Names two sides in a link: `Israel and Syria`.
 pub fn two_sides(names: &[String]) -> String {
     enumerate(names)

@@ -233,7 +233,11 @@ fn masthead(site: &Site, state: &State) -> Html {
             here(Route::list(dossier.id.clone(), collection).href(root), current, name)
         };
         let view = |route: Route| {
-            let current = (state.route == route).then_some("page");
+            let current = match (&route, &state.route) {
+                (route, shown) if route == shown => Some("page"),
+                (Route::Accounts(_), Route::Account(..) | Route::Compare(_)) => Some("true"),
+                _ => None,
+            };
             here(route.href(root), current, list![txt(text::view_name(&route))])
         };
         let parts = list![

@@ -261,8 +261,8 @@ mod tests {
 
     #[test]
     fn a_side_is_never_compared_with_itself_or_with_nothing() {
-        let bytes = std::fs::read("static/dossiers/shafaq-2026-01-06.json").expect("a dossier");
-        let dossier = load("", &bytes).dossier.expect("a dossier").into();
+        let bytes = include_bytes!("../../../static/dossiers/shafaq-2026-01-06.json");
+        let dossier = load("", bytes).dossier.expect("a dossier").into();
         let prepared = Site::new(Archive { dossiers: vec![dossier] }).dossiers[0].clone();
         let page = Page { prepared, root: "" };
         let check = |from: &str, slot, code, expected: &str| {

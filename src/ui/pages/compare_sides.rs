@@ -186,7 +186,7 @@ impl Section<'_> {
             let is_here = |ix: &&StatementIx| Some(dossier.statement(**ix).kind.value) == kind;
             let here: Vec<&StatementIx> = own.iter().filter(is_here).collect();
             let mut attributes = list![at("role", "cell")];
-            let label = el("span", "side-label", list![txt(self.name(*side))]);
+            let label = el("span", "side-label", list![txt(text::side_label(&self.name(*side)))]);
             let mut inner = list![label];
             if own.is_empty() {
                 if !is_first {

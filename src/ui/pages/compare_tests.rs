@@ -14,9 +14,9 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
-const RICH: &str = "tests/fixtures/good/rich/dossier.json";
-const SMALL: &str = "tests/fixtures/good/small/dossier.json";
+const REAL: &[u8] = include_bytes!("../../../static/dossiers/shafaq-2026-01-06.json");
+const RICH: &[u8] = include_bytes!("../../../tests/fixtures/good/rich/dossier.json");
+const SMALL: &[u8] = include_bytes!("../../../tests/fixtures/good/small/dossier.json");
 
 #[derive(Properties, Clone, PartialEq)]
 struct Props {
@@ -46,12 +46,11 @@ fn Compared(props: &Props) -> Html {
     })
 }
 
-fn dossier(file: &str) -> Rc<Dossier> {
-    let bytes = std::fs::read(file).expect("the dossier should be there");
-    Rc::new(load(file, &bytes).dossier.expect("the dossier should load"))
+fn dossier(file: &[u8]) -> Rc<Dossier> {
+    Rc::new(load("", file).dossier.expect("the dossier should load"))
 }
 
-fn render(file: &str, address: &str) -> scraper::Html {
+fn render(file: &[u8], address: &str) -> scraper::Html {
     let site = Rc::new(Site::new(Archive { dossiers: vec![dossier(file)] }));
     let props = Props { site, address: address.to_owned().into() };
     let markup = LocalServerRenderer::<Compared>::with_props(props).hydratable(false).render();
@@ -94,7 +93,7 @@ fn no_side_of_any_dossier_is_called_silent_on_a_topic_on_which_it_speaks() {
             let html = render(file, &format!("?topic={}", topic.id));
             let said = texts(&html, ".duel .none");
             let said = said.iter().filter(|said| *said == text::NO_STATEMENT_ON_TOPIC).count();
-            assert_eq!(said, silent, "{file} {}", topic.id);
+            assert_eq!(said, silent, "{}", topic.id);
         }
     }
 }
