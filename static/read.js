@@ -24,14 +24,37 @@ for (const link of inOneFile ? [] : document.querySelectorAll("a[download]")) {
   });
 }
 
-// Opens the panel for citing and sharing if the address asks for it.
-const panel = document.getElementById("take");
-const openPanel = () => {
-  if (panel && location.hash.endsWith("#take")) panel.open = true;
-};
-addEventListener("hashchange", openPanel);
-openPanel();
+// Folds are open in the page as it was sent. On a phone, the evidence starts closed.
+const evidence = document.getElementById("evidence");
+if (evidence && matchMedia("(max-width: 39.99rem)").matches) evidence.open = false;
 
+// Opens the fold that the address asks for, or that contains what it asks for.
+const unfold = () => {
+  const asked = document.getElementById(location.hash.split("#").at(-1));
+  const fold = asked?.closest("details");
+  if (!fold || fold.open) return;
+  fold.open = true;
+  asked.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+unfold();
+// A link to the fragment that the address already has changes nothing, so its click counts.
+for (const link of document.querySelectorAll("a[href^='#']")) link.addEventListener("click", () => setTimeout(unfold));
+
+// Prints with the day, and with the evidence open.
+for (const day of document.querySelectorAll("[data-today]")) {
+  day.textContent = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+let wasOpen;
+addEventListener("beforeprint", () => {
+  wasOpen = evidence?.open;
+  if (evidence) evidence.open = true;
+});
+addEventListener("afterprint", () => {
+  if (evidence) evidence.open = wasOpen;
+});
+
+const panel = document.getElementById("take");
 // Copies the text and, if it contains links, the markup. `execCommand` is deprecated, but it needs
 // no permission and no secure connection, and copies both forms in every browser.
 const copy = (part) => {
@@ -40,11 +63,17 @@ const copy = (part) => {
     if (part.querySelector("a")) event.clipboardData.setData("text/html", part.innerHTML);
     event.preventDefault();
   };
-  getSelection().selectAllChildren(part);
+  // What is in a closed fold cannot be selected. Something must be, or nothing is copied.
+  const select = (what) => getSelection().selectAllChildren(what);
+  select(part.checkVisibility() ? part : document.getElementById("title"));
   addEventListener("copy", write);
   const isDone = document.execCommand("copy");
   removeEventListener("copy", write);
-  if (!isDone) return "Press Ctrl+C or ⌘C to copy the selection.";
+  if (!isDone) {
+    if (panel) panel.open = true;
+    select(part);
+    return "Press Ctrl+C or ⌘C to copy the selection.";
+  }
   getSelection().removeAllRanges();
   return "Copied.";
 };

@@ -291,19 +291,30 @@ fn pages_with_excerpts_say_so() {
         select(&bundle.pages[statement], "a[href^='https://example.org/quay-closed#:~:text=']");
     assert_eq!(words(away[0]), "Read this passage on The Courier’s site");
     // Words that exist but cannot be shown are never presented as inferred or missing.
-    let rows = select(&bundle.pages[statement], ".fields tbody tr");
-    let rows: Vec<String> = rows.into_iter().map(words).collect();
+    // Each entry follows the name of its row.
+    let entries: Vec<String> = select(&bundle.pages[statement], ".fields tbody tr")
+        .into_iter()
+        .flat_map(|row| {
+            let within =
+                |css| row.select(&Selector::parse(css).expect("a selector")).map(words).collect();
+            let (name, entries): (Vec<String>, Vec<String>) = (within("th"), within("td li"));
+            match entries.is_empty() {
+                true => vec![words(row)],
+                false => entries.iter().map(|entry| name.concat() + entry).collect(),
+            }
+        })
+        .collect();
     let withheld = "The supporting words are in the article but cannot be shown here.";
     for (start, expected) in [
-        ("ViaCited by Tideway Radio", "a transcript seen […]paragraph 3"),
-        ("Date said", "[…]paragraph 3"),
-        ("Condition of anonymityAs in the text", "[…]paragraph 3"),
-        ("Date mentioned", "[…]paragraph 2"),
+        ("ViaCited by Tideway Radio", "a transcript seen […]¶ 3"),
+        ("Date said", "[…]¶ 3"),
+        ("Source identified asCondition of anonymity", "[…]¶ 3"),
+        ("Dates mentioned", "[…]¶ 2"),
     ] {
-        let row =
-            rows.iter().find(|row| row.starts_with(start)).unwrap_or_else(|| panic!("{rows:?}"));
-        assert!(row.ends_with(&format!("{expected} {withheld}")), "{row}");
-        assert!(!row.contains("Inferred"), "{row}");
+        let entry = entries.iter().find(|entry| entry.starts_with(start));
+        let entry = entry.unwrap_or_else(|| panic!("{entries:?}"));
+        assert!(entry.ends_with(&format!("{expected} {withheld}")), "{entry}");
+        assert!(!entry.contains("Inferred"), "{entry}");
     }
     let full = self::bundle(&[REAL]);
     for (path, page) in &full.pages {

@@ -199,7 +199,8 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
             // What the words refer to is the annotator's, and in brackets.
             let ours = said.words.iter().filter(|run| run.part == Part::Ours);
             for run in ours {
-                assert!(run.text.starts_with(" [") && run.text.ends_with(']'), "{route:?}");
+                let note = run.text.trim();
+                assert!(note.starts_with('[') && note.ends_with(']'), "{route:?}");
                 assert!(!run.is_quoted, "{route:?}: {}", run.text);
             }
             let theirs = said.words.iter().filter(|run| run.part != Part::Ours);

@@ -55,7 +55,7 @@ impl Cited {
         text::cited_note(self.number, &self.link, &self.attributed)
     }
 
-    /// Returns where the statement can be read: `Statement 7 of 11, On Record, https://…`.
+    /// Returns where the statement can be read: `Statement 7 of 11, via On Record: https://…`.
     pub fn place(&self) -> String {
         text::cited_place(self.number, &self.link)
     }

@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn styles_cite_with_and_without_a_headline() {
-        let place = "Statement 7 of 11, On Record, https://example.org/x/statements/y/";
+        let place = "Statement 7 of 11, via On Record: https://example.org/x/statements/y/";
         let check = |headline, style: &str, expected: &str| {
             let styled = Cited::example(headline).styled();
             let (_, text) = styled.iter().find(|(name, _)| *name == style).expect("a style");

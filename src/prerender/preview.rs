@@ -106,7 +106,8 @@ fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
             }
             note => {
                 let words = text::resolution(&prepared.dossier, note).unwrap_or_default();
-                runs.push(Run { text: format!(" {words}"), part: Part::Ours, is_quoted: false });
+                let text = text::set_off(&words, runs.is_empty());
+                runs.push(Run { text, part: Part::Ours, is_quoted: false });
             }
         }
     }

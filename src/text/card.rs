@@ -33,7 +33,7 @@ pub const OWN_SIDE: &str = " · a side in its own right";
 /// The label of the number of statements that an actor made.
 pub const STATEMENTS_MADE: &str = "Statements made";
 /// The label of the number of statements that an actor passed on.
-pub const STATEMENTS_PASSED_ON: &str = "Statements passed on";
+pub const STATEMENTS_PASSED_ON: &str = "Passed on";
 /// The label of the number of statements about an actor.
 pub const STATEMENTS_ABOUT: &str = "Statements about";
 /// The label of the number of statements in the outlet's article.
@@ -146,6 +146,11 @@ pub fn figure_value(figure: &Figure) -> String {
         (None, Bound::AtMost) => format!("at most {value}"),
         (None, Bound::Approx | Bound::Range) => format!("about {value}"),
     }
+}
+
+/// Names the facts of a figure that are not stated: `counted by, places`.
+pub fn missing_facts(names: &[&str]) -> String {
+    names.join(LIST_SEPARATOR).to_ascii_lowercase()
 }
 
 /// Names a figure with its source, so that it never reads as a fact that the site states:

@@ -10,10 +10,10 @@ use crate::model::Kind;
 /// article itself may have one.
 pub const NO_HEADLINE: &str = "news report";
 
-/// Says where a statement can be read: `Statement 7 of 11, On Record, https://…`. The number is
+/// Says where a statement can be read: `Statement 7 of 11, via On Record: https://…`. The number is
 /// 1-based.
 pub fn cited_place((number, of): (usize, usize), link: &str) -> String {
-    format!("Statement {number} of {of}, {NAME}, {link}")
+    format!("Statement {number} of {of}, via {NAME}: {link}")
 }
 
 /// Returns the note of a citation: where the statement can be read, and its words.

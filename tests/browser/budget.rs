@@ -15,7 +15,7 @@ const MAX_PAGE_BYTES: usize = 20_000;
 /// Maximum size of the fonts of a page in Latin script, in bytes. Fonts are not compressed again.
 const MAX_FONT_BYTES: usize = 60_000;
 /// Maximum size of all files that the app loads, in bytes after brotli.
-const MAX_APP_BYTES: usize = 150_000;
+const MAX_APP_BYTES: usize = 180_000;
 
 /// Checks every statement's page together with its style sheets.
 pub fn statement_pages(bundle: &Path) -> Outcome {

@@ -117,11 +117,17 @@ async fn the_order_is_in_the_address(reader: &mut Reader) -> Outcome {
     reader.back().await?;
     reader.wait_for_place(LIST).await?;
     reader
-        .wait_for("the earlier order", "document.querySelector('.bar .sort select').value === 'article'")
+        .wait_for(
+            "the earlier order",
+            "document.querySelector('.bar .sort select').value === 'article'",
+        )
         .await?;
     assert_eq!(reader.eval(labels).await?, in_article_order);
     reader.open(&format!("{LIST}?sort=said")).await?;
-    assert_eq!(reader.eval("document.querySelector('.bar .sort select').value").await?, json!("said"));
+    assert_eq!(
+        reader.eval("document.querySelector('.bar .sort select').value").await?,
+        json!("said")
+    );
     Ok(())
 }
 

@@ -32,7 +32,10 @@ async fn a_list_can_be_filtered_with_the_keyboard_alone(reader: &mut Reader) -> 
     reader.press(" ").await?;
     reader.wait_for_text("#tally", "5 of 11 statements").await?;
     reader.press("Tab").await?;
-    assert_eq!(reader.eval(&format!("((focus) => {ON_TYPES})(document.activeElement)")).await?, true);
+    assert_eq!(
+        reader.eval(&format!("((focus) => {ON_TYPES})(document.activeElement)")).await?,
+        true
+    );
     reader.walk("ArrowDown", ON_ACCUSATION).await?;
     reader.press(" ").await?;
     let chosen = format!("{LIST}?kind=accusation&speaker=~unnamed");

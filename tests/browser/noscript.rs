@@ -41,7 +41,7 @@ async fn a_statement_is_complete(reader: &mut Reader) -> Outcome {
     assert!(words.contains("stalling by using technicalities"), "{words}");
     assert_ne!(reader.text(".one-passage").await?, "");
     assert_ne!(reader.text(".one-evidence").await?, "");
-    reader.click(".chain-long .chip").await?;
+    reader.click(".way .chip").await?;
     reader.wait_for_place(ACTOR).await?;
     reader.click("nav.views.end a").await?;
     reader.wait_for_place(ABOUT).await?;

@@ -6,52 +6,89 @@ use crate::text::{Sentence, count, statement_in_sentence};
 /// The heads of the columns.
 pub const COLUMNS: [&str; 3] = ["Detail", "Our entry", "Evidence in the text"];
 
+/// What separates a value from its words, for screen readers.
+pub const COLON: &str = ": ";
+
+/// The words before a note of the annotator, for screen readers.
+pub const ANNOTATORS_NOTE: &str = "Annotator’s note: ";
+
+/// The heading of the rows about the source and the way to the reader.
+pub const WHO_AND_HOW: &str = "Who and how";
+/// The heading of the rows about the content.
+pub const WHAT: &str = "What";
+/// The heading of the rows about dates and places.
+pub const WHEN_AND_WHERE: &str = "When and where";
+
 /// The row for a speaker.
 pub const SPEAKER: &str = "Speaker";
-/// The row for each speaker of a joint statement.
-pub const JOINT_SPEAKER: &str = "Speaker (joint)";
-/// The row for the source's words.
-pub const SOURCE: &str = "Source";
+/// The row for the speakers of a joint statement.
+pub const JOINT_SPEAKERS: &str = "Speakers (joint)";
+/// The entry for the source's words, which have a note.
+pub const SOURCE: &str = "Source in the text";
 /// The row for words that refer to something else.
-pub const REFERENCE: &str = "Reference";
+pub const REFERENCES: &str = "References";
 /// The row for the identification of the source.
 pub const IDENTIFIED_AS: &str = "Source identified as";
-/// The row for the article's description of the source.
+/// The entry for the article's description of the source.
 pub const DESCRIBED_AS: &str = "Described as";
-/// The row for the condition on which an unnamed source spoke.
+/// The entry for the condition on which an unnamed source spoke.
 pub const CONDITION: &str = "Condition of anonymity";
-/// The row for the reason that a source is unnamed.
+/// The entry for the reason that a source is unnamed.
 pub const REASON: &str = "Reason for anonymity";
-/// The row for each step between the source and the article.
+/// The row for the steps between the source and the article.
 pub const VIA: &str = "Via";
 /// The row for the attributing verb.
 pub const ATTRIBUTING_VERB: &str = "Attributing verb";
-/// The entry for a statement without such a verb.
-pub const NO_VERB: &str = "None in the text";
 /// The row for the channel.
 pub const CHANNEL: &str = "How it was made public";
 /// The row for the type.
 pub const TYPE: &str = "Type of statement";
-/// The row for the share in quotation marks.
-pub const QUOTED: &str = "Quoted";
-/// The row for each topic.
-pub const TOPIC: &str = "Topic";
-/// The row for each actor that the statement is about.
+/// The row for what is in quotation marks, and for words that may not be the source's.
+pub const WORDING: &str = "Wording";
+/// The row for the topics.
+pub const TOPICS: &str = "Topics";
+/// The row for the actors that the statement is about.
 pub const ABOUT: &str = "About";
-/// The row for words that may not be the source's.
-pub const UNATTRIBUTED: &str = "Unattributed";
 /// The row for the date on which the statement was made.
 pub const DATE_SAID: &str = "Date said";
-/// The row for each date in the statement.
-pub const DATE_MENTIONED: &str = "Date mentioned";
-/// The row for each place in the statement.
-pub const PLACE_MENTIONED: &str = "Place mentioned";
-/// The row for the annotator's note on the statement.
-pub const NOTE: &str = "General note";
-/// The entry of that row.
-pub const WHOLE_STATEMENT: &str = "On the whole statement";
-/// The entry of a row whose value is the article's words in the last column.
-pub const AS_IN_TEXT: &str = "As in the text";
+/// The row for the dates in the statement.
+pub const DATES_MENTIONED: &str = "Dates mentioned";
+/// The row for the places in the statement.
+pub const PLACES_MENTIONED: &str = "Places mentioned";
+
+/// A condition of anonymity that is not stated, in a list of what is not.
+pub const NO_CONDITION: &str = "condition of anonymity";
+/// A reason for anonymity, in the same list.
+pub const NO_REASON: &str = "reason for anonymity";
+/// A step between the source and the article, in the same list.
+pub const NO_VIA: &str = "any intermediary";
+/// An attributing verb, in the same list.
+pub const NO_VERB: &str = "an attributing verb";
+/// The channel, in the same list.
+pub const NO_CHANNEL: &str = "how it was made public";
+/// The date, in the same list.
+pub const NO_DATE: &str = "date said";
+
+/// Lists what the article does not state: `Not stated: date said, reason for anonymity.`
+pub fn not_stated(details: &[&str]) -> String {
+    format!("Not stated: {}.", details.join(", "))
+}
+
+/// Returns the annotator's note on a channel that is not stated.
+pub fn note_on_channel(note: &str) -> String {
+    format!("How it was made public: {note}")
+}
+
+/// Returns the annotator's note on the whole statement.
+pub fn general_note(note: &str) -> String {
+    format!("On the whole statement: {note}")
+}
+
+/// Says how many entries the table has, beside its heading.
+pub fn entries(number: usize) -> String {
+    let entries = count(number, "entry", "entries");
+    format!("{entries}, with the article’s words for them")
+}
 
 /// A slot for a link to another statement, with the words of the link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,12 +121,12 @@ pub fn refers_to() -> Sentence<ReferenceSlot> {
     Sentence::new("{}: refers to {}", [ReferenceSlot::Words, ReferenceSlot::Meaning])
 }
 
-/// Says how many of the words are in quotation marks: `2 of 36 words`, `None of 27 words`.
+/// Says how many of the words are in quotation marks: `2 of 36 words quoted`.
 pub fn share_quoted(wording: &Wording) -> String {
     let words = count(wording.words, "word", "words");
     match wording.quoted_words {
-        0 => format!("None of {words}"),
-        quoted => format!("{quoted} of {words}"),
+        0 => format!("None of {words} quoted"),
+        quoted => format!("{quoted} of {words} quoted"),
     }
 }
 

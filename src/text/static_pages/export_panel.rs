@@ -4,7 +4,7 @@ use crate::model::{Dossier, Statement};
 use crate::text::{capital, named};
 
 /// The label of the control that opens the panel.
-pub const SUMMARY: &str = "Share, cite or embed";
+pub const SUMMARY: &str = "Cite, share or embed";
 /// The row for the link.
 pub const LINK: &str = "Link";
 /// The row for the words with their attribution.

@@ -1,7 +1,7 @@
 //! The page of a statement.
 
-use crate::model::{Dossier, Kind, Statement, Wording};
-use crate::text::{Label, Link, NAME, Sentence, attribution, outlet, possessive, wording_sentence};
+use crate::model::{Directness, Dossier, Kind, Statement, StatementIx};
+use crate::text::{Link, NAME, Sentence, attribution, enumerate, named, outlet, possessive};
 
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
@@ -23,10 +23,98 @@ pub const SOURCE: &str = "Source";
 pub const FIGURE: &str = "Figure: ";
 /// The label of the links to the statements before and after, for screen readers.
 pub const STEPS: &str = "Previous and next statement";
-/// The link to the statement before.
-pub const PREVIOUS: &str = "Previous";
-/// The link to the statement after.
-pub const NEXT: &str = "Next";
+/// The button that copies the link to the page.
+pub const COPY_LINK: &str = "Copy link";
+/// The link to the panel for citing and sharing.
+pub const CITE_OR_SHARE: &str = "Cite or share";
+
+/// What separates parts of a line, for screen readers.
+pub const COLON: &str = ": ";
+
+/// Returns the number of a statement in a list of others, for screen readers.
+pub fn spoken_number(ix: StatementIx) -> String {
+    format!("Statement {}: ", ix.index() + 1)
+}
+
+/// A part of the heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleSlot {
+    /// The number of the statement.
+    Number,
+    /// Its type, with its glyph.
+    Type,
+}
+
+/// Returns the heading: `Statement 2: Condition`. Its own words are for screen readers only.
+pub fn title() -> Sentence<TitleSlot> {
+    Sentence::new("Statement {}: {}", [TitleSlot::Number, TitleSlot::Type])
+}
+
+/// Returns the place of a statement among all: `2 of 11`.
+pub fn place(ix: StatementIx, total: usize) -> String {
+    format!("{} of {total}", ix.index() + 1)
+}
+
+/// Returns the same for screen readers: `Statement 2 of 11`.
+pub fn spoken_place(ix: StatementIx, total: usize) -> String {
+    format!("Statement {}", place(ix, total))
+}
+
+/// Returns the link to the statement before, and its name for screen readers.
+pub fn previous(dossier: &Dossier, ix: StatementIx) -> [String; 2] {
+    [format!("‹ {}", ix.index() + 1), format!("Previous: {}", step(dossier, ix))]
+}
+
+/// Returns the link to the statement after, and its name for screen readers.
+pub fn next(dossier: &Dossier, ix: StatementIx) -> [String; 2] {
+    [format!("{} ›", ix.index() + 1), format!("Next: {}", step(dossier, ix))]
+}
+
+fn step(dossier: &Dossier, ix: StatementIx) -> String {
+    format!("statement {}, {}", ix.index() + 1, named(dossier, dossier.statement(ix)))
+}
+
+/// Returns what to add on a wide screen to the amount that is quoted.
+pub fn rest_of_wording(directness: Directness) -> &'static str {
+    match directness {
+        Directness::Direct => ": every word is in quotation marks.",
+        Directness::Mixed => ". The rest is paraphrased.",
+        Directness::Indirect => ": nothing is in quotation marks.",
+    }
+}
+
+/// Says in two lines what the page is.
+pub fn what_this_is() -> Sentence<Link> {
+    Sentence::new(
+        "Who said what, and through whom, in the article’s own words. We don’t rate truth or \
+         bias. {}",
+        [Link("How this works")],
+    )
+}
+
+/// A part of the line that only a printed page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PrintSlot {
+    /// The number of the statement.
+    Place(String),
+    /// The address of the page.
+    Address,
+}
+
+/// Returns the line that only a printed page shows: `On Record, statement 2 of 11: https://…`.
+pub fn printed(ix: StatementIx, total: usize) -> Sentence<PrintSlot> {
+    let slots = [PrintSlot::Place(place(ix, total)), PrintSlot::Address];
+    Sentence::new("On Record, statement {}: {}", slots)
+}
+
+/// A slot for the day of printing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Today;
+
+/// Returns the end of that line, which needs a script: ` · printed 26 November 2026`.
+pub fn printed_on() -> Sentence<Today> {
+    Sentence::new(" · printed {}", [Today])
+}
 
 /// Returns the text of the link to the list of statements.
 pub fn all_statements(total: usize) -> String {
@@ -56,47 +144,30 @@ pub fn head(dossier: &Dossier, statement: &Statement) -> Sentence<HeadSlot> {
     }
 }
 
-/// Returns the words after the type in the heading, for screen readers:
-/// ` by Syrian official (unnamed), …`.
-pub fn by(dossier: &Dossier, statement: &Statement) -> String {
-    let attribution = attribution(dossier, statement);
-    match statement.kind.value {
-        Kind::DeclinedComment => format!(": {attribution}"),
-        _ => format!(" by {attribution}"),
+/// The heading over other statements on the same topics.
+pub const MORE_ON_TOPICS: &str = "More on the same topics";
+
+/// The words before the numbers of statements that the page shows elsewhere.
+pub const ALSO: &str = "Also";
+/// The same if there are no others.
+pub const SEE: &str = "See";
+
+/// Returns the link to all statements by the same source or speakers.
+pub fn all_by(number: usize, is_joint: bool) -> String {
+    match is_joint {
+        true => "All statements by these speakers".to_owned(),
+        false => format!("All {number} statements by this source"),
     }
 }
 
-/// A part of the line about quotation marks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum QuotedSlot {
-    /// The amount that is quoted, in a word or two.
-    Label(&'static str),
-    /// The same as a sentence with numbers.
-    Detail(String),
+/// Returns the link to all statements on a topic.
+pub fn all_on(number: usize) -> String {
+    format!("All {number} statements on this topic")
 }
 
-/// Says how much is quoted: `Partly quoted. 2 of 36 words are in quotation marks; …`.
-pub fn how_much_quoted(wording: &Wording) -> Sentence<QuotedSlot> {
-    let label = QuotedSlot::Label(wording.directness.label());
-    Sentence::new("{}. {}", [label, QuotedSlot::Detail(wording_sentence(wording))])
-}
-
-/// A slot for the attributing verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Verb;
-
-/// Returns the words after [`SOURCE`], for screen readers: `; attributing verb: said`.
-pub fn attributing_verb() -> Sentence<Verb> {
-    Sentence::new("; attributing verb: {}", [Verb])
-}
-
-/// A slot for the link to a topic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Topic;
-
-/// Returns the heading over statements by other sources on the same topic.
-pub fn more_on_topic() -> Sentence<Topic> {
-    Sentence::new("More on this topic: {}", [Topic])
+/// Returns the link to the comparison of sides on a topic: `Compare Israel and Syria on this topic`.
+pub fn compare_sides(sides: &[String]) -> String {
+    format!("Compare {} on this topic", enumerate(sides))
 }
 
 /// A part of the line about errors that are reported on the web.

@@ -6,19 +6,22 @@ use crate::text::{self, Label};
 use crate::ui::article::words::searched;
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{ours, source_chip};
+use crate::ui::parts::marks::{number_link, ours, source_chip};
 use yew::prelude::*;
 
-/// Maximum number of squares drawn. More could not be counted by eye.
-const MAX_SQUARES: usize = 24;
+/// Maximum number of an actor's statements that are linked one by one.
+const MAX_NUMBERS: usize = 6;
 
-/// Draws an actor as a card.
+/// Draws an actor as a card. Only those who speak have the box of a source.
 pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
-    let actor = page.prepared.dossier.actor(ix);
-    let mut who = list![
-        el("p", "", list![source_chip(page, ix, false, query)]),
-        el("p", "what", what(page, ix, actor)),
-    ];
+    let dossier = &page.prepared.dossier;
+    let actor = dossier.actor(ix);
+    let speaks = dossier.statements.iter().any(|statement| statement.is_by(ix));
+    let name = match speaks {
+        true => source_chip(page, ix, false, query),
+        false => link("actor-name", page.actor(ix), list![searched(&actor.name.value, query)]),
+    };
+    let mut about = list![el("p", "", what(page, ix, actor))];
     if !actor.aliases.is_empty() {
         let mut aliases = Vec::new();
         for alias in &actor.aliases {
@@ -28,12 +31,12 @@ pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
             aliases.push(el("span", "article-inline", list![searched(&alias.value, query)]));
         }
         let aliases = text::also_called(aliases.into_iter().collect());
-        who.push(el("p", "what", list![sentence(aliases)]));
+        about.push(el("p", "", list![sentence(aliases)]));
     }
     if let Some(note) = &actor.note {
-        who.push(ours("p", "ours what", list![searched(note, query)]));
+        about.push(ours("p", "ours", list![searched(note, query)]));
     }
-    let inner = list![el("div", "actor-who", who), actor_counts(page, ix)];
+    let inner = list![el("p", "", list![name]), el("div", "what", about), actor_counts(page, ix)];
     let label = actor.name.value.to_string();
     attrs("article", list![at("class", "actor"), at("aria-label", label)], inner)
 }
@@ -67,9 +70,9 @@ pub fn actor_counts(page: &Page, ix: ActorIx) -> Html {
     }
     let counts = ActorCounts::of(dossier, ix);
     let rows = list![
-        count_row(page, ix, text::STATEMENTS_MADE, counts.speaks, Facet::Speaker, "full"),
-        count_row(page, ix, text::STATEMENTS_PASSED_ON, counts.relays, Facet::Via, "open"),
-        count_row(page, ix, text::STATEMENTS_ABOUT, counts.about, Facet::About, "half"),
+        count_row(page, ix, text::STATEMENTS_MADE, counts.speaks, Facet::Speaker, true),
+        count_row(page, ix, text::STATEMENTS_PASSED_ON, counts.relays, Facet::Via, false),
+        count_row(page, ix, text::STATEMENTS_ABOUT, counts.about, Facet::About, false),
     ];
     el("dl", "counts", rows)
 }
@@ -80,40 +83,20 @@ fn count_row(
     name: &'static str,
     count: usize,
     facet: Facet,
-    fill: &'static str,
+    numbers: bool,
 ) -> Html {
     let name = el("dt", "", list![txt(name)]);
     if count == 0 {
-        return el("div", "count-row", list![name, el("dd", "nil", list![txt(text::NONE)])]);
+        return el("div", "count-row nil", list![name, el("dd", "", list![txt(text::NONE)])]);
     }
-    let id = page.prepared.dossier.actor(ix).id.as_str();
-    let href = page.narrowed(Collection::Statements, facet, id);
+    let dossier = &page.prepared.dossier;
+    if numbers && count <= MAX_NUMBERS {
+        let own = (dossier.statements.iter().enumerate()).filter(|(_, it)| it.is_by(ix));
+        let own = own.map(|(position, _)| number_link(page, position.into(), false)).collect();
+        return el("div", "count-row", list![name, el("dd", "row-of-numbers", own)]);
+    }
+    let href = page.narrowed(Collection::Statements, facet, dossier.actor(ix).id.as_str());
     let of = el("span", "hush", list![txt(text::statements_unit(count))]);
-    let number = el("b", "", list![txt(count.to_string())]);
-    let inner = list![number, of, squares(count, fill)];
-    el("div", "count-row", list![name, el("dd", "", list![link("", href, inner)])])
-}
-
-/// Draws one square for each statement, up to [`MAX_SQUARES`].
-pub fn squares(count: usize, fill: &'static str) -> Html {
-    let count = count.min(MAX_SQUARES);
-    let square = |place: usize| {
-        let attributes = list![
-            at("class", fill),
-            at("x", (place * 10 + 1).to_string()),
-            at("y", "1"),
-            at("width", "7"),
-            at("height", "7"),
-        ];
-        attrs("rect", attributes, Vec::new())
-    };
-    let width = count * 10;
-    let attributes = list![
-        at("class", "tally-bar"),
-        ("viewBox", format!("0 0 {width} 9").into()),
-        at("width", width.to_string()),
-        at("height", "9"),
-        at("aria-hidden", "true"),
-    ];
-    attrs("svg", attributes, (0..count).map(square).collect())
+    let number = link("", href, list![txt(count.to_string()), of]);
+    el("div", "count-row", list![name, el("dd", "", list![number])])
 }

@@ -1,6 +1,6 @@
 //! A figure as a card.
 
-use crate::model::{Dossier, Figure, FigureIx, Piece, snippet};
+use crate::model::{Dossier, Figure, FigureIx, Piece, When, snippet};
 use crate::query::Query;
 use crate::text;
 use crate::ui::article::words::{
@@ -17,7 +17,7 @@ pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
     let dossier = &page.prepared.dossier;
     let figure = dossier.figure(ix);
     let number = link("", page.figure(ix), list![copied(dossier.article.text(figure.words))]);
-    let body = list![figure_facts(page, figure), figure_source(page, figure)];
+    let body = list![figure_source(page, figure), figure_facts(page, figure)];
     let inner = list![
         el("h2", "figure-title", figure_title(page, figure, number, query)),
         el("div", "figure-body", body),
@@ -41,39 +41,54 @@ pub fn figure_title(page: &Page, figure: &Figure, number: Html, query: &Query) -
     ]
 }
 
-/// Draws the facts of a figure: its value and unit, who counted it, its period and its places.
+/// Draws the facts of a figure: its value and unit, who counted it, its period and its places, the
+/// annotator's note, and in one line what is not stated.
 pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
     let dossier = &page.prepared.dossier;
-    let not_stated = || list![ours("span", "ours", list![txt(text::NOT_STATED)])];
-    let counted_by = figure.counted_by.as_ref().map_or_else(not_stated, |by| {
-        let name = list![copied(&dossier.actor(by.value).name.value)];
-        list![link("", page.actor(by.value), name), inferred(by.basis.is_inferred())]
-    });
-    let period = figure.period.as_ref().map_or_else(not_stated, |period| {
-        let words: Vec<&str> = period.words.iter().map(|s| dossier.article.text(*s)).collect();
-        let (words, reading) = (words.join(text::WORDS_LEFT_OUT), text::when_text(period));
-        let includes_date = words.contains(&reading);
-        let mut period = list![el("span", "article-inline", list![txt(words)])];
-        if !includes_date {
-            period.extend([txt(" "), el("span", "reading", list![txt(reading)])]);
-        }
-        period
-    });
-    let places = if figure.places.is_empty() { not_stated() } else { places(dossier, figure) };
-    let fact = |name: &'static str, value: Vec<Html>| {
-        el("div", "", list![el("dt", "", list![txt(name)]), el("dd", "", value)])
-    };
     let mut facts = list![
         fact(text::NUMBER, list![txt(text::figure_value(figure))]),
         fact(text::UNIT, list![copied(&figure.unit.value)]),
-        fact(text::COUNTED_BY, counted_by),
-        fact(text::PERIOD, period),
-        fact(text::PLACES, places),
     ];
+    let mut missing = Vec::new();
+    match &figure.counted_by {
+        Some(by) => {
+            let name = list![copied(&dossier.actor(by.value).name.value)];
+            let name = link("", page.actor(by.value), name);
+            let value = list![name, inferred(by.basis.is_inferred())];
+            facts.push(fact(text::COUNTED_BY, value));
+        }
+        None => missing.push(text::COUNTED_BY),
+    }
+    match &figure.period {
+        Some(period) => facts.push(fact(text::PERIOD, period_words(dossier, period))),
+        None => missing.push(text::PERIOD),
+    }
+    match figure.places.is_empty() {
+        false => facts.push(fact(text::PLACES, places(dossier, figure))),
+        true => missing.push(text::PLACES),
+    }
     if let Some(note) = &figure.note {
         facts.push(fact(text::NOTE, list![ours("span", "ours", list![copied(note)])]));
     }
+    if !missing.is_empty() {
+        facts.push(fact(text::NOT_STATED, list![txt(text::missing_facts(&missing))]));
+    }
     el("dl", "figure-facts", facts)
+}
+
+fn fact(name: &'static str, value: Vec<Html>) -> Html {
+    el("div", "", list![el("dt", "", list![txt(name)]), el("dd", "", value)])
+}
+
+fn period_words(dossier: &Dossier, period: &When) -> Vec<Html> {
+    let words: Vec<&str> = period.words.iter().map(|s| dossier.article.text(*s)).collect();
+    let (words, reading) = (words.join(text::WORDS_LEFT_OUT), text::when_text(period));
+    let includes_date = words.contains(&reading);
+    let mut period = list![el("span", "article-inline", list![txt(words)])];
+    if !includes_date {
+        period.extend([txt(" "), el("span", "reading", list![txt(reading)])]);
+    }
+    period
 }
 
 fn places(dossier: &Dossier, figure: &Figure) -> Vec<Html> {

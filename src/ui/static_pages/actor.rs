@@ -1,23 +1,31 @@
 //! The page of an actor: its kind, role and side with their evidence, and the statements that it
 //! makes, passes on or appears in.
 
-use super::evidence_table::{Row, based, reading, row, table};
+use super::evidence_table::{Row, based, joined, noted, reading, row, table};
 use super::mini::{minis, minis_with};
 use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount, Statement, StatementIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::actor as words;
 use crate::text::{self, Label};
-use crate::ui::cards::actor::{actor_counts, squares, what};
-use crate::ui::el::{copied, txt};
+use crate::ui::cards::actor::{actor_counts, what};
+use crate::ui::el::txt;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::ours;
 use yew::prelude::*;
+
+/// Maximum number of squares drawn. More could not be counted by eye.
+const MAX_SQUARES: usize = 24;
 
 /// Renders the page of an actor.
 pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
     let actor = page.prepared.dossier.actor(ix);
     html! {
+        <>
+        <div class="crumb">
+            <a href={page.list(Collection::Actors)}>
+                { words::all_actors(page.prepared.dossier.actors.len()) }
+            </a>
+        </div>
         <article class="one of-actor">
             <div class="one-part">
                 { head(page, ix, actor) }
@@ -29,6 +37,7 @@ pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
                 { basis_table(page, ix, actor) }
             </section>
         </article>
+        </>
     }
 }
 
@@ -59,14 +68,9 @@ fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
 fn head(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
     let unnamed = page.prepared.is_unnamed(ix);
     let class = if unnamed { "chip large unnamed" } else { "chip large" };
-    let note = actor.note.as_ref().map(|note| ours("p", "ours gist", vec![copied(note)]));
+    let note = actor.note.as_ref().map(|note| noted("p", note.to_string()));
     html! {
         <header class="one-head">
-            <p class="crumb">
-                <a href={page.list(Collection::Actors)}>
-                    { words::all_actors(page.prepared.dossier.actors.len()) }
-                </a>
-            </p>
             <h1 id="title" tabindex="-1"><span {class}>{ actor.name.value.to_string() }</span></h1>
             <p class="what">{ for what(page, ix, actor) }</p>
             { for note }
@@ -99,7 +103,7 @@ fn basis_table(page: &Page, ix: ActorIx, actor: &Actor) -> Html {
         };
         rows.push(based(words::SIDE, side, &party.basis.basis));
     }
-    table(page, rows, false)
+    table(page, vec![(None, joined(rows))], false)
 }
 
 /// Renders the actor's part in numbers: who passed its statements on, whose statements it passed
@@ -143,9 +147,23 @@ fn bar(page: &Page, (own, ix): (Facet, ActorIx), other: Facet, link: &LinkCount)
             <a href={page.actor(link.actor)} {class}>{ actor.name.value.to_string() }</a>
             <a {href} class="bar-link">
                 <b>{ text::statements_with_readings(link.statements, link.inferred, link.unclear) }</b>
-                { squares(link.statements, "full") }
+                { squares(link.statements) }
             </a>
         </li>
+    }
+}
+
+/// Renders one square for each statement, up to [`MAX_SQUARES`].
+fn squares(count: usize) -> Html {
+    let count = count.min(MAX_SQUARES);
+    let squares = (0..count).map(|place| {
+        html! { <rect x={(place * 10 + 1).to_string()} y="1" width="7" height="7" /> }
+    });
+    let width = (count * 10).to_string();
+    html! {
+        <svg class="tally-bar" viewBox={format!("0 0 {width} 9")} {width} height="9" aria-hidden="true">
+            { for squares }
+        </svg>
     }
 }
 

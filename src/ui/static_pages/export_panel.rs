@@ -15,7 +15,7 @@ use crate::ui::page::Page;
 use yew::prelude::*;
 
 /// The id of the panel. It is part of published links, so it never changes.
-const PANEL_ID: &str = "take";
+pub const PANEL_ID: &str = "take";
 
 /// Renders the panel of a statement's page.
 pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
@@ -24,7 +24,7 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
         prepared: &page.prepared,
         base: site.settings.address.as_deref().unwrap_or_default(),
     };
-    let address = Address { link: source.statement(ix), is_known: site.settings.address.is_some() };
+    let address = Address::of(site, page, ix);
     let cited = cited(&source, ix);
     let share = html! {
         <button type="button" class="button small" hidden=true
@@ -53,8 +53,8 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let copy_link = copy("export-link", words::COPY_LINK.to_owned());
     let copy_said = copy("export-said", words::COPY_WITH_ATTRIBUTION.to_owned());
     html! {
-        <details class="export" id={PANEL_ID}>
-            <summary>{ words::SUMMARY }</summary>
+        <details class="export unfolds" id={PANEL_ID}>
+            <summary><h2>{ words::SUMMARY }</h2></summary>
             <dl>
                 { row(words::LINK, "export-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }
                 { row(words::WITH_ATTRIBUTION, "export-said", said, copy_said) }
@@ -63,19 +63,30 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
                 { for embed }
             </dl>
             <p class="more">{ words::DOWNLOAD_EVERYTHING }{ dossier_files(page) }</p>
-            <p class="hush" role="status" id="export-status"></p>
         </details>
     }
 }
 
 /// The address of a statement's page: complete if the site knows its own address, otherwise the
 /// path, which a script completes with the address in the reader's browser.
-struct Address {
+pub struct Address {
     link: String,
     is_known: bool,
 }
 
 impl Address {
+    /// Returns the address of a statement's page.
+    pub fn of(site: &Site, page: &Page, ix: StatementIx) -> Self {
+        let base = site.settings.address.as_deref();
+        let source = Source { prepared: &page.prepared, base: base.unwrap_or_default() };
+        Self { link: source.statement(ix), is_known: base.is_some() }
+    }
+
+    /// Renders the address as text.
+    pub fn shown(&self) -> Html {
+        self.completed(&self.link)
+    }
+
     fn linked(&self) -> Html {
         let link = self.link.clone();
         if self.is_known {

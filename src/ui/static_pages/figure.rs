@@ -15,23 +15,22 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
     let figure = dossier.figure(ix);
     let number = copied(dossier.article.text(figure.words));
     html! {
-        <div class="one-figure">
-            <p class="crumb">
+        <>
+            <div class="crumb">
                 <a href={page.list(Collection::Figures)}>
                     { words::all_figures(dossier.figures.len()) }
                 </a>
-                { " " }
                 <span>{ text::byline(dossier) }</span>
-            </p>
-            <article class="figure">
+            </div>
+            <article class="figure one-figure">
                 <h1 id="title" tabindex="-1" class="figure-title">
                     { for figure_title(page, figure, number, &Query::default()) }
                 </h1>
                 <div class="figure-body">
-                    { figure_facts(page, figure) }
                     { figure_source(page, figure) }
+                    { figure_facts(page, figure) }
                 </div>
             </article>
-        </div>
+        </>
     }
 }

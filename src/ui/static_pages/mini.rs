@@ -1,7 +1,7 @@
 //! A statement as a short entry in a list of others.
 
 use super::quoted_words::words_alone;
-use crate::model::{Statement, StatementIx};
+use crate::model::StatementIx;
 use crate::text::static_pages::statement::{self as words, HeadSlot};
 use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
@@ -14,24 +14,51 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
     mini_with(page, ix, None)
 }
 
+/// Renders a statement in a list of others on the page of a statement, without its source and
+/// chain if these are the same.
+pub fn mini_beside(page: &Page, of: StatementIx, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let way = |ix| {
+        let statement = dossier.statement(ix);
+        let speakers = statement.speakers.iter().map(|speaker| speaker.value);
+        speakers.chain(statement.via.iter().map(|hop| hop.actor)).collect::<Vec<_>>()
+    };
+    let head = if way(of) == way(ix) {
+        kind_mark(dossier.statement(ix).kind.value)
+    } else {
+        full_head(page, ix)
+    };
+    entry(page, ix, head)
+}
+
 /// Renders a statement in a list of others, with a remark after its source.
 fn mini_with(page: &Page, ix: StatementIx, remark: Option<&'static str>) -> Html {
-    let prepared = &page.prepared;
-    let statement = prepared.dossier.statement(ix);
-    let line = filled(words::head(&prepared.dossier, statement), |slot| match slot {
+    entry(page, ix, html! { <>{ full_head(page, ix) }{ remark.unwrap_or_default() }</> })
+}
+
+/// Renders the type and the attribution of a statement.
+fn full_head(page: &Page, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let statement = dossier.statement(ix);
+    filled(words::head(dossier, statement), |slot| match slot {
         HeadSlot::Type => kind_mark(statement.kind.value),
         HeadSlot::Attribution(attribution) => html! { { attribution } },
-    });
+    })
+}
+
+fn entry(page: &Page, ix: StatementIx, head: Html) -> Html {
+    let prepared = &page.prepared;
+    let said = words_alone(prepared, prepared.dossier.statement(ix));
     html! {
         <li key={ix.index()}>
             <a href={page.statement(ix)} class="mini">
-                { shown_number(ix) }
+                <span class="number" aria-hidden="true">{ ix.index() + 1 }</span>
                 <span class="mini-head">
-                    { line }
-                    { remark.unwrap_or_default() }
-                    <span class="hush">{ ": " }</span>
+                    <span class="hush">{ words::spoken_number(ix) }</span>
+                    { head }
+                    <span class="hush">{ words::COLON }</span>
                 </span>
-                { article_words(prepared, "span", "mini-words", words_alone(prepared, statement)) }
+                { article_words(prepared, "span", "mini-words", said) }
             </a>
         </li>
     }
@@ -59,28 +86,4 @@ pub fn minis_with(
             <ul>{ for found.into_iter().map(|ix| mini_with(page, ix, remark(ix))) }</ul>
         </section>
     }
-}
-
-/// Renders the number of a statement beside words that name it.
-pub fn shown_number(ix: StatementIx) -> Html {
-    html! { <span class="number" aria-hidden="true">{ ix.index() + 1 }</span> }
-}
-
-/// Returns the other statements that meet a condition, without those that a relation links to this
-/// one.
-pub fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> Vec<StatementIx> {
-    let dossier = &page.prepared.dossier;
-    let is_related =
-        |other| dossier.relations.iter().any(|relation| relation.other(ix) == Some(other));
-    (0..dossier.statements.len())
-        .map(StatementIx::from)
-        .filter(|other| *other != ix && is(dossier.statement(*other)))
-        .filter(|other| !is_related(*other))
-        .collect()
-}
-
-/// Returns true if a statement has the same speakers as that of the page.
-pub fn has_speakers_of(page: &Page, ix: StatementIx, other: &Statement) -> bool {
-    let own = &page.prepared.dossier.statement(ix).speakers;
-    own.len() == other.speakers.len() && own.iter().all(|speaker| other.is_by(speaker.value))
 }

@@ -7,7 +7,9 @@ mod about;
 mod accounts;
 mod actor;
 mod archive;
+mod byline;
 mod dates;
+mod details;
 mod embed;
 mod evidence_table;
 mod export_panel;
@@ -20,6 +22,7 @@ mod not_found;
 mod passage;
 mod quoted_words;
 mod statement;
+mod statement_more;
 mod timeline;
 mod tomb;
 

@@ -22,14 +22,21 @@ pub fn statement_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> 
 /// that is shown without its list of references.
 pub fn words_alone(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     let pieces = resolved_pieces(&prepared.dossier, statement);
-    let piece = |piece| match piece {
+    let piece = |(position, piece)| match piece {
         Resolved::Piece(piece) => words_of(prepared, statement, piece),
         note => {
             let words = text::resolution(&prepared.dossier, note).unwrap_or_default();
-            html! { <>{ " " }<span class="resolved" lang="en">{ icon(Icon::Pen) }{ words }</span></> }
+            let is_first = position == 0;
+            html! {
+                <>
+                    { if is_first { "" } else { " " } }
+                    <span class="resolved" lang="en">{ icon(Icon::Pen) }{ words }</span>
+                    { if is_first { " " } else { "" } }
+                </>
+            }
         }
     };
-    pieces.into_iter().map(piece).collect()
+    pieces.into_iter().enumerate().map(piece).collect()
 }
 
 fn words_of(prepared: &Prepared, statement: &Statement, piece: Piece) -> Html {
@@ -80,5 +87,6 @@ pub fn words_id(span: Span) -> String {
 /// Renders the link to a paragraph of the full text.
 fn place(page: &Page, unit: UnitIx) -> Html {
     let name = text::paragraph(unit).to_ascii_lowercase();
-    html! { <a href={page.article_at(unit)} class="where">{ name }</a> }
+    let sign = text::paragraph_sign(unit);
+    html! { <a href={page.article_at(unit)} class="where" aria-label={name}>{ sign }</a> }
 }

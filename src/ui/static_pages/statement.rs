@@ -1,54 +1,92 @@
-//! The page of a statement: the source, the chain, the words and their passage, then the evidence
-//! for each detail.
+//! The page of a statement: the words, their source and the way to the reader, then their passage,
+//! the evidence for each detail, and other statements.
 
-use super::evidence_table::{details, table};
-use super::export_panel::export_panel;
-use super::mini::{has_speakers_of, minis, others, shown_number};
+use super::byline::byline;
+use super::details::{Details, details};
+use super::evidence_table::table;
+use super::export_panel::{Address, PANEL_ID, export_panel};
 use super::passage::passage;
 use super::quoted_words::statement_words;
-use crate::model::{ActorIx, Contact, Correction, Span, Statement, StatementIx, Topic};
-use crate::query::{Collection, Facet, Query};
-use crate::route::link_to_words;
+use super::statement_more::more;
+use crate::model::{Contact, Correction, Directness, StatementIx, Wording};
+use crate::query::Collection;
+use crate::route::{Route, link_to_words};
 use crate::site::Site;
-use crate::text::static_pages::statement::{self as words, HeadSlot, QuotedSlot, ReportSlot, Verb};
-use crate::text::{self, Label, Link};
-use crate::ui::article::words::article_words;
-use crate::ui::el::{copied, txt};
-use crate::ui::icon::arrow;
-use crate::ui::page::Page;
-use crate::ui::parts::marks::{
-    chain_list, inferred, kind_mark, ours, speaker_chips, spoken_comma, strip,
+use crate::text::static_pages::evidence_table::entries;
+use crate::text::static_pages::statement::{
+    self as words, PrintSlot, ReportSlot, TitleSlot, Today,
 };
-use crate::ui::parts::references::{references, said};
+use crate::text::{self, Link};
+use crate::ui::article::words::article_words;
+use crate::ui::page::Page;
+use crate::ui::parts::marks::{kind_mark, ours, strip};
+use crate::ui::parts::references::references;
 use crate::ui::parts::related::related;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
 /// Renders the page of a statement.
 pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
-    let rows = details(page, ix);
-    let evidence: Vec<Span> = rows.iter().flat_map(|row| row.evidence()).copied().collect();
+    let details = details(page, ix);
+    let (same_source, same_topics) = more(page, ix);
     html! {
-        <article class="one">
-            { head(site, page, ix) }
-            <section aria-labelledby="h-passage" class="one-passage">
-                <h2 id="h-passage">{ words::IN_THE_ARTICLE }</h2>
-                { excerpts_only(page) }
-                { passage(page, ix, &evidence) }
-                { passage_links(page, ix) }
-            </section>
-            <section aria-labelledby="h-evidence" class="one-evidence">
-                <h2 id="h-evidence">{ words::EVIDENCE }</h2>
-                { table(page, rows, true) }
-                { for report(site, page, ix) }
-            </section>
-            <div class="one-more">
-                { related(page, ix, None) }
-                { same_source(page, ix) }
-                { for same_topics(page, ix) }
-            </div>
-            { steps(page, ix) }
-        </article>
+        <>
+            { crumb(page, ix) }
+            <article class="one one-statement">
+                { head(site, page, ix) }
+                <section aria-labelledby="h-passage" class="one-passage">
+                    <h2 id="h-passage">{ words::IN_THE_ARTICLE }</h2>
+                    { excerpts_only(page) }
+                    { passage(page, ix, &details.evidence()) }
+                    { passage_links(page, ix) }
+                </section>
+                { evidence(page, details) }
+                <div class="one-take">
+                    { export_panel(site, page, ix) }
+                    { for report(site, page, ix) }
+                </div>
+                <div class="one-more">
+                    <div>{ related(page, ix, None) }{ same_source }</div>
+                    { same_topics }
+                </div>
+            </article>
+        </>
+    }
+}
+
+/// Renders the table of details. It is open; on a narrow screen, a script closes it.
+fn evidence(page: &Page, details: Details) -> Html {
+    let (count, rest) = (details.count(), details.rest());
+    html! {
+        <details class="one-evidence unfolds" id="evidence" open=true>
+            <summary><h2 id="h-evidence">{ words::EVIDENCE }</h2>{ " " }<small>{ entries(count) }</small></summary>
+            { table(page, details.groups, true) }
+            { rest }
+        </details>
+    }
+}
+
+/// Renders the links to the list, and to the statements before and after, in article order.
+fn crumb(page: &Page, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let total = dossier.statements.len();
+    let step = |other: StatementIx, [shown, name]: [String; 2]| {
+        html! { <a href={page.statement(other)} aria-label={name}>{ shown }</a> }
+    };
+    let before = ix.index().checked_sub(1).map(StatementIx::from);
+    let after = (ix.index() + 1 < total).then(|| StatementIx::from(ix.index() + 1));
+    html! {
+        <div class="crumb">
+            <a href={page.list(Collection::Statements)}>{ words::all_statements(total) }</a>
+            <nav class="steps" aria-label={words::STEPS}>
+                { for before.map(|before| step(before, words::previous(dossier, before))) }
+                <span>
+                    <span aria-hidden="true">{ words::place(ix, total) }</span>
+                    <span class="hush">{ words::spoken_place(ix, total) }</span>
+                </span>
+                { for after.map(|after| step(after, words::next(dossier, after))) }
+            </nav>
+        </div>
     }
 }
 
@@ -77,8 +115,6 @@ fn passage_links(page: &Page, ix: StatementIx) -> Html {
                 { " " }
                 <a {href} rel="noreferrer">{ words::read_at_outlet(dossier) }</a>
             }
-            { " " }
-            <a href={page.beside(&[ix])} class="needs-script">{ words::COMPARE_WITH_ANOTHER }</a>
         </p>
     }
 }
@@ -87,41 +123,92 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let wording = prepared.wording(ix);
-    let number = ix.index() + 1;
-    let how_much_quoted = filled(words::how_much_quoted(wording), |slot| match slot {
-        QuotedSlot::Label(label) => html! { <b>{ label }</b> },
-        QuotedSlot::Detail(detail) => html! { { detail } },
-    });
-    let summary = html! { <><b>{ text::IN_SHORT }</b>{ " " }{ statement.gist.to_string() }</> };
+    let summary = html! {
+        <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ statement.gist.to_string() }</>
+    };
     html! {
         <header class="one-head">
-            <p class="crumb">
-                <a href={page.list(Collection::Statements)}>
-                    { words::all_statements(dossier.statements.len()) }
-                </a>
-                { " " }
-                <span>{ text::statement_number(ix) }</span>
-            </p>
-            <h1 id="title" tabindex="-1">
-                <span class="number is-on" aria-hidden="true">{ number }</span>
-                { " " }
-                { kind_mark(statement.kind.value) }
-                <span class="hush">{ words::by(dossier, statement) }</span>
-            </h1>
-            { long_chain(page, statement) }
+            { kicker(page, ix) }
             { article_words(prepared, "blockquote", "words big", statement_words(prepared, statement)) }
-            <p class="directness wide">
-                { strip(wording, prepared.direction()) }
-                <span>{ how_much_quoted }</span>
-            </p>
+            { byline(page, statement) }
             { references(page, statement) }
             { ours("p", "ours gist", vec![summary]) }
             { for figures(page, ix) }
             { for dossier.corrections_of(ix).into_iter().map(correction) }
-            { export_panel(site, page, ix) }
+            { actions(page, ix) }
+            { what_this_is(page) }
+            { printed(site, page, ix) }
         </header>
     }
+}
+
+/// Renders the heading: number and type, and beside it how much of the statement is quoted.
+pub fn kicker(page: &Page, ix: StatementIx) -> Html {
+    let prepared = &page.prepared;
+    let title = words::title().render(
+        |words| html! { <span class="hush">{ words }</span> },
+        |slot| match slot {
+            TitleSlot::Number => html! { <span class="number is-on">{ ix.index() + 1 }</span> },
+            TitleSlot::Type => kind_mark(prepared.dossier.statement(ix).kind.value),
+        },
+    );
+    html! {
+        <div class="kicker">
+            <h1 id="title" tabindex="-1">{ for title }</h1>
+            { how_much_quoted(prepared.wording(ix), prepared.direction()) }
+        </div>
+    }
+}
+
+/// Renders how much is quoted. The strip shows where, if it is only a part.
+fn how_much_quoted(wording: &Wording, direction: &str) -> Html {
+    html! {
+        <p class="how-quoted">
+            if wording.directness == Directness::Mixed {
+                { strip(wording, direction) }
+            }
+            <span>
+                { text::wording_text(wording) }
+                <span class="wide">{ words::rest_of_wording(wording.directness) }</span>
+            </span>
+        </p>
+    }
+}
+
+/// Renders what a reader can do with the statement.
+fn actions(page: &Page, ix: StatementIx) -> Html {
+    html! {
+        <p class="acts">
+            <button type="button" class="button needs-script" data-copy="export-link">
+                { words::COPY_LINK }
+            </button>
+            <a href={format!("#{PANEL_ID}")} class="button">{ words::CITE_OR_SHARE }</a>
+            <a href={page.beside(&[ix])} class="button needs-script"
+                aria-label={words::COMPARE_WITH_ANOTHER}>
+                { text::COMPARE }
+            </a>
+            <span class="copied" role="status" id="export-status"></span>
+        </p>
+    }
+}
+
+fn what_this_is(page: &Page) -> Html {
+    let line = filled(words::what_this_is(), |Link(words)| {
+        html! { <a href={Route::About.href(page.root)}>{ words }</a> }
+    });
+    html! { <p class="what-this-is">{ line }</p> }
+}
+
+/// Renders the line that only a printed page shows: the address, and the day of printing, which a
+/// script adds.
+fn printed(site: &Site, page: &Page, ix: StatementIx) -> Html {
+    let total = page.prepared.dossier.statements.len();
+    let line = filled(words::printed(ix, total), |slot| match slot {
+        PrintSlot::Place(place) => html! { { place } },
+        PrintSlot::Address => Address::of(site, page, ix).shown(),
+    });
+    let on = filled(words::printed_on(), |Today| html! { <span data-today=""></span> });
+    html! { <p class="on-paper">{ line }<span class="needs-script">{ on }</span></p> }
 }
 
 /// Renders a correction that concerns the statement, in the editor's words.
@@ -130,63 +217,6 @@ fn correction(correction: &Correction) -> Html {
         <><b>{ text::corrected(correction) }</b>{ " " }{ correction.what.to_string() }</>
     };
     ours("p", "ours gist", vec![what])
-}
-
-/// Renders the chain, with a description of the source and of each step.
-fn long_chain(page: &Page, statement: &Statement) -> Html {
-    let dossier = &page.prepared.dossier;
-    let verb = filled(words::attributing_verb(), |Verb| {
-        html! { <i class="cue">{ for statement.cue.iter().map(|span| said(page, *span)) }</i> }
-    });
-    let source = html! {
-        <li>
-            <span class="role">
-                { words::SOURCE }
-                if !statement.cue.is_empty() {
-                    <span class="hush">{ verb }</span>
-                }
-            </span>
-            <span class="hush">{ ": " }</span>
-            <span class="speakers">{ speaker_chips(page, statement, &Query::default()) }</span>
-            { spoken_comma() }
-            <span class="note">
-                { statement.identification.kind.value.label().to_ascii_lowercase() }
-            </span>
-        </li>
-    };
-    let mut items = vec![source];
-    for hop in &statement.via {
-        let what = dossier.actor(hop.actor).kind.value.label().to_ascii_lowercase();
-        let role = hop.role.value.label();
-        let is_inferred = statement.infers_hop(hop);
-        items.push(long_hop(page, role, "chip relay", (hop.actor, is_inferred), what));
-    }
-    let day = text::day_text(dossier.article.published);
-    let outlet = (dossier.article.outlet, false);
-    items.push(long_hop(page, text::PUBLISHED_BY.trim_end(), "chip outlet-chip", outlet, day));
-    chain_list("chain chain-long", items)
-}
-
-fn long_hop(
-    page: &Page,
-    role: &'static str,
-    class: &'static str,
-    (actor, is_inferred): (ActorIx, bool),
-    note: String,
-) -> Html {
-    html! {
-        <li>
-            { arrow() }
-            <span class="role">{ role }</span>
-            { " " }
-            <a href={page.actor(actor)} {class}>
-                { page.prepared.dossier.actor(actor).name.value.to_string() }
-                { inferred(is_inferred) }
-            </a>
-            { spoken_comma() }
-            <span class="note">{ note }</span>
-        </li>
-    }
 }
 
 fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
@@ -198,7 +228,7 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
             html! { <span class="article-inline">{ text }</span> }
         };
         html! {
-            <p class="facts">
+            <p class="its-figure">
                 { words::FIGURE }
                 <a href={page.figure(figure)}>{ words(it.words) }</a>
                 { " " }
@@ -232,57 +262,4 @@ fn report(site: &Site, page: &Page, ix: StatementIx) -> Option<Html> {
         }
     };
     Some(html! { <p class="more">{ line }</p> })
-}
-
-fn same_source(page: &Page, ix: StatementIx) -> Html {
-    let title = match page.prepared.dossier.statement(ix).is_joint() {
-        true => words::MORE_FROM_SPEAKERS,
-        false => words::MORE_FROM_SOURCE,
-    };
-    let found = others(page, ix, |s| has_speakers_of(page, ix, s));
-    minis(page, "h-source".into(), txt(title), found)
-}
-
-/// Renders statements by other sources on the same topics.
-fn same_topics(page: &Page, ix: StatementIx) -> Vec<Html> {
-    let dossier = &page.prepared.dossier;
-    let section = |topic: &Topic, found| {
-        let title = filled(words::more_on_topic(), |words::Topic| {
-            let href = page.narrowed(Collection::Statements, Facet::Topic, topic.id.as_str());
-            html! { <a {href}>{ copied(&topic.label) }</a> }
-        });
-        minis(page, format!("h-topic-{}", topic.id).into(), title, found)
-    };
-    let topics = dossier.statement(ix).topics.iter().map(|topic| {
-        let on = |s: &Statement| s.topics.iter().any(|t| t.value == topic.value);
-        let found = others(page, ix, |s| on(s) && !has_speakers_of(page, ix, s));
-        section(dossier.topic(topic.value), found)
-    });
-    topics.collect()
-}
-
-/// Renders the links to the statements before and after, in article order.
-fn steps(page: &Page, ix: StatementIx) -> Html {
-    let dossier = &page.prepared.dossier;
-    let step = |other: StatementIx, name: &'static str, class: &'static str| {
-        let statement = dossier.statement(other);
-        let line = filled(words::head(dossier, statement), |slot| match slot {
-            HeadSlot::Type => kind_mark(statement.kind.value),
-            HeadSlot::Attribution(attribution) => html! { { attribution } },
-        });
-        html! {
-            <a href={page.statement(other)} {class}>
-                { shown_number(other) }
-                <span><small>{ name }<span class="hush">{ ": " }</span></small>{ line }</span>
-            </a>
-        }
-    };
-    let before = ix.index().checked_sub(1).map(StatementIx::from);
-    let after = (ix.index() + 1 < dossier.statements.len()).then(|| (ix.index() + 1).into());
-    html! {
-        <nav class="steps" aria-label={words::STEPS}>
-            { for before.map(|before| step(before, words::PREVIOUS, "step back")) }
-            { for after.map(|after| step(after, words::NEXT, "step on")) }
-        </nav>
-    }
 }

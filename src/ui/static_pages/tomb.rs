@@ -34,16 +34,18 @@ pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
         };
     }
     html! {
+        <>
+        <div class="crumb">{ back_link(site, route, tomb) }</div>
         <article class="one">
             <div class="one-part">
                 <header class="one-head">
-                    <p class="crumb">{ back_link(site, route, tomb) }</p>
                     { story }
                     <p class="gist">{ text::NO_REDIRECT }</p>
                 </header>
                 <div class="one-more">{ replaced_by }</div>
             </div>
         </article>
+        </>
     }
 }
 
