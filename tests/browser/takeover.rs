@@ -120,10 +120,12 @@ async fn nothing_moves(reader: &mut Reader, path: &str) -> Outcome {
     let hold = open_without_app(reader, path).await?;
     let painted = "performance.getEntriesByName('first-contentful-paint').length";
     reader.wait_for("the first paint", painted).await?;
+    // What moves when the fonts arrive is measured in `fonts`.
+    reader.wait_for("the fonts", "document.fonts.status === 'loaded'").await?;
     let observe = "void (() => {
         window.moved = [];
         window.observer = new PerformanceObserver((list) => moved.push(...list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
+        observer.observe({ type: 'layout-shift' });
     })()";
     reader.eval(observe).await?;
     hold.release();
