@@ -49,7 +49,7 @@ pub fn lay_out(preview: &Preview, said: &StatementPicture) -> Sheet {
 
 fn head(sheet: &mut Sheet, preview: &Preview, said: &StatementPicture) {
     opening(sheet, preview);
-    let ink = Ink::Kind(said.kind);
+    let ink = Ink::First;
     let at = (0.0, HEAD - 0.78 * LABEL);
     sheet.drawing(ink, said.glyph, at, (LABEL * 0.94, LABEL * 0.94), said.kind == Kind::Accusation);
     let label = line_within(&said.label, LABEL, Style::plain(Typeface::SansBold, ink), 0.5 * INNER);

@@ -39,7 +39,8 @@ pub fn statement_card(
     }
     inner.extend(references(page, statement));
     inner.push(facts(page, ix, tick));
-    el("article", if is_on { "card is-lit" } else { "card" }, inner)
+    let class = if is_on { "card is-lit" } else { "card" };
+    el("article", class, inner)
 }
 
 /// Draws the type as a heading. Readers who hear it also hear the number and the source.

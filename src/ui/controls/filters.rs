@@ -44,7 +44,8 @@ pub fn filters(props: &Listing<'_>) -> Html {
     ];
     inner.extend(groups);
     if can_sort(props) {
-        inner.push(sort(props, "sort only-narrow"));
+        let class = "sort only-narrow";
+        inner.push(sort(props, class));
     }
     let show = list![txt(text::show_items(props.collection, props.results.order.len()))];
     let apply = button(props.dispatch, Action::ShowResults, list![at("class", "button")], show);
