@@ -21,22 +21,22 @@ pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
     let actor = page.prepared.dossier.actor(ix);
     html! {
         <>
-        <div class="crumb">
-            <a href={page.list(Collection::Actors)}>
-                { words::all_actors(page.prepared.dossier.actors.len()) }
-            </a>
-        </div>
-        <article class="one of-actor">
-            <div class="one-part">
-                { head(page, ix, actor) }
-                { glance(page, ix) }
-                <div class="one-more">{ for statements(page, ix, &actor.name.value) }</div>
+            <div class="crumb">
+                <a href={page.list(Collection::Actors)}>
+                    { words::all_actors(page.prepared.dossier.actors.len()) }
+                </a>
             </div>
-            <section aria-labelledby="h-evidence" class="one-evidence">
-                <h2 id="h-evidence">{ words::EVIDENCE }</h2>
-                { basis_table(page, ix, actor) }
-            </section>
-        </article>
+            <article class="one of-actor">
+                <div class="one-part">
+                    { head(page, ix, actor) }
+                    { glance(page, ix) }
+                    <div class="one-more">{ for statements(page, ix, &actor.name.value) }</div>
+                </div>
+                <section aria-labelledby="h-evidence" class="one-evidence">
+                    <h2 id="h-evidence">{ words::EVIDENCE }</h2>
+                    { basis_table(page, ix, actor) }
+                </section>
+            </article>
         </>
     }
 }

@@ -35,16 +35,16 @@ pub fn tomb_page(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     }
     html! {
         <>
-        <div class="crumb">{ back_link(site, route, tomb) }</div>
-        <article class="one">
-            <div class="one-part">
-                <header class="one-head">
-                    { story }
-                    <p class="gist">{ text::NO_REDIRECT }</p>
-                </header>
-                <div class="one-more">{ replaced_by }</div>
-            </div>
-        </article>
+            <div class="crumb">{ back_link(site, route, tomb) }</div>
+            <article class="one">
+                <div class="one-part">
+                    <header class="one-head">
+                        { story }
+                        <p class="gist">{ text::NO_REDIRECT }</p>
+                    </header>
+                    <div class="one-more">{ replaced_by }</div>
+                </div>
+            </article>
         </>
     }
 }
