@@ -27,8 +27,6 @@ pub struct Props {
 struct Shown {
     /// The results, or `None` if the page is not a list.
     results: Rc<Option<Results>>,
-    /// No search. Found words are highlighted without drawing anything again.
-    query: Rc<Query>,
 }
 
 /// The app.
@@ -72,7 +70,7 @@ fn use_shown(site: &Rc<Site>, state: &State) -> Shown {
         let timer = browser::after(0, || browser::highlight(find));
         move || drop(timer)
     });
-    Shown { results, query: Rc::default() }
+    Shown { results }
 }
 
 /// Connects the state to the address, the document's title, links and keys.
@@ -290,8 +288,7 @@ fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html 
             Route::Compare(_) => Form::Compare,
             _ => Form::Cards,
         };
-        let query = &shown.query;
-        return explore(&Listing { page, collection, form, state, results, query, dispatch });
+        return explore(&Listing { page, collection, form, state, results, dispatch });
     }
     #[cfg(not(target_arch = "wasm32"))]
     return super::static_pages::static_page(site, &state.route);

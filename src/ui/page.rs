@@ -3,7 +3,7 @@
 
 use super::state::{Dispatch, State};
 use crate::model::{ActorIx, FigureIx, StatementIx, TopicIx, UnitIx};
-use crate::query::{Choice, Collection, Facet, Query, Results, View};
+use crate::query::{Choice, Collection, Facet, Results, View};
 use crate::route::Route;
 use crate::site::Prepared;
 use std::rc::Rc;
@@ -41,8 +41,6 @@ pub struct Listing<'p> {
     pub state: &'p State,
     /// The results of the search and the filters.
     pub results: &'p Results,
-    /// The parsed search, for marking its words.
-    pub query: &'p Rc<Query>,
     /// The recipient of the reader's actions.
     pub dispatch: &'p Dispatch,
 }

@@ -5,13 +5,11 @@
 //! is drawn by styles.
 
 use crate::model::{Span, StatementIx, UnitIx, sorted_positions};
-use crate::query::Query;
 use crate::route::Route;
 use crate::text;
-use crate::ui::article::words::{Emphasis, Layer, Marked, Part, marked, matches, quoted_layer};
+use crate::ui::article::words::{Emphasis, Layer, Marked, Part, marked, quoted_layer};
 use crate::ui::el::{at, attrs, el, list, txt};
 use crate::ui::page::Page;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of a paragraph.
@@ -27,8 +25,6 @@ pub struct Props {
     pub pointed: Option<StatementIx>,
     /// The statements in this paragraph that are greyed out.
     pub receding: Vec<StatementIx>,
-    /// The search, for marking its words.
-    pub query: Rc<Query>,
 }
 
 /// Draws a paragraph with the numbers of the statements in it. The `outermost` layers are drawn
@@ -76,7 +72,7 @@ fn layers(
     whole: Span,
     mut layers: Vec<Marked>,
 ) -> Vec<Marked> {
-    let Props { page, unit, open, pointed, receding, query } = props;
+    let Props { page, unit, open, pointed, receding } = props;
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     for ix in here {
@@ -113,6 +109,5 @@ fn layers(
         claim("date-mark", *words, format!("{dates}#date-{number}").into());
     }
     layers.push(quoted_layer(prepared, whole));
-    layers.push((Layer::Match, matches(prepared, whole, query)));
     layers
 }

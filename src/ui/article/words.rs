@@ -4,7 +4,6 @@
 //! a tree and its text is always the article's.
 
 use crate::model::{Piece, Span, Statement, StatementIx, snippet, sort_spans};
-use crate::query::Query;
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
@@ -20,8 +19,6 @@ pub enum Layer {
     Lit,
     /// Words in quotation marks.
     Quoted,
-    /// Words that match the search.
-    Match,
     /// A part of one statement, in a text with several.
     OfOne(StatementIx, Part, Emphasis),
     /// A figure or a date with its class, linked to its own place.
@@ -108,7 +105,6 @@ fn element(layer: &Layer, inner: Html) -> Html {
         Layer::Of(part) => part.element(),
         Layer::Lit => ("span", "lit"),
         Layer::Quoted => ("span", "quoted"),
-        Layer::Match => ("mark", ""),
         Layer::Background => ("span", "background"),
         Layer::Evidence(of, id) => {
             let mut attributes = list![at("data-words", of.clone())];
@@ -146,13 +142,12 @@ pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
 }
 
 /// Draws a statement's excerpt, as its card shows it.
-pub fn excerpt_words(prepared: &Prepared, ix: StatementIx, query: &Query) -> Vec<Html> {
+pub fn excerpt_words(prepared: &Prepared, ix: StatementIx) -> Vec<Html> {
     let statement = prepared.dossier.statement(ix);
     let pieces = snippet(&prepared.dossier, ix).into_iter().map(|piece| match piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement);
             layers.push(quoted_layer(prepared, span));
-            layers.push((Layer::Match, matches(prepared, span, query)));
             marked(prepared, span, &layers)
         }
         Piece::Gap => omission(),
@@ -175,43 +170,6 @@ pub fn article_words(
 /// Returns the layer of quoted words in a span.
 pub fn quoted_layer(prepared: &Prepared, span: Span) -> Marked {
     (Layer::Quoted, prepared.quotations.within(span).collect())
-}
-
-/// Returns the words in a span that match the search.
-pub fn matches(prepared: &Prepared, span: Span, query: &Query) -> Vec<Span> {
-    if query.is_empty() {
-        return Vec::new();
-    }
-    let words = prepared.dossier.article.text(span);
-    let shift = |range: std::ops::Range<u32>| Span {
-        unit: span.unit,
-        start: span.start + range.start,
-        end: span.start + range.end,
-    };
-    query.marks(words).into_iter().map(shift).collect()
-}
-
-/// Draws words that are not the article's, with matches of the search marked.
-pub fn searched(words: &str, query: &Query) -> Html {
-    if query.is_empty() {
-        return copied(words);
-    }
-    let chars: Vec<char> = words.chars().collect();
-    let cut = |from: usize, to: usize| chars[from..to].iter().collect::<String>();
-    let mut parts: Vec<Html> = Vec::new();
-    let mut at = 0;
-    for range in query.marks(words) {
-        let (start, end) = (range.start as usize, range.end as usize);
-        if at < start {
-            parts.push(txt(cut(at, start)));
-        }
-        parts.push(el("mark", "", list![txt(cut(start, end))]));
-        at = end;
-    }
-    if at < chars.len() {
-        parts.push(txt(cut(at, chars.len())));
-    }
-    parts.into_iter().collect()
 }
 
 /// Draws the mark for omitted words.

@@ -1,9 +1,8 @@
 //! An actor as a card.
 
 use crate::model::{Actor, ActorCounts, ActorIx};
-use crate::query::{Collection, Facet, Query};
+use crate::query::{Collection, Facet};
 use crate::text::{self, Label};
-use crate::ui::article::words::searched;
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{number_link, ours, source_chip};
@@ -13,13 +12,13 @@ use yew::prelude::*;
 const MAX_NUMBERS: usize = 6;
 
 /// Draws an actor as a card. Only those who speak have the box of a source.
-pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
+pub fn actor_card(page: &Page, ix: ActorIx) -> Html {
     let dossier = &page.prepared.dossier;
     let actor = dossier.actor(ix);
     let speaks = dossier.statements.iter().any(|statement| statement.is_by(ix));
     let name = match speaks {
-        true => source_chip(page, ix, false, query),
-        false => link("actor-name", page.actor(ix), list![searched(&actor.name.value, query)]),
+        true => source_chip(page, ix, false),
+        false => link("actor-name", page.actor(ix), list![copied(&actor.name.value)]),
     };
     let mut about = list![el("p", "", what(page, ix, actor))];
     if !actor.aliases.is_empty() {
@@ -28,13 +27,13 @@ pub fn actor_card(page: &Page, ix: ActorIx, query: &Query) -> Html {
             if !aliases.is_empty() {
                 aliases.push(txt(text::LIST_SEPARATOR));
             }
-            aliases.push(el("span", "article-inline", list![searched(&alias.value, query)]));
+            aliases.push(el("span", "article-inline", list![copied(&alias.value)]));
         }
         let aliases = text::also_called(aliases.into_iter().collect());
         about.push(el("p", "", list![sentence(aliases)]));
     }
     if let Some(note) = &actor.note {
-        about.push(ours("p", "ours", list![searched(note, query)]));
+        about.push(ours("p", "ours", list![copied(note)]));
     }
     let inner = list![el("p", "", list![name]), el("div", "what", about), actor_counts(page, ix)];
     let label = actor.name.value.to_string();

@@ -1,10 +1,9 @@
 //! A figure as a card.
 
 use crate::model::{Dossier, Figure, FigureIx, Piece, When, snippet};
-use crate::query::Query;
 use crate::text;
 use crate::ui::article::words::{
-    Layer, article_words, marked, omission, quoted_layer, searched, statement_layers,
+    Layer, article_words, marked, omission, quoted_layer, statement_layers,
 };
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
@@ -13,13 +12,13 @@ use crate::ui::parts::references::references;
 use yew::prelude::*;
 
 /// Draws a figure as a card.
-pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
+pub fn figure_card(page: &Page, ix: FigureIx) -> Html {
     let dossier = &page.prepared.dossier;
     let figure = dossier.figure(ix);
     let number = link("", page.figure(ix), list![copied(dossier.article.text(figure.words))]);
     let body = list![figure_source(page, figure), figure_facts(page, figure)];
     let inner = list![
-        el("h2", "figure-title", figure_title(page, figure, number, query)),
+        el("h2", "figure-title", figure_title(page, figure, number)),
         el("div", "figure-body", body),
     ];
     let label = text::figure_name(dossier, figure);
@@ -27,10 +26,10 @@ pub fn figure_card(page: &Page, ix: FigureIx, query: &Query) -> Html {
 }
 
 /// Draws the title of a figure: the number, what it counts, and who counted it according to whom.
-pub fn figure_title(page: &Page, figure: &Figure, number: Html, query: &Query) -> Vec<Html> {
+pub fn figure_title(page: &Page, figure: &Figure, number: Html) -> Vec<Html> {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
-    let counted = searched(dossier.article.text(figure.counted), query);
+    let counted = copied(dossier.article.text(figure.counted));
     let source = txt(text::figure_source(dossier, figure));
     list![
         article_words(prepared, "span", "numeral", list![number]),
@@ -128,7 +127,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
         list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
     let inner = list![
         el("p", "of-statement", statement_line),
-        chain(page, statement, &Query::default()),
+        chain(page, statement),
         article_words(prepared, "blockquote", "words", words),
         references(page, statement).unwrap_or_default(),
     ];

@@ -1,9 +1,9 @@
 //! A statement as a card: its type and chain on one line, its words, and one line of facts.
 
 use crate::model::{Directness, StatementIx};
-use crate::query::{Collection, Facet, Query};
+use crate::query::{Collection, Facet};
 use crate::text::{self, Label};
-use crate::ui::article::words::{article_words, excerpt_words, searched};
+use crate::ui::article::words::{article_words, excerpt_words};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::kind_glyph;
 use crate::ui::page::Page;
@@ -17,24 +17,17 @@ const FEW_WORDS: usize = 4;
 
 /// Draws a statement as a card. `is_on` is true if it is open in the full text. `tick` says whether
 /// it is chosen for comparison; `None` draws no box for choosing it.
-pub fn statement_card(
-    page: &Page,
-    ix: StatementIx,
-    query: &Query,
-    is_on: bool,
-    tick: Option<bool>,
-) -> Html {
+pub fn statement_card(page: &Page, ix: StatementIx, is_on: bool, tick: Option<bool>) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
-    let line = list![heading(page, ix), chain(page, statement, query)];
+    let line = list![heading(page, ix), chain(page, statement)];
     let mut inner = list![
         number_link(page, ix, is_on),
         el("div", "line", line),
-        article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix, query)),
+        article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix)),
     ];
     if prepared.wording(ix).words < FEW_WORDS {
-        let gist =
-            list![el("span", "hush", list![txt(text::GIST)]), searched(&statement.gist, query),];
+        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(&statement.gist),];
         inner.push(ours("p", "ours gist", gist));
     }
     inner.extend(references(page, statement));

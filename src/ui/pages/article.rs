@@ -16,7 +16,6 @@ use crate::ui::page::{Listing, Page};
 use crate::ui::parts::marks::ours;
 use crate::ui::parts::related::related;
 use crate::ui::state::Action;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws the page of the full text, and beside it the open statement, or where the words come from.
@@ -56,7 +55,7 @@ fn aside(class: &'static str, label: AttrValue, inner: Vec<Html>) -> Html {
 /// Draws the text. Statements that do not match are greyed out; the open one and the one that the
 /// reader points at are highlighted. If only excerpts may be shown, a note comes first.
 fn full_text(props: &Listing<'_>) -> Vec<Html> {
-    let Listing { page, state, results, query, .. } = props;
+    let Listing { page, state, results, .. } = props;
     let prepared = &page.prepared;
     let mut receding = vec![true; results.total as usize];
     results.order.iter().for_each(|shown| receding[*shown as usize] = false);
@@ -71,7 +70,6 @@ fn full_text(props: &Listing<'_>) -> Vec<Html> {
             open: props.opened().filter(in_it),
             pointed: state.pointed.filter(in_it),
             receding: here.iter().filter(recedes).copied().collect(),
-            query: Rc::clone(query),
         };
         html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
     });
@@ -83,7 +81,7 @@ fn full_text(props: &Listing<'_>) -> Vec<Html> {
 }
 
 fn open_statement(props: &Listing<'_>, ix: StatementIx) -> Html {
-    let Listing { page, query, dispatch, .. } = props;
+    let Listing { page, dispatch, .. } = props;
     let attributes = list![at("class", "close"), at("aria-label", text::CLOSE)];
     let heading = list![at("id", "opened"), at("tabindex", "-1")];
     let title = text::statement_number(ix);
@@ -94,7 +92,7 @@ fn open_statement(props: &Listing<'_>, ix: StatementIx) -> Html {
     let evidence = list![link("", page.statement(ix), list![txt(text::SEE_EVIDENCE)])];
     let inner = list![
         el("div", "beside-head", head),
-        statement_card(page, ix, query, false, None),
+        statement_card(page, ix, false, None),
         related(page, ix, None),
         el("p", "more", evidence),
     ];

@@ -3,7 +3,7 @@
 use super::compare_choice::{chooser, chosen_sides, chosen_topics, offers};
 use super::compare_sides::sides;
 use crate::model::{ActorIx, Reading, Statement, StatementIx};
-use crate::query::{Query, View};
+use crate::query::View;
 use crate::text::{self, Label};
 use crate::ui::cards::statement::statement_card;
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
@@ -52,7 +52,7 @@ pub fn compare_form(props: &Listing<'_>) -> Vec<Html> {
 }
 
 fn card(page: &Page, ix: StatementIx) -> Html {
-    statement_card(page, ix, &Query::default(), false, None)
+    statement_card(page, ix, false, None)
 }
 
 fn pair(page: &Page, one: StatementIx, other: StatementIx) -> Html {

@@ -3,7 +3,7 @@
 
 use super::compare_choice::{chosen_sides, chosen_topics, side_name, view_of};
 use crate::model::{ActorIx, Comparison, Kind, Relation, StatementIx, TopicIx, Vocabulary};
-use crate::query::{Facet, Query};
+use crate::query::Facet;
 use crate::route::Route;
 use crate::text;
 use crate::ui::article::words::{article_words, excerpt_words};
@@ -107,15 +107,14 @@ impl Section<'_> {
     fn said(&self, ix: StatementIx, has_kind: bool) -> Vec<Html> {
         let prepared = &self.page.prepared;
         let statement = prepared.dossier.statement(ix);
-        let query = Query::default();
         let mut line = list![number_link(self.page, ix, false)];
         if has_kind {
             line.push(kind_mark(statement.kind.value));
         }
-        line.push(chain(self.page, statement, &query));
+        line.push(chain(self.page, statement));
         list![
             el("div", "line", line),
-            article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix, &query)),
+            article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix)),
             references(self.page, statement).unwrap_or_default(),
         ]
     }

@@ -3,7 +3,7 @@
 use super::explore::explore;
 use crate::load::load;
 use crate::model::{Archive, Dossier, TopicIx};
-use crate::query::{Collection, Query, run};
+use crate::query::{Collection, run};
 use crate::route::{Route, parse_query};
 use crate::site::Site;
 use crate::text;
@@ -33,7 +33,6 @@ fn Compared(props: &Props) -> Html {
     let state = use_reducer(move || State { view, ..State::prerendered(route) });
     let collection = Collection::Statements;
     let results = run(&prepared.dossier, prepared.index(), collection, &state.view);
-    let query = Rc::new(Query::parse(&state.view.q));
     let dispatch = state.dispatcher();
     explore(&Listing {
         page: Page { prepared, root: "../../" },
@@ -41,7 +40,6 @@ fn Compared(props: &Props) -> Html {
         form: Form::Compare,
         state: &state,
         results: &results,
-        query: &query,
         dispatch: &dispatch,
     })
 }

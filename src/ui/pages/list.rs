@@ -31,7 +31,6 @@ fn cards(props: &Listing<'_>) -> Html {
             page: props.page.clone(),
             collection: props.collection,
             item: *item,
-            query: props.query.clone(),
             is_on: opened == Some(StatementIx(*item)),
             is_ticked: of_statements && props.state.ticked.contains(&StatementIx(*item)),
         };

@@ -2,10 +2,8 @@
 //! chains.
 
 use crate::model::{ActorIx, Hop, Kind, Statement, StatementIx, Wording};
-use crate::query::Query;
 use crate::text::{self, Label};
-use crate::ui::article::words::searched;
-use crate::ui::el::{at, attrs, el, link, list, txt};
+use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, arrow, icon, kind_glyph};
 use crate::ui::page::Page;
 use yew::prelude::*;
@@ -75,10 +73,10 @@ pub fn inferred(is_inferred: bool) -> Html {
 }
 
 /// Draws a source as a chip, in a box that is dashed if the source is not named.
-pub fn source_chip(page: &Page, actor: ActorIx, is_inferred: bool, query: &Query) -> Html {
+pub fn source_chip(page: &Page, actor: ActorIx, is_inferred: bool) -> Html {
     let name = &page.prepared.dossier.actor(actor).name.value;
     let class = if page.prepared.is_unnamed(actor) { "chip unnamed" } else { "chip" };
-    link(class, page.actor(actor), list![searched(name, query), inferred(is_inferred)])
+    link(class, page.actor(actor), list![copied(name), inferred(is_inferred)])
 }
 
 /// Makes a comma for readers who do not see the boxes and the space between parts.
@@ -88,14 +86,14 @@ pub fn spoken_comma() -> Html {
 
 /// Draws the speakers of a statement: the boxes of joint speakers touch, and a word says how a
 /// source without a name is identified.
-pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html {
+pub fn speaker_chips(page: &Page, statement: &Statement) -> Html {
     let mut chips = Vec::new();
     for speaker in &statement.speakers {
         if !chips.is_empty() {
             chips.push(spoken_comma());
         }
         let is_inferred = statement.infers_speaker(speaker);
-        chips.push(source_chip(page, speaker.value, is_inferred, query));
+        chips.push(source_chip(page, speaker.value, is_inferred));
     }
     let mut who = list![el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)];
     let jointly = statement.is_joint().then_some(text::JOINTLY);
@@ -107,17 +105,17 @@ pub fn speaker_chips(page: &Page, statement: &Statement, query: &Query) -> Html 
 
 /// Draws the chain of a statement on a list: the source and the steps. The outlet is that of the
 /// whole list.
-pub fn chain(page: &Page, statement: &Statement, query: &Query) -> Html {
-    let mut items = list![el("li", "", list![speaker_chips(page, statement, query)])];
-    items.extend(statement.via.iter().map(|hop| step(page, statement, hop, query)));
+pub fn chain(page: &Page, statement: &Statement) -> Html {
+    let mut items = list![el("li", "", list![speaker_chips(page, statement)])];
+    items.extend(statement.via.iter().map(|hop| step(page, statement, hop)));
     chain_list("chain", items)
 }
 
 /// Draws a step of a chain. The arrow and the name stay on one line.
-pub fn step(page: &Page, statement: &Statement, hop: &Hop, query: &Query) -> Html {
+pub fn step(page: &Page, statement: &Statement, hop: &Hop) -> Html {
     let name = &page.prepared.dossier.actor(hop.actor).name.value;
     let role = el("span", "hush", list![txt(hop.role.value.label()), txt(" ")]);
-    let name = list![searched(name, query), inferred(statement.infers_hop(hop))];
+    let name = list![copied(name), inferred(statement.infers_hop(hop))];
     el("li", "step", list![arrow(), role, link("hop", page.actor(hop.actor), name)])
 }
 

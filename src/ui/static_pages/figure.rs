@@ -1,7 +1,7 @@
 //! The page of a figure: the number, what it counts, who counted it, and its statement.
 
 use crate::model::FigureIx;
-use crate::query::{Collection, Query};
+use crate::query::Collection;
 use crate::text;
 use crate::text::static_pages::figure as words;
 use crate::ui::cards::figure::{figure_facts, figure_source, figure_title};
@@ -24,7 +24,7 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
             </div>
             <article class="figure one-figure">
                 <h1 id="title" tabindex="-1" class="figure-title">
-                    { for figure_title(page, figure, number, &Query::default()) }
+                    { for figure_title(page, figure, number) }
                 </h1>
                 <div class="figure-body">
                     { figure_source(page, figure) }

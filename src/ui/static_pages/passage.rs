@@ -2,13 +2,11 @@
 //! the paragraphs with evidence for its details.
 
 use crate::model::{Span, StatementIx, UnitIx};
-use crate::query::Query;
 use crate::text;
 use crate::ui::article::annotated::{Props, paragraph};
 use crate::ui::article::words::{Layer, Marked, article_words};
 use crate::ui::page::Page;
 use crate::ui::static_pages::quoted_words::words_id;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Renders the passage of a statement, with everything else in grey.
@@ -31,8 +29,8 @@ pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
         before = Some(unit);
         let here = prepared.statements_in(unit);
         let receding = if here.contains(&ix) { Vec::new() } else { here.to_vec() };
-        let (page, query) = (page.clone(), Rc::new(Query::default()));
-        let props = Props { page, unit, open: Some(ix), pointed: None, receding, query };
+        let page = page.clone();
+        let props = Props { page, unit, open: Some(ix), pointed: None, receding };
         paragraphs.push(paragraph(&props, pieces(unit, evidence)));
     }
     article_words(prepared, "div", "article annotated", paragraphs)
