@@ -68,7 +68,7 @@ pub enum Subject {
 /// The content of a statement's picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StatementPicture {
-    /// The speech act, which sets the colour.
+    /// The speech act.
     pub kind: Kind,
     /// The label of the speech act: `Accusation`.
     pub label: String,
@@ -176,7 +176,7 @@ pub struct DossierPicture {
 /// Draws a picture as a PNG of [`WIDTH`] by [`HEIGHT`] pixels. The same preview gives the same
 /// bytes on every machine.
 pub fn draw(preview: &Preview) -> Vec<u8> {
-    pack::encode(&paint::paint(&sheet(preview)), accent(preview))
+    pack::encode(&paint::paint(&sheet(preview)), palette::Ink::Pencil)
 }
 
 /// Lays out a picture.
@@ -184,13 +184,5 @@ fn sheet(preview: &Preview) -> sheet::Sheet {
     match &preview.subject {
         Subject::Statement(said) => statement::lay_out(preview, said),
         Subject::Dossier(overview) => dossier::lay_out(preview, overview),
-    }
-}
-
-/// Returns the colour that is used besides greys.
-const fn accent(preview: &Preview) -> palette::Ink {
-    match &preview.subject {
-        Subject::Statement(said) => palette::Ink::Kind(said.kind),
-        Subject::Dossier(_) => palette::Ink::First,
     }
 }
