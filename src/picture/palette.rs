@@ -15,7 +15,7 @@ pub enum Ink {
     Rule,
     /// Outlines of boxes.
     Edge,
-    /// The annotator's pencil.
+    /// What the annotator wrote or inferred.
     Pencil,
 }
 
