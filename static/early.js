@@ -69,14 +69,15 @@
   // Home and End move within it.
   const stops = "a[href], button, input";
   const rove = (group, current) => {
-    for (const stop of group.querySelectorAll(stops)) stop.tabIndex = stop === current ? 0 : -1;
+    for (const stop of group.querySelectorAll(stops)) {
+      const index = stop === current ? 0 : -1;
+      if (stop.getAttribute("tabindex") !== `${index}`) stop.tabIndex = index;
+    }
   };
   const groups = "[data-rove], [role=toolbar]";
-  const prepare = () => {
-    for (const group of document.querySelectorAll(groups)) {
-      if (!group.querySelector("[tabindex='0']")) rove(group, group.querySelector(stops));
-      else for (const stop of group.querySelectorAll(`:is(${stops}):not([tabindex])`)) stop.tabIndex = -1;
-    }
+  const prepare = (group) => {
+    const controls = [...group.querySelectorAll(stops)];
+    rove(group, controls.find((stop) => stop.tabIndex === 0 && stop.hasAttribute("tabindex")) ?? controls[0]);
   };
   addEventListener("focusin", ({ target }) => {
     const group = target.closest?.(groups);
@@ -94,7 +95,20 @@
     event.preventDefault();
   });
   addEventListener("DOMContentLoaded", () => {
-    prepare();
-    new MutationObserver(prepare).observe(document.getElementById("app"), { childList: true, subtree: true });
+    document.querySelectorAll(groups).forEach(prepare);
+    const observer = new MutationObserver((changes) => {
+      const changed = new Set();
+      for (const { target, addedNodes } of changes) {
+        for (const node of addedNodes) {
+          if (node.nodeType !== Node.ELEMENT_NODE) continue;
+          const group = target.closest(groups);
+          if (group) changed.add(group);
+          else if (node.matches(groups)) changed.add(node);
+          else node.querySelectorAll(groups).forEach((inner) => changed.add(inner));
+        }
+      }
+      changed.forEach(prepare);
+    });
+    observer.observe(document.getElementById("app"), { childList: true, subtree: true });
   });
 })();

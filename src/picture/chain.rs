@@ -120,7 +120,7 @@ fn hop(step: &Step, max_width: f32) -> Item {
         Piece::Text { line, size: NAME, is_underlined: true },
     ];
     if !step.note.is_empty() {
-        pieces.push(role(&step.note, MAX_ROLE, Ink::Pencil));
+        pieces.push(role(&step.note, MAX_ROLE, Ink::Third));
     }
     Item(pieces)
 }

@@ -44,7 +44,7 @@ pub fn lay_out(preview: &Preview, overview: &DossierPicture) -> Sheet {
     let top = TOP + (left - summary.height()).max(0.0) * 0.42;
     let note_top = title.set(&mut sheet, top) + NOTE.1;
     sheet.drawing(Ink::Pencil, overview.pen, (0.0, note_top + 4.0), (22.0, 22.0), false);
-    let ours = Style::plain(Typeface::Sans, Ink::Pencil);
+    let ours = Style::plain(Typeface::Sans, Ink::Third);
     let note = line_within(&overview.title_note, SMALL, ours, INNER - 34.0);
     sheet.line(&note, 34.0, note_top + 24.0, SMALL);
     summary.set(&mut sheet, note_top + NOTE.0 + NOTE.1);

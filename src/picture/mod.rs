@@ -70,7 +70,7 @@ pub enum Subject {
 /// The content of a statement's picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StatementPicture {
-    /// The speech act.
+    /// The speech act, which sets the colour.
     pub kind: Kind,
     /// The label of the speech act: `Accusation`.
     pub label: String,
@@ -178,7 +178,7 @@ pub struct DossierPicture {
 /// Draws a picture as a PNG of [`WIDTH`] by [`HEIGHT`] pixels. The same preview gives the same
 /// bytes on every machine.
 pub fn draw(preview: &Preview) -> Vec<u8> {
-    pack::encode(&paint::paint(&sheet(preview)), palette::Ink::Pencil)
+    pack::encode(&paint::paint(&sheet(preview)))
 }
 
 /// Lays out a picture.

@@ -15,7 +15,7 @@ pub enum Ink {
     Rule,
     /// Outlines of boxes.
     Edge,
-    /// What the annotator wrote or inferred.
+    /// The annotator's pencil.
     Pencil,
 }
 

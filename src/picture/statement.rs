@@ -48,7 +48,7 @@ pub fn lay_out(preview: &Preview, said: &StatementPicture) -> Sheet {
 }
 
 fn head(sheet: &mut Sheet, preview: &Preview, said: &StatementPicture) {
-    opening(sheet, &preview.site);
+    opening(sheet, preview);
     let ink = Ink::First;
     let at = (0.0, HEAD - 0.78 * LABEL);
     sheet.drawing(ink, said.glyph, at, (LABEL * 0.94, LABEL * 0.94), said.kind == Kind::Accusation);
@@ -111,8 +111,7 @@ fn style(run: &Run) -> Style {
         Part::Cue => Style::plain(Typeface::SerifItalic, Ink::Third),
         Part::Content => Style::plain(Typeface::Serif, Ink::First),
         Part::Between => Style::plain(Typeface::Serif, Ink::Third),
-        Part::Gap => gap(),
-        Part::Ours => Style { scale: 0.8, ..Style::plain(Typeface::Sans, Ink::Pencil) },
+        Part::Gap | Part::Ours => gap(),
     };
     Style { is_quoted: run.is_quoted, ..plain }
 }

@@ -187,5 +187,8 @@ pub fn unknown(props: &Listing<'_>) -> Html {
         };
         el("li", "", list![sentence(note)])
     };
+    if unknown.is_empty() {
+        return Html::default();
+    }
     el("ul", "unknown", unknown.into_iter().map(note).collect())
 }

@@ -42,8 +42,9 @@ pub fn beside_cards(props: &Listing<'_>) -> Html {
     let numbered = el("small", "", list![txt(text::NUMBERED)]);
     let name = el("span", "", list![txt(text::FULL_TEXT), txt(" "), numbered]);
     let heading = list![name, open];
-    let mut inner = list![el("h2", "", heading)];
-    inner.extend(full_text(props));
+    // Readers with a keyboard have the page of the full text, so the marks are one stop here.
+    let article = attrs("div", list![at("data-rove", "")], full_text(props));
+    let inner = list![el("h2", "", heading), article];
     aside("beside beside-cards", text::FULL_TEXT.into(), inner)
 }
 

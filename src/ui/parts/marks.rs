@@ -69,7 +69,7 @@ pub fn inferred(is_inferred: bool) -> Html {
     }
     let attributes = list![at("class", "inferred"), at("title", text::INFERRED)];
     let hush = el("span", "hush", list![txt(text::INFERRED_REMARK)]);
-    attrs("span", attributes, list![icon(Icon::Pen), hush])
+    attrs("span", attributes, list![txt(" "), icon(Icon::Pen), hush])
 }
 
 /// Draws a source as a chip, in a box that is dashed if the source is not named.
