@@ -7,8 +7,8 @@ use crate::text::{Sentence, day_text, outlet};
 pub const HEADING: &str = "Timeline";
 /// The explanation of the timeline.
 pub const LEAD: &str = "Bars show the dates that statements and figures refer to; rings show when \
-                        a statement was made. All share one scale; a broken line means that years \
-                        are skipped.";
+                        a statement was made. A broken line means that years are skipped. The days \
+                        around publication are on a larger scale.";
 /// The note on the parts of the timeline that the annotator worked out.
 pub const ANNOTATORS: &str = "The annotator worked out the dates.";
 /// The note over the last dates, which have a scale of their own.

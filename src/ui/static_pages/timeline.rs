@@ -134,7 +134,8 @@ pub fn bar(axis: &Axis, when: &When, uses: &[DateRef]) -> Html {
 /// Renders the mark of the day on which the article was published.
 pub fn publication_mark(axis: &Axis, day: Day) -> Html {
     let mut inner = ground(axis, "12");
-    let place = axis.place(day.days()).min(1000 - MIN_BAR) + MIN_BAR / 2;
+    let (from, to) = (axis.place(day.days()), axis.place(day.days() + 1));
+    let place = from.midpoint(to).clamp(MIN_BAR / 2, 1000 - MIN_BAR / 2);
     inner.push(line("published", (place, place), ("2", "22")));
     svg("24", inner)
 }
