@@ -418,3 +418,23 @@ fn a_strip_follows_the_reading_direction() {
     assert_eq!(left("harbour-reopens/statements/a-shame/index.html"), 0);
     assert!(left("shafaq-2026-01-06/statements/demand-on-mentality/index.html") > 0);
 }
+
+#[test]
+fn each_date_links_to_the_statements_of_its_period() {
+    let bundle = bundle(&[REAL]);
+    let page = &bundle.pages["shafaq-2026-01-06/dates/index.html"];
+    let rows = select(page, ".timeline [id^=date-]").len();
+    let links = |css: &str| -> Vec<String> {
+        let links = select(page, css).into_iter().filter_map(|link| link.attr("href"));
+        links
+            .filter(|href| href.contains("from=") || href.contains("to="))
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(links(".uses a").len(), rows);
+    let years = links(".years a");
+    assert!(
+        years.contains(&"../../shafaq-2026-01-06/?from=2025-01-01&to=2025-12-31".to_owned()),
+        "{years:?}"
+    );
+}

@@ -29,6 +29,13 @@ pub fn short_month_text(day: Day) -> String {
     format!("{} {}", month.unwrap_or_default(), day.year())
 }
 
+/// Formats a day without its year: `6 Jan`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn short_day_text(day: Day) -> String {
+    let month = short_month_text(day);
+    format!("{} {}", day.day(), month.split(' ').next().unwrap_or_default())
+}
+
 fn month_text(day: Day) -> String {
     let month = MONTHS.get(day.month() as usize - 1).copied().unwrap_or_default();
     format!("{month} {}", day.year())

@@ -41,9 +41,9 @@ pub use article::*;
 pub use attribution::*;
 pub use card::*;
 pub use compare::*;
-#[cfg(not(target_arch = "wasm32"))]
-pub use dates::short_month_text;
 pub use dates::{date_text, day_text, when_text};
+#[cfg(not(target_arch = "wasm32"))]
+pub use dates::{short_day_text, short_month_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use exported::*;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,6 +3,7 @@
 //! both words. `ENGINES="chromium firefox"` selects engines. A selected engine that is not
 //! installed is a failure.
 
+mod about;
 mod accessibility;
 mod browsers;
 mod budget;

@@ -14,9 +14,9 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
-    narrow, noscript, outline, pictures, reading, selftest, sides, single, smoke, speed, statement,
-    takeover, trouble,
+    about, accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard,
+    layout, narrow, noscript, outline, pictures, reading, selftest, sides, single, smoke, speed,
+    statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -29,6 +29,7 @@ fn scenarios() -> Vec<Scenario> {
         filters::scenarios(),
         choices::scenarios(),
         fonts::scenarios(),
+        about::scenarios(),
         keyboard::scenarios(),
         reading::scenarios(),
         statement::scenarios(),

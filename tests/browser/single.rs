@@ -62,5 +62,5 @@ async fn one_file_contains_every_page(reader: &mut Reader) -> Outcome {
     }
     reader.visit(&within(&format!("{COMPARE}?topic=talks"))).await?;
     reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
-    reader.wait_for("cards side by side", "document.querySelector('.side .card')").await
+    reader.wait_for("sides side by side", "document.querySelector('.duel .item')").await
 }

@@ -7,10 +7,16 @@ use crate::text::{Sentence, day_text, outlet};
 pub const HEADING: &str = "Timeline";
 /// The explanation of the timeline.
 pub const LEAD: &str = "Bars show the dates that statements and figures refer to; rings show when \
-                        a statement was made. All share one scale; a broken line means that years \
-                        are skipped.";
+                        a statement was made. A broken line means that years are skipped. The days \
+                        around publication are on a larger scale.";
 /// The note on the parts of the timeline that the annotator worked out.
 pub const ANNOTATORS: &str = "The annotator worked out the dates.";
+/// The note over the last dates, which have a scale of their own.
+pub const ENLARGED: &str = "The days around publication, on a larger scale";
+/// The link to the statements with a date in the period of a row.
+pub const FILTER_BY_PERIOD: &str = "Filter statements by this period";
+/// The name of the links to the statements of each year.
+pub const BY_YEAR: &str = "Filter statements by year:";
 /// The label of the control that opens the table.
 pub const VIEW_AS_TABLE: &str = "View as table";
 /// The caption of the table.

@@ -36,7 +36,7 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
                 { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
                 { section("h-check", words::WHY_YOU_CAN_CHECK_IT, html! { <p>{ words::EVERY_ENTRY }</p> }) }
                 { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }
-                { section("h-make", words::MAKE_ONE, make_one()) }
+                { section("make", words::MAKE_ONE, make_one()) }
             </div>
             <nav aria-labelledby="h-contents">
                 <h2 id="h-contents">{ words::CONTENTS }</h2>

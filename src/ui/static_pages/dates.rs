@@ -2,8 +2,9 @@
 //! that refer to them.
 
 use super::timeline::{bar, publication_mark, scale, stretch};
-use crate::model::{Axis, DateRef, Dated, dates};
-use crate::query::{Collection, Facet};
+use crate::model::{Axis, DateRef, Dated, Day, When, dates};
+use crate::query::{Collection, Facet, Range, View};
+use crate::route::Route;
 use crate::text;
 use crate::text::static_pages::dates::{self as words, UseSlot};
 use crate::ui::el::txt;
@@ -13,16 +14,39 @@ use crate::ui::parts::references::said;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
+/// Maximum number of days before publication of a date that is drawn on the larger scale.
+const MAX_RECENT: i32 = 31;
+
 /// Renders the timeline.
 pub fn dates_page(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let dates = dates(dossier);
     let published = dossier.article.published;
-    let mut stretches: Vec<(i32, i32)> =
-        dates.iter().filter_map(|date| stretch(dossier.when(date.at))).collect();
-    stretches.push((published.days(), published.days()));
-    let axis = Axis::of(&stretches);
-    let rows = (1..).zip(&dates).map(|(number, date)| row(page, &axis, number, date));
+    let is_recent =
+        |when: &When| when.first.is_some_and(|first| first.days() >= published.days() - MAX_RECENT);
+    // The days around publication would be dots on a scale of years, so they have their own.
+    let (recent, earlier): (Vec<_>, Vec<_>) =
+        (1..).zip(&dates).partition(|(_, date)| is_recent(dossier.when(date.at)));
+    let has_two = !recent.is_empty() && !earlier.is_empty();
+    let axis_of = |dates: &[(usize, &Dated)], more: &[(i32, i32)]| {
+        let stretches = dates.iter().filter_map(|(_, date)| stretch(dossier.when(date.at)));
+        Axis::of(&stretches.chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    let publication_day = [(published.days(), published.days())];
+    let (first, last) = if has_two {
+        (axis_of(&earlier, &[]), axis_of(&recent, &publication_day))
+    } else {
+        let axis = axis_of(&[earlier.as_slice(), &recent].concat(), &publication_day);
+        (axis.clone(), axis)
+    };
+    let rows = |axis: &Axis, dates: &[(usize, &Dated)]| -> Html {
+        dates.iter().map(|(number, date)| row(page, axis, *number, date)).collect()
+    };
+    let mut days: Vec<Day> =
+        recent.iter().filter_map(|(_, date)| dossier.when(date.at).first).collect();
+    days.push(published);
+    days.sort_unstable();
+    days.dedup();
     html! {
         <>
             <div class="dossier">
@@ -34,10 +58,18 @@ pub fn dates_page(page: &Page) -> Html {
                 </p>
             </div>
             <div class="dates-frame">
+                { years(page, &dates) }
                 <ol class="timeline">
-                    <li class="scale" aria-hidden="true">{ scale(&axis) }</li>
-                    { for rows }
-                    { publication(page, &axis) }
+                    <li class="scale" aria-hidden="true">{ scale(&first, &[]) }</li>
+                    { rows(&first, &earlier) }
+                    if has_two {
+                        <li class="scale" aria-hidden="true">
+                            <p>{ words::ENLARGED }</p>
+                            { scale(&last, &days) }
+                        </li>
+                    }
+                    { rows(&last, &recent) }
+                    { publication(page, &last) }
                 </ol>
                 <details class="fold">
                     <summary>{ words::VIEW_AS_TABLE }</summary>
@@ -46,6 +78,32 @@ pub fn dates_page(page: &Page) -> Html {
             </div>
         </>
     }
+}
+
+/// Renders links to the statements of each year in which a date begins or ends.
+fn years(page: &Page, dates: &[Dated]) -> Html {
+    let dossier = &page.prepared.dossier;
+    let ends = dates.iter().map(|date| dossier.when(date.at));
+    let mut years: Vec<i32> =
+        ends.flat_map(|when| [when.first, when.last]).flatten().map(Day::year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let links = years.into_iter().map(|year| {
+        let range = Range { from: Day::new(year, 1, 1), to: Day::new(year, 12, 31) };
+        html! { <li><a href={within(page, range)}>{ year }</a></li> }
+    });
+    html! {
+        <div class="years">
+            <p id="years">{ words::BY_YEAR }</p>
+            <ul aria-labelledby="years">{ for links }</ul>
+        </div>
+    }
+}
+
+/// Returns the link to the statements with a date in a range.
+fn within(page: &Page, range: Range) -> AttrValue {
+    let list = Route::Statements(page.prepared.dossier.id.clone());
+    list.href_with(page.root, &View::default().within(range)).into()
 }
 
 fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
@@ -59,6 +117,7 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
         spans.all(|span| dossier.article.text(*span).contains(&in_words))
     };
     let notes = notes(page, date);
+    let range = Range { from: when.first, to: when.last };
     html! {
         <li id={format!("date-{number}")}>
             <h2>
@@ -71,7 +130,12 @@ fn row(page: &Page, axis: &Axis, number: usize, date: &Dated) -> Html {
                 </a>
             </h2>
             { bar(axis, when, &date.uses) }
-            <ul class="uses">{ for date.uses.iter().map(|at| use_line(page, *at)) }</ul>
+            <ul class="uses">
+                { for date.uses.iter().map(|at| use_line(page, *at)) }
+                if !range.is_open() {
+                    <li><a href={within(page, range)}>{ words::FILTER_BY_PERIOD }</a></li>
+                }
+            </ul>
             if !notes.is_empty() {
                 { ours("p", "ours", vec![txt(notes.join(" "))]) }
             }

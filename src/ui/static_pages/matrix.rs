@@ -96,9 +96,10 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
                 (name, alone.to_string(), Some(words::NO_SIDE))
             }
         };
+        let class = (*column == Column::Joint).then_some("of-joint");
         let remark = remark.map(|remark| html! { <>{ words::SEPARATOR }{ remark }</> });
         html! {
-            <th scope="col" role="columnheader" class={(*column == Column::Joint).then_some("of-joint")}>
+            <th scope="col" role="columnheader" {class}>
                 { name }
                 <small>{ " " }{ count }{ speakers(page, accounts, *column) }{ remark }</small>
             </th>

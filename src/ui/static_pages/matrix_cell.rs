@@ -84,9 +84,10 @@ pub fn joint_cell(
 
 /// Renders the cell of a column without a statement. Narrow pages name all these columns at once.
 pub fn silent_cell(page: &Page, accounts: &Accounts, column: Column) -> Html {
-    let (class, words) = match column {
-        Column::Joint => ("none of-joint", words::NO_JOINT_STATEMENT),
-        _ => ("none", words::NO_STATEMENT),
+    let class = if column == Column::Joint { "none of-joint" } else { "none" };
+    let words = match column {
+        Column::Joint => words::NO_JOINT_STATEMENT,
+        _ => words::NO_STATEMENT,
     };
     html! {
         <td role="cell" {class}>

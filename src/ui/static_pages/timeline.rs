@@ -30,12 +30,19 @@ fn line(class: &'static str, x: (i32, i32), y: (&'static str, &'static str)) -> 
     html! { <line {class} x1={percent(x.0)} x2={percent(x.1)} y1={y.0} y2={y.1} /> }
 }
 
-/// Renders the scale with its labels and breaks.
-pub fn scale(axis: &Axis) -> Html {
+/// Renders the scale with its labels and breaks. The labels are years and months, or the given days
+/// if there are any.
+pub fn scale(axis: &Axis, days: &[Day]) -> Html {
+    let within = |segment: &Segment| -> Vec<(i32, String)> {
+        let inside = |day: &&Day| (segment.first..segment.end).contains(&day.days());
+        let named = |day: &Day| (day.days(), text::short_day_text(*day));
+        days.iter().filter(inside).map(named).collect()
+    };
     let mut inner = ground(axis, "26");
     let mut last = -LABEL_ROOM;
     for segment in axis.segments() {
-        for (day, label) in labels(segment) {
+        let found = if days.is_empty() { labels(segment) } else { within(segment) };
+        for (day, label) in found {
             let place = axis.place(day);
             // A label near the end extends backwards, so it needs room on both sides.
             let is_last = place > 900;
@@ -127,7 +134,8 @@ pub fn bar(axis: &Axis, when: &When, uses: &[DateRef]) -> Html {
 /// Renders the mark of the day on which the article was published.
 pub fn publication_mark(axis: &Axis, day: Day) -> Html {
     let mut inner = ground(axis, "12");
-    let place = axis.place(day.days()).min(1000 - MIN_BAR) + MIN_BAR / 2;
+    let (from, to) = (axis.place(day.days()), axis.place(day.days() + 1));
+    let place = from.midpoint(to).clamp(MIN_BAR / 2, 1000 - MIN_BAR / 2);
     inner.push(line("published", (place, place), ("2", "22")));
     svg("24", inner)
 }
