@@ -6,6 +6,10 @@ ENGINES ?= chromium firefox webkit
 PORT ?= 8080
 # Duration of `make fuzz`, in seconds.
 FUZZ_SECONDS ?= 60
+# Folder with an older build of the site, and of the larger one in target/bench/dist, for `make bench-browser` and
+# `make lighthouse`. They take turns with this build, so that the ratio counts on a busy machine too.
+BEFORE ?=
+BEFORE_LARGE ?=
 
 # Tools for this project, kept apart from yours.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/onrecord/tools
@@ -32,7 +36,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench fonts screenshots repro fuzz clean
+.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse fonts screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -81,9 +85,19 @@ test-wasm: setup-bundler setup-browsers ## test the app's code inside a browser
 test-browser: single setup-browsers setup-axe ## test the site in every browser engine
 	cargo test --test browser
 
-bench: dist ## run the benchmarks and print the size of each file
+bench: bench-browser ## run the benchmarks and print the size of each file
 	cargo bench
 	cargo run --quiet --bin onrecord -- sizes dist
+
+# The list of the larger site has 200 generated statements.
+bench-browser: dist setup-browsers ## time keystrokes, filters and take-over in Chromium
+	cargo run --quiet --example sample -- 200 target/bench/dossiers/sample.json
+	ONRECORD_DOSSIERS=$(CURDIR)/target/bench/dossiers tools/bundle build --dist target/bench/dist
+	ONRECORD_SPEED="dist target/bench/dist" ONRECORD_BEFORE="$(BEFORE) $(BEFORE_LARGE)" \
+		cargo test --quiet --test browser
+
+lighthouse: dist setup-browsers setup-lighthouse ## run Lighthouse on two pages, as on a phone
+	node tools/lighthouse/measure.mjs dist $(BEFORE)
 
 fonts: ## make the fonts of the site in static/fonts/ again (needs Python 3 and npm)
 	tools/fonts

@@ -448,12 +448,15 @@ fn links_count_statements_with_the_most_frequent_actor_first() {
     check(&official.relays, &[]);
     check(&official.discussed_by, &[]);
     check(&links("reuters").relays, &[("syrian-official", 4, 3)]);
+    let unclear = |id| links(id).discussed_by.iter().map(|count| count.unclear).collect::<Vec<_>>();
+    assert_eq!(unclear("bashar-al-assad"), [1]);
+    assert_eq!(unclear("druze-minority"), [0]);
     check(
         &links("israel").discussed_by,
         &[
             ("syrian-official", 4, 0),
-            ("israel", 2, 1),
-            ("syria", 2, 1),
+            ("israel", 2, 2),
+            ("syria", 2, 2),
             ("united-states", 2, 2),
             ("prime-ministers-office", 2, 0),
             ("syrian-observatory", 2, 0),

@@ -98,6 +98,7 @@ fn statement_preview(words: &[(&str, Part, bool)], direction: Direction) -> Prev
     };
     Preview {
         site: "On Record".to_owned(),
+        mark: "M4 4h24v24H4z",
         language: if direction == Direction::Rtl { "ar" } else { "en" }.to_owned(),
         direction,
         subject: Subject::Statement(StatementPicture {
@@ -198,7 +199,8 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
             // What the words refer to is the annotator's, and in brackets.
             let ours = said.words.iter().filter(|run| run.part == Part::Ours);
             for run in ours {
-                assert!(run.text.starts_with(" [") && run.text.ends_with(']'), "{route:?}");
+                let note = run.text.trim();
+                assert!(note.starts_with('[') && note.ends_with(']'), "{route:?}");
                 assert!(!run.is_quoted, "{route:?}: {}", run.text);
             }
             let theirs = said.words.iter().filter(|run| run.part != Part::Ours);
@@ -307,8 +309,11 @@ fn arabic_pictures_start_at_the_right() {
     // The rows of the words, without the rules across the whole picture.
     assert!(arabic.middle(230..520) > 0.55, "{}", arabic.middle(230..520));
     assert!(english.middle(230..520) < 0.45, "{}", english.middle(230..520));
-    // The label, the chain and the footer are mirrored as well.
-    for rows in [60..120, 130..190, 545..580] {
+    // The label and the name of the site change sides.
+    let (right, left) = (arabic.middle(60..120), english.middle(60..120));
+    assert!((right + left - 1.0).abs() < 0.02 && (right - left).abs() > 0.05, "{right} {left}");
+    // The chain and the footer are mirrored as well.
+    for rows in [130..190, 545..580] {
         let (right, left) = (arabic.middle(rows.clone()), english.middle(rows.clone()));
         assert!(right > left, "{rows:?}: {right} {left}");
     }

@@ -3,7 +3,7 @@
 
 use crate::sample::{SIZES, sample};
 use divan::{Bencher, black_box, counter::ItemsCount};
-use onrecord::query::{Collection, Facet, Index, Sort, View, run};
+use onrecord::query::{Collection, End, Facet, Index, Sort, View, run};
 
 #[divan::bench(args = SIZES, max_time = 10)]
 fn build_index(bencher: Bencher, statements: usize) {
@@ -33,6 +33,15 @@ fn search_finds_nothing(bencher: Bencher, statements: usize) {
 }
 
 #[divan::bench(args = SIZES)]
+fn values_left_out_and_range(bencher: Bencher, statements: usize) {
+    let view = View::default()
+        .leaving_out(Facet::Speaker, "~unnamed")
+        .leaving_out(Facet::Kind, "demand")
+        .within_code(End::From, "2024");
+    bench(bencher, statements, &view);
+}
+
+#[divan::bench(args = SIZES)]
 fn filters(bencher: Bencher, statements: usize) {
     bench(bencher, statements, &filtered());
 }
@@ -46,7 +55,10 @@ fn bench(bencher: Bencher, statements: usize, view: &View) {
     let sample = sample(statements);
     let items = ItemsCount::new(statements);
     let run = || run(&sample.dossier, &sample.index, Collection::Statements, black_box(view));
-    assert_eq!(run().order.is_empty(), view.q == "zeppelin", "{view:?}");
+    // A list as short as that of the first dossier may have no match.
+    if statements > 100 {
+        assert_eq!(run().order.is_empty(), view.q == "zeppelin", "{view:?}");
+    }
     bencher.counter(items).bench_local(run);
 }
 

@@ -8,8 +8,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Sizes of the dossiers, in statements.
-pub const SIZES: [usize; 3] = [1_000, 24_000, 100_000];
+/// Sizes of the dossiers, in statements. The smallest is that of the first dossier.
+pub const SIZES: [usize; 5] = [11, 200, 1_000, 24_000, 100_000];
 
 /// A generated dossier with its search index.
 pub struct Sample {

@@ -8,6 +8,7 @@
 mod address;
 mod events;
 mod export;
+mod highlight;
 mod scroll;
 mod settings;
 mod targets;
@@ -16,12 +17,13 @@ mod window;
 pub use address::Address;
 pub use events::{Key, Listener, after, on_key};
 pub use export::export_view;
+pub use highlight::highlight;
 pub use settings::{allow_shortcuts, shortcuts_allowed};
 pub use targets::{
     BESIDE_ID, clicked_statement, clicked_value, option_at, statement_at, ticked_statement,
 };
 pub use window::{
-    RESULTS_ID, SEARCH_ID, SORT_CLASS, TALLY_ID, app_root, focus, focus_search, keep_place,
-    mark_ready, page_root, prerendered_route, reveal, set_sort, set_title, show_page, show_results,
-    typed_search,
+    RESULTS_ID, SEARCH_ID, SORT_CLASS, TALLY_ID, app_root, copy_address, focus, focus_search,
+    keep_place, mark_ready, page_root, prerendered_route, reveal, set_choices, set_sort, set_title,
+    show_page, show_results, typed_search,
 };

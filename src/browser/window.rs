@@ -1,6 +1,7 @@
 //! The document: attributes of the prerendered page, title, form fields, focus and scroll.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
     ScrollIntoViewOptions, ScrollLogicalPosition, Window,
@@ -85,6 +86,43 @@ pub fn set_sort(code: &str) {
         {
             field.set_value(code);
         }
+    }
+}
+
+/// Sets every field to the value that its markup names. Once the reader has used a field, changing
+/// its options has no effect.
+pub fn set_choices() {
+    let Ok(fields) = document().query_selector_all("select[data-chosen]") else { return };
+    for at in 0..fields.length() {
+        let field = fields.get(at).and_then(|node| node.dyn_into::<HtmlSelectElement>().ok());
+        let Some(field) = field else { continue };
+        let chosen = field.get_attribute("data-chosen").unwrap_or_default();
+        if field.value() != chosen {
+            field.set_value(&chosen);
+        }
+    }
+}
+
+/// Copies the address of the page, and writes one of two messages into the element with an id. A
+/// page that is not loaded over a secure connection cannot copy.
+pub fn copy_address(id: &'static str, copied: &'static str, failed: &'static str) {
+    let clipboard = window().navigator().clipboard();
+    let is_there = !AsRef::<JsValue>::as_ref(&clipboard).is_undefined();
+    let say = move |words: &str| {
+        if let Some(element) = element(id) {
+            element.set_text_content(Some(words));
+        }
+    };
+    match window().location().href().ok().filter(|_| is_there) {
+        Some(address) => {
+            let done = Closure::once(move |_: JsValue| say(copied));
+            let refused = Closure::once(move |_: JsValue| say(failed));
+            let _ = clipboard.write_text(&address).then2(&done, &refused);
+            // The browser calls one of them later.
+            done.forget();
+            refused.forget();
+        }
+        None => say(failed),
     }
 }
 

@@ -2,7 +2,7 @@
 //! passage and without its list of references.
 
 use super::{
-    Dossier, GAP, Mention, Piece, Referent, Span, Statement, attribution_pieces, is_letter,
+    Dossier, GAP, Mention, Piece, Referent, Source, Span, Statement, attribution_pieces, is_letter,
 };
 
 /// A piece of a statement's words, or what the words before it refer to.
@@ -10,18 +10,26 @@ use super::{
 pub enum Resolved<'s> {
     /// Words of the statement, or a gap between them.
     Piece(Piece),
-    /// The fuller words that the source's words before it refer to.
-    Antecedent(&'s [Span]),
+    /// The fuller words that the source's words before it refer to. At the start, the words for a
+    /// source that the statement shares with an earlier one and does not name.
+    Source(&'s [Span]),
     /// What the words before it refer to.
     Referents(&'s [Referent]),
 }
 
 /// Returns a statement's source, cue and content in reading order. Behind words that refer to
 /// something else stands what they refer to, unless that is clear from the words themselves or
-/// from what stands behind earlier words.
+/// from what stands behind earlier words. A source that only an earlier statement names comes
+/// first.
 pub fn resolved_pieces<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<Resolved<'s>> {
     let notes = notes(dossier, statement);
     let mut resolved = Vec::new();
+    if statement.source.shared_with.is_some() {
+        let Source { words, antecedent, .. } = &statement.source;
+        let named = if adds(dossier, &statement.source) { antecedent } else { words };
+        let is_hidden = named.iter().any(|span| dossier.article.text(*span).contains(GAP));
+        resolved.extend((!is_hidden).then_some(Resolved::Source(named)));
+    }
     for piece in attribution_pieces(&dossier.article, statement) {
         let Piece::Text(mut rest) = piece else {
             resolved.push(Resolved::Piece(piece));
@@ -74,10 +82,10 @@ fn notes<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<(Span, Resolved
             notes.push((*words, Resolved::Referents(referents)));
         }
     }
-    let antecedent = &statement.source.antecedent;
-    let own = statement.source.own_words().iter().max();
-    if let Some(last) = own.filter(|_| adds(dossier, statement)) {
-        notes.push((*last, Resolved::Antecedent(antecedent)));
+    let source = &statement.source;
+    let own = source.own_words().iter().max();
+    if let Some(last) = own.filter(|_| adds(dossier, source)) {
+        notes.push((*last, Resolved::Source(&source.antecedent)));
     }
     notes.sort_by_key(|(words, _)| (words.unit, words.end));
     notes.dedup_by_key(|(words, _)| (words.unit, words.end));
@@ -86,7 +94,7 @@ fn notes<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<(Span, Resolved
 
 /// Returns true if the antecedent of the source says more than the source's own words: they have
 /// no longer word in common, as a pronoun has none with a name.
-fn adds(dossier: &Dossier, statement: &Statement) -> bool {
+fn adds(dossier: &Dossier, source: &Source) -> bool {
     /// Shorter words, such as articles, say nothing.
     const LONGER: usize = 4;
     let words = |spans: &[Span]| -> Vec<String> {
@@ -96,8 +104,7 @@ fn adds(dossier: &Dossier, statement: &Statement) -> bool {
         };
         texts.flat_map(split).filter(|word| word.chars().count() >= LONGER).collect()
     };
-    let source = &statement.source;
-    let own = words(source.own_words());
+    let own = words(&source.words);
     let is_hidden = |span: &Span| dossier.article.text(*span).contains(GAP);
     !source.antecedent.is_empty()
         && !source.antecedent.iter().any(is_hidden)

@@ -31,7 +31,7 @@ const LEADINGS: (f32, f32) = (1.16, 1.34);
 /// Lays out the picture of a dossier.
 pub fn lay_out(preview: &Preview, overview: &DossierPicture) -> Sheet {
     let mut sheet = Sheet::new(preview.direction);
-    opening(&mut sheet, &preview.site);
+    opening(&mut sheet, preview);
     let small = Style::plain(Typeface::Sans, Ink::Second);
     let label = line_within(&overview.label, SMALL, small, INNER * 0.7);
     sheet.line(&label, 0.0, HEAD, SMALL);
@@ -43,7 +43,7 @@ pub fn lay_out(preview: &Preview, overview: &DossierPicture) -> Sheet {
     let summary = Block::new(&overview.summary, (small, &SUMMARY, LEADINGS.1), left);
     let top = TOP + (left - summary.height()).max(0.0) * 0.42;
     let note_top = title.set(&mut sheet, top) + NOTE.1;
-    sheet.drawing(Ink::Third, overview.pen, (0.0, note_top + 4.0), (22.0, 22.0), false);
+    sheet.drawing(Ink::Pencil, overview.pen, (0.0, note_top + 4.0), (22.0, 22.0), false);
     let ours = Style::plain(Typeface::Sans, Ink::Third);
     let note = line_within(&overview.title_note, SMALL, ours, INNER - 34.0);
     sheet.line(&note, 34.0, note_top + 24.0, SMALL);

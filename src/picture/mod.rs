@@ -39,6 +39,8 @@ pub const HEIGHT: u32 = 630;
 pub struct Preview {
     /// The site's name.
     pub site: String,
+    /// The site's mark: an SVG path in a square of 32 by 32, filled by the even-odd rule.
+    pub mark: &'static str,
     /// BCP 47 tag of the article's language. Some languages have their own letter forms.
     pub language: String,
     /// The direction in which the article is written. The whole picture follows it.
@@ -176,7 +178,7 @@ pub struct DossierPicture {
 /// Draws a picture as a PNG of [`WIDTH`] by [`HEIGHT`] pixels. The same preview gives the same
 /// bytes on every machine.
 pub fn draw(preview: &Preview) -> Vec<u8> {
-    pack::encode(&paint::paint(&sheet(preview)), accent(preview))
+    pack::encode(&paint::paint(&sheet(preview)))
 }
 
 /// Lays out a picture.
@@ -184,13 +186,5 @@ fn sheet(preview: &Preview) -> sheet::Sheet {
     match &preview.subject {
         Subject::Statement(said) => statement::lay_out(preview, said),
         Subject::Dossier(overview) => dossier::lay_out(preview, overview),
-    }
-}
-
-/// Returns the colour that is used besides greys.
-const fn accent(preview: &Preview) -> palette::Ink {
-    match &preview.subject {
-        Subject::Statement(said) => palette::Ink::Kind(said.kind),
-        Subject::Dossier(_) => palette::Ink::First,
     }
 }

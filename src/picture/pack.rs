@@ -6,7 +6,7 @@ use super::{HEIGHT, WIDTH};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use tiny_skia::Pixmap;
 
-/// Number of shades of the accent colour, from the background to full strength.
+/// Number of shades of the pencil's colour, from the background to full strength.
 const ACCENTS: usize = 15;
 /// Number of shades from the background to the darkest grey.
 const SHADES: usize = 32;
@@ -19,9 +19,9 @@ const GROUND: [u8; 4 * BLOCK] = [u8::MAX; 4 * BLOCK];
 /// Marks a colour that has not been looked up in the palette yet.
 const UNKNOWN: u8 = u8::MAX;
 
-/// Encodes pixels whose colours are greys and shades of an accent colour.
-pub fn encode(pixmap: &Pixmap, accent: Ink) -> Vec<u8> {
-    let palette = palette(accent);
+/// Encodes pixels whose colours are greys and shades of the pencil's colour.
+pub fn encode(pixmap: &Pixmap) -> Vec<u8> {
+    let palette = palette();
     let mut known = vec![UNKNOWN; 1 << (3 * BITS)];
     let mut indices = vec![0_u8; pixmap.data().len() / 4];
     // Most of a picture is background, which has index 0, so whole blocks of it are skipped.
@@ -56,8 +56,8 @@ fn write(
 }
 
 /// Returns the palette: the background, the greys and the shades between them, and the shades of
-/// the accent colour.
-fn palette(accent: Ink) -> Vec<[u8; 3]> {
+/// the pencil's colour.
+fn palette() -> Vec<[u8; 3]> {
     let shade = |ink: Ink, part: usize, of: usize| {
         let [ground, ink] = [Ink::Ground.rgb(), ink.rgb()];
         std::array::from_fn(|i| {
@@ -67,7 +67,7 @@ fn palette(accent: Ink) -> Vec<[u8; 3]> {
     };
     let mut palette: Vec<[u8; 3]> = GREYS.iter().map(|ink| ink.rgb()).collect();
     palette.extend((1..SHADES).map(|part| shade(Ink::First, part, SHADES)));
-    palette.extend((1..=ACCENTS).map(|part| shade(accent, part, ACCENTS)));
+    palette.extend((1..=ACCENTS).map(|part| shade(Ink::Pencil, part, ACCENTS)));
     palette
 }
 

@@ -28,6 +28,12 @@ pub fn paint(sheet: &Sheet) -> Pixmap {
                 fill(&mut pixmap, *ink, outlines(*font, *size, shapes));
             }
             Mark::Bar(ink, rect) => fill(&mut pixmap, *ink, rectangle(*rect, 0.0)),
+            Mark::Filled(ink, path, at, scale) => {
+                let place = Transform::from_row(*scale, 0.0, 0.0, *scale, at.0, at.1);
+                if let Some(path) = svg_path(path) {
+                    pixmap.fill_path(&path, &colour(*ink), FillRule::EvenOdd, place, None);
+                }
+            }
             Mark::Frame(ink, rect, frame, width) => {
                 let stroke =
                     Stroke { width: *width, dash: dash(*frame, *width), ..Stroke::default() };

@@ -1,7 +1,5 @@
 //! The colours, which are those of the page's light theme (`static/styles/tokens.css`).
 
-use crate::model::Kind;
-
 /// A colour, named for its use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
@@ -17,8 +15,8 @@ pub enum Ink {
     Rule,
     /// Outlines of boxes.
     Edge,
-    /// The colour of a kind of statement.
-    Kind(Kind),
+    /// The annotator's pencil.
+    Pencil,
 }
 
 /// The greys, from the background to the darkest.
@@ -30,38 +28,21 @@ impl Ink {
     pub const fn rgb(self) -> [u8; 3] {
         let hex: u32 = match self {
             Self::Ground => 0xff_ff_ff,
-            Self::First => 0x15_18_1c,
-            Self::Second => 0x41_49_50,
-            Self::Third => 0x5d_66_6f,
-            Self::Rule => 0xd3_d8_dc,
-            Self::Edge => 0x7d_86_8e,
-            Self::Kind(kind) => of_kind(kind),
+            Self::First => 0x16_18_1b,
+            Self::Second => 0x3f_46_4d,
+            Self::Third => 0x5b_63_6b,
+            Self::Rule => 0xd9_da_d6,
+            Self::Edge => 0x7b_82_8a,
+            Self::Pencil => 0x7d_4a_00,
         };
         let [_, red, green, blue] = hex.to_be_bytes();
         [red, green, blue]
     }
 }
 
-const fn of_kind(kind: Kind) -> u32 {
-    match kind {
-        Kind::Assertion => 0x4d_59_69,
-        Kind::Statistic => 0x28_59_94,
-        Kind::Announcement => 0x00_66_70,
-        Kind::Commitment => 0x1b_68_3e,
-        Kind::Proposal => 0x4b_61_19,
-        Kind::Condition => 0x71_52_00,
-        Kind::Demand => 0x89_41_00,
-        Kind::Accusation => 0x9a_29_29,
-        Kind::Denial => 0x8e_2f_63,
-        Kind::Evaluation => 0x69_41_91,
-        Kind::DeclinedComment => 0x54_58_5e,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Vocabulary;
 
     #[test]
     fn colours_match_the_page() {
@@ -77,8 +58,6 @@ mod tests {
         check("ink-3", Ink::Third);
         check("rule", Ink::Rule);
         check("control", Ink::Edge);
-        for kind in Kind::ALL {
-            check(&format!("kind-{}", kind.code()), Ink::Kind(*kind));
-        }
+        check("pencil", Ink::Pencil);
     }
 }

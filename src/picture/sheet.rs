@@ -56,6 +56,9 @@ pub enum Mark {
     },
     /// A filled rectangle.
     Bar(Ink, Rect),
+    /// A path that is filled by the even-odd rule, with the position of its top left corner and its
+    /// scale.
+    Filled(Ink, &'static str, (f32, f32), f32),
     /// A box, with the width of its outline. The outline is inside the rectangle.
     Frame(Ink, Rect, Frame, f32),
     /// An icon.
@@ -117,6 +120,13 @@ impl Sheet {
     pub fn frame(&mut self, ink: Ink, rect: Rect, frame: Frame, width: f32) {
         let rect = Rect { x: self.left(rect.x, rect.w), ..rect };
         self.marks.push(Mark::Frame(ink, rect, frame, width));
+    }
+
+    /// Draws the mark of the site, whose 32 units are `size` pixels. It looks the same in either
+    /// direction.
+    pub fn mark(&mut self, path: &'static str, (start, top): (f32, f32), size: f32) {
+        let at = (self.left(start, size), top);
+        self.marks.push(Mark::Filled(Ink::First, path, at, size / 32.0));
     }
 
     /// Draws an icon whose 16 units are `size` pixels, in a space `width` pixels wide. If `turns`

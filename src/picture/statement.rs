@@ -20,7 +20,9 @@ const SIZES: [f32; 10] = [84.0, 74.0, 66.0, 60.0, 54.0, 49.0, 45.0, 41.0, 38.0, 
 const LEADINGS: (f32, f32) = (1.34, 1.5);
 /// Font size of the label of the kind, in pixels.
 const LABEL: f32 = 36.0;
-/// Font size of the site's name and the footer, in pixels.
+/// Font size of the site's name, in pixels.
+const SITE: f32 = 32.0;
+/// Font size of the footer, in pixels.
 const SMALL: f32 = 26.0;
 /// Maximum width of the site's name, in pixels.
 const MAX_SITE: f32 = 280.0;
@@ -46,21 +48,23 @@ pub fn lay_out(preview: &Preview, said: &StatementPicture) -> Sheet {
 }
 
 fn head(sheet: &mut Sheet, preview: &Preview, said: &StatementPicture) {
-    opening(sheet, &preview.site);
-    let ink = Ink::Kind(said.kind);
+    opening(sheet, preview);
+    let ink = Ink::First;
     let at = (0.0, HEAD - 0.78 * LABEL);
     sheet.drawing(ink, said.glyph, at, (LABEL * 0.94, LABEL * 0.94), said.kind == Kind::Accusation);
     let label = line_within(&said.label, LABEL, Style::plain(Typeface::SansBold, ink), 0.5 * INNER);
     sheet.line(&label, 1.3 * LABEL, HEAD, LABEL);
 }
 
-/// Draws the rule at the top, and the site's name below its far end.
-pub fn opening(sheet: &mut Sheet, site: &str) {
+/// Draws the rule at the top, and the site's mark and name below its far end.
+pub fn opening(sheet: &mut Sheet, preview: &Preview) {
     sheet.bar(Ink::First, Rect { x: 0.0, y: MARGIN, w: INNER, h: 5.0 });
-    let bold = Style::plain(Typeface::SansBold, Ink::First);
-    let name = line_within(site, SMALL, bold, MAX_SITE);
-    let start = INNER - name.width() * SMALL;
-    sheet.line(&name, start, HEAD, SMALL);
+    let name =
+        line_within(&preview.site, SITE, Style::plain(Typeface::Serif, Ink::First), MAX_SITE);
+    let start = INNER - name.width() * SITE;
+    sheet.line(&name, start, HEAD, SITE);
+    let (size, gap) = (1.2 * SITE, 0.38 * SITE);
+    sheet.mark(preview.mark, (start - gap - size, HEAD - 0.94 * SITE), size);
 }
 
 fn words(sheet: &mut Sheet, preview: &Preview, said: &StatementPicture, top: f32) {

@@ -135,6 +135,7 @@ fn longer_text_is_set_smaller_and_then_cut() {
 fn statement_preview(words: Vec<Run>, direction: Direction) -> Preview {
     Preview {
         site: "On Record".to_owned(),
+        mark: "M4 4h24v24H4z",
         language: "en".to_owned(),
         direction,
         subject: Subject::Statement(StatementPicture {

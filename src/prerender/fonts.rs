@@ -42,11 +42,6 @@ static FONTS: LazyLock<[Font; 12]> = LazyLock::new(|| {
     ]
 });
 
-/// Returns the file name of the font of the article's words, which pages load first.
-pub fn words() -> &'static str {
-    &FONTS[0].name
-}
-
 /// Lists the fonts as files at the bundle's root, next to the style sheet.
 pub fn files() -> Vec<File> {
     let file = |font: &Font| File { path: font.name.clone(), bytes: font.bytes.to_vec() };

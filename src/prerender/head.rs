@@ -1,7 +1,7 @@
 //! The head of a page: its title, the metadata for previews of its link, and linked data.
 
 use super::policy::POLICY;
-use super::{Options, Shell, alternative, fonts, preview_path};
+use super::{Options, Shell, alternative, preview_path};
 use crate::export::{Source, linked};
 use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
@@ -36,13 +36,6 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
         lines.push("<base target=\"_blank\">".to_owned());
     }
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
-    if shows_words(site, route) {
-        lines.push(format!(
-            "<link rel=\"preload\" href=\"{root}{}\" as=\"font\" type=\"font/woff2\" \
-             crossorigin=\"anonymous\">",
-            fonts::words()
-        ));
-    }
     if is_static(site, route) {
         return lines.join("\n");
     }
@@ -63,16 +56,6 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
 /// Returns true for a static page, which needs no app.
 pub fn is_static(site: &Site, route: &Route) -> bool {
     site.listed(route).is_none()
-}
-
-/// Returns true for a page that begins with the article's words. Their font is loaded early.
-fn shows_words(site: &Site, route: &Route) -> bool {
-    match route {
-        Route::Statement(..) | Route::Embed(..) => site.tomb(route).is_none(),
-        Route::Archive => site.dossiers.len() == 1,
-        Route::Statements(..) | Route::Article(..) | Route::Figures(..) => true,
-        _ => false,
-    }
 }
 
 /// Makes the canonical address, Open Graph properties (ogp.me) and Twitter cards. They need

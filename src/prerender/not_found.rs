@@ -6,6 +6,7 @@ use super::head::escape;
 use super::policy;
 use crate::site::Site;
 use crate::text;
+use crate::ui::MARK;
 
 const STYLE: &str = include_str!("../../static/lost.css");
 const SCRIPT: &str = include_str!("../../static/lost.js");
@@ -34,8 +35,10 @@ pub fn page(site: &Site, options: &Options) -> String {
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\
-         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
-         <p class=\"name\">{name}</p>\n<h1>{heading}</h1>\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+         <header class=\"name\"><svg viewBox=\"0 0 32 32\" aria-hidden=\"true\">\
+         <path fill=\"currentColor\" fill-rule=\"evenodd\" d=\"{MARK}\"/></svg>{name}</header>\n\
+         <main>\n<h1>{heading}</h1>\n\
          <p>{advice}</p>\n\
          <ul id=\"ways\">\n{start}{links}</ul>\n{hint}</main>\n<script>{SCRIPT}</script>\n\
          </body>\n</html>\n",

@@ -8,7 +8,7 @@ use crate::picture::{
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 use crate::text::{self, Label};
-use crate::ui::{PEN, kind_paths};
+use crate::ui::{MARK, PEN, kind_paths};
 
 /// Returns the path of a page's picture below the bundle's root. Each statement has its own; the
 /// other pages of a dossier share one. `None` for pages that do not belong to a dossier.
@@ -48,6 +48,7 @@ pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
     let is_rtl = prepared.direction() == "rtl";
     Some(Preview {
         site: text::NAME.to_owned(),
+        mark: MARK,
         language: prepared.dossier.article.language.to_string(),
         direction: if is_rtl { Direction::Rtl } else { Direction::Ltr },
         subject,
@@ -105,7 +106,8 @@ fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
             }
             note => {
                 let words = text::resolution(&prepared.dossier, note).unwrap_or_default();
-                runs.push(Run { text: format!(" {words}"), part: Part::Ours, is_quoted: false });
+                let text = text::set_off(&words, runs.is_empty());
+                runs.push(Run { text, part: Part::Ours, is_quoted: false });
             }
         }
     }

@@ -48,6 +48,11 @@ impl Query {
         self.terms.is_empty()
     }
 
+    /// Returns true if the search has words to find, and not only words to exclude.
+    pub fn finds_words(&self) -> bool {
+        self.terms.iter().any(|term| term.wanted)
+    }
+
     /// Returns true if a folded text contains all wanted terms and no excluded term.
     pub fn matches(&self, folded: &str) -> bool {
         self.terms.iter().all(|term| folded.contains(&*term.text) == term.wanted)
@@ -55,12 +60,11 @@ impl Query {
 
     /// Returns the parts of a text that match, as ranges of code points: in order and separate.
     pub fn marks(&self, text: &str) -> Vec<Range<u32>> {
-        let wanted = || self.terms.iter().filter(|term| term.wanted);
-        if wanted().next().is_none() {
+        if !self.finds_words() {
             return Vec::new();
         }
         let folded = fold(text);
-        let mut marks: Vec<Range<u32>> = wanted()
+        let mut marks: Vec<Range<u32>> = (self.terms.iter().filter(|term| term.wanted))
             .flat_map(|term| occurrences(folded.as_str(), &term.text))
             .map(|bytes| folded.original(bytes))
             .collect();

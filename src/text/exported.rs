@@ -31,8 +31,8 @@ pub fn exported_heading(collection: &str, title: &str) -> String {
 pub fn exported_remark(annotator: &str, byline: &str) -> String {
     format!(
         "Title by the annotator, {annotator}. Article: {byline}. Quotation marks in statements are \
-         the article’s. Words in square brackets are the annotator’s and say what the words before \
-         them refer to."
+         the article’s. Words in square brackets are the annotator’s: they name the source or \
+         say what the words before them refer to. The mark […] stands for omitted words."
     )
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Never here: the names of filters (`filters`).
 
-use super::{Sentence, count, statements};
+use super::{Sentence, count};
 use crate::query::{Collection, Sort};
 
 /// The note after the date of a report whose title is the annotator's, because the text at hand has
@@ -47,9 +47,9 @@ pub const NOTHING_KNOWN: &str = "Nothing matches this link.";
 pub const REMOVE_IT: &str = "Remove it";
 
 /// Returns the line under a report's title:
-/// `Shafaq News, 6 January 2026 · 11 statements from 5 sources`.
-pub fn statements_line<T>(outlet: T, date: T, counts: T) -> Sentence<T> {
-    Sentence::new("{}, {} · {}", [outlet, date, counts])
+/// `Shafaq News, 6 January 2026 · 11 statements from 7 sources`. Narrow pages leave out the sources.
+pub fn statements_line<T>(outlet: T, date: T, statements: T, sources: T) -> Sentence<T> {
+    Sentence::new("{}, {} · {}{}", [outlet, date, statements, sources])
 }
 
 /// Returns the line under the heading of the actors.
@@ -118,9 +118,15 @@ pub fn items(collection: Collection, number: usize) -> String {
     count(number, one, many)
 }
 
-/// Returns the numbers of statements and sources: `11 statements from 5 sources`.
+/// Returns the numbers of statements and sources: `11 statements from 7 sources`.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn statements_and_sources(number: usize, sources: usize) -> String {
-    format!("{} from {}", statements(number), count(sources, "source", "sources"))
+    super::statements(number) + &from_sources(sources)
+}
+
+/// Returns the number of sources after that of their statements: ` from 7 sources`.
+pub fn from_sources(sources: usize) -> String {
+    format!(" from {}", count(sources, "source", "sources"))
 }
 
 /// Says how many items are shown: `7 of 11 statements`, or `11 statements` if all are.

@@ -57,6 +57,9 @@ pub fn compared(relation: &Relation) -> String {
     format!(": statements {} and {}", relation.from.index() + 1, relation.to.index() + 1)
 }
 
+/// The separator of two references.
+pub const REFERENCE_SEPARATOR: &str = " · ";
+
 /// Says what words refer to: `it: Israel`.
 pub fn refers_to<T>(words_and_meaning: [T; 2]) -> Sentence<T> {
     Sentence::new("{}: {}", words_and_meaning)

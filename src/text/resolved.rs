@@ -8,11 +8,11 @@ use crate::model::{
 };
 
 /// Returns what the words before it refer to, in square brackets: `[Israel and Syria]`,
-/// `[see statement 10]`. `None` for words of the article.
+/// `[see statement 10]`. At the start, names the source. `None` for words of the article.
 pub fn resolution(dossier: &Dossier, resolved: Resolved<'_>) -> Option<String> {
     let meaning = match resolved {
         Resolved::Piece(_) => return None,
-        Resolved::Antecedent(spans) => {
+        Resolved::Source(spans) => {
             let texts = spans.iter().map(|span: &Span| dossier.article.text(*span).to_owned());
             texts.collect::<Vec<_>>().join(", ")
         }
@@ -44,6 +44,11 @@ fn referred_to(dossier: &Dossier, referents: &[Referent]) -> String {
     format!("see {}", enumerate(&names))
 }
 
+/// Returns a note with a space between it and the words that it stands next to.
+pub fn set_off(note: &str, is_first: bool) -> String {
+    if is_first { format!("{note} ") } else { format!(" {note}") }
+}
+
 /// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
 /// read as the speaker's own words.
 pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
@@ -53,8 +58,8 @@ pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
             Resolved::Piece(Piece::Text(span)) => text.push_str(dossier.article.text(span)),
             Resolved::Piece(Piece::Gap) => text.push_str(WORDS_LEFT_OUT),
             note => {
-                text.push(' ');
-                text.extend(resolution(dossier, note));
+                let note = resolution(dossier, note).unwrap_or_default();
+                text.push_str(&set_off(&note, text.is_empty()));
             }
         }
     }

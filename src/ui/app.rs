@@ -27,7 +27,7 @@ pub struct Props {
 struct Shown {
     /// The results, or `None` if the page is not a list.
     results: Rc<Option<Results>>,
-    /// The parsed search.
+    /// No search. Found words are highlighted without drawing anything again.
     query: Rc<Query>,
 }
 
@@ -64,8 +64,15 @@ fn use_shown(site: &Rc<Site>, state: &State) -> Shown {
             run(&prepared.dossier, prepared.index(), collection, view)
         })
     });
-    let query = use_memo(state.view.q.clone(), |q| Query::parse(q));
-    Shown { results, query }
+    let drawn = (state.route.clone(), state.view.clone(), state.ready, state.max_cards);
+    use_effect_with(drawn, |(_, view, ..)| {
+        let query = Query::parse(&view.q);
+        let find = query.finds_words().then_some(move |text: &str| query.marks(text));
+        // After the page has changed, so that it responds first.
+        let timer = browser::after(0, || browser::highlight(find));
+        move || drop(timer)
+    });
+    Shown { results, query: Rc::default() }
 }
 
 /// Connects the state to the address, the document's title, links and keys.
@@ -104,6 +111,7 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             History::Replace => address.replace(&path),
         }
         browser::set_sort(view.sort().code());
+        browser::set_choices();
         let before = shown.borrow_mut().replace(route.clone());
         // Not earlier: on a slow machine, the browser paints the prerendered page until now.
         if before.is_none() {
@@ -225,7 +233,11 @@ fn masthead(site: &Site, state: &State) -> Html {
             here(Route::list(dossier.id.clone(), collection).href(root), current, name)
         };
         let view = |route: Route| {
-            let current = (state.route == route).then_some("page");
+            let current = match (&route, &state.route) {
+                (route, shown) if route == shown => Some("page"),
+                (Route::Accounts(_), Route::Account(..) | Route::Compare(_)) => Some("true"),
+                _ => None,
+            };
             here(route.href(root), current, list![txt(text::view_name(&route))])
         };
         let parts = list![

@@ -8,6 +8,14 @@ use yew::prelude::*;
 /// The lines of the pencil, as SVG path data in a square of 16 by 16.
 pub const PEN: &str = "m2.2 13.8.9-3.7L10.8 2.4l2.8 2.8-7.7 7.7z";
 
+/// The mark of On Record, as SVG path data in a square of 32 by 32, filled by the even-odd rule: a
+/// quotation mark in a record button, on the thick line that means "quoted". `static/icon.svg` and
+/// the preview pictures draw the same path.
+pub const MARK: &str = "M4.2 12a11.8 11.8 0 1 1 23.6 0a11.8 11.8 0 1 1-23.6 0z\
+    M15.7 7.1C12.1 8.7 9.5 11.8 9.5 15.2A2.7 2.7 0 1 0 12.4 12.5C12.6 10.8 14.1 9.4 16.5 8.5z\
+    M22.7 7.1C19.1 8.7 16.5 11.8 16.5 15.2A2.7 2.7 0 1 0 19.4 12.5C19.6 10.8 21.1 9.4 23.5 8.5z\
+    M3 27h26v4H3z";
+
 /// An icon that does not represent a type of statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
@@ -71,23 +79,10 @@ pub fn arrow() -> Html {
     drawing("#arrow", "arrow turns", "0 0 24 12")
 }
 
-/// Draws the mark of On Record: a record button on the thick line that means "quoted".
+/// Draws the mark of On Record.
 pub fn logo() -> Html {
-    let ring = list![
-        at("cx", "16"),
-        at("cy", "12"),
-        at("r", "9.4"),
-        at("fill", "none"),
-        at("stroke", "currentColor"),
-        at("stroke-width", "3"),
-    ];
-    let dot = list![at("cx", "16"), at("cy", "12"), at("r", "4.2"), at("fill", "currentColor")];
-    let line = list![at("d", "M3 26h26v4H3z"), at("fill", "currentColor")];
-    let shapes = list![
-        attrs("circle", ring, Vec::new()),
-        attrs("circle", dot, Vec::new()),
-        attrs("path", line, Vec::new()),
-    ];
+    let path = list![at("fill", "currentColor"), at("fill-rule", "evenodd"), at("d", MARK)];
+    let shapes = list![attrs("path", path, Vec::new())];
     attrs("svg", list![("viewBox", "0 0 32 32".into()), at("aria-hidden", "true")], shapes)
 }
 
@@ -141,5 +136,16 @@ pub const fn kind_paths(kind: Kind) -> (&'static str, &'static str) {
             "",
         ),
         Kind::DeclinedComment => ("", "M2.6 8h0M8 8h0M13.4 8h0"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MARK;
+
+    #[test]
+    fn the_icon_of_the_tab_is_the_mark() {
+        let icon = include_str!("../../static/icon.svg");
+        assert!(icon.contains(&format!("d=\"{MARK}\"")), "{icon}");
     }
 }

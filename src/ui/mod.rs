@@ -32,4 +32,4 @@ mod static_pages;
 
 pub use app::{App, Props};
 #[cfg(not(target_arch = "wasm32"))]
-pub use icon::{PEN, kind_paths};
+pub use icon::{MARK, PEN, kind_paths};

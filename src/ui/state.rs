@@ -71,6 +71,8 @@ pub enum Action {
     Return(Route, View),
     /// Type into the search.
     Search(String),
+    /// Compare other sides or topics.
+    Compare(View),
     /// Keep a filter value; if it is kept, leave it out; if it is left out, do neither.
     Cycle(Facet, Box<str>),
     /// Neither keep nor leave out a filter value.
@@ -181,6 +183,7 @@ impl Reducible for State {
                 history: History::Replace,
                 ..(*self).clone()
             },
+            Action::Compare(view) => self.choosing(view),
             Action::Cycle(facet, code) => self.choosing(self.view.cycle(facet, &code)),
             Action::Drop(facet, code) => self.choosing(self.view.without(facet, &code)),
             Action::Range(range) => self.choosing(self.view.within(range)),

@@ -52,7 +52,7 @@ async fn filters_and_a_phrase_survive_a_reload(reader: &mut Reader) -> Outcome {
         "{LIST}?q=%22technicalities+in+the+talks%22&kind=accusation,demand&identification=unnamed_person"
     );
     reader.wait_for_place(&place).await?;
-    let marked = reader.texts(".cards mark").await?.join(" ");
+    let marked = reader.found(".cards").await?.join(" ");
     assert!(marked.contains("technicalities"), "marked: {marked}");
     reader.reload().await?;
     reader.ready().await?;

@@ -14,8 +14,9 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    accessibility, budget, export, filters, fonts, goals, journey, keyboard, layout, narrow,
-    noscript, pictures, reading, selftest, single, smoke, statement, takeover, trouble,
+    accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard, layout,
+    narrow, noscript, outline, pictures, reading, selftest, sides, single, smoke, speed, statement,
+    takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -26,14 +27,17 @@ fn scenarios() -> Vec<Scenario> {
         single::scenarios(),
         journey::scenarios(),
         filters::scenarios(),
+        choices::scenarios(),
         fonts::scenarios(),
         keyboard::scenarios(),
         reading::scenarios(),
         statement::scenarios(),
+        sides::scenarios(),
         takeover::scenarios(),
         export::scenarios(),
         noscript::scenarios(),
         accessibility::scenarios(),
+        outline::scenarios(),
         narrow::scenarios(),
         layout::scenarios(),
         trouble::scenarios(),
@@ -58,6 +62,7 @@ pub fn main() -> ExitCode {
     keep_panic_messages();
     let result = match env::var_os(pictures::FOLDER) {
         Some(folder) => until_signal(pictures::capture(Path::new(&folder))).map(|_| 0),
+        None if env::var_os(speed::SITES).is_some() => until_signal(speed::measure()).map(|_| 0),
         None => run(),
     };
     match result {

@@ -60,7 +60,7 @@ impl Outputs {
         self.dossier.statement(ix).id.as_str()
     }
 
-    fn site(&self) -> Site {
+    pub fn site(&self) -> Site {
         Site::new(Archive { dossiers: vec![Rc::clone(&self.dossier)] })
     }
 

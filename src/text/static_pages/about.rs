@@ -1,38 +1,44 @@
 //! The page about the site: its purpose, its makers, and the annotation of each report.
 
 use crate::model::{Coverage, Dossier};
-use crate::text::{Link, NAME, Sentence, byline, count, day_text, excerpts_only};
+use crate::text::{Link, NAME, Sentence, byline, count, day_text, enumerate, excerpts_only};
 
 /// Returns the heading: `About On Record`.
 pub fn heading() -> String {
     format!("About {NAME}")
 }
 
-/// The heading of the first section.
+/// The heading of the first answer.
 pub const WHAT_THIS_IS: &str = "What this is";
 
 /// Returns the description of the site.
 pub fn what_this_is() -> String {
     format!(
-        "{NAME} takes a news article and separates it into statements. For each statement you can \
-         see who said it, how it reached the article, which words are quoted and which are \
-         paraphrased, and the passage it comes from."
+        "{NAME} separates a news article into statements. For each you see who said it, how it \
+         reached the article, which words are quoted, and the passage it comes from."
     )
 }
 
-/// The heading of the second section.
+/// The heading of the second answer.
 pub const WHAT_IT_IS_NOT: &str = "What it is not";
 /// The description of what the site does not do.
 pub const NOT_A_SCORE: &str = "We do not score truth, credibility, bias or sentiment, and we do \
-                               not check whether what was said is true. If the article reports \
-                               nothing from a side, we say so and draw no conclusion.";
+                               not check whether what was said is true.";
 
-/// The heading of the third section.
+/// The heading of the third answer.
 pub const WHY_YOU_CAN_CHECK_IT: &str = "How you can check it";
-/// The reasons that entries can be checked.
+/// The main reason that entries can be checked.
 pub const EVERY_ENTRY: &str = "Every entry links to the words of the article that support it, or \
-                               is marked as inferred. Whether words are quoted is worked out from \
-                               the article’s own quotation marks, not decided by us.";
+                               is marked as inferred.";
+
+/// The heading over the rules of the annotation.
+pub const RULES: &str = "Rules that we follow";
+/// The rule for quotation.
+pub const QUOTED_BY_SOFTWARE: &str = "Whether words are quoted is worked out from the article’s \
+                                      own quotation marks, not decided by us.";
+/// The rule for silence.
+pub const SILENCE: &str = "If the article reports nothing from a side, we say so and draw no \
+                           conclusion.";
 /// The rules for corrections and links.
 pub const CORRECTIONS_AND_LINKS: &str = "Corrections are dated and stay on the page. A link to a \
                                          statement keeps working: if the statement is renamed, \
@@ -51,12 +57,24 @@ pub fn pencil() -> Sentence<Pencil> {
     )
 }
 
-/// The heading over the makers of the site and of each report.
+/// The heading over the makers of the site.
 pub const WHO_MADE_IT: &str = "Who made it";
-/// The note if the publisher has given neither a description nor a contact.
-pub const NO_PUBLISHER: &str = "The publisher of this site has not given a name or a contact.";
+/// The note if nobody has given a contact.
+pub const NO_CONTACT: &str = "They have not given a contact.";
 
-/// Returns the line with the contact of the publisher.
+/// Says who annotated the reports: `Annotated by A and B.`
+pub fn annotators(dossiers: &[&Dossier]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for dossier in dossiers {
+        let name = dossier.annotation.by.to_string();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    format!("Annotated by {}.", enumerate(&names))
+}
+
+/// Returns the line with the contact of the publisher or the annotator.
 pub fn publisher_contact() -> Sentence<ContactSlot> {
     Sentence::new("Contact: {}", [ContactSlot])
 }
@@ -67,15 +85,66 @@ pub struct ContactSlot;
 
 /// The heading over the instructions for making such a site.
 pub const MAKE_ONE: &str = "Make one yourself";
-/// The instructions for making such a site.
-pub const HOW_TO_MAKE_ONE: [&str; 2] = [
-    "This site is built with On Record, free and open-source software under the MIT or Apache \
-     2.0 licence. Its guide explains each step.",
-    "You write one file, called a dossier. It contains the text of an article and your \
-     annotation: the words of each statement, who said it, and how it reached the article. The \
-     program checks every quotation against the text, reports each mistake, and builds a site \
-     like this one: a folder of files that any web host can serve.",
-];
+
+/// Returns the short instructions for making such a site, with a link to the long ones.
+pub fn how_to_make_one() -> Sentence<Link> {
+    Sentence::new(
+        "{}: the text of an article and your annotation. The program checks every quotation and \
+         builds a site like this one.",
+        [Link("Write one file")],
+    )
+}
+
+/// The heading over the long instructions.
+pub const HOW_IT_IS_MADE: &str = "How to make one";
+
+/// A link in the long instructions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Make {
+    /// The source and the guide.
+    Source(&'static str),
+    /// The description of the file.
+    Schema(&'static str),
+    /// The file of a report on this site.
+    Example(&'static str),
+}
+
+/// Says what the program is, and where it is if that is known.
+pub fn the_program(is_known: bool) -> Sentence<Make> {
+    if is_known {
+        Sentence::new(
+            "This site is built with On Record, free and open-source software under the MIT or \
+             Apache 2.0 licence. {} explain each step.",
+            [Make::Source("The guide and the source code")],
+        )
+    } else {
+        Sentence::new(
+            "This site is built with On Record, free and open-source software under the MIT or \
+             Apache 2.0 licence. Its guide explains each step.",
+            [],
+        )
+    }
+}
+
+/// Says what an author writes and what the program makes of it.
+pub const THE_FILE: &str = "You write one file, called a dossier. It contains the text of an \
+                            article and your annotation: the words of each statement, who said \
+                            it, and how it reached the article. The program checks every \
+                            quotation against the text, reports each mistake, and builds a site \
+                            like this one: a folder of files that any web host can serve.";
+
+/// Links to the description of a dossier and to an example.
+pub fn format_and_example() -> Sentence<Make> {
+    Sentence::new(
+        "{}, and {} of a report on this site, which shows it in use.",
+        [Make::Schema("The format of the file"), Make::Example("the data")],
+    )
+}
+
+/// The heading over the reports of the site.
+pub const REPORTS: &str = "Reports on this site";
+/// The name of the list of contents.
+pub const CONTENTS: &str = "On this page";
 
 /// The heading over the contents of the glossary.
 pub const HOW_TO_READ: &str = "How to read this site";

@@ -68,11 +68,19 @@ pub fn heading_of(side: &str) -> String {
 }
 
 /// Returns the note on a side that no passage names as the source of its statements.
-pub fn inferred_throughout(side: &str, number: usize) -> String {
+pub fn inferred_throughout(number: usize) -> String {
     match number {
-        1 => format!("The statement here does not name {side} as its source. We infer it."),
-        2 => format!("Neither statement here names {side} as its source. We infer it."),
-        _ => format!("None of the statements here names {side} as its source. We infer it."),
+        1 => "The annotator infers that this side speaks here; the passage does not name it."
+            .to_owned(),
+        2 => {
+            "The annotator infers that this side speaks in both statements; neither passage names \
+              it."
+            .to_owned()
+        }
+        _ => format!(
+            "The annotator infers that this side speaks in all {number} statements; no passage \
+             names it."
+        ),
     }
 }
 

@@ -43,7 +43,7 @@ pub fn mentioned_in(named: String) -> Sentence<UseSlot> {
 /// Returns the line about a figure for the period, with the source of the figure.
 pub fn period_of(source: String) -> Sentence<UseSlot> {
     let slots = [UseSlot::Figure, UseSlot::Named(source)];
-    Sentence::new("Period covered by the figure {}, {}", slots)
+    Sentence::new("Period covered by the figure {} – {}", slots)
 }
 
 /// Returns the last entry of the timeline: `Published by Shafaq News`.

@@ -8,6 +8,7 @@ use crate::ui::article::annotated::{self, paragraph};
 use crate::ui::cards::actor::actor_card;
 use crate::ui::cards::figure::figure_card;
 use crate::ui::cards::statement::statement_card;
+use crate::ui::controls::filters::{Group, values};
 use crate::ui::page::Page;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,6 +27,8 @@ pub enum Kind {
     Card(Card),
     /// A paragraph of the full text.
     Paragraph(annotated::Props),
+    /// The values of a facet.
+    Facet(Group),
 }
 
 /// A card of a list.
@@ -50,6 +53,7 @@ pub struct Card {
 pub fn Piece(props: &Props) -> Html {
     let Card { page, collection, item, query, is_on, is_ticked } = match &props.piece {
         Kind::Paragraph(props) => return paragraph(props, Vec::new()),
+        Kind::Facet(group) => return values(group),
         Kind::Card(card) => card,
     };
     match collection {

@@ -37,8 +37,10 @@ pub fn statement_card(
             list![el("span", "hush", list![txt(text::GIST)]), searched(&statement.gist, query),];
         inner.push(ours("p", "ours gist", gist));
     }
+    inner.extend(references(page, statement));
     inner.push(facts(page, ix, tick));
-    el("article", if is_on { "card is-lit" } else { "card" }, inner)
+    let class = if is_on { "card is-lit" } else { "card" };
+    el("article", class, inner)
 }
 
 /// Draws the type as a heading. Readers who hear it also hear the number and the source.
@@ -62,7 +64,6 @@ fn facts(page: &Page, ix: StatementIx, tick: Option<bool>) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let mut facts = list![in_article(page, ix), wording(page, ix)];
-    facts.extend(references(page, statement));
     if let Some(topic) = statement.topics.first() {
         let topic = dossier.topic(topic.value);
         let href = page.narrowed(Collection::Statements, Facet::Topic, topic.id.as_str());
@@ -82,7 +83,7 @@ fn facts(page: &Page, ix: StatementIx, tick: Option<bool>) -> Html {
         facts.push(el("span", "", list![sentence(text::figure_fact(number))]));
     }
     if let Some(when) = &statement.said_on {
-        facts.push(el("span", "", list![txt(text::date_said(when))]));
+        facts.push(el("span", "said", list![txt(text::date_said(when))]));
     }
     facts.push(el("span", "end", end(page, ix, tick)));
     let attributes = list![

@@ -3,12 +3,13 @@
 use super::toolbar::{can_sort, sort};
 use crate::browser;
 use crate::model::{Day, Directness, Vocabulary, Wording};
-use crate::query::{Choice, End, Facet, FacetCounts, Value};
+use crate::query::{Choice, Chosen, Collection, End, Facet, FacetCounts, Value};
 use crate::text;
+use crate::ui::cards::piece::{Kind, Piece};
 use crate::ui::controls::button;
 use crate::ui::el::{at, attrs, el, link, list, txt};
 use crate::ui::icon::{Icon, icon, kind_glyph};
-use crate::ui::page::Listing;
+use crate::ui::page::{Listing, Page};
 use crate::ui::parts::marks::{spoken_comma, strip};
 use crate::ui::state::{Action, Sheet};
 use web_sys::HtmlInputElement;
@@ -43,7 +44,8 @@ pub fn filters(props: &Listing<'_>) -> Html {
     ];
     inner.extend(groups);
     if can_sort(props) {
-        inner.push(sort(props, "sort only-narrow"));
+        let class = "sort only-narrow";
+        inner.push(sort(props, class));
     }
     let show = list![txt(text::show_items(props.collection, props.results.order.len()))];
     let apply = button(props.dispatch, Action::ShowResults, list![at("class", "button")], show);
@@ -86,15 +88,44 @@ fn folded(props: &Listing<'_>, facet: &FacetCounts) -> Html {
     el("details", "fold", inner)
 }
 
+/// Draws the values of a facet, which are redrawn only if they change.
+fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
+    let chosen = props.state.view.chosen().iter().filter(|chosen| chosen.facet == facet.facet);
+    let group = Group {
+        page: props.page.clone(),
+        collection: props.collection,
+        facet: facet.clone(),
+        chosen: chosen.cloned().collect(),
+    };
+    html! { <Piece key={facet.facet.code()} piece={Kind::Facet(group)} /> }
+}
+
+/// The values of a facet.
+#[derive(Clone, PartialEq)]
+pub struct Group {
+    page: Page,
+    collection: Collection,
+    facet: FacetCounts,
+    /// The chosen values of the facet.
+    chosen: Vec<Chosen>,
+}
+
+impl Group {
+    fn choice(&self, code: &str) -> Option<Choice> {
+        self.chosen.iter().find(|chosen| *chosen.code == *code).map(|chosen| chosen.choice)
+    }
+}
+
 /// Draws the values of a facet. Those that no item has, and those after the first few, are behind
 /// a control that shows all.
-fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
+pub fn values(props: &Group) -> Html {
+    let facet = &props.facet;
     let name = text::facet_label(props.collection, facet.facet);
     let dossier = &props.page.prepared.dossier;
     let totals = props.page.prepared.index().totals(props.collection, facet.facet);
     let (mut open, mut rest) = (Vec::new(), Vec::new());
     for ((value, count), total) in facet.counts.iter().zip(totals) {
-        let is_chosen = props.state.view.choice(facet.facet, value.code(dossier)).is_some();
+        let is_chosen = props.choice(value.code(dossier)).is_some();
         let is_open = *total > 0 && open.len() < OPEN_VALUES;
         let option = option(props, facet.facet, *value, *count);
         if is_open || is_chosen { open.push(option) } else { rest.push(option) }
@@ -114,9 +145,9 @@ fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
 }
 
 /// Draws a value as a button with three states: not chosen, kept and left out.
-fn option(props: &Listing<'_>, facet: Facet, value: Value, count: u32) -> Html {
+fn option(props: &Group, facet: Facet, value: Value, count: u32) -> Html {
     let code = value.code(&props.page.prepared.dossier);
-    let choice = props.state.view.choice(facet, code);
+    let choice = props.choice(code);
     let class = match choice {
         Some(Choice::Kept) => "option is-on",
         Some(Choice::LeftOut) => "option is-out",
@@ -145,7 +176,7 @@ fn option(props: &Listing<'_>, facet: Facet, value: Value, count: u32) -> Html {
 }
 
 /// Draws the name of a value. A source without a name is in a box, as everywhere.
-fn name(props: &Listing<'_>, value: Value) -> Html {
+fn name(props: &Group, value: Value) -> Html {
     let label = text::value_label(&props.page.prepared.dossier, value);
     match value {
         Value::Actor(actor) if props.page.prepared.is_unnamed(actor) => {

@@ -28,7 +28,8 @@ pub fn toolbar(props: &Listing<'_>) -> Html {
         attrs("h2", heading, list![txt(tally)]),
     ];
     if can_sort(props) {
-        bar.push(sort(props, "sort only-wide needs-script"));
+        let class = "sort only-wide needs-script";
+        bar.push(sort(props, class));
     }
     bar.push(open_filters(props));
     bar.push(export(props));
@@ -107,11 +108,11 @@ fn active(props: &Listing<'_>) -> Html {
         for value in index.values(props.collection, *facet) {
             let code = value.code(dossier);
             let Some(choice) = view.choice(*facet, code) else { continue };
-            let label = text::value_label(dossier, *value);
-            let (class, label) = match choice {
-                Choice::Kept => ("pill", label),
-                Choice::LeftOut => ("pill is-out", text::left_out(&label)),
-            };
+            let class = if choice == Choice::LeftOut { "pill is-out" } else { "pill" };
+            let mut label = text::value_label(dossier, *value);
+            if choice == Choice::LeftOut {
+                label = text::left_out(&label);
+            }
             let name = text::facet_label(props.collection, *facet);
             pills.push(pill(props, class, name, &label, Action::Drop(*facet, code.into())));
         }

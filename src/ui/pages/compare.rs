@@ -1,7 +1,9 @@
-//! Statements side by side: any two, or those of several sides on one topic.
+//! Statements side by side: any two, or those of several sides on chosen topics.
 
-use crate::model::{ActorIx, Comparison, Reading, Statement, StatementIx};
-use crate::query::{Facet, Query};
+use super::compare_choice::{chooser, chosen_sides, chosen_topics, offers};
+use super::compare_sides::sides;
+use crate::model::{ActorIx, Reading, Statement, StatementIx};
+use crate::query::{Query, View};
 use crate::text::{self, Label};
 use crate::ui::cards::statement::statement_card;
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
@@ -10,31 +12,60 @@ use crate::ui::parts::marks::{kind_mark, number_link, ours};
 use crate::ui::parts::related::related;
 use yew::prelude::*;
 
+/// Returns the heading of the comparison.
+pub fn comparison_title(page: &Page, view: &View) -> String {
+    let dossier = &page.prepared.dossier;
+    let mut open = view.opened(dossier);
+    if let (Some(one), Some(other)) = (open.next(), open.next()) {
+        return text::compare_pair(one, other);
+    }
+    let name = |actor: ActorIx| dossier.actor(actor).name.value.to_string();
+    let sides: Vec<String> = chosen_sides(page, view).into_iter().map(name).collect();
+    if !sides.is_empty() {
+        return text::compare_sides(&sides);
+    }
+    let topics = chosen_topics(page, view);
+    let topics: Vec<&str> = topics.iter().map(|ix| &*dossier.topic(*ix).label).collect();
+    if topics.is_empty() {
+        return text::COMPARE_STATEMENTS.to_owned();
+    }
+    text::compare_topics(&topics)
+}
+
 /// Draws the comparison: of the two open statements; otherwise of the sides that are chosen, or
-/// that have a statement on the chosen topic; otherwise a choice of statements.
-pub fn compare_form(props: &Listing<'_>) -> Html {
+/// of all sides on the chosen topics; otherwise a choice of sides, topics and statements.
+pub fn compare_form(props: &Listing<'_>) -> Vec<Html> {
     let (page, view) = (&props.page, &props.state.view);
     let mut open = view.opened(&page.prepared.dossier);
     match (open.next(), open.next()) {
-        (Some(one), Some(other)) => pair(page, one, other),
-        (Some(one), None) => el("div", "sides", list![card(page, one), choice(page, Some(one))]),
-        _ if view.chosen().is_empty() => choice(page, None),
-        _ => parties(props),
+        (Some(one), Some(other)) => list![pair(page, one, other)],
+        (Some(one), None) => {
+            let heading = el("h2", "", list![txt(text::FIRST_STATEMENT)]);
+            let card = el("div", "side", list![heading, card(page, one)]);
+            list![el("div", "sides", list![card, choice(page, Some(one))])]
+        }
+        _ if view.chosen().is_empty() && view.q.is_empty() => {
+            list![offers(page), choice(page, None)]
+        }
+        _ => list![chooser(props), sides(props)],
     }
 }
 
 fn card(page: &Page, ix: StatementIx) -> Html {
-    el("div", "side", list![statement_card(page, ix, &Query::default(), false, None)])
+    statement_card(page, ix, &Query::default(), false, None)
 }
 
 fn pair(page: &Page, one: StatementIx, other: StatementIx) -> Html {
-    let cards = list![card(page, one), card(page, other)];
+    let side = |ix| el("div", "side", list![card(page, ix)]);
+    let cards = list![side(one), side(other)];
     let is_related = page.prepared.dossier.relations.iter().any(|r| r.other(one) == Some(other));
     let relation = if is_related { related(page, one, Some(other)) } else { Html::default() };
     let again = link("", page.beside(&[one]), list![txt(text::compare_with_another(one))]);
     let inner = list![
+        el("h2", "hush", list![txt(text::BOTH_STATEMENTS)]),
         el("div", "sides", cards),
         relation,
+        el("h2", "", list![txt(text::DIFFERENCES)]),
         differences(page, one, other),
         el("p", "more", list![again]),
     ];
@@ -68,10 +99,13 @@ fn facts(page: &Page, ix: StatementIx) -> Vec<(&'static str, String)> {
     let dossier = &page.prepared.dossier;
     let s: &Statement = dossier.statement(ix);
     let not_stated = || text::NOT_STATED.to_owned();
-    let names = |names: Vec<&str>| names.join(", ");
+    let names = |names: Vec<&str>| names.join(text::LIST_SEPARATOR);
     let actor = |actor: &Reading<ActorIx>| &*dossier.actor(actor.value).name.value;
     let hops: Vec<String> = s.via.iter().map(|hop| text::hop(dossier, s, hop)).collect();
-    let via = if hops.is_empty() { text::NO_INTERMEDIARY.to_owned() } else { hops.join(", ") };
+    let via = match hops.is_empty() {
+        true => text::NO_INTERMEDIARY.to_owned(),
+        false => hops.join(text::LIST_SEPARATOR),
+    };
     list![
         (text::DETAIL_TYPE, s.kind.value.label().to_owned()),
         (text::DETAIL_WORDING, text::wording_text(page.prepared.wording(ix))),
@@ -91,61 +125,28 @@ fn facts(page: &Page, ix: StatementIx) -> Vec<(&'static str, String)> {
 /// Draws the statements to choose from.
 fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
+    if dossier.statements.len() < 2 {
+        return el("p", "none needs-script", list![txt(text::NOTHING_TO_COMPARE)]);
+    }
     let all = (0..dossier.statements.len()).map(StatementIx::from);
     let items = all.filter(|ix| Some(*ix) != chosen).map(|ix| {
         let both: Vec<StatementIx> = chosen.into_iter().chain([ix]).collect();
         let name = list![txt(text::attribution(dossier, dossier.statement(ix)))];
         let class = if dossier.statement(ix).is_unnamed() { "chip unnamed" } else { "chip" };
+        let gist =
+            list![el("span", "hush", list![txt(text::GIST)]), copied(&dossier.statement(ix).gist),];
         let inner = list![
             number_link(page, ix, false),
             kind_mark(dossier.statement(ix).kind.value),
             link(class, page.beside(&both), name),
-            ours("span", "ours", list![copied(&dossier.statement(ix).gist)]),
+            ours("span", "ours", gist),
         ];
         el("li", "", inner)
     });
-    let title = if chosen.is_some() { text::CHOOSE_SECOND } else { text::CHOOSE_STATEMENT };
+    let title = match chosen {
+        Some(_) => text::CHOOSE_SECOND,
+        None => text::COMPARE_TWO_STATEMENTS,
+    };
     let inner = list![el("h2", "", list![txt(title)]), el("ol", "choice", items.collect())];
     el("div", "side needs-script", inner)
-}
-
-/// Draws a column for joint statements, one for each side, and one for sources on no side. The
-/// column of a side without a statement says so, if the side is chosen or speaks elsewhere in the
-/// article.
-fn parties(props: &Listing<'_>) -> Html {
-    let Listing { page, results, .. } = props;
-    let (dossier, view) = (&page.prepared.dossier, &props.state.view);
-    let shown: Vec<StatementIx> = results.order.iter().map(|ix| StatementIx(*ix)).collect();
-    let chosen: Vec<&str> = view.kept(Facet::Party).collect();
-    let mut parties: Vec<ActorIx> = match chosen.as_slice() {
-        [] => dossier.speaking_parties(),
-        codes => codes.iter().filter_map(|code| dossier.find_actor(code)).collect(),
-    };
-    let is_left_out = |party: &ActorIx| {
-        view.left_out(Facet::Party).any(|code| *code == *dossier.actor(*party).id.as_str())
-    };
-    parties.retain(|party| !is_left_out(party));
-    let Comparison { joint, by_party, no_party } = Comparison::of(dossier, &shown, parties);
-    let mut columns = Vec::new();
-    // Only sides are listed if they have no statement.
-    if !joint.is_empty() {
-        columns.push(column(page, txt(text::JOINT_STATEMENTS), &joint));
-    }
-    for (party, statements) in &by_party {
-        columns.push(column(page, copied(&dossier.actor(*party).name.value), statements));
-    }
-    if !no_party.is_empty() {
-        columns.push(column(page, txt(text::NO_SIDE), &no_party));
-    }
-    el("div", "sides", columns)
-}
-
-/// Draws a column of the statements of a side.
-fn column(page: &Page, name: Html, statements: &[StatementIx]) -> Html {
-    let mut inner = list![el("h2", "", list![name])];
-    if statements.is_empty() {
-        inner.push(el("p", "none", list![txt(text::NO_OWN_STATEMENT)]));
-    }
-    inner.extend(statements.iter().map(|ix| card(page, *ix)));
-    el("div", "side", inner)
 }

@@ -2,11 +2,11 @@
 //! the full text beside them.
 
 use super::article::{article_form, beside_cards};
-use super::compare::compare_form;
+use super::compare::{compare_form, comparison_title};
 use super::list::listed;
 use crate::browser;
 use crate::model::StatementIx;
-use crate::query::{Collection, Facet, View};
+use crate::query::Collection;
 use crate::route::Route;
 use crate::text;
 use crate::ui::controls::filters::filters;
@@ -36,7 +36,8 @@ pub fn explore(props: &Listing<'_>) -> Html {
         Form::Article => article_form(props),
         Form::Cards => (listed(props), beside_cards(props)),
         Form::Compare => {
-            let body = list![unknown(props), compare_form(props)];
+            let mut body = list![unknown(props)];
+            body.extend(compare_form(props));
             inner.push(attrs("section", attributes, body));
             return inner.into_iter().collect();
         }
@@ -107,9 +108,9 @@ fn heading(props: &Listing<'_>) -> Html {
     let date = txt(text::day_text(dossier.article.published));
     let line = match collection {
         Collection::Statements => {
-            let sources = page.prepared.sources();
-            let counts = text::statements_and_sources(dossier.statements.len(), sources);
-            text::statements_line(outlet, date, txt(counts))
+            let statements = txt(text::statements(dossier.statements.len()));
+            let sources = list![txt(text::from_sources(page.prepared.sources()))];
+            text::statements_line(outlet, date, statements, el("span", "long", sources))
         }
         Collection::Actors => text::actors_line(outlet, date),
         Collection::Figures => text::figures_line(outlet, date),
@@ -127,19 +128,6 @@ fn heading(props: &Listing<'_>) -> Html {
         _ => {}
     }
     el("div", "dossier", inner)
-}
-
-/// Returns the heading of a comparison, with the names of the chosen topics.
-fn comparison_title(page: &Page, view: &View) -> String {
-    let dossier = &page.prepared.dossier;
-    let name = |code: &str| dossier.topics.iter().find(|topic| topic.id.as_str() == code);
-    let names: Vec<&str> =
-        view.kept(Facet::Topic).filter_map(name).map(|topic| &*topic.label).collect();
-    if names.is_empty() {
-        text::COMPARE_STATEMENTS.to_owned()
-    } else {
-        text::compare_topics(&names)
-    }
 }
 
 /// Says what the page is, who made it, and where to read how it works and how to make one.

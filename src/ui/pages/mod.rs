@@ -5,5 +5,9 @@
 
 mod article;
 mod compare;
+mod compare_choice;
+mod compare_sides;
+#[cfg(test)]
+mod compare_tests;
 pub mod explore;
 pub mod list;

@@ -10,35 +10,37 @@ use crate::ui::page::Page;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// Draws what words of a statement refer to: `it: Israel`. Nothing if it has no references.
+/// Draws what words of a statement refer to: `it, its: Israel`. Nothing if it has no references.
+/// Words for the source are left out, because the chain next to them names it.
 pub fn references(page: &Page, statement: &Statement) -> Option<Html> {
-    let mut rows = Vec::new();
-    if !statement.source.antecedent.is_empty() {
-        let words = |spans: &[Span]| spans.iter().map(|span| said(page, *span)).collect();
-        rows.push(row(words(&statement.source.words), words(&statement.source.antecedent)));
+    let mut rows: Vec<(Vec<Html>, &Mention)> = Vec::new();
+    for mention in &statement.mentions {
+        let words = said(page, mention.words);
+        match rows.iter_mut().find(|(_, other)| other.referents == mention.referents) {
+            Some((same, _)) => same.extend([txt(text::LIST_SEPARATOR), words]),
+            None => rows.push((list![words], mention)),
+        }
     }
-    rows.extend(statement.mentions.iter().map(|mention| reference(page, mention)));
     if rows.is_empty() {
         return None;
     }
-    let hush = el("span", "hush", list![txt(text::REFERENCES)]);
-    let mut inner = list![icon(Icon::Pen), hush];
-    inner.extend(rows);
-    Some(el("span", "references", inner))
+    let mut inner = list![icon(Icon::Pen), el("span", "hush", list![txt(text::REFERENCES)])];
+    for (place, (words, mention)) in rows.into_iter().enumerate() {
+        if place > 0 {
+            inner.push(txt(text::REFERENCE_SEPARATOR));
+        }
+        inner.push(reference(page, words, mention));
+    }
+    Some(el("p", "references", inner))
 }
 
-fn row(words: Vec<Html>, meaning: Vec<Html>) -> Html {
-    let parts = [words.into_iter().collect(), meaning.into_iter().collect()];
-    el("span", "", list![sentence(text::refers_to(parts))])
-}
-
-fn reference(page: &Page, mention: &Mention) -> Html {
+fn reference(page: &Page, words: Vec<Html>, mention: &Mention) -> Html {
     let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
     let meaning = match mention.referents.iter().all(is_actor) {
         true => referents(page, mention),
         false => meaning(page, mention),
     };
-    row(list![said(page, mention.words)], list![meaning])
+    sentence(text::refers_to([words.into_iter().collect(), meaning]))
 }
 
 /// Draws the meaning of words that refer to something: `taken to be Israel and Syria`,

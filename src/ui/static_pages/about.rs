@@ -4,7 +4,7 @@ use super::glossary::{Section, entry, glossary};
 use crate::model::{Contact, Correction, Dossier};
 use crate::query::Collection;
 use crate::site::{Prepared, Site};
-use crate::text::static_pages::about::{self as words, ArticleSlot, ContactSlot, Pencil};
+use crate::text::static_pages::about::{self as words, ArticleSlot, ContactSlot, Make, Pencil};
 use crate::text::{self, Link};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
@@ -12,31 +12,44 @@ use crate::ui::sentence::filled;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Renders the page.
+/// Address of the source code, if there is one.
+const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+
+/// Renders the page: answers to the five questions of a first visit, then the details and the
+/// glossary, with a list of contents.
 pub fn about_page(site: &Site, root: &'static str) -> Html {
     let glossary = glossary(site, root);
-    let contents = glossary.iter().map(|section| {
-        html! { <li><a href={format!("#{}", section.id)}>{ section.heading }</a></li> }
-    });
-    let contents: Vec<Html> = contents.collect();
+    let links = |sections: Vec<(&'static str, &'static str)>| -> Html {
+        let link = |(id, name)| html! { <li><a href={format!("#{id}")}>{ name }</a></li> };
+        html! { <ul>{ for sections.into_iter().map(link) }</ul> }
+    };
+    let details = [
+        ("h-reports", words::REPORTS),
+        ("h-rules", words::RULES),
+        ("h-how", words::HOW_IT_IS_MADE),
+    ];
     html! {
         <div class="about">
             <h1 id="title" tabindex="-1">{ words::heading() }</h1>
-            { section("h-what", words::WHAT_THIS_IS, html! { <p class="lead">{ words::what_this_is() }</p> }) }
-            { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
-            { section("h-check", words::WHY_YOU_CAN_CHECK_IT, why_you_can_check_it()) }
-            { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }
-            { for site.dossiers.iter().map(|prepared| dossier_facts(site, prepared, root)) }
-            { section(
-                "h-make",
-                words::MAKE_ONE,
-                words::HOW_TO_MAKE_ONE.map(|paragraph| html! { <p>{ paragraph }</p> }).into_iter().collect(),
-            ) }
-            <nav aria-labelledby="h-read">
-                <h2 id="h-read">{ words::HOW_TO_READ }</h2>
-                <ul>{ for contents }</ul>
+            <div class="answers">
+                { section("h-what", words::WHAT_THIS_IS, html! { <p>{ words::what_this_is() }</p> }) }
+                { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
+                { section("h-check", words::WHY_YOU_CAN_CHECK_IT, html! { <p>{ words::EVERY_ENTRY }</p> }) }
+                { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }
+                { section("h-make", words::MAKE_ONE, make_one()) }
+            </div>
+            <nav aria-labelledby="h-contents">
+                <h2 id="h-contents">{ words::CONTENTS }</h2>
+                { links(details.to_vec()) }
+                <h3>{ words::HOW_TO_READ }</h3>
+                { links(glossary.iter().map(|section| (section.id, section.heading)).collect()) }
             </nav>
-            { for glossary.into_iter().map(|Section { id, heading, inner }| section(id, heading, inner)) }
+            <div class="details">
+                { section("h-reports", words::REPORTS, reports(site, root)) }
+                { section("h-rules", words::RULES, rules()) }
+                { section("h-how", words::HOW_IT_IS_MADE, how_it_is_made(site, root)) }
+                { for glossary.into_iter().map(|Section { id, heading, inner }| section(id, heading, inner)) }
+            </div>
         </div>
     }
 }
@@ -45,34 +58,72 @@ fn section(id: &'static str, heading: &'static str, inner: Html) -> Html {
     html! { <section aria-labelledby={id}><h2 {id}>{ heading }</h2>{ inner }</section> }
 }
 
-fn why_you_can_check_it() -> Html {
+/// Renders the rules of the annotation.
+fn rules() -> Html {
     let pencil =
         filled(words::pencil(), |Pencil| html! { <span class="ours">{ icon(Icon::Pen) }</span> });
     html! {
         <>
-            <p>{ words::EVERY_ENTRY }</p>
+            <p>{ words::QUOTED_BY_SOFTWARE }</p>
             <p>{ pencil }</p>
+            <p>{ words::SILENCE }</p>
             <p>{ words::CORRECTIONS_AND_LINKS }</p>
         </>
     }
 }
 
-/// Renders the publisher's description of themselves.
+/// Renders the annotators, the contact, and what the publisher says about themselves.
 fn publisher(site: &Site) -> Html {
-    let settings = &site.settings;
-    if settings.about.is_empty() && settings.contact.is_none() {
-        return html! { <p>{ words::NO_PUBLISHER }</p> };
-    }
-    let contact = settings.contact.as_deref().map(|contact| {
-        let line = filled(words::publisher_contact(), |ContactSlot| contact_link(contact));
-        html! { <p>{ line }</p> }
-    });
+    let dossiers: Vec<&Dossier> = site.dossiers.iter().map(|it| &*it.dossier).collect();
+    let contact = site.settings.contact.as_deref();
+    let contact = contact.or_else(|| dossiers.iter().find_map(|dossier| site.contact(dossier)));
+    let contact = match contact {
+        Some(contact) => {
+            filled(words::publisher_contact(), |ContactSlot| contact_link(contact)).into()
+        }
+        None => html! { { words::NO_CONTACT } },
+    };
     html! {
         <>
-            { for settings.about.iter().map(|paragraph| html! { <p>{ paragraph.clone() }</p> }) }
-            { for contact }
+            <p>{ words::annotators(&dossiers) }{ " " }{ contact }</p>
+            { for site.settings.about.iter().map(|paragraph| html! { <p>{ paragraph.clone() }</p> }) }
         </>
     }
+}
+
+fn make_one() -> Html {
+    let line = filled(words::how_to_make_one(), |Link(words)| {
+        html! { <a href="#h-how">{ words }</a> }
+    });
+    html! { <p>{ line }</p> }
+}
+
+/// Renders the instructions for making such a site, with links to what exists.
+fn how_it_is_made(site: &Site, root: &'static str) -> Html {
+    let example = site.dossiers.first().map(|it| format!("{root}{}/dossier.json", it.dossier.id));
+    let link = |slot| match slot {
+        Make::Source(words) => html! { <a href={REPOSITORY} rel="noreferrer">{ words }</a> },
+        Make::Schema(words) => {
+            html! { <a href={format!("{root}dossier.schema.json")}>{ words }</a> }
+        }
+        Make::Example(words) => {
+            html! { <a href={example.clone().unwrap_or_default()} download="">{ words }</a> }
+        }
+    };
+    // The site in one file has no schema.
+    let has_format = example.is_some() && !site.in_one_file;
+    let format = has_format.then(|| html! { <p>{ filled(words::format_and_example(), link) }</p> });
+    html! {
+        <>
+            <p>{ words::THE_FILE }</p>
+            <p>{ filled(words::the_program(!REPOSITORY.is_empty()), link) }</p>
+            { for format }
+        </>
+    }
+}
+
+fn reports(site: &Site, root: &'static str) -> Html {
+    site.dossiers.iter().map(|prepared| dossier_facts(site, prepared, root)).collect()
 }
 
 /// Renders the annotator, date, method, corrections and rights of a dossier.

@@ -49,8 +49,7 @@ fn inferred_note(page: &Page, party: Option<ActorIx>) -> Html {
     };
     let statements = dossier.statements.iter();
     let number = statements.filter(|s| dossier.parties_of(s).contains(&party)).count();
-    let note = words::inferred_throughout(&dossier.actor(party).name.value, number);
-    ours("p", "byhand", vec![txt(note)])
+    ours("p", "byhand", vec![txt(words::inferred_throughout(number))])
 }
 
 /// Returns all joint statements, or those of one party.

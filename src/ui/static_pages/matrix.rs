@@ -15,7 +15,7 @@ use crate::ui::parts::related::footnote;
 use yew::prelude::*;
 
 /// Number of columns after which the table scrolls sideways, because they would be too narrow.
-const FITTING: usize = 8;
+const FITTING: usize = 5;
 
 fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
     let has_joint = accounts.rows.iter().any(|row| !row.joint.is_empty());
@@ -40,6 +40,8 @@ pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html 
     let widths = columns.iter().map(|column| {
         let class = match (column, printed(column)) {
             (Column::Joint, _) => "of-joint",
+            // A table of one side has room enough.
+            _ if columns.len() < 4 => "",
             (_, 0) => "of-silence",
             (_, printed) if most > 2 && printed == most => "of-most",
             _ => "",
@@ -67,10 +69,18 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
     let heads = columns.iter().map(|column| {
         let of_column = accounts.rows.iter().flat_map(|row| cell(row, *column));
         let alone = distinct(of_column.copied().collect());
-        let link = |facet, actor: ActorIx| {
-            let actor = dossier.actor(actor);
+        let link = |facet, ix: ActorIx| {
+            let actor = dossier.actor(ix);
             let href = page.narrowed(Collection::Statements, facet, actor.id.as_str());
-            html! { <a {href}>{ actor.name.value.to_string() }</a> }
+            let is_unnamed = page.prepared.is_unnamed(ix);
+            let class = is_unnamed.then_some("chip unnamed");
+            let remark = is_unnamed.then_some(words::UNNAMED);
+            html! {
+                <>
+                    <a {href} {class}>{ actor.name.value.to_string() }</a>
+                    <span class="hush">{ remark }</span>
+                </>
+            }
         };
         let (name, count, remark) = match column {
             Column::Joint => (html! { { words::JOINT } }, alone.to_string(), None),
@@ -88,7 +98,7 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
         };
         let remark = remark.map(|remark| html! { <>{ words::SEPARATOR }{ remark }</> });
         html! {
-            <th scope="col" role="columnheader">
+            <th scope="col" role="columnheader" class={(*column == Column::Joint).then_some("of-joint")}>
                 { name }
                 <small>{ " " }{ count }{ speakers(page, accounts, *column) }{ remark }</small>
             </th>

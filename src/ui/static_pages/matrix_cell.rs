@@ -84,12 +84,12 @@ pub fn joint_cell(
 
 /// Renders the cell of a column without a statement. Narrow pages name all these columns at once.
 pub fn silent_cell(page: &Page, accounts: &Accounts, column: Column) -> Html {
-    let words = match column {
-        Column::Joint => words::NO_JOINT_STATEMENT,
-        _ => words::NO_STATEMENT,
+    let (class, words) = match column {
+        Column::Joint => ("none of-joint", words::NO_JOINT_STATEMENT),
+        _ => ("none", words::NO_STATEMENT),
     };
     html! {
-        <td role="cell" class="none">
+        <td role="cell" {class}>
             { label(column_name(&page.prepared.dossier, accounts, column)) }
             <span aria-hidden="true">{ words::DASH }</span>
             <span class="hush">{ words }</span>
@@ -123,8 +123,9 @@ pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) ->
             <p class="again">{ also }{ numbers(page, &other) }{ list }</p>
         }
     });
+    let class = (column == Column::Joint).then_some("of-joint");
     html! {
-        <td role="cell">
+        <td role="cell" {class}>
             { label(column_name(dossier, accounts, column)) }
             { for entries }
             { again }
@@ -134,7 +135,7 @@ pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) ->
 
 /// Renders the name of a column, which only narrow pages show in the cell.
 fn label(name: String) -> Html {
-    html! { <span class="side-label">{ name }</span> }
+    html! { <span class="side-label">{ text::side_label(&name) }</span> }
 }
 
 /// Renders the numbers of statements, linked to their summaries on the page.
@@ -217,7 +218,7 @@ fn entry(page: &Page, ix: StatementIx, side: Option<ActorIx>, is_alone: bool) ->
     let is_itself = |speaker: &Reading<ActorIx>| {
         Some(speaker.value) == side && !statement.infers_speaker(speaker)
     };
-    let names_source = !statement.speakers.iter().all(is_itself);
+    let names_source = statement.is_unnamed() || !statement.speakers.iter().all(is_itself);
     let class = if is_alone && !statement.is_unnamed() { "say of-one" } else { "say" };
     html! {
         <div {class} id={summary_id(ix)} data-words={summary_id(ix)} tabindex="-1">

@@ -22,14 +22,26 @@ pub fn statement_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> 
 /// that is shown without its list of references.
 pub fn words_alone(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
     let pieces = resolved_pieces(&prepared.dossier, statement);
-    let piece = |piece| match piece {
+    let piece = |(position, piece)| match piece {
         Resolved::Piece(piece) => words_of(prepared, statement, piece),
         note => {
             let words = text::resolution(&prepared.dossier, note).unwrap_or_default();
-            html! { <>{ " " }<span class="resolved" lang="en">{ icon(Icon::Pen) }{ words }</span></> }
+            let is_first = position == 0;
+            // The pencil stays beside the bracket.
+            let (bracket, words) = words.split_at(words.len().min(1));
+            html! {
+                <>
+                    { if is_first { "" } else { " " } }
+                    <span class="resolved" lang="en">
+                        <span class="tied">{ icon(Icon::Pen) }{ bracket.to_owned() }</span>
+                        { words.to_owned() }
+                    </span>
+                    { if is_first { " " } else { "" } }
+                </>
+            }
         }
     };
-    pieces.into_iter().map(piece).collect()
+    pieces.into_iter().enumerate().map(piece).collect()
 }
 
 fn words_of(prepared: &Prepared, statement: &Statement, piece: Piece) -> Html {

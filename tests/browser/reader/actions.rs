@@ -37,10 +37,15 @@ impl Reader {
         let found = format!(
             "document.evaluate({xpath:?}, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue"
         );
-        let open = format!(
-            "(() => {{ for (let part = {found}; part; part = part.parentElement) if (part.localName === 'details') part.open = true; }})()"
+        let open = "if (part.localName === 'details') part.open = true";
+        let show = format!(
+            "(() => {{
+                const option = {found};
+                for (let part = option; part; part = part.parentElement) {open};
+                option?.scrollIntoView({{ block: 'center' }});
+            }})()"
         );
-        self.eval(&open).await?;
+        self.eval(&show).await?;
         let element = self.usable(Locator::XPath(&xpath), option).await?;
         command(format_args!("pick “{option}” of “{filter}”"), element.click()).await
     }

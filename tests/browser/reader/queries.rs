@@ -35,6 +35,25 @@ impl Reader {
         serde_json::from_value(texts).or_failed(format_args!("read every {css}"))
     }
 
+    /// Waits for words to be highlighted within the first match, and returns them.
+    pub async fn found(&self, css: &str) -> Outcome<Vec<String>> {
+        let found = format!(
+            "[...CSS.highlights.get('found') ?? []].flatMap((it) => {{
+                const range = document.createRange();
+                range.setStart(it.startContainer, it.startOffset);
+                range.setEnd(it.endContainer, it.endOffset);
+                return document.querySelector({}).contains(range.commonAncestorContainer) ? [`${{range}}`] : [];
+            }})",
+            json!(css)
+        );
+        until(&format!("words to be highlighted in {css}"), async || {
+            let words: Vec<String> = serde_json::from_value(self.eval(&found).await?)
+                .or_failed(format_args!("read the highlights in {css}"))?;
+            if words.is_empty() { Err("none".to_owned()) } else { Ok(words) }
+        })
+        .await
+    }
+
     /// Returns the number of current matches.
     pub async fn count(&self, css: &str) -> Outcome<usize> {
         let all = self.client.find_all(Locator::Css(css));
@@ -116,8 +135,8 @@ impl Reader {
         std::fs::write(file, png).or_failed(format_args!("write {}", file.display()))
     }
 
-    /// Runs axe-core (the file that `AXE` names) for WCAG 2.2 A and AA. Returns one line for each
-    /// rule that the page breaks.
+    /// Runs axe-core (the file that `AXE` names) for WCAG 2.2 A and AA and for best practices.
+    /// Returns one line for each rule that the page breaks.
     pub async fn axe(&self) -> Outcome<Vec<String>> {
         let file = std::env::var("AXE").or_failed("find axe-core: run through make")?;
         let axe = std::fs::read_to_string(&file).or_failed(format_args!("read {file}"))?;
