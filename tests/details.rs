@@ -337,7 +337,7 @@ fn a_page_shows_only_the_nearest_of_many_statements_and_each_once() {
     let many = Rc::new(many.dossier.expect("the generated dossier loads"));
     let middle = many.statement(StatementIx::from(100usize));
     let path = format!("{}/statements/{}/index.html", many.id, middle.id);
-    let files = files_of(&[many.clone()], Settings::default());
+    let files = files_of(std::slice::from_ref(&many), Settings::default());
     let file = files.iter().find(|file| file.path == path).expect("the page of a statement");
     let html = scraper::Html::parse_document(&String::from_utf8_lossy(&file.bytes));
     let lists = within(html.root_element(), ".one-more ul:has(.mini)");

@@ -43,7 +43,7 @@ async fn a_statement_is_complete(reader: &mut Reader) -> Outcome {
     assert_ne!(reader.text(".one-evidence").await?, "");
     reader.click(".way .chip").await?;
     reader.wait_for_place(ACTOR).await?;
-    reader.click("nav.views.end a").await?;
+    reader.click("nav.views .end a").await?;
     reader.wait_for_place(ABOUT).await?;
     assert_ne!(reader.text("h1").await?, "");
     Ok(())
