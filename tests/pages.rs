@@ -236,7 +236,7 @@ fn quotation_marks_surround_only_what_the_article_quotes() {
             .map(|span| dossier.article.text(*span))
             .collect();
         // The key of each list shows the mark on a sample that is not from the article.
-        for quoted in select(page, ".quoted:not(.key *)") {
+        for quoted in select(page, ".quoted:not(.intro *)") {
             let text: String = quoted.text().collect();
             assert!(stretches.iter().any(|s| s.contains(&text)), "{path}: {text}");
         }

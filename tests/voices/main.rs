@@ -8,7 +8,9 @@ mod outputs;
 mod support;
 
 use onrecord::load::load;
-use onrecord::model::{ActorIx, DateRef, FigureIx, IdentificationKind, StatementIx, dates};
+use onrecord::model::{
+    ActorIx, DateRef, Dossier, FigureIx, IdentificationKind, Statement, StatementIx, dates,
+};
 use onrecord::text;
 use outputs::{Outputs, Shown, descriptions, linked_data, single, string, titles, unescaped};
 use scraper::Selector;
@@ -59,7 +61,7 @@ fn titles_of_figure(site: &Outputs, figure: FigureIx) -> Vec<Shown> {
     add("label in the list", card.attr("aria-label").unwrap_or_default().to_owned());
     add("heading in the list", words(select(list, "article.figure h2")[figure.index()]));
     let statement = site.id(it.statement);
-    let line = select(site.page(&format!("statements/{statement}/")), ".facts");
+    let line = select(site.page(&format!("statements/{statement}/")), ".its-figure");
     let line = line.into_iter().map(words).find(|line| line.contains(&number(site, figure)));
     add("line on the statement’s page", line.expect("the statement’s page names the figure"));
     add("figures.json", string(&site.rows("figures")[figure.index()]["title"]));
@@ -240,9 +242,8 @@ fn naming(site: &Outputs, ix: StatementIx) -> Vec<Shown> {
     {
         add(format!("{id}: {name}"), text);
     }
-    for path in [own.clone(), format!("{own}embed/")] {
-        add(format!("heading of {path}"), words(select(site.page(&path), "h1")[0]));
-    }
+    let embed = format!("{own}embed/");
+    add(format!("heading of {embed}"), words(select(site.page(&embed), "h1")[0]));
     let page = site.page(&own);
     let share = select(page, "[data-share]")[0].attr("data-share").unwrap_or_default();
     add(format!("{id}: what is shared"), share.to_owned());
@@ -295,6 +296,8 @@ fn whatever_names_a_statement_has_its_source_its_chain_and_what_is_inferred() {
             for shown in &all {
                 check_has(shown, &attribution);
             }
+            let page = site.page(&format!("statements/{}/", site.id(ix)));
+            check_byline(&site.dossier, statement, &words(select(page, ".way")[0]));
             for speaker in statement.speakers.iter().filter(|s| statement.infers_speaker(s)) {
                 let name = &*site.dossier.actor(speaker.value).name.value;
                 assert!(attribution.contains("inferred"), "{name}: {attribution}");
@@ -318,6 +321,23 @@ fn whatever_names_a_statement_has_its_source_its_chain_and_what_is_inferred() {
     assert_eq!(of("mechanism-agreement"), joint);
     assert_eq!(of("use-of-mechanism"), joint);
     assert_eq!(of("demand-on-mentality"), "Syrian official (unnamed), via Reuters (inferred)");
+}
+
+/// Checks the line below the words of a statement's page, which has a mark for each inferred name.
+fn check_byline(dossier: &Dossier, statement: &Statement, line: &str) {
+    let check = |actor, is_inferred: bool| {
+        let name = &dossier.actor(actor).name.value;
+        let expected = if is_inferred { format!("{name} (inferred)") } else { name.to_string() };
+        assert!(line.contains(&single(&expected)), "{expected}: {line}");
+    };
+    for speaker in &statement.speakers {
+        check(speaker.value, statement.infers_speaker(speaker));
+    }
+    for hop in &statement.via {
+        check(hop.actor, statement.infers_hop(hop));
+    }
+    assert!(text::unnamed(statement).is_none_or(|how| line.contains(how)), "{line}");
+    assert!(!statement.is_joint() || line.contains(text::JOINTLY), "{line}");
 }
 
 #[test]
