@@ -242,8 +242,6 @@ fn naming(site: &Outputs, ix: StatementIx) -> Vec<Shown> {
     {
         add(format!("{id}: {name}"), text);
     }
-    let embed = format!("{own}embed/");
-    add(format!("heading of {embed}"), words(select(site.page(&embed), "h1")[0]));
     let page = site.page(&own);
     let share = select(page, "[data-share]")[0].attr("data-share").unwrap_or_default();
     add(format!("{id}: what is shared"), share.to_owned());
@@ -296,8 +294,11 @@ fn whatever_names_a_statement_has_its_source_its_chain_and_what_is_inferred() {
             for shown in &all {
                 check_has(shown, &attribution);
             }
-            let page = site.page(&format!("statements/{}/", site.id(ix)));
-            check_byline(&site.dossier, statement, &words(select(page, ".way")[0]));
+            let own = format!("statements/{}/", site.id(ix));
+            for path in [format!("{own}embed/"), own] {
+                let line = select(site.page(&path), ".way")[0];
+                check_byline(&site.dossier, statement, &words(line));
+            }
             for speaker in statement.speakers.iter().filter(|s| statement.infers_speaker(s)) {
                 let name = &*site.dossier.actor(speaker.value).name.value;
                 assert!(attribution.contains("inferred"), "{name}: {attribution}");
