@@ -116,19 +116,3 @@ pub fn wording_text(wording: &Wording) -> String {
         Directness::Indirect => "Paraphrased".to_owned(),
     }
 }
-
-/// Says how much is quoted, as a sentence after the label:
-/// `2 of 36 words are in quotation marks; the rest is paraphrased.`
-pub fn wording_sentence(wording: &Wording) -> String {
-    let Wording { quoted_words, words, .. } = wording;
-    match wording.directness {
-        Directness::Direct => "Every word is in quotation marks.".to_owned(),
-        Directness::Indirect => "Nothing is in quotation marks.".to_owned(),
-        Directness::Mixed => {
-            let are = if *quoted_words == 1 { "is" } else { "are" };
-            format!(
-                "{quoted_words} of {words} words {are} in quotation marks; the rest is paraphrased."
-            )
-        }
-    }
-}

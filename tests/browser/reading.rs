@@ -125,7 +125,7 @@ async fn pointing_at_a_card_previews_its_words(reader: &mut Reader) -> Outcome {
         let event = "new MouseEvent('mouseover', { bubbles: true })";
         format!("void document.querySelector({}).dispatchEvent({event})", json!(css))
     };
-    reader.eval(&over(".cards > li:nth-child(2) .gist")).await?;
+    reader.eval(&over(".cards > li:nth-child(2) .facts")).await?;
     let lit = "document.querySelector('#beside .content.lit')?.dataset.statement";
     reader.wait_for("the card's words to be highlighted", &format!("{lit} === '2'")).await?;
     reader.eval(&over("#beside .content[data-statement='9']")).await?;
@@ -155,7 +155,7 @@ async fn a_shared_link_opens_a_statement_in_the_article(reader: &mut Reader) -> 
 async fn a_coverage_segment_scrolls_to_its_paragraph(reader: &mut Reader) -> Outcome {
     reader.open(ARTICLE).await?;
     let shares = reader.texts(".shares b").await?;
-    assert_eq!(shares, ["237", "30", "18", "6", "3"]);
+    assert_eq!(shares, ["236", "31", "18", "6", "3"]);
     // The drivers of two engines cannot scroll to a shape in an SVG, and so cannot click it.
     let click = "new MouseEvent('click', { bubbles: true, cancelable: true, view: window })";
     let segment = "document.querySelector('.coverage a:last-child rect')";

@@ -78,9 +78,7 @@ fn publisher(site: &Site) -> Html {
     let contact = site.settings.contact.as_deref();
     let contact = contact.or_else(|| dossiers.iter().find_map(|dossier| site.contact(dossier)));
     let contact = match contact {
-        Some(contact) => {
-            filled(words::publisher_contact(), |ContactSlot| contact_link(contact)).into()
-        }
+        Some(contact) => filled(words::publisher_contact(), |ContactSlot| contact_link(contact)),
         None => html! { { words::NO_CONTACT } },
     };
     html! {

@@ -2,6 +2,7 @@
 
 use super::quoted_words::words_alone;
 use crate::model::StatementIx;
+use crate::text;
 use crate::text::static_pages::statement::{self as words, HeadSlot};
 use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
@@ -14,20 +15,17 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
     mini_with(page, ix, None)
 }
 
-/// Renders a statement in a list of others on the page of a statement, without its source and
-/// chain if these are the same.
+/// Renders a statement in a list of others on the page of a statement. If its attribution is the
+/// same, only readers who hear the page are told again.
 pub fn mini_beside(page: &Page, of: StatementIx, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
-    let way = |ix| {
-        let statement = dossier.statement(ix);
-        let speakers = statement.speakers.iter().map(|speaker| speaker.value);
-        speakers.chain(statement.via.iter().map(|hop| hop.actor)).collect::<Vec<_>>()
-    };
-    let head = if way(of) == way(ix) {
-        kind_mark(dossier.statement(ix).kind.value)
-    } else {
-        full_head(page, ix)
-    };
+    let statement = dossier.statement(ix);
+    let attribution = |statement| text::attribution(dossier, statement);
+    if attribution(statement) != attribution(dossier.statement(of)) {
+        return entry(page, ix, full_head(page, ix));
+    }
+    let by = text::by_source(dossier, statement);
+    let head = html! { <>{ kind_mark(statement.kind.value) }<span class="hush">{ by }</span></> };
     entry(page, ix, head)
 }
 
