@@ -42,6 +42,12 @@ static FONTS: LazyLock<[Font; 12]> = LazyLock::new(|| {
     ]
 });
 
+/// Returns the names of the fonts that every page uses.
+pub fn used_everywhere() -> impl Iterator<Item = &'static str> {
+    let stems = ["serif.woff2", "sans.woff2"];
+    FONTS.iter().filter(move |font| stems.contains(&font.source)).map(|font| font.name.as_str())
+}
+
 /// Lists the fonts as files at the bundle's root, next to the style sheet.
 pub fn files() -> Vec<File> {
     let file = |font: &Font| File { path: font.name.clone(), bytes: font.bytes.to_vec() };

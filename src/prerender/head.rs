@@ -1,7 +1,7 @@
 //! The head of a page: its title, the metadata for previews of its link, and linked data.
 
 use super::policy::POLICY;
-use super::{Options, Shell, alternative, preview_path};
+use super::{Options, Shell, alternative, fonts, preview_path};
 use crate::export::{Source, linked};
 use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
@@ -36,6 +36,12 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
         lines.push("<base target=\"_blank\">".to_owned());
     }
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
+    // Otherwise they would arrive after the first paint, and lines would break elsewhere.
+    for font in fonts::used_everywhere() {
+        lines.push(format!(
+            "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"
+        ));
+    }
     if is_static(site, route) {
         return lines.join("\n");
     }

@@ -58,8 +58,12 @@ pub fn latin_fonts(bundle: &Path) -> Outcome {
 /// Checks the files that a list loads: styles, scripts, the module and its WebAssembly.
 pub fn app(bundle: &Path) -> Outcome {
     let page = bundle.join(LIST).join("index.html");
-    let mut files =
-        linked_files(&page, "link[rel=stylesheet], link[rel*=preload]", "href", bundle)?;
+    let mut files = linked_files(
+        &page,
+        "link[rel=stylesheet], link[rel*=preload]:not([as=font])",
+        "href",
+        bundle,
+    )?;
     files.extend(linked_files(&page, "script[src]", "src", bundle)?);
     let wasm = files.iter().any(|file| file.extension().is_some_and(|it| it == "wasm"));
     assert!(wasm, "no WebAssembly in {files:?}");

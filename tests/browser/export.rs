@@ -130,6 +130,7 @@ async fn a_view_is_exported_as_shown(reader: &mut Reader) -> Outcome {
 
     // Printing is left to the browser.
     reader.eval("void (window.print = () => { window.printed = true; })").await?;
+    reader.click(".menu summary").await?;
     reader.click_text("Print").await?;
     reader.wait_for("the page to be printed", "window.printed").await
 }

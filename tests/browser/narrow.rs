@@ -74,7 +74,7 @@ async fn the_filters_open_as_a_sheet(reader: &mut Reader) -> Outcome {
     reader.press("Enter").await?;
     reader.pick("Topic", "Communication mechanism").await?;
     reader.click_text("Show 2 statements").await?;
-    reader.wait_for_focus("#open-filters").await?;
+    reader.wait_for_focus("#tally").await?;
     assert_eq!(reader.text("#open-filters").await?, "Filters (1)");
     assert_eq!(reader.text("#tally").await?, "2 of 11 statements");
     Ok(())

@@ -98,7 +98,7 @@ async fn statements_that_do_not_match_are_dimmed(reader: &mut Reader) -> Outcome
 async fn a_card_highlights_its_words_in_the_article(reader: &mut Reader) -> Outcome {
     reader.viewport(1400, 900).await?;
     reader.open(LIST).await?;
-    reader.click(".cards > li:nth-child(11) .at a").await?;
+    reader.click(".cards > li:nth-child(11) .at").await?;
     reader.wait_for_place(&format!("{LIST}?statement=targets-and-risks")).await?;
     let lit = "document.querySelector('#beside .content.lit[data-statement=\"11\"]')";
     reader.wait_for("the words to be highlighted", lit).await?;

@@ -108,7 +108,9 @@ pub fn speaker_chips(page: &Page, statement: &Statement) -> Html {
 pub fn chain(page: &Page, statement: &Statement) -> Html {
     let mut items = list![el("li", "", list![speaker_chips(page, statement)])];
     items.extend(statement.via.iter().map(|hop| step(page, statement, hop)));
-    chain_list("chain", items)
+    let attributes =
+        list![at("class", "chain"), at("aria-label", text::CHAIN), at("data-rove", "")];
+    attrs("ol", attributes, items)
 }
 
 /// Draws a step of a chain. The arrow and the name stay on one line.
@@ -117,9 +119,4 @@ pub fn step(page: &Page, statement: &Statement, hop: &Hop) -> Html {
     let role = el("span", "hush", list![txt(hop.role.value.label()), txt(" ")]);
     let name = list![copied(name), inferred(statement.infers_hop(hop))];
     el("li", "step", list![arrow(), role, link("hop", page.actor(hop.actor), name)])
-}
-
-/// Makes the list of a chain's steps.
-pub fn chain_list(class: &'static str, items: Vec<Html>) -> Html {
-    attrs("ol", list![at("class", class), at("aria-label", text::CHAIN)], items)
 }

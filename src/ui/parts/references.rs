@@ -4,7 +4,7 @@
 use crate::model::{Mention, Referent, Span, Statement};
 use crate::text::{self, Referents};
 use crate::ui::article::words::article_words;
-use crate::ui::el::{copied, el, link, list, sentence, txt};
+use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::sentence::filled;
@@ -31,7 +31,7 @@ pub fn references(page: &Page, statement: &Statement) -> Option<Html> {
         }
         inner.push(reference(page, words, mention));
     }
-    Some(el("p", "references", inner))
+    Some(attrs("p", list![at("class", "references"), at("data-rove", "")], inner))
 }
 
 fn reference(page: &Page, words: Vec<Html>, mention: &Mention) -> Html {
