@@ -412,7 +412,7 @@ fn words_outside_quotation_marks_are_never_called_the_reporters() {
             let wording = site.site().dossiers[0].wording(ix).clone();
             let picture = site.picture(ix);
             let how_much =
-                [text::wording_text(&wording), text::wording_sentence(&wording), picture.manner];
+                [text::wording_text(&wording), text::wording_fact(&wording), picture.manner];
             for words in how_much {
                 assert!(!words.to_lowercase().contains("reporter"), "{words}");
             }
