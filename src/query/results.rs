@@ -12,6 +12,8 @@ use crate::model::Dossier;
 pub struct Results {
     /// Positions of the matching items, in the view's order.
     pub order: Vec<u32>,
+    /// Positions of all items, in the view's order.
+    pub all: Vec<u32>,
     /// The collection's facets, in listing order.
     pub facets: Vec<FacetCounts>,
     /// Number of items in the collection.
@@ -60,7 +62,8 @@ pub fn run(dossier: &Dossier, index: &Index, collection: Collection, view: &View
             counts: column.values.iter().copied().zip(counts).collect(),
         })
         .collect();
-    Results { order, facets, total: listing.len() }
+    let all = (0..listing.len()).map(|place| listing.at(view.sort(), place)).collect();
+    Results { order, all, facets, total: listing.len() }
 }
 
 /// The outcome of matching an item against the parts of a view: the search, the range, and each

@@ -74,7 +74,7 @@ async fn results_stay_in_sight_after_a_choice(reader: &mut Reader) -> Outcome {
     reader.eval("void scrollTo(0, 1500)").await?;
     reader.click("[data-code='syrian-state-media']").await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
-    let in_sight = "['.cards > li', '#tally', '.pill', '[data-code=syrian-state-media]']
+    let in_sight = "['.cards > li:not([hidden])', '#tally', '.pill', '[data-code=syrian-state-media]']
         .map((css) => document.querySelector(css).getBoundingClientRect())
         .every(({ top, bottom }) => top >= 0 && top < innerHeight)";
     reader.wait_for("the result and the choice to be in sight", in_sight).await
@@ -105,7 +105,7 @@ async fn results_are_shown_after_the_sheet(reader: &mut Reader) -> Outcome {
     reader.pick("Type of statement", "Accusation").await?;
     reader.click(".apply button").await?;
     reader.wait_for_focus("#tally").await?;
-    let card = "document.querySelector('.card').getBoundingClientRect()";
+    let card = "document.querySelector('.cards > :not([hidden]) .card').getBoundingClientRect()";
     reader
         .wait_for(
             "the card to be in sight",

@@ -207,12 +207,12 @@ async fn going_back_restores_the_scroll_position(reader: &mut Reader) -> Outcome
     }
     // Going forward restores the position in the narrower list.
     reader.open(&format!("{LIST}?speaker=syrian-official")).await?;
-    let first = scroll_to(reader, ".cards > li:nth-child(3)").await?;
-    reader.click(".cards > li:nth-child(3) .facts a[href*='topic=']").await?;
+    let first = scroll_to(reader, ".cards > :nth-child(3 of :not([hidden]))").await?;
+    reader.click(".cards > :nth-child(3 of :not([hidden])) .facts a[href*='topic=']").await?;
     reader.wait_for_text("#tally", "7 of 11 statements").await?;
     // The app scrolls to the top before it moves the focus.
     reader.wait_for_focus("#title").await?;
-    let second = scroll_to(reader, ".cards > li:nth-child(6)").await?;
+    let second = scroll_to(reader, ".cards > :nth-child(6 of :not([hidden]))").await?;
     reader.back().await?;
     reader.wait_for_text("#tally", "4 of 11 statements").await?;
     reader

@@ -194,7 +194,7 @@ async fn only_one_card_is_ever_visible(reader: &mut Reader, hold: Hold) -> Outco
         window.seen = [];
         const look = () => {
             const cards = [...document.querySelectorAll('.cards > li')];
-            seen.push(cards.filter((card) => getComputedStyle(card).visibility === 'visible').length);
+            seen.push(cards.filter((card) => card.checkVisibility({ visibilityProperty: true })).length);
             requestAnimationFrame(look);
         };
         look();

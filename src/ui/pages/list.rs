@@ -26,7 +26,13 @@ pub fn listed(props: &Listing<'_>) -> Html {
 fn cards(props: &Listing<'_>) -> Html {
     let of_statements = props.collection == Collection::Statements;
     let opened = props.opened();
-    let items = props.results.order.iter().take(props.state.max_cards).map(|item| {
+    let results = props.results;
+    let mut is_shown = vec![false; results.all.len()];
+    results.order.iter().for_each(|item| is_shown[*item as usize] = true);
+    // In a short list, cards that do not match are hidden: drawing them again later takes longer.
+    let is_short = results.all.len() <= props.state.max_cards;
+    let drawn = if is_short { &results.all } else { &results.order };
+    let items = drawn.iter().take(props.state.max_cards).map(|item| {
         let card = Card {
             page: props.page.clone(),
             collection: props.collection,
@@ -35,7 +41,7 @@ fn cards(props: &Listing<'_>) -> Html {
             is_ticked: of_statements && props.state.ticked.contains(&StatementIx(*item)),
         };
         let number = of_statements.then(|| (*item + 1).to_string());
-        html! { <li key={*item} data-statement={number}><Piece piece={Kind::Card(card)} /></li> }
+        html! { <li key={*item} data-statement={number} hidden={!is_shown[*item as usize]}><Piece piece={Kind::Card(card)} /></li> }
     });
     let class = match props.collection {
         Collection::Statements => "cards of-statements",
