@@ -74,7 +74,8 @@ async fn results_stay_in_sight_after_a_choice(reader: &mut Reader) -> Outcome {
     reader.eval("void scrollTo(0, 1500)").await?;
     reader.click("[data-code='syrian-state-media']").await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
-    let in_sight = "['.cards > li:not([hidden])', '#tally', '.pill', '[data-code=syrian-state-media]']
+    let in_sight =
+        "['.cards > li:not([hidden])', '#tally', '.pill', '[data-code=syrian-state-media]']
         .map((css) => document.querySelector(css).getBoundingClientRect())
         .every(({ top, bottom }) => top >= 0 && top < innerHeight)";
     reader.wait_for("the result and the choice to be in sight", in_sight).await
