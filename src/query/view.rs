@@ -53,7 +53,7 @@ pub enum Unknown {
     Value(Facet, Box<str>),
     /// An end of a range that is not a day.
     Day(End, Box<str>),
-    /// A range of which the first day is after the last. It is not applied.
+    /// A range whose first day is after its last. It is not applied.
     Reversed(Range),
     /// The code of an unknown sort order.
     Sort(Box<str>),

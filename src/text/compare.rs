@@ -67,7 +67,7 @@ pub const WITHOUT_FILTERS: &str = "Show all";
 pub const TYPE: &str = "Type";
 /// The head of the only row, for screen readers, if no compared side speaks alone.
 pub const ANY_TYPE: &str = "Any type";
-/// In the row of a type of which a side has no statement.
+/// In the row of a type, for a side that has no such statement.
 pub const NO_STATEMENT_OF_TYPE: &str = "No statement of this type";
 /// In the column of a side without a statement on a topic.
 pub const NO_STATEMENT_ON_TOPIC: &str = "No statement on this topic in this article";

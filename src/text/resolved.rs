@@ -44,7 +44,7 @@ fn referred_to(dossier: &Dossier, referents: &[Referent]) -> String {
     format!("see {}", enumerate(&names))
 }
 
-/// Returns a note with a space between it and the words that it stands next to.
+/// Returns a note with a space between it and the words next to it.
 pub fn set_off(note: &str, is_first: bool) -> String {
     if is_first { format!("{note} ") } else { format!(" {note}") }
 }

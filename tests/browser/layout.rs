@@ -261,7 +261,7 @@ async fn the_first_screen_of_about_says_what_who_and_how(reader: &mut Reader) ->
     goals::ABOUT.check(reader.engine, number(reader, &end).await?, ABOUT)
 }
 
-/// Returns the value of a JavaScript expression, rounded; `None` if it is no number or its element
+/// Returns the value of a JavaScript expression, rounded; `None` if it is not a number or its element
 /// is missing.
 async fn number(reader: &Reader, expression: &str) -> Outcome<Option<u32>> {
     let fonts = "document.fonts.ready";

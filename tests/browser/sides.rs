@@ -53,7 +53,7 @@ async fn narrow_pages_name_each_side(reader: &mut Reader) -> Outcome {
         assert_eq!(reader.eval(nameless).await?, json!(0), "{width}");
         let wide = "document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(reader.eval(wide).await?, json!(true), "{width}");
-        // Silence is said once for each topic, and speaking jointly is told apart from it.
+        // Silence is mentioned once for each topic, and differs from speaking jointly.
         let text = "document.querySelector('.matrix tbody').innerText";
         let first = reader.eval(text).await?;
         let first = first.as_str().unwrap_or_default();

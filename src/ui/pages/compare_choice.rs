@@ -160,7 +160,7 @@ pub fn chooser(props: &Listing<'_>) -> Html {
         browser::copy_address(COPIED_ID, text::LINK_COPIED, text::LINK_NOT_COPIED);
     });
     fields.push(button(list![at("class", "button")], copy, list![txt(text::COPY_LINK)]));
-    // Another comparison has another link, so the message is drawn anew.
+    // Another comparison has another link, so the message is cleared.
     let key = query_string(view);
     fields.push(html! { <span {key} id={COPIED_ID} role="status"></span> });
     el("div", "choose", fields)

@@ -16,7 +16,7 @@ pub fn mini(page: &Page, ix: StatementIx) -> Html {
 }
 
 /// Renders a statement in a list of others on the page of a statement. If its attribution is the
-/// same, only readers who hear the page are told again.
+/// same, it is repeated only for screen readers.
 pub fn mini_beside(page: &Page, of: StatementIx, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
