@@ -84,23 +84,14 @@ async fn two_sides_are_compared_from_a_topic(reader: &mut Reader) -> Outcome {
 async fn sides_and_topics_are_chosen_with_fields(reader: &mut Reader) -> Outcome {
     let place = |query: &str| format!("{COMPARE}{query}");
     reader.open(&place("?party=israel,syria&topic=talks")).await?;
-    let field = |at: usize| format!(".choose label:nth-child({at}) select");
-    // A driver may move the focus while it chooses. The field itself has to stay.
-    let mark = |at| {
-        format!(
-            "void (document.querySelector('{0}').focus(), document.querySelector('{0}').dataset.same = '')",
-            field(at)
-        )
-    };
-    reader.eval(&mark(2)).await?;
-    reader.choose(&field(2), "United States").await?;
+    choose(reader, 2, "united-states").await?;
     reader.wait_for_place(&place("?party=israel,united-states&topic=talks")).await?;
     reader.wait_for_text("h1", "Compare: Israel and United States").await?;
     let silent = reader.text(".duel .none").await?;
     assert_eq!(silent, "No statement on this topic in this article");
-    assert_eq!(reader.count(&format!("{}[data-same]", field(2))).await?, 1);
-    reader.eval(&mark(4)).await?;
-    reader.choose(&field(4), "Economy and commerce").await?;
+    let focused = format!("document.activeElement === document.querySelector('{}')", field(2));
+    reader.check(&focused).await?;
+    choose(reader, 4, "economy-and-commerce").await?;
     let both = place("?party=israel,united-states&topic=talks,economy-and-commerce");
     reader.wait_for_place(&both).await?;
     reader.reload().await?;
@@ -109,7 +100,7 @@ async fn sides_and_topics_are_chosen_with_fields(reader: &mut Reader) -> Outcome
     let chosen = "[...document.querySelectorAll('.choose select')].map((field) => field.value)";
     let expected = json!(["israel", "united-states", "talks", "economy-and-commerce"]);
     assert_eq!(reader.eval(chosen).await?, expected);
-    reader.choose(&field(1), "All sides").await?;
+    choose(reader, 1, "").await?;
     reader.wait_for_place(&place("?topic=talks,economy-and-commerce")).await?;
     reader.back().await?;
     reader.wait_for_place(&both).await?;
@@ -118,6 +109,26 @@ async fn sides_and_topics_are_chosen_with_fields(reader: &mut Reader) -> Outcome
     reader.click_text("Copy link").await?;
     let said = "document.getElementById('copied').textContent !== ''";
     reader.wait_for("a message about the link", said).await
+}
+
+fn field(at: usize) -> String {
+    format!(".choose label:nth-child({at}) select")
+}
+
+/// Focuses a field and chooses an option by its value, as with the keys. WebKit's driver opens the
+/// list of options, and dies if the page redraws them meanwhile.
+async fn choose(reader: &Reader, at: usize, value: &str) -> Outcome {
+    let choose = format!(
+        "void (() => {{
+            const field = document.querySelector('{}');
+            field.focus();
+            field.value = '{value}';
+            field.dispatchEvent(new Event('change', {{ bubbles: true }}));
+        }})()",
+        field(at)
+    );
+    reader.eval(&choose).await?;
+    Ok(())
 }
 
 async fn comparisons_fit_narrow_windows(reader: &mut Reader) -> Outcome {

@@ -71,7 +71,9 @@ pub fn kind(path: &str) -> Kind {
     Kind {
         content_type: media_type,
         is_compressed,
-        is_hashed: is_hashed && hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()),
+        is_hashed: is_hashed
+            && (12..=16).contains(&hash.len())
+            && hash.chars().all(|c| c.is_ascii_hexdigit()),
         is_embed: path.ends_with("/embed/index.html"),
     }
 }
