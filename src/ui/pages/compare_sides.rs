@@ -21,8 +21,9 @@ pub fn sides(props: &Listing<'_>) -> Html {
     let shown: Vec<StatementIx> = results.order.iter().map(|ix| StatementIx(*ix)).collect();
     let (sides, topics) = (chosen_sides(page, view), chosen_topics(page, view));
     let is_other = |facet| !matches!(facet, Facet::Party | Facet::Topic);
-    let is_filtered =
-        !view.q.is_empty() || view.chosen().iter().any(|chosen| is_other(chosen.facet));
+    let is_filtered = !view.q.is_empty()
+        || !view.range().is_open()
+        || view.chosen().iter().any(|chosen| is_other(chosen.facet));
     let mut inner = Vec::new();
     if is_filtered {
         let all = view_of(dossier, &sides, &topics);

@@ -129,6 +129,9 @@ fn filters_never_make_a_side_look_silent() {
     let all = select(&html, ".filtered a");
     let href = all[0].attr("href").unwrap_or_default();
     assert!(href.ends_with("compare/?party=israel,syria&topic=talks"), "{href}");
+    let html = render(REAL, "?party=israel,syria&topic=talks&from=1900&to=1901");
+    assert_eq!(texts(&html, ".duel .none"), [text::NO_MATCHING_STATEMENT; 2]);
+    assert_eq!(select(&html, ".filtered a").len(), 1);
 }
 
 #[test]
