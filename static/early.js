@@ -88,7 +88,8 @@
     const group = event.target.closest?.(groups);
     if (!group || !(event.key in steps) || event.altKey || event.ctrlKey || event.metaKey) return;
     const controls = [...group.querySelectorAll(stops)].filter((stop) => stop.offsetParent);
-    const turns = event.key.length > 9 && getComputedStyle(group).direction === "rtl";
+    const isSideways = event.key === "ArrowRight" || event.key === "ArrowLeft";
+    const turns = isSideways && getComputedStyle(group).direction === "rtl";
     const step = turns ? -steps[event.key] : steps[event.key];
     const at = Math.min(Math.max(controls.indexOf(event.target) + step, 0), controls.length - 1);
     controls[at]?.focus();

@@ -17,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_value_is_kept_then_left_out_then_neither),
         scenario!(a_range_of_dates_is_in_the_address),
+        scenario!(arrow_keys_follow_the_direction_of_the_page),
         scenario!(results_stay_in_sight_after_a_choice),
         scenario!(the_focus_moves_to_the_count_when_its_control_is_gone),
         scenario!(results_are_shown_after_the_sheet).on(&[Engine::Chromium]),
@@ -66,6 +67,24 @@ async fn a_range_of_dates_is_in_the_address(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?from=yesterday")).await?;
     assert_eq!(reader.text("#tally").await?, "11 statements");
     assert_eq!(reader.count(".unknown li").await?, 1);
+    Ok(())
+}
+
+async fn arrow_keys_follow_the_direction_of_the_page(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    let focus_first = "void document.querySelector('.facts a').focus()";
+    let place = "[...document.querySelectorAll('.cards > li:first-child .facts :is(a, input)')]
+        .indexOf(document.activeElement)";
+    for (direction, onward, back) in
+        [("ltr", "ArrowRight", "ArrowLeft"), ("rtl", "ArrowLeft", "ArrowRight")]
+    {
+        reader.eval(&format!("void (document.documentElement.dir = '{direction}')")).await?;
+        reader.eval(focus_first).await?;
+        for (key, expected) in [(onward, 1), (onward, 2), (back, 1), (back, 0)] {
+            reader.press(key).await?;
+            assert_eq!(reader.eval(place).await?, expected, "{direction} {key}");
+        }
+    }
     Ok(())
 }
 
