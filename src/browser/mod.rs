@@ -23,7 +23,7 @@ pub use targets::{
     BESIDE_ID, clicked_statement, clicked_value, option_at, statement_at, ticked_statement,
 };
 pub use window::{
-    RESULTS_ID, SEARCH_ID, SORT_CLASS, TALLY_ID, app_root, copy_address, focus, focus_search,
-    keep_place, mark_ready, page_root, prerendered_route, reveal, set_choices, set_sort, set_title,
-    show_page, show_results, typed_search,
+    RESULTS_ID, SEARCH_ID, TALLY_ID, app_root, copy_address, focus, focus_search, keep_place,
+    mark_ready, page_root, prerendered_route, reveal, set_choices, set_title, show_page,
+    show_results, typed_search,
 };

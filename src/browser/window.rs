@@ -19,9 +19,6 @@ pub const RESULTS_ID: &str = "results";
 /// Id of the number of results.
 pub const TALLY_ID: &str = "tally";
 
-/// Class of the fields that set the sort order: above the list, and in the filters of a narrow page.
-pub const SORT_CLASS: &str = "sort-by";
-
 /// Id of the main heading of each page.
 const TITLE_ID: &str = "title";
 
@@ -74,19 +71,6 @@ pub fn mark_ready() {
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Sets the value of the sort fields. Once the reader has used a field, changing its markup has no
-/// effect.
-pub fn set_sort(code: &str) {
-    let fields = document().get_elements_by_class_name(SORT_CLASS);
-    for field in (0..fields.length()).filter_map(|at| fields.item(at)) {
-        if let Ok(field) = field.dyn_into::<HtmlSelectElement>()
-            && field.value() != code
-        {
-            field.set_value(code);
-        }
-    }
 }
 
 /// Sets every field to the value that its markup names. Once the reader has used a field, changing

@@ -111,6 +111,11 @@ impl Dossier {
         position(&self.figures, |f| f.id.as_str() == id)
     }
 
+    /// Finds a topic by its id.
+    pub fn find_topic(&self, id: &str) -> Option<TopicIx> {
+        position(&self.topics, |topic| topic.id.as_str() == id)
+    }
+
     /// Returns the corrections that concern a statement, latest first.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {

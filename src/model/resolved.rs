@@ -69,9 +69,9 @@ fn notes<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<(Span, Resolved
     mentions.sort_by_key(|mention| (mention.words.unit, mention.words.end));
     let (mut actors, mut statements): (Option<&[Referent]>, Option<&[Referent]>) = (None, None);
     let mut notes = Vec::new();
-    for Mention { words, referents, .. } in mentions {
-        let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
-        let before = if referents.iter().all(is_actor) { &mut actors } else { &mut statements };
+    for mention in mentions {
+        let Mention { words, referents, .. } = mention;
+        let before = if mention.is_of_actors() { &mut actors } else { &mut statements };
         let is_known = before.replace(referents) == Some(referents);
         let text = dossier.article.text(*words);
         let is_named = referents.iter().all(|referent| match referent {

@@ -102,6 +102,13 @@ pub struct Mention {
     pub basis: Basis,
 }
 
+impl Mention {
+    /// Returns true if the words refer to actors only.
+    pub fn is_of_actors(&self) -> bool {
+        self.referents.iter().all(|referent| matches!(referent, Referent::Actor(_)))
+    }
+}
+
 /// The referent of a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Referent {

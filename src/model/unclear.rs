@@ -6,9 +6,7 @@ use super::{ActorIx, Dossier, Span, Statement, Voice};
 impl Dossier {
     /// Returns true if it is unclear whose words all of these are. False for no words.
     pub fn is_voice_unclear(&self, spans: &[Span]) -> bool {
-        let unclear = || self.background.iter().filter(|part| part.voice == Voice::Unclear);
-        let is_unclear =
-            |span: &Span| unclear().any(|part| part.words.iter().any(|w| w.contains(*span)));
+        let is_unclear = |span: &Span| self.unclear().any(|words| words.contains(*span));
         !spans.is_empty() && spans.iter().all(is_unclear)
     }
 
@@ -21,7 +19,12 @@ impl Dossier {
     /// Returns the words of a statement's content whose voice is unclear, in the annotator's order.
     pub fn unclear_words(&self, statement: &Statement) -> Vec<Span> {
         let is_own = |span: &&Span| statement.content.iter().any(|words| words.overlaps(**span));
+        self.unclear().filter(is_own).copied().collect()
+    }
+
+    /// Returns all words whose voice is unclear.
+    fn unclear(&self) -> impl Iterator<Item = &Span> {
         let unclear = self.background.iter().filter(|part| part.voice == Voice::Unclear);
-        unclear.flat_map(|part| &part.words).filter(is_own).copied().collect()
+        unclear.flat_map(|part| &part.words)
     }
 }

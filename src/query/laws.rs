@@ -158,8 +158,8 @@ proptest! {
         let results = run(&dossier, &index, Collection::Statements, &view);
         let mut expected = matching(&dossier, &view);
         expected.sort_by_key(|position| key(&dossier, view.sort(), *position));
-        prop_assert_eq!(results.order, expected);
-        prop_assert_eq!(results.total as usize, dossier.statements.len());
+        prop_assert_eq!(&results.order, &expected);
+        prop_assert_eq!(results.total(), dossier.statements.len());
     }
 
     #[test]

@@ -16,8 +16,13 @@ pub struct Results {
     pub all: Vec<u32>,
     /// The collection's facets, in listing order.
     pub facets: Vec<FacetCounts>,
-    /// Number of items in the collection.
-    pub total: u32,
+}
+
+impl Results {
+    /// Returns the number of items in the collection.
+    pub fn total(&self) -> usize {
+        self.all.len()
+    }
 }
 
 /// The values of a facet, each with the number of items that would match if it were the only one
@@ -63,7 +68,7 @@ pub fn run(dossier: &Dossier, index: &Index, collection: Collection, view: &View
         })
         .collect();
     let all = (0..listing.len()).map(|place| listing.at(view.sort(), place)).collect();
-    Results { order, all, facets, total: listing.len() }
+    Results { order, all, facets }
 }
 
 /// The outcome of matching an item against the parts of a view: the search, the range, and each

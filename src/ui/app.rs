@@ -6,7 +6,7 @@ use super::page::{Form, Listing, Page};
 use super::pages::explore::explore;
 use super::state::{Action, Dispatch, History, Sheet, State};
 use crate::browser::{self, Address};
-use crate::model::{StatementIx, Vocabulary};
+use crate::model::StatementIx;
 use crate::query::{Collection, Query, Results, run};
 use crate::route::{Route, parse_query, query_string};
 use crate::site::Site;
@@ -23,12 +23,6 @@ pub struct Props {
     pub route: Route,
 }
 
-/// The content of the current view.
-struct Shown {
-    /// The results, or `None` if the page is not a list.
-    results: Rc<Option<Results>>,
-}
-
 /// The app.
 #[component]
 pub fn App(props: &Props) -> Html {
@@ -36,13 +30,13 @@ pub fn App(props: &Props) -> Html {
     let state = use_reducer(move || State::prerendered(route));
     let dispatch = state.dispatcher();
     use_browser(&props.site, &state, &dispatch);
-    let shown = use_shown(&props.site, &state);
+    let results = use_results(&props.site, &state);
     #[cfg(not(target_arch = "wasm32"))]
     if matches!(state.route, Route::Embed(..)) {
         return super::static_pages::static_page(&props.site, &state.route);
     }
-    let has_search = shown.results.is_some() && !matches!(state.route, Route::Compare(_));
-    let main = page(&props.site, &state, &shown, &dispatch);
+    let has_search = results.is_some() && !matches!(state.route, Route::Compare(_));
+    let main = page(&props.site, &state, (*results).as_ref(), &dispatch);
     let inner = list![
         sprite(),
         link("skip", "#main".into(), list![txt(text::SKIP_TO_MAIN)]),
@@ -55,7 +49,7 @@ pub fn App(props: &Props) -> Html {
 
 /// Runs the search and the filters. Results are computed again only if the view has changed.
 #[hook]
-fn use_shown(site: &Rc<Site>, state: &State) -> Shown {
+fn use_results(site: &Rc<Site>, state: &State) -> Rc<Option<Results>> {
     let asked = (site.clone(), state.route.clone(), state.view.clone());
     let results = use_memo(asked, |(site, route, view)| {
         site.listed(route).map(|(prepared, collection)| {
@@ -70,7 +64,7 @@ fn use_shown(site: &Rc<Site>, state: &State) -> Shown {
         let timer = browser::after(0, || browser::highlight(find));
         move || drop(timer)
     });
-    Shown { results }
+    results
 }
 
 /// Connects the state to the address, the document's title, links and keys.
@@ -108,7 +102,6 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             History::Push | History::Visit => address.push(&path),
             History::Replace => address.replace(&path),
         }
-        browser::set_sort(view.sort().code());
         browser::set_choices();
         let before = shown.borrow_mut().replace(route.clone());
         // Not earlier: on a slow machine, the browser paints the prerendered page until now.
@@ -278,10 +271,8 @@ fn card_collection(route: &Route) -> Option<Collection> {
 }
 
 /// Draws a page: a list, or a page that needs no app.
-fn page(site: &Site, state: &State, shown: &Shown, dispatch: &Dispatch) -> Html {
-    if let (Some((prepared, collection)), Some(results)) =
-        (site.listed(&state.route), shown.results.as_ref())
-    {
+fn page(site: &Site, state: &State, results: Option<&Results>, dispatch: &Dispatch) -> Html {
+    if let (Some((prepared, collection)), Some(results)) = (site.listed(&state.route), results) {
         let page = Page { prepared: prepared.clone(), root: site.root(&state.route) };
         let form = match state.route {
             Route::Article(_) => Form::Article,

@@ -3,7 +3,7 @@
 
 use super::state::{Dispatch, State};
 use crate::model::{ActorIx, FigureIx, StatementIx, TopicIx, UnitIx};
-use crate::query::{Choice, Collection, Facet, Results, View};
+use crate::query::{Collection, Facet, Results, View};
 use crate::route::Route;
 use crate::site::Prepared;
 use std::rc::Rc;
@@ -95,15 +95,21 @@ impl Page {
         Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
     }
 
-    /// Returns the link to the comparison of two sides on a topic. `Dossier::sides_on` names two
-    /// that have something to compare.
-    pub fn compare_sides(&self, topic: TopicIx, sides: [ActorIx; 2]) -> AttrValue {
+    /// Returns the link to the comparison of sides on topics. Without sides, all are compared, and
+    /// without topics, all statements. `Dossier::sides_on` names two that have something to compare.
+    pub fn compared(&self, sides: &[ActorIx], topics: &[TopicIx]) -> AttrValue {
+        let view = self.comparison(sides, topics);
+        Route::Compare(self.prepared.dossier.id.clone()).href_with(self.root, &view).into()
+    }
+
+    /// Returns the view of that comparison.
+    pub fn comparison(&self, sides: &[ActorIx], topics: &[TopicIx]) -> View {
         let dossier = &self.prepared.dossier;
-        let mut view = View::default().with(Facet::Topic, dossier.topic(topic).id.as_str());
-        for side in sides {
-            view.choose(Facet::Party, dossier.actor(side).id.as_str(), Choice::Kept);
-        }
-        Route::Compare(dossier.id.clone()).href_with(self.root, &view).into()
+        let view = sides.iter().fold(View::default(), |view, side| {
+            view.with(Facet::Party, dossier.actor(*side).id.as_str())
+        });
+        let with = |view: View, topic| view.with(Facet::Topic, dossier.topic(topic).id.as_str());
+        topics.iter().copied().fold(view, with)
     }
 
     /// Returns the link to an actor's page.

@@ -1,7 +1,7 @@
 //! The page of a statement.
 
 use crate::model::{Directness, Dossier, Kind, Statement, StatementIx};
-use crate::text::{Link, NAME, Sentence, attribution, enumerate, named, outlet, possessive};
+use crate::text::{Link, NAME, Sentence, attribution, named, outlet, possessive};
 
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
@@ -163,11 +163,6 @@ pub fn all_by(number: usize, is_joint: bool) -> String {
 /// Returns the link to all statements on a topic.
 pub fn all_on(number: usize) -> String {
     format!("All {number} statements on this topic")
-}
-
-/// Returns the link to the comparison of sides on a topic: `Compare Israel and Syria on this topic`.
-pub fn compare_sides(sides: &[String]) -> String {
-    format!("Compare {} on this topic", enumerate(sides))
 }
 
 /// A part of the line about errors that are reported on the web.

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::format::Format;
-use crate::model::{TopicIx, Vocabulary};
+use crate::model::Vocabulary;
 use crate::query::{Choice, Collection, Dropped, Facet, Range, Sort, Unknown, run};
 use crate::route::{Route, file_name_part};
 use crate::text;
@@ -19,7 +19,7 @@ use yew::prelude::*;
 pub fn toolbar(props: &Listing<'_>) -> Html {
     let Listing { collection, state, results, dispatch, .. } = props;
     let shown = results.order.len();
-    let tally = text::tally(*collection, shown, results.total as usize);
+    let tally = text::tally(*collection, shown, results.total());
     let heading = list![at("class", "tally"), at("id", browser::TALLY_ID), at("tabindex", "-1")];
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
     let label = text::search_label(*collection);
@@ -39,7 +39,7 @@ pub fn toolbar(props: &Listing<'_>) -> Html {
 
 /// Returns true for a list with an order that the reader can choose.
 pub fn can_sort(props: &Listing<'_>) -> bool {
-    props.results.total > 1 && props.form == Form::Cards
+    props.results.total() > 1 && props.form == Form::Cards
 }
 
 /// Draws the field that sets the sort order.
@@ -57,7 +57,8 @@ pub fn sort(props: &Listing<'_>, class: &'static str) -> Html {
         let selected = *sort == props.state.view.sort();
         html! { <option value={sort.code()} {selected}>{ text::sort_label(*sort) }</option> }
     });
-    let orders = html! { <select class={browser::SORT_CLASS} {onchange}>{ for options }</select> };
+    let chosen = props.state.view.sort().code();
+    let orders = html! { <select data-chosen={chosen} {onchange}>{ for options }</select> };
     let label = el("span", "", list![txt(text::SORT_BY), txt(" ")]);
     el("label", class, list![label, orders])
 }
@@ -150,15 +151,12 @@ fn compare_offers(props: &Listing<'_>) -> Html {
     let dossier = &props.page.prepared.dossier;
     let mut topics = props.state.view.kept(Facet::Topic);
     let (Some(topic), None) = (topics.next(), topics.next()) else { return Html::default() };
-    let Some(topic) = dossier.topics.iter().position(|it| it.id.as_str() == topic) else {
-        return Html::default();
-    };
-    let topic = TopicIx::from(topic);
+    let Some(topic) = dossier.find_topic(topic) else { return Html::default() };
     let party = props.state.view.kept(Facet::Party).find_map(|code| dossier.find_actor(code));
     let Some(sides) = dossier.sides_on(topic, party) else { return Html::default() };
     let names = sides.map(|side| dossier.actor(side).name.value.to_string());
     let words = list![txt(text::compare_on_topic(&names))];
-    el("p", "offer", list![link("", props.page.compare_sides(topic, sides), words)])
+    el("p", "offer", list![link("", props.page.compared(&sides, &[topic]), words)])
 }
 
 /// Draws a note for each unknown value in the address, with a button that removes it.

@@ -58,7 +58,7 @@ fn aside(class: &'static str, label: AttrValue, inner: Vec<Html>) -> Html {
 fn full_text(props: &Listing<'_>) -> Vec<Html> {
     let Listing { page, state, results, .. } = props;
     let prepared = &page.prepared;
-    let mut receding = vec![true; results.total as usize];
+    let mut receding = vec![true; results.total()];
     results.order.iter().for_each(|shown| receding[*shown as usize] = false);
     let units = (0..).map(UnitIx).take(prepared.dossier.article.units.len());
     let paragraphs = units.map(|unit| {

@@ -2,9 +2,9 @@
 //! comparison, fields for the sides and the topics.
 
 use crate::browser;
-use crate::model::{ActorIx, Dossier, TopicIx};
-use crate::query::{Choice, Facet, View};
-use crate::route::{Route, query_string};
+use crate::model::{ActorIx, TopicIx};
+use crate::query::{Facet, View};
+use crate::route::query_string;
 use crate::text;
 use crate::ui::el::{at, attrs, button, copied, el, link, list, txt};
 use crate::ui::page::{Listing, Page};
@@ -37,21 +37,8 @@ pub fn chosen_sides(page: &Page, view: &View) -> Vec<ActorIx> {
 
 /// Returns the topics that a view chooses, in the order in which they were chosen.
 pub fn chosen_topics(page: &Page, view: &View) -> Vec<TopicIx> {
-    let topics = &page.prepared.dossier.topics;
-    let find = |code: &str| topics.iter().position(|topic| topic.id.as_str() == code);
-    view.kept(Facet::Topic).filter_map(find).map(TopicIx::from).collect()
-}
-
-/// Returns a view of nothing but sides and topics.
-pub fn view_of(dossier: &Dossier, sides: &[ActorIx], topics: &[TopicIx]) -> View {
-    let mut view = View::default();
-    sides
-        .iter()
-        .for_each(|ix| view.choose(Facet::Party, dossier.actor(*ix).id.as_str(), Choice::Kept));
-    topics
-        .iter()
-        .for_each(|ix| view.choose(Facet::Topic, dossier.topic(*ix).id.as_str(), Choice::Kept));
-    view
+    let dossier = &page.prepared.dossier;
+    view.kept(Facet::Topic).filter_map(|code| dossier.find_topic(code)).collect()
 }
 
 /// Returns the name of a side.
@@ -68,14 +55,7 @@ pub fn offers(page: &Page) -> Html {
     }
     let pair = |topic: Option<TopicIx>, pair: [ActorIx; 2]| {
         let names = pair.map(|side| side_name(page, side));
-        let href = match topic {
-            Some(topic) => page.compare_sides(topic, pair),
-            None => {
-                let view = view_of(dossier, &pair, &[]);
-                Route::Compare(dossier.id.clone()).href_with(page.root, &view).into()
-            }
-        };
-        offer(page, href, text::two_sides(&names), topic)
+        offer(page, &pair, text::two_sides(&names), topic)
     };
     let row = |topic: Option<TopicIx>| {
         let on_topic = topic.map(|topic| dossier.parties_on(topic));
@@ -88,9 +68,7 @@ pub fn offers(page: &Page) -> Html {
             }
         } else if let Some(topic) = topic {
             links.extend(dossier.sides_on(topic, None).map(|sides| pair(Some(topic), sides)));
-            let view = view_of(dossier, &[], &[topic]);
-            let href = Route::Compare(dossier.id.clone()).href_with(page.root, &view).into();
-            links.push(offer(page, href, text::ALL_SIDES.to_owned(), Some(topic)));
+            links.push(offer(page, &[], text::ALL_SIDES.to_owned(), Some(topic)));
         } else {
             links.push(pair(None, [here[0], here[1]]));
         }
@@ -109,7 +87,8 @@ pub fn offers(page: &Page) -> Html {
     el("div", "side needs-script", list![heading, el("ul", "offers", rows)])
 }
 
-fn offer(page: &Page, href: AttrValue, name: String, topic: Option<TopicIx>) -> Html {
+fn offer(page: &Page, sides: &[ActorIx], name: String, topic: Option<TopicIx>) -> Html {
+    let href = page.compared(sides, topic.as_slice());
     let topic = topic.map(|topic| text::compared_on(&page.prepared.dossier.topic(topic).label));
     let mut inner = list![txt(name)];
     inner.extend(topic.map(|topic| el("span", "hush", list![txt(topic)])));
@@ -213,18 +192,9 @@ fn choosing(page: &Page, view: &View, slot: Slot, code: &str) -> View {
     let (mut sides, mut topics) = (chosen_sides(page, view), chosen_topics(page, view));
     match slot {
         Slot::Side | Slot::With => {
-            let at = usize::from(slot == Slot::With);
             match dossier.find_actor(code) {
                 None => sides.clear(),
-                Some(side) => {
-                    // Choosing the other side swaps the two.
-                    match sides.iter().position(|other| *other == side) {
-                        Some(before) if at < sides.len() => sides.swap(before, at),
-                        Some(_) => {}
-                        None if at < sides.len() => sides[at] = side,
-                        None => sides.push(side),
-                    }
-                }
+                Some(side) => place(&mut sides, usize::from(slot == Slot::With), side),
             }
             if let [only] = *sides.as_slice() {
                 let pair = topics.first().and_then(|topic| dossier.sides_on(*topic, Some(only)));
@@ -235,21 +205,23 @@ fn choosing(page: &Page, view: &View, slot: Slot, code: &str) -> View {
         }
         Slot::Topic | Slot::And => {
             let at = usize::from(slot == Slot::And);
-            match dossier.topics.iter().position(|topic| topic.id.as_str() == code) {
+            match dossier.find_topic(code) {
                 None => topics.truncate(at),
-                Some(topic) => {
-                    let topic = TopicIx::from(topic);
-                    match topics.iter().position(|other| *other == topic) {
-                        Some(before) if at < topics.len() => topics.swap(before, at),
-                        Some(_) => {}
-                        None if at < topics.len() => topics[at] = topic,
-                        None => topics.push(topic),
-                    }
-                }
+                Some(topic) => place(&mut topics, at, topic),
             }
         }
     }
-    view_of(dossier, &sides, &topics)
+    page.comparison(&sides, &topics)
+}
+
+/// Puts an item at a place of a list, or at its end. If the list has it already, the two are swapped.
+fn place<T: PartialEq>(list: &mut Vec<T>, at: usize, item: T) {
+    match list.iter().position(|other| *other == item) {
+        Some(before) if at < list.len() => list.swap(before, at),
+        Some(_) => {}
+        None if at < list.len() => list[at] = item,
+        None => list.push(item),
+    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! The comparison of sides: a section for each chosen topic, with a column for each side and a row
 //! for each type of statement. Silence is said only where a side has no part in a joint statement.
 
-use super::compare_choice::{chosen_sides, chosen_topics, side_name, view_of};
+use super::compare_choice::{chosen_sides, chosen_topics, side_name};
 use crate::model::{ActorIx, Comparison, Kind, Relation, StatementIx, TopicIx, Vocabulary};
 use crate::query::Facet;
-use crate::route::Route;
 use crate::text;
 use crate::ui::article::words::{article_words, excerpt_words};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
@@ -26,14 +25,14 @@ pub fn sides(props: &Listing<'_>) -> Html {
         || view.chosen().iter().any(|chosen| is_other(chosen.facet));
     let mut inner = Vec::new();
     if is_filtered {
-        let all = view_of(dossier, &sides, &topics);
-        let href = Route::Compare(dossier.id.clone()).href_with(page.root, &all).into();
-        let show_all = link("", href, list![txt(text::WITHOUT_FILTERS)]);
+        let all = page.compared(&sides, &topics);
+        let show_all = link("", all, list![txt(text::WITHOUT_FILTERS)]);
         inner.push(el("p", "filtered", list![txt(text::OTHER_FILTERS), show_all]));
     }
     let of_topics =
         if topics.is_empty() { list![None] } else { topics.into_iter().map(Some).collect() };
-    let mut told: Vec<Vec<&Relation>> = Vec::new();
+    let pairs = dossier.related_pairs();
+    let mut told: Vec<&Vec<&Relation>> = Vec::new();
     for topic in of_topics {
         let is_here = |ix: &&StatementIx| {
             let mut topics = dossier.statement(**ix).topics.iter();
@@ -42,10 +41,10 @@ pub fn sides(props: &Listing<'_>) -> Html {
         let here: Vec<StatementIx> = shown.iter().filter(is_here).copied().collect();
         let section = Section { page, topic, sides: &sides, statements: &here, is_filtered };
         let mut parts = section.draw();
-        for pair in dossier.related_pairs() {
+        for pair in &pairs {
             let is_whole = here.contains(&pair[0].from) && here.contains(&pair[0].to);
             if is_whole && !told.contains(&pair) {
-                parts.push(footnote(page, &pair, false));
+                parts.push(footnote(page, pair, false));
                 told.push(pair);
             }
         }

@@ -27,10 +27,10 @@ fn cards(props: &Listing<'_>) -> Html {
     let of_statements = props.collection == Collection::Statements;
     let opened = props.opened();
     let results = props.results;
-    let mut is_shown = vec![false; results.all.len()];
+    let mut is_shown = vec![false; results.total()];
     results.order.iter().for_each(|item| is_shown[*item as usize] = true);
     // In a short list, cards that do not match are hidden: drawing them again later takes longer.
-    let is_short = results.all.len() <= props.state.max_cards;
+    let is_short = results.total() <= props.state.max_cards;
     let drawn = if is_short { &results.all } else { &results.order };
     let items = drawn.iter().take(props.state.max_cards).map(|item| {
         let card = Card {
@@ -122,7 +122,7 @@ pub fn empty(props: &Listing<'_>) -> Html {
         let label = text::widen(*collection, widening.dropped, widening.shows as usize);
         ways.push(way(label, Action::Widen(widening.dropped)));
     }
-    ways.push(way(text::clear_all(*collection, results.total as usize), Action::Clear));
+    ways.push(way(text::clear_all(*collection, results.total()), Action::Clear));
     let nothing = match asked.is_empty() {
         true => text::NOTHING_KNOWN,
         false => text::nothing_matches(*collection),

@@ -35,8 +35,7 @@ pub fn references(page: &Page, statement: &Statement) -> Option<Html> {
 }
 
 fn reference(page: &Page, words: Vec<Html>, mention: &Mention) -> Html {
-    let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
-    let meaning = match mention.referents.iter().all(is_actor) {
+    let meaning = match mention.is_of_actors() {
         true => referents(page, mention),
         false => meaning(page, mention),
     };
@@ -46,8 +45,7 @@ fn reference(page: &Page, words: Vec<Html>, mention: &Mention) -> Html {
 /// Draws the meaning of words that refer to something: `taken to be Israel and Syria`,
 /// `see statement 3`.
 pub fn meaning(page: &Page, mention: &Mention) -> Html {
-    let is_actor = |referent: &Referent| matches!(referent, Referent::Actor(_));
-    let sentence = match mention.referents.iter().all(is_actor) {
+    let sentence = match mention.is_of_actors() {
         true => text::taken_to_be(),
         false => text::see(),
     };

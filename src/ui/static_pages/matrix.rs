@@ -236,7 +236,7 @@ fn topic(page: &Page, topic: Option<TopicIx>, count: usize, rows: String, compar
     let compare = sides.map(|(ix, sides)| {
         let of_row = words::on_topic(&dossier.topic(ix).label);
         html! {
-            <a href={page.compare_sides(ix, sides)} class="side-link needs-script">
+            <a href={page.compared(&sides, &[ix])} class="side-link needs-script">
                 { words::COMPARE }
                 <span class="hush">{ of_row }</span>
             </a>

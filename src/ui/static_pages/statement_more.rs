@@ -5,6 +5,7 @@ use super::mini::mini_beside;
 use crate::model::{Statement, StatementIx, TopicIx};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
+use crate::text;
 use crate::text::static_pages::statement as words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::number_link;
@@ -152,7 +153,9 @@ fn compare_sides(page: &Page, ix: StatementIx, topic: TopicIx) -> Option<Html> {
     let dossier = &page.prepared.dossier;
     let own = dossier.parties_of(dossier.statement(ix)).first().copied();
     let sides = dossier.sides_on(topic, own)?;
-    let href = page.compare_sides(topic, sides);
+    let href = page.compared(&sides, &[topic]);
     let names = sides.map(|side| dossier.actor(side).name.value.to_string());
-    Some(html! { <>{ " " }<a {href} class="needs-script">{ words::compare_sides(&names) }</a></> })
+    Some(
+        html! { <>{ " " }<a {href} class="needs-script">{ text::compare_on_topic(&names) }</a></> },
+    )
 }
