@@ -17,10 +17,9 @@ pub enum Resolved<'s> {
     Referents(&'s [Referent]),
 }
 
-/// Returns a statement's source, cue and content in reading order. Behind words that refer to
-/// something else stands what they refer to, unless that is clear from the words themselves or
-/// from what stands behind earlier words. A source that only an earlier statement names comes
-/// first.
+/// Returns a statement's source, cue and content in reading order. Words that refer to something
+/// else are followed by what they refer to, unless this is clear from the words themselves or was
+/// already given after earlier words. A source that only an earlier statement names comes first.
 pub fn resolved_pieces<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<Resolved<'s>> {
     let notes = notes(dossier, statement);
     let mut resolved = Vec::new();
@@ -51,7 +50,7 @@ pub fn resolved_pieces<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<R
     resolved
 }
 
-/// Returns the end of words, after an ending behind an apostrophe: the note on the first word of
+/// Returns the end of words, including an ending after an apostrophe: the note on the first word of
 /// `we’ll wait` follows the ending.
 fn word_end(dossier: &Dossier, words: Span) -> u32 {
     let unit = dossier.article.unit(words.unit);

@@ -1,5 +1,5 @@
 //! A statement's words as plain text that is complete enough to be read alone: what they refer to
-//! is in square brackets behind them.
+//! follows them in square brackets.
 
 use super::{Label, WORDS_LEFT_OUT, attribution, byline, enumerate, statement_in_sentence};
 use crate::model::{
