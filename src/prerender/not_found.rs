@@ -1,7 +1,6 @@
 //! The 404 page. A host shows it at any depth, so relative links do not work in it: it contains its
 //! own styles, and a script that finds the root from the reader's address.
 
-use super::Options;
 use super::head::escape;
 use super::policy;
 use crate::site::Site;
@@ -12,13 +11,9 @@ const STYLE: &str = include_str!("../../static/lost.css");
 const SCRIPT: &str = include_str!("../../static/lost.js");
 
 /// Makes the page.
-pub fn page(site: &Site, options: &Options) -> String {
-    let policy = if options.policy {
-        let policy = policy::inline(SCRIPT, STYLE);
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
-    } else {
-        String::new()
-    };
+pub fn page(site: &Site) -> String {
+    let policy = policy::inline(SCRIPT, STYLE);
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
     let address = site.settings.address.as_deref().unwrap_or_default();
     let links: String = (site.dossiers.iter())
         .map(|prepared| {

@@ -13,15 +13,20 @@ use crate::model::{
     ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations, Span, Statement,
     StatementIx, UnitIx, Wording, dates, sorted_positions, wording,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
 use crate::route::Route;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// All dossiers of a bundle, with its settings and ledgers.
 pub struct Site {
     /// Its name.
     pub name: Rc<str>,
+    /// True if it has only one dossier, whose statements are then its home page.
+    pub is_alone: bool,
     /// The dossiers in the archive's order.
     pub dossiers: Vec<Rc<Prepared>>,
     /// True if all pages are in one file.
@@ -37,7 +42,7 @@ pub struct Site {
 /// A dossier with derived data, each computed once.
 pub struct Prepared {
     /// The dossier.
-    pub dossier: Rc<Dossier>,
+    pub dossier: Arc<Dossier>,
     /// The text in quotation marks.
     pub quotations: Quotations,
     wordings: Vec<Wording>,
@@ -47,6 +52,8 @@ pub struct Prepared {
     units: OnceCell<Vec<UnitMarks>>,
     #[cfg(not(target_arch = "wasm32"))]
     coverage: OnceCell<Coverage>,
+    #[cfg(not(target_arch = "wasm32"))]
+    data: OnceCell<Vec<u8>>,
 }
 
 /// The annotations in a text unit.
@@ -73,10 +80,18 @@ impl PartialEq for Site {
 }
 
 impl Site {
+    /// Prepares the content of a data file.
+    #[cfg(target_arch = "wasm32")]
+    pub fn of(contents: crate::packed::Contents) -> Self {
+        let archive = Archive { dossiers: contents.dossiers };
+        Self { name: Rc::from(contents.site), is_alone: contents.is_alone, ..Self::new(archive) }
+    }
+
     /// Prepares an archive.
     pub fn new(archive: Archive) -> Self {
         Self {
             name: Rc::from(PROJECT),
+            is_alone: archive.dossiers.len() == 1,
             dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect(),
             in_one_file: false,
             #[cfg(not(target_arch = "wasm32"))]
@@ -110,16 +125,36 @@ impl Site {
         dossier.annotation.contact.as_deref().or(self.settings.contact.as_deref())
     }
 
+    /// Returns the content of a dossier's data file, packed once.
+    ///
+    /// # Panics
+    /// Never: every dossier can be packed.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn data<'s>(&self, prepared: &'s Prepared) -> &'s [u8] {
+        prepared.data.get_or_init(|| self.packed(&[&prepared.dossier]))
+    }
+
+    /// Packs dossiers as the lists need them.
+    ///
+    /// # Panics
+    /// Never: every dossier can be packed.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn packed(&self, dossiers: &[&Arc<Dossier>]) -> Vec<u8> {
+        let lean = |dossier: &&Arc<Dossier>| Arc::new((***dossier).clone().for_lists());
+        let dossiers = dossiers.iter().map(lean).collect();
+        let contents =
+            Contents { site: (&*self.name).into(), is_alone: self.is_alone, dossiers };
+        pack(&contents).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
     /// Returns the dossier that a page belongs to. In a site with one dossier, this includes the
     /// archive page.
     pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {
-        match (route, self.dossiers.as_slice()) {
-            (Route::Archive, [only]) => Some(only),
-            _ => {
-                let id = route.dossier()?;
-                self.dossiers.iter().find(|prepared| prepared.dossier.id == *id)
-            }
+        if *route == Route::Archive {
+            return self.dossiers.first().filter(|_| self.is_alone);
         }
+        let id = route.dossier()?;
+        self.dossiers.iter().find(|prepared| prepared.dossier.id == *id)
     }
 
     /// Returns the dossier and collection that a page lists.
@@ -134,7 +169,7 @@ impl Site {
 }
 
 impl Prepared {
-    fn new(dossier: Rc<Dossier>) -> Self {
+    fn new(dossier: Arc<Dossier>) -> Self {
         let quotations = dossier.article.quotations();
         let wordings = (dossier.statements.iter())
             .map(|s| wording(&dossier.article, &quotations, &s.content))
@@ -157,6 +192,8 @@ impl Prepared {
             units: OnceCell::new(),
             #[cfg(not(target_arch = "wasm32"))]
             coverage: OnceCell::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            data: OnceCell::new(),
         }
     }
 
