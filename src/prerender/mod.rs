@@ -21,9 +21,8 @@ pub use shell::{Asset, Shell, ShellError, Staged};
 pub use single::{Program, single};
 
 use crate::load::{dossier_schema, ledger_schema, published_schema};
-use crate::model::{Accounts, ActorIx};
 use crate::route::Route;
-use crate::site::Site;
+use crate::site::{Entry, Site};
 use crate::ui::{App, Props};
 use std::rc::Rc;
 use yew::LocalServerRenderer;
@@ -49,20 +48,7 @@ pub struct Options {
 /// Lists all pages of a site in a fixed order. Pages of removed ids come last.
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
-    for prepared in &site.dossiers {
-        let dossier = &prepared.dossier;
-        let id = || dossier.id.clone();
-        routes.extend([Route::Statements(id()), Route::Actors(id()), Route::Figures(id())]);
-        routes.extend([Route::Article(id()), Route::Accounts(id())]);
-        let parties = Accounts::of(dossier).parties;
-        let account = |party: ActorIx| Route::Account(id(), dossier.actor(party).id.clone());
-        routes.extend(parties.into_iter().map(account));
-        routes.extend([Route::Dates(id()), Route::Compare(id())]);
-        routes.extend(dossier.statements.iter().map(|s| Route::Statement(id(), s.id.clone())));
-        routes.extend(dossier.statements.iter().map(|s| Route::Embed(id(), s.id.clone())));
-        routes.extend(dossier.actors.iter().map(|a| Route::Actor(id(), a.id.clone())));
-        routes.extend(dossier.figures.iter().map(|f| Route::Figure(id(), f.id.clone())));
-    }
+    routes.extend(site.entries.iter().flat_map(Entry::routes));
     routes.extend(site.tombs());
     routes
 }
@@ -99,8 +85,7 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     files.push(file("published.schema.json", pretty(&published_schema())));
     files.push(file("ledger.schema.json", pretty(&ledger_schema())));
     if let Some(address) = &site.settings.address {
-        let there: Vec<Route> = all.into_iter().filter(|it| site.tomb(it).is_none()).collect();
-        files.push(file("sitemap.xml", sitemap::sitemap(address, &there)));
+        files.extend(sitemap::sitemaps(site, address));
     }
     files
 }

@@ -39,7 +39,7 @@ pub fn head(site: &Site, route: &Route) -> Head {
                  under what rights."
             ),
         },
-        Route::Archive if found.is_none() => Head {
+        Route::Archive if !site.is_alone => Head {
             title: format!("{NAME}: who said what, and through whom"),
             description: "Who said what, and through whom, in the articles’ own words.".to_owned(),
         },
@@ -47,7 +47,11 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Route::Actors(_) => of_list(Collection::Actors),
         Route::Figures(_) => of_list(Collection::Figures),
         Route::Account(_, id) => of_dossier(account, id),
-        Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
+        Route::Article(_)
+        | Route::Accounts(_)
+        | Route::Dates(_)
+        | Route::Compare(_)
+        | Route::AboutDossier(_) => {
             found.map_or_else(not_found, |prepared| view(&prepared.dossier, route))
         }
         Route::Statement(_, id) => of_dossier(statement, id),
@@ -99,6 +103,7 @@ fn view(dossier: &Dossier, route: &Route) -> Head {
         }
         Route::Accounts(_) => "its statements by topic and side",
         Route::Dates(_) => "the dates it gives, in order, and what is said about them",
+        Route::AboutDossier(_) => "how it was annotated, by whom and under what rights",
         _ => "compare any two of its statements",
     };
     Head {
