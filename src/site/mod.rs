@@ -20,8 +20,8 @@ pub use tomb::{Step, Tomb};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::Slug;
 use crate::model::{
-    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, Quotations, Span, Statement, StatementIx,
-    UnitIx, Wording, dates, sorted_positions, wording,
+    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations, Span, Statement,
+    StatementIx, UnitIx, Wording, dates, sorted_positions, wording,
 };
 use crate::query::{Collection, Index};
 use crate::route::Route;
@@ -32,6 +32,8 @@ use std::sync::Arc;
 
 /// The dossiers of a bundle, with its settings and ledgers.
 pub struct Site {
+    /// Its name.
+    pub name: Rc<str>,
     /// The dossiers that are loaded, in the archive's order: all, some or none of the site's.
     pub dossiers: Vec<Rc<Prepared>>,
     /// True if the site has exactly one dossier. The archive page then lists its statements.
@@ -92,6 +94,7 @@ impl Site {
     pub fn new(archive: Archive) -> Self {
         let dossiers = prepare(archive.dossiers);
         Self {
+            name: Rc::from(PROJECT),
             is_alone: dossiers.len() == 1,
             in_one_file: false,
             #[cfg(not(target_arch = "wasm32"))]
@@ -109,6 +112,7 @@ impl Site {
     pub fn of(entries: impl Into<Arc<[Entry]>>) -> Self {
         let entries = entries.into();
         Self {
+            name: Rc::from(PROJECT),
             dossiers: Vec::new(),
             is_alone: entries.len() == 1,
             in_one_file: false,
@@ -122,6 +126,7 @@ impl Site {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn holding(&self, dossiers: Vec<Rc<Dossier>>) -> Self {
         Self {
+            name: Rc::clone(&self.name),
             dossiers: prepare(dossiers),
             is_alone: self.is_alone,
             in_one_file: self.in_one_file,
@@ -134,7 +139,8 @@ impl Site {
     /// Adds the publisher's settings.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn with_settings(self, settings: crate::model::Settings) -> Self {
-        Self { settings, ..self }
+        let name = settings.name.as_deref().map_or_else(|| Rc::clone(&self.name), Rc::from);
+        Self { name, settings, ..self }
     }
 
     /// Adds the ledgers.
