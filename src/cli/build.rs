@@ -9,9 +9,10 @@ use super::target::Target;
 use super::{Failure, ids};
 use crate::format::file_type;
 use crate::load::public_address;
-use crate::model::{Archive, Dossier, Ledger, Settings};
+use crate::model::{Dossier, Ledger};
 use crate::prerender::{
-    File, Preview, dossier_files, draw, preview_key, previews, single as one_file, site_files,
+    File, Preview, dossier_files, draw, page_file, preview_key, previews, single as one_file,
+    site_files, site_routes,
 };
 use crate::site::{Entry, Site};
 use crate::text::count;
@@ -35,9 +36,6 @@ struct Options {
 
 /// What the workers share.
 struct Work<'w> {
-    held: &'w Held,
-    entries: Arc<[Entry]>,
-    ledgers: Vec<Ledger>,
     options: &'w Options,
     target: &'w Target,
     files: AtomicUsize,
@@ -57,33 +55,42 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
     let target = Target::start(out)?;
-    let entries = held.archive.dossiers.iter().map(Entry::of_dossier).collect();
     let work = Work {
-        entries,
-        ledgers: held.ledgers.iter().map(|(_, ledger)| ledger.clone()).collect(),
-        held: &held,
         options: &options,
         target: &target,
         files: AtomicUsize::new(0),
         bytes: AtomicUsize::new(0),
     };
     let dossiers = &held.archive.dossiers;
+    let entries: Arc<[Entry]> = in_parallel(dossiers, |dossier| Entry::of_dossier(dossier)).into();
+    let ledgers: Arc<[Ledger]> = held.ledgers.iter().map(|(_, ledger)| ledger.clone()).collect();
+    // A site cannot be shared between threads, so each makes its own. Only the dossiers that a page
+    // needs are prepared.
+    let site = |dossiers: Vec<Arc<Dossier>>| {
+        let site = Site::of(Arc::clone(&entries)).with_ledgers(Arc::clone(&ledgers));
+        Rc::new(site.with_settings(held.settings.clone()).holding(dossiers))
+    };
     let done = AtomicUsize::new(0);
     let written = in_parallel(dossiers, |dossier| {
-        let site = work.site(vec![Arc::clone(dossier)]);
-        let prepared = Rc::clone(&site.dossiers[0]);
-        let drawn = previews(&site, &prepared);
-        work.write_all(dossier_files(&site, &prepared, &shell))?;
+        let site = site(vec![Arc::clone(dossier)]);
+        let prepared = &site.dossiers[0];
+        work.write_all(&dossier_files(&site, prepared, &shell))?;
         if !options.no_previews {
-            work.write_previews(&drawn)?;
+            work.write_previews(&previews(&site, prepared))?;
         }
         progress.say("building dossiers", done.fetch_add(1, Ordering::Relaxed) + 1, dossiers.len());
         Ok(())
     });
     progress.end();
     written.into_iter().collect::<Result<(), Failure>>()?;
-    let site = work.site(of_tombs(&held));
-    let files = site_files(&site, &shell);
+    let whole = site(Vec::new());
+    let pages = in_parallel(&site_routes(&whole), |route| {
+        let needed = site(Vec::new()).needs(route).into_iter();
+        let needed = needed.filter_map(|id| held.archive.dossier(id.as_str()).cloned()).collect();
+        work.write(&page_file(&site(needed), route, &shell))
+    });
+    pages.into_iter().collect::<Result<(), Failure>>()?;
+    let files = site_files(&whole, &shell);
     in_parallel(&files, |file| work.write(file)).into_iter().collect::<Result<(), Failure>>()?;
     let (files, bytes) = (work.files.into_inner(), work.bytes.into_inner());
     target.finish()?;
@@ -112,7 +119,7 @@ pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let shell = shell(options.app.as_deref())?;
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
-    let ledgers = held.ledgers.into_iter().map(|(_, ledger)| ledger).collect();
+    let ledgers: Vec<Ledger> = held.ledgers.into_iter().map(|(_, ledger)| ledger).collect();
     let site = Site::new(held.archive).with_settings(held.settings).with_ledgers(ledgers);
     let page = one_file(&Rc::new(Site { in_one_file: true, ..site }), &shell, gzip);
     replace(out, page.as_bytes())?;
@@ -148,7 +155,7 @@ fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held,
     progress.end();
     let mut held = held?;
     held.require_valid(folder)?;
-    let warnings: usize = held.reports.iter().map(|report| report.count()).sum();
+    let warnings: usize = held.reports.iter().map(|report| report.problems.len()).sum();
     if warnings > 0 && !options.common.is_quiet {
         let warnings = count(warnings, "warning", "warnings");
         eprintln!("{warnings}: run 'onrecord check' to read them");
@@ -157,34 +164,13 @@ fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held,
         held.settings.address = Some(public_address(address).map_err(Failure::Usage)?);
     }
     if held.settings.address.is_some() {
-        let ledgers: Vec<&Ledger> = held.ledgers.iter().map(|(_, ledger)| ledger).collect();
-        ids::require_recorded(&held.archive, &ledgers)?;
+        ids::require_recorded(folder, &held.archive, &held.ledgers)?;
     }
     Ok(held)
 }
 
-/// Returns the dossiers that pages of removed ids name, and the newest, from which the page about the
-/// site takes its examples.
-fn of_tombs(held: &Held) -> Vec<Arc<Dossier>> {
-    let has_tombs = |dossier: &Dossier| {
-        let mut ledgers = held.ledgers.iter().map(|(_, ledger)| ledger);
-        ledgers.any(|ledger| ledger.dossier == dossier.id && ledger.has_gone())
-            || held.ledgers.iter().any(|(_, ledger)| ledger.leads_to(&dossier.id))
-    };
-    let all = held.archive.dossiers.iter().enumerate();
-    let kept = all.filter(|(position, dossier)| *position == 0 || has_tombs(dossier));
-    kept.map(|(_, dossier)| Arc::clone(dossier)).collect()
-}
-
 impl Work<'_> {
-    /// Returns the site with some of its dossiers loaded.
-    fn site(&self, dossiers: Vec<Arc<Dossier>>) -> Rc<Site> {
-        let settings: Settings = self.held.settings.clone();
-        let site = Site::new(Archive { dossiers }).with_entries(Arc::clone(&self.entries));
-        Rc::new(site.with_settings(settings).with_ledgers(self.ledgers.clone()))
-    }
-
-    fn write_all(&self, files: Vec<File>) -> Result<(), Failure> {
+    fn write_all(&self, files: &[File]) -> Result<(), Failure> {
         files.iter().try_for_each(|file| self.write(file))
     }
 

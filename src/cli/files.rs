@@ -64,9 +64,11 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}", std::process::id()));
     let beside = path.with_file_name(name);
-    let written = write(&beside, bytes).and_then(|()| {
-        fs::rename(&beside, path).map_err(|error| failed("write", path, &error))
-    });
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| failed("write", path, &error))?;
+    }
+    let written = write(&beside, bytes)
+        .and_then(|()| fs::rename(&beside, path).map_err(|error| failed("write", path, &error)));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }

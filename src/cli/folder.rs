@@ -2,8 +2,9 @@
 //! that is valid, and the diagnostics of every file.
 
 use super::{Failure, input, report};
-use crate::load::{Diagnostic, load, load_ledgers, settings, visible};
+use crate::load::{Diagnostic, FileCode, load, load_ledgers, settings, visible};
 use crate::model::{Archive, Dossier, Ledger, Settings};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::num::NonZero;
@@ -46,18 +47,9 @@ pub struct FileReport {
     /// Its content.
     pub bytes: Vec<u8>,
     /// The problems, in the order of the file.
-    pub problems: Problems,
+    pub problems: Vec<Diagnostic>,
     /// True if the file can be used in spite of them.
     pub is_valid: bool,
-}
-
-/// The problems of a file.
-#[derive(Debug, Clone)]
-pub enum Problems {
-    /// Of a dossier or ledger.
-    Diagnostics(Vec<Diagnostic>),
-    /// Of the settings, or of the folder: lines of text, each with its place.
-    Text(String),
 }
 
 /// A file that was read.
@@ -84,8 +76,15 @@ impl Folder {
                  folder of a site, or run 'onrecord new FOLDER' to make one"
             )
         } else {
-            format!("failed to find a site in {name} (no such folder): run 'onrecord new {name}' to make one")
+            format!(
+                "failed to find a site in {name} (no such folder): run 'onrecord new {name}' to make one"
+            )
         }))
+    }
+
+    /// Returns the folder.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Returns the path of the settings.
@@ -116,27 +115,22 @@ impl Folder {
         Ok(Held { settings, archive: Archive { dossiers }, ledgers, reports })
     }
 
+    /// Reads the settings. A site without the file has the default settings.
     fn read_settings(&self, reports: &mut Vec<FileReport>) -> Settings {
         let file = self.settings();
-        let name = file.display().to_string();
-        let problem = |bytes: Vec<u8>, text: String| FileReport {
-            name: name.clone(),
-            bytes,
-            problems: Problems::Text(text),
-            is_valid: false,
+        if !file.exists() {
+            return Settings::default();
+        }
+        let Read { name, bytes, .. } = read(&file);
+        let (bytes, problems) = match bytes {
+            Err(unread) => (Vec::new(), vec![unread]),
+            Ok(bytes) => match settings(&name, &String::from_utf8_lossy(&bytes)) {
+                Ok(settings) => return settings,
+                Err(problems) => (bytes, problems),
+            },
         };
-        let text = match fs::read_to_string(&file) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-            Err(error) => {
-                reports.push(problem(Vec::new(), format!("failed to read {name} ({error})")));
-                return Settings::default();
-            }
-        };
-        settings(&name, &text).unwrap_or_else(|problems| {
-            reports.push(problem(text.clone().into_bytes(), problems));
-            Settings::default()
-        })
+        reports.push(FileReport { name, bytes, problems, is_valid: false });
+        Settings::default()
     }
 
     fn read_dossiers(
@@ -160,7 +154,7 @@ impl Folder {
             let report = (!diagnostics.is_empty()).then(|| FileReport {
                 name: name.clone(),
                 bytes,
-                problems: Problems::Diagnostics(diagnostics),
+                problems: diagnostics,
                 is_valid,
             });
             (name, dossier, report)
@@ -171,11 +165,10 @@ impl Folder {
             reports.extend(report);
             let Some(dossier) = dossier else { continue };
             if let Some(first) = names.insert(dossier.id.to_string(), name.clone()) {
-                let text = format!(
-                    "{name}: the id \"{}\" is that of {first} already: give one of them another id",
-                    dossier.id
-                );
-                let problems = Problems::Text(text);
+                let message = format!("the id \"{}\" is that of {first} already", dossier.id);
+                let mut problem = Diagnostic::of_file(&name, FileCode::SameId, message);
+                problem.hints.push("give one of them another id".to_owned());
+                let problems = vec![problem];
                 reports.push(FileReport { name, bytes: Vec::new(), problems, is_valid: false });
                 continue;
             }
@@ -207,7 +200,7 @@ impl Folder {
                 Err(unread) => reports.push(FileReport {
                     name,
                     bytes: Vec::new(),
-                    problems: Problems::Diagnostics(vec![unread]),
+                    problems: vec![unread],
                     is_valid: false,
                 }),
             }
@@ -216,7 +209,7 @@ impl Folder {
         let mut ledgers = Vec::new();
         for ((path, (name, bytes)), loaded) in paths.into_iter().zip(files).zip(loaded) {
             if !loaded.diagnostics.is_empty() {
-                let problems = Problems::Diagnostics(loaded.diagnostics);
+                let problems = loaded.diagnostics;
                 let is_valid = loaded.ledger.is_some();
                 reports.push(FileReport { name, bytes, problems, is_valid });
             }
@@ -260,27 +253,18 @@ impl Held {
 }
 
 impl FileReport {
-    /// Returns the number of problems.
-    pub fn count(&self) -> usize {
-        match &self.problems {
-            Problems::Diagnostics(diagnostics) => diagnostics.len(),
-            Problems::Text(text) => text.lines().count(),
-        }
+    /// Returns the content of the file as text.
+    pub fn source(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.bytes)
     }
 
     /// Returns the report as text for a terminal.
     pub fn text(&self, is_coloured: bool) -> String {
-        match &self.problems {
-            Problems::Text(text) => format!("{text}\n"),
-            Problems::Diagnostics(diagnostics) => {
-                let source = String::from_utf8_lossy(&self.bytes);
-                let rendered = report::render(&source, diagnostics, is_coloured);
-                if self.is_valid {
-                    return rendered;
-                }
-                format!("{rendered}{}: {}\n", visible(&self.name), report::tally(diagnostics))
-            }
+        let rendered = report::render(&self.source(), &self.problems, is_coloured);
+        if self.is_valid {
+            return rendered;
         }
+        format!("{rendered}{}: {}\n", visible(&self.name), report::tally(&self.problems))
     }
 }
 

@@ -15,7 +15,8 @@ use std::sync::{Mutex, PoisonError};
 /// Name of the list of a bundle's files.
 pub const LIST: &str = ".onrecord";
 /// The first line of that list.
-const LIST_HEAD: &str = "# The files of this bundle. 'onrecord build' replaces a folder only if it wrote all of it.";
+const LIST_HEAD: &str =
+    "# The files of this bundle. 'onrecord build' replaces a folder only if it wrote all of it.";
 /// Number of foreign files that an error names.
 const NAMED: usize = 3;
 
@@ -164,7 +165,9 @@ fn require_own(place: &Path) -> Result<(), Failure> {
         Err(error) => return Err(failed("read", place, &error)),
         Ok(found) if !found.is_dir() => {
             let place = place.display();
-            return Err(Failure::Input(format!("{place} is not a folder: name another with --out")));
+            return Err(Failure::Input(format!(
+                "{place} is not a folder: name another with --out"
+            )));
         }
         Ok(_) => {}
     }

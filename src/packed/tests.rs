@@ -36,8 +36,7 @@ fn a_change_of_any_byte_is_found() {
     for at in 0..file.len() {
         for flip in [1, 0x80, 0xff] {
             file[at] ^= flip;
-            let expected =
-                if (4..16).contains(&at) { Unfit::OtherVersion } else { Unfit::Damaged };
+            let expected = if (4..16).contains(&at) { Unfit::OtherVersion } else { Unfit::Damaged };
             assert_eq!(unpack(&file), Err(expected), "byte {at} ^ {flip}");
             file[at] ^= flip;
         }

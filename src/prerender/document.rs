@@ -1,8 +1,8 @@
 //! A page as a complete document: its head, its markup, and the script that starts the app.
 
+use super::Shell;
 use super::head::{escape, head, is_static};
 use super::shell::hashed;
-use super::Shell;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 use crate::text::{self, Sentence};
@@ -44,7 +44,9 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
 fn data_link(site: &Site, route: &Route) -> String {
     let Some((prepared, _)) = site.listed(route) else { return String::new() };
     let href = format!("{}{}", route.root(), data_path(site, prepared));
-    format!("<link id=\"data\" rel=\"preload\" href=\"{href}\" as=\"fetch\" crossorigin=\"anonymous\">\n")
+    format!(
+        "<link id=\"data\" rel=\"preload\" href=\"{href}\" as=\"fetch\" crossorigin=\"anonymous\">\n"
+    )
 }
 
 /// Returns the path of a dossier's data file. The name contains a hash of the content, so browsers

@@ -104,8 +104,8 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
 /// Returns the canonical page of several that show the same content. With one dossier, the root
 /// shows its statements, and an embed shows its statement's page.
 fn canonical(site: &Site, route: &Route) -> Route {
-    match (route, site.dossiers.as_slice()) {
-        (Route::Archive, [only]) => Route::Statements(only.dossier.id.clone()),
+    match (route, &*site.entries) {
+        (Route::Archive, [only]) => Route::Statements(only.id.clone()),
         (Route::Embed(dossier, id), _) => Route::Statement(dossier.clone(), id.clone()),
         _ => route.clone(),
     }

@@ -10,17 +10,17 @@ use crate::ui::MARK;
 const STYLE: &str = include_str!("../../static/lost.css");
 const SCRIPT: &str = include_str!("../../static/lost.js");
 
+/// Maximum number of reports that the page lists, newest first. The home page lists all.
+const MAX_LISTED: usize = 10;
+
 /// Makes the page.
 pub fn page(site: &Site) -> String {
     let policy = policy::inline(SCRIPT, STYLE);
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
     let address = site.settings.address.as_deref().unwrap_or_default();
-    let links: String = (site.dossiers.iter())
-        .map(|prepared| {
-            let dossier = &prepared.dossier;
-            link(address, &format!("{}/", dossier.id), &dossier.title)
-        })
-        .collect();
+    let listed = site.entries.iter().take(MAX_LISTED);
+    let links: String =
+        listed.map(|entry| link(address, &format!("{}/", entry.id), &entry.title)).collect();
     let hint = if address.is_empty() {
         format!("<p class=\"hint\">{}</p>\n", escape(text::SHORTEN_ADDRESS))
     } else {

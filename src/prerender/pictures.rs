@@ -14,7 +14,7 @@ pub fn previews(site: &Site, prepared: &Prepared) -> Vec<(String, Preview)> {
     // Most pages of a dossier share one picture.
     let mut known = BTreeSet::new();
     let mut wanted: Vec<(String, Preview)> = Vec::new();
-    for route in routes_of(&prepared.dossier) {
+    for route in routes_of(site, &prepared.dossier.id) {
         let Some(path) = preview_path(site, &route) else { continue };
         if known.insert(path.clone()) {
             wanted.extend(preview(site, &route).map(|preview| (path, preview)));

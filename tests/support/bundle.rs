@@ -42,7 +42,8 @@ pub struct Page {
     pub html: Html,
 }
 
-fn shell() -> Shell {
+/// Returns the shell of a small staged page.
+pub fn shell() -> Shell {
     Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page should be complete")
 }
 

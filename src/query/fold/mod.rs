@@ -100,8 +100,7 @@ fn push_plain(folded: &mut String, c: char) {
     }
 }
 
-static TABLE: LazyLock<Table> =
-    LazyLock::new(|| Table::unpack(include_bytes!("fold.bin")));
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::unpack(include_bytes!("fold.bin")));
 
 #[cfg(test)]
 mod tests {
