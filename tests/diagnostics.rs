@@ -12,7 +12,10 @@ use std::sync::Arc;
 use support::{as_expected, bytes, folders, good, text};
 
 /// Codes that no fixture has, each with the test that checks it.
-const TESTED_ELSEWHERE: [(&str, &str); 8] = [
+const TESTED_ELSEWHERE: [(&str, &str); 10] = [
+    // These concern the files of a site.
+    ("settings", "tests/check.rs"),
+    ("same-id", "tests/check.rs"),
     // The file does not exist.
     ("unreadable", "tests/check.rs"),
     // The test generates these files; only the reports on them are kept.

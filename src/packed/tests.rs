@@ -1,13 +1,14 @@
+//! Tests of data files: whole, cut, changed, and made of any bytes.
+
 use super::*;
 use crate::load::load;
 use proptest::prelude::*;
 use std::sync::Arc;
 
-const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
+const REAL: &[u8] = include_bytes!("../../static/dossiers/shafaq-2026-01-06.json");
 
 fn contents() -> Contents {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/static/dossiers/shafaq-2026-01-06.json");
-    let loaded = load(REAL, &std::fs::read(file).expect("the dossier can be read"));
+    let loaded = load("shafaq-2026-01-06.json", REAL);
     let dossier = loaded.dossier.expect("the dossier loads").for_lists();
     Contents { site: "The Record".into(), is_alone: true, dossiers: vec![Arc::new(dossier)] }
 }

@@ -151,11 +151,4 @@ mod tests {
         // `printf js | openssl dgst -sha384 -binary | base64`
         assert!(shell.integrity.starts_with("sha384-"), "{}", shell.integrity);
     }
-
-    #[test]
-    fn every_style_sheet_is_joined_once() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/styles");
-        let files = std::fs::read_dir(folder).expect("the folder can be read").count();
-        assert_eq!(files, STYLES.len());
-    }
 }

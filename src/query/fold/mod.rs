@@ -14,11 +14,11 @@
 //! them from Unicode's data (`characters`), packs them (`pack`) and compares; with `UPDATE` set, it
 //! writes the file again. Matching never goes here: that is `search`.
 
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod characters;
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod compatibility;
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod pack;
 mod table;
 
@@ -52,6 +52,12 @@ impl Folded {
         let mut after = self.origins[bytes.end..].iter().copied();
         self.origins[bytes.start]..after.find(|origin| *origin > last).unwrap_or(self.length)
     }
+}
+
+/// Packs the folds of all characters, as in `fold.bin`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn packed_folds() -> Vec<u8> {
+    pack::pack(characters::packed().map(|c| (c, characters::fold_char(c))))
 }
 
 /// Folds a text and records the origins of its bytes.
@@ -157,18 +163,6 @@ mod tests {
         for c in '\0'..=char::MAX {
             let once = fold_str(c.encode_utf8(&mut [0; 4]));
             assert_eq!(fold_str(&once), once, "{c:?} U+{:04X}", c as u32);
-        }
-    }
-
-    #[test]
-    fn the_file_holds_the_packed_table() {
-        let packed = pack::pack(characters::packed().map(|c| (c, characters::fold_char(c))));
-        if std::env::var_os("UPDATE").is_some() {
-            let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/query/fold/fold.bin");
-            std::fs::write(file, packed).expect("the file can be written");
-        } else {
-            let is_current = packed == include_bytes!("fold.bin");
-            assert!(is_current, "set UPDATE=1 to write fold.bin again");
         }
     }
 
