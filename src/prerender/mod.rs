@@ -2,6 +2,7 @@
 //!
 //! Never here: what a page shows (`ui`), its words (`text`), reading and writing files (`cli`).
 
+mod at;
 mod document;
 mod exports;
 mod fonts;
@@ -14,6 +15,7 @@ mod shell;
 mod single;
 mod sitemap;
 
+pub use at::at;
 pub use head::escape;
 pub use pictures::pictures;
 pub use preview::{alternative, preview, preview_path};
@@ -25,6 +27,7 @@ use crate::model::{Accounts, ActorIx};
 use crate::route::Route;
 use crate::site::Site;
 use crate::ui::{App, Props};
+use serde_json::Value;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
@@ -80,13 +83,10 @@ pub fn page(site: &Rc<Site>, route: &Route, shell: &Shell, options: &Options) ->
 
 /// Makes all files of the bundle except those of the app.
 pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
-    let all = routes(site);
-    let mut files: Vec<File> = all
-        .iter()
-        .map(|route| {
-            file(&format!("{}index.html", route.path()), page(site, route, shell, options))
-        })
-        .collect();
+    let page = |route: &Route| {
+        file(&format!("{}index.html", route.path()), page(site, route, shell, options))
+    };
+    let mut files: Vec<File> = routes(site).iter().map(page).collect();
     files.push(file("404.html", not_found::page(site, options)));
     files.extend(fonts::files());
     for prepared in &site.dossiers {
@@ -95,14 +95,24 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     if options.pictures {
         files.extend(pictures(site));
     }
-    files.push(file("dossier.schema.json", pretty(&dossier_schema())));
-    files.push(file("published.schema.json", pretty(&published_schema())));
-    files.push(file("ledger.schema.json", pretty(&ledger_schema())));
+    files.extend(SCHEMAS.into_iter().map(|(path, schema)| file(path, pretty(&schema()))));
     if let Some(address) = &site.settings.address {
-        let there: Vec<Route> = all.into_iter().filter(|it| site.tomb(it).is_none()).collect();
-        files.push(file("sitemap.xml", sitemap::sitemap(address, &there)));
+        files.push(file("sitemap.xml", sitemap(site, address)));
     }
     files
+}
+
+/// The schemas of a site, each with its path.
+const SCHEMAS: [(&str, fn() -> Value); 3] = [
+    ("dossier.schema.json", dossier_schema),
+    ("published.schema.json", published_schema),
+    ("ledger.schema.json", ledger_schema),
+];
+
+/// Makes the sitemap of the pages that are not of removed ids.
+fn sitemap(site: &Site, address: &str) -> String {
+    let there: Vec<Route> = routes(site).into_iter().filter(|it| site.tomb(it).is_none()).collect();
+    sitemap::sitemap(address, &there)
 }
 
 fn file(path: &str, text: String) -> File {
@@ -110,6 +120,6 @@ fn file(path: &str, text: String) -> File {
 }
 
 /// Formats JSON for a file: indented, with a final newline.
-pub fn pretty(value: &serde_json::Value) -> String {
+pub fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }

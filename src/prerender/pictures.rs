@@ -2,6 +2,7 @@
 
 use super::{File, preview, preview_path, routes};
 use crate::picture::{Preview, draw};
+use crate::route::Route;
 use crate::site::Site;
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -23,6 +24,15 @@ pub fn pictures(site: &Site) -> Vec<File> {
     drawn.sort_by_key(|(place, _)| *place);
     let named = wanted.into_iter().zip(drawn);
     named.map(|((path, _), (_, bytes))| File { path, bytes }).collect()
+}
+
+/// Draws the picture at a path, or returns `None` if no page has it.
+pub fn at(site: &Site, path: &str) -> Option<File> {
+    let folder = path.strip_suffix("preview.png")?;
+    let route = Route::parse(folder);
+    let is_of_page = preview_path(site, &route).is_some_and(|own| own == path);
+    let preview = preview(site, &route).filter(|_| is_of_page)?;
+    Some(File { path: path.to_owned(), bytes: draw(&preview) })
 }
 
 /// Draws pictures in parallel and returns each with its index in `wanted`, in any order. Each
