@@ -41,7 +41,8 @@ pub struct Page {
     pub html: Html,
 }
 
-fn shell() -> Shell {
+/// Returns the template of the pages, and the scripts.
+pub fn shell() -> Shell {
     Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page should be complete")
 }
 
@@ -83,6 +84,12 @@ pub fn build_loaded(
     options: &Options,
 ) -> (Vec<Rc<Dossier>>, Vec<File>) {
     let dossiers: Vec<Rc<Dossier>> = dossiers.into_iter().map(Rc::new).collect();
+    let site = site(dossiers.clone(), settings, ledgers);
+    (dossiers, files(&site, &shell(), options))
+}
+
+/// Makes the site of loaded dossiers, with ledgers.
+pub fn site(dossiers: Vec<Rc<Dossier>>, settings: Settings, ledgers: &[&str]) -> Rc<Site> {
     let ledgers: Vec<(String, Vec<u8>)> =
         ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))
@@ -91,12 +98,8 @@ pub fn build_loaded(
             loaded.ledger.unwrap_or_else(|| panic!("the ledger should load:\n{}", report()))
         })
         .collect();
-    let site = Site::new(Archive { dossiers: dossiers.clone() })
-        .with_settings(settings)
-        .with_ledgers(ledgers);
-    let site = Rc::new(site);
-    let files = files(&site, &shell(), options);
-    (dossiers, files)
+    let site = Site::new(Archive { dossiers }).with_settings(settings).with_ledgers(ledgers);
+    Rc::new(site)
 }
 
 /// Makes the files of the bundle of loaded dossiers with default options.
