@@ -73,7 +73,7 @@ fn of_dossier(site: &Site, prepared: &Prepared, name: &str) -> Option<String> {
 }
 
 fn source<'s>(site: &'s Site, prepared: &'s Prepared) -> Source<'s> {
-    Source::new(prepared, site.settings.address.as_deref())
+    Source::new(site, prepared)
 }
 
 /// Returns each collection with each of its formats.
