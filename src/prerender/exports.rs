@@ -67,13 +67,9 @@ fn of_dossier(site: &Site, prepared: &Prepared, name: &str) -> Option<String> {
     match name {
         "dossier.json" => Some(published_json(&prepared.dossier)),
         "article.txt" => Some(article_text(&prepared.dossier.article)),
-        "annotations.jsonld" => Some(annotations(&source(site, prepared))),
+        "annotations.jsonld" => Some(annotations(&Source::new(site, prepared))),
         _ => None,
     }
-}
-
-fn source<'s>(site: &'s Site, prepared: &'s Prepared) -> Source<'s> {
-    Source::new(site, prepared)
 }
 
 /// Returns each collection with each of its formats.
@@ -83,7 +79,7 @@ fn listings() -> impl Iterator<Item = (Collection, Format)> {
 }
 
 fn listing<'s>(site: &'s Site, prepared: &'s Prepared, collection: Collection) -> Listing<'s> {
-    Listing::of(source(site, prepared), collection)
+    Listing::of(Source::new(site, prepared), collection)
 }
 
 fn listing_name(collection: Collection, format: Format) -> String {
@@ -99,7 +95,7 @@ fn citation(site: &Site, prepared: &Prepared, ix: StatementIx, format: Format) -
     let dossier = &prepared.dossier;
     let page = Route::Statement(dossier.id.clone(), dossier.statement(ix).id.clone());
     let base = site.settings.address.as_deref().unwrap_or_else(|| page.root());
-    let source = Source { base, ..source(site, prepared) };
+    let source = Source { base, ..Source::new(site, prepared) };
     Listing::of_statement(source, ix).write(format).text
 }
 

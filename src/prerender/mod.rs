@@ -7,18 +7,22 @@ mod document;
 mod exports;
 mod fonts;
 mod head;
+mod live;
 mod not_found;
 mod pictures;
 mod policy;
 mod preview;
+mod problems;
 mod shell;
 mod single;
 mod sitemap;
 
 pub use at::at;
 pub use head::escape;
+pub use live::{Live, OWN, live, own};
 pub use pictures::pictures;
 pub use preview::{alternative, preview, preview_path};
+pub use problems::{Problem, problems};
 pub use shell::{Asset, Shell, ShellError, Staged};
 pub use single::{Program, single};
 

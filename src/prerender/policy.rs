@@ -20,6 +20,15 @@ pub fn inline(script: &str, style: &str) -> String {
     )
 }
 
+/// Makes the policy of a page with one inline style and scripts that are files.
+pub fn styled(style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; style-src '{}'; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+        source(style)
+    )
+}
+
 /// Makes the policy of a site in a single file, with one script that starts the app and one style.
 pub fn alone(script: &str, style: &str) -> String {
     format!(
