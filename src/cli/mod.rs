@@ -9,6 +9,7 @@ mod ids;
 mod input;
 pub mod report;
 mod schema;
+mod serve;
 pub mod shelf;
 
 pub use bundle::brotli;
@@ -25,6 +26,9 @@ usage: onrecord COMMAND [OPTION…] [ARGUMENT…]
 commands for authors and publishers:
   onrecord check [--format text|json] FILE…
       Check dossiers and report every problem. Use - to read standard input.
+  onrecord serve [SITE] [--port N] [--open] [--quiet]
+      Show the site of a folder on this machine only, at http://127.0.0.1:8080/ or another free
+      port, and reload the page whenever a file of the site changes. --open opens a browser.
   onrecord ids [--record] [--on YYYY-MM-DD] [--dossiers DIR] [--published DIR]
       List the ids that are not recorded as published yet; with --record, record them.
       Default folders: static/dossiers, and a folder named published next to it.
@@ -97,6 +101,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "check" => check::run(parser),
         "ids" => ids::run(parser),
         "schema" => schema::run(parser),
+        "serve" => serve::run(parser),
         "prerender" => bundle::prerender(parser),
         "compress" => bundle::compress(parser),
         "single" => bundle::single(parser),
