@@ -6,6 +6,7 @@
 
 use super::File;
 use super::head::escape;
+use super::policy;
 use crate::text::Sentence;
 use crate::text::static_pages::problems as text;
 
@@ -40,11 +41,11 @@ pub fn live(page: &str, live: Live<'_>) -> String {
     let added = format!("{notice}{}", script(live.version));
     let (head, body) = page.split_once("</head>").unwrap_or(("", page));
     let (body, end) = body.rsplit_once("</body>").unwrap_or((body, ""));
-    let head = allow(head, "script-src");
+    let head = policy::allow_own(head, "script-src");
     if notice.is_empty() {
         return [&head, "</head>", body, &added, "</body>", end].concat();
     }
-    let head = allow(&head, "style-src");
+    let head = policy::allow_own(&head, "style-src");
     let styles = format!("<link rel=\"stylesheet\" href=\"{OWN}serve.css\">\n</head>");
     [&head, &styles, body, &added, "</body>", end].concat()
 }
@@ -61,25 +62,8 @@ fn notice(report: &str) -> String {
     format!("<p class=\"old-state\" role=\"status\">{sentence}</p>\n")
 }
 
-/// Allows files of the own origin in a directive of the page's policy, if there is a policy.
-fn allow(head: &str, directive: &str) -> String {
-    let policy = head.split_once("\"Content-Security-Policy\" content=\"");
-    let Some((before, rest)) = policy.map(|(before, _)| head.split_at(before.len())) else {
-        return head.to_owned();
-    };
-    let Some((start, values)) = rest.split_once(&format!("{directive} ")) else {
-        return head.to_owned();
-    };
-    let end = values.find([';', '"']).unwrap_or(values.len());
-    if values[..end].split(' ').any(|value| value == "'self'") {
-        return head.to_owned();
-    }
-    format!("{before}{start}{directive} 'self' {values}")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::policy;
     use super::*;
 
     fn page(policy: &str) -> String {

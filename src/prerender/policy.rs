@@ -39,6 +39,23 @@ pub fn alone(script: &str, style: &str) -> String {
     )
 }
 
+/// The source that allows files of the own origin.
+const OWN: &str = "'self'";
+
+/// Allows files of the own origin in a directive of the policy in a page's head, if it has one.
+pub fn allow_own(head: &str, directive: &str) -> String {
+    let Some(at) = head.find("\"Content-Security-Policy\"") else { return head.to_owned() };
+    let (before, policy) = head.split_at(at);
+    let Some((start, values)) = policy.split_once(&format!("{directive} ")) else {
+        return head.to_owned();
+    };
+    let end = values.find([';', '"']).unwrap_or(values.len());
+    if values[..end].split(' ').any(|value| value == OWN) {
+        return head.to_owned();
+    }
+    [before, start, directive, " ", OWN, " ", values].concat()
+}
+
 fn source(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
