@@ -22,7 +22,7 @@ pub use head::escape;
 pub use live::{Live, OWN, live, own};
 pub use pictures::pictures;
 pub use preview::{alternative, preview, preview_path};
-pub use problems::{Problem, problems};
+pub use problems::{Place, Problem, problems};
 pub use shell::{Asset, Shell, ShellError, Staged};
 pub use single::{Program, single};
 

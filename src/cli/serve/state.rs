@@ -4,7 +4,8 @@
 use super::files::{Changes, Files, Read};
 use crate::cli::report;
 use crate::format::file_type;
-use crate::prerender::{Live, OWN, Options, Problem, Shell, at, live, own, problems};
+use crate::load::Diagnostic;
+use crate::prerender::{Live, OWN, Options, Place, Problem, Shell, at, live, own, problems};
 use crate::route::percent_encoded;
 use crate::site::Site;
 use std::rc::Rc;
@@ -143,8 +144,16 @@ impl State {
             let (file, text): (&Read, &str) = (file, text);
             file.errors().map(move |diagnostic| {
                 let (line, bytes) = report::excerpt(text, diagnostic.bytes.clone());
-                let line = [&line[..bytes.start], &line[bytes.clone()], &line[bytes.end..]];
-                Problem { diagnostic, line: (!diagnostic.is_of_file()).then_some(line) }
+                let text = [&line[..bytes.start], &line[bytes.clone()], &line[bytes.end..]];
+                let Diagnostic { line, column, path, .. } = diagnostic;
+                let place = Place { line: *line, column: *column, path, text };
+                Problem {
+                    file: &diagnostic.file,
+                    message: &diagnostic.message,
+                    hints: &diagnostic.hints,
+                    code: Some(diagnostic.code.as_str()),
+                    place: (!diagnostic.is_of_file()).then_some(place),
+                }
             })
         };
         let found: Vec<Problem<'_>> =
