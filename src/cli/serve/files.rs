@@ -30,6 +30,16 @@ pub struct Read {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What a look at the files shows.
+pub enum Seen {
+    /// They are not as they were at the last look.
+    Changing,
+    /// They are as they were at the last look, but one has been emptied since it was loaded.
+    Emptied,
+    /// They are as they were at the last look.
+    Settled,
+}
+
 /// What has become of a site.
 pub enum Changes {
     /// Nothing has changed.
@@ -54,17 +64,21 @@ impl Files {
         files
     }
 
-    /// Looks at the files. Returns true if they are not as they were at the last look.
-    pub fn look(&mut self) -> bool {
+    /// Looks at the files.
+    pub fn look(&mut self) -> Seen {
         let is_json = |path: &Path| path.extension().is_some_and(|extension| extension == "json");
         let is_hidden = |path: &Path| {
             path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
         };
         let look =
             Look::at(&[self.settings()], &self.folders(), |path| is_json(path) && !is_hidden(path));
-        let differs = look.differs(&self.latest);
+        let is_changing = look.differs(&self.latest);
         self.latest = look;
-        differs
+        match &self.loaded {
+            _ if is_changing => Seen::Changing,
+            Some(loaded) if self.latest.empties(loaded) => Seen::Emptied,
+            _ => Seen::Settled,
+        }
     }
 
     /// Loads the files that have changed since the last time.

@@ -1,6 +1,7 @@
 //! The thread that owns the site: it watches the files, loads what changed, and makes the answer to
 //! each request. The model is not shared between threads, so others ask it over a channel.
 
+use super::files::Seen;
 use super::state::{Answer, State};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -13,6 +14,9 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Time for which changed files must stay the same before they are loaded. Some editors write a
 /// file in several steps.
 const SETTLED: Duration = Duration::from_millis(30);
+
+/// Maximum number of looks at a file that was emptied before it is loaded.
+const PATIENCE: u32 = 20;
 
 /// A request for a file of the site.
 struct Ask {
@@ -69,6 +73,7 @@ impl Renderer {
 /// Answers and watches until nobody can ask any more.
 fn run(state: &mut State, asked: &Receiver<Ask>, versions: &watch::Sender<String>) {
     let mut next_look = Instant::now() + PAUSE;
+    let mut patience = PATIENCE;
     loop {
         match asked.recv_timeout(next_look.saturating_duration_since(Instant::now())) {
             Ok(Ask { path, query, reply }) => {
@@ -81,13 +86,19 @@ fn run(state: &mut State, asked: &Receiver<Ask>, versions: &watch::Sender<String
         if Instant::now() < next_look {
             continue;
         }
-        let pause = if state.is_changing() {
-            SETTLED
-        } else {
-            if state.catch_up() {
-                versions.send_replace(state.version().to_owned());
+        let pause = match state.look() {
+            Seen::Changing => SETTLED,
+            Seen::Emptied if patience > 0 => {
+                patience -= 1;
+                SETTLED
             }
-            PAUSE
+            Seen::Emptied | Seen::Settled => {
+                if state.catch_up() {
+                    versions.send_replace(state.version().to_owned());
+                }
+                patience = PATIENCE;
+                PAUSE
+            }
         };
         next_look = Instant::now() + pause;
     }

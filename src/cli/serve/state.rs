@@ -1,7 +1,7 @@
 //! The state of the site that is served: the files as they are now or, while they have errors, the
 //! report and the last state without errors.
 
-use super::files::{Changes, Files, Read};
+use super::files::{Changes, Files, Read, Seen};
 use crate::cli::report;
 use crate::format::file_type;
 use crate::load::Diagnostic;
@@ -59,8 +59,8 @@ impl State {
         &self.version
     }
 
-    /// Looks at the files. Returns true if they are not as they were at the last look.
-    pub fn is_changing(&mut self) -> bool {
+    /// Looks at the files.
+    pub fn look(&mut self) -> Seen {
         self.files.look()
     }
 

@@ -44,6 +44,13 @@ impl Look {
         self.files.keys()
     }
 
+    /// Returns true if a file that is not as it was at another look is empty. Programs empty a file
+    /// before they write it, so its content may be on the way.
+    pub fn empties(&self, other: &Self) -> bool {
+        let mut empty = self.files.iter().filter(|(_, stamp)| stamp.size == 0);
+        empty.any(|(path, _)| self.differs_at(other, path))
+    }
+
     /// Returns true if a file is not as it was at another look.
     pub fn differs(&self, other: &Self) -> bool {
         let paths = self.files.keys().eq(other.files.keys());
@@ -139,6 +146,9 @@ mod tests {
         changes("another kind of file", false);
         folder.write("in/a.json", "ab", old);
         changes("another size", true);
+        assert!(!folder.look().empties(&second));
+        folder.write("in/a.json", "", old);
+        assert!(folder.look().empties(&second) && !folder.look().empties(&folder.look()));
         folder.write("in/a.json", "b", old + Duration::from_secs(1));
         changes("another time", true);
         folder.write("in/a.json", "a", old);
