@@ -26,7 +26,7 @@ pub fn scenarios() -> Vec<Scenario> {
 const DOSSIER: &str = "static/dossiers/shafaq-2026-01-06.json";
 const LIST: &str = "shafaq-2026-01-06/";
 const ARTICLE: &str = "shafaq-2026-01-06/article/";
-const STATEMENT: &str = "shafaq-2026-01-06/statements/withdrawal-timeline/";
+const STATEMENT: &str = "shafaq-2026-01-06/statements/mechanism-agreement/";
 
 /// A site in a temporary folder, served until dropped.
 struct Served {
@@ -76,6 +76,7 @@ impl Drop for Served {
 const TITLE: &str = "Reports on Israel–Syria talks in Paris";
 const OTHER_TITLE: &str = "What was said about the talks in Paris";
 const GIST: &str = "Says Israel and Syria agreed to set up a communication mechanism.";
+const OTHER_GIST: &str = "Says that a mechanism for communication was agreed.";
 
 fn shows(text: &str) -> String {
     format!("document.body.textContent.includes({})", json!(text))
@@ -99,14 +100,14 @@ async fn a_page_follows_the_dossier_that_an_editor_changes(reader: &mut Reader) 
     reader.check(&format!("!{}", shows(TITLE))).await?;
 
     reader.visit(&format!("{}{STATEMENT}", served.address)).await?;
-    reader.wait_for("a static page", &shows(OTHER_TITLE)).await?;
-    served.save(TITLE, TITLE)?;
-    reader.wait_for("the old title", &shows(TITLE)).await?;
+    reader.wait_for("a static page", &shows(GIST)).await?;
+    served.save(GIST, OTHER_GIST)?;
+    reader.wait_for("the new summary", &shows(OTHER_GIST)).await?;
 
     // A page that does not exist yet appears when it does.
     reader.visit(&format!("{}{LIST}statements/renamed/", served.address)).await?;
     reader.wait_for_text("h1", "Page not found").await?;
-    served.save("\"withdrawal-timeline\"", "\"renamed\"")?;
+    served.save("\"mechanism-agreement\"", "\"renamed\"")?;
     reader.wait_for("the page", &format!("!{}", shows("Page not found"))).await
 }
 
