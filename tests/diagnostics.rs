@@ -8,7 +8,7 @@ mod support;
 
 use onrecord::load::{Code, Diagnostic, load, load_ledgers};
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 use support::{as_expected, bytes, folders, good, text};
 
 /// Codes that no fixture has, each with the test that checks it.
@@ -80,11 +80,11 @@ fn emitted() -> Vec<Diagnostic> {
         let file = format!("tests/fixtures/bad/{name}/dossier.json");
         all.extend(load(&file, &bytes(&file)).diagnostics);
     }
-    let dossier = Rc::new(good("tests/fixtures/good/small/dossier.json"));
+    let dossier = Arc::new(good("tests/fixtures/good/small/dossier.json"));
     for name in folders("tests/fixtures/ledgers") {
         let file = format!("tests/fixtures/ledgers/{name}/ledger.json");
         let files = [(file.clone(), bytes(&file))];
-        all.extend(load_ledgers(&files, &[Rc::clone(&dossier)]).remove(0).diagnostics);
+        all.extend(load_ledgers(&files, &[Arc::clone(&dossier)]).remove(0).diagnostics);
     }
     all
 }

@@ -11,7 +11,7 @@ use onrecord::text::{day_text, when_text};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 use support::bundle::build_loaded;
 use support::twins::{Twins, twins};
 use support::{REAL, good};
@@ -25,7 +25,7 @@ fn all_files(dossier: &Dossier) -> Vec<File> {
     for (name, dossier) in
         [("archive.postcard", dossier.clone()), ("lists.postcard", dossier.clone().for_lists())]
     {
-        let archive = Archive { dossiers: vec![Rc::new(dossier)] };
+        let archive = Archive { dossiers: vec![Arc::new(dossier)] };
         let bytes = postcard::to_allocvec(&archive).expect("a dossier can be packed");
         files.push(File { path: name.to_owned(), bytes });
     }

@@ -18,7 +18,7 @@ use onrecord::site::Site;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 use support::{good, good_files};
 use zune_png::PngDecoder;
 use zune_png::zune_core::bytestream::ZCursor;
@@ -86,7 +86,7 @@ fn check(name: &str, bytes: &[u8]) -> Pixels {
 }
 
 fn site(file: &str) -> Site {
-    Site::new(Archive { dossiers: vec![Rc::new(good(file))] })
+    Site::new(Archive { dossiers: vec![Arc::new(good(file))] })
 }
 
 /// Returns the picture of a statement with these words.
@@ -188,7 +188,7 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
             let dossier = &prepared.dossier;
             let preview = preview(&site, route).expect("a statement has a picture");
             let Subject::Statement(said) = preview.subject else { panic!("{route:?}") };
-            let is_shown = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
+            let is_shown = |s: &&Arc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
             let statement = dossier.statements.iter().find(is_shown).expect("the statement exists");
             let article = &dossier.article;
             let expected =

@@ -115,7 +115,8 @@ fn every_address_of_a_removed_dossier_links_to_its_successors() {
         assert!(main_text(page).contains("The harbour is not old."), "{path}");
         assert_eq!(successors(&bundle, &format!("old-harbour/{path}")), to, "{path}");
     };
-    let views = ["", "actors/", "figures/", "article/", "accounts/", "dates/", "compare/"];
+    let views =
+        ["", "actors/", "figures/", "article/", "accounts/", "dates/", "compare/", "about/"];
     for view in views {
         check(view, &[&format!("harbour/{view}")]);
         let quay = page(&bundle, &format!("quay/{view}"));
@@ -160,5 +161,5 @@ fn search_engines_do_not_index_pages_of_removed_ids() {
         assert_eq!(is_listed, !is_gone && !is_embed, "{}", file.path);
         gone += usize::from(is_gone);
     }
-    assert_eq!(gone, 4 + 4 + 3 + 7 + 3 + 3 + 2 + 7 + 1 + 1);
+    assert_eq!(gone, 4 + 4 + 3 + 8 + 3 + 3 + 2 + 8 + 1 + 1);
 }

@@ -6,6 +6,7 @@ use onrecord::model::Archive;
 use onrecord::prerender::{Options, Shell, files};
 use onrecord::site::Site;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Minimal page as staged by Trunk.
 const STAGED: &str = "\
@@ -26,9 +27,9 @@ const STAGED: &str = "\
 fn all_files(bencher: Bencher, statements: usize) {
     let shell = Shell::new(STAGED, &[]).expect("the staged page is complete");
     let options = Options { policy: true, pictures: false };
-    let dossier = Rc::clone(&sample(statements).dossier);
+    let dossier = Arc::clone(&sample(statements).dossier);
     bencher.counter(ItemsCount::new(statements)).bench_local(|| {
-        let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::clone(&dossier)] }));
+        let site = Rc::new(Site::new(Archive { dossiers: vec![Arc::clone(&dossier)] }));
         files(&site, &shell, &options)
     });
 }

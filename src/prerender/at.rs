@@ -2,61 +2,54 @@
 //! has at the same path.
 
 use super::{
-    File, Options, SCHEMAS, Shell, exports, file, fonts, not_found, page, pictures, pretty, sitemap,
+    File, SCHEMAS, Shell, document, exports, file, fonts, not_found, page_file, pictures, pretty,
+    routes_of, sitemap,
 };
-use crate::model::Accounts;
+use crate::model::Slug;
 use crate::route::Route;
 use crate::site::Site;
 use std::rc::Rc;
 
-/// Path of the page for unknown addresses.
-const NOT_FOUND: &str = "404.html";
-
-/// Makes the file of the bundle at a path, such as `x/actors/index.html`. Includes the scripts and
-/// styles of the shell. Returns `None` if the bundle has no such file.
-pub fn at(site: &Rc<Site>, shell: &Shell, options: &Options, path: &str) -> Option<File> {
+/// Makes the file of the bundle at a path, such as `x/actors/index.html`, or the preview picture at
+/// it. All dossiers of the site must be loaded. Returns `None` if the bundle has no such file.
+pub fn at(site: &Rc<Site>, shell: &Shell, path: &str) -> Option<File> {
     if let Some(folder) = path.strip_suffix("index.html") {
         let route = Route::parse(folder);
         // The same page has other spellings, which are not paths of files.
         let is_path = route.path() == folder && exists(site, &route);
-        return is_path.then(|| file(path, page(site, &route, shell, options)));
+        return is_path.then(|| page_file(site, &route, shell));
     }
-    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read];
-    if let Some(asset) = assets.into_iter().find(|asset| asset.name == path) {
-        return Some(file(path, asset.text.clone()));
+    if path == "404.html" {
+        return Some(file(path, not_found::page(site)));
     }
     if let Some((_, schema)) = SCHEMAS.into_iter().find(|(name, _)| *name == path) {
         return Some(file(path, pretty(&schema())));
     }
-    match (path, &site.settings.address) {
-        (NOT_FOUND, _) => return Some(file(path, not_found::page(site, options))),
-        ("sitemap.xml", Some(address)) => return Some(file(path, sitemap(site, address))),
-        _ => {}
-    }
-    let picture = || pictures::at(site, path).filter(|_| options.pictures);
-    fonts::at(path).or_else(|| exports::at(site, path)).or_else(picture)
+    (shell.files().find(|file| file.path == path))
+        .or_else(|| fonts::at(path))
+        .or_else(|| sitemap_at(site, path))
+        .or_else(|| data_at(site, path))
+        .or_else(|| exports::at(site, path))
+        .or_else(|| pictures::at(site, path))
 }
 
 /// Returns true if `routes` lists the page.
 fn exists(site: &Site, route: &Route) -> bool {
-    let prepared =
-        route.dossier().and_then(|id| site.dossiers.iter().find(|it| it.dossier.id == *id));
-    let Some(dossier) = prepared.map(|prepared| &prepared.dossier) else {
-        return matches!(route, Route::Archive | Route::About) || site.tomb(route).is_some();
-    };
-    let is_there = match route {
-        Route::Archive | Route::About | Route::NotFound => false,
-        Route::Statements(_) | Route::Actors(_) | Route::Figures(_) | Route::Article(_) => true,
-        Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => true,
-        Route::Account(_, party) => {
-            let is_it = |actor| dossier.actor(actor).id == *party;
-            Accounts::of(dossier).parties.into_iter().any(is_it)
-        }
-        Route::Statement(_, id) | Route::Embed(_, id) => {
-            dossier.find_statement(id.as_str()).is_some()
-        }
-        Route::Actor(_, id) => dossier.find_actor(id.as_str()).is_some(),
-        Route::Figure(_, id) => dossier.find_figure(id.as_str()).is_some(),
-    };
-    is_there || site.tomb(route).is_some()
+    let is_of_dossier = |id: &Slug| routes_of(site, id).contains(route);
+    matches!(route, Route::Archive | Route::About)
+        || route.dossier().is_some_and(is_of_dossier)
+        || site.tomb(route).is_some()
+}
+
+fn sitemap_at(site: &Site, path: &str) -> Option<File> {
+    let address = site.settings.address.as_deref().filter(|_| path.starts_with("sitemap"))?;
+    sitemap::sitemaps(site, address).into_iter().find(|file| file.path == path)
+}
+
+/// Returns the data file of a dossier.
+fn data_at(site: &Site, path: &str) -> Option<File> {
+    let (id, _) = path.split_once('/').filter(|_| path.ends_with(".bin"))?;
+    let prepared = site.dossiers.iter().find(|prepared| prepared.dossier.id.as_str() == id)?;
+    let is_it = document::data_path(site, prepared) == path;
+    is_it.then(|| File { path: path.to_owned(), bytes: site.data(prepared).to_vec() })
 }

@@ -17,20 +17,21 @@ mod shell;
 mod single;
 mod sitemap;
 
+pub use crate::picture::{Preview, draw};
 pub use at::at;
 pub use head::escape;
 pub use live::{Live, OWN, live, own};
-pub use pictures::pictures;
+pub use pictures::{preview_key, previews};
 pub use preview::{alternative, preview, preview_path};
 pub use problems::{Place, Problem, problems};
-pub use shell::{Asset, Shell, ShellError, Staged};
-pub use single::{Program, single};
+pub use shell::{App, Asset, Shell};
+pub use single::single;
 
 use crate::load::{dossier_schema, ledger_schema, published_schema};
-use crate::model::{Accounts, ActorIx};
+use crate::model::Slug;
 use crate::route::Route;
-use crate::site::Site;
-use crate::ui::{App, Props};
+use crate::site::{Entry, Prepared, Site};
+use crate::ui::{App as Pages, Props};
 use serde_json::Value;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
@@ -44,32 +45,10 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Options for publishing.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Add the Content-Security-Policy to the pages. Trunk's server does not work with it.
-    pub policy: bool,
-    /// Draw the preview pictures, which takes longer than everything else.
-    pub pictures: bool,
-}
-
 /// Lists all pages of a site in a fixed order. Pages of removed ids come last.
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
-    for prepared in &site.dossiers {
-        let dossier = &prepared.dossier;
-        let id = || dossier.id.clone();
-        routes.extend([Route::Statements(id()), Route::Actors(id()), Route::Figures(id())]);
-        routes.extend([Route::Article(id()), Route::Accounts(id())]);
-        let parties = Accounts::of(dossier).parties;
-        let account = |party: ActorIx| Route::Account(id(), dossier.actor(party).id.clone());
-        routes.extend(parties.into_iter().map(account));
-        routes.extend([Route::Dates(id()), Route::Compare(id())]);
-        routes.extend(dossier.statements.iter().map(|s| Route::Statement(id(), s.id.clone())));
-        routes.extend(dossier.statements.iter().map(|s| Route::Embed(id(), s.id.clone())));
-        routes.extend(dossier.actors.iter().map(|a| Route::Actor(id(), a.id.clone())));
-        routes.extend(dossier.figures.iter().map(|f| Route::Figure(id(), f.id.clone())));
-    }
+    routes.extend(site.entries.iter().flat_map(Entry::routes));
     routes.extend(site.tombs());
     routes
 }
@@ -77,31 +56,57 @@ pub fn routes(site: &Site) -> Vec<Route> {
 /// Renders the markup of a page, which the app in the browser takes over.
 pub fn markup(site: &Rc<Site>, route: &Route) -> String {
     let props = Props { site: Rc::clone(site), route: route.clone() };
-    futures::executor::block_on(LocalServerRenderer::<App>::with_props(props).render())
+    futures::executor::block_on(LocalServerRenderer::<Pages>::with_props(props).render())
 }
 
 /// Renders a complete page.
-pub fn page(site: &Rc<Site>, route: &Route, shell: &Shell, options: &Options) -> String {
-    document::page(site, route, &markup(site, route), shell, options)
+pub fn page(site: &Rc<Site>, route: &Route, shell: &Shell) -> String {
+    document::page(site, route, &markup(site, route), shell)
 }
 
-/// Makes all files of the bundle except those of the app.
-pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
-    let page = |route: &Route| {
-        file(&format!("{}index.html", route.path()), page(site, route, shell, options))
-    };
-    let mut files: Vec<File> = routes(site).iter().map(page).collect();
-    files.push(file("404.html", not_found::page(site, options)));
-    files.extend(fonts::files());
+/// Makes all files of the bundle apart from the preview pictures.
+pub fn files(site: &Rc<Site>, shell: &Shell) -> Vec<File> {
+    let mut files = site_files(site, shell);
+    for route in site_routes(site) {
+        files.push(page_file(site, &route, shell));
+    }
     for prepared in &site.dossiers {
-        files.extend(exports::files(site, prepared));
+        files.extend(dossier_files(site, prepared, shell));
     }
-    if options.pictures {
-        files.extend(pictures(site));
-    }
+    files
+}
+
+/// Makes the files of a dossier, all below its folder, apart from its preview pictures (`previews`).
+pub fn dossier_files(site: &Rc<Site>, prepared: &Rc<Prepared>, shell: &Shell) -> Vec<File> {
+    let routes = routes_of(site, &prepared.dossier.id);
+    let mut files: Vec<File> = routes.iter().map(|route| page_file(site, route, shell)).collect();
+    let path = document::data_path(site, prepared);
+    files.push(File { path, bytes: site.data(prepared).to_vec() });
+    files.extend(exports::files(site, prepared));
+    files
+}
+
+/// Lists the pages of a dossier.
+fn routes_of(site: &Site, dossier: &Slug) -> Vec<Route> {
+    site.entry(dossier).map(Entry::routes).unwrap_or_default()
+}
+
+/// Lists the pages that belong to no dossier: of the site, and of removed ids. `Site::needs` says which
+/// dossiers must be loaded to render them.
+pub fn site_routes(site: &Site) -> Vec<Route> {
+    let mut routes = vec![Route::Archive, Route::About];
+    routes.extend(site.tombs());
+    routes
+}
+
+/// Makes the files of a site that are neither pages nor belong to a dossier.
+pub fn site_files(site: &Site, shell: &Shell) -> Vec<File> {
+    let mut files = vec![file("404.html", not_found::page(site))];
+    files.extend(shell.files());
+    files.extend(fonts::files());
     files.extend(SCHEMAS.into_iter().map(|(path, schema)| file(path, pretty(&schema()))));
     if let Some(address) = &site.settings.address {
-        files.push(file("sitemap.xml", sitemap(site, address)));
+        files.extend(sitemap::sitemaps(site, address));
     }
     files
 }
@@ -113,10 +118,9 @@ const SCHEMAS: [(&str, fn() -> Value); 3] = [
     ("ledger.schema.json", ledger_schema),
 ];
 
-/// Makes the sitemap of the pages that are not of removed ids.
-fn sitemap(site: &Site, address: &str) -> String {
-    let there: Vec<Route> = routes(site).into_iter().filter(|it| site.tomb(it).is_none()).collect();
-    sitemap::sitemap(address, &there)
+/// Renders a page as a file.
+pub fn page_file(site: &Rc<Site>, route: &Route, shell: &Shell) -> File {
+    file(&format!("{}index.html", route.path()), page(site, route, shell))
 }
 
 fn file(path: &str, text: String) -> File {

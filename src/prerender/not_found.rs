@@ -1,7 +1,6 @@
 //! The 404 page. A host shows it at any depth, so relative links do not work in it: it contains its
 //! own styles, and a script that finds the root from the reader's address.
 
-use super::Options;
 use super::head::escape;
 use super::policy;
 use crate::site::Site;
@@ -11,21 +10,17 @@ use crate::ui::MARK;
 const STYLE: &str = include_str!("../../static/lost.css");
 const SCRIPT: &str = include_str!("../../static/lost.js");
 
+/// Maximum number of reports that the page lists, newest first. The home page lists all.
+const MAX_LISTED: usize = 10;
+
 /// Makes the page.
-pub fn page(site: &Site, options: &Options) -> String {
-    let policy = if options.policy {
-        let policy = policy::inline(SCRIPT, STYLE);
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
-    } else {
-        String::new()
-    };
+pub fn page(site: &Site) -> String {
+    let policy = policy::inline(SCRIPT, STYLE);
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
     let address = site.settings.address.as_deref().unwrap_or_default();
-    let links: String = (site.dossiers.iter())
-        .map(|prepared| {
-            let dossier = &prepared.dossier;
-            link(address, &format!("{}/", dossier.id), &dossier.title)
-        })
-        .collect();
+    let listed = site.entries.iter().take(MAX_LISTED);
+    let links: String =
+        listed.map(|entry| link(address, &format!("{}/", entry.id), &entry.title)).collect();
     let hint = if address.is_empty() {
         format!("<p class=\"hint\">{}</p>\n", escape(text::SHORTEN_ADDRESS))
     } else {

@@ -125,6 +125,8 @@ pages! {
         Dates = &["dates"],
         /// Two of a dossier's statements side by side. The query string says which.
         Compare = &["compare"],
+        /// How a dossier was annotated, by whom, and under what rights.
+        AboutDossier = &["about"],
     }
     items {
         /// The account of one party.

@@ -118,6 +118,7 @@ mod tests {
         check("x/accounts/y/", Route::Account(slug("x"), slug("y")));
         check("x/dates/index.html", Route::Dates(slug("x")));
         check("x/compare/", Route::Compare(slug("x")));
+        check("x/about/", Route::AboutDossier(slug("x")));
         check("x/statements/a-b/", Route::Statement(slug("x"), slug("a-b")));
         check("x/statements/a-b/embed/", Route::Embed(slug("x"), slug("a-b")));
         check("x/actors/y", Route::Actor(slug("x"), slug("y")));
@@ -174,6 +175,7 @@ mod tests {
             dossier().prop_map(Route::Accounts),
             dossier().prop_map(Route::Dates),
             dossier().prop_map(Route::Compare),
+            dossier().prop_map(Route::AboutDossier),
             (dossier(), id()).prop_map(|(d, p)| Route::Account(d, p)),
             (dossier(), id()).prop_map(|(d, s)| Route::Statement(d, s)),
             (dossier(), id()).prop_map(|(d, s)| Route::Embed(d, s)),

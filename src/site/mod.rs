@@ -1,29 +1,47 @@
-//! The site: all dossiers of a bundle, each with cached derived data, the publisher's settings, and
-//! the ledgers. Data that follows from a dossier alone belongs in `model`.
+//! The site: a summary of each dossier, the dossiers that are loaded, each with cached derived data,
+//! the publisher's settings, and the ledgers. Data that follows from a dossier alone belongs in
+//! `model`.
+//!
+//! A build has few dossiers loaded at a time. What pages about the whole site show is therefore in
+//! `Entry`; only the pages of a dossier need it loaded (`Site::needs`).
 //!
 //! Never here: words for readers (`text`), markup (`ui`).
 
 #[cfg(not(target_arch = "wasm32"))]
+mod entry;
+#[cfg(not(target_arch = "wasm32"))]
 mod tomb;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub use entry::{Corrected, Entry, SourceName, Wordings};
+#[cfg(not(target_arch = "wasm32"))]
 pub use tomb::{Step, Tomb};
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::Slug;
 use crate::model::{
     ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations, Span, Statement,
     StatementIx, UnitIx, Wording, dates, sorted_positions, wording,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
 use crate::route::Route;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
-/// All dossiers of a bundle, with its settings and ledgers.
+/// The dossiers of a bundle, with its settings and ledgers.
 pub struct Site {
     /// Its name.
     pub name: Rc<str>,
-    /// The dossiers in the archive's order.
+    /// The dossiers that are loaded, in the archive's order: all, some or none of the site's.
     pub dossiers: Vec<Rc<Prepared>>,
+    /// True if the site has exactly one dossier. The archive page then lists its statements.
+    pub is_alone: bool,
+    /// The summaries of all dossiers, in the archive's order.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub entries: Arc<[Entry]>,
     /// True if all pages are in one file.
     pub in_one_file: bool,
     /// The publisher's settings.
@@ -31,13 +49,13 @@ pub struct Site {
     pub settings: crate::model::Settings,
     /// The ledgers of all published ids.
     #[cfg(not(target_arch = "wasm32"))]
-    pub ledgers: Vec<crate::model::Ledger>,
+    pub ledgers: Arc<[crate::model::Ledger]>,
 }
 
 /// A dossier with derived data, each computed once.
 pub struct Prepared {
     /// The dossier.
-    pub dossier: Rc<Dossier>,
+    pub dossier: Arc<Dossier>,
     /// The text in quotation marks.
     pub quotations: Quotations,
     wordings: Vec<Wording>,
@@ -47,6 +65,8 @@ pub struct Prepared {
     units: OnceCell<Vec<UnitMarks>>,
     #[cfg(not(target_arch = "wasm32"))]
     coverage: OnceCell<Coverage>,
+    #[cfg(not(target_arch = "wasm32"))]
+    data: OnceCell<Vec<u8>>,
 }
 
 /// The annotations in a text unit.
@@ -73,16 +93,56 @@ impl PartialEq for Site {
 }
 
 impl Site {
-    /// Prepares an archive.
+    /// Prepares the content of a data file.
+    #[cfg(target_arch = "wasm32")]
+    pub fn of(contents: crate::packed::Contents) -> Self {
+        let archive = Archive { dossiers: contents.dossiers };
+        Self { name: Rc::from(contents.site), is_alone: contents.is_alone, ..Self::new(archive) }
+    }
+
+    /// Prepares an archive, with all of its dossiers loaded.
     pub fn new(archive: Archive) -> Self {
+        let dossiers = prepare(archive.dossiers);
         Self {
             name: Rc::from(PROJECT),
-            dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect(),
+            is_alone: dossiers.len() == 1,
             in_one_file: false,
+            #[cfg(not(target_arch = "wasm32"))]
+            entries: dossiers.iter().map(|prepared| Entry::of(prepared)).collect(),
             #[cfg(not(target_arch = "wasm32"))]
             settings: crate::model::Settings::default(),
             #[cfg(not(target_arch = "wasm32"))]
-            ledgers: Vec::new(),
+            ledgers: Arc::default(),
+            dossiers,
+        }
+    }
+
+    /// Makes a site from the summaries of its dossiers, none of which is loaded.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of(entries: impl Into<Arc<[Entry]>>) -> Self {
+        let entries = entries.into();
+        Self {
+            name: Rc::from(PROJECT),
+            dossiers: Vec::new(),
+            is_alone: entries.len() == 1,
+            in_one_file: false,
+            entries,
+            settings: crate::model::Settings::default(),
+            ledgers: Arc::default(),
+        }
+    }
+
+    /// Returns the same site with other dossiers loaded.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn holding(&self, dossiers: Vec<Arc<Dossier>>) -> Self {
+        Self {
+            name: Rc::clone(&self.name),
+            dossiers: prepare(dossiers),
+            is_alone: self.is_alone,
+            in_one_file: self.in_one_file,
+            entries: Arc::clone(&self.entries),
+            settings: self.settings.clone(),
+            ledgers: Arc::clone(&self.ledgers),
         }
     }
 
@@ -95,8 +155,8 @@ impl Site {
 
     /// Adds the ledgers.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn with_ledgers(self, ledgers: Vec<crate::model::Ledger>) -> Self {
-        Self { ledgers, ..self }
+    pub fn with_ledgers(self, ledgers: impl Into<Arc<[crate::model::Ledger]>>) -> Self {
+        Self { ledgers: ledgers.into(), ..self }
     }
 
     /// Returns the relative path to the root, with which every link on a page begins.
@@ -110,16 +170,60 @@ impl Site {
         dossier.annotation.contact.as_deref().or(self.settings.contact.as_deref())
     }
 
-    /// Returns the dossier that a page belongs to. In a site with one dossier, this includes the
-    /// archive page.
+    /// Returns the content of a dossier's data file, packed once.
+    ///
+    /// # Panics
+    /// Never: every dossier can be packed.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn data<'s>(&self, prepared: &'s Prepared) -> &'s [u8] {
+        prepared.data.get_or_init(|| self.packed(&[&prepared.dossier]))
+    }
+
+    /// Packs dossiers as the lists need them.
+    ///
+    /// # Panics
+    /// Never: every dossier can be packed.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn packed(&self, dossiers: &[&Arc<Dossier>]) -> Vec<u8> {
+        let lean = |dossier: &&Arc<Dossier>| Arc::new((***dossier).clone().for_lists());
+        let dossiers = dossiers.iter().map(lean).collect();
+        let contents = Contents { site: (&*self.name).into(), is_alone: self.is_alone, dossiers };
+        pack(&contents).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    /// Returns the dossier that a page belongs to, if it is loaded. In a site with one dossier, this
+    /// includes the archive page.
     pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {
-        match (route, self.dossiers.as_slice()) {
-            (Route::Archive, [only]) => Some(only),
-            _ => {
+        match route {
+            Route::Archive => self.dossiers.first().filter(|_| self.is_alone),
+            route => {
                 let id = route.dossier()?;
                 self.dossiers.iter().find(|prepared| prepared.dossier.id == *id)
             }
         }
+    }
+
+    /// Returns the summary of a dossier.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn entry(&self, id: &Slug) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == *id)
+    }
+
+    /// Lists the dossiers that must be loaded to render a page.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn needs(&self, route: &Route) -> Vec<Slug> {
+        let entry = match route {
+            // The glossary takes its examples from the newest dossier.
+            Route::About => self.entries.first(),
+            Route::Archive => self.entries.first().filter(|_| self.is_alone),
+            route => route.dossier().and_then(|id| self.entry(id)),
+        };
+        let mut ids: Vec<Slug> = entry.map(|entry| entry.id.clone()).into_iter().collect();
+        let successors = self.tomb(route).map(|tomb| tomb.leads_to).unwrap_or_default();
+        ids.extend(successors.iter().filter_map(Route::dossier).cloned());
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// Returns the dossier and collection that a page lists.
@@ -133,8 +237,12 @@ impl Site {
     }
 }
 
+fn prepare(dossiers: Vec<Arc<Dossier>>) -> Vec<Rc<Prepared>> {
+    dossiers.into_iter().map(|dossier| Rc::new(Prepared::new(dossier))).collect()
+}
+
 impl Prepared {
-    fn new(dossier: Rc<Dossier>) -> Self {
+    fn new(dossier: Arc<Dossier>) -> Self {
         let quotations = dossier.article.quotations();
         let wordings = (dossier.statements.iter())
             .map(|s| wording(&dossier.article, &quotations, &s.content))
@@ -157,6 +265,8 @@ impl Prepared {
             units: OnceCell::new(),
             #[cfg(not(target_arch = "wasm32"))]
             coverage: OnceCell::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            data: OnceCell::new(),
         }
     }
 
@@ -260,9 +370,13 @@ impl Prepared {
 
     /// Returns the writing direction of the article: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
-        let primary = self.dossier.article.language.split('-').next().unwrap_or_default();
-        let is_rtl =
-            matches!(primary, "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "syr" | "yi");
-        if is_rtl { "rtl" } else { "ltr" }
+        direction(&self.dossier.article.language)
     }
+}
+
+/// Returns the writing direction of a language (BCP 47): `ltr` or `rtl`.
+fn direction(language: &str) -> &'static str {
+    let primary = language.split('-').next().unwrap_or_default();
+    let is_rtl = matches!(primary, "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "syr" | "yi");
+    if is_rtl { "rtl" } else { "ltr" }
 }

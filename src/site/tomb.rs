@@ -1,7 +1,7 @@
 //! Tombstones: the data for the page at a published address whose id no longer exists.
 
 use super::Site;
-use crate::model::{Day, Dossier, Fate, Gone, IdKind, Ledger, Slug, dossier_fate};
+use crate::model::{Day, Fate, Gone, IdKind, Ledger, Slug, dossier_fate};
 use crate::route::Route;
 
 /// What happened to the target of an old link, and its successors.
@@ -61,7 +61,7 @@ impl Site {
     /// Returns the addresses of all tombstones, in the ledgers' order.
     pub fn tombs(&self) -> Vec<Route> {
         let mut routes = Vec::new();
-        for ledger in &self.ledgers {
+        for ledger in self.ledgers.iter() {
             let is_whole = ledger.gone.is_some();
             if is_whole {
                 routes.extend(Route::views(&ledger.dossier));
@@ -83,7 +83,7 @@ impl Site {
     /// dossier's successors.
     fn tomb_of_view<'s>(&'s self, ledger: &'s Ledger, whole: Fate<'s>, route: &Route) -> Tomb<'s> {
         let entries = IdKind::ALL.into_iter().flat_map(|kind| ledger.entries(kind));
-        let existing = whole.leads_to.iter().filter(|id| self.existing(id).is_some());
+        let existing = whole.leads_to.iter().filter(|id| self.entry(id).is_some());
         Tomb {
             kind: None,
             id: &ledger.dossier,
@@ -97,21 +97,16 @@ impl Site {
     /// the ids, the page of the dossier.
     fn in_successors(&self, whole: &Fate<'_>, kind: IdKind, ids: &[&Slug]) -> Vec<Route> {
         let mut routes = Vec::new();
-        for dossier in whole.leads_to.iter().filter_map(|id| self.existing(id)) {
-            let there = kind.ids_of(dossier);
-            let found = ids.iter().filter(|id| there.contains(id));
+        for entry in whole.leads_to.iter().filter_map(|id| self.entry(id)) {
+            let there = entry.ids(kind);
+            let found = ids.iter().filter(|id| there.contains(**id));
             let before = routes.len();
-            routes.extend(found.map(|id| page(&dossier.id, kind, id)));
+            routes.extend(found.map(|id| page(&entry.id, kind, id)));
             if routes.len() == before {
-                routes.push(Route::Statements(dossier.id.clone()));
+                routes.push(Route::Statements(entry.id.clone()));
             }
         }
         routes
-    }
-
-    fn existing(&self, id: &Slug) -> Option<&Dossier> {
-        let prepared = self.dossiers.iter().find(|prepared| prepared.dossier.id == *id)?;
-        Some(&prepared.dossier)
     }
 }
 

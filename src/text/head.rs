@@ -84,9 +84,11 @@ fn of_dossier(prepared: &Prepared, route: &Route) -> Option<About> {
         Route::Actors(_) => Some(list(dossier, Collection::Actors)),
         Route::Figures(_) => Some(list(dossier, Collection::Figures)),
         Route::Account(_, id) => account(prepared, id.as_str()),
-        Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
-            Some(view(dossier, route))
-        }
+        Route::Article(_)
+        | Route::Accounts(_)
+        | Route::Dates(_)
+        | Route::Compare(_)
+        | Route::AboutDossier(_) => Some(view(dossier, route)),
         Route::Statement(_, id) => statement(prepared, id.as_str()),
         Route::Embed(_, id) => {
             let (subject, description) = statement(prepared, id.as_str())?;
@@ -131,6 +133,7 @@ fn view(dossier: &Dossier, route: &Route) -> About {
         }
         Route::Accounts(_) => "its statements by topic and side",
         Route::Dates(_) => "the dates it gives, in order, and what is said about them",
+        Route::AboutDossier(_) => "how it was annotated, by whom and under what rights",
         _ => "compare any two of its statements",
     };
     (view_subject(dossier, route), format!("{}: {what}. {TITLE_NOTE}", byline(dossier)))

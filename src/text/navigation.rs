@@ -50,6 +50,7 @@ pub fn view_name(route: &Route) -> &'static str {
         Route::Article(_) => "Full text",
         Route::Accounts(_) => "By side",
         Route::Dates(_) => "Timeline",
+        Route::AboutDossier(_) => "About this report",
         _ => "Compare",
     }
 }

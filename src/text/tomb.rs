@@ -69,8 +69,8 @@ pub fn tomb_head(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Head {
         Departure::Split => "Split",
         Departure::Withdrawn => "Withdrawn",
     });
-    let of = match (site.dossier_of(route), route.dossier()) {
-        (Some(prepared), _) => format!(" · {}", prepared.dossier.title),
+    let of = match (route.dossier().and_then(|id| site.entry(id)), route.dossier()) {
+        (Some(entry), _) => format!(" · {}", entry.title),
         (None, Some(dossier)) if tomb.kind.is_some() => format!(" · {dossier}"),
         _ => String::new(),
     };
@@ -102,9 +102,17 @@ pub fn tomb_figure(dossier: &Dossier, statement: &Statement) -> Sentence<TargetS
     Sentence::new("{} {}, in the {}", [TargetSlot::Number, TargetSlot::Counted, statement])
 }
 
-/// Names a view that replaced another: `Timeline: The harbour reopens`.
-pub fn tomb_target(view: &Route, dossier: &Dossier) -> String {
-    format!("{}: {}", tomb_view(view), dossier.title)
+/// Names a view or an item that replaced another, by the title of its report:
+/// `Timeline: The harbour reopens`, `Statement a-b: The harbour reopens`.
+pub fn tomb_target(target: &Route, title: &str) -> String {
+    let item = |kind, id| format!("{} {id}: {title}", super::capital(what(Some(kind))));
+    match target {
+        Route::Statement(_, id) | Route::Embed(_, id) => item(IdKind::Statement, id),
+        Route::Actor(_, id) => item(IdKind::Actor, id),
+        Route::Figure(_, id) => item(IdKind::Figure, id),
+        Route::Account(_, id) => item(IdKind::Account, id),
+        view => format!("{}: {title}", tomb_view(view)),
+    }
 }
 
 /// Returns the name of a dossier's view: `Statements`, `Timeline`.

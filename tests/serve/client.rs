@@ -11,6 +11,12 @@ use std::time::Duration;
 /// Longest wait for a message of the server. Its only purpose is that a hang ends with a failure.
 const LIMIT: Duration = Duration::from_secs(120);
 
+/// Reads a file, given its path relative to the root of the crate.
+pub fn text(below: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(below);
+    fs::read_to_string(path).expect("the file can be read")
+}
+
 /// A site in a temporary folder.
 pub struct Folder(pub PathBuf);
 
@@ -22,7 +28,7 @@ impl Folder {
         let _ = fs::remove_dir_all(&folder);
         let site = Self(folder);
         site.write("onrecord.toml", "name = \"Harbour records\"\n");
-        site.write("dossiers/harbour.json", &super::support::text(super::SMALL));
+        site.write("dossiers/harbour.json", &text(super::SMALL));
         site
     }
 

@@ -3,12 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod client;
-#[path = "../support/mod.rs"]
-mod support;
 
-use client::{Folder, Reply, Server};
+use client::{Folder, Reply, Server, text};
 use std::net::TcpListener;
-use support::{REAL, text};
+
+const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
@@ -251,6 +250,47 @@ fn dossiers_come_and_go() {
     assert!(report.text().contains("published/harbour.json"), "{}", report.text());
     server.after(|| folder.remove("published/harbour.json"));
     check_status(&server.get(added), 200);
+
+    // The same id in two files.
+    server.after(|| folder.write("dossiers/copy.json", &text(REAL)));
+    let report = server.get(added).text();
+    assert!(report.contains("already") && report.contains("dossiers/copy.json"), "{report}");
+    server.after(|| folder.remove("dossiers/copy.json"));
+    check_status(&server.get(added), 200);
+    server.after(|| folder.remove("dossiers/shafaq.json"));
+    let report = server.get(added).text();
+    assert!(report.contains("<title>1 problem</title>"), "{report}");
+    assert!(report.contains("There are no dossiers"), "{report}");
+    server.after(|| folder.write(FILE, &text(SMALL)));
+    check_status(&server.get(LIST), 200);
+}
+
+/// The data of a list is in a file that is named by its content, and contains the site's name.
+#[test]
+fn the_data_of_lists_follows_the_site() {
+    let folder = Folder::new("data");
+    let server = folder.serve();
+    let data = |server: &Server| {
+        let page = server.get(LIST).text();
+        let at = page.find("lists-").expect("the page names its data");
+        let name = page[at..].split('"').next().expect("a name").to_owned();
+        let data = server.get(&format!("{LIST}{name}"));
+        check_status(&data, 200);
+        assert_eq!(data.header("cache-control"), Some("max-age=31536000, immutable"));
+        (name, String::from_utf8_lossy(&data.body).into_owned())
+    };
+    let (first, bytes) = data(&server);
+    assert!(bytes.contains("Harbour records") && bytes.contains(TITLE));
+    server.after(|| folder.write("onrecord.toml", "name = \"Quay records\"\n"));
+    let (second, bytes) = data(&server);
+    assert!(bytes.contains("Quay records") && first != second);
+    server.after(|| folder.replace(FILE, TITLE, OTHER_TITLE));
+    let (third, bytes) = data(&server);
+    assert!(bytes.contains(OTHER_TITLE) && second != third);
+    check_status(&server.get(&format!("{LIST}{second}")), 404);
+    // With a second dossier, the start page is no longer this list.
+    server.after(|| folder.write("dossiers/shafaq.json", &text(REAL)));
+    assert_ne!(data(&server).0, third);
 }
 
 #[test]
@@ -323,12 +363,13 @@ fn file_of(server: &Server, start: &str) -> String {
 fn broken_settings_are_reported() {
     let folder = Folder::new("settings");
     let server = folder.serve();
-    server.after(|| folder.write("onrecord.toml", "adress = \"https://example.org/\"\n"));
+    let text = "name = \"Quay\"\nadress = \"https://example.org/\"\n";
+    server.after(|| folder.write("onrecord.toml", text));
     let report = server.get(LIST);
     check_status(&report, 500);
     let html = report.text();
     assert!(html.contains("1 problem in onrecord.toml"), "{html}");
-    assert!(html.contains("adress"), "{html}");
+    assert!(html.contains("Line 2, column 1") && html.contains("<mark>adress</mark>"), "{html}");
     assert!(server.get("/_serve/last/harbour/").text().contains("Harbour records"));
 }
 

@@ -8,6 +8,7 @@ use onrecord::site::Site;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 
 /// The `index.html` that Trunk writes.
@@ -30,7 +31,7 @@ const STAGED: &str = r#"<!doctype html>
 
 /// A bundle: its dossiers, and its files and parsed pages by path.
 pub struct Bundle {
-    pub dossiers: Vec<Rc<Dossier>>,
+    pub dossiers: Vec<Arc<Dossier>>,
     pub files: BTreeMap<String, Vec<u8>>,
     pub pages: BTreeMap<String, Page>,
 }
@@ -41,13 +42,13 @@ pub struct Page {
     pub html: Html,
 }
 
-/// Returns the template of the pages, and the scripts.
+/// Returns the shell of a small staged page.
 pub fn shell() -> Shell {
     Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page should be complete")
 }
 
 /// Loads dossiers and makes the files of their bundle.
-pub fn build(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
+pub fn build(dossiers: &[&str], settings: Settings) -> (Vec<Arc<Dossier>>, Vec<File>) {
     build_with(dossiers, settings, &[], &Options { policy: true, pictures: false })
 }
 
@@ -56,7 +57,7 @@ pub fn build_with_ledgers(
     dossiers: &[&str],
     settings: Settings,
     ledgers: &[&str],
-) -> (Vec<Rc<Dossier>>, Vec<File>) {
+) -> (Vec<Arc<Dossier>>, Vec<File>) {
     build_with(dossiers, settings, ledgers, &Options { policy: true, pictures: false })
 }
 
@@ -66,14 +67,14 @@ pub fn build_with(
     settings: Settings,
     ledgers: &[&str],
     options: &Options,
-) -> (Vec<Rc<Dossier>>, Vec<File>) {
+) -> (Vec<Arc<Dossier>>, Vec<File>) {
     static BUILT: Mutex<BTreeMap<String, Vec<File>>> = Mutex::new(BTreeMap::new());
     let key = format!("{dossiers:?} {settings:?} {ledgers:?} {options:?}");
     let dossiers: Vec<Dossier> = dossiers.iter().map(|file| good(file)).collect();
     let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     let build = || build_loaded(dossiers.clone(), settings, ledgers, options).1;
     let files = built.entry(key).or_insert_with(build).clone();
-    (dossiers.into_iter().map(Rc::new).collect(), files)
+    (dossiers.into_iter().map(Arc::new).collect(), files)
 }
 
 /// Makes the files of the bundle of loaded dossiers, with ledgers and options.
@@ -82,14 +83,8 @@ pub fn build_loaded(
     settings: Settings,
     ledgers: &[&str],
     options: &Options,
-) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    let dossiers: Vec<Rc<Dossier>> = dossiers.into_iter().map(Rc::new).collect();
-    let site = site(dossiers.clone(), settings, ledgers);
-    (dossiers, files(&site, &shell(), options))
-}
-
-/// Makes the site of loaded dossiers, with ledgers.
-pub fn site(dossiers: Vec<Rc<Dossier>>, settings: Settings, ledgers: &[&str]) -> Rc<Site> {
+) -> (Vec<Arc<Dossier>>, Vec<File>) {
+    let dossiers: Vec<Arc<Dossier>> = dossiers.into_iter().map(Arc::new).collect();
     let ledgers: Vec<(String, Vec<u8>)> =
         ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))
@@ -98,12 +93,16 @@ pub fn site(dossiers: Vec<Rc<Dossier>>, settings: Settings, ledgers: &[&str]) ->
             loaded.ledger.unwrap_or_else(|| panic!("the ledger should load:\n{}", report()))
         })
         .collect();
-    let site = Site::new(Archive { dossiers }).with_settings(settings).with_ledgers(ledgers);
-    Rc::new(site)
+    let site = Site::new(Archive { dossiers: dossiers.clone() })
+        .with_settings(settings)
+        .with_ledgers(ledgers);
+    let site = Rc::new(site);
+    let files = files(&site, &shell(), options);
+    (dossiers, files)
 }
 
 /// Makes the files of the bundle of loaded dossiers with default options.
-pub fn files_of(dossiers: &[Rc<Dossier>], settings: Settings) -> Vec<File> {
+pub fn files_of(dossiers: &[Arc<Dossier>], settings: Settings) -> Vec<File> {
     let dossiers = dossiers.iter().map(|dossier| (**dossier).clone()).collect();
     build_loaded(dossiers, settings, &[], &Options { policy: true, pictures: false }).1
 }
@@ -124,7 +123,7 @@ pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
 }
 
 /// Parses the pages of a bundle.
-pub fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
+pub fn of((dossiers, built): (Vec<Arc<Dossier>>, Vec<File>)) -> Bundle {
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for asset in [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read] {

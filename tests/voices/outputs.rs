@@ -8,13 +8,13 @@ use onrecord::prerender::{Options, alternative, preview, routes};
 use onrecord::route::Route;
 use onrecord::site::Site;
 use serde_json::Value;
-use std::rc::Rc;
+use std::sync::Arc;
 
 const ADDRESS: &str = "https://example.org/on/";
 
 /// The bundle of one dossier.
 pub struct Outputs {
-    pub dossier: Rc<Dossier>,
+    pub dossier: Arc<Dossier>,
     pub bundle: Bundle,
 }
 
@@ -33,7 +33,7 @@ impl Outputs {
             &[],
             &Options { policy: true, pictures: false },
         ));
-        Self { dossier: Rc::clone(&bundle.dossiers[0]), bundle }
+        Self { dossier: Arc::clone(&bundle.dossiers[0]), bundle }
     }
 
     pub fn page(&self, path: &str) -> &Page {
@@ -61,7 +61,7 @@ impl Outputs {
     }
 
     pub fn site(&self) -> Site {
-        Site::new(Archive { dossiers: vec![Rc::clone(&self.dossier)] })
+        Site::new(Archive { dossiers: vec![Arc::clone(&self.dossier)] })
     }
 
     fn route(&self, ix: StatementIx) -> Route {

@@ -1,33 +1,33 @@
-//! The files of a site, each loaded when it has changed.
+//! The files of a site, each loaded only if it has changed.
 
 use super::watch::Look;
-use crate::cli::{input, report};
-use crate::load::{Diagnostic, FileCode, Loaded, Severity, load, load_ledgers, settings};
+use crate::cli::Failure;
+use crate::cli::folder::{DossierFile, FileReport, Folder, Held, is_read};
+use crate::cli::progress::Progress;
+use crate::load::{Diagnostic, FileCode};
 use crate::model::{Archive, Dossier, Ledger, Settings};
-use crate::site::{Prepared, Site};
-use std::borrow::Cow;
+use crate::site::{Entry, Prepared, Site};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// The folder of a site, and what is known of its files.
+/// The files of a site, and what was made of them.
 pub struct Files {
-    folder: PathBuf,
+    folder: Folder,
+    latest: Look,
     /// The files as they were when they were loaded.
     loaded: Option<Look>,
-    latest: Look,
-    dossiers: BTreeMap<PathBuf, (Read, Option<Rc<Prepared>>)>,
-    /// The settings and the ledgers.
-    others: Vec<(PathBuf, Vec<u8>)>,
+    dossiers: BTreeMap<PathBuf, DossierFile>,
+    others: Others,
 }
 
-/// A file with the problems in it.
-#[derive(Clone)]
-pub struct Read {
-    /// The bytes of the file.
-    pub bytes: Vec<u8>,
-    /// All problems, in the order of the file.
-    pub diagnostics: Vec<Diagnostic>,
+/// Everything in a site but the dossiers.
+#[derive(PartialEq, Default)]
+struct Others {
+    settings: Settings,
+    ledgers: Vec<(PathBuf, Ledger)>,
+    reports: Vec<FileReport>,
 }
 
 /// What a look at the files shows.
@@ -44,34 +44,37 @@ pub enum Seen {
 pub enum Changes {
     /// Nothing has changed.
     None,
-    /// The files have no errors.
-    Good { site: Rc<Site>, warnings: String },
+    /// No file has errors. The reports contain warnings.
+    Good(Rc<Site>, Vec<FileReport>),
     /// These files have errors.
-    Broken(Vec<Read>),
+    Broken(Vec<FileReport>),
 }
 
 impl Files {
     /// Returns the files of a folder, none of them loaded.
-    pub fn new(folder: PathBuf) -> Self {
+    pub fn new(folder: Folder) -> Self {
         let mut files = Self {
             folder,
-            loaded: None,
             latest: Look::default(),
+            loaded: None,
             dossiers: BTreeMap::new(),
-            others: Vec::new(),
+            others: Others::default(),
         };
         files.look();
         files
     }
 
+    /// Returns the name of a file for people, below the folder of the site.
+    pub fn name<'n>(&self, name: &'n str) -> &'n str {
+        let below = Path::new(name).strip_prefix(self.folder.root()).ok();
+        below.and_then(Path::to_str).unwrap_or(name)
+    }
+
     /// Looks at the files.
     pub fn look(&mut self) -> Seen {
-        let is_json = |path: &Path| path.extension().is_some_and(|extension| extension == "json");
-        let is_hidden = |path: &Path| {
-            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
-        };
-        let look =
-            Look::at(&[self.settings()], &self.folders(), |path| is_json(path) && !is_hidden(path));
+        let Self { folder, .. } = self;
+        let folders = [folder.dossiers(), folder.published()];
+        let look = Look::at(&[folder.settings()], &folders, is_read);
         let is_changing = look.differs(&self.latest);
         self.latest = look;
         match &self.loaded {
@@ -81,133 +84,102 @@ impl Files {
         }
     }
 
-    /// Loads the files that have changed since the last time.
-    pub fn read(&mut self) -> Changes {
+    /// Loads the files that have changed since the last time. `good` is the last site without
+    /// errors.
+    pub fn read(&mut self, good: Option<&Rc<Site>>, progress: &Progress) -> Changes {
         let earlier = self.loaded.replace(self.latest.clone());
         if earlier.as_ref().is_some_and(|earlier| !self.latest.differs(earlier)) {
             return Changes::None;
         }
-        let [dossiers, published] = self.folders();
-        let is_changed = |path: &Path| {
-            earlier.as_ref().is_none_or(|earlier| self.latest.differs_at(earlier, path))
+        let found = Mutex::new(BTreeMap::new());
+        let (known, latest) = (&self.dossiers, &self.latest);
+        let load = |path: &Path| {
+            let is_same = |earlier: &Look| !latest.differs_at(earlier, path);
+            let file = load(path, known.get(path), earlier.as_ref().is_some_and(is_same));
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            found.insert(path.to_owned(), file.clone());
+            file
         };
-        let mut has_changed = earlier.is_none();
-        let before = std::mem::take(&mut self.dossiers);
-        let count = before.len();
-        let mut before = before;
-        for path in self.latest.paths().filter(|path| path.starts_with(&dossiers)) {
-            let kept = before.remove(path);
-            let kept = match kept {
-                Some(kept) if !is_changed(path) => kept,
-                kept => {
-                    let read = self.load(path);
-                    match kept {
-                        Some(kept) if kept.0.bytes == read.0.bytes => kept,
-                        _ => {
-                            has_changed = true;
-                            read
-                        }
-                    }
-                }
-            };
-            self.dossiers.insert(path.clone(), kept);
+        let held = self.folder.read_with(&load, &|done, all| {
+            progress.say("checking dossiers", done, all);
+        });
+        progress.end();
+        let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Held { settings, archive, ledgers, reports } = match held {
+            Ok(held) if held.archive.dossiers.is_empty() && held.is_valid() => {
+                return self.broken("there are no dossiers: add a file to the folder dossiers");
+            }
+            Ok(held) => held,
+            Err(Failure::Usage(message) | Failure::Input(message)) => return self.broken(&message),
+        };
+        let others = Others { settings, ledgers, reports };
+        if earlier.is_some() && self.others == others && self.dossiers == found {
+            return Changes::None;
         }
-        has_changed |= self.dossiers.len() != count;
-        let others: Vec<(PathBuf, Vec<u8>)> = (self.latest.paths())
-            .filter(|path| path.starts_with(&published) || **path == self.settings())
-            .map(|path| (path.clone(), input::read(path).unwrap_or_default()))
-            .collect();
-        has_changed |= others != self.others;
+        self.dossiers = found;
         self.others = others;
-        if has_changed { self.assemble() } else { Changes::None }
+        let reports = self.others.reports.clone();
+        if reports.iter().any(|report| !report.is_valid) {
+            return Changes::Broken(reports.into_iter().filter(|it| !it.is_valid).collect());
+        }
+        Changes::Good(self.assemble(archive.dossiers, good), reports)
     }
 
-    fn assemble(&self) -> Changes {
-        let mut broken: Vec<Read> = Vec::new();
-        let mut warnings = String::new();
-        let mut found: Vec<Rc<Prepared>> = Vec::new();
-        for (read, prepared) in self.dossiers.values() {
-            match prepared {
-                Some(prepared) => {
-                    warnings.push_str(&report::render(&read.text(), &read.diagnostics, false));
-                    found.push(Rc::clone(prepared));
+    /// Makes the site of valid files. What was derived from a dossier is kept if neither it nor the
+    /// parts of the site that its data contains have changed.
+    fn assemble(&self, dossiers: Vec<Arc<Dossier>>, good: Option<&Rc<Site>>) -> Rc<Site> {
+        let Others { settings, ledgers, .. } = &self.others;
+        let ledgers: Vec<Ledger> = ledgers.iter().map(|(_, ledger)| ledger.clone()).collect();
+        let is_alone = dossiers.len() == 1;
+        let kept =
+            good.filter(|site| site.settings.name == settings.name && site.is_alone == is_alone);
+        let both = kept.map(|site| site.dossiers.iter().zip(site.entries.iter()));
+        let by_id = |(prepared, entry): (_, _)| {
+            let prepared: &Rc<Prepared> = prepared;
+            (prepared.dossier.id.as_str(), (prepared, entry))
+        };
+        let known: BTreeMap<&str, (&Rc<Prepared>, &Entry)> =
+            both.into_iter().flatten().map(by_id).collect();
+        let prepare = |dossier: Arc<Dossier>| {
+            let kept = known.get(dossier.id.as_str());
+            let kept = kept.filter(|(prepared, _)| Arc::ptr_eq(&prepared.dossier, &dossier));
+            match kept {
+                Some((prepared, entry)) => (Rc::clone(prepared), (*entry).clone()),
+                None => {
+                    let site = Site::new(Archive { dossiers: vec![dossier] });
+                    (Rc::clone(&site.dossiers[0]), site.entries[0].clone())
                 }
-                None => broken.push(read.clone()),
             }
-        }
-        let parsed = match self.others.iter().find(|(path, _)| *path == self.settings()) {
-            Some((path, bytes)) => settings(&self.name(path), &String::from_utf8_lossy(bytes)),
-            None => Ok(Settings::default()),
         };
-        let parsed = parsed.map_err(|error| {
-            let name = self.name(&self.settings());
-            let diagnostic = Diagnostic::of_file(&name, FileCode::Unreadable, error);
-            broken.push(Read { bytes: Vec::new(), diagnostics: vec![diagnostic] });
-        });
-        let (Ok(parsed), true) = (parsed, broken.is_empty()) else {
-            return Changes::Broken(broken);
+        let (prepared, entries): (Vec<Rc<Prepared>>, Vec<Entry>) =
+            dossiers.into_iter().map(prepare).unzip();
+        let site = Site { dossiers: prepared, ..Site::of(entries) };
+        Rc::new(site.with_settings(settings.clone()).with_ledgers(ledgers))
+    }
+
+    /// Returns a problem of the whole folder.
+    fn broken(&mut self, message: &str) -> Changes {
+        self.others = Others::default();
+        self.dossiers.clear();
+        let problem = Diagnostic::of_file("", FileCode::Unreadable, message);
+        let report = FileReport {
+            name: String::new(),
+            bytes: Vec::new(),
+            problems: vec![problem],
+            is_valid: false,
         };
-        found.sort_by(|a, b| {
-            let (a, b) = (&a.dossier, &b.dossier);
-            b.article.published.cmp(&a.article.published).then(a.id.cmp(&b.id))
-        });
-        let dossiers: Vec<Rc<Dossier>> = found.iter().map(|it| Rc::clone(&it.dossier)).collect();
-        let files: Vec<(String, Vec<u8>)> = (self.others.iter())
-            .filter(|(path, _)| *path != self.settings())
-            .map(|(path, bytes)| (self.name(path), bytes.clone()))
-            .collect();
-        let mut ledgers: Vec<Ledger> = Vec::new();
-        for (loaded, (_, bytes)) in load_ledgers(&files, &dossiers).into_iter().zip(&files) {
-            let read = Read { bytes: bytes.clone(), diagnostics: loaded.diagnostics };
-            match loaded.ledger {
-                Some(ledger) => ledgers.push(ledger),
-                None => broken.push(read),
-            }
-        }
-        if !broken.is_empty() {
-            return Changes::Broken(broken);
-        }
-        let mut site = Site::new(Archive { dossiers: Vec::new() });
-        site.dossiers = found;
-        Changes::Good { site: Rc::new(site.with_settings(parsed).with_ledgers(ledgers)), warnings }
-    }
-
-    fn load(&self, path: &Path) -> (Read, Option<Rc<Prepared>>) {
-        let name = self.name(path);
-        let (bytes, loaded) = match input::read(path) {
-            Ok(bytes) => {
-                let loaded = load(&name, &bytes);
-                (bytes, loaded)
-            }
-            Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] }),
-        };
-        let prepared = loaded.dossier.and_then(|dossier| {
-            Site::new(Archive { dossiers: vec![Rc::new(dossier)] }).dossiers.pop()
-        });
-        (Read { bytes, diagnostics: loaded.diagnostics }, prepared)
-    }
-
-    fn name(&self, path: &Path) -> String {
-        path.strip_prefix(&self.folder).unwrap_or(path).display().to_string()
-    }
-
-    fn settings(&self) -> PathBuf {
-        self.folder.join("onrecord.toml")
-    }
-
-    fn folders(&self) -> [PathBuf; 2] {
-        [self.folder.join("dossiers"), self.folder.join("published")]
+        Changes::Broken(vec![report])
     }
 }
 
-impl Read {
-    /// Returns the text of the file.
-    pub fn text(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.bytes)
-    }
-
-    /// Returns the errors in the file.
-    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.diagnostics.iter().filter(|it| it.severity == Severity::Error)
+/// Loads a dossier, unless its file is the same as when it was loaded. A dossier that has not changed is
+/// the same object as before.
+fn load(path: &Path, known: Option<&DossierFile>, is_same: bool) -> DossierFile {
+    match known {
+        Some(known) if is_same => known.clone(),
+        _ => {
+            let file = DossierFile::load(path);
+            known.filter(|known| **known == file).cloned().unwrap_or(file)
+        }
     }
 }

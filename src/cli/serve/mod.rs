@@ -4,6 +4,7 @@
 //! One thread owns the site (`renderer`). The main thread speaks HTTP (`http`) and asks it for each
 //! file. No request opens a file.
 
+mod console;
 mod files;
 mod http;
 mod open;
@@ -12,8 +13,9 @@ mod request;
 mod state;
 mod watch;
 
-use super::{Failure, USAGE};
-use crate::prerender::Shell;
+use super::Failure;
+use super::app::shell;
+use super::options::Common;
 use files::Files;
 use http::Service;
 use renderer::Renderer;
@@ -28,11 +30,13 @@ use tokio::runtime::Builder;
 /// The port, unless an option names another.
 const PORT: u16 = 8080;
 
+#[derive(Default)]
 struct Options {
-    site: PathBuf,
+    common: Common,
     port: Option<u16>,
     open: bool,
-    quiet: bool,
+    /// A folder with an app that was just built.
+    app: Option<PathBuf>,
 }
 
 /// Runs the command until it is interrupted.
@@ -40,15 +44,14 @@ struct Options {
 /// # Errors
 /// If the arguments are wrong, the folder is not a site, or the port is taken.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    let Some(options) = options(parser)? else {
-        print!("{USAGE}");
-        return Ok(ExitCode::SUCCESS);
-    };
+    let options = options(parser)?;
+    let folder = options.common.folder()?;
+    let shell = shell(options.app.as_deref())?;
     let (listener, port) = listen(options.port)?;
-    let shell = shell()?;
-    let folder = options.site.clone();
-    let print: fn(&str) = if options.quiet { |_| {} } else { |text| eprint!("{text}") };
-    let (renderer, thread) = Renderer::start(move || State::new(Files::new(folder), shell, print));
+    let name = folder.root().display().to_string();
+    let is_quiet = options.common.is_quiet;
+    let load = move || State::new(Files::new(folder), shell, is_quiet);
+    let (renderer, thread) = Renderer::start(load);
     let failed = |error: std::io::Error| Failure::Input(format!("failed to start ({error})"));
     let runtime = Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let ended = renderer.ended();
@@ -57,8 +60,8 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
         let address = format!("http://127.0.0.1:{port}/");
         println!("{address}");
-        if !options.quiet {
-            eprintln!("serving {} until you press Ctrl-C", options.site.display());
+        if !is_quiet {
+            eprintln!("serving {name} until you press Ctrl-C");
         }
         if options.open {
             open::open(&address);
@@ -78,10 +81,9 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
 }
 
-fn options(mut parser: lexopt::Parser) -> Result<Option<Options>, Failure> {
+fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
     use lexopt::prelude::*;
-    let mut options = Options { site: ".".into(), port: None, open: false, quiet: false };
-    let mut has_site = false;
+    let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("port") => {
@@ -93,16 +95,11 @@ fn options(mut parser: lexopt::Parser) -> Result<Option<Options>, Failure> {
                 options.port = Some(port.parse().map_err(|_| wrong())?);
             }
             Long("open") => options.open = true,
-            Long("quiet") | Short('q') => options.quiet = true,
-            Long("help") | Short('h') => return Ok(None),
-            Value(site) if !has_site => {
-                options.site = site.into();
-                has_site = true;
-            }
-            other => return Err(other.unexpected().into()),
+            Long("app") => options.app = Some(parser.value()?.into()),
+            other => options.common.take(other)?,
         }
     }
-    Ok(Some(options))
+    Ok(options)
 }
 
 /// Opens the port. If none was asked for and the default is taken, opens any free one.
@@ -142,24 +139,4 @@ async fn stopped() -> std::io::Result<()> {
     }
     #[cfg(not(unix))]
     tokio::signal::ctrl_c().await
-}
-
-fn shell() -> Result<Shell, Failure> {
-    let page = r#"<!doctype html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<!--head-->
-<link rel="icon" href="./icon-1.svg" type="image/svg+xml">
-<link rel="stylesheet" href="./tokens-1.css"/>
-<link rel="modulepreload" href="./app-3.js" crossorigin="anonymous" integrity="sha384-js">
-<link rel="preload" href="./app-3_bg.wasm" as="fetch" type="application/wasm" integrity="sha384-wasm">
-</head>
-<body>
-<script type="module">import init from './app-3.js';</script>
-<!--app-->
-</body>
-</html>
-"#;
-    Shell::new(page, &[]).map_err(|error| Failure::Input(error.to_string()))
 }

@@ -1,11 +1,14 @@
 //! The state of the site that is served: the files as they are now or, while they have errors, the
 //! report and the last state without errors.
 
-use super::files::{Changes, Files, Read, Seen};
+use super::console::Console;
+use super::files::{Changes, Files, Seen};
+use crate::cli::folder::FileReport;
+use crate::cli::progress::Progress;
 use crate::cli::report;
 use crate::format::file_type;
-use crate::load::Diagnostic;
-use crate::prerender::{Live, OWN, Options, Place, Problem, Shell, at, live, own, problems};
+use crate::load::{Diagnostic, Severity};
+use crate::prerender::{Live, OWN, Place, Problem, Shell, at, live, own, problems};
 use crate::route::percent_encoded;
 use crate::site::Site;
 use std::rc::Rc;
@@ -13,9 +16,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The folder below [`OWN`] in which the last good state is while the files have errors.
 const LAST_GOOD: &str = "last/";
-
-/// Options of the pages: the same as of a built site.
-const OPTIONS: Options = Options { policy: true, pictures: true };
 
 /// The answer to a request.
 pub enum Answer {
@@ -34,22 +34,30 @@ pub struct State {
     files: Files,
     shell: Shell,
     good: Option<Rc<Site>>,
-    broken: Vec<Read>,
+    broken: Vec<FileReport>,
     /// A text that no other run of the command uses.
     run: String,
     version: String,
     changes: usize,
-    /// Prints reports and changes.
-    print: fn(&str),
+    console: Console,
+    progress: Progress,
 }
 
 impl State {
     /// Loads the files for the first time.
-    pub fn new(files: Files, shell: Shell, print: fn(&str)) -> Self {
+    pub fn new(files: Files, shell: Shell, is_quiet: bool) -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let run = format!("{:x}-{:x}", since.as_nanos(), std::process::id());
-        let (version, broken) = (String::new(), Vec::new());
-        let mut state = Self { files, shell, good: None, broken, run, version, changes: 0, print };
+        let mut state = Self {
+            files,
+            shell,
+            good: None,
+            broken: Vec::new(),
+            run: format!("{:x}-{:x}", since.as_nanos(), std::process::id()),
+            version: String::new(),
+            changes: 0,
+            console: Console::new(is_quiet),
+            progress: Progress::new(is_quiet),
+        };
         state.catch_up();
         state
     }
@@ -66,20 +74,19 @@ impl State {
 
     /// Loads what has changed. Returns true if there is a new state.
     pub fn catch_up(&mut self) -> bool {
-        match self.files.read() {
+        let reports = match self.files.read(self.good.as_ref(), &self.progress) {
             Changes::None => return false,
-            Changes::Good { site, warnings } => {
-                (self.print)(&warnings);
+            Changes::Good(site, reports) => {
                 self.good = Some(site);
                 self.broken.clear();
+                reports
             }
-            Changes::Broken(files) => {
-                for file in &files {
-                    (self.print)(&report::render(&file.text(), &file.diagnostics, false));
-                }
-                self.broken = files;
+            Changes::Broken(reports) => {
+                self.broken.clone_from(&reports);
+                reports
             }
-        }
+        };
+        self.console.report(reports);
         self.changes += 1;
         self.version = format!("{}-{}", self.run, self.changes);
         true
@@ -111,7 +118,7 @@ impl State {
     /// Finds the file of a site at a path, as a static host does. `root` is the address at which
     /// the site is. `report` is the address of the report, if the site is not the newest.
     fn find(&self, site: &Rc<Site>, root: &str, path: &str, report: Option<&str>) -> Answer {
-        let file = |path: &str| at(site, &self.shell, &OPTIONS, path);
+        let file = |path: &str| at(site, &self.shell, path);
         let page = |bytes: Vec<u8>| {
             live(&String::from_utf8_lossy(&bytes), Live { version: &self.version, report })
         };
@@ -139,31 +146,35 @@ impl State {
 
     /// Makes the report that is shown at the address of a page.
     fn report(&self, path: &str, query: &str) -> Answer {
-        let texts: Vec<_> = self.broken.iter().map(Read::text).collect();
-        let of_file = |(file, text)| {
-            let (file, text): (&Read, &str) = (file, text);
-            file.errors().map(move |diagnostic| {
-                let (line, bytes) = report::excerpt(text, diagnostic.bytes.clone());
-                let text = [&line[..bytes.start], &line[bytes.clone()], &line[bytes.end..]];
-                let Diagnostic { line, column, path, .. } = diagnostic;
-                let place = Place { line: *line, column: *column, path, text };
-                Problem {
-                    file: &diagnostic.file,
-                    message: &diagnostic.message,
-                    hints: &diagnostic.hints,
-                    code: Some(diagnostic.code.as_str()),
-                    place: (!diagnostic.is_of_file()).then_some(place),
-                }
-            })
+        let texts: Vec<_> = self.broken.iter().map(FileReport::source).collect();
+        let of_file = |(report, text)| {
+            let (report, text): (&FileReport, &str) = (report, text);
+            let errors = report.problems.iter().filter(|it| it.severity == Severity::Error);
+            errors.map(move |error| self.problem(error, text))
         };
-        let found: Vec<Problem<'_>> =
-            self.broken.iter().zip(texts.iter().map(|text| &**text)).flat_map(of_file).collect();
+        let texts = texts.iter().map(|text| &**text);
+        let found: Vec<Problem<'_>> = self.broken.iter().zip(texts).flat_map(of_file).collect();
         let last_good = self.good.is_some().then(|| {
             let path = encoded(path);
             format!("{OWN}{LAST_GOOD}{}{query}", path.trim_start_matches('/'))
         });
         let html = problems(&found, &self.version, last_good.as_deref());
         Answer::Page { status: 500, html }
+    }
+
+    /// Returns an error with its line in the text of its file.
+    fn problem<'p>(&self, error: &'p Diagnostic, text: &'p str) -> Problem<'p> {
+        let (line, bytes) = report::excerpt(text, error.bytes.clone());
+        let text = [&line[..bytes.start], &line[bytes.clone()], &line[bytes.end..]];
+        let Diagnostic { line, column, path, .. } = error;
+        let place = Place { line: *line, column: *column, path, text };
+        Problem {
+            file: self.files.name(&error.file),
+            message: &error.message,
+            hints: &error.hints,
+            code: (!error.file.is_empty()).then_some(error.code.as_str()),
+            place: (!error.is_of_file()).then_some(place),
+        }
     }
 }
 

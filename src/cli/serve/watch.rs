@@ -39,11 +39,6 @@ impl Look {
         Self { files: stamped.collect() }
     }
 
-    /// Returns the paths of the files, sorted.
-    pub fn paths(&self) -> impl Iterator<Item = &PathBuf> {
-        self.files.keys()
-    }
-
     /// Returns true if a file that is not as it was at another look is empty. Programs empty a file
     /// before they write it, so its content may be on the way.
     pub fn empties(&self, other: &Self) -> bool {

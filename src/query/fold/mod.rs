@@ -10,8 +10,9 @@
 //! Each character folds independently, so a part of a text folds to a part of its fold. Hangul
 //! syllables and characters outside the Basic Multilingual Plane do not change.
 //!
-//! The build script computes the folds (`characters`) and writes them as a table (`pack`), which
-//! the browser reads (`table`). Matching never goes here: that is `search`.
+//! `fold.bin` holds the folds as a packed table, which the browser reads (`table`). A test computes
+//! them from Unicode's data (`characters`), packs them (`pack`) and compares; with `UPDATE` set, it
+//! writes the file again. Matching never goes here: that is `search`.
 
 #[cfg(test)]
 mod characters;
@@ -99,8 +100,7 @@ fn push_plain(folded: &mut String, c: char) {
     }
 }
 
-static TABLE: LazyLock<Table> =
-    LazyLock::new(|| Table::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/fold.bin"))));
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::unpack(include_bytes!("fold.bin")));
 
 #[cfg(test)]
 mod tests {
@@ -157,6 +157,18 @@ mod tests {
         for c in '\0'..=char::MAX {
             let once = fold_str(c.encode_utf8(&mut [0; 4]));
             assert_eq!(fold_str(&once), once, "{c:?} U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn the_file_holds_the_packed_table() {
+        let packed = pack::pack(characters::packed().map(|c| (c, characters::fold_char(c))));
+        if std::env::var_os("UPDATE").is_some() {
+            let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/query/fold/fold.bin");
+            std::fs::write(file, packed).expect("the file can be written");
+        } else {
+            let is_current = packed == include_bytes!("fold.bin");
+            assert!(is_current, "set UPDATE=1 to write fold.bin again");
         }
     }
 

@@ -62,14 +62,22 @@ pub const WHO_MADE_IT: &str = "Who made it";
 /// The note if nobody has given a contact.
 pub const NO_CONTACT: &str = "They have not given a contact.";
 
+/// Maximum number of annotators that a page about the whole site names. The page about each report
+/// names its own.
+const MAX_ANNOTATORS: usize = 12;
+
 /// Says who annotated the reports: `Annotated by A and B.`
-pub fn annotators(dossiers: &[&Dossier]) -> String {
+pub fn annotators<'n>(of_reports: impl Iterator<Item = &'n str>) -> String {
     let mut names: Vec<String> = Vec::new();
-    for dossier in dossiers {
-        let name = dossier.annotation.by.to_string();
-        if !names.contains(&name) {
-            names.push(name);
+    for name in of_reports {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
+    }
+    if names.len() > MAX_ANNOTATORS {
+        let others = names.len() - MAX_ANNOTATORS + 1;
+        names.truncate(MAX_ANNOTATORS - 1);
+        names.push(format!("{others} others"));
     }
     format!("Annotated by {}.", enumerate(&names))
 }
@@ -143,6 +151,9 @@ pub fn format_and_example() -> Sentence<Make> {
 
 /// The heading over the reports of the site.
 pub const REPORTS: &str = "Reports on this site";
+/// The sentence over the list of reports, if there are several.
+pub const FACTS_OF_EACH: &str = "Follow a report to see who annotated it, when and how, its \
+                                 corrections, and who owns the text.";
 /// The name of the list of contents.
 pub const CONTENTS: &str = "On this page";
 

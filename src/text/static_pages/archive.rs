@@ -1,6 +1,6 @@
 //! The first page of a site with several dossiers.
 
-use crate::model::Dossier;
+use crate::site::Entry;
 use crate::text::{Sentence, day_text, statements};
 
 /// The heading.
@@ -16,9 +16,9 @@ pub enum ReportSlot {
 }
 
 /// Returns the line about one report: `Shafaq News, 6 January 2026: 11 statements`.
-pub fn report_line(dossier: &Dossier) -> Sentence<ReportSlot> {
-    let day = day_text(dossier.article.published);
-    let statements = statements(dossier.statements.len());
+pub fn report_line(entry: &Entry) -> Sentence<ReportSlot> {
+    let day = day_text(entry.published);
+    let statements = statements(entry.statements());
     Sentence::new(
         "{}, {}: {}",
         [ReportSlot::Outlet, ReportSlot::Text(day), ReportSlot::Text(statements)],

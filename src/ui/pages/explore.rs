@@ -135,7 +135,9 @@ fn intro(page: &Page) -> Html {
     let dossier = &page.prepared.dossier;
     let about = Route::About.href(page.root);
     let marks = el("span", "long", list![sentence(text::marks(marks())), txt(" ")]);
+    let made = Route::AboutDossier(dossier.id.clone()).href(page.root);
     let by = attrs("bdi", Vec::new(), list![copied(&dossier.annotation.by)]);
+    let by = link("", made.into(), list![by]);
     let links = list![
         link("", about.clone().into(), list![txt(text::HOW_THIS_WORKS)]),
         txt(text::LINK_SEPARATOR),

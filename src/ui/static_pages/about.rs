@@ -1,11 +1,12 @@
 //! The page about the site: its purpose, its makers, and the meaning of every label and mark.
 
-use super::glossary::{Section, entry, glossary};
-use crate::model::{Contact, Correction, Dossier};
-use crate::query::Collection;
-use crate::site::{Prepared, Site};
-use crate::text::static_pages::about::{self as words, ArticleSlot, ContactSlot, Make, Pencil};
-use crate::text::{self, Link};
+use super::about_dossier::dossier_facts;
+use super::glossary::{Section, glossary};
+use crate::model::{Contact, Slug};
+use crate::route::Route;
+use crate::site::{Entry, Site};
+use crate::text::Link;
+use crate::text::static_pages::about::{self as words, ContactSlot, Make, Pencil};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use crate::ui::sentence::filled;
@@ -15,19 +16,27 @@ use yew::prelude::*;
 /// Address of the source code, if there is one.
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
+/// Id of the heading over the reports of the site.
+const REPORTS_ID: &str = "h-reports";
+
 /// Renders the page: answers to the five questions of a first visit, then the details and the
-/// glossary, with a list of contents.
+/// glossary, with a list of contents. With several dossiers, the facts of each are on a page of its
+/// own, and the list of them, which can be long, comes last.
 pub fn about_page(site: &Site, root: &'static str) -> Html {
     let glossary = glossary(site, root);
     let links = |sections: Vec<(&'static str, &'static str)>| -> Html {
         let link = |(id, name)| html! { <li><a href={format!("#{id}")}>{ name }</a></li> };
         html! { <ul>{ for sections.into_iter().map(link) }</ul> }
     };
-    let details = [
-        ("h-reports", words::REPORTS),
-        ("h-rules", words::RULES),
-        ("h-how", words::HOW_IT_IS_MADE),
-    ];
+    let (reports_first, reports_last) = if site.is_alone {
+        (Some(facts(site, root)), None)
+    } else {
+        (None, Some(reports(&site.entries, root)))
+    };
+    let reports = |inner: Html| section(REPORTS_ID, words::REPORTS, inner);
+    let reports_link = (REPORTS_ID, words::REPORTS);
+    let mut details = vec![("h-rules", words::RULES), ("h-how", words::HOW_IT_IS_MADE)];
+    details.insert(if site.is_alone { 0 } else { details.len() }, reports_link);
     html! {
         <div class="about">
             <h1 id="title" tabindex="-1">{ words::heading(&site.name) }</h1>
@@ -40,15 +49,16 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
             </div>
             <nav aria-labelledby="h-contents">
                 <h2 id="h-contents">{ words::CONTENTS }</h2>
-                { links(details.to_vec()) }
+                { links(details) }
                 <h3>{ words::HOW_TO_READ }</h3>
                 { links(glossary.iter().map(|section| (section.id, section.heading)).collect()) }
             </nav>
             <div class="details">
-                { section("h-reports", words::REPORTS, reports(site, root)) }
+                { for reports_first.map(reports) }
                 { section("h-rules", words::RULES, rules()) }
                 { section("h-how", words::HOW_IT_IS_MADE, how_it_is_made(site, root)) }
                 { for glossary.into_iter().map(|Section { id, heading, inner }| section(id, heading, inner)) }
+                { for reports_last.map(reports) }
             </div>
         </div>
     }
@@ -74,16 +84,16 @@ fn rules() -> Html {
 
 /// Renders the annotators, the contact, and what the publisher says about themselves.
 fn publisher(site: &Site) -> Html {
-    let dossiers: Vec<&Dossier> = site.dossiers.iter().map(|it| &*it.dossier).collect();
+    let annotators = words::annotators(site.entries.iter().map(|entry| entry.annotator.as_str()));
     let contact = site.settings.contact.as_deref();
-    let contact = contact.or_else(|| dossiers.iter().find_map(|dossier| site.contact(dossier)));
+    let contact = contact.or_else(|| site.entries.iter().find_map(|it| it.contact.as_deref()));
     let contact = match contact {
         Some(contact) => filled(words::publisher_contact(), |ContactSlot| contact_link(contact)),
         None => html! { { words::NO_CONTACT } },
     };
     html! {
         <>
-            <p>{ words::annotators(&dossiers) }{ " " }{ contact }</p>
+            <p>{ annotators }{ " " }{ contact }</p>
             { for site.settings.about.iter().map(|paragraph| html! { <p>{ paragraph.clone() }</p> }) }
         </>
     }
@@ -98,7 +108,7 @@ fn make_one() -> Html {
 
 /// Renders the instructions for making such a site, with links to what exists.
 fn how_it_is_made(site: &Site, root: &'static str) -> Html {
-    let example = site.dossiers.first().map(|it| format!("{root}{}/dossier.json", it.dossier.id));
+    let example = site.entries.first().map(|entry| format!("{root}{}/dossier.json", entry.id));
     let link = |slot| match slot {
         Make::Source(words) => html! { <a href={REPOSITORY} rel="noreferrer">{ words }</a> },
         Make::Schema(words) => {
@@ -120,80 +130,45 @@ fn how_it_is_made(site: &Site, root: &'static str) -> Html {
     }
 }
 
-fn reports(site: &Site, root: &'static str) -> Html {
-    site.dossiers.iter().map(|prepared| dossier_facts(site, prepared, root)).collect()
+/// Renders the facts of the only dossier.
+fn facts(site: &Site, root: &'static str) -> Html {
+    let of_dossier = |prepared| {
+        let page = Page { prepared: Rc::clone(prepared), root };
+        let dossier = &page.prepared.dossier;
+        let id = made_id(&dossier.id);
+        let list = Route::Statements(dossier.id.clone()).href(root);
+        html! {
+            <section aria-labelledby={id.clone()}>
+                <h3 {id}><a href={list}>{ dossier.title.to_string() }</a></h3>
+                { dossier_facts(site, &page) }
+            </section>
+        }
+    };
+    site.dossiers.iter().map(of_dossier).collect()
 }
 
-/// Renders the annotator, date, method, corrections and rights of a dossier.
-fn dossier_facts(site: &Site, prepared: &Rc<Prepared>, root: &'static str) -> Html {
-    let dossier = &prepared.dossier;
-    let page = Page { prepared: Rc::clone(prepared), root };
-    let id = format!("h-made-{}", dossier.id);
-    let data = filled(words::data(), |Link(words)| {
-        html! { <a href={format!("{root}{}/dossier.json", dossier.id)} download="">{ words }</a> }
-    });
+/// Renders a link to the facts of each dossier, where old links to them lead.
+fn reports(entries: &[Entry], root: &'static str) -> Html {
+    let item = |entry: &Entry| {
+        let href = Route::AboutDossier(entry.id.clone()).href(root);
+        html! { <li id={made_id(&entry.id)}><a {href}>{ entry.title.clone() }</a></li> }
+    };
     html! {
-        <section aria-labelledby={id.clone()}>
-            <h3 {id}><a href={page.list(Collection::Statements)}>{ dossier.title.to_string() }</a></h3>
-            <p>{ dossier.summary.to_string() }</p>
-            <dl class="glossary">
-                { entry(words::ARTICLE, article(dossier)) }
-                { entry(words::ANNOTATED_BY, html! { { words::annotated_by(dossier) } }) }
-                { entry(words::METHOD, html! { { dossier.annotation.method.to_string() } }) }
-                if !dossier.corrections.is_empty() {
-                    { entry(words::CORRECTIONS, corrections(&page)) }
-                }
-                { entry(words::COVERAGE, html! { { words::coverage(dossier) } }) }
-                { entry(words::RIGHTS, html! { { words::rights(dossier) } }) }
-                { entry(words::DATA, html! { <span>{ data }</span> }) }
-                if let Some(contact) = site.contact(dossier) {
-                    { entry(words::REPORT, how_to_report(contact)) }
-                }
-            </dl>
-        </section>
+        <>
+            <p>{ words::FACTS_OF_EACH }</p>
+            <ul class="about-reports">{ for entries.iter().map(item) }</ul>
+        </>
     }
 }
 
-fn article(dossier: &Dossier) -> Html {
-    let address = dossier.article.address.as_deref().unwrap_or_default();
-    let line = filled(words::article(dossier), |slot| match slot {
-        ArticleSlot::Byline(byline) => html! { { byline } },
-        ArticleSlot::Original(words) => {
-            html! { <a href={address.to_owned()} rel="noreferrer">{ words }</a> }
-        }
-    });
-    html! { <span>{ line }</span> }
-}
-
-/// Renders the corrections after publication, latest first, each with links to the statements that
-/// it changed.
-fn corrections(page: &Page) -> Html {
-    let mut all: Vec<&Correction> = page.prepared.dossier.corrections.iter().collect();
-    all.sort_by_key(|correction| std::cmp::Reverse(correction.on));
-    let items = all.into_iter().map(|correction| {
-        let statements = correction.statements.iter().map(|ix| {
-            let name = text::statement_number(*ix);
-            html! { <>{ " " }<a href={page.statement(*ix)}>{ name }</a></> }
-        });
-        html! {
-            <p>
-                <b>{ text::corrected(correction) }</b>
-                { " " }
-                { correction.what.to_string() }
-                { for statements }
-            </p>
-        }
-    });
-    items.collect()
-}
-
-fn how_to_report(contact: &str) -> Html {
-    let line = filled(words::how_to_report(), |ContactSlot| contact_link(contact));
-    html! { <span>{ line }</span> }
+/// Returns the id of the place on the page about the site that concerns a dossier. Published links
+/// use it.
+fn made_id(dossier: &Slug) -> String {
+    format!("h-made-{dossier}")
 }
 
 /// Renders an email or web address as a link.
-fn contact_link(contact: &str) -> Html {
+pub fn contact_link(contact: &str) -> Html {
     match Contact::of(contact) {
         Contact::Web(address) => {
             html! { <a href={address.to_owned()} rel="noreferrer">{ address.to_owned() }</a> }

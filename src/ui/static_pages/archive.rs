@@ -2,25 +2,23 @@
 
 use crate::route::Route;
 use crate::site::Site;
-use crate::text;
 use crate::text::static_pages::archive::{self as words, ReportSlot};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
 /// Renders the list of dossiers.
 pub fn archive_page(site: &Site, root: &'static str) -> Html {
-    let items = site.dossiers.iter().map(|prepared| {
-        let dossier = &prepared.dossier;
-        let href = Route::Statements(dossier.id.clone()).href(root);
-        let line = filled(words::report_line(dossier), |slot| match slot {
-            ReportSlot::Outlet => html! { <bdi>{ text::outlet(dossier).to_owned() }</bdi> },
+    let items = site.entries.iter().map(|entry| {
+        let href = Route::Statements(entry.id.clone()).href(root);
+        let line = filled(words::report_line(entry), |slot| match slot {
+            ReportSlot::Outlet => html! { <bdi>{ entry.outlet.clone() }</bdi> },
             ReportSlot::Text(text) => html! { { text } },
         });
         html! {
-            <li key={dossier.id.to_string()} class="dossier-item">
-                <h2><a {href}>{ dossier.title.to_string() }</a></h2>
+            <li key={entry.id.to_string()} class="dossier-item">
+                <h2><a {href}>{ entry.title.clone() }</a></h2>
                 <p>{ line }</p>
-                <p>{ dossier.summary.to_string() }</p>
+                <p>{ entry.summary.clone() }</p>
             </li>
         }
     });

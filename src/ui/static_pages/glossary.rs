@@ -87,7 +87,7 @@ fn sample(mark: Mark) -> Html {
     }
 }
 
-/// Renders each type of statement, with the first statement of that type on the site as an example.
+/// Renders each type of statement, with the first of that type in the newest report as an example.
 fn types(site: &Site, root: &'static str) -> Section {
     let rows = Kind::ALL.iter().map(|kind| {
         let is = |prepared: &Prepared, ix| prepared.dossier.statement(ix).kind.value == *kind;
@@ -119,11 +119,15 @@ fn listed(id: &'static str, glossary: Glossary, rows: Vec<Html>) -> Section {
 }
 
 fn example(site: &Site, root: &'static str, is: impl Fn(&Prepared, StatementIx) -> bool) -> Html {
-    let found = site.dossiers.iter().find_map(|prepared| {
+    let found = site.dossiers.first().and_then(|prepared| {
         let mut all = (0..prepared.dossier.statements.len()).map(StatementIx::from);
         Some((prepared, all.find(|ix| is(prepared, *ix))?))
     });
     let Some((prepared, ix)) = found else {
+        // Other dossiers may have one.
+        if !site.is_alone {
+            return Html::default();
+        }
         return html! { <span class="no-example">{ " " }{ words::NO_EXAMPLE }</span> };
     };
     let page = Page { prepared: Rc::clone(prepared), root };

@@ -4,6 +4,7 @@
 //! Never here: pages and parts that the app draws too (`pages`, `cards`, `parts`).
 
 mod about;
+mod about_dossier;
 mod accounts;
 mod actor;
 mod archive;
@@ -56,6 +57,7 @@ fn of_dossier(site: &Site, route: &Route) -> Option<Html> {
             Some(accounts::accounts_page(&page, Some(party)))
         }
         Route::Dates(_) => Some(dates::dates_page(&page)),
+        Route::AboutDossier(_) => Some(about_dossier::about_dossier_page(site, &page)),
         Route::Statement(_, id) => {
             let ix = dossier.find_statement(id.as_str())?;
             Some(statement::statement_page(site, &page, ix))

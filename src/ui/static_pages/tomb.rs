@@ -63,25 +63,26 @@ fn step(step: &Step<'_>) -> Html {
 /// exists.
 fn back_link(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let root = site.root(route);
-    let Some(prepared) = site.dossier_of(route) else {
+    let Some(entry) = route.dossier().and_then(|id| site.entry(id)) else {
         return html! { <a href={Route::Archive.href(root)}>{ text::HOME_PAGE }</a> };
     };
-    let page = Page { prepared: prepared.clone(), root };
     let collection = match tomb.kind {
         Some(IdKind::Actor) => Collection::Actors,
         Some(IdKind::Figure) => Collection::Figures,
         _ => Collection::Statements,
     };
-    let title = prepared.dossier.title.to_string();
-    html! { <a href={page.list(collection)}>{ title }</a> }
+    let list = Route::list(entry.id.clone(), collection).href(root);
+    html! { <a href={list}>{ entry.title.clone() }</a> }
 }
 
 /// Renders the pages that replaced it.
 fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let items: Vec<Html> = (tomb.leads_to.iter())
-        .filter_map(|target| {
-            let page = Page { prepared: site.dossier_of(target)?.clone(), root: site.root(route) };
-            target_item(&page, target)
+        .filter_map(|target| match site.dossier_of(target) {
+            Some(prepared) => {
+                target_item(&Page { prepared: prepared.clone(), root: site.root(route) }, target)
+            }
+            None => unloaded_item(site, route, target),
         })
         .collect();
     if items.is_empty() {
@@ -93,6 +94,13 @@ fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
             <ul>{ for items }</ul>
         </section>
     }
+}
+
+/// Renders a page that replaced something and whose dossier is not loaded.
+fn unloaded_item(site: &Site, route: &Route, target: &Route) -> Option<Html> {
+    let entry = site.entry(target.dossier()?)?;
+    let name = text::tomb_target(target, &entry.title);
+    Some(html! { <li><a href={target.href(site.root(route))}>{ name }</a></li> })
 }
 
 /// Renders a page that replaced something, with its attribution.
@@ -131,7 +139,7 @@ fn target_item(page: &Page, target: &Route) -> Option<Html> {
             let party = dossier.actor(dossier.find_actor(id.as_str())?);
             text::static_pages::accounts::heading_of(&party.name.value)
         }
-        view => text::tomb_target(view, dossier),
+        view => text::tomb_target(view, &dossier.title),
     };
     Some(html! { <li><a {href}>{ name }</a></li> })
 }
