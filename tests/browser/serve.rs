@@ -18,7 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario.allow("foreign request: http://127.0.0.1:").allow("status of 500")
     };
     vec![
-        scenario(scenario!(a_page_follows_the_dossier_that_an_editor_changes)),
+        scenario(scenario!(a_page_follows_the_dossier_that_an_editor_changes)).allow("404"),
         scenario(scenario!(a_report_takes_the_place_of_the_page_until_the_dossier_is_corrected)),
     ]
 }
@@ -108,7 +108,9 @@ async fn a_page_follows_the_dossier_that_an_editor_changes(reader: &mut Reader) 
     reader.visit(&format!("{}{LIST}statements/renamed/", served.address)).await?;
     reader.wait_for_text("h1", "Page not found").await?;
     served.save("\"mechanism-agreement\"", "\"renamed\"")?;
-    reader.wait_for("the page", &format!("!{}", shows("Page not found"))).await
+    reader.wait_for("the page", &format!("!{}", shows("Page not found"))).await?;
+    // A page that is open when its server ends logs an error.
+    reader.goto("").await
 }
 
 async fn a_report_takes_the_place_of_the_page_until_the_dossier_is_corrected(
@@ -143,5 +145,6 @@ async fn a_report_takes_the_place_of_the_page_until_the_dossier_is_corrected(
     served.save(GIST, GIST)?;
     reader.wait_for("the page", "Boolean(document.querySelector('#app'))").await?;
     assert_eq!(reader.url().await?, article);
-    reader.ready().await
+    reader.ready().await?;
+    reader.goto("").await
 }
