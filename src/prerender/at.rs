@@ -25,8 +25,10 @@ pub fn at(site: &Rc<Site>, shell: &Shell, path: &str) -> Option<File> {
     if let Some((_, schema)) = SCHEMAS.into_iter().find(|(name, _)| *name == path) {
         return Some(file(path, pretty(&schema())));
     }
-    (shell.files().find(|file| file.path == path))
-        .or_else(|| fonts::at(path))
+    if let Some(asset) = shell.assets().into_iter().find(|asset| asset.name == path) {
+        return Some(File { path: path.to_owned(), bytes: asset.bytes.clone() });
+    }
+    fonts::at(path)
         .or_else(|| sitemap_at(site, path))
         .or_else(|| data_at(site, path))
         .or_else(|| exports::at(site, path))

@@ -5,7 +5,9 @@
 mod client;
 
 use client::{Folder, Reply, Server, text};
+use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
+use std::process::Stdio;
 
 const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
 
@@ -419,11 +421,77 @@ fn a_taken_port_is_an_error_only_if_it_was_asked_for() {
     check_status(&server.get(LIST), 200);
     let port = server.address.rsplit(':').next().expect("a port");
     let mut command = folder.command(&["--port", port]);
-    let output = command.stderr(std::process::Stdio::piped()).output().expect("the command runs");
+    let output = command.stderr(Stdio::piped()).output().expect("the command runs");
     assert_eq!(output.status.code(), Some(1));
     let message = String::from_utf8(output.stderr).expect("text");
     assert!(message.contains(&format!("port {port} is taken")), "{message}");
     assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn an_empty_file_is_reported() {
+    let folder = Folder::new("empty");
+    let server = folder.serve();
+    server.after(|| folder.write(FILE, ""));
+    let report = server.get(LIST);
+    check_status(&report, 500);
+    assert!(report.text().contains("1 problem in dossiers/harbour.json"), "{}", report.text());
+}
+
+#[test]
+fn prints_only_the_address_to_the_standard_output() {
+    let folder = Folder::new("print");
+    folder.replace(FILE, "\"12 to 15\"", "\"12 to 16\"");
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let mut command = folder.command(&[&["--port", "0"], arguments].concat());
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("the command runs");
+        // The address is printed last.
+        let mut out = BufReader::new(child.stdout.take().expect("its output is read"));
+        let mut address = String::new();
+        out.read_line(&mut address).expect("it is text");
+        child.kill().expect("it runs until it is ended");
+        let output = child.wait_with_output().expect("it has ended");
+        let errors = String::from_utf8(output.stderr).expect("text");
+        assert!(address.starts_with("http://127.0.0.1:") && address.ends_with("/\n"), "{address}");
+        for part in expected {
+            assert!(errors.contains(part), "{errors}");
+        }
+        errors
+    };
+    let report = "error[quote-not-found]: \"12 to 16\" does not occur in the article";
+    check(&[], &[report, "harbour.json: 1 error", "pages show this report"]);
+    assert_eq!(check(&["--quiet"], &[]), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn opens_a_browser_only_if_it_is_asked_to() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new("open");
+    // Stands in for the command that opens a browser, and ends the server.
+    let opener = folder.0.join("bin/xdg-open");
+    folder.write("bin/xdg-open", "#!/bin/sh\necho \"$1\" > \"$OPENED\"\nkill -INT $PPID\n");
+    std::fs::set_permissions(&opener, PermissionsExt::from_mode(0o755)).expect("a program");
+    let opened = folder.0.join("opened");
+    let mut command = folder.command(&["--port", "0", "--open"]);
+    command.env("PATH", folder.0.join("bin")).env("OPENED", &opened);
+    let output = command.output().expect("the command runs");
+    assert_eq!(output.status.code(), Some(0));
+    let opened = std::fs::read_to_string(&opened).expect("the opener ran");
+    assert_eq!(opened.as_bytes(), output.stdout);
+
+    // Without such a command, there is a note, and the server goes on.
+    let mut command = folder.command(&["--port", "0", "--open"]);
+    let mut child = command.env("PATH", "").stderr(Stdio::piped()).spawn().expect("it runs");
+    let errors = BufReader::new(child.stderr.take().expect("its errors are read"));
+    let mut lines = errors.lines().map(|line| line.expect("it is text"));
+    let note = lines.find(|line| line.contains("failed to open a browser"));
+    assert!(
+        note.is_some_and(|note| note.starts_with("note: ") && note.contains("http://127.0.0.1:"))
+    );
+    assert_eq!(child.try_wait().expect("its state is known"), None);
+    child.kill().expect("it runs");
+    child.wait().expect("it has ended");
 }
 
 #[cfg(unix)]

@@ -56,8 +56,9 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let runtime = Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let ended = renderer.ended();
     let service = Arc::new(Service { renderer, port });
-    runtime.block_on(async {
+    let served: Result<(), Failure> = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
+        let stop = stop().map_err(failed)?;
         let address = format!("http://127.0.0.1:{port}/");
         println!("{address}");
         if !is_quiet {
@@ -68,11 +69,12 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         }
         tokio::select! {
             never = http::serve(listener, service) => match never {},
-            stopped = stopped() => stopped.map_err(failed),
+            () = stop => Ok(()),
             // The thread panicked, which is reported below.
             () = ended => Ok(()),
         }
-    })?;
+    });
+    served?;
     // Ends the connections, and with them everybody who could ask the thread.
     drop(runtime);
     match thread.join() {
@@ -126,17 +128,24 @@ fn listen(port: Option<u16>) -> Result<(TcpListener, u16), Failure> {
     })
 }
 
-/// Waits for Ctrl-C or, on Unix, for the signal that asks programs to end.
-async fn stopped() -> std::io::Result<()> {
+/// Takes Ctrl-C from now on and, on Unix, the signal that asks programs to end. The result waits for
+/// them.
+fn stop() -> std::io::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
+        let mut interrupt = signal(SignalKind::interrupt())?;
         let mut terminate = signal(SignalKind::terminate())?;
-        tokio::select! {
-            interrupted = tokio::signal::ctrl_c() => interrupted,
-            _ = terminate.recv() => Ok(()),
-        }
+        Ok(async move {
+            tokio::select! {
+                _ = interrupt.recv() => {},
+                _ = terminate.recv() => {},
+            }
+        })
     }
     #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+    {
+        let mut interrupt = tokio::signal::windows::ctrl_c()?;
+        Ok(async move { drop(interrupt.recv().await) })
+    }
 }
