@@ -8,7 +8,7 @@ mod support;
 
 use onrecord::load::load;
 use onrecord::model::{Dossier, Settings};
-use onrecord::prerender::{File, Options};
+use onrecord::prerender::File;
 use scraper::{ElementRef, Html, Node};
 use serde_json::Value;
 use support::bundle::build_loaded;
@@ -50,8 +50,7 @@ fn twin() -> Dossier {
 fn files(dossier: Dossier) -> Vec<File> {
     let address = Some("https://example.org/".to_owned());
     let settings = Settings { address, ..Settings::default() };
-    let options = Options { policy: true, pictures: false };
-    build_loaded(vec![dossier], settings, &[], &options).1
+    build_loaded(vec![dossier], settings, &[]).1
 }
 
 /// Returns all texts of a page in order, cleaned.

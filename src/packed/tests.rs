@@ -1,6 +1,7 @@
 use super::*;
 use crate::load::load;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 const REAL: &str = "static/dossiers/shafaq-2026-01-06.json";
 

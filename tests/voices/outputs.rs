@@ -4,7 +4,7 @@ use crate::support::bundle::{Bundle, Page, build_loaded, of, select};
 use crate::support::html::words;
 use onrecord::model::{Archive, Dossier, Settings, StatementIx};
 use onrecord::picture::{StatementPicture, Subject};
-use onrecord::prerender::{Options, alternative, preview, routes};
+use onrecord::prerender::{alternative, preview, routes};
 use onrecord::route::Route;
 use onrecord::site::Site;
 use serde_json::Value;
@@ -27,12 +27,7 @@ pub struct Shown {
 impl Outputs {
     pub fn of(dossier: Dossier) -> Self {
         let settings = Settings { address: Some(ADDRESS.to_owned()), ..Settings::default() };
-        let bundle = of(build_loaded(
-            vec![dossier],
-            settings,
-            &[],
-            &Options { policy: true, pictures: false },
-        ));
+        let bundle = of(build_loaded(vec![dossier], settings, &[]));
         Self { dossier: Arc::clone(&bundle.dossiers[0]), bundle }
     }
 
