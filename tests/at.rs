@@ -5,28 +5,27 @@
 mod support;
 
 use onrecord::model::{Dossier, Settings};
-use onrecord::prerender::{Options, at, files};
+use onrecord::prerender::{at, draw, files, previews};
 use onrecord::site::Site;
 use std::rc::Rc;
+use std::sync::Arc;
 use support::bundle::{shell, site};
 use support::{LEDGERS, REAL, good};
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
-const OPTIONS: Options = Options { policy: true, pictures: true };
-
 fn two_dossiers(address: Option<&str>) -> Rc<Site> {
-    let dossiers: Vec<Rc<Dossier>> = [REAL, SMALL].map(|file| Rc::new(good(file))).into();
+    let dossiers: Vec<Arc<Dossier>> = [REAL, SMALL].map(|file| Arc::new(good(file))).into();
     let settings = Settings { address: address.map(str::to_owned), ..Settings::default() };
     site(dossiers, settings, &LEDGERS)
 }
 
-fn check_all(site: &Rc<Site>, options: &Options) {
+fn check_all(site: &Rc<Site>) {
     let shell = shell();
-    let all = files(site, &shell, options);
+    let all = files(site, &shell);
     assert!(all.len() > 100);
     for file in all {
-        let alone = at(site, &shell, options, &file.path);
+        let alone = at(site, &shell, &file.path);
         let alone = alone.unwrap_or_else(|| panic!("there is no {}", file.path));
         assert_eq!(alone.path, file.path);
         assert!(alone.bytes == file.bytes, "{} differs", file.path);
@@ -35,28 +34,32 @@ fn check_all(site: &Rc<Site>, options: &Options) {
 
 #[test]
 fn each_file_made_alone_is_the_one_in_the_bundle() {
-    check_all(&two_dossiers(None), &OPTIONS);
-    // Pictures have no address in them.
-    let options = Options { pictures: false, ..OPTIONS };
-    check_all(&two_dossiers(Some("https://example.org/record/")), &options);
+    check_all(&two_dossiers(None));
+    check_all(&two_dossiers(Some("https://example.org/record/")));
 }
 
 #[test]
-fn the_files_of_the_shell_are_there() {
+fn pictures_are_drawn_one_at_a_time_too() {
     let (site, shell) = (two_dossiers(None), shell());
-    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read] {
-        let file = at(&site, &shell, &OPTIONS, &asset.name).expect("the shell has it");
-        assert_eq!(file.bytes, asset.text.as_bytes());
+    for prepared in &site.dossiers {
+        let wanted = previews(&site, prepared);
+        assert!(wanted.len() > 2);
+        for (path, preview) in wanted.iter().take(2) {
+            let file = at(&site, &shell, path).expect("there is a picture");
+            assert!(file.bytes == draw(preview), "{path} differs");
+        }
+        for (path, _) in &wanted {
+            assert!(path.ends_with("/preview.png"));
+        }
     }
 }
 
 #[test]
 fn other_paths_have_no_file() {
     let (site, shell) = (two_dossiers(None), shell());
-    let without = Options { pictures: false, ..OPTIONS };
     let id = site.dossiers[0].dossier.id.clone();
     let statement = &site.dossiers[0].dossier.statements[0].id;
-    let all = files(&site, &shell, &without);
+    let all = files(&site, &shell);
     for path in [
         "",
         "/",
@@ -78,7 +81,7 @@ fn other_paths_have_no_file() {
         "no-such-dossier/dossier.json",
         "no-such-dossier/preview.png",
     ] {
-        assert_eq!(at(&site, &shell, &OPTIONS, path), None, "{path}");
+        assert_eq!(at(&site, &shell, path), None, "{path}");
     }
     for name in [
         "",
@@ -92,23 +95,25 @@ fn other_paths_have_no_file() {
         "statements.places",
         "statements.csv.places.places",
         "statements.exe",
+        "lists.bin",
+        "lists-0000000000000000.bin",
+        "sitemap.xml",
         "actors.bib",
         ".places",
         "statements/preview.png",
     ] {
-        assert_eq!(at(&site, &shell, &OPTIONS, &format!("{id}/{name}")), None, "{name}");
+        assert_eq!(at(&site, &shell, &format!("{id}/{name}")), None, "{name}");
     }
     for name in ["cite.csv", "statements.csv", "embed/cite.bib", "embed/preview.png", "embed"] {
         let path = format!("{id}/statements/{statement}/{name}");
-        assert_eq!(at(&site, &shell, &OPTIONS, &path), None, "{path}");
+        assert_eq!(at(&site, &shell, &path), None, "{path}");
     }
     // A path that is one character shorter or longer than that of a file.
     for file in &all {
         let shorter = &file.path[..file.path.len() - 1];
         for path in [shorter.to_owned(), format!("{}x", file.path), format!("x/{}", file.path)] {
             let is_other = all.iter().any(|other| other.path == path);
-            assert_eq!(at(&site, &shell, &without, &path).is_some(), is_other, "{path}");
+            assert_eq!(at(&site, &shell, &path).is_some(), is_other, "{path}");
         }
     }
-    assert_eq!(at(&site, &shell, &without, &format!("{id}/preview.png")), None);
 }

@@ -29,6 +29,9 @@ impl Folder {
         let site = Self(folder);
         site.write("onrecord.toml", "name = \"Harbour records\"\n");
         site.write("dossiers/harbour.json", &text(super::SMALL));
+        // The command may have been compiled without its app.
+        site.write("app/app.js", "js");
+        site.write("app/app_bg.wasm", "wasm");
         site
     }
 
@@ -66,7 +69,7 @@ impl Folder {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-        command.arg("serve").arg(&self.0).args(arguments);
+        command.arg("serve").arg(&self.0).arg("--app").arg(self.0.join("app")).args(arguments);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         command
     }

@@ -408,7 +408,7 @@ fn two_servers_of_one_site_do_not_disturb_each_other() {
         }
     }
     let mut files: Vec<_> = std::fs::read_dir(&folder.0).expect("a folder").collect();
-    assert_eq!(files.drain(..).count(), 2, "the server writes no files");
+    assert_eq!(files.drain(..).count(), 3, "the server writes no files");
 }
 
 #[test]
