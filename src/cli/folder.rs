@@ -40,7 +40,7 @@ pub struct Held {
 }
 
 /// The problems of one file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FileReport {
     /// The name of the file for people.
     pub name: String,
@@ -50,6 +50,17 @@ pub struct FileReport {
     pub problems: Vec<Diagnostic>,
     /// True if the file can be used in spite of them.
     pub is_valid: bool,
+}
+
+/// A file of a dossier that was loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DossierFile {
+    /// The name of the file for people.
+    pub name: String,
+    /// The dossier, unless there is an error.
+    pub dossier: Option<Arc<Dossier>>,
+    /// The problems, if there are any.
+    pub report: Option<FileReport>,
 }
 
 /// A file that was read.
@@ -107,9 +118,21 @@ impl Folder {
     /// # Errors
     /// If a folder cannot be read.
     pub fn read(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Held, Failure> {
+        self.read_with(&DossierFile::load, progress)
+    }
+
+    /// Like [`Self::read`], with another function that loads a dossier: it may know some of them.
+    ///
+    /// # Errors
+    /// If a folder cannot be read.
+    pub fn read_with(
+        &self,
+        load: &(dyn Fn(&Path) -> DossierFile + Sync),
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Held, Failure> {
         let mut reports = Vec::new();
         let settings = self.read_settings(&mut reports);
-        let dossiers = self.read_dossiers(&mut reports, progress)?;
+        let dossiers = self.read_dossiers(&mut reports, load, progress)?;
         let ledgers = self.read_ledgers(&dossiers, &mut reports)?;
         reports.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Held { settings, archive: Archive { dossiers }, ledgers, reports })
@@ -136,32 +159,19 @@ impl Folder {
     fn read_dossiers(
         &self,
         reports: &mut Vec<FileReport>,
+        load: &(dyn Fn(&Path) -> DossierFile + Sync),
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Vec<Arc<Dossier>>, Failure> {
         let paths = json_files(&self.dossiers())?;
         let done = AtomicUsize::new(0);
         let loaded = in_parallel(&paths, |path| {
-            let Read { name, bytes, .. } = read(path);
-            let (dossier, bytes, diagnostics) = match bytes {
-                Ok(bytes) => {
-                    let loaded = load(&name, &bytes);
-                    (loaded.dossier, bytes, loaded.diagnostics)
-                }
-                Err(unread) => (None, Vec::new(), vec![unread]),
-            };
+            let loaded = load(path);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
-            let is_valid = dossier.is_some();
-            let report = (!diagnostics.is_empty()).then(|| FileReport {
-                name: name.clone(),
-                bytes,
-                problems: diagnostics,
-                is_valid,
-            });
-            (name, dossier, report)
+            loaded
         });
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut found: Vec<Arc<Dossier>> = Vec::new();
-        for (name, dossier, report) in loaded {
+        for DossierFile { name, dossier, report } in loaded {
             reports.extend(report);
             let Some(dossier) = dossier else { continue };
             if let Some(first) = names.insert(dossier.id.to_string(), name.clone()) {
@@ -172,7 +182,7 @@ impl Folder {
                 reports.push(FileReport { name, bytes: Vec::new(), problems, is_valid: false });
                 continue;
             }
-            found.push(Arc::new(dossier));
+            found.push(dossier);
         }
         found.sort_by(|a, b| b.article.published.cmp(&a.article.published).then(a.id.cmp(&b.id)));
         Ok(found)
@@ -252,6 +262,24 @@ impl Held {
     }
 }
 
+impl DossierFile {
+    /// Loads a file.
+    pub fn load(path: &Path) -> Self {
+        let Read { name, bytes, .. } = read(path);
+        let (dossier, bytes, problems) = match bytes {
+            Ok(bytes) => {
+                let loaded = load(&name, &bytes);
+                (loaded.dossier, bytes, loaded.diagnostics)
+            }
+            Err(unread) => (None, Vec::new(), vec![unread]),
+        };
+        let is_valid = dossier.is_some();
+        let report = FileReport { name: name.clone(), bytes, problems, is_valid };
+        let report = Some(report).filter(|report| !report.problems.is_empty());
+        Self { name, dossier: dossier.map(Arc::new), report }
+    }
+}
+
 impl FileReport {
     /// Returns the content of the file as text.
     pub fn source(&self) -> Cow<'_, str> {
@@ -268,7 +296,14 @@ impl FileReport {
     }
 }
 
-/// Lists the JSON files of a folder, sorted.
+/// Returns true for a file that a site reads: a JSON file that is not hidden. Editors and file managers
+/// keep hidden files of their own beside those that people write.
+pub fn is_read(path: &Path) -> bool {
+    let is_hidden = path.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'));
+    !is_hidden && path.extension().is_some_and(|extension| extension == "json")
+}
+
+/// Lists the files of a folder that a site reads, sorted.
 fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let failed = |error: std::io::Error| {
         Failure::Input(format!("failed to read {} ({error})", folder.display()))
@@ -276,7 +311,7 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if is_read(&path) {
             paths.push(path);
         }
     }

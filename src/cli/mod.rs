@@ -15,6 +15,7 @@ mod options;
 mod progress;
 pub mod report;
 mod schema;
+mod serve;
 mod sizes;
 mod target;
 
@@ -39,6 +40,11 @@ commands:
       Make a site, with settings to edit and an example.
   onrecord check [--format text|json] [FILE|SITE…]
       Report every problem in dossiers, in settings and in the record of what is published. Use - for standard input.
+  onrecord serve [SITE]
+      Show the site on this machine only, at http://127.0.0.1:8080/ or, if that port is taken, at another. Pages load
+      again by themselves when a file of the site changes. Ctrl-C ends it.
+      --port N        this port, or 0 for any free one
+      --open          open the site in a browser
   onrecord build [SITE] --out DIR
       Write the site's files for any web server. DIR is replaced at once when all is written; a folder with files that no
       build wrote is left alone.
@@ -121,6 +127,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "single" => build::single(parser),
         "ids" => ids::run(parser),
         "schema" => schema::run(parser),
+        "serve" => serve::run(parser),
         "sizes" => sizes::run(parser),
         "help" => {
             print!("{USAGE}");

@@ -31,7 +31,7 @@ const OTHERS: [FileType; 13] = [
     asset("js", "text/javascript; charset=utf-8"),
     asset("wasm", "application/wasm"),
     asset("svg", "image/svg+xml"),
-    // The data of lists.
+    // The data of a dossier's lists.
     asset("bin", "application/octet-stream"),
     text("json", "application/json"),
     // The byte offsets of the items in an exported file.

@@ -2,22 +2,28 @@
 //!
 //! Never here: what a page shows (`ui`), its words (`text`), reading and writing files (`cli`).
 
+mod at;
 mod document;
 mod exports;
 mod fonts;
 mod head;
+mod live;
 mod not_found;
 mod pictures;
 mod policy;
 mod preview;
+mod problems;
 mod shell;
 mod single;
 mod sitemap;
 
 pub use crate::picture::{Preview, draw};
+pub use at::at;
 pub use head::escape;
+pub use live::{Live, OWN, live, own};
 pub use pictures::{preview_key, previews};
 pub use preview::{alternative, preview, preview_path};
+pub use problems::{Place, Problem, problems};
 pub use shell::{App, Asset, Shell};
 pub use single::single;
 
@@ -26,6 +32,7 @@ use crate::model::Slug;
 use crate::route::Route;
 use crate::site::{Entry, Prepared, Site};
 use crate::ui::{App as Pages, Props};
+use serde_json::Value;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
@@ -97,14 +104,19 @@ pub fn site_files(site: &Site, shell: &Shell) -> Vec<File> {
     let mut files = vec![file("404.html", not_found::page(site))];
     files.extend(shell.files());
     files.extend(fonts::files());
-    files.push(file("dossier.schema.json", pretty(&dossier_schema())));
-    files.push(file("published.schema.json", pretty(&published_schema())));
-    files.push(file("ledger.schema.json", pretty(&ledger_schema())));
+    files.extend(SCHEMAS.into_iter().map(|(path, schema)| file(path, pretty(&schema()))));
     if let Some(address) = &site.settings.address {
         files.extend(sitemap::sitemaps(site, address));
     }
     files
 }
+
+/// The schemas of a site, each with its path.
+const SCHEMAS: [(&str, fn() -> Value); 3] = [
+    ("dossier.schema.json", dossier_schema),
+    ("published.schema.json", published_schema),
+    ("ledger.schema.json", ledger_schema),
+];
 
 /// Renders a page as a file.
 pub fn page_file(site: &Rc<Site>, route: &Route, shell: &Shell) -> File {
@@ -116,6 +128,6 @@ fn file(path: &str, text: String) -> File {
 }
 
 /// Formats JSON for a file: indented, with a final newline.
-pub fn pretty(value: &serde_json::Value) -> String {
+pub fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }

@@ -1,7 +1,8 @@
 //! The preview pictures of a dossier.
 
-use super::{preview, preview_path, routes_of};
-use crate::picture::Preview;
+use super::{File, preview, preview_path, routes_of};
+use crate::picture::{Preview, draw};
+use crate::route::Route;
 use crate::site::{Prepared, Site};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -21,6 +22,15 @@ pub fn previews(site: &Site, prepared: &Prepared) -> Vec<(String, Preview)> {
         }
     }
     wanted
+}
+
+/// Draws the picture at a path, or returns `None` if no page has it.
+pub fn at(site: &Site, path: &str) -> Option<File> {
+    let folder = path.strip_suffix("preview.png")?;
+    let route = Route::parse(folder);
+    let is_of_page = preview_path(site, &route).is_some_and(|own| own == path);
+    let preview = preview(site, &route).filter(|_| is_of_page)?;
+    Some(File { path: path.to_owned(), bytes: draw(&preview) })
 }
 
 /// Returns a key of all that a picture depends on.

@@ -40,8 +40,9 @@ const DRAWING_ROOMS: [&str; 2] = ["ui", "prerender"];
 const OTHER_ROOMS: [&str; 7] = ["query", "format", "route", "site", "export", "picture", "browser"];
 
 /// Literals that look like words and that no reader sees, by file and beginning, with the reason.
-const EXCEPTIONS: [(&str, &str, &str); 7] = [
+const EXCEPTIONS: [(&str, &str, &str); 8] = [
     ("prerender/policy.rs", "default-src ", "a Content-Security-Policy"),
+    ("prerender/policy.rs", "'self'", "a part of that policy"),
     ("prerender/shell.rs", "the staged index.html has no ", "an error of the command"),
     ("prerender/shell.rs", "module of the app", "a part of that error"),
     ("prerender/shell.rs", "WebAssembly of the app", "a part of that error"),

@@ -66,6 +66,12 @@ pub fn build_loaded(
     ledgers: &[&str],
 ) -> (Vec<Arc<Dossier>>, Vec<File>) {
     let dossiers: Vec<Arc<Dossier>> = dossiers.into_iter().map(Arc::new).collect();
+    let site = site(dossiers.clone(), settings, ledgers);
+    (dossiers, files(&site, &shell()))
+}
+
+/// Makes the site of loaded dossiers, with ledgers.
+pub fn site(dossiers: Vec<Arc<Dossier>>, settings: Settings, ledgers: &[&str]) -> Rc<Site> {
     let ledgers: Vec<(String, Vec<u8>)> =
         ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))
@@ -74,12 +80,8 @@ pub fn build_loaded(
             loaded.ledger.unwrap_or_else(|| panic!("the ledger should load:\n{}", report()))
         })
         .collect();
-    let site = Site::new(Archive { dossiers: dossiers.clone() })
-        .with_settings(settings)
-        .with_ledgers(ledgers);
-    let site = Rc::new(site);
-    let files = files(&site, &shell());
-    (dossiers, files)
+    let site = Site::new(Archive { dossiers }).with_settings(settings).with_ledgers(ledgers);
+    Rc::new(site)
 }
 
 /// Makes the files of the bundle of loaded dossiers and no ledgers.
