@@ -42,7 +42,15 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let shell = read_shell(&folder)?;
     let site = Rc::new(Site::new(archive).with_settings(settings).with_ledgers(ledgers));
-    let assets = [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read];
+    let assets = [
+        &shell.styles,
+        &shell.early,
+        &shell.boot,
+        &shell.export,
+        &shell.read,
+        &shell.home,
+        &shell.home_styles,
+    ];
     for asset in assets {
         write(&folder.join(&asset.name), asset.text.as_bytes())?;
     }

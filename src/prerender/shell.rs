@@ -23,6 +23,10 @@ pub struct Shell {
     pub export: Asset,
     /// The module of static pages.
     pub read: Asset,
+    /// The script of the list of dossiers, which runs before that page is painted.
+    pub home: Asset,
+    /// The style sheet of the list of dossiers, in addition to the other.
+    pub home_styles: Asset,
     /// The file name of the app's module, and its integrity.
     pub module: (String, String),
     /// The file name of the app's WebAssembly.
@@ -66,6 +70,8 @@ const EARLY: &str = include_str!("../../static/early.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
+const HOME: &str = include_str!("../../static/home.js");
+pub(super) const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 
 impl Staged {
     /// Lists the style sheets that a page names.
@@ -110,6 +116,8 @@ impl Shell {
             early: Asset::new("early", "js", EARLY.to_owned()),
             boot: Asset::new("boot", "js", boot),
             read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name)),
+            home: Asset::new("home", "js", HOME.to_owned()),
+            home_styles: Asset::new("home", "css", HOME_STYLES.to_owned()),
             export,
             module,
             wasm,

@@ -2,7 +2,7 @@
 //! and the app. It makes no requests.
 
 use super::head::{escape, is_static};
-use super::shell::{EXPORT, READ};
+use super::shell::{EXPORT, HOME_STYLES, READ};
 use super::{document, exports, fonts, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
@@ -30,7 +30,8 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
         let text = STANDARD.encode(gzip(bytes));
         format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
     };
-    let (script, style) = (script(program), fonts::embedded(program.styles));
+    let (script, style) =
+        (script(program), fonts::embedded(&[program.styles, HOME_STYLES].concat()));
     let policy = policy::alone(&script, &style);
     let head = text::head(site, &Route::Archive);
     [

@@ -125,7 +125,15 @@ pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
 pub fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     let shell = shell();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for asset in [&shell.styles, &shell.early, &shell.boot, &shell.export, &shell.read] {
+    for asset in [
+        &shell.styles,
+        &shell.early,
+        &shell.boot,
+        &shell.export,
+        &shell.read,
+        &shell.home,
+        &shell.home_styles,
+    ] {
         files.insert(asset.name.clone(), asset.text.clone().into_bytes());
     }
     for name in [shell.module.0.as_str(), &shell.wasm, "icon-1.svg"] {

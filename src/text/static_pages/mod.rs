@@ -12,4 +12,5 @@ pub mod evidence_table;
 pub mod export_panel;
 pub mod figure;
 pub mod glossary;
+mod languages;
 pub mod statement;
