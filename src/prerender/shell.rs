@@ -34,6 +34,10 @@ pub struct Shell {
     pub export: Asset,
     /// The module of static pages.
     pub read: Asset,
+    /// The script of the list of dossiers, which runs before that page is painted.
+    pub home: Asset,
+    /// The style sheet of the list of dossiers, in addition to the other.
+    pub home_styles: Asset,
     /// The icon of the site.
     pub icon: Asset,
     /// The app's module.
@@ -60,6 +64,8 @@ const EARLY: &str = include_str!("../../static/early.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
+const HOME: &str = include_str!("../../static/home.js");
+pub(super) const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
 macro_rules! styles {
@@ -96,6 +102,8 @@ impl Shell {
             early: Asset::new("early", "js", EARLY.into()),
             boot: Asset::new("boot", "js", boot.into_bytes()),
             read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name).into_bytes()),
+            home: Asset::new("home", "js", HOME.into()),
+            home_styles: Asset::new("home", "css", HOME_STYLES.into()),
             icon: Asset::new("icon", "svg", ICON.into()),
             export,
             integrity,
@@ -105,9 +113,11 @@ impl Shell {
     }
 
     /// Returns all assets.
-    pub fn assets(&self) -> [&Asset; 8] {
-        let Self { styles, early, boot, export, read, icon, module, wasm, .. } = self;
-        [styles, early, boot, export, read, icon, module, wasm]
+    pub fn assets(&self) -> [&Asset; 10] {
+        let Self {
+            styles, early, boot, export, read, home, home_styles, icon, module, wasm, ..
+        } = self;
+        [styles, early, boot, export, read, home, home_styles, icon, module, wasm]
     }
 
     /// Returns the assets as files of the bundle.
