@@ -135,6 +135,28 @@ fn filters_never_make_a_side_look_silent() {
 }
 
 #[test]
+fn values_that_are_left_out_never_make_a_side_look_silent() {
+    let html = render(REAL, "?party=-israel");
+    let silent = [text::NO_STATEMENT_AT_ALL.to_owned(), text::NO_STATEMENT_OF_TYPE.to_owned()];
+    let said = texts(&html, ".duel .none");
+    assert!(!said.is_empty() && said.iter().all(|said| !silent.contains(said)), "{said:?}");
+    assert_eq!(select(&html, ".filtered a").len(), 1);
+    let html = render(REAL, "?party=israel,syria&topic=-talks");
+    let said = texts(&html, ".duel .none");
+    assert!(said.iter().all(|said| !silent.contains(said)), "{said:?}");
+}
+
+#[test]
+fn an_address_without_any_known_topic_or_side_calls_no_side_silent() {
+    for address in ["?topic=moon", "?party=israel,syria&topic=moon", "?party=mars,venus"] {
+        let html = render(REAL, address);
+        assert_eq!(select(&html, ".duels").len(), 0, "{address}");
+        assert_eq!(texts(&html, ".none"), [text::NOTHING_KNOWN], "{address}");
+        assert!(!texts(&html, ".unknown code").is_empty(), "{address}");
+    }
+}
+
+#[test]
 fn unknown_values_are_reported() {
     let html = render(REAL, "?party=israel,mars&topic=talks,moon");
     let unknown = texts(&html, ".unknown code");
