@@ -62,7 +62,15 @@ impl fmt::Display for ShellError {
 
 const HEAD: &str = "<!--head-->";
 const APP: &str = "<!--app-->";
-const EARLY: &str = include_str!("../../static/early.js");
+const EARLY: &str =
+    concat!(include_str!("../../static/early.js"), include_str!("../../static/early/choices.js"),);
+/// Scripts for the controls of the app's pages, as separate pages and in one file.
+pub(super) const CONTROLS: &str = concat!(
+    include_str!("../../static/early/menus.js"),
+    include_str!("../../static/early/groups.js"),
+);
+/// The script for the row of sections, which is on all pages.
+pub(super) const SECTIONS: &str = include_str!("../../static/early/sections.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
@@ -102,14 +110,15 @@ impl Shell {
         let export = Asset::new("export", "js", EXPORT.to_owned());
         let boot = BOOT.replace("APP_JS", &module.0).replace("APP_WASM", &wasm);
         let boot = boot.replace("EXPORT_JS", &export.name);
+        let read = [READ, SECTIONS].concat();
         Ok(Self {
             head_start: head_start.to_owned(),
             head_end: head_end.to_owned(),
             body_end: body_end.to_owned(),
             styles: Asset::new("styles", "css", fonts::named(&styles.concat())),
-            early: Asset::new("early", "js", EARLY.to_owned()),
+            early: Asset::new("early", "js", [EARLY, CONTROLS, SECTIONS].concat()),
             boot: Asset::new("boot", "js", boot),
-            read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name)),
+            read: Asset::new("read", "js", read.replace("EXPORT_JS", &export.name)),
             export,
             module,
             wasm,
