@@ -1,7 +1,7 @@
 //! A list of cards: statements, actors or figures.
 
 use super::notes::{unclear, undated};
-use crate::model::{ActorGroup, ActorIx, StatementIx, sorted_positions};
+use crate::model::{ActorGroup, ActorIx, StatementIx};
 use crate::query::{Choice, Collection, Facet, Sort, widen};
 use crate::text;
 use crate::ui::cards::piece::{Card, Kind, Piece};
@@ -33,23 +33,10 @@ fn cards(props: &Listing<'_>) -> Html {
     // In a short list, cards that do not match are hidden: drawing them again later takes longer.
     let is_short = results.total() <= props.state.max_cards;
     let drawn = if is_short { &results.all } else { &results.order };
-    // In the order of the article, actors are grouped by what they do. The first one that is shown
-    // has the heading of its group.
     let is_grouped =
         props.collection == Collection::Actors && props.state.view.sort() == Sort::Article;
-    let group = |item: u32| ActorGroup::of(&props.page.prepared.dossier, ActorIx(item));
-    let mut drawn = drawn.clone();
-    if is_grouped {
-        let keys = drawn.iter().map(|item| group(*item) as u64);
-        drawn = sorted_positions(keys).into_iter().map(|at| drawn[at as usize]).collect();
-    }
-    let mut above = None;
     let items = drawn.iter().take(props.state.max_cards).map(|item| {
-        let mut heading = Html::default();
-        if is_grouped && is_shown[*item as usize] && above != Some(group(*item)) {
-            above = Some(group(*item));
-            heading = el("h3", "group", list![txt(text::actor_group(group(*item)))]);
-        }
+        let group = is_grouped.then(|| ActorGroup::of(&props.page.prepared.dossier, ActorIx(*item)));
         let card = Card {
             page: props.page.clone(),
             collection: props.collection,
@@ -58,7 +45,7 @@ fn cards(props: &Listing<'_>) -> Html {
             is_ticked: of_statements && props.state.ticked.contains(&StatementIx(*item)),
         };
         let number = of_statements.then(|| (*item + 1).to_string());
-        html! { <li key={*item} data-statement={number} hidden={!is_shown[*item as usize]}>{ heading }<Piece piece={Kind::Card(card)} /></li> }
+        html! { <li key={*item} class={group.map(class_of)} data-statement={number} hidden={!is_shown[*item as usize]}>{ group.map(heading) }<Piece piece={Kind::Card(card)} /></li> }
     });
     let class = match props.collection {
         Collection::Statements => "cards of-statements",
@@ -66,6 +53,20 @@ fn cards(props: &Listing<'_>) -> Html {
         Collection::Figures => "cards of-figures",
     };
     html! { <ol key={class} class={class}>{ for items }</ol> }
+}
+
+/// Returns the class of a group of actors.
+fn class_of(group: ActorGroup) -> &'static str {
+    match group {
+        ActorGroup::Speaks => "speaks",
+        ActorGroup::PassesOn => "passes",
+        ActorGroup::Mentioned => "mentioned",
+    }
+}
+
+/// Draws the heading of a group of actors. Styles show that of the first actor that is shown.
+fn heading(group: ActorGroup) -> Html {
+    el("h3", "group", list![txt(text::actor_group(group))])
 }
 
 /// Draws the bar at the foot of the window while statements are chosen for comparison.
