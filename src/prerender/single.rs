@@ -2,7 +2,7 @@
 //! and the app. It makes no requests.
 
 use super::head::{escape, is_static};
-use super::shell::{EXPORT, HOME_STYLES, READ};
+use super::shell::{CONTROLS, EXPORT, HOME_STYLES, READ, SECTIONS};
 use super::{Shell, document, exports, fonts, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
@@ -58,7 +58,8 @@ fn script(module: &str) -> String {
     let export = EXPORT.replace("export async", "async");
     // The text of an end tag would end the script.
     format!(
-        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{export}\n{SCRIPT}"
+        "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{export}\n\
+         {CONTROLS}{SECTIONS}{SCRIPT}"
     )
     .replace("</script", "<\\/script")
 }
