@@ -22,7 +22,9 @@ fn the_packed_folds_agree_with_unicode() {
 
 #[test]
 fn every_style_sheet_is_in_the_bundle() {
-    let styles = String::from_utf8(Shell::new(App::default()).styles.bytes).expect("UTF-8");
+    let shell = Shell::new(App::default());
+    let styles = [shell.styles.bytes, shell.home_styles.bytes].concat();
+    let styles = String::from_utf8(styles).expect("UTF-8");
     let folder = fs::read_dir(path("static/styles")).expect("the folder can be read");
     for entry in folder {
         let file = entry.expect("the folder can be read").path();

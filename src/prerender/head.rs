@@ -41,6 +41,11 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
         ));
     }
     if is_static(site, route) {
+        if *route == Route::Archive {
+            let styles = &shell.home_styles.name;
+            lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">"));
+            lines.push(format!("<script src=\"{root}{}\"></script>", shell.home.name));
+        }
         return lines.join("\n");
     }
     lines.push(format!("<script src=\"{root}{}\"></script>", shell.early.name));

@@ -8,10 +8,14 @@
 //! Never here: words for readers (`text`), markup (`ui`).
 
 #[cfg(not(target_arch = "wasm32"))]
+mod catalogue;
+#[cfg(not(target_arch = "wasm32"))]
 mod entry;
 #[cfg(not(target_arch = "wasm32"))]
 mod tomb;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use catalogue::{EntryFacet, EntryValue};
 #[cfg(not(target_arch = "wasm32"))]
 pub use entry::{Corrected, Entry, SourceName, Wordings};
 #[cfg(not(target_arch = "wasm32"))]

@@ -23,6 +23,8 @@ pub const SKIP_TO_MAIN: &str = "Skip to main content";
 pub const SECTIONS: &str = "Sections";
 /// The name of the navigation between pages of the whole site.
 pub const SITE_PAGES: &str = "This site";
+/// The link to the list of reports in the navigation, if there are several.
+pub const REPORTS: &str = "Reports";
 /// The link to the about page in the navigation.
 pub const ABOUT: &str = "About";
 /// The link to the about page in the footer.

@@ -243,7 +243,13 @@ fn masthead(site: &Site, state: &State) -> Html {
         ];
         inner.push(nav(text::SECTIONS, parts));
     } else {
-        inner.push(nav(text::SITE_PAGES, list![about]));
+        let mut parts = Vec::new();
+        if !site.is_alone {
+            let current = (state.route == Route::Archive).then_some("page");
+            parts.push(here(Route::Archive.href(root), current, list![txt(text::REPORTS)]));
+        }
+        parts.push(about);
+        inner.push(nav(text::SITE_PAGES, parts));
     }
     inert_if(state.sheet == Sheet::Open, "header", "masthead", inner)
 }

@@ -12,5 +12,6 @@ pub mod evidence_table;
 pub mod export_panel;
 pub mod figure;
 pub mod glossary;
+mod languages;
 pub mod problems;
 pub mod statement;

@@ -8,6 +8,8 @@ mod about_dossier;
 mod accounts;
 mod actor;
 mod archive;
+mod archive_filters;
+mod archive_rows;
 mod byline;
 mod dates;
 mod details;
