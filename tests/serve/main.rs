@@ -426,6 +426,12 @@ fn a_taken_port_is_an_error_only_if_it_was_asked_for() {
     let message = String::from_utf8(output.stderr).expect("text");
     assert!(message.contains(&format!("port {port} is taken")), "{message}");
     assert!(output.stdout.is_empty());
+    let mut child = folder.command(&[]).stderr(Stdio::piped()).spawn().expect("the command runs");
+    let mut note = String::new();
+    let mut errors = BufReader::new(child.stderr.take().expect("its errors are read"));
+    errors.read_line(&mut note).expect("it is text");
+    child.kill().and_then(|()| child.wait()).expect("it has ended");
+    assert_eq!(note, "port 8080 is taken, so this is another\n");
 }
 
 #[test]

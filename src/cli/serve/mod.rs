@@ -62,6 +62,9 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         let address = format!("http://127.0.0.1:{port}/");
         println!("{address}");
         if !is_quiet {
+            if options.port.is_none() && port != PORT {
+                eprintln!("port {PORT} is taken, so this is another");
+            }
             eprintln!("serving {name} until you press Ctrl-C");
         }
         if options.open {
