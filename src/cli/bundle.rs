@@ -48,6 +48,7 @@ pub fn prerender(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         &shell.boot,
         &shell.export,
         &shell.read,
+        &shell.frame,
         &shell.home,
         &shell.home_styles,
     ];

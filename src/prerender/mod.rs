@@ -4,9 +4,11 @@
 
 mod document;
 mod exports;
+mod feed;
 mod fonts;
 mod head;
 mod not_found;
+mod oembed;
 mod pictures;
 mod policy;
 mod preview;
@@ -86,6 +88,10 @@ pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
     files.push(file("ledger.schema.json", pretty(&ledger_schema())));
     if let Some(address) = &site.settings.address {
         files.extend(sitemap::sitemaps(site, address));
+        files.push(feed::feed(site, address));
+        for prepared in &site.dossiers {
+            files.extend(oembed::files(site, prepared, address, options.pictures));
+        }
     }
     files
 }

@@ -23,6 +23,8 @@ pub struct Shell {
     pub export: Asset,
     /// The module of static pages.
     pub read: Asset,
+    /// The module of embedded statements.
+    pub frame: Asset,
     /// The script of the list of dossiers, which runs before that page is painted.
     pub home: Asset,
     /// The style sheet of the list of dossiers, in addition to the other.
@@ -70,6 +72,7 @@ const EARLY: &str = include_str!("../../static/early.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
+const FRAME: &str = include_str!("../../static/frame.js");
 const HOME: &str = include_str!("../../static/home.js");
 pub(super) const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 
@@ -116,6 +119,7 @@ impl Shell {
             early: Asset::new("early", "js", EARLY.to_owned()),
             boot: Asset::new("boot", "js", boot),
             read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name)),
+            frame: Asset::new("frame", "js", FRAME.to_owned()),
             home: Asset::new("home", "js", HOME.to_owned()),
             home_styles: Asset::new("home", "css", HOME_STYLES.to_owned()),
             export,

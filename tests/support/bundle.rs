@@ -131,6 +131,7 @@ pub fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
         &shell.boot,
         &shell.export,
         &shell.read,
+        &shell.frame,
         &shell.home,
         &shell.home_styles,
     ] {
