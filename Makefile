@@ -2,8 +2,10 @@
 
 # Browser engines to test in. Tests fail if one of them is missing. To skip an engine, remove it from this list.
 ENGINES ?= chromium firefox webkit
-# Port of `make serve` and `make dev` on 127.0.0.1.
-PORT ?= 8080
+# Port of `make serve` on 127.0.0.1. By default, 8080 or, if that is taken, any free one.
+PORT ?=
+# The site that is built and served.
+SITE ?= static
 # Duration of `make fuzz`, in seconds.
 FUZZ_SECONDS ?= 60
 # Folder with an older build of the site, and of the larger one in target/bench/dist, for `make bench-browser` and
@@ -26,6 +28,9 @@ export TOOLS ENGINES AXE SCHEMA_ORG WEB_ANNOTATION ACTIVITY_STREAMS ONRECORD_NGI
 export TRUNK_OFFLINE = true
 export TRUNK_SKIP_VERSION_CHECK = true
 export TRUNK_SERVE_DISABLE_ADDRESS_LOOKUP = true
+
+# The command, compiled with the app.
+ONRECORD := cargo run --quiet --locked --bin onrecord --
 # Seconds that the runner of the wasm tests waits for the driver and for the tests. Its defaults, 5 and 20, are too
 # short while all cores are busy.
 export WASM_BINDGEN_TEST_DRIVER_TIMEOUT = 120
@@ -36,28 +41,31 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse fonts screenshots repro fuzz clean
+.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse fonts screenshots repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: setup-bundler ## build in release mode and serve on this machine
-	@echo "==> building (takes several minutes the first time), then serving at http://127.0.0.1:$(PORT)/"
-	tools/bundle serve --no-autoreload --address 127.0.0.1 --port $(PORT)
+serve: app ## build everything, serve the site in static/, and show every edit at once
+	@echo "==> compiling the command (takes a few minutes the first time)"
+	$(ONRECORD) serve $(SITE) $(if $(PORT),--port $(PORT))
 
-dev: setup-bundler ## serve a debug build that is rebuilt on every edit
-	trunk serve --address 127.0.0.1 --port $(PORT)
+dev: setup-trunk ## for editing the app: rebuild it on every edit and serve it with Trunk
+	trunk serve --address 127.0.0.1 --port $(or $(PORT),8080)
 
-check: setup-rust ## list the problems in all dossiers, or in one: make check FILE=…
-	@tools/check $(FILE)
+app: setup-app ## compile the app, which the command contains
+	@echo "==> compiling the app (takes a few minutes the first time)"
+	tools/app
 
-dist: setup-bundler ## build the site in dist/
-	tools/bundle build
-	cargo run --quiet --bin onrecord -- compress dist
+check: setup-rust ## list the problems in the site, or in one dossier: make check FILE=…
+	@$(ONRECORD) check $(or $(FILE),$(SITE))
 
-single: dist ## pack the site into one HTML file: dist-single/on-record.html
-	cargo run --quiet --bin onrecord -- single dist dist-single/on-record.html
+dist: app ## build the site in dist/
+	$(ONRECORD) build $(SITE) --out dist
+
+single: app ## write the site as one HTML file: dist-single/on-record.html
+	$(ONRECORD) single $(SITE) --out dist-single/on-record.html
 
 test: fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser ## run every check
 
@@ -78,21 +86,21 @@ test-vocabulary: setup-rust setup-vocabulary ## test linked data against the pub
 test-nginx: dist setup-nginx ## test the site with nginx, configured as in docs/publishing.md
 	cargo test --test nginx
 
-test-wasm: setup-bundler setup-browsers ## test the app's code inside a browser
+test-wasm: setup-app setup-browsers ## test the app's code inside a browser
 	$(WASM_DRIVER) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test $(WASM) --test wasm
 
-test-browser: single setup-browsers setup-axe ## test the site in every browser engine
+test-browser: dist single setup-browsers setup-axe ## test the site in every browser engine
 	cargo test --test browser
 
 bench: bench-browser ## run the benchmarks and print the size of each file
 	cargo bench
-	cargo run --quiet --bin onrecord -- sizes dist
+	$(ONRECORD) sizes dist
 
 # The list of the larger site has 200 generated statements.
 bench-browser: dist setup-browsers ## time keystrokes, filters and take-over in Chromium
-	cargo run --quiet --example sample -- 200 target/bench/dossiers/sample.json
-	ONRECORD_DOSSIERS=$(CURDIR)/target/bench/dossiers tools/bundle build --dist target/bench/dist
+	cargo run --quiet --example sample -- 200 target/bench/site/dossiers/sample.json
+	$(ONRECORD) build target/bench/site --out target/bench/dist
 	ONRECORD_SPEED="dist target/bench/dist" ONRECORD_BEFORE="$(BEFORE) $(BEFORE_LARGE)" \
 		cargo test --quiet --test browser
 
@@ -105,7 +113,7 @@ fonts: ## make the fonts of the site in static/fonts/ again (needs Python 3 and 
 screenshots: dist setup-browsers ## update the screenshots in docs/pictures/
 	ONRECORD_PICTURES=docs/pictures cargo test --quiet --test browser
 
-repro: setup-bundler ## build the site twice and compare every byte
+repro: setup-app ## build app and site twice, in two folders, and compare every byte
 	tools/repro
 
 fuzz: setup-fuzz ## fuzz the dossier loader
@@ -114,7 +122,7 @@ fuzz: setup-fuzz ## fuzz the dossier loader
 
 clean: ## delete everything that was built
 	cargo clean
-	rm -rf dist dist-single
+	rm -rf app dist dist-single
 
 setup-%:
 	@tools/setup $*

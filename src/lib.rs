@@ -1,12 +1,10 @@
 //! **On Record**: who said what, through whom, in the article's own words.
 //!
 //! Each module is a room, and its header says what belongs in it. A room can use only the rooms
-//! before it in this order: `model`, `load`, `query`, `route`, `site`, `text`, `export`, `picture`,
-//! `browser`, `ui`, `prerender`, `cli`. `tests/house` checks this. `bundled` contains the dossiers
-//! that are compiled in, and only `cli` and the app use it.
+//! before it in this order: `model`, `load`, `packed`, `query`, `format`, `route`, `site`, `text`,
+//! `export`, `picture`, `browser`, `ui`, `prerender`, `cli`. `tests/house` checks this.
 
 pub mod browser;
-pub mod bundled;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,6 +13,7 @@ pub mod format;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod model;
+pub mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod picture;
 #[cfg(not(target_arch = "wasm32"))]

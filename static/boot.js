@@ -1,21 +1,32 @@
-// Starts the app. If hydration fails, the app renders the page from scratch. If the app cannot
-// start at all, the prerendered page stays and shows a notice (see early.js).
-import init from "./APP_JS";
+// Starts the app with the data of the page's dossier. If hydration fails, the app renders the page from scratch. If the
+// app cannot start at all, the prerendered page stays and shows a notice (see early.js).
+import init, { takeOver } from "./APP_JS";
 
 const wasm = new URL("./APP_WASM", import.meta.url);
 let isRestarted = false;
 
 const trouble = () => dispatchEvent(new Event("trouble"));
 
-async function start(init) {
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+// Both are needed, and the page has preloaded both.
+const data = fetched(document.getElementById("data").href);
+data.catch(trouble);
+
+async function start(init, takeOver) {
   try {
     await init({ module_or_path: wasm });
+    if (takeOver(await data)) trouble(); // The data does not fit this version of the app.
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) trouble(); // Panics go to the listener below.
   }
 }
 
-// A panic during hydration does not reject `init`, so it is caught here. A module keeps its state,
+// A panic during hydration does not reject `start`, so it is caught here. A module keeps its state,
 // so the restart imports it under another address.
 addEventListener("error", (event) => {
   if (!(event.error instanceof WebAssembly.RuntimeError)) return;
@@ -23,7 +34,7 @@ addEventListener("error", (event) => {
   isRestarted = true;
   document.getElementById("app").replaceChildren();
   const again = `${new URL("./APP_JS", import.meta.url).href}?again`;
-  import(again).then((fresh) => start(fresh.default), trouble);
+  import(again).then((fresh) => start(fresh.default, fresh.takeOver), trouble);
 });
 
 // Makes the links outside the app absolute, so that they still work when the app shows a page at
@@ -36,4 +47,4 @@ for (const link of document.querySelectorAll("link[rel=icon], #trouble a:last-ch
 globalThis.exportView = (file, ...rest) =>
   import("./EXPORT_JS").then((module) => module.exportView(file, ...rest)).catch(() => file && location.assign(file));
 
-start(init);
+start(init, takeOver);

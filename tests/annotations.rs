@@ -9,7 +9,7 @@ use onrecord::model::{Dossier, Settings};
 use oxrdf::{NamedOrBlankNode, Quad, Term};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::LazyLock;
 use support::annotated::{AS, CONTEXT, OA, TYPE, XSD, quads, terms};
 use support::bundle::files_of;
@@ -37,7 +37,7 @@ struct Exported {
 /// as rendering the pages is slow.
 static EXPORTED: LazyLock<Vec<Exported>> = LazyLock::new(|| {
     let mut exported = Vec::new();
-    for dossier in good_files().iter().map(|file| Rc::new(good(file))) {
+    for dossier in good_files().iter().map(|file| Arc::new(good(file))) {
         for address in [None, Some(ADDRESS.to_owned())] {
             exported.push(Exported::of(&dossier, address));
         }
@@ -46,10 +46,10 @@ static EXPORTED: LazyLock<Vec<Exported>> = LazyLock::new(|| {
 });
 
 impl Exported {
-    fn of(dossier: &Rc<Dossier>, address: Option<String>) -> Self {
+    fn of(dossier: &Arc<Dossier>, address: Option<String>) -> Self {
         let root = address.clone().unwrap_or_else(|| BASE.to_owned());
         let settings = Settings { address, ..Settings::default() };
-        let files = files_of(&[Rc::clone(dossier)], settings);
+        let files = files_of(&[Arc::clone(dossier)], settings);
         let file = |name: &str| {
             let path = format!("{}/{name}", dossier.id);
             let file = files.iter().find(|file| file.path == path).expect("the file exists");

@@ -12,14 +12,15 @@ use proptest::prelude::*;
 use scraper::{Html, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 use support::html::{literal_nesting, nesting};
 use support::{REAL, good, good_files};
 
 /// Returns the text of each paragraph that a page shows, by unit. Also checks that the markup is a
 /// well-formed tree.
 fn paragraphs(dossier: &Dossier, route: impl Fn(&Dossier) -> Route) -> BTreeMap<usize, String> {
-    let dossier = Rc::new(dossier.clone());
-    let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::clone(&dossier)] }));
+    let dossier = Arc::new(dossier.clone());
+    let site = Rc::new(Site::new(Archive { dossiers: vec![Arc::clone(&dossier)] }));
     let markup = markup(&site, &route(&dossier));
     let page = format!("<!doctype html><html><head></head><body>{markup}</body></html>");
     let html = Html::parse_document(&page);
@@ -69,7 +70,7 @@ fn shows_the_exact_text_of_the_article() {
 #[test]
 fn marks_the_parts_of_every_statement() {
     let dossier = good(REAL);
-    let site = Rc::new(Site::new(Archive { dossiers: vec![Rc::new(dossier.clone())] }));
+    let site = Rc::new(Site::new(Archive { dossiers: vec![Arc::new(dossier.clone())] }));
     let html = Html::parse_fragment(&markup(&site, &article(&dossier)));
     for (position, statement) in dossier.statements.iter().enumerate() {
         let of = |part: &str| -> String {
@@ -130,14 +131,14 @@ fn scrambled() -> impl Strategy<Value = Dossier> {
         for (position, (content, source, cue)) in parts.iter().enumerate() {
             let (content, source, cue) =
                 (place(&dossier, content), place(&dossier, source), place(&dossier, cue));
-            let statement = Rc::make_mut(&mut dossier.statements[position]);
+            let statement = Arc::make_mut(&mut dossier.statements[position]);
             statement.passage = content[0].unit;
             (statement.content, statement.source.words, statement.cue) = (content, source, cue);
         }
         let (background, dates) = (place(&dossier, &background), place(&dossier, &dates));
         dossier.background[0].words = background;
         for statement in &mut dossier.statements {
-            for when in &mut Rc::make_mut(statement).dates {
+            for when in &mut Arc::make_mut(statement).dates {
                 when.words.clone_from(&dates);
             }
         }

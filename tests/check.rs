@@ -1,16 +1,14 @@
-//! `onrecord check`, run directly and through `tools/check`, as an author runs it.
+//! `onrecord check`, run as an author runs it.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
-use onrecord::cli::shelf;
-use onrecord::load::settings;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use support::{bytes, path, text};
+use support::{bytes, path};
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 const BROKEN: &str = "tests/fixtures/bad/quote-not-found/dossier.json";
@@ -56,7 +54,7 @@ fn reports_unreadable_files_and_checks_the_others() {
     let problems = result.json();
     assert_eq!(problems.first(), Some(&file(BROKEN, "quote-not-found")));
     assert_eq!(problems.last(), Some(&file("nope.json", "unreadable")));
-    let result = check(&["nope.json", "tests/fixtures", SMALL]);
+    let result = check(&["nope.json", "tests/fixtures/nope", SMALL]);
     assert_eq!(result.code, Some(1));
     assert!(
         result.errors.contains("error[unreadable]: failed to read the file"),
@@ -87,6 +85,46 @@ fn checks_standard_input_like_a_file() {
     assert!(result.errors.contains("--> standard input:"), "{}", result.errors);
 }
 
+/// Makes a folder for a site with one valid dossier.
+fn site(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("dossiers")).expect("a folder");
+    fs::copy(path(SMALL), folder.join("dossiers/harbour.json")).expect("a copy");
+    folder
+}
+
+#[test]
+fn checks_all_files_of_a_site() {
+    let folder = site("check-site");
+    let place = folder.display().to_string();
+    let result = check(&[&place]);
+    assert_eq!((result.code, result.errors.as_str()), (Some(0), ""), "{}", result.errors);
+    assert_eq!(result.out, format!("{place}: 1 valid dossier, 3 statements, 0 problems\n"));
+    fs::write(folder.join("onrecord.toml"), "name = 3\n").expect("settings");
+    fs::copy(path(BROKEN), folder.join("dossiers/broken.json")).expect("a broken dossier");
+    fs::copy(path(SMALL), folder.join("dossiers/twice.json")).expect("the same id twice");
+    let result = check(&["--format", "json", &place]);
+    assert_eq!(result.code, Some(1));
+    let file = |below: &str, code: &str| (format!("{place}/{below}"), code.to_owned());
+    let found = result.json();
+    for expected in [
+        file("dossiers/broken.json", "quote-not-found"),
+        file("dossiers/twice.json", "same-id"),
+        file("onrecord.toml", "settings"),
+    ] {
+        assert!(found.contains(&expected), "{expected:?} is not in {found:?}");
+    }
+}
+
+#[test]
+fn says_what_is_missing_in_a_folder_that_is_no_site() {
+    let result = check(&["tests/fixtures"]);
+    assert_eq!(result.code, Some(1));
+    assert!(result.errors.contains("failed to find a site in tests/fixtures"), "{}", result.errors);
+    assert!(result.errors.contains("onrecord new"), "{}", result.errors);
+}
+
 #[test]
 fn prints_help_on_request() {
     for arguments in [["--help"], ["-h"]] {
@@ -94,8 +132,6 @@ fn prints_help_on_request() {
         assert_eq!(result.code, Some(0));
         assert!(result.out.contains("onrecord check"), "{}", result.out);
     }
-    let result = check(&[]);
-    assert_eq!((result.code, result.out.as_str()), (Some(2), ""));
 }
 
 #[test]
@@ -104,72 +140,6 @@ fn escapes_control_characters_in_file_names() {
     let printed = result.out + &result.errors;
     assert!(!printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
     assert!(printed.contains("no\\u{1b}[31m\\u{202e}pe.json: 1 error"), "{printed}");
-}
-
-/// Returns the path to which `tools/check` sets an environment variable.
-fn built_with(variable: &str) -> PathBuf {
-    let script = text("tools/check");
-    let start = format!("export {variable}=\"$root/");
-    let line = script
-        .lines()
-        .find_map(|line| line.strip_prefix(&start))
-        .expect("the script sets the variable");
-    path(line.trim_end_matches('"'))
-}
-
-#[test]
-fn script_builds_with_valid_dossiers_and_settings() {
-    let dossiers = built_with("ONRECORD_DOSSIERS");
-    let read = shelf::read(Path::new(""), &dossiers, &built_with("ONRECORD_PUBLISHED"));
-    assert_eq!(read.expect("the dossiers load").warnings, "");
-    let file = built_with("ONRECORD_SETTINGS");
-    let text = fs::read_to_string(&file).expect("the settings can be read");
-    settings(&file.display().to_string(), &text).expect("the settings load");
-}
-
-/// Runs the script with a substitute for `cargo` that starts the command that is already built.
-#[cfg(unix)]
-#[test]
-fn script_passes_on_options_file_names_and_exit_code() {
-    use std::os::unix::fs::PermissionsExt;
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check-script");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("bin")).expect("a folder");
-    let cargo = folder.join("bin/cargo");
-    let command = env!("CARGO_BIN_EXE_onrecord");
-    let substitute = format!(
-        "#!/bin/sh\nwhile [ \"$1\" != -- ]; do shift; done\nshift\nexec '{command}' \"$@\"\n"
-    );
-    fs::write(&cargo, substitute).expect("the substitute can be written");
-    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755))
-        .expect("the substitute can be made executable");
-    fs::copy(path(BROKEN), folder.join("a name.json")).expect("a broken dossier");
-    let paths = std::env::var("PATH").expect("a path");
-    let run = |arguments: &[&str]| {
-        let mut script = Command::new(path("tools/check"));
-        script.current_dir(&folder).args(arguments);
-        script.env("PATH", format!("{}:{paths}", folder.join("bin").display()));
-        // If this folder exists, the script does not announce that it compiles.
-        script.env("CARGO_TARGET_DIR", &folder).env_remove("NO_COLOR");
-        RunResult::of(script.output().expect("the script runs"))
-    };
-    let result = run(&["--format", "json", "a name.json"]);
-    assert_eq!(result.code, Some(1), "{}", result.errors);
-    assert!(result.json().contains(&("a name.json".to_owned(), "quote-not-found".to_owned())));
-    assert_eq!(run(&["--format", "none", "a name.json"]).code, Some(2));
-    let result = run(&[]);
-    assert_eq!(result.code, Some(0), "{}", result.errors);
-    assert!(result.out.contains("shafaq-2026-01-06.json: "), "{}", result.out);
-}
-
-#[test]
-fn documents_mention_make_check() {
-    for document in ["README.md", "CONTRIBUTING.md", "docs/dossier.md"] {
-        let document_text = text(document);
-        assert!(document_text.contains("make check"), "{document}");
-        // `cargo run` would not build while the dossier to check is broken.
-        assert!(!document_text.contains("onrecord -- check"), "{document}");
-    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use onrecord::model::{
 use onrecord::text::{Label, day_text, outlet, when_text};
 use scraper::{ElementRef, Selector};
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 use support::bundle::{Bundle, Page, bundle, files_of, select};
 use support::html::words;
 use support::{REAL, good_files};
@@ -334,7 +334,7 @@ fn each_topic_offers_to_compare_the_sides_that_speak_about_it() {
 #[test]
 fn a_page_shows_only_the_nearest_of_many_statements_and_each_once() {
     let many = onrecord::load::load("many", support::generate::dossier_json(200).as_bytes());
-    let many = Rc::new(many.dossier.expect("the generated dossier loads"));
+    let many = Arc::new(many.dossier.expect("the generated dossier loads"));
     let middle = many.statement(StatementIx::from(100usize));
     let path = format!("{}/statements/{}/index.html", many.id, middle.id);
     let files = files_of(std::slice::from_ref(&many), Settings::default());

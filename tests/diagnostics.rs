@@ -8,11 +8,14 @@ mod support;
 
 use onrecord::load::{Code, Diagnostic, load, load_ledgers};
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 use support::{as_expected, bytes, folders, good, text};
 
 /// Codes that no fixture has, each with the test that checks it.
-const TESTED_ELSEWHERE: [(&str, &str); 8] = [
+const TESTED_ELSEWHERE: [(&str, &str); 10] = [
+    // These concern the files of a site.
+    ("settings", "tests/check.rs"),
+    ("same-id", "tests/check.rs"),
     // The file does not exist.
     ("unreadable", "tests/check.rs"),
     // The test generates these files; only the reports on them are kept.
@@ -80,11 +83,11 @@ fn emitted() -> Vec<Diagnostic> {
         let file = format!("tests/fixtures/bad/{name}/dossier.json");
         all.extend(load(&file, &bytes(&file)).diagnostics);
     }
-    let dossier = Rc::new(good("tests/fixtures/good/small/dossier.json"));
+    let dossier = Arc::new(good("tests/fixtures/good/small/dossier.json"));
     for name in folders("tests/fixtures/ledgers") {
         let file = format!("tests/fixtures/ledgers/{name}/ledger.json");
         let files = [(file.clone(), bytes(&file))];
-        all.extend(load_ledgers(&files, &[Rc::clone(&dossier)]).remove(0).diagnostics);
+        all.extend(load_ledgers(&files, &[Arc::clone(&dossier)]).remove(0).diagnostics);
     }
     all
 }

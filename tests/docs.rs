@@ -38,8 +38,20 @@ fn dossier_guide_examples_load_without_diagnostics() {
 
 #[test]
 fn the_example_settings_load_and_include_every_setting() {
-    let example = include_str!("../onrecord.example.toml");
-    let settings = settings("onrecord.example.toml", example).expect("the example loads");
+    let example = include_str!("../static/new/onrecord.toml");
+    assert_eq!(settings("onrecord.toml", example), Ok(Settings::default()));
+    // Each setting begins a line with `# name = `, and the text in quotation marks goes on below.
+    let mut is_setting = false;
+    let mut used = String::new();
+    for line in example.lines() {
+        is_setting |= line
+            .split_once(" = ")
+            .is_some_and(|(name, _)| name.strip_prefix("# ").is_some_and(|it| !it.contains(' ')));
+        is_setting &= line.starts_with('#');
+        used.push_str(if is_setting { line.trim_start_matches('#').trim_start() } else { "" });
+        used.push('\n');
+    }
+    let settings = settings("onrecord.toml", &used).expect("the example loads");
     assert_eq!(settings.name.as_deref(), Some("The Example Record"));
     assert_eq!(settings.address.as_deref(), Some("https://example.org/record/"));
     assert_eq!(settings.contact.as_deref(), Some("corrections@example.org"));

@@ -14,7 +14,7 @@ use onrecord::model::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 use support::mutate::law;
 use support::twins::{Twins, places, twins};
 use support::{bytes, good, report_text};
@@ -345,7 +345,7 @@ fn cutting_keeps_derived_data_for_any_text_and_annotation() {
         let mut next = || places.next().expect("the iterator never ends");
         let background = [vec![next()], vec![next()]];
         for statement in &mut dossier.statements {
-            let statement = Rc::make_mut(statement);
+            let statement = Arc::make_mut(statement);
             statement.source.words = vec![next()];
             statement.cue = vec![next()];
             statement.content = vec![next()];
@@ -398,7 +398,7 @@ fn without_other_spans(mut dossier: Dossier) -> Dossier {
         actor.roles.clear();
     }
     for statement in &mut dossier.statements {
-        let statement = Rc::make_mut(statement);
+        let statement = Arc::make_mut(statement);
         statement.mentions.clear();
         statement.about.clear();
         let naming = &mut statement.identification;

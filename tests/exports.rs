@@ -18,7 +18,7 @@ use onrecord::query::Collection;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::LazyLock;
 use support::bundle::files_of;
 use support::{bytes, good, good_files};
@@ -97,9 +97,9 @@ static EXPORTS: LazyLock<Exports> = LazyLock::new(|| {
     let mut dossiers: Vec<Dossier> = good_files().iter().map(|file| good(file)).collect();
     dossiers.extend([formulas(), breaking_out()]);
     let mut exports = Exports::default();
-    for dossier in dossiers.into_iter().map(Rc::new) {
+    for dossier in dossiers.into_iter().map(Arc::new) {
         for settings in settings() {
-            let files = files_of(&[Rc::clone(&dossier)], settings);
+            let files = files_of(&[Arc::clone(&dossier)], settings);
             let files: BTreeMap<String, String> = (files.into_iter())
                 .filter_map(|file| Some((file.path, String::from_utf8(file.bytes).ok()?)))
                 .collect();

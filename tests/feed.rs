@@ -6,7 +6,6 @@
 mod support;
 
 use onrecord::model::{CorrectedPart, Correction, Day, Dossier, Settings, StatementIx};
-use onrecord::prerender::Options;
 use roxmltree::{Document, Node};
 use scraper::{Html, Selector};
 use serde_json::Value;
@@ -52,8 +51,7 @@ fn site() -> Bundle {
     let mut reversed = good(&file("rich"));
     reversed.title = "الميناء يفتح".into();
     reversed.article.language = "ar".into();
-    let options = Options { policy: true, pictures: false };
-    of(build_loaded(vec![small, hostile, reversed], addressed(), &LEDGERS, &options))
+    of(build_loaded(vec![small, hostile, reversed], addressed(), &LEDGERS))
 }
 
 fn feed(bundle: &Bundle) -> String {
@@ -154,8 +152,7 @@ fn the_feed_has_the_titles_and_corrections_as_written() {
 #[test]
 fn a_change_to_a_dossier_keeps_its_id_in_the_feed() {
     let id = |dossier: Dossier| {
-        let options = Options { policy: true, pictures: false };
-        let xml = feed(&of(build_loaded(vec![dossier], addressed(), &LEDGERS, &options)));
+        let xml = feed(&of(build_loaded(vec![dossier], addressed(), &LEDGERS)));
         let document = Document::parse(&xml).expect("well-formed XML");
         let entry = document.descendants().find(|node| node.has_tag_name((ATOM, "entry")));
         let entry = entry.expect("an entry");
@@ -209,8 +206,6 @@ fn each_statement_can_be_embedded_by_its_address() {
         assert_eq!(value["provider_url"], ADDRESS, "{path}");
         let height = value["height"].as_u64().expect("a height in pixels");
         assert!(value["width"].is_u64() && height > 200, "{path}");
-        // There are no pictures in this build.
-        assert!(value.get("thumbnail_url").is_none(), "{path}");
         let code = value["html"].as_str().expect("markup");
         let frame = Html::parse_fragment(code);
         let all = |selector: &str| {

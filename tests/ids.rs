@@ -46,7 +46,7 @@ impl Newsroom {
     fn ids(&self, arguments: &[&str]) -> (Option<i32>, String) {
         let output = Command::new(env!("CARGO_BIN_EXE_onrecord"))
             .current_dir(&self.0)
-            .args(["ids", "--dossiers", "dossiers"])
+            .arg("ids")
             .args(arguments)
             .output()
             .expect("the command runs");
@@ -62,7 +62,7 @@ fn lists_and_records_new_ids() {
     let (code, output) = room.ids(&[]);
     assert_eq!(code, Some(1), "{output}");
     assert!(
-        output.contains("statement \"a-disgrace\": new") && output.contains("ids --record"),
+        output.contains("statement \"a-disgrace\": new") && output.contains("ids --record ."),
         "{output}"
     );
     let (code, output) = room.ids(&["--record", "--on", "2026-01-07"]);

@@ -5,31 +5,21 @@
 mod support;
 
 use onrecord::export::published_json;
-use onrecord::model::{Archive, Dossier, Settings, dates, is_letter};
-use onrecord::prerender::{File, Options};
+use onrecord::model::{Dossier, Settings, dates, is_letter};
+use onrecord::prerender::File;
 use onrecord::text::{day_text, when_text};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use support::bundle::build_loaded;
 use support::twins::{Twins, twins};
 use support::{REAL, good};
 
-/// Returns all files made from a dossier: those of its bundle, and the packed data.
+/// Returns all files made from a dossier.
 fn all_files(dossier: &Dossier) -> Vec<File> {
     let address = Some("https://example.org/".to_owned());
     let settings = Settings { address, ..Settings::default() };
-    let options = Options { policy: true, pictures: false };
-    let mut files = build_loaded(vec![dossier.clone()], settings, &[], &options).1;
-    for (name, dossier) in
-        [("archive.postcard", dossier.clone()), ("lists.postcard", dossier.clone().for_lists())]
-    {
-        let archive = Archive { dossiers: vec![Rc::new(dossier)] };
-        let bytes = postcard::to_allocvec(&archive).expect("a dossier can be packed");
-        files.push(File { path: name.to_owned(), bytes });
-    }
-    files
+    build_loaded(vec![dossier.clone()], settings, &[]).1
 }
 
 #[test]

@@ -12,7 +12,7 @@ use onrecord::load::{LoadedLedger, Severity, load, load_ledgers};
 use onrecord::model::{Change, Changed, Day, Digest, Dossier, IdKind, Ledger};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::rc::Rc;
+use std::sync::Arc;
 use support::mutate::{cut, edit, law};
 use support::{as_expected, bytes, folders, good, path, report_text, text};
 
@@ -41,7 +41,7 @@ fn recorded() -> Ledger {
 
 fn loaded(json: &str, dossier: Dossier) -> LoadedLedger {
     let files = [("ledger.json".to_owned(), json.as_bytes().to_vec())];
-    load_ledgers(&files, &[Rc::new(dossier)]).remove(0)
+    load_ledgers(&files, &[Arc::new(dossier)]).remove(0)
 }
 
 fn codes(loaded: &LoadedLedger) -> Vec<&str> {
@@ -50,12 +50,12 @@ fn codes(loaded: &LoadedLedger) -> Vec<&str> {
 
 #[test]
 fn reports_each_bad_ledger_as_expected() {
-    let dossier = Rc::new(good(SMALL));
+    let dossier = Arc::new(good(SMALL));
     let mut reports = Vec::new();
     for name in folders("tests/fixtures/ledgers") {
         let bytes = bytes(&format!("tests/fixtures/ledgers/{name}/ledger.json"));
         let files = [(format!("{name}/ledger.json"), bytes.clone())];
-        let loaded = load_ledgers(&files, &[Rc::clone(&dossier)]).remove(0);
+        let loaded = load_ledgers(&files, &[Arc::clone(&dossier)]).remove(0);
         assert_eq!(loaded.ledger, None, "{name}");
         let report = report_text(&bytes, &loaded.diagnostics);
         reports.push((format!("tests/fixtures/ledgers/{name}/expected.txt"), report));
@@ -264,7 +264,7 @@ fn follows_removed_dossiers_across_ledgers() {
         )
     };
     let check = |files: &[(String, Vec<u8>)], expected: &[&[&str]]| {
-        let loaded = load_ledgers(files, &[Rc::new(good(SMALL))]);
+        let loaded = load_ledgers(files, &[Arc::new(good(SMALL))]);
         let found: Vec<Vec<&str>> = loaded.iter().map(codes).collect();
         assert_eq!(found, expected);
     };
@@ -277,9 +277,9 @@ fn follows_removed_dossiers_across_ledgers() {
 
 /// Checks that any bytes give either a ledger or an error, and that a ledger survives being written
 /// and loaded again.
-fn load_any(dossier: &Rc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
+fn load_any(dossier: &Arc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
     let files = [("any".to_owned(), bytes)];
-    let loaded = load_ledgers(&files, &[Rc::clone(dossier)]).remove(0);
+    let loaded = load_ledgers(&files, &[Arc::clone(&dossier)]).remove(0);
     let errors = loaded.diagnostics.iter().any(|d| d.severity == Severity::Error);
     let Some(ledger) = loaded.ledger else {
         return if errors { Ok(()) } else { Err("neither a ledger nor an error".to_owned()) };
@@ -289,7 +289,7 @@ fn load_any(dossier: &Rc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
     }
     // Following the successors of an id must end.
     let files = [("back".to_owned(), ledger_json(&ledger).into_bytes())];
-    let back = load_ledgers(&files, &[Rc::clone(dossier)]).remove(0);
+    let back = load_ledgers(&files, &[Arc::clone(&dossier)]).remove(0);
     if back.ledger.as_ref() != Some(&ledger) {
         return Err(format!("the ledger changed: {ledger:?}"));
     }
@@ -306,7 +306,7 @@ fn load_any(dossier: &Rc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
 
 #[test]
 fn any_ledger_loads_without_a_panic() {
-    let dossier = Rc::new(good(SMALL));
+    let dossier = Arc::new(good(SMALL));
     let mut sources = vec![ledger_json(&recorded()).into_bytes()];
     for name in folders("tests/fixtures/ledgers") {
         sources.push(bytes(&format!("tests/fixtures/ledgers/{name}/ledger.json")));
@@ -333,7 +333,7 @@ fn the_real_dossier_has_a_valid_ledger() {
     let dossier = good(support::REAL);
     let file = format!("static/published/{}.json", dossier.id);
     let files = [(file.clone(), bytes(&file))];
-    let loaded = load_ledgers(&files, &[Rc::new(dossier)]).remove(0);
+    let loaded = load_ledgers(&files, &[Arc::new(dossier)]).remove(0);
     assert_eq!(loaded.diagnostics, []);
     let json: Value = serde_json::from_str(&text(&file)).expect("JSON");
     assert_eq!(json["$schema"], "../ledger.schema.json");

@@ -8,7 +8,7 @@ mod support;
 use onrecord::model::{Piece, Settings, StatementIx, UnitIx, snippet};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 use support::bundle::{
     Bundle, Page, build, bundle, bundle_of, bundle_with, files_of, follow, select,
 };
@@ -40,7 +40,7 @@ fn every_page(check: impl Fn(&Bundle, &str, &Page)) {
 fn two_builds_are_identical() {
     for address in [None, Some("https://example.org/on/".to_owned())] {
         let settings = Settings { address, ..Settings::default() };
-        let dossiers = [REAL, RICH].map(|file| Rc::new(good(file)));
+        let dossiers = [REAL, RICH].map(|file| Arc::new(good(file)));
         let make = || files_of(&dossiers, settings.clone());
         assert!(make() == make(), "two runs differ");
     }

@@ -7,18 +7,20 @@
 
 mod support;
 
+use support::bundle::pictures;
+
 use onrecord::model::{Archive, Kind, Piece, Settings, Statement, attribution_pieces, wording};
 use onrecord::picture::{
     Direction, Glyph, HEIGHT, Part, Preview, Run, Speaker, StatementPicture, Step, Subject, WIDTH,
     draw,
 };
-use onrecord::prerender::{File, Options, alternative, pictures, preview, preview_path, routes};
+use onrecord::prerender::{File, alternative, preview, preview_path, routes};
 use onrecord::route::Route;
 use onrecord::site::Site;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 use support::{good, good_files};
 use zune_png::PngDecoder;
 use zune_png::zune_core::bytestream::ZCursor;
@@ -86,7 +88,7 @@ fn check(name: &str, bytes: &[u8]) -> Pixels {
 }
 
 fn site(file: &str) -> Site {
-    Site::new(Archive { dossiers: vec![Rc::new(good(file))] })
+    Site::new(Archive { dossiers: vec![Arc::new(good(file))] })
 }
 
 /// Returns the picture of a statement with these words.
@@ -188,7 +190,7 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
             let dossier = &prepared.dossier;
             let preview = preview(&site, route).expect("a statement has a picture");
             let Subject::Statement(said) = preview.subject else { panic!("{route:?}") };
-            let is_shown = |s: &&Rc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
+            let is_shown = |s: &&Arc<Statement>| route.path().ends_with(&format!("/{}/", s.id));
             let statement = dossier.statements.iter().find(is_shown).expect("the statement exists");
             let article = &dossier.article;
             let expected =
@@ -216,27 +218,12 @@ fn a_picture_shows_the_statements_words_and_underlines_exactly_the_quoted_ones()
 }
 
 #[test]
-fn pictures_are_in_a_bundle_only_on_request() {
-    let count = |pictures| {
-        let options = Options { pictures, ..Options::default() };
-        let (_, files) = support::bundle::build_with(
-            &["tests/fixtures/good/small/dossier.json"],
-            Settings::default(),
-            &[],
-            &options,
-        );
-        files.iter().filter(|file| file.path.ends_with("/preview.png")).count()
-    };
-    assert_eq!((count(false), count(true)), (0, 4));
-}
-
-#[test]
 fn the_picture_named_in_the_head_of_each_page_is_in_the_bundle() {
     let address = "https://example.org/on/";
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };
-    let options = Options { pictures: true, ..Options::default() };
     let files = [support::REAL, "tests/fixtures/good/small/dossier.json"];
-    let (_, files) = support::bundle::build_with(&files, settings, &[], &options);
+    let (dossiers, mut files) = support::bundle::build(&files, settings);
+    files.extend(pictures(&Site::new(Archive { dossiers })));
     let start = format!("<meta property=\"og:image\" content=\"{address}");
     let mut count = 0;
     for page in files.iter().filter(|file| file.path.ends_with(".html")) {

@@ -7,10 +7,11 @@ mod support;
 
 use onrecord::load::load_ledgers;
 use onrecord::model::{Archive, Ledger, Slug};
-use onrecord::prerender::{Options, page, routes};
+use onrecord::prerender::{page, routes};
 use onrecord::route::Route;
 use onrecord::site::{Entry, Site};
 use std::rc::Rc;
+use std::sync::Arc;
 use support::bundle::shell;
 use support::{LEDGERS, bytes, good};
 
@@ -22,7 +23,7 @@ const FILES: [&str; 3] = [
 
 /// Returns a site with removed ids and a removed dossier, with all dossiers loaded.
 fn site() -> Site {
-    let dossiers: Vec<_> = FILES.iter().map(|file| Rc::new(good(file))).collect();
+    let dossiers: Vec<_> = FILES.iter().map(|file| Arc::new(good(file))).collect();
     let files: Vec<(String, Vec<u8>)> =
         LEDGERS.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let loaded = load_ledgers(&files, &dossiers).into_iter();
@@ -33,17 +34,17 @@ fn site() -> Site {
 #[test]
 fn a_page_is_the_same_if_only_the_dossiers_that_it_needs_are_loaded() {
     let all = Rc::new(site());
-    let (shell, options) = (shell(), Options { policy: true, pictures: false });
+    let shell = shell();
     let load = |id: &Slug| {
         let found = all.dossiers.iter().find(|prepared| prepared.dossier.id == *id);
-        Rc::clone(&found.expect("a needed dossier exists").dossier)
+        Arc::clone(&found.expect("a needed dossier exists").dossier)
     };
     let mut without = 0;
     for route in routes(&all) {
         let needed = all.needs(&route);
         without += usize::from(needed.is_empty());
         let few = Rc::new(all.holding(needed.iter().map(load).collect()));
-        let pages = [&all, &few].map(|site| page(site, &route, &shell, &options));
+        let pages = [&all, &few].map(|site| page(site, &route, &shell));
         assert!(pages[0] == pages[1], "{route:?} needs more than {needed:?}");
     }
     assert!(without > 1, "the archive and withdrawn items need no dossier");

@@ -7,13 +7,14 @@ use onrecord::query::Index;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Sizes of the dossiers, in statements. The smallest is that of the first dossier.
 pub const SIZES: [usize; 5] = [11, 200, 1_000, 24_000, 100_000];
 
 /// A generated dossier with its search index.
 pub struct Sample {
-    pub dossier: Rc<Dossier>,
+    pub dossier: Arc<Dossier>,
     pub index: Index,
 }
 
@@ -25,7 +26,7 @@ thread_local! {
 pub fn sample(statements: usize) -> Rc<Sample> {
     ALL.with_borrow_mut(|all| {
         let sample = all.entry(statements).or_insert_with(|| {
-            let dossier = Rc::new(load_json(&dossier_json(statements)));
+            let dossier = Arc::new(load_json(&dossier_json(statements)));
             let index = Index::new(&dossier);
             Rc::new(Sample { dossier, index })
         });

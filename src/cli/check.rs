@@ -1,20 +1,22 @@
-//! `onrecord check`: reports the problems in dossiers to their author.
+//! `onrecord check`: reports the problems in dossiers to their author, and those of a whole site.
 
-use super::{Failure, USAGE, input, report};
+use super::folder::{FileReport, Folder};
+use super::progress::Progress;
+use super::{Failure, input, report};
 use crate::load::{Diagnostic, Loaded, load, visible};
 use crate::model::{Coverage, Dossier};
 use crate::text::count;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Runs the command.
 ///
 /// # Errors
-/// If the arguments are wrong.
+/// If the arguments are wrong, or a folder is not that of a site.
 pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     use lexopt::prelude::*;
-    let (mut files, mut json) = (Vec::new(), false);
+    let (mut places, mut json, mut is_quiet) = (Vec::new(), false, false);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("format") => {
@@ -27,35 +29,31 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
                     }
                 };
             }
-            Long("help") | Short('h') => {
-                print!("{USAGE}");
-                return Ok(ExitCode::SUCCESS);
-            }
-            Value(file) => files.push(PathBuf::from(file)),
+            Long("quiet") | Short('q') => is_quiet = true,
+            Value(place) => places.push(PathBuf::from(place)),
             other => return Err(other.unexpected().into()),
         }
     }
-    if files.is_empty() {
-        let message = "missing argument: name the dossier files to check, or - for standard input";
-        return Err(Failure::Usage(message.to_owned()));
+    if places.is_empty() {
+        places.push(PathBuf::from("."));
     }
+    let progress = Progress::new(is_quiet || json);
+    let coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut all: Vec<Diagnostic> = Vec::new();
     let mut all_valid = true;
-    for file in files {
-        let name = input::name(&file);
-        // A file that cannot be read is reported like any other problem, and the rest are checked.
-        let (bytes, loaded) = match input::read(&file) {
-            Ok(bytes) => {
-                let loaded = load(&name, &bytes);
-                (bytes, loaded)
+    for place in places {
+        let (reports, summary) =
+            if place.is_dir() { check_site(&place, &progress)? } else { check_file(&place) };
+        for report in &reports {
+            all_valid &= report.is_valid;
+            if !json {
+                eprint!("{}", report::render(&report.source(), &report.problems, coloured));
             }
-            Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] }),
-        };
-        all_valid &= loaded.dossier.is_some();
-        if !json {
-            print_report(&name, &bytes, &loaded);
         }
-        all.extend(loaded.diagnostics);
+        if !json {
+            println!("{summary}");
+        }
+        all.extend(reports.into_iter().flat_map(|report| report.problems));
     }
     if json {
         let text = serde_json::to_string_pretty(&all)
@@ -65,15 +63,45 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn print_report(name: &str, bytes: &[u8], loaded: &Loaded) {
-    let coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let source = String::from_utf8_lossy(bytes);
-    eprint!("{}", report::render(&source, &loaded.diagnostics, coloured));
-    let name = visible(name);
-    match &loaded.dossier {
-        Some(dossier) => println!("{name}: {}", summary(dossier)),
-        None => println!("{name}: {}", report::tally(&loaded.diagnostics)),
+/// Checks a dossier. Returns its problems and a line that sums it up.
+fn check_file(file: &Path) -> (Vec<FileReport>, String) {
+    let name = input::name(file);
+    // A file that cannot be read is reported like any other problem, and the rest are checked.
+    let (bytes, Loaded { dossier, diagnostics }) = match input::read(file) {
+        Ok(bytes) => {
+            let loaded = load(&name, &bytes);
+            (bytes, loaded)
+        }
+        Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] }),
+    };
+    let shown = visible(&name);
+    let summary = match &dossier {
+        Some(dossier) => format!("{shown}: {}", summary(dossier)),
+        None => format!("{shown}: {}", report::tally(&diagnostics)),
+    };
+    let is_valid = dossier.is_some();
+    (vec![FileReport { name, bytes, problems: diagnostics, is_valid }], summary)
+}
+
+/// Checks a site. Returns the problems of its files, and a line that sums it up.
+fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, String), Failure> {
+    let folder = Folder::at(place)?;
+    let held = folder.read(&|done, all| progress.say("checking dossiers", done, all));
+    progress.end();
+    let held = held?;
+    let name = visible(&place.display().to_string());
+    let dossiers = &held.archive.dossiers;
+    let mut parts = vec![
+        count(dossiers.len(), "valid dossier", "valid dossiers"),
+        count(dossiers.iter().map(|it| it.statements.len()).sum(), "statement", "statements"),
+    ];
+    let broken = held.reports.iter().filter(|report| !report.is_valid).count();
+    if broken > 0 {
+        parts.push(format!("errors in {}", count(broken, "file", "files")));
     }
+    let problems: usize = held.reports.iter().map(|report| report.problems.len()).sum();
+    parts.push(count(problems, "problem", "problems"));
+    Ok((held.reports, format!("{name}: {}", parts.join(", "))))
 }
 
 /// Returns one line with the counts and the coverage of a valid dossier.

@@ -1,24 +1,31 @@
 //! `onrecord ids`: compares dossiers with the ledgers of published ids, and updates the ledgers.
 
 use super::Failure;
-use super::bundle::write;
-use super::shelf::{self, Shelf};
+use super::files::replace;
+use super::folder::Folder;
+use super::options::Common;
+use super::progress::Progress;
 use crate::export::ledger_json;
 use crate::load::parse_day;
 use crate::model::{Archive, Change, Changed, Day, Dossier, IdKind, Ledger};
 use crate::text::count;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Command that updates the ledgers, for messages.
-pub const COMMAND: &str = "cargo run --bin onrecord -- ids --record";
-
+#[derive(Default)]
 struct Options {
+    common: Common,
     record: bool,
     on: Option<Day>,
-    dossiers: PathBuf,
-    published: Option<PathBuf>,
+}
+
+/// The dossiers of a site, and a ledger of each.
+struct Shelf {
+    archive: Archive,
+    ledgers: Vec<(PathBuf, Ledger)>,
+    /// The command that records what is missing, for messages.
+    command: String,
 }
 
 /// Runs the command.
@@ -28,27 +35,27 @@ struct Options {
 /// correction, or a file cannot be written.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser)?;
-    let published = options.published.unwrap_or_else(|| shelf::published_beside(&options.dossiers));
-    let shelf = shelf::read(Path::new(""), &options.dossiers, &published);
-    let mut shelf = shelf.map_err(|report| {
-        Failure::Input(format!(
-            "failed to compare ids (dossiers or ledgers cannot be loaded)\n{report}"
-        ))
-    })?;
-    eprint!("{}", shelf.warnings);
-    add_missing_ledgers(&mut shelf, &published);
+    let folder = options.common.folder()?;
+    let progress = Progress::new(options.common.is_quiet);
+    let held = folder.read(&|done, all| progress.say("checking dossiers", done, all));
+    progress.end();
+    let held = held?;
+    held.require_valid(&folder)?;
+    eprint!("{}", held.warnings());
+    let mut ledgers = held.ledgers;
+    add_missing_ledgers(&held.archive, &mut ledgers, &folder);
+    let mut shelf = Shelf { archive: held.archive, ledgers, command: command(&folder) };
     if options.record { record(&mut shelf, options.on.or_else(today)) } else { Ok(compare(&shelf)) }
+}
+
+/// Returns the command that records the ids of a site.
+fn command(folder: &Folder) -> String {
+    format!("onrecord ids --record {}", folder.root().display())
 }
 
 fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
     use lexopt::prelude::*;
-    let folder = |name| std::env::var_os(name).map(PathBuf::from);
-    let mut options = Options {
-        record: false,
-        on: None,
-        dossiers: folder("ONRECORD_DOSSIERS").unwrap_or_else(|| "static/dossiers".into()),
-        published: folder("ONRECORD_PUBLISHED"),
-    };
+    let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("record") => options.record = true,
@@ -60,9 +67,7 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
                 };
                 options.on = Some(parsed.ok_or_else(wrong)?);
             }
-            Long("dossiers") => options.dossiers = parser.value()?.into(),
-            Long("published") => options.published = Some(parser.value()?.into()),
-            other => return Err(other.unexpected().into()),
+            other => options.common.take(other)?,
         }
     }
     Ok(options)
@@ -79,10 +84,14 @@ fn today() -> Option<Day> {
 ///
 /// # Errors
 /// If an id is not recorded. The message lists them and the command that records them.
-pub fn require_recorded(archive: &Archive, ledgers: &[Ledger]) -> Result<(), Failure> {
+pub fn require_recorded(
+    folder: &Folder,
+    archive: &Archive,
+    ledgers: &[(PathBuf, Ledger)],
+) -> Result<(), Failure> {
     let mut report = String::new();
     for dossier in &archive.dossiers {
-        let ledger = ledgers.iter().find(|ledger| ledger.dossier == dossier.id);
+        let ledger = ledgers.iter().map(|(_, ledger)| ledger).find(|it| it.dossier == dossier.id);
         let new = || Ledger::new(dossier.id.clone());
         let changes = ledger.map_or_else(|| new().changes(dossier), |it| it.changes(dossier));
         let lines =
@@ -94,16 +103,17 @@ pub fn require_recorded(archive: &Archive, ledgers: &[Ledger]) -> Result<(), Fai
     }
     Err(Failure::Input(format!(
         "failed to build for a public address (other people will link to these ids, and they are \
-         not recorded)\n{report}  to record them, run: {COMMAND}"
+         not recorded)\n{report}  to record them, run: {}",
+        command(folder)
     )))
 }
 
 /// Adds an empty ledger for each dossier that has none.
-fn add_missing_ledgers(shelf: &mut Shelf, published: &Path) {
-    for dossier in &shelf.archive.dossiers {
-        if !shelf.ledgers.iter().any(|(_, ledger)| ledger.dossier == dossier.id) {
-            let file = published.join(format!("{}.json", dossier.id));
-            shelf.ledgers.push((file, Ledger::new(dossier.id.clone())));
+fn add_missing_ledgers(archive: &Archive, ledgers: &mut Vec<(PathBuf, Ledger)>, folder: &Folder) {
+    for dossier in &archive.dossiers {
+        if !ledgers.iter().any(|(_, ledger)| ledger.dossier == dossier.id) {
+            let file = folder.published().join(format!("{}.json", dossier.id));
+            ledgers.push((file, Ledger::new(dossier.id.clone())));
         }
     }
 }
@@ -129,7 +139,7 @@ fn compare(shelf: &Shelf) -> ExitCode {
     if is_current {
         return ExitCode::SUCCESS;
     }
-    println!("before you publish, run: {COMMAND}");
+    println!("before you publish, run: {}", shelf.command);
     ExitCode::FAILURE
 }
 
@@ -166,7 +176,7 @@ fn record(shelf: &mut Shelf, on: Option<Day>) -> Result<ExitCode, Failure> {
         let message = "failed to read today's date from the system clock: pass it with --on";
         Failure::Usage(message.to_owned())
     })?;
-    let Shelf { archive, ledgers, .. } = shelf;
+    let Shelf { archive, ledgers, command: _ } = shelf;
     let mut uncorrected = String::new();
     let mut texts = Vec::new();
     for (file, ledger) in ledgers {
@@ -185,7 +195,7 @@ fn record(shelf: &mut Shelf, on: Option<Day>) -> Result<ExitCode, Failure> {
     }
     for (file, is_new, ledger) in texts {
         if is_new || !file.exists() {
-            write(file, ledger_json(ledger).as_bytes())?;
+            replace(file, ledger_json(ledger).as_bytes())?;
         }
         let outcome = if is_new { "recorded" } else { "up to date" };
         println!("{}: {outcome} ({})", file.display(), tally(ledger));
@@ -211,27 +221,4 @@ fn uncorrected_changes(ledger: &Ledger, dossier: &Dossier, on: Day) -> Option<St
         on.iso(),
         ids.join(", ")
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn building_for_a_public_address_requires_recorded_ids() {
-        let archive = crate::bundled::archive();
-        let Err(Failure::Input(report)) = require_recorded(&archive, &[]) else {
-            panic!("without ledgers, nothing is recorded");
-        };
-        let first = &archive.dossiers[0].statements[0].id;
-        assert!(report.contains(&format!("statement \"{first}\": new")), "{report}");
-        assert!(report.contains(COMMAND), "{report}");
-        let mut ledgers = Vec::new();
-        for dossier in &archive.dossiers {
-            let mut ledger = Ledger::new(dossier.id.clone());
-            ledger.record(dossier, dossier.annotation.date);
-            ledgers.push(ledger);
-        }
-        assert!(require_recorded(&archive, &ledgers).is_ok());
-    }
 }

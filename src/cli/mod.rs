@@ -1,17 +1,27 @@
-//! The native command, `onrecord`: checks dossiers and writes the files of a site.
+//! The native command, `onrecord`: makes, checks and publishes sites.
 //!
 //! Here: arguments, files, exit codes, and diagnostics formatted for a terminal. Never here:
 //! deciding what is valid in a dossier (`load`) and what a page contains (`prerender`).
 
-mod bundle;
+mod app;
+mod build;
 mod check;
+mod files;
+mod folder;
 mod ids;
 mod input;
+mod new;
+mod options;
+mod progress;
 pub mod report;
 mod schema;
-pub mod shelf;
+mod serve;
+mod sizes;
+mod target;
 
-pub use bundle::brotli;
+pub use app::shell;
+pub use files::brotli;
+pub use folder::{FileReport, Folder, Held};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -22,28 +32,41 @@ On Record: who said what, through whom, in the article's own words
 
 usage: onrecord COMMAND [OPTION…] [ARGUMENT…]
 
-commands for authors and publishers:
-  onrecord check [--format text|json] FILE…
-      Check dossiers and report every problem. Use - to read standard input.
-  onrecord ids [--record] [--on YYYY-MM-DD] [--dossiers DIR] [--published DIR]
+A site is a folder with settings (onrecord.toml), dossiers (dossiers/*.json) and, once something is published, a record
+of it (published/*.json). SITE is that folder; without it, commands work on the current folder.
+
+commands:
+  onrecord new FOLDER
+      Make a site, with settings to edit and an example.
+  onrecord check [--format text|json] [FILE|SITE…]
+      Report every problem in dossiers, in settings and in the record of what is published. Use - for standard input.
+  onrecord serve [SITE]
+      Show the site on this machine only, at http://127.0.0.1:8080/ or, if that port is taken, at another. Pages load
+      again by themselves when a file of the site changes. Ctrl-C ends it.
+      --port N        this port, or 0 for any free one
+      --open          open the site in a browser
+  onrecord build [SITE] --out DIR
+      Write the site's files for any web server. DIR is replaced at once when all is written; a folder with files that no
+      build wrote is left alone.
+      --address URL   the public address, instead of the one in the settings
+      --no-previews   no preview pictures for links
+      --no-compress   no .br and .gz files, for hosts that compress by themselves
+  onrecord single [SITE] --out FILE
+      Write the site as one HTML file that opens with a double click.
+  onrecord ids [SITE] [--record] [--on YYYY-MM-DD]
       List the ids that are not recorded as published yet; with --record, record them.
-      Default folders: static/dossiers, and a folder named published next to it.
   onrecord schema DIR
-      Write the JSON Schemas of dossiers and ledgers to DIR.
-
-commands that make runs to build a site:
-  onrecord prerender [--address URL] DIR
-      Write the pages of a site that Trunk staged in DIR.
-  onrecord compress DIR
-      Write a .br and a .gz next to each file in DIR that compresses well.
-  onrecord single DIR FILE
-      Pack the site in DIR into one HTML file that opens with a double click.
+      Write the JSON Schemas of dossiers and ledgers to DIR, for editors.
   onrecord sizes DIR
-      Print the size of each file of the site in DIR.
+      Print the size of each file in DIR, as it is and with Brotli.
 
-options:
+options of all commands:
+  -q, --quiet     Show no progress.
   -h, --help      Print this help.
   -V, --version   Print the version.
+
+for developers:
+  --app DIR       build and single: use the app in DIR instead of the one inside this program
 
 exit code: 0 for success, 1 for a problem with the input, 2 for wrong usage
 ";
@@ -93,16 +116,30 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         }
         Some(other) => return Err(other.unexpected().into()),
     };
+    if asks_for_help(&parser) {
+        print!("{USAGE}");
+        return Ok(ExitCode::SUCCESS);
+    }
     match command.as_str() {
+        "new" => new::run(parser),
         "check" => check::run(parser),
+        "build" => build::build(parser),
+        "single" => build::single(parser),
         "ids" => ids::run(parser),
         "schema" => schema::run(parser),
-        "prerender" => bundle::prerender(parser),
-        "compress" => bundle::compress(parser),
-        "single" => bundle::single(parser),
-        "sizes" => bundle::sizes(parser),
+        "serve" => serve::run(parser),
+        "sizes" => sizes::run(parser),
+        "help" => {
+            print!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
         other => Err(Failure::Usage(format!("unknown command {other:?}"))),
     }
+}
+
+/// Returns true if the rest of the arguments asks for help.
+fn asks_for_help(parser: &lexopt::Parser) -> bool {
+    parser.clone().raw_args().is_ok_and(|mut rest| rest.any(|it| it == "--help" || it == "-h"))
 }
 
 /// Parses the arguments of a command that takes one folder.

@@ -64,7 +64,7 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
 
 /// Returns the part of the source that is shown for a problem, and the byte range `start..end` of
 /// the problem in it.
-fn excerpt(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
+pub fn excerpt(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
     let start = source.floor_char_boundary(bytes.start);
     let from = source.floor_char_boundary(start.saturating_sub(CONTEXT_BYTES));
     let from = source[from..start].rfind('\n').map_or(from, |at| from + at + 1);

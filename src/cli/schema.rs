@@ -1,6 +1,6 @@
 //! `onrecord schema`: writes the JSON Schemas, which editors use.
 
-use super::bundle::write;
+use super::files::write;
 use super::{Failure, folder_argument};
 use crate::load::{dossier_schema, ledger_schema, published_schema};
 use crate::prerender::pretty;

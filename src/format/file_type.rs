@@ -25,12 +25,14 @@ const fn asset(extension: &'static str, media_type: &'static str) -> FileType {
 }
 
 /// The types of all files other than exports.
-const OTHERS: [FileType; 12] = [
+const OTHERS: [FileType; 13] = [
     text("html", "text/html; charset=utf-8"),
     asset("css", "text/css; charset=utf-8"),
     asset("js", "text/javascript; charset=utf-8"),
     asset("wasm", "application/wasm"),
     asset("svg", "image/svg+xml"),
+    // The data of a dossier's lists.
+    asset("bin", "application/octet-stream"),
     text("json", "application/json"),
     // The byte offsets of the items in an exported file.
     text("places", "application/json"),

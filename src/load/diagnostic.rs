@@ -47,6 +47,9 @@ impl Diagnostic {
 
     /// Returns true if the whole file cannot be used, so that there is no line to show.
     pub fn is_of_file(&self) -> bool {
-        matches!(self.code, Code::File(FileCode::Unreadable | FileCode::TooLarge))
+        matches!(
+            self.code,
+            Code::File(FileCode::Unreadable | FileCode::TooLarge | FileCode::SameId)
+        )
     }
 }

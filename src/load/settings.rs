@@ -1,6 +1,8 @@
 //! The settings of a site, in `onrecord.toml`.
 
 use super::address::{check_contact, is_web_address};
+use super::code::FileCode;
+use super::diagnostic::Diagnostic;
 use super::escape::shown;
 use crate::model::Settings;
 use serde::Deserialize;
@@ -24,11 +26,11 @@ const MAX_NAME_CHARS: usize = 60;
 /// Parses the settings. `file` is the name of the file in messages.
 ///
 /// # Errors
-/// Returns all problems, one per line, each with its position and a suggestion.
-pub fn settings(file: &str, text: &str) -> Result<Settings, String> {
+/// Returns all problems, each with its position and a suggestion.
+pub fn settings(file: &str, text: &str) -> Result<Settings, Vec<Diagnostic>> {
     let read: File = toml::from_str(text).map_err(|error| {
         let message = error.message().replace('\n', " ");
-        at(file, text, error.span().unwrap_or_default(), &message)
+        vec![at(file, text, error.span().unwrap_or_default(), &message)]
     })?;
     let mut problems = Vec::new();
     let mut checked = |value: Option<Spanned<String>>,
@@ -48,7 +50,7 @@ pub fn settings(file: &str, text: &str) -> Result<Settings, String> {
         contact: checked(read.contact, contact),
         about: paragraphs(&checked(read.about, plain).unwrap_or_default()),
     };
-    if problems.is_empty() { Ok(settings) } else { Err(problems.join("\n")) }
+    if problems.is_empty() { Ok(settings) } else { Err(problems) }
 }
 
 /// Checks the public address of a site, and returns it with a `/` at its end.
@@ -99,12 +101,13 @@ fn paragraphs(text: &str) -> Vec<String> {
     parts.map(|lines| lines.join(" ")).collect()
 }
 
-/// Formats a message with its position: `onrecord.toml:3:11: message`.
-fn at(file: &str, text: &str, span: Range<usize>, message: &str) -> String {
+/// Makes a diagnostic of a place in the file.
+fn at(file: &str, text: &str, span: Range<usize>, message: &str) -> Diagnostic {
     let before = text.get(..span.start).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    format!("{file}:{line}:{column}: {message}")
+    let diagnostic = Diagnostic::of_file(file, FileCode::Settings, message);
+    Diagnostic { line, column, bytes: span, ..diagnostic }
 }
 
 #[cfg(test)]
@@ -129,8 +132,10 @@ mod tests {
     fn reports_each_problem_with_its_position() {
         let check = |text: &str, expected: &[&str]| {
             let problems = settings("onrecord.toml", text).expect_err("wrong settings");
-            let lines: Vec<&str> = problems.lines().collect();
-            assert_eq!(lines.len(), expected.len(), "{problems}");
+            let line =
+                |it: &Diagnostic| format!("{}:{}:{}: {}", it.file, it.line, it.column, it.message);
+            let lines: Vec<String> = problems.iter().map(line).collect();
+            assert_eq!(lines.len(), expected.len(), "{problems:?}");
             for (line, expected) in lines.iter().zip(expected) {
                 assert!(line.starts_with(expected), "{line}");
             }

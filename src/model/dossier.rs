@@ -7,7 +7,7 @@ use super::{
     Statement, StatementIx, Topic, TopicIx,
 };
 use serde::{Deserialize, Serialize};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// One article and its annotation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub struct Dossier {
     /// The actors.
     pub actors: Vec<Actor>,
     /// The statements, in article order.
-    pub statements: Vec<Rc<Statement>>,
+    pub statements: Vec<Arc<Statement>>,
     /// The figures, in article order.
     pub figures: Vec<Figure>,
     /// The unattributed words of the article.
@@ -60,19 +60,19 @@ pub struct Annotation {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Archive {
     /// The dossiers, at least one, in listing order: newest article first.
-    pub dossiers: Vec<Rc<Dossier>>,
+    pub dossiers: Vec<Arc<Dossier>>,
 }
 
 impl Archive {
     /// Finds a dossier by its id.
-    pub fn dossier(&self, id: &str) -> Option<&Rc<Dossier>> {
+    pub fn dossier(&self, id: &str) -> Option<&Arc<Dossier>> {
         self.dossiers.iter().find(|dossier| dossier.id.as_str() == id)
     }
 }
 
 impl Dossier {
     /// Returns the statement at a position.
-    pub fn statement(&self, ix: StatementIx) -> &Rc<Statement> {
+    pub fn statement(&self, ix: StatementIx) -> &Arc<Statement> {
         &self.statements[ix.index()]
     }
 
@@ -158,7 +158,7 @@ impl Dossier {
 
     /// Returns the parties with a statement on a topic, each once, in article order.
     pub fn parties_on(&self, topic: TopicIx) -> Vec<ActorIx> {
-        let on_topic = |statement: &&Rc<Statement>| {
+        let on_topic = |statement: &&Arc<Statement>| {
             statement.topics.iter().any(|reading| reading.value == topic)
         };
         let statements = self.statements.iter().filter(on_topic);
@@ -206,7 +206,7 @@ impl Dossier {
 
     /// Returns the number of joint statements in which a party has a part.
     pub fn joint_statements_of(&self, party: ActorIx) -> usize {
-        let is_its = |statement: &&Rc<Statement>| {
+        let is_its = |statement: &&Arc<Statement>| {
             statement.is_joint() && self.parties_of(statement).contains(&party)
         };
         self.statements.iter().filter(is_its).count()

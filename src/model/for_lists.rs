@@ -7,7 +7,7 @@ use super::{
     Actor, Basis, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention, Party,
     Place, Precomputed, Reading, Relation, Source, Statement, Topic, UnitIx, When,
 };
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl Dossier {
     /// Adds the derived data that the browser does not compute itself, and removes evidence, notes
@@ -36,7 +36,7 @@ impl Dossier {
             clear(name);
         }
         actors.iter_mut().for_each(clear_actor);
-        statements.iter_mut().for_each(|statement| clear_statement(Rc::make_mut(statement)));
+        statements.iter_mut().for_each(|statement| clear_statement(Arc::make_mut(statement)));
         figures.iter_mut().for_each(clear_figure);
         for Relation { basis: Basis { evidence, note: _ }, from: _, to: _, kind: _ } in relations {
             evidence.clear();

@@ -5,7 +5,7 @@ use super::{
     When,
 };
 use super::{Place, Relation, Span};
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl Dossier {
     /// Calls a function with each list of spans. A field with one span is passed as a list of one.
@@ -33,7 +33,7 @@ impl Dossier {
             basis(&mut name.basis, visit);
         }
         actors.iter_mut().for_each(|it| actor(it, visit));
-        statements.iter_mut().for_each(|it| statement(Rc::make_mut(it), visit));
+        statements.iter_mut().for_each(|it| statement(Arc::make_mut(it), visit));
         figures.iter_mut().for_each(|it| figure(it, visit));
         background.iter_mut().for_each(|background| visit(&mut background.words));
         for Relation { from: _, to: _, kind: _, basis: it } in relations {

@@ -1,13 +1,14 @@
 //! A page as a complete document: its head, its markup, and the script that starts the app.
 
+use super::Shell;
 use super::head::{escape, head, is_static};
-use super::{Options, Shell};
+use super::shell::hashed;
 use crate::route::Route;
-use crate::site::Site;
+use crate::site::{Prepared, Site};
 use crate::text::{self, Sentence};
 
 /// Makes the document of a page.
-pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &Options) -> String {
+pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
     let root = route.root();
     let start = shell.head_start.replacen(
         "<html ",
@@ -22,11 +23,14 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
     } else {
         (trouble(root), module(&shell.boot.name))
     };
-    let head_end = shell.head_end.replace("\"./", &format!("\"{root}"));
+    let icon = &shell.icon.name;
+    let icon = format!("\n<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\n");
     [
         start.as_str(),
-        &head(site, route, shell, options),
-        head_end.as_str(),
+        &head(site, route, shell),
+        &icon,
+        &data_link(site, route),
+        &shell.head_end,
         &no_script(site, route),
         "<div id=\"app\">",
         markup,
@@ -36,6 +40,22 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell, options: &O
         shell.body_end.as_str(),
     ]
     .concat()
+}
+
+/// Makes the link to the data file of a list, so that browsers fetch it together with the app.
+fn data_link(site: &Site, route: &Route) -> String {
+    let Some((prepared, _)) = site.listed(route) else { return String::new() };
+    let href = format!("{}{}", route.root(), data_path(site, prepared));
+    format!(
+        "<link id=\"data\" rel=\"preload\" href=\"{href}\" as=\"fetch\" crossorigin=\"anonymous\">\n"
+    )
+}
+
+/// Returns the path of a dossier's data file. The name contains a hash of the content, so browsers
+/// may cache it for ever.
+pub(super) fn data_path(site: &Site, prepared: &Prepared) -> String {
+    let folder = Route::Statements(prepared.dossier.id.clone()).path();
+    format!("{folder}{}", hashed("lists", "bin", site.data(prepared)))
 }
 
 /// Makes the note that a list shows if scripts do not run. It is outside the app's element: if

@@ -15,6 +15,9 @@ pub const FEED: &str = "feed.xml";
 /// Maximum number of entries, newest first.
 const MAX_ENTRIES: usize = 100;
 
+/// The start of a day as RFC 3339 writes it.
+const MIDNIGHT: &str = "T00:00:00Z";
+
 /// An entry of the feed.
 struct Item {
     updated: Day,
@@ -154,9 +157,9 @@ fn tag(address: &str, day: Day, id: &str) -> String {
     format!("tag:{host},{}:{path}{id}", day.iso())
 }
 
-/// Returns the start of a day as RFC 3339 writes it.
+/// Returns the start of a day.
 fn time(day: Day) -> String {
-    format!("{}T00:00:00Z", day.iso())
+    day.iso() + MIDNIGHT
 }
 
 /// Escapes a text for XML 1.0, and replaces the characters that it does not allow.

@@ -54,6 +54,12 @@ pub fn files() -> Vec<File> {
     FONTS.iter().map(file).collect()
 }
 
+/// Returns the font at a path.
+pub fn at(path: &str) -> Option<File> {
+    let font = FONTS.iter().find(|font| font.name == path)?;
+    Some(File { path: font.name.clone(), bytes: font.bytes.to_vec() })
+}
+
 /// Replaces the names of the fonts in a style sheet with those in the bundle.
 pub fn named(styles: &str) -> String {
     FONTS.iter().fold(styles.to_owned(), |styles, font| {

@@ -1,7 +1,7 @@
 //! The head of a page: its title, the metadata for previews of its link, and linked data.
 
 use super::policy::POLICY;
-use super::{Options, Shell, alternative, feed, fonts, oembed, preview_path};
+use super::{Shell, alternative, feed, fonts, oembed, preview_path};
 use crate::export::{Source, linked};
 use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
@@ -16,13 +16,11 @@ const MAX_TITLE: usize = 110;
 const MAX_DESCRIPTION: usize = 300;
 
 /// Makes the lines of a page's head.
-pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> String {
+pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     let root = route.root();
     let head = text::head(site, route);
-    let mut lines = Vec::new();
-    if options.policy {
-        lines.push(format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
-    }
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let mut lines = vec![policy];
     lines.push(format!("<title>{}</title>", escape(&head.title)));
     lines.push(meta("name", "description", &shortened(&head.description, MAX_DESCRIPTION)));
     lines.extend(cards(site, route, &head));
@@ -52,15 +50,15 @@ pub fn head(site: &Site, route: &Route, shell: &Shell, options: &Options) -> Str
         return lines.join("\n");
     }
     lines.push(format!("<script src=\"{root}{}\"></script>", shell.early.name));
-    let (module, integrity) = &shell.module;
     lines.push(format!(
-        "<link rel=\"modulepreload\" href=\"{root}{module}\" integrity=\"{integrity}\">"
+        "<link rel=\"modulepreload\" href=\"{root}{}\" integrity=\"{}\">",
+        shell.module.name, shell.integrity
     ));
     // No integrity: browsers do not check it for preloaded fetches, and warn about it.
     lines.push(format!(
         "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" \
          crossorigin=\"anonymous\">",
-        shell.wasm
+        shell.wasm.name
     ));
     lines.join("\n")
 }

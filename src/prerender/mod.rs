@@ -2,30 +2,39 @@
 //!
 //! Never here: what a page shows (`ui`), its words (`text`), reading and writing files (`cli`).
 
+mod at;
 mod document;
 mod exports;
 mod feed;
 mod fonts;
 mod head;
+mod live;
 mod not_found;
 mod oembed;
 mod pictures;
 mod policy;
 mod preview;
+mod problems;
 mod shell;
 mod single;
 mod sitemap;
 
+pub use crate::picture::{Preview, draw};
+pub use at::at;
 pub use head::escape;
-pub use pictures::pictures;
+pub use live::{Live, OWN, live, own};
+pub use pictures::{preview_key, previews};
 pub use preview::{alternative, preview, preview_path};
-pub use shell::{Asset, Shell, ShellError, Staged};
-pub use single::{Program, single};
+pub use problems::{Place, Problem, problems};
+pub use shell::{App, Asset, Shell};
+pub use single::single;
 
 use crate::load::{dossier_schema, ledger_schema, published_schema};
+use crate::model::Slug;
 use crate::route::Route;
-use crate::site::{Entry, Site};
-use crate::ui::{App, Props};
+use crate::site::{Entry, Prepared, Site};
+use crate::ui::{App as Pages, Props};
+use serde_json::Value;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
@@ -36,15 +45,6 @@ pub struct File {
     pub path: String,
     /// Its content.
     pub bytes: Vec<u8>,
-}
-
-/// Options for publishing.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Add the Content-Security-Policy to the pages. Trunk's server does not work with it.
-    pub policy: bool,
-    /// Draw the preview pictures, which takes longer than everything else.
-    pub pictures: bool,
 }
 
 /// Lists all pages of a site in a fixed order. Pages of removed ids come last.
@@ -58,42 +58,73 @@ pub fn routes(site: &Site) -> Vec<Route> {
 /// Renders the markup of a page, which the app in the browser takes over.
 pub fn markup(site: &Rc<Site>, route: &Route) -> String {
     let props = Props { site: Rc::clone(site), route: route.clone() };
-    futures::executor::block_on(LocalServerRenderer::<App>::with_props(props).render())
+    futures::executor::block_on(LocalServerRenderer::<Pages>::with_props(props).render())
 }
 
 /// Renders a complete page.
-pub fn page(site: &Rc<Site>, route: &Route, shell: &Shell, options: &Options) -> String {
-    document::page(site, route, &markup(site, route), shell, options)
+pub fn page(site: &Rc<Site>, route: &Route, shell: &Shell) -> String {
+    document::page(site, route, &markup(site, route), shell)
 }
 
-/// Makes all files of the bundle except those of the app.
-pub fn files(site: &Rc<Site>, shell: &Shell, options: &Options) -> Vec<File> {
-    let all = routes(site);
-    let mut files: Vec<File> = all
-        .iter()
-        .map(|route| {
-            file(&format!("{}index.html", route.path()), page(site, route, shell, options))
-        })
-        .collect();
-    files.push(file("404.html", not_found::page(site, options)));
-    files.extend(fonts::files());
+/// Makes all files of the bundle apart from the preview pictures.
+pub fn files(site: &Rc<Site>, shell: &Shell) -> Vec<File> {
+    let mut files = site_files(site, shell);
+    for route in site_routes(site) {
+        files.push(page_file(site, &route, shell));
+    }
     for prepared in &site.dossiers {
-        files.extend(exports::files(site, prepared));
+        files.extend(dossier_files(site, prepared, shell));
     }
-    if options.pictures {
-        files.extend(pictures(site));
-    }
-    files.push(file("dossier.schema.json", pretty(&dossier_schema())));
-    files.push(file("published.schema.json", pretty(&published_schema())));
-    files.push(file("ledger.schema.json", pretty(&ledger_schema())));
+    files
+}
+
+/// Makes the files of a dossier, all below its folder, apart from its preview pictures (`previews`).
+pub fn dossier_files(site: &Rc<Site>, prepared: &Rc<Prepared>, shell: &Shell) -> Vec<File> {
+    let routes = routes_of(site, &prepared.dossier.id);
+    let mut files: Vec<File> = routes.iter().map(|route| page_file(site, route, shell)).collect();
+    let path = document::data_path(site, prepared);
+    files.push(File { path, bytes: site.data(prepared).to_vec() });
+    files.extend(exports::files(site, prepared));
+    files.extend(oembed::files(site, prepared));
+    files
+}
+
+/// Lists the pages of a dossier.
+fn routes_of(site: &Site, dossier: &Slug) -> Vec<Route> {
+    site.entry(dossier).map(Entry::routes).unwrap_or_default()
+}
+
+/// Lists the pages that belong to no dossier: of the site, and of removed ids. `Site::needs` says which
+/// dossiers must be loaded to render them.
+pub fn site_routes(site: &Site) -> Vec<Route> {
+    let mut routes = vec![Route::Archive, Route::About];
+    routes.extend(site.tombs());
+    routes
+}
+
+/// Makes the files of a site that are neither pages nor belong to a dossier.
+pub fn site_files(site: &Site, shell: &Shell) -> Vec<File> {
+    let mut files = vec![file("404.html", not_found::page(site))];
+    files.extend(shell.files());
+    files.extend(fonts::files());
+    files.extend(SCHEMAS.into_iter().map(|(path, schema)| file(path, pretty(&schema()))));
     if let Some(address) = &site.settings.address {
         files.extend(sitemap::sitemaps(site, address));
         files.push(feed::feed(site, address));
-        for prepared in &site.dossiers {
-            files.extend(oembed::files(site, prepared, address, options.pictures));
-        }
     }
     files
+}
+
+/// The schemas of a site, each with its path.
+const SCHEMAS: [(&str, fn() -> Value); 3] = [
+    ("dossier.schema.json", dossier_schema),
+    ("published.schema.json", published_schema),
+    ("ledger.schema.json", ledger_schema),
+];
+
+/// Renders a page as a file.
+pub fn page_file(site: &Rc<Site>, route: &Route, shell: &Shell) -> File {
+    file(&format!("{}index.html", route.path()), page(site, route, shell))
 }
 
 fn file(path: &str, text: String) -> File {
@@ -101,6 +132,6 @@ fn file(path: &str, text: String) -> File {
 }
 
 /// Formats JSON for a file: indented, with a final newline.
-pub fn pretty(value: &serde_json::Value) -> String {
+pub fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }

@@ -1,9 +1,9 @@
 //! The 404 page. A host shows it at any depth, so relative links do not work in it: it contains its
 //! own styles, and a script that finds the root from the reader's address.
 
+use super::feed;
 use super::head::escape;
 use super::policy;
-use super::{Options, feed};
 use crate::site::Site;
 use crate::text;
 use crate::ui::MARK;
@@ -15,13 +15,9 @@ const SCRIPT: &str = include_str!("../../static/lost.js");
 const MAX_LISTED: usize = 10;
 
 /// Makes the page.
-pub fn page(site: &Site, options: &Options) -> String {
-    let policy = if options.policy {
-        let policy = policy::inline(SCRIPT, STYLE);
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
-    } else {
-        String::new()
-    };
+pub fn page(site: &Site) -> String {
+    let policy = policy::inline(SCRIPT, STYLE);
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
     let address = site.settings.address.as_deref().unwrap_or_default();
     let feed = site.settings.address.as_ref().map(|address| {
         format!(

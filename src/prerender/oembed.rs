@@ -1,9 +1,8 @@
 //! The oEmbed file of each statement (oembed.com, 1.0), for a site with a public address. The page of
 //! the statement names it, so that editors of other sites can embed the statement by its address.
 
-use super::{File, file, pretty, preview_path};
+use super::{File, file, pretty};
 use crate::model::StatementIx;
-use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 use crate::text::static_pages::export_panel::frame_title;
@@ -18,23 +17,28 @@ pub fn path(statement: &Route) -> String {
     format!("{}oembed.json", statement.path())
 }
 
-/// Makes the files of a dossier's statements. `has_pictures` says if the site has preview pictures.
-pub fn files(site: &Site, prepared: &Prepared, address: &str, has_pictures: bool) -> Vec<File> {
+/// Makes the files of a dossier's statements. None without a public address.
+pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
+    let Some(address) = site.settings.address.as_deref() else { return Vec::new() };
     let all = (0..prepared.dossier.statements.len()).map(StatementIx::from);
-    all.map(|ix| statement(site, prepared, ix, address, has_pictures)).collect()
+    all.map(|ix| statement(site, prepared, ix, address)).collect()
 }
 
-fn statement(
-    site: &Site,
-    prepared: &Prepared,
-    ix: StatementIx,
-    address: &str,
-    has_pictures: bool,
-) -> File {
+/// Makes the file at a path, or returns `None` if there is no such file.
+pub fn at(site: &Site, wanted: &str) -> Option<File> {
+    let address = site.settings.address.as_deref()?;
+    let route = Route::parse(wanted.strip_suffix("oembed.json")?);
+    let Route::Statement(_, id) = &route else { return None };
+    let prepared = site.dossier_of(&route).filter(|_| path(&route) == wanted)?;
+    let ix = prepared.dossier.find_statement(id.as_str())?;
+    Some(statement(site, prepared, ix, address))
+}
+
+fn statement(site: &Site, prepared: &Prepared, ix: StatementIx, address: &str) -> File {
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
     let route = Route::Statement(dossier.id.clone(), statement.id.clone());
-    let mut value = json!({
+    let value = json!({
         "version": "1.0",
         "type": "rich",
         "title": frame_title(dossier, statement),
@@ -45,10 +49,5 @@ fn statement(
         "width": FRAME_WIDTH,
         "height": frame_height(dossier, statement),
     });
-    if let Some(picture) = preview_path(site, &route).filter(|_| has_pictures) {
-        value["thumbnail_url"] = format!("{address}{picture}").into();
-        value["thumbnail_width"] = WIDTH.into();
-        value["thumbnail_height"] = HEIGHT.into();
-    }
     file(&path(&route), pretty(&value))
 }

@@ -20,6 +20,15 @@ pub fn inline(script: &str, style: &str) -> String {
     )
 }
 
+/// Makes the policy of a page with one inline style and scripts that are files.
+pub fn styled(style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; style-src '{}'; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+        source(style)
+    )
+}
+
 /// Makes the policy of a site in a single file, with one script that starts the app and one style.
 pub fn alone(script: &str, style: &str) -> String {
     format!(
@@ -28,6 +37,23 @@ pub fn alone(script: &str, style: &str) -> String {
         source(script),
         source(style)
     )
+}
+
+/// The source that allows files of the own origin.
+const OWN: &str = "'self'";
+
+/// Allows files of the own origin in a directive of the policy in a page's head, if it has one.
+pub fn allow_own(head: &str, directive: &str) -> String {
+    let Some(at) = head.find("\"Content-Security-Policy\"") else { return head.to_owned() };
+    let (before, policy) = head.split_at(at);
+    let Some((start, values)) = policy.split_once(&format!("{directive} ")) else {
+        return head.to_owned();
+    };
+    let end = values.find([';', '"']).unwrap_or(values.len());
+    if values[..end].split(' ').any(|value| value == OWN) {
+        return head.to_owned();
+    }
+    [before, start, directive, " ", OWN, " ", values].concat()
 }
 
 fn source(text: &str) -> String {

@@ -1,8 +1,19 @@
-//! The page that Trunk built, split into a template and the files of the app.
+//! The template of all pages, and the files that every page shares: the app, the style sheet and the
+//! scripts.
 
-use super::fonts;
-use sha2::{Digest, Sha256};
-use std::fmt;
+use super::{File, fonts};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+/// The app as wasm-bindgen made it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct App {
+    /// The JavaScript module.
+    pub module: Vec<u8>,
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
+}
 
 /// The template of all pages, and the assets that they name.
 #[derive(Debug, Clone)]
@@ -29,10 +40,14 @@ pub struct Shell {
     pub home: Asset,
     /// The style sheet of the list of dossiers, in addition to the other.
     pub home_styles: Asset,
-    /// The file name of the app's module, and its integrity.
-    pub module: (String, String),
-    /// The file name of the app's WebAssembly.
-    pub wasm: String,
+    /// The icon of the site.
+    pub icon: Asset,
+    /// The app's module.
+    pub module: Asset,
+    /// The integrity of the app's module (W3C Subresource Integrity).
+    pub integrity: String,
+    /// The app's WebAssembly.
+    pub wasm: Asset,
 }
 
 /// A file whose name contains a hash of its content, so that browsers may cache it forever.
@@ -41,97 +56,83 @@ pub struct Asset {
     /// The file's name, at the bundle's root.
     pub name: String,
     /// Its content.
-    pub text: String,
-}
-
-/// The files that Trunk built along with the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Staged {
-    /// The file names of the style sheets, in the page's order.
-    pub styles: Vec<String>,
-}
-
-/// An error in the page that Trunk built.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ShellError {
-    /// The page lacks something that should come from Trunk or `index.html`.
-    Missing(&'static str),
-}
-
-impl fmt::Display for ShellError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(what) => write!(f, "the staged index.html has no {what}"),
-        }
-    }
+    pub bytes: Vec<u8>,
 }
 
 const HEAD: &str = "<!--head-->";
 const APP: &str = "<!--app-->";
+const PAGE: &str = include_str!("../../index.html");
 const EARLY: &str = include_str!("../../static/early.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 const FRAME: &str = include_str!("../../static/frame.js");
 const HOME: &str = include_str!("../../static/home.js");
-pub(super) const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
+const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
+const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
-impl Staged {
-    /// Lists the style sheets that a page names.
-    pub fn of(page: &str) -> Self {
-        let links = tags(page, "<link").filter(|tag| attribute(tag, "rel") == Some("stylesheet"));
-        let styles = links.filter_map(|tag| attribute(tag, "href")).map(file_name).collect();
-        Self { styles }
-    }
+macro_rules! styles {
+    ($($name:literal)*) => {
+        [$(include_str!(concat!("../../static/styles/", $name, ".css")),)*]
+    };
 }
 
+/// The style sheets in the order in which they are joined. That for print overrides the others.
+const STYLES: [&str; 23] = styles![
+    "tokens" "fonts" "base" "masthead" "dossier" "panes" "filters" "toolbar" "chain" "kind" "words"
+    "card" "passage" "annotated" "statement" "export" "figure" "actor" "matrix" "compare" "dates"
+    "about" "print"
+];
+
 impl Shell {
-    /// Splits a page. `styles` are the contents of its style sheets, in order.
-    ///
-    /// # Errors
-    /// Returns an error if the page lacks one of the parts.
-    pub fn new(page: &str, styles: &[String]) -> Result<Self, ShellError> {
-        let link = |rel: &str, what| {
-            let mut links = tags(page, "<link");
-            let tag = links.find(|tag| attribute(tag, "rel") == Some(rel));
-            let tag = tag.ok_or(ShellError::Missing(what))?;
-            let href = attribute(tag, "href").ok_or(ShellError::Missing(what))?;
-            let integrity = attribute(tag, "integrity").unwrap_or_default();
-            Ok((file_name(href), integrity.to_owned()))
-        };
-        let module = link("modulepreload", "module of the app")?;
-        let (wasm, _) = link("preload", "WebAssembly of the app")?;
-        let page = without_tags(page, "<link", |tag| {
-            matches!(attribute(tag, "rel"), Some("stylesheet" | "modulepreload" | "preload"))
-        });
-        let page = without_module(&page);
-        let page = strip_blank_lines(&page);
-        let (head_start, rest) = page.split_once(HEAD).ok_or(ShellError::Missing(HEAD))?;
-        let (head_end, body_end) = rest.split_once(APP).ok_or(ShellError::Missing(APP))?;
-        let export = Asset::new("export", "js", EXPORT.to_owned());
-        let boot = BOOT.replace("APP_JS", &module.0).replace("APP_WASM", &wasm);
+    /// Makes the template and the assets.
+    pub fn new(app: App) -> Self {
+        let page: String = PAGE.split_inclusive('\n').filter(|line| !is_trunks(line)).collect();
+        let (head_start, rest) = page.split_once(HEAD).unwrap_or((&page, ""));
+        let (head_end, body_end) = rest.split_once(APP).unwrap_or((rest, ""));
+        let export = Asset::new("export", "js", EXPORT.into());
+        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&app.module)));
+        let module = Asset::new("app", "js", app.module);
+        let wasm = Asset::new("app", "wasm", app.wasm);
+        let boot = BOOT.replace("APP_JS", &module.name).replace("APP_WASM", &wasm.name);
         let boot = boot.replace("EXPORT_JS", &export.name);
-        Ok(Self {
+        let styles = fonts::named(&STYLES.concat());
+        Self {
             head_start: head_start.to_owned(),
-            head_end: head_end.to_owned(),
+            head_end: head_end.trim_start().to_owned(),
             body_end: body_end.to_owned(),
-            styles: Asset::new("styles", "css", fonts::named(&styles.concat())),
-            early: Asset::new("early", "js", EARLY.to_owned()),
-            boot: Asset::new("boot", "js", boot),
-            read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name)),
-            frame: Asset::new("frame", "js", FRAME.to_owned()),
-            home: Asset::new("home", "js", HOME.to_owned()),
-            home_styles: Asset::new("home", "css", HOME_STYLES.to_owned()),
+            styles: Asset::new("styles", "css", styles.into_bytes()),
+            early: Asset::new("early", "js", EARLY.into()),
+            boot: Asset::new("boot", "js", boot.into_bytes()),
+            read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name).into_bytes()),
+            frame: Asset::new("frame", "js", FRAME.into()),
+            home: Asset::new("home", "js", HOME.into()),
+            home_styles: Asset::new("home", "css", HOME_STYLES.into()),
+            icon: Asset::new("icon", "svg", ICON.into()),
             export,
+            integrity,
             module,
             wasm,
-        })
+        }
+    }
+
+    /// Returns all assets.
+    pub fn assets(&self) -> [&Asset; 11] {
+        let Self { styles, early, boot, export, read, icon, module, wasm, .. } = self;
+        let Self { frame, home, home_styles, .. } = self;
+        [styles, early, boot, export, read, frame, home, home_styles, icon, module, wasm]
+    }
+
+    /// Returns the assets as files of the bundle.
+    pub(super) fn files(&self) -> impl Iterator<Item = File> {
+        let file = |asset: &Asset| File { path: asset.name.clone(), bytes: asset.bytes.clone() };
+        self.assets().into_iter().map(file)
     }
 }
 
 impl Asset {
-    fn new(stem: &str, ending: &str, text: String) -> Self {
-        Self { name: hashed(stem, ending, text.as_bytes()), text }
+    pub(super) fn new(stem: &str, ending: &str, bytes: Vec<u8>) -> Self {
+        Self { name: hashed(stem, ending, &bytes), bytes }
     }
 }
 
@@ -142,83 +143,25 @@ pub(super) fn hashed(stem: &str, ending: &str, content: &[u8]) -> String {
     format!("{stem}-{hash}.{ending}")
 }
 
-/// Returns the name of a file at the root from the link that Trunk makes with `public_url = "./"`.
-fn file_name(href: &str) -> String {
-    href.trim_start_matches("./").to_owned()
-}
-
-/// Finds the tags of a page that start with a text, each up to its `>`.
-fn tags<'p>(page: &'p str, start: &'p str) -> impl Iterator<Item = &'p str> {
-    page.match_indices(start).filter_map(|(at, _)| {
-        let tag = &page[at..];
-        tag.find('>').map(|end| &tag[..=end])
-    })
-}
-
-/// Returns the value of an attribute in double quotation marks.
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-    tag[start..].split('"').next()
-}
-
-fn without_tags(page: &str, start: &str, is_removed: impl Fn(&str) -> bool) -> String {
-    let mut kept = page.to_owned();
-    for tag in tags(page, start).filter(|tag| is_removed(tag)) {
-        kept = kept.replacen(tag, "", 1);
-    }
-    kept
-}
-
-/// Removes Trunk's inline start script, which the policy would block.
-fn without_module(page: &str) -> String {
-    let Some(start) = page.find("<script type=\"module\"") else { return page.to_owned() };
-    let end = page[start..].find("</script>").map_or(page.len(), |end| start + end + 9);
-    format!("{}{}", &page[..start], &page[end..])
-}
-
-fn strip_blank_lines(page: &str) -> String {
-    let lines = page.lines().filter(|line| !line.trim().is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// Returns true for a line that tells Trunk what to build.
+fn is_trunks(line: &str) -> bool {
+    line.contains("data-trunk")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html>
-<html lang="en"><head>
-<!--head-->
-<link rel="icon" href="./icon-1.svg" type="image/svg+xml">
-<link rel="stylesheet" href="./a-1.css" integrity="sha384-x"/>
-<link rel="stylesheet" href="./b-2.css"/>
-<link rel="modulepreload" href="./app-3.js" crossorigin="anonymous" integrity="sha384-js">
-<link rel="preload" href="./app-3_bg.wasm" as="fetch" type="application/wasm" integrity="sha384-wasm">
-</head><body>
-<script type="module">
-import init from './app-3.js';
-</script>
-<!--app-->
-</body></html>
-"#;
-
     #[test]
-    fn splits_a_page_into_its_parts() {
-        assert_eq!(Staged::of(PAGE).styles, ["a-1.css", "b-2.css"]);
-        let shell = Shell::new(PAGE, &["a{}".to_owned(), "b{}".to_owned()]).expect("a shell");
-        assert_eq!(shell.styles.text, "a{}b{}");
-        assert_eq!(shell.module, ("app-3.js".to_owned(), "sha384-js".to_owned()));
-        assert_eq!(shell.wasm, "app-3_bg.wasm");
-        assert!(shell.boot.text.contains("./app-3_bg.wasm") && !shell.boot.text.contains("APP_"));
-        let rest = [shell.head_start, shell.head_end, shell.body_end].concat();
-        assert!(!rest.contains("script") && !rest.contains("stylesheet"), "{rest}");
-        assert!(rest.contains("icon-1.svg"));
-    }
-
-    #[test]
-    fn reports_a_missing_part() {
-        let error = |page: &str| Shell::new(page, &[]).err();
-        assert_eq!(error(""), Some(ShellError::Missing("module of the app")));
-        let without_head = PAGE.replace(HEAD, "");
-        assert_eq!(error(&without_head), Some(ShellError::Missing(HEAD)));
+    fn a_shell_has_all_parts_of_the_page() {
+        let app = App { module: b"js".into(), wasm: b"wasm".into() };
+        let shell = Shell::new(app);
+        let page = [&*shell.head_start, &shell.head_end, &shell.body_end].concat();
+        assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"), "{page}");
+        assert!(!page.contains("trunk") && !page.contains("<!--"), "{page}");
+        let boot = String::from_utf8_lossy(&shell.boot.bytes);
+        assert!(boot.contains(&shell.wasm.name) && !boot.contains("APP_"), "{boot}");
+        // `printf js | openssl dgst -sha384 -binary | base64`
+        assert!(shell.integrity.starts_with("sha384-"), "{}", shell.integrity);
     }
 }

@@ -2,8 +2,8 @@
 //! and the app. It makes no requests.
 
 use super::head::{escape, is_static};
-use super::shell::{EXPORT, HOME_STYLES, READ};
-use super::{document, exports, fonts, markup, policy, routes};
+use super::shell::{EXPORT, READ};
+use super::{Shell, document, exports, fonts, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -14,24 +14,16 @@ use std::rc::Rc;
 
 const SCRIPT: &str = include_str!("../../static/single.js");
 
-/// The files of the app.
-pub struct Program<'p> {
-    /// The JavaScript module.
-    pub module: &'p str,
-    /// The WebAssembly.
-    pub wasm: &'p [u8],
-    /// The style sheet.
-    pub styles: &'p str,
-}
-
 /// Makes the document. `gzip` compresses bytes.
-pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
+pub fn single(site: &Rc<Site>, shell: &Shell, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
     let packed = |id: &str, bytes: &[u8]| {
         let text = STANDARD.encode(gzip(bytes));
         format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
     };
-    let (script, style) =
-        (script(program), fonts::embedded(&[program.styles, HOME_STYLES].concat()));
+    let styles = [&*shell.styles.bytes, &shell.home_styles.bytes].concat();
+    let style = fonts::embedded(&String::from_utf8_lossy(&styles));
+    let script = script(&String::from_utf8_lossy(&shell.module.bytes));
+    let dossiers: Vec<_> = site.dossiers.iter().map(|prepared| &prepared.dossier).collect();
     let policy = policy::alone(&script, &style);
     let head = text::head(site, &Route::Archive);
     [
@@ -51,7 +43,8 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
         "</p></noscript>\n",
         &document::trouble(Route::IN_ONE_FILE),
         &packed("pages", data(site).to_string().as_bytes()),
-        &packed("wasm", program.wasm),
+        &packed("data", &site.packed(&dossiers)),
+        &packed("wasm", &shell.wasm.bytes),
         "<script type=\"module\">",
         &script,
         "</script>\n</body>\n</html>\n",
@@ -60,9 +53,8 @@ pub fn single(site: &Rc<Site>, program: &Program<'_>, gzip: impl Fn(&[u8]) -> Ve
 }
 
 /// Joins all scripts into one. The app's module becomes a function that starts it.
-fn script(program: &Program<'_>) -> String {
-    let module =
-        program.module.rsplit_once("export {").map_or(program.module, |(before, _)| before);
+fn script(module: &str) -> String {
+    let module = module.rsplit_once("export {").map_or(module, |(before, _)| before);
     let export = EXPORT.replace("export async", "async");
     // The text of an end tag would end the script.
     format!(

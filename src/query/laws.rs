@@ -13,7 +13,7 @@ use crate::model::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use std::rc::Rc;
+use std::sync::Arc;
 
 const PASSAGES: [(u32, [&str; 3]); 3] = [
     (1, ["both", "said", "Israel and Syria agreed to talk"]),
@@ -51,7 +51,7 @@ fn statements() -> impl Strategy<Value = Statement> {
 
 fn dossiers() -> impl Strategy<Value = Dossier> {
     vec(statements(), 0..12).prop_map(|statements| Dossier {
-        statements: statements.into_iter().map(Rc::new).collect(),
+        statements: statements.into_iter().map(Arc::new).collect(),
         ..sample::empty()
     })
 }
@@ -130,7 +130,7 @@ fn matching(dossier: &Dossier, view: &View) -> Vec<u32> {
             || is_reversed
             || days.any(|day| from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to))
     };
-    let is_match = |(position, s): &(usize, &Rc<Statement>)| {
+    let is_match = |(position, s): &(usize, &Arc<Statement>)| {
         query.matches(haystacks.of(*position))
             && in_range(s)
             && Collection::Statements.facets().iter().all(|facet| agrees(s, facet))

@@ -25,6 +25,8 @@ mod laws;
 mod sample;
 
 pub use facet::{Collection, Facet, Sort, Value};
+#[cfg(not(target_arch = "wasm32"))]
+pub use fold::packed_folds;
 pub use fold::{Folded, fold, fold_str};
 pub use index::Index;
 pub use range::{End, Range};

@@ -5,10 +5,11 @@
 
 use super::{Prepared, direction};
 use crate::model::{
-    ActorIx, CorrectedPart, Correction, Day, Directness, IdKind, Slug, StatementIx,
+    ActorIx, CorrectedPart, Correction, Day, Directness, Dossier, IdKind, Slug, StatementIx,
 };
 use crate::route::Route;
 use std::cmp::Reverse;
+use std::sync::Arc;
 use unicode_bidi::{Direction, get_base_direction};
 
 /// Maximum number of sources that an entry names.
@@ -83,6 +84,11 @@ pub struct Corrected {
 }
 
 impl Entry {
+    /// Summarises a dossier that is not prepared.
+    pub fn of_dossier(dossier: &Arc<Dossier>) -> Self {
+        Self::of(&Prepared::new(Arc::clone(dossier)))
+    }
+
     /// Summarises a dossier.
     pub fn of(prepared: &Prepared) -> Self {
         let dossier = &prepared.dossier;

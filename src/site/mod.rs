@@ -27,11 +27,12 @@ use crate::model::{
     ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations, Span, Statement,
     StatementIx, UnitIx, Wording, dates, sorted_positions, wording,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
 use crate::route::Route;
 use std::cell::OnceCell;
 use std::rc::Rc;
-#[cfg(not(target_arch = "wasm32"))]
 use std::sync::Arc;
 
 /// The dossiers of a bundle, with its settings and ledgers.
@@ -58,7 +59,7 @@ pub struct Site {
 /// A dossier with derived data, each computed once.
 pub struct Prepared {
     /// The dossier.
-    pub dossier: Rc<Dossier>,
+    pub dossier: Arc<Dossier>,
     /// The text in quotation marks.
     pub quotations: Quotations,
     wordings: Vec<Wording>,
@@ -68,6 +69,8 @@ pub struct Prepared {
     units: OnceCell<Vec<UnitMarks>>,
     #[cfg(not(target_arch = "wasm32"))]
     coverage: OnceCell<Coverage>,
+    #[cfg(not(target_arch = "wasm32"))]
+    data: OnceCell<Vec<u8>>,
 }
 
 /// The annotations in a text unit.
@@ -94,6 +97,13 @@ impl PartialEq for Site {
 }
 
 impl Site {
+    /// Prepares the content of a data file.
+    #[cfg(target_arch = "wasm32")]
+    pub fn of(contents: crate::packed::Contents) -> Self {
+        let archive = Archive { dossiers: contents.dossiers };
+        Self { name: Rc::from(contents.site), is_alone: contents.is_alone, ..Self::new(archive) }
+    }
+
     /// Prepares an archive, with all of its dossiers loaded.
     pub fn new(archive: Archive) -> Self {
         let dossiers = prepare(archive.dossiers);
@@ -128,7 +138,7 @@ impl Site {
 
     /// Returns the same site with other dossiers loaded.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn holding(&self, dossiers: Vec<Rc<Dossier>>) -> Self {
+    pub fn holding(&self, dossiers: Vec<Arc<Dossier>>) -> Self {
         Self {
             name: Rc::clone(&self.name),
             dossiers: prepare(dossiers),
@@ -162,6 +172,27 @@ impl Site {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn contact<'s>(&'s self, dossier: &'s Dossier) -> Option<&'s str> {
         dossier.annotation.contact.as_deref().or(self.settings.contact.as_deref())
+    }
+
+    /// Returns the content of a dossier's data file, packed once.
+    ///
+    /// # Panics
+    /// Never: every dossier can be packed.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn data<'s>(&self, prepared: &'s Prepared) -> &'s [u8] {
+        prepared.data.get_or_init(|| self.packed(&[&prepared.dossier]))
+    }
+
+    /// Packs dossiers as the lists need them.
+    ///
+    /// # Panics
+    /// Never: every dossier can be packed.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn packed(&self, dossiers: &[&Arc<Dossier>]) -> Vec<u8> {
+        let lean = |dossier: &&Arc<Dossier>| Arc::new((***dossier).clone().for_lists());
+        let dossiers = dossiers.iter().map(lean).collect();
+        let contents = Contents { site: (&*self.name).into(), is_alone: self.is_alone, dossiers };
+        pack(&contents).unwrap_or_else(|error| unreachable!("{error}"))
     }
 
     /// Returns the dossier that a page belongs to, if it is loaded. In a site with one dossier, this
@@ -210,12 +241,12 @@ impl Site {
     }
 }
 
-fn prepare(dossiers: Vec<Rc<Dossier>>) -> Vec<Rc<Prepared>> {
+fn prepare(dossiers: Vec<Arc<Dossier>>) -> Vec<Rc<Prepared>> {
     dossiers.into_iter().map(|dossier| Rc::new(Prepared::new(dossier))).collect()
 }
 
 impl Prepared {
-    fn new(dossier: Rc<Dossier>) -> Self {
+    fn new(dossier: Arc<Dossier>) -> Self {
         let quotations = dossier.article.quotations();
         let wordings = (dossier.statements.iter())
             .map(|s| wording(&dossier.article, &quotations, &s.content))
@@ -238,6 +269,8 @@ impl Prepared {
             units: OnceCell::new(),
             #[cfg(not(target_arch = "wasm32"))]
             coverage: OnceCell::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            data: OnceCell::new(),
         }
     }
 

@@ -28,6 +28,7 @@ mod reading;
 mod run;
 mod scenario;
 mod selftest;
+mod serve;
 mod server;
 mod sides;
 mod single;

@@ -15,8 +15,8 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     about, accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard,
-    layout, narrow, noscript, outline, pictures, reading, selftest, sides, single, smoke, speed,
-    statement, takeover, trouble,
+    layout, narrow, noscript, outline, pictures, reading, selftest, serve, sides, single, smoke,
+    speed, statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -42,6 +42,7 @@ fn scenarios() -> Vec<Scenario> {
         narrow::scenarios(),
         layout::scenarios(),
         trouble::scenarios(),
+        serve::scenarios(),
     ];
     files.into_iter().flatten().collect()
 }

@@ -3,34 +3,17 @@
 use super::{bytes, good, report_text};
 use onrecord::load::load_ledgers;
 use onrecord::model::{Archive, Dossier, Ledger, Settings};
-use onrecord::prerender::{File, Options, Shell, files};
+use onrecord::prerender::{App, File, Shell, draw, files, previews};
 use onrecord::site::Site;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
-
-/// The `index.html` that Trunk writes.
-const STAGED: &str = r#"<!doctype html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<!--head-->
-<link rel="icon" href="./icon-1.svg" type="image/svg+xml">
-<link rel="stylesheet" href="./tokens-1.css"/>
-<link rel="modulepreload" href="./app-3.js" crossorigin="anonymous" integrity="sha384-js">
-<link rel="preload" href="./app-3_bg.wasm" as="fetch" type="application/wasm" integrity="sha384-wasm">
-</head>
-<body>
-<script type="module">import init from './app-3.js';</script>
-<!--app-->
-</body>
-</html>
-"#;
 
 /// A bundle: its dossiers, and its files and parsed pages by path.
 pub struct Bundle {
-    pub dossiers: Vec<Rc<Dossier>>,
+    pub dossiers: Vec<Arc<Dossier>>,
     pub files: BTreeMap<String, Vec<u8>>,
     pub pages: BTreeMap<String, Page>,
 }
@@ -42,13 +25,14 @@ pub struct Page {
 }
 
 /// Returns the shell of a small staged page.
+/// Returns a shell whose app does nothing.
 pub fn shell() -> Shell {
-    Shell::new(STAGED, &["a{}".to_owned()]).expect("the staged page should be complete")
+    Shell::new(App { module: b"js".into(), wasm: b"wasm".into() })
 }
 
 /// Loads dossiers and makes the files of their bundle.
-pub fn build(dossiers: &[&str], settings: Settings) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    build_with(dossiers, settings, &[], &Options { policy: true, pictures: false })
+pub fn build(dossiers: &[&str], settings: Settings) -> (Vec<Arc<Dossier>>, Vec<File>) {
+    build_with(dossiers, settings, &[])
 }
 
 /// Like `build`, with ledgers.
@@ -56,34 +40,38 @@ pub fn build_with_ledgers(
     dossiers: &[&str],
     settings: Settings,
     ledgers: &[&str],
-) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    build_with(dossiers, settings, ledgers, &Options { policy: true, pictures: false })
+) -> (Vec<Arc<Dossier>>, Vec<File>) {
+    build_with(dossiers, settings, ledgers)
 }
 
-/// Like `build`, with ledgers and options. The files are cached for all tests of a test binary.
-pub fn build_with(
+/// Like `build`, with ledgers. The files are cached for all tests of a test binary.
+fn build_with(
     dossiers: &[&str],
     settings: Settings,
     ledgers: &[&str],
-    options: &Options,
-) -> (Vec<Rc<Dossier>>, Vec<File>) {
+) -> (Vec<Arc<Dossier>>, Vec<File>) {
     static BUILT: Mutex<BTreeMap<String, Vec<File>>> = Mutex::new(BTreeMap::new());
-    let key = format!("{dossiers:?} {settings:?} {ledgers:?} {options:?}");
+    let key = format!("{dossiers:?} {settings:?} {ledgers:?}");
     let dossiers: Vec<Dossier> = dossiers.iter().map(|file| good(file)).collect();
     let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
-    let build = || build_loaded(dossiers.clone(), settings, ledgers, options).1;
+    let build = || build_loaded(dossiers.clone(), settings, ledgers).1;
     let files = built.entry(key).or_insert_with(build).clone();
-    (dossiers.into_iter().map(Rc::new).collect(), files)
+    (dossiers.into_iter().map(Arc::new).collect(), files)
 }
 
-/// Makes the files of the bundle of loaded dossiers, with ledgers and options.
+/// Makes the files of the bundle of loaded dossiers, with ledgers.
 pub fn build_loaded(
     dossiers: Vec<Dossier>,
     settings: Settings,
     ledgers: &[&str],
-    options: &Options,
-) -> (Vec<Rc<Dossier>>, Vec<File>) {
-    let dossiers: Vec<Rc<Dossier>> = dossiers.into_iter().map(Rc::new).collect();
+) -> (Vec<Arc<Dossier>>, Vec<File>) {
+    let dossiers: Vec<Arc<Dossier>> = dossiers.into_iter().map(Arc::new).collect();
+    let site = site(dossiers.clone(), settings, ledgers);
+    (dossiers, files(&site, &shell()))
+}
+
+/// Makes the site of loaded dossiers, with ledgers.
+pub fn site(dossiers: Vec<Arc<Dossier>>, settings: Settings, ledgers: &[&str]) -> Rc<Site> {
     let ledgers: Vec<(String, Vec<u8>)> =
         ledgers.iter().map(|file| ((*file).to_owned(), bytes(file))).collect();
     let ledgers: Vec<Ledger> = (load_ledgers(&ledgers, &dossiers).into_iter().zip(&ledgers))
@@ -92,18 +80,14 @@ pub fn build_loaded(
             loaded.ledger.unwrap_or_else(|| panic!("the ledger should load:\n{}", report()))
         })
         .collect();
-    let site = Site::new(Archive { dossiers: dossiers.clone() })
-        .with_settings(settings)
-        .with_ledgers(ledgers);
-    let site = Rc::new(site);
-    let files = files(&site, &shell(), options);
-    (dossiers, files)
+    let site = Site::new(Archive { dossiers }).with_settings(settings).with_ledgers(ledgers);
+    Rc::new(site)
 }
 
-/// Makes the files of the bundle of loaded dossiers with default options.
-pub fn files_of(dossiers: &[Rc<Dossier>], settings: Settings) -> Vec<File> {
+/// Makes the files of the bundle of loaded dossiers and no ledgers.
+pub fn files_of(dossiers: &[Arc<Dossier>], settings: Settings) -> Vec<File> {
     let dossiers = dossiers.iter().map(|dossier| (**dossier).clone()).collect();
-    build_loaded(dossiers, settings, &[], &Options { policy: true, pictures: false }).1
+    build_loaded(dossiers, settings, &[]).1
 }
 
 /// Makes a bundle with default settings.
@@ -122,24 +106,8 @@ pub fn bundle_of(dossiers: &[&str], ledgers: &[&str]) -> Bundle {
 }
 
 /// Parses the pages of a bundle.
-pub fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
-    let shell = shell();
+pub fn of((dossiers, built): (Vec<Arc<Dossier>>, Vec<File>)) -> Bundle {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for asset in [
-        &shell.styles,
-        &shell.early,
-        &shell.boot,
-        &shell.export,
-        &shell.read,
-        &shell.frame,
-        &shell.home,
-        &shell.home_styles,
-    ] {
-        files.insert(asset.name.clone(), asset.text.clone().into_bytes());
-    }
-    for name in [shell.module.0.as_str(), &shell.wasm, "icon-1.svg"] {
-        files.insert(name.to_owned(), Vec::new());
-    }
     for file in built {
         let twice = files.insert(file.path.clone(), file.bytes);
         assert!(twice.is_none(), "{} is written twice", file.path);
@@ -152,6 +120,12 @@ pub fn of((dossiers, built): (Vec<Rc<Dossier>>, Vec<File>)) -> Bundle {
     };
     let pages = pages.map(parse).collect();
     Bundle { dossiers, files, pages }
+}
+
+/// Draws the preview pictures of all dossiers of a site.
+pub fn pictures(site: &Site) -> Vec<File> {
+    let wanted = site.dossiers.iter().flat_map(|prepared| previews(site, prepared));
+    wanted.map(|(path, preview)| File { path, bytes: draw(&preview) }).collect()
 }
 
 /// Selects elements of a page.

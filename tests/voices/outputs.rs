@@ -4,17 +4,17 @@ use crate::support::bundle::{Bundle, Page, build_loaded, of, select};
 use crate::support::html::words;
 use onrecord::model::{Archive, Dossier, Settings, StatementIx};
 use onrecord::picture::{StatementPicture, Subject};
-use onrecord::prerender::{Options, alternative, preview, routes};
+use onrecord::prerender::{alternative, preview, routes};
 use onrecord::route::Route;
 use onrecord::site::Site;
 use serde_json::Value;
-use std::rc::Rc;
+use std::sync::Arc;
 
 const ADDRESS: &str = "https://example.org/on/";
 
 /// The bundle of one dossier.
 pub struct Outputs {
-    pub dossier: Rc<Dossier>,
+    pub dossier: Arc<Dossier>,
     pub bundle: Bundle,
 }
 
@@ -27,13 +27,8 @@ pub struct Shown {
 impl Outputs {
     pub fn of(dossier: Dossier) -> Self {
         let settings = Settings { address: Some(ADDRESS.to_owned()), ..Settings::default() };
-        let bundle = of(build_loaded(
-            vec![dossier],
-            settings,
-            &[],
-            &Options { policy: true, pictures: false },
-        ));
-        Self { dossier: Rc::clone(&bundle.dossiers[0]), bundle }
+        let bundle = of(build_loaded(vec![dossier], settings, &[]));
+        Self { dossier: Arc::clone(&bundle.dossiers[0]), bundle }
     }
 
     pub fn page(&self, path: &str) -> &Page {
@@ -61,7 +56,7 @@ impl Outputs {
     }
 
     pub fn site(&self) -> Site {
-        Site::new(Archive { dossiers: vec![Rc::clone(&self.dossier)] })
+        Site::new(Archive { dossiers: vec![Arc::clone(&self.dossier)] })
     }
 
     fn route(&self, ix: StatementIx) -> Route {

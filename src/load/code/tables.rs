@@ -20,6 +20,12 @@ codes! {
         UnknownFormat = "unknown-format", Error,
             "The version in `format` is not supported",
             "Set it to 1, or use a newer version of On Record";
+        Settings = "settings", Error,
+            "A setting of the site in `onrecord.toml` is wrong",
+            "Correct it as the message says";
+        SameId = "same-id", Error,
+            "Two dossiers of the site have the same `id`",
+            "Give one of them another id";
         TooMany = "too-many", Warning,
             "The file has more than 1,000 problems; the others are not shown",
             "Fix the problems that are shown, and check again";

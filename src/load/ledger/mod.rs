@@ -21,7 +21,7 @@ use chains::Chains;
 use departure::{departure, to_add};
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 /// The result of loading a ledger.
@@ -40,7 +40,7 @@ static LEDGER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&ledger_schema()))
 ///
 /// A published id that no longer exists and is not recorded as gone is an error. New ids and
 /// changed statements are not: see `Ledger::changes`.
-pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Rc<Dossier>]) -> Vec<LoadedLedger> {
+pub fn load_ledgers(files: &[(String, Vec<u8>)], dossiers: &[Arc<Dossier>]) -> Vec<LoadedLedger> {
     let peeked: Vec<Peek> = files.iter().map(|(_, bytes)| Peek::of(bytes)).collect();
     let mut chains = Chains { what: "dossier", existing: Vec::new(), gone: Vec::new() };
     chains.existing.extend(dossiers.iter().map(|dossier| dossier.id.to_string()));
@@ -96,7 +96,7 @@ impl Peek {
 /// Resolves a ledger. Returns `None` if there is an error.
 fn resolve(
     object: &mut Map<String, Value>,
-    dossiers: &[Rc<Dossier>],
+    dossiers: &[Arc<Dossier>],
     chains: &Chains,
     report: &mut Report<'_>,
 ) -> Option<Ledger> {

@@ -25,7 +25,7 @@ use super::report::Report;
 use crate::model::{Day, Dossier, Show, Slug};
 use ids::Index;
 use serde::de::DeserializeOwned;
-use std::rc::Rc;
+use std::sync::Arc;
 use words::Passage;
 
 /// Dossier ids that are addresses of other pages of a site.
@@ -110,7 +110,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         topics,
         places,
         actors,
-        statements: statements.into_iter().map(Rc::new).collect(),
+        statements: statements.into_iter().map(Arc::new).collect(),
         figures,
         background,
         relations,

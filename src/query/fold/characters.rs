@@ -1,7 +1,7 @@
 //! Computing the fold of each character from the Unicode tables.
 //!
-//! The tables would add 20 kB to the app. The build script therefore computes all folds and packs
-//! them into a smaller table for the browser. A test compares the two.
+//! The tables would add 20 kB to the app. A smaller table, packed from all folds, is therefore kept
+//! beside this file for the browser. A test compares the two.
 
 use super::compatibility;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};

@@ -10,14 +10,15 @@
 //! Each character folds independently, so a part of a text folds to a part of its fold. Hangul
 //! syllables and characters outside the Basic Multilingual Plane do not change.
 //!
-//! The build script computes the folds (`characters`) and writes them as a table (`pack`), which
-//! the browser reads (`table`). Matching never goes here: that is `search`.
+//! `fold.bin` holds the folds as a packed table, which the browser reads (`table`). A test computes
+//! them from Unicode's data (`characters`), packs them (`pack`) and compares; with `UPDATE` set, it
+//! writes the file again. Matching never goes here: that is `search`.
 
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod characters;
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod compatibility;
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod pack;
 mod table;
 
@@ -51,6 +52,12 @@ impl Folded {
         let mut after = self.origins[bytes.end..].iter().copied();
         self.origins[bytes.start]..after.find(|origin| *origin > last).unwrap_or(self.length)
     }
+}
+
+/// Packs the folds of all characters, as in `fold.bin`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn packed_folds() -> Vec<u8> {
+    pack::pack(characters::packed().map(|c| (c, characters::fold_char(c))))
 }
 
 /// Folds a text and records the origins of its bytes.
@@ -99,8 +106,7 @@ fn push_plain(folded: &mut String, c: char) {
     }
 }
 
-static TABLE: LazyLock<Table> =
-    LazyLock::new(|| Table::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/fold.bin"))));
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::unpack(include_bytes!("fold.bin")));
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! Writing the packed table that `table` reads. Runs in the build script.
+//! Writing the packed table that `table` reads. Runs in a test.
 
 use super::table::MANY;
 

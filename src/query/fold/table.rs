@@ -1,4 +1,4 @@
-//! The packed table of folds. The build script writes it with `pack`, and the browser reads it.
+//! The packed table of folds. A test writes it with `pack`, and the browser reads it.
 //!
 //! The format, in little-endian order: the number of entries (u16); for each entry, the distance to
 //! the character of the entry before (LEB128); for each entry, its fold minus its character (u16);

@@ -13,4 +13,5 @@ pub mod export_panel;
 pub mod figure;
 pub mod glossary;
 mod languages;
+pub mod problems;
 pub mod statement;

@@ -11,6 +11,7 @@ use crate::ui::page::{Form, Listing, Page};
 use crate::ui::state::State;
 use scraper::{ElementRef, Selector};
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -44,8 +45,8 @@ fn Compared(props: &Props) -> Html {
     })
 }
 
-fn dossier(file: &[u8]) -> Rc<Dossier> {
-    Rc::new(load("", file).dossier.expect("the dossier should load"))
+fn dossier(file: &[u8]) -> Arc<Dossier> {
+    Arc::new(load("", file).dossier.expect("the dossier should load"))
 }
 
 fn render(file: &[u8], address: &str) -> scraper::Html {

@@ -1,0 +1,349 @@
+//! A site folder: `onrecord.toml`, `dossiers/*.json` and `published/*.json`. Reading it gives everything
+//! that is valid, and the diagnostics of every file.
+
+use super::{Failure, input, report};
+use crate::load::{Diagnostic, FileCode, load, load_ledgers, settings, visible};
+use crate::model::{Archive, Dossier, Ledger, Settings};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+/// Name of the file of settings.
+pub const SETTINGS: &str = "onrecord.toml";
+/// Name of the folder of dossiers.
+pub const DOSSIERS: &str = "dossiers";
+/// Name of the folder of ledgers.
+pub const PUBLISHED: &str = "published";
+
+/// The place of a site folder.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+/// What a site folder holds. Files with errors are left out, and reported.
+#[derive(Debug)]
+pub struct Held {
+    /// The publisher's settings.
+    pub settings: Settings,
+    /// The dossiers, newest article first.
+    pub archive: Archive,
+    /// The ledgers, each with its file.
+    pub ledgers: Vec<(PathBuf, Ledger)>,
+    /// The files that have problems, sorted by name.
+    pub reports: Vec<FileReport>,
+}
+
+/// The problems of one file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileReport {
+    /// The name of the file for people.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// The problems, in the order of the file.
+    pub problems: Vec<Diagnostic>,
+    /// True if the file can be used in spite of them.
+    pub is_valid: bool,
+}
+
+/// A file of a dossier that was loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DossierFile {
+    /// The name of the file for people.
+    pub name: String,
+    /// The dossier, unless there is an error.
+    pub dossier: Option<Arc<Dossier>>,
+    /// The problems, if there are any.
+    pub report: Option<FileReport>,
+}
+
+/// A file that was read.
+struct Read {
+    path: PathBuf,
+    name: String,
+    bytes: Result<Vec<u8>, Diagnostic>,
+}
+
+impl Folder {
+    /// Returns the site in a folder.
+    ///
+    /// # Errors
+    /// If the folder contains neither settings nor dossiers.
+    pub fn at(root: &Path) -> Result<Self, Failure> {
+        let folder = Self { root: root.to_owned() };
+        if folder.settings().exists() || folder.dossiers().is_dir() {
+            return Ok(folder);
+        }
+        let name = root.display();
+        Err(Failure::Input(if root.is_dir() {
+            format!(
+                "failed to find a site in {name} (no {SETTINGS} and no folder {DOSSIERS}): name the \
+                 folder of a site, or run 'onrecord new FOLDER' to make one"
+            )
+        } else {
+            format!(
+                "failed to find a site in {name} (no such folder): run 'onrecord new {name}' to make one"
+            )
+        }))
+    }
+
+    /// Returns the folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Returns the path of the settings.
+    pub fn settings(&self) -> PathBuf {
+        self.root.join(SETTINGS)
+    }
+
+    /// Returns the folder of the dossiers.
+    pub fn dossiers(&self) -> PathBuf {
+        self.root.join(DOSSIERS)
+    }
+
+    /// Returns the folder of the ledgers. It need not exist.
+    pub fn published(&self) -> PathBuf {
+        self.root.join(PUBLISHED)
+    }
+
+    /// Reads and checks every file. `progress` is told how many dossiers of how many are done.
+    ///
+    /// # Errors
+    /// If a folder cannot be read.
+    pub fn read(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Held, Failure> {
+        self.read_with(&DossierFile::load, progress)
+    }
+
+    /// Like [`Self::read`], with another function that loads a dossier: it may know some of them.
+    ///
+    /// # Errors
+    /// If a folder cannot be read.
+    pub fn read_with(
+        &self,
+        load: &(dyn Fn(&Path) -> DossierFile + Sync),
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Held, Failure> {
+        let mut reports = Vec::new();
+        let settings = self.read_settings(&mut reports);
+        let dossiers = self.read_dossiers(&mut reports, load, progress)?;
+        let ledgers = self.read_ledgers(&dossiers, &mut reports)?;
+        reports.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Held { settings, archive: Archive { dossiers }, ledgers, reports })
+    }
+
+    /// Reads the settings. A site without the file has the default settings.
+    fn read_settings(&self, reports: &mut Vec<FileReport>) -> Settings {
+        let file = self.settings();
+        if !file.exists() {
+            return Settings::default();
+        }
+        let Read { name, bytes, .. } = read(&file);
+        let (bytes, problems) = match bytes {
+            Err(unread) => (Vec::new(), vec![unread]),
+            Ok(bytes) => match settings(&name, &String::from_utf8_lossy(&bytes)) {
+                Ok(settings) => return settings,
+                Err(problems) => (bytes, problems),
+            },
+        };
+        reports.push(FileReport { name, bytes, problems, is_valid: false });
+        Settings::default()
+    }
+
+    fn read_dossiers(
+        &self,
+        reports: &mut Vec<FileReport>,
+        load: &(dyn Fn(&Path) -> DossierFile + Sync),
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Vec<Arc<Dossier>>, Failure> {
+        let paths = json_files(&self.dossiers())?;
+        let done = AtomicUsize::new(0);
+        let loaded = in_parallel(&paths, |path| {
+            let loaded = load(path);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
+            loaded
+        });
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        let mut found: Vec<Arc<Dossier>> = Vec::new();
+        for DossierFile { name, dossier, report } in loaded {
+            reports.extend(report);
+            let Some(dossier) = dossier else { continue };
+            if let Some(first) = names.insert(dossier.id.to_string(), name.clone()) {
+                let message = format!("the id \"{}\" is that of {first} already", dossier.id);
+                let mut problem = Diagnostic::of_file(&name, FileCode::SameId, message);
+                problem.hints.push("give one of them another id".to_owned());
+                let problems = vec![problem];
+                reports.push(FileReport { name, bytes: Vec::new(), problems, is_valid: false });
+                continue;
+            }
+            found.push(dossier);
+        }
+        found.sort_by(|a, b| b.article.published.cmp(&a.article.published).then(a.id.cmp(&b.id)));
+        Ok(found)
+    }
+
+    /// Reads the ledgers. They are checked only against dossiers without errors, because the ids of
+    /// the others are not known.
+    fn read_ledgers(
+        &self,
+        dossiers: &[Arc<Dossier>],
+        reports: &mut Vec<FileReport>,
+    ) -> Result<Vec<(PathBuf, Ledger)>, Failure> {
+        if reports.iter().any(|report| !report.is_valid) || !self.published().is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut files = Vec::new();
+        let mut paths = Vec::new();
+        for path in json_files(&self.published())? {
+            let Read { path, name, bytes } = read(&path);
+            match bytes {
+                Ok(bytes) => {
+                    paths.push(path);
+                    files.push((name, bytes));
+                }
+                Err(unread) => reports.push(FileReport {
+                    name,
+                    bytes: Vec::new(),
+                    problems: vec![unread],
+                    is_valid: false,
+                }),
+            }
+        }
+        let loaded = load_ledgers(&files, dossiers);
+        let mut ledgers = Vec::new();
+        for ((path, (name, bytes)), loaded) in paths.into_iter().zip(files).zip(loaded) {
+            if !loaded.diagnostics.is_empty() {
+                let problems = loaded.diagnostics;
+                let is_valid = loaded.ledger.is_some();
+                reports.push(FileReport { name, bytes, problems, is_valid });
+            }
+            ledgers.extend(loaded.ledger.map(|ledger| (path, ledger)));
+        }
+        Ok(ledgers)
+    }
+}
+
+impl Held {
+    /// Returns true if no file has errors.
+    pub fn is_valid(&self) -> bool {
+        self.reports.iter().all(|report| report.is_valid)
+    }
+
+    /// Requires that no file has errors and that there is a dossier.
+    ///
+    /// # Errors
+    /// Returns the complete report, without the warnings of files that are valid.
+    pub fn require_valid(&self, folder: &Folder) -> Result<(), Failure> {
+        if !self.is_valid() {
+            let errors = self.reports.iter().filter(|report| !report.is_valid);
+            let text: String = errors.map(|report| report.text(false)).collect();
+            return Err(Failure::Input(format!("the site has errors\n{text}")));
+        }
+        if self.archive.dossiers.is_empty() {
+            return Err(Failure::Input(format!(
+                "failed to find dossiers in {} (no .json files): add one, or see the example that \
+                 'onrecord new FOLDER' writes",
+                folder.dossiers().display()
+            )));
+        }
+        Ok(())
+    }
+
+    /// Returns the warnings of valid files, as text for a terminal.
+    pub fn warnings(&self) -> String {
+        let valid = self.reports.iter().filter(|report| report.is_valid);
+        valid.map(|report| report.text(false)).collect()
+    }
+}
+
+impl DossierFile {
+    /// Loads a file.
+    pub fn load(path: &Path) -> Self {
+        let Read { name, bytes, .. } = read(path);
+        let (dossier, bytes, problems) = match bytes {
+            Ok(bytes) => {
+                let loaded = load(&name, &bytes);
+                (loaded.dossier, bytes, loaded.diagnostics)
+            }
+            Err(unread) => (None, Vec::new(), vec![unread]),
+        };
+        let is_valid = dossier.is_some();
+        let report = FileReport { name: name.clone(), bytes, problems, is_valid };
+        let report = Some(report).filter(|report| !report.problems.is_empty());
+        Self { name, dossier: dossier.map(Arc::new), report }
+    }
+}
+
+impl FileReport {
+    /// Returns the content of the file as text.
+    pub fn source(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.bytes)
+    }
+
+    /// Returns the report as text for a terminal.
+    pub fn text(&self, is_coloured: bool) -> String {
+        let rendered = report::render(&self.source(), &self.problems, is_coloured);
+        if self.is_valid {
+            return rendered;
+        }
+        format!("{rendered}{}: {}\n", visible(&self.name), report::tally(&self.problems))
+    }
+}
+
+/// Returns true for a file that a site reads: a JSON file that is not hidden. Editors and file managers
+/// keep hidden files of their own beside those that people write.
+pub fn is_read(path: &Path) -> bool {
+    let is_hidden = path.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'));
+    !is_hidden && path.extension().is_some_and(|extension| extension == "json")
+}
+
+/// Lists the files of a folder that a site reads, sorted.
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let failed = |error: std::io::Error| {
+        Failure::Input(format!("failed to read {} ({error})", folder.display()))
+    };
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if is_read(&path) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Read {
+    let name = path.display().to_string();
+    Read { path: path.to_owned(), name, bytes: input::read(path).map_err(|unread| *unread) }
+}
+
+/// Applies a function to each item, on all cores, and returns the results in the order of the items.
+/// Each thread takes the next item when it is done, because some take longer than others.
+pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(Vec::with_capacity(items.len()));
+    let run = || {
+        while let Some((position, item)) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?)))
+        {
+            let result = work(item);
+            results.lock().unwrap_or_else(PoisonError::into_inner).push((position, result));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..cores.min(items.len()) {
+            scope.spawn(run);
+        }
+    });
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.sort_by_key(|(position, _)| *position);
+    results.into_iter().map(|(_, result)| result).collect()
+}

@@ -1,0 +1,38 @@
+//! The arguments that several commands share.
+
+use super::Failure;
+use super::folder::Folder;
+use std::path::PathBuf;
+
+/// The site that a command works on, and how much it says.
+#[derive(Debug, Default)]
+pub struct Common {
+    /// The site's folder, if it was named.
+    pub site: Option<PathBuf>,
+    /// True if progress is not shown.
+    pub is_quiet: bool,
+}
+
+impl Common {
+    /// Takes an argument that every command on a site accepts.
+    ///
+    /// # Errors
+    /// If it is not one of them.
+    pub fn take(&mut self, argument: lexopt::Arg<'_>) -> Result<(), Failure> {
+        use lexopt::prelude::*;
+        match argument {
+            Long("quiet") | Short('q') => self.is_quiet = true,
+            Value(site) if self.site.is_none() => self.site = Some(PathBuf::from(site)),
+            other => return Err(other.unexpected().into()),
+        }
+        Ok(())
+    }
+
+    /// Returns the site's folder: the one that was named, or the current one.
+    ///
+    /// # Errors
+    /// If there is no site in it.
+    pub fn folder(&self) -> Result<Folder, Failure> {
+        Folder::at(self.site.as_deref().unwrap_or_else(|| ".".as_ref()))
+    }
+}
