@@ -34,6 +34,8 @@ pub struct Shell {
     pub export: Asset,
     /// The module of static pages.
     pub read: Asset,
+    /// The module of embedded statements.
+    pub frame: Asset,
     /// The script of the list of dossiers, which runs before that page is painted.
     pub home: Asset,
     /// The style sheet of the list of dossiers, in addition to the other.
@@ -72,8 +74,9 @@ pub(super) const SECTIONS: &str = include_str!("../../static/early/sections.js")
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
+const FRAME: &str = include_str!("../../static/frame.js");
 const HOME: &str = include_str!("../../static/home.js");
-pub(super) const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
+const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
 macro_rules! styles {
@@ -111,6 +114,7 @@ impl Shell {
             early: Asset::new("early", "js", [EARLY, CONTROLS, SECTIONS].concat().into_bytes()),
             boot: Asset::new("boot", "js", boot.into_bytes()),
             read: Asset::new("read", "js", read.replace("EXPORT_JS", &export.name).into_bytes()),
+            frame: Asset::new("frame", "js", FRAME.into()),
             home: Asset::new("home", "js", HOME.into()),
             home_styles: Asset::new("home", "css", HOME_STYLES.into()),
             icon: Asset::new("icon", "svg", ICON.into()),
@@ -122,11 +126,10 @@ impl Shell {
     }
 
     /// Returns all assets.
-    pub fn assets(&self) -> [&Asset; 10] {
-        let Self {
-            styles, early, boot, export, read, home, home_styles, icon, module, wasm, ..
-        } = self;
-        [styles, early, boot, export, read, home, home_styles, icon, module, wasm]
+    pub fn assets(&self) -> [&Asset; 11] {
+        let Self { styles, early, boot, export, read, icon, module, wasm, .. } = self;
+        let Self { frame, home, home_styles, .. } = self;
+        [styles, early, boot, export, read, frame, home, home_styles, icon, module, wasm]
     }
 
     /// Returns the assets as files of the bundle.
