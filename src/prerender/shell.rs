@@ -115,7 +115,7 @@ impl Shell {
             head_start: head_start.to_owned(),
             head_end: head_end.to_owned(),
             body_end: body_end.to_owned(),
-            styles: Asset::new("styles", "css", fonts::named(&styles.concat())),
+            styles: Asset::new("styles", "css", fonts::named(&without_comments(&styles.concat()))),
             early: Asset::new("early", "js", [EARLY, CONTROLS, SECTIONS].concat()),
             boot: Asset::new("boot", "js", boot),
             read: Asset::new("read", "js", read.replace("EXPORT_JS", &export.name)),
@@ -137,6 +137,19 @@ pub(super) fn hashed(stem: &str, ending: &str, content: &[u8]) -> String {
     let hash = Sha256::digest(content);
     let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     format!("{stem}-{hash}.{ending}")
+}
+
+/// Removes the comments of a style sheet, which are a seventh of its compressed size.
+fn without_comments(styles: &str) -> String {
+    let mut parts = styles.split("/*");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let after = part.split_once("*/").map_or("", |(_, after)| after);
+        // A comment on lines of its own leaves no empty line.
+        let is_alone = kept.is_empty() || kept.ends_with('\n');
+        kept.push_str(if is_alone { after.trim_start_matches('\n') } else { after });
+    }
+    kept
 }
 
 /// Returns the name of a file at the root from the link that Trunk makes with `public_url = "./"`.
@@ -181,6 +194,17 @@ fn strip_blank_lines(page: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_are_removed_from_styles() {
+        let check = |styles, expected| assert_eq!(without_comments(styles), expected);
+        check(
+            "/* A */\na { color: red }\n/* B\n   b */\n\nb {} /* c */ c {}\n",
+            "a { color: red }\nb {}  c {}\n",
+        );
+        check("a {}", "a {}");
+        check("/* never closed", "");
+    }
 
     const PAGE: &str = r#"<!doctype html>
 <html lang="en"><head>

@@ -260,11 +260,16 @@ async fn actors_keep_their_groups_and_columns(reader: &mut Reader) -> Outcome {
     let groups = json!(["Speak in this article", "Pass words on", "Only mentioned"]);
     assert_eq!(reader.eval(shown).await?, groups);
     assert_eq!(reader.eval(named).await?, columns);
+    // What the outlet published is not below "Statements made".
+    let left =
+        |css: &str| format!("document.querySelector(\"{css}\").getBoundingClientRect().left");
+    let published = left("[aria-label='Shafaq News'] dd a");
+    reader.check(&format!("{published} >= {}", left(".count-row:nth-child(2) dt"))).await?;
     reader.pick("Type", "Person").await?;
     reader.wait_for_text("#tally", "3 of 15 actors").await?;
     assert_eq!(reader.eval(shown).await?, json!(["Speak in this article", "Only mentioned"]));
     assert_eq!(reader.eval(named).await?, columns);
-    reader.choose(".sort select", "source").await?;
+    reader.choose(".bar .sort select", "source").await?;
     reader.wait_for_place(&format!("{ACTORS}?kind=person&sort=source")).await?;
     reader.wait_for("no groups", &format!("{shown}.length === 0")).await?;
     assert_eq!(reader.eval(named).await?, columns);
