@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::pages::{ACTORS, FIGURES, LIST};
 use crate::reader::Reader;
 use crate::scenario;
@@ -21,6 +22,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(actors_keep_their_groups_and_columns),
         scenario!(words_leave_the_highlights_of_an_earlier_search),
         scenario!(a_long_search_leaves_room_for_the_list),
+        scenario!(a_printed_list_shows_its_filters).on(&[Engine::Chromium]),
         scenario!(going_back_restores_the_scroll_position),
         scenario!(a_narrower_view_starts_at_the_top),
     ]
@@ -300,4 +302,18 @@ async fn a_long_search_leaves_room_for_the_list(reader: &mut Reader) -> Outcome 
     reader.wait_for_text("#tally", "0 of 11 statements").await?;
     reader.check("document.querySelector('.pill').offsetHeight < 80").await?;
     reader.check("document.querySelector('.ways').getBoundingClientRect().bottom < 900").await
+}
+
+/// Checks that a printed list says which filters it was printed with.
+async fn a_printed_list_shows_its_filters(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{LIST}?kind=-accusation&speaker=~unnamed")).await?;
+    reader.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let shown = "[...document.querySelectorAll('.pill')]
+        .filter((it) => it.offsetParent && getComputedStyle(it).color === 'rgb(0, 0, 0)')
+        .map((it) => it.innerText.replace(/\\s+/g, ' ').trim())";
+    let filters = json!(["Source Any unnamed source", "Type of statement not Accusation"]);
+    assert_eq!(reader.eval(shown).await?, filters);
+    reader.check("!document.querySelector('.clear').offsetParent").await?;
+    reader.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+    Ok(())
 }
