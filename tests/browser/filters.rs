@@ -287,12 +287,15 @@ async fn words_leave_the_highlights_of_an_earlier_search(reader: &mut Reader) ->
     }
     reader.type_into("#search", "ta").await?;
     let found = "CSS.highlights.get('found')";
-    reader
-        .wait_for("highlights", &format!("{found}?.size > 12 && (globalThis.old = {found})"))
-        .await?;
+    reader.wait_for("highlights", &format!("{found}?.size > 12")).await?;
+    let keep = format!("void CSS.highlights.set('before', {found})");
+    reader.eval(&keep).await?;
     reader.type_into("#search", "lks").await?;
-    reader.wait_for("other highlights", &format!("{found} !== old && {found}.size > 0")).await?;
-    reader.check("old.size === 0").await
+    let before = "CSS.highlights.get('before')";
+    reader
+        .wait_for("other highlights", &format!("{found} !== {before} && {found}.size > 0"))
+        .await?;
+    reader.check(&format!("{before}.size === 0")).await
 }
 
 /// Checks that a very long search does not push the list out of sight.
