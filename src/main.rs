@@ -10,9 +10,10 @@ fn main() {
     let path = browser::prerendered_route().unwrap_or_default();
     let mut site = Site::new(bundled::archive());
     site.in_one_file = browser::page_root().as_deref() == Some(Route::IN_ONE_FILE);
+    site.is_prerendered = root.first_element_child().is_some();
+    let is_prerendered = site.is_prerendered;
     let site = Rc::new(site);
     let props = Props { site, route: Route::parse(&path) };
-    let is_prerendered = root.first_element_child().is_some();
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if is_prerendered {
         renderer.hydrate();

@@ -1,9 +1,10 @@
 //! The address bar: the root of the site, the path and query string below it, and the history.
 
-use super::events::{Listener, is_plain_click};
+use super::events::{Listener, after, is_plain_click};
 use super::scroll::ScrollPositions;
 use super::window::{document, page_root, window};
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
@@ -13,6 +14,8 @@ use web_sys::{Element, MouseEvent, Url};
 pub struct Address {
     base: String,
     scroll: Rc<ScrollPositions>,
+    /// The path that will replace the address of the current entry.
+    next: Rc<RefCell<Option<String>>>,
 }
 
 impl Address {
@@ -25,7 +28,7 @@ impl Address {
         if !root.starts_with('#') {
             base.truncate(base.find(['?', '#']).unwrap_or(base.len()));
         }
-        Self { base, scroll: Rc::new(ScrollPositions::here()) }
+        Self { base, scroll: Rc::new(ScrollPositions::here()), next: Rc::default() }
     }
 
     /// Returns the query string of the page's address, without `?`; empty if there is none.
@@ -35,7 +38,23 @@ impl Address {
 
     /// Adds a history entry for a path below the root.
     pub fn push(&self, path: &str) {
+        self.settle();
         self.scroll.leave(&self.absolute(path));
+    }
+
+    /// Replaces the address of the current history entry once the page has responded to the reader:
+    /// the browser takes a while for it.
+    pub fn replace_soon(&self, path: String) {
+        let address = self.clone();
+        if self.next.borrow_mut().replace(path).is_none() {
+            after(0, move || address.settle()).forget();
+        }
+    }
+
+    fn settle(&self) {
+        if let Some(path) = self.next.take() {
+            self.replace(&path);
+        }
     }
 
     /// Replaces the address of the current history entry with a path below the root.
@@ -86,6 +105,7 @@ impl Address {
     pub fn on_return(&self, back: impl Fn(&str, &str) + 'static) -> Listener {
         let address = self.clone();
         EventListener::new(&window(), "popstate", move |event| {
+            address.next.take();
             address.scroll.arrive(event.dyn_ref());
             if let Some((path, query)) = address.within(&location()) {
                 back(&path, &query);

@@ -24,6 +24,8 @@ pub struct Site {
     pub dossiers: Vec<Rc<Prepared>>,
     /// True if all pages are in one file.
     pub in_one_file: bool,
+    /// False if the app has to draw a page that is not in the file.
+    pub is_prerendered: bool,
     /// The publisher's settings.
     #[cfg(not(target_arch = "wasm32"))]
     pub settings: crate::model::Settings,
@@ -76,6 +78,7 @@ impl Site {
         Self {
             dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect(),
             in_one_file: false,
+            is_prerendered: true,
             #[cfg(not(target_arch = "wasm32"))]
             settings: crate::model::Settings::default(),
             #[cfg(not(target_arch = "wasm32"))]

@@ -40,6 +40,7 @@ fn Compared(props: &Props) -> Html {
         form: Form::Compare,
         state: &state,
         results: &results,
+        keeps: false,
         dispatch: &dispatch,
     })
 }

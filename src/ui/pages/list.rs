@@ -1,18 +1,24 @@
 //! A list of cards: statements, actors or figures.
 
-use crate::model::StatementIx;
-use crate::query::{Choice, Collection, Facet, Sort, widen};
+use crate::query::{Choice, Collection, Facet, Results, Sort, widen};
 use crate::text;
-use crate::ui::cards::piece::{Card, Kind, Piece};
+use crate::ui::cards::piece::{Kind, Piece};
 use crate::ui::controls::button;
 use crate::ui::el::{at, attrs, el, link, list, sentence, txt};
-use crate::ui::page::Listing;
-use crate::ui::state::Action;
+use crate::ui::page::{Listing, Page};
+use crate::ui::state::{Action, State};
 use yew::prelude::*;
 
 /// Draws the cards of a list, or the ways out if nothing matches.
 pub fn listed(props: &Listing<'_>) -> Html {
-    let mut listed = list![undated_note(props), cards(props)];
+    let of_cards = Cards {
+        page: props.page.clone(),
+        collection: props.collection,
+        drawn: drawn(props.results, props.state),
+        keeps: props.keeps,
+    };
+    let of_cards = html! { <Piece piece={Kind::Cards(of_cards)} keeps=false /> };
+    let mut listed = list![undated_note(props), of_cards];
     if props.results.order.is_empty() {
         listed.push(empty(props));
     }
@@ -23,27 +29,41 @@ pub fn listed(props: &Listing<'_>) -> Html {
     el("div", "listed", listed)
 }
 
-fn cards(props: &Listing<'_>) -> Html {
-    let of_statements = props.collection == Collection::Statements;
-    let opened = props.opened();
-    let results = props.results;
-    let mut is_shown = vec![false; results.total()];
-    results.order.iter().for_each(|item| is_shown[*item as usize] = true);
-    // In a short list, cards that do not match are hidden: drawing them again later takes longer.
-    let is_short = results.total() <= props.state.max_cards;
+/// The cards of a list. `browser::Marks` hides those that do not match, and marks those that are
+/// open or chosen, so none is drawn again while the reader types or chooses.
+#[derive(Clone)]
+pub struct Cards {
+    page: Page,
+    collection: Collection,
+    /// The items with a card, in order.
+    drawn: Vec<u32>,
+    keeps: bool,
+}
+
+/// The first value of `keeps` counts.
+impl PartialEq for Cards {
+    fn eq(&self, other: &Self) -> bool {
+        self.page == other.page && self.collection == other.collection && self.drawn == other.drawn
+    }
+}
+
+/// Returns the items that have a card. In a short list, all have one, because hiding a card takes
+/// less time than drawing it again later.
+pub fn drawn(results: &Results, state: &State) -> Vec<u32> {
+    let is_short = results.total() <= state.max_cards;
     let drawn = if is_short { &results.all } else { &results.order };
-    let items = drawn.iter().take(props.state.max_cards).map(|item| {
-        let card = Card {
-            page: props.page.clone(),
-            collection: props.collection,
-            item: *item,
-            is_on: opened == Some(StatementIx(*item)),
-            is_ticked: of_statements && props.state.ticked.contains(&StatementIx(*item)),
-        };
-        let number = of_statements.then(|| (*item + 1).to_string());
-        html! { <li key={*item} data-statement={number} hidden={!is_shown[*item as usize]}><Piece piece={Kind::Card(card)} /></li> }
+    drawn.iter().take(state.max_cards).copied().collect()
+}
+
+/// Draws the cards of a list.
+pub fn cards(props: &Cards) -> Html {
+    let Cards { page, collection, drawn, keeps } = props;
+    let items = drawn.iter().map(|item| {
+        let piece = Kind::Card(page.clone(), *collection, *item);
+        let number = (*collection == Collection::Statements).then(|| (*item + 1).to_string());
+        html! { <li key={*item} data-statement={number}><Piece {piece} keeps={*keeps} /></li> }
     });
-    let class = match props.collection {
+    let class = match collection {
         Collection::Statements => "cards of-statements",
         Collection::Actors => "cards of-actors",
         Collection::Figures => "cards of-figures",
