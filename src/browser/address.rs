@@ -14,8 +14,15 @@ use web_sys::{Element, MouseEvent, Url};
 pub struct Address {
     base: String,
     scroll: Rc<ScrollPositions>,
-    /// The path that will replace the address of the current entry.
-    next: Rc<RefCell<Option<String>>>,
+    /// The change of the history that comes next.
+    next: Rc<RefCell<Option<Change>>>,
+}
+
+/// A change of the history, with a path below the root.
+#[derive(Debug)]
+enum Change {
+    Push(String),
+    Replace(String),
 }
 
 impl Address {
@@ -36,25 +43,41 @@ impl Address {
         self.below(&location()).map_or_else(String::new, |(_, query)| query.to_owned())
     }
 
-    /// Adds a history entry for a path below the root.
-    pub fn push(&self, path: &str) {
+    /// Adds a history entry for a path below the root once the page has responded to the reader: the
+    /// browser takes a while for it.
+    pub fn push_soon(&self, path: String) {
         self.settle();
-        self.scroll.leave(&self.absolute(path));
+        self.change_soon(Change::Push(path));
     }
 
-    /// Replaces the address of the current history entry once the page has responded to the reader:
-    /// the browser takes a while for it.
+    /// Replaces the address of the current history entry once the page has responded to the reader.
     pub fn replace_soon(&self, path: String) {
+        if let Some(Change::Push(next)) = &mut *self.next.borrow_mut() {
+            *next = path;
+            return;
+        }
+        self.change_soon(Change::Replace(path));
+    }
+
+    fn change_soon(&self, change: Change) {
         let address = self.clone();
-        if self.next.borrow_mut().replace(path).is_none() {
+        if self.next.borrow_mut().replace(change).is_none() {
             after(0, move || address.settle()).forget();
         }
     }
 
     fn settle(&self) {
-        if let Some(path) = self.next.take() {
-            self.replace(&path);
+        match self.next.take() {
+            Some(Change::Push(path)) => self.push(&path),
+            Some(Change::Replace(path)) => self.replace(&path),
+            None => {}
         }
+    }
+
+    /// Adds a history entry for a path below the root.
+    pub fn push(&self, path: &str) {
+        self.settle();
+        self.scroll.leave(&self.absolute(path));
     }
 
     /// Replaces the address of the current history entry with a path below the root.
@@ -74,15 +97,19 @@ impl Address {
     /// Saves the scroll position. Call it before drawing a page for which a history entry will be
     /// added.
     pub fn save_scroll(&self) {
+        self.settle();
         self.scroll.save();
     }
 
     /// Tracks the scroll position until the reader leaves the page.
     pub fn on_scroll(&self) -> [Listener; 2] {
-        let (tracked, unloaded) = (Rc::clone(&self.scroll), Rc::clone(&self.scroll));
+        let (tracked, unloaded) = (Rc::clone(&self.scroll), self.clone());
         [
             EventListener::new(&window(), "scroll", move |_| tracked.update()),
-            EventListener::new(&window(), "pagehide", move |_| unloaded.unload()),
+            EventListener::new(&window(), "pagehide", move |_| {
+                unloaded.settle();
+                unloaded.scroll.unload();
+            }),
         ]
     }
 

@@ -3,7 +3,7 @@
 
 use super::window::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList};
+use web_sys::{DomTokenList, Element, HtmlElement, HtmlInputElement, NodeList};
 
 /// What is marked about an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +30,23 @@ struct Item {
     mark: Mark,
     card: Option<HtmlElement>,
     /// Its number in the full text, and its words there.
-    words: Vec<Element>,
+    words: Vec<Words>,
+}
+
+/// An element of the full text.
+#[derive(Debug)]
+struct Words {
+    part: Part,
+    element: Element,
+    classes: DomTokenList,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    Number,
+    Content,
+    /// The source or the verb.
+    Other,
 }
 
 /// The classes of the marks, with the elements that can have them.
@@ -66,7 +82,13 @@ impl Marks {
         each(".annotated [data-statement]", |_, words| {
             let number = words.get_attribute("data-statement").and_then(|it| it.parse().ok());
             let Some(item) = number.and_then(|number: usize| number.checked_sub(1)) else { return };
-            marks.item(item).words.push(words);
+            let classes = words.class_list();
+            let part = match () {
+                () if classes.contains("number") => Part::Number,
+                () if classes.contains("content") => Part::Content,
+                () => Part::Other,
+            };
+            marks.item(item).words.push(Words { part, element: words, classes });
         });
         marks
     }
@@ -109,24 +131,25 @@ impl Item {
                 });
             }
         }
-        for words in &self.words {
-            let classes = words.class_list();
-            if classes.contains("number") {
-                if opens {
-                    set_class(words, "is-on", mark.is_open);
+        for Words { part, element, classes } in &self.words {
+            let toggle = |class, is_set| drop(classes.toggle_with_force(class, is_set));
+            match part {
+                Part::Number if opens => {
+                    toggle("is-on", mark.is_open);
                     let _ = match mark.is_open {
-                        true => words.set_attribute("aria-current", "true"),
-                        false => words.remove_attribute("aria-current"),
+                        true => element.set_attribute("aria-current", "true"),
+                        false => element.remove_attribute("aria-current"),
                     };
                 }
-                continue;
-            }
-            if is_lit(before) != is_lit(mark) {
-                let lit = if classes.contains("content") { "lit" } else { "is-lit" };
-                set_class(words, lit, is_lit(mark));
-            }
-            if recedes(before) != recedes(mark) {
-                set_class(words, "recedes", recedes(mark));
+                Part::Number => {}
+                Part::Content | Part::Other => {
+                    if is_lit(before) != is_lit(mark) {
+                        toggle(if *part == Part::Content { "lit" } else { "is-lit" }, is_lit(mark));
+                    }
+                    if recedes(before) != recedes(mark) {
+                        toggle("recedes", recedes(mark));
+                    }
+                }
             }
         }
     }

@@ -16,11 +16,11 @@ mod targets;
 mod window;
 
 pub use address::Address;
-pub use events::{Key, Listener, after, on_fold, on_key, open_folds};
+pub use events::{Key, Listener, after, next_task, on_fold, on_key, open_folds};
 pub use export::export_view;
 pub use highlight::highlight;
 pub use marks::{Mark, Marks};
-pub use settings::{allow_shortcuts, shortcuts_allowed};
+pub use settings::{allow_shortcuts, shortcuts_allowed, warm};
 pub use targets::{
     BESIDE_ID, clicked_statement, clicked_value, option_at, statement_at, ticked_statement,
 };

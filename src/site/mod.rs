@@ -121,6 +121,14 @@ impl Site {
         }
     }
 
+    /// Computes what a list shows, ahead of its first draw.
+    pub fn warm(&self, route: &Route) {
+        if let Some((prepared, _)) = self.listed(route) {
+            prepared.index();
+            prepared.units();
+        }
+    }
+
     /// Returns the dossier and collection that a page lists.
     pub fn listed(&self, route: &Route) -> Option<(&Rc<Prepared>, Collection)> {
         let prepared = self.dossier_of(route)?;

@@ -137,6 +137,9 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             address.save_scroll();
         }
     });
+    let compared = matches!(state.route, Route::Compare(_)).then(|| state.view.clone());
+    let choices = (state.route.clone(), state.view.sort(), compared, state.ready);
+    use_effect_with(choices, |_| browser::set_choices());
     let (history, site, shown) = (state.history, site.clone(), use_mut_ref(|| None::<Route>));
     let was_open = use_mut_ref(|| None::<StatementIx>);
     use_effect_with(seen, move |(route, view, ready)| {
@@ -145,14 +148,12 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         let path = format!("{}{}", route.path(), query_string(view));
         match history {
             History::Ahead | History::Return => {}
-            History::Push | History::Visit => address.push(&path),
+            History::Push => address.push_soon(path),
+            // Links on the page depend on the address.
+            History::Visit => address.push(&path),
             History::Replace => address.replace_soon(path),
         }
         let before = shown.borrow_mut().replace(route.clone());
-        // Typing changes no field.
-        if history != History::Replace || before.is_none() {
-            browser::set_choices();
-        }
         // Not earlier: on a slow machine, the browser paints the prerendered page until now.
         if before.is_none() {
             browser::mark_ready();
