@@ -1,6 +1,6 @@
 //! The root component: the state of the app, and the frame around every page.
 
-use super::cards::piece::{Kind, Piece};
+use super::cards::piece::{Kind, Piece, draw};
 use super::el::{at, attrs, el, link, list, sentence, txt};
 use super::icon::logo;
 use super::page::{Form, Listing, Page};
@@ -39,14 +39,20 @@ pub fn App(props: &Props) -> Html {
         return super::static_pages::static_page(&props.site, &state.route);
     }
     let has_search = results.is_some() && !matches!(state.route, Route::Compare(_));
+    let is_list = results.is_some();
     let keeps = props.site.is_prerendered && !state.ready;
     let main = page(&props.site, &state, (*results).as_ref(), keeps, &dispatch);
     let (site, route) = (props.site.clone(), state.route.clone());
     let masthead = Masthead { site, route, is_covered: state.sheet == Sheet::Open };
+    // Pages without the app need no comments for it.
+    let piece = |piece: Kind, keeps: bool| match is_list {
+        true => html! { <Piece {piece} {keeps} /> },
+        false => draw(&piece),
+    };
     let inner = list![
-        html! { <Piece piece={Kind::Sprite} {keeps} /> },
+        piece(Kind::Sprite, keeps),
         link("skip", "#main".into(), list![txt(text::SKIP_TO_MAIN)]),
-        html! { <Piece piece={Kind::Masthead(masthead)} keeps=false /> },
+        piece(Kind::Masthead(masthead), false),
         attrs("main", list![at("id", "main")], list![main]),
         foot(&props.site, &state, &dispatch, has_search),
     ];

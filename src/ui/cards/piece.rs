@@ -65,7 +65,8 @@ pub fn Piece(props: &Props) -> Html {
     draw(&props.piece)
 }
 
-fn draw(piece: &Kind) -> Html {
+/// Draws a part of a page without the component.
+pub fn draw(piece: &Kind) -> Html {
     match piece {
         Kind::Sprite => sprite(),
         Kind::Masthead(props) => masthead(props),
