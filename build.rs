@@ -74,7 +74,7 @@ fn build() -> Result<(), String> {
     write("fold.bin", &folds)
 }
 
-/// Checks the settings, and keeps them for the pages. The name is a constant of the app.
+/// Checks the settings, and keeps them for the pages.
 fn settings(root: &Path) -> Result<(), String> {
     println!("cargo:rerun-if-env-changed=ONRECORD_SETTINGS");
     let file =
@@ -84,8 +84,7 @@ fn settings(root: &Path) -> Result<(), String> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
         read => read.map_err(|e| format!("failed to read {} ({e})", file.display()))?,
     };
-    let settings = load::settings(&file.display().to_string(), &text)?;
-    println!("cargo:rustc-env=ONRECORD_NAME={}", settings.name.as_deref().unwrap_or("On Record"));
+    load::settings(&file.display().to_string(), &text)?;
     write("settings.toml", text.as_bytes())
 }
 

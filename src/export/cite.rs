@@ -23,6 +23,8 @@ pub struct Cited {
     pub language: String,
     /// The article's own URL.
     pub address: Option<String>,
+    /// The name of the site on which the statement can be read.
+    pub site: String,
     /// The URL of the statement's page.
     pub link: String,
     /// The statement's words, with their attribution.
@@ -43,6 +45,7 @@ pub fn cited(source: &Source<'_>, ix: StatementIx) -> Cited {
         published: article.published,
         language: article.language.to_string(),
         address: article.address.as_deref().map(str::to_owned),
+        site: source.site.to_owned(),
         link: source.statement(ix),
         attributed: text::attributed(dossier, statement, source.prepared.wording(ix)),
         number: (ix.index() + 1, dossier.statements.len()),
@@ -52,12 +55,12 @@ pub fn cited(source: &Source<'_>, ix: StatementIx) -> Cited {
 impl Cited {
     /// Returns the note of a citation: where the statement can be read, and its words.
     pub fn note(&self) -> String {
-        text::cited_note(self.number, &self.link, &self.attributed)
+        text::cited_note(self.number, &self.site, &self.link, &self.attributed)
     }
 
     /// Returns where the statement can be read: `Statement 7 of 11, via On Record: https://…`.
     pub fn place(&self) -> String {
-        text::cited_place(self.number, &self.link)
+        text::cited_place(self.number, &self.site, &self.link)
     }
 
     /// Returns a citation for tests.
@@ -70,6 +73,7 @@ impl Cited {
             published: Day::new(2026, 1, 6).expect("the day exists"),
             language: "en".to_owned(),
             address: None,
+            site: "On Record".to_owned(),
             link: "https://example.org/x/statements/y/".to_owned(),
             attributed: "The Outlet, reporting X: it 100% is".to_owned(),
             number: (7, 11),

@@ -10,12 +10,17 @@ use crate::text::{self, Head};
 use serde_json::{Value, json};
 
 /// Returns the JSON-LD of a page: the page, its article, and the statement if the page shows one.
-pub fn linked(source: Option<&Source<'_>>, route: &Route, head: &Head, base: &str) -> Value {
+pub fn linked(
+    source: Option<&Source<'_>>,
+    route: &Route,
+    head: &Head,
+    (name, base): (&str, &str),
+) -> Value {
     let link = |route: &Route| route.href(base);
     let site = json!({
         "@type": "WebSite",
         "@id": format!("{}#site", link(&Route::Archive)),
-        "name": text::NAME,
+        "name": name,
         "url": link(&Route::Archive),
     });
     let mut page = json!({

@@ -24,22 +24,24 @@ pub use table::{Cell, Row, rows};
 use crate::model::StatementIx;
 use crate::query::Collection;
 use crate::route::Route;
-use crate::site::Prepared;
+use crate::site::{Prepared, Site};
 
 /// A dossier, and the start of the links to its pages.
 #[derive(Clone, Copy)]
 pub struct Source<'s> {
     /// The dossier.
     pub prepared: &'s Prepared,
+    /// The name of the site.
+    pub site: &'s str,
     /// The start of every link: the site's public address, or `../`, from a file in the dossier's
     /// folder, if the address is not known. The browser completes such links on export.
     pub base: &'s str,
 }
 
 impl<'s> Source<'s> {
-    /// Creates the source of a dossier of a site that may have a public address.
-    pub fn new(prepared: &'s Prepared, address: Option<&'s str>) -> Self {
-        Self { prepared, base: address.unwrap_or("../") }
+    /// Creates the source of a dossier for a file in its folder.
+    pub fn new(site: &'s Site, prepared: &'s Prepared) -> Self {
+        Self { prepared, site: &site.name, base: site.settings.address.as_deref().unwrap_or("../") }
     }
 
     /// Returns the link to a page.

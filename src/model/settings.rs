@@ -1,9 +1,12 @@
 //! The publisher's settings for a bundle.
 
+/// The name of this project, and of a site whose settings give no other.
+pub const PROJECT: &str = "On Record";
+
 /// The settings of a bundle. All are optional.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
-    /// The site's name. Defaults to that of this project.
+    /// The site's name. Defaults to [`PROJECT`].
     pub name: Option<String>,
     /// The public address, which ends with `/`.
     pub address: Option<String>,

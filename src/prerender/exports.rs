@@ -11,7 +11,7 @@ use serde_json::json;
 
 /// Writes every exported file of a dossier.
 pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
-    let source = Source::new(prepared, site.settings.address.as_deref());
+    let source = Source::new(site, prepared);
     let dossier = &prepared.dossier;
     let folder = Route::Statements(dossier.id.clone()).path();
     let mut files = vec![

@@ -70,11 +70,10 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     let mut lines = Vec::new();
     let property = |name: &str, content: &str| meta("property", name, content);
     let kind = if matches!(route, Route::Statement(..)) { "article" } else { "website" };
-    let title = head.title.strip_suffix(&format!(" · {}", text::NAME)).unwrap_or(&head.title);
-    let title = shortened(title, MAX_TITLE);
+    let title = shortened(&head.subject, MAX_TITLE);
     let description = shortened(&head.description, MAX_DESCRIPTION);
     lines.push(property("og:type", kind));
-    lines.push(property("og:site_name", text::NAME));
+    lines.push(property("og:site_name", &site.name));
     lines.push(property("og:locale", text::OG_LOCALE));
     lines.push(property("og:title", &title));
     lines.push(property("og:description", &description));
@@ -117,9 +116,9 @@ fn canonical(site: &Site, route: &Route) -> Route {
 /// Makes the linked data of a page. Characters that could end the script element are escaped.
 fn data(site: &Site, route: &Route, head: &Head) -> String {
     let base = site.settings.address.as_deref().unwrap_or_else(|| route.root());
-    let source = site.dossier_of(route).map(|prepared| Source { prepared, base });
+    let source = site.dossier_of(route).map(|prepared| Source { prepared, site: &site.name, base });
     let route = canonical(site, route);
-    let json = linked(source.as_ref(), &route, head, base).to_string();
+    let json = linked(source.as_ref(), &route, head, (&site.name, base)).to_string();
     let json = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     format!("<script type=\"application/ld+json\">{json}</script>")
 }

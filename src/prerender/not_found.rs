@@ -42,8 +42,8 @@ pub fn page(site: &Site, options: &Options) -> String {
          <p>{advice}</p>\n\
          <ul id=\"ways\">\n{start}{links}</ul>\n{hint}</main>\n<script>{SCRIPT}</script>\n\
          </body>\n</html>\n",
-        title = escape(&text::page_not_found_title()),
-        name = escape(text::NAME),
+        title = escape(&text::document_title(text::PAGE_NOT_FOUND, &site.name)),
+        name = escape(&site.name),
         heading = escape(text::PAGE_NOT_FOUND),
         advice = escape(text::CHECK_ADDRESS),
         start = link(address, "", text::HOME_PAGE),

@@ -47,7 +47,7 @@ pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
     };
     let is_rtl = prepared.direction() == "rtl";
     Some(Preview {
-        site: text::NAME.to_owned(),
+        site: site.name.to_string(),
         mark: MARK,
         language: prepared.dossier.article.language.to_string(),
         direction: if is_rtl { Direction::Rtl } else { Direction::Ltr },

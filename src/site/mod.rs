@@ -10,8 +10,8 @@ mod tomb;
 pub use tomb::{Step, Tomb};
 
 use crate::model::{
-    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, Quotations, Span, Statement, StatementIx,
-    UnitIx, Wording, dates, sorted_positions, wording,
+    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations, Span, Statement,
+    StatementIx, UnitIx, Wording, dates, sorted_positions, wording,
 };
 use crate::query::{Collection, Index};
 use crate::route::Route;
@@ -20,6 +20,8 @@ use std::rc::Rc;
 
 /// All dossiers of a bundle, with its settings and ledgers.
 pub struct Site {
+    /// Its name.
+    pub name: Rc<str>,
     /// The dossiers in the archive's order.
     pub dossiers: Vec<Rc<Prepared>>,
     /// True if all pages are in one file.
@@ -76,6 +78,7 @@ impl Site {
     /// Prepares an archive.
     pub fn new(archive: Archive) -> Self {
         Self {
+            name: Rc::from(PROJECT),
             dossiers: archive.dossiers.into_iter().map(|d| Rc::new(Prepared::new(d))).collect(),
             in_one_file: false,
             is_prerendered: true,
@@ -89,7 +92,8 @@ impl Site {
     /// Adds the publisher's settings.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn with_settings(self, settings: crate::model::Settings) -> Self {
-        Self { settings, ..self }
+        let name = settings.name.as_deref().map_or_else(|| Rc::clone(&self.name), Rc::from);
+        Self { name, settings, ..self }
     }
 
     /// Adds the ledgers.

@@ -3,7 +3,7 @@
 //! Arguments are already escaped for their format, so the words here must need no escaping: no
 //! markup and no line breaks.
 
-use super::{Label, NAME};
+use super::Label;
 use crate::model::Kind;
 
 /// Describes an article in citations, in place of a headline that the dossier does not have. The
@@ -12,13 +12,18 @@ pub const NO_HEADLINE: &str = "news report";
 
 /// Says where a statement can be read: `Statement 7 of 11, via On Record: https://…`. The number is
 /// 1-based.
-pub fn cited_place((number, of): (usize, usize), link: &str) -> String {
-    format!("Statement {number} of {of}, via {NAME}: {link}")
+pub fn cited_place((number, of): (usize, usize), site: &str, link: &str) -> String {
+    format!("Statement {number} of {of}, via {site}: {link}")
 }
 
 /// Returns the note of a citation: where the statement can be read, and its words.
-pub fn cited_note((number, of): (usize, usize), link: &str, attributed: &str) -> String {
-    format!("Statement {number} of {of} ({NAME}, {link}). {attributed}")
+pub fn cited_note(
+    (number, of): (usize, usize),
+    site: &str,
+    link: &str,
+    attributed: &str,
+) -> String {
+    format!("Statement {number} of {of} ({site}, {link}). {attributed}")
 }
 
 /// Returns the heading of a file that lists a collection.

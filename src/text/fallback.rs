@@ -1,6 +1,6 @@
 //! Notes for readers whose browser runs no scripts, failed to start the app, or found no page.
 
-use super::{NAME, Sentence};
+use super::Sentence;
 
 /// The note on a list if scripts do not run.
 pub const NO_SCRIPT: &str = "Search, filters and sorting need JavaScript. \
@@ -36,9 +36,4 @@ pub fn app_trouble<T>(again: T, home: T) -> Sentence<T> {
     let template = "Search and filters didn’t load. You can still read everything on this page. \
                     {} or {}.";
     Sentence::new(template, [again, home])
-}
-
-/// Returns the document title of the page for addresses without a page.
-pub fn page_not_found_title() -> String {
-    format!("{PAGE_NOT_FOUND} · {NAME}")
 }

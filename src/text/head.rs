@@ -3,11 +3,11 @@
 //! Never here: the titles of pages that the app draws (`navigation`), because it sets them too.
 
 use super::{
-    Label, NAME, PICTURE_TITLE, attributed, attribution, byline, enumerate, figure_name, items,
-    list_title, page_not_found_title, possessive, statement_number, statements,
-    statements_and_sources, tomb_head, view_title,
+    Label, PAGE_NOT_FOUND, PICTURE_TITLE, attributed, attribution, byline, document_title,
+    enumerate, figure_name, items, list_subject, possessive, statement_number, statements,
+    statements_and_sources, tomb_head, view_subject,
 };
-use crate::model::{ActorCounts, ActorIx, Dossier, Slug, Statement};
+use crate::model::{ActorCounts, ActorIx, Dossier, Statement};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
@@ -15,10 +15,24 @@ use crate::site::{Prepared, Site};
 /// A page's title and description.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
-    /// The title.
+    /// What the page is about, for places that give the name of the site apart.
+    pub subject: String,
+    /// The title of the document, which ends with the name of the site.
     pub title: String,
     /// The description.
     pub description: String,
+}
+
+impl Head {
+    /// Makes the head of a page with a subject of its own.
+    pub fn of_page(subject: String, description: String, site: &str) -> Self {
+        Self { title: document_title(&subject, site), subject, description }
+    }
+
+    /// Makes the head of a page about the site, whose title names the site already.
+    fn of_site(title: String, description: String) -> Self {
+        Self { subject: title.clone(), title, description }
+    }
 }
 
 /// Returns the head of a page.
@@ -26,50 +40,68 @@ pub fn head(site: &Site, route: &Route) -> Head {
     if let Some(tomb) = site.tomb(route) {
         return tomb_head(site, route, &tomb);
     }
-    let found = site.dossier_of(route);
-    let of_dossier = |make: fn(&Prepared, &str) -> Option<Head>, id: &Slug| {
-        found.and_then(|prepared| make(prepared, id.as_str())).unwrap_or_else(not_found)
+    let name = &*site.name;
+    if *route == Route::About {
+        let description = format!(
+            "What {name} is, how to read it, and how each report was annotated, by whom and under \
+             what rights."
+        );
+        return Head::of_site(about_title(name), description);
+    }
+    let Some(prepared) = site.dossier_of(route) else {
+        if *route == Route::Archive {
+            let description = "Who said what, and through whom, in the articles’ own words.";
+            return Head::of_site(archive_title(name), description.to_owned());
+        }
+        return not_found(name);
     };
-    let of_list = |collection| found.map_or_else(not_found, |p| list(&p.dossier, collection));
-    match route {
-        Route::About => Head {
-            title: format!("About {NAME}"),
-            description: format!(
-                "What {NAME} is, how to read it, and how each report was annotated, by whom and \
-                 under what rights."
-            ),
-        },
-        Route::Archive if found.is_none() => Head {
-            title: format!("{NAME}: who said what, and through whom"),
-            description: "Who said what, and through whom, in the articles’ own words.".to_owned(),
-        },
-        Route::Archive | Route::Statements(_) => of_list(Collection::Statements),
-        Route::Actors(_) => of_list(Collection::Actors),
-        Route::Figures(_) => of_list(Collection::Figures),
-        Route::Account(_, id) => of_dossier(account, id),
-        Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
-            found.map_or_else(not_found, |prepared| view(&prepared.dossier, route))
-        }
-        Route::Statement(_, id) => of_dossier(statement, id),
-        Route::Embed(_, id) => {
-            let Head { title, description } = of_dossier(statement, id);
-            Head { title: format!("{title} (embed)"), description }
-        }
-        Route::Actor(_, id) => of_dossier(actor, id),
-        Route::Figure(_, id) => of_dossier(figure, id),
-        Route::NotFound => not_found(),
+    match of_dossier(prepared, route) {
+        Some((subject, description)) => Head::of_page(subject, description, name),
+        None => not_found(name),
     }
 }
 
-fn not_found() -> Head {
+fn about_title(site: &str) -> String {
+    format!("About {site}")
+}
+
+fn archive_title(site: &str) -> String {
+    format!("{site}: who said what, and through whom")
+}
+
+fn not_found(site: &str) -> Head {
     let description = "There is no page at this address.".to_owned();
-    Head { title: page_not_found_title(), description }
+    Head::of_page(PAGE_NOT_FOUND.to_owned(), description, site)
+}
+
+/// The subject and the description of a page.
+type About = (String, String);
+
+fn of_dossier(prepared: &Prepared, route: &Route) -> Option<About> {
+    let dossier = &prepared.dossier;
+    match route {
+        Route::Archive | Route::Statements(_) => Some(list(dossier, Collection::Statements)),
+        Route::Actors(_) => Some(list(dossier, Collection::Actors)),
+        Route::Figures(_) => Some(list(dossier, Collection::Figures)),
+        Route::Account(_, id) => account(prepared, id.as_str()),
+        Route::Article(_) | Route::Accounts(_) | Route::Dates(_) | Route::Compare(_) => {
+            Some(view(dossier, route))
+        }
+        Route::Statement(_, id) => statement(prepared, id.as_str()),
+        Route::Embed(_, id) => {
+            let (subject, description) = statement(prepared, id.as_str())?;
+            Some((format!("{subject} (embed)"), description))
+        }
+        Route::Actor(_, id) => actor(prepared, id.as_str()),
+        Route::Figure(_, id) => figure(prepared, id.as_str()),
+        Route::About | Route::NotFound => None,
+    }
 }
 
 /// The note for descriptions of pages whose title could be mistaken for the article's headline.
 const TITLE_NOTE: &str = "The title is the annotator’s.";
 
-fn list(dossier: &Dossier, collection: Collection) -> Head {
+fn list(dossier: &Dossier, collection: Collection) -> About {
     let what = match collection {
         Collection::Statements => format!(
             "who said what, in {}, each traced to its source and exact words",
@@ -85,11 +117,11 @@ fn list(dossier: &Dossier, collection: Collection) -> Head {
         ),
     };
     let description = format!("{}: {what}. {TITLE_NOTE}", byline(dossier));
-    Head { title: list_title(dossier, collection), description }
+    (list_subject(dossier, collection), description)
 }
 
 /// Returns the head of a page of a report that is not a list.
-fn view(dossier: &Dossier, route: &Route) -> Head {
+fn view(dossier: &Dossier, route: &Route) -> About {
     let what = match route {
         Route::Article(_) if dossier.article.is_cut() => {
             "excerpts of the text, with every source, attributing verb and statement marked"
@@ -101,13 +133,10 @@ fn view(dossier: &Dossier, route: &Route) -> Head {
         Route::Dates(_) => "the dates it gives, in order, and what is said about them",
         _ => "compare any two of its statements",
     };
-    Head {
-        title: view_title(dossier, route),
-        description: format!("{}: {what}. {TITLE_NOTE}", byline(dossier)),
-    }
+    (view_subject(dossier, route), format!("{}: {what}. {TITLE_NOTE}", byline(dossier)))
 }
 
-fn account(prepared: &Prepared, id: &str) -> Option<Head> {
+fn account(prepared: &Prepared, id: &str) -> Option<About> {
     let dossier = &prepared.dossier;
     let name = &dossier.actor(dossier.find_actor(id)?).name.value;
     let description = format!(
@@ -115,29 +144,26 @@ fn account(prepared: &Prepared, id: &str) -> Option<Head> {
         possessive(name),
         byline(dossier)
     );
-    let title =
-        format!("Statements by sources on {} side · {} · {NAME}", possessive(name), dossier.title);
-    Some(Head { title, description })
+    let subject = format!("Statements by sources on {} side · {}", possessive(name), dossier.title);
+    Some((subject, description))
 }
 
-fn statement(prepared: &Prepared, id: &str) -> Option<Head> {
+fn statement(prepared: &Prepared, id: &str) -> Option<About> {
     let dossier = &prepared.dossier;
     let ix = dossier.find_statement(id)?;
     let statement = dossier.statement(ix);
     let number = statement_number(ix);
-    let title = format!("{number}: {} · {NAME}", attribution(dossier, statement));
-    Some(Head { title, description: attributed(dossier, statement, prepared.wording(ix)) })
+    let subject = format!("{number}: {}", attribution(dossier, statement));
+    Some((subject, attributed(dossier, statement, prepared.wording(ix))))
 }
 
-fn actor(prepared: &Prepared, id: &str) -> Option<Head> {
+fn actor(prepared: &Prepared, id: &str) -> Option<About> {
     let dossier = &prepared.dossier;
     let ix = dossier.find_actor(id)?;
     let actor = dossier.actor(ix);
     let description =
         format!("{}, {}: {}.", actor.kind.value.label(), byline(dossier), part(dossier, ix));
-    Some(Head {
-        title: format!("{} · {} · {NAME}", actor.name.value, dossier.title), description
-    })
+    Some((format!("{} · {}", actor.name.value, dossier.title), description))
 }
 
 /// What an actor does in the article: `makes 2 statements and is the subject of 7 statements`.
@@ -157,13 +183,14 @@ fn part(dossier: &Dossier, actor: ActorIx) -> String {
     if parts.is_empty() { "mentioned only".to_owned() } else { enumerate(&parts) }
 }
 
-fn figure(prepared: &Prepared, id: &str) -> Option<Head> {
+fn figure(prepared: &Prepared, id: &str) -> Option<About> {
     let dossier = &prepared.dossier;
     let figure = dossier.figure(dossier.find_figure(id)?);
     let name = figure_name(dossier, figure);
     let statement = dossier.statement(figure.statement);
     let words = attributed(dossier, statement, prepared.wording(figure.statement));
-    Some(Head { title: format!("{name} · {NAME}"), description: format!("{name}. {words}") })
+    let description = format!("{name}. {words}");
+    Some((name, description))
 }
 
 /// Returns the text alternative of a statement's preview picture: `Condition. Shafaq News, …`.

@@ -8,15 +8,15 @@ use crate::model::Dossier;
 use crate::query::Collection;
 use crate::route::Route;
 
-/// The site's name, from the settings.
-pub const NAME: &str = env!("ONRECORD_NAME");
 /// The locale of the site's own words (Open Graph).
 pub const OG_LOCALE: &str = "en_GB";
 /// A description of what the site does and does not do.
-pub const CREED: &str = concat!(
-    env!("ONRECORD_NAME"),
-    " shows who said what in an article, and exactly where. It does not rate truth or bias."
-);
+pub fn creed(site: &str) -> String {
+    format!(
+        "{site} shows who said what in an article, and exactly where. It does not rate truth or \
+         bias."
+    )
+}
 /// The link past the navigation.
 pub const SKIP_TO_MAIN: &str = "Skip to main content";
 /// The name of the navigation between a report's pages.
@@ -54,23 +54,29 @@ pub fn view_name(route: &Route) -> &'static str {
     }
 }
 
-/// Returns the document title of a page that the app draws.
-pub fn page_title(dossier: &Dossier, route: &Route) -> String {
+/// Returns the document title of a page with a subject of its own: `Actors · The dossier · On
+/// Record`.
+pub fn document_title(subject: &str, site: &str) -> String {
+    format!("{subject} · {site}")
+}
+
+/// Returns the subject of a page that the app draws.
+pub fn page_subject(dossier: &Dossier, route: &Route) -> String {
     match route.collection() {
-        Some(_) if !route.is_list() => view_title(dossier, route),
-        collection => list_title(dossier, collection.unwrap_or(Collection::Statements)),
+        Some(_) if !route.is_list() => view_subject(dossier, route),
+        collection => list_subject(dossier, collection.unwrap_or(Collection::Statements)),
     }
 }
 
-/// Returns the document title of a list.
-pub fn list_title(dossier: &Dossier, collection: Collection) -> String {
+/// Returns the subject of a list.
+pub fn list_subject(dossier: &Dossier, collection: Collection) -> String {
     match collection {
-        Collection::Statements => format!("{} · {NAME}", dossier.title),
-        _ => format!("{} · {} · {NAME}", collection_name(collection), dossier.title),
+        Collection::Statements => dossier.title.to_string(),
+        _ => format!("{} · {}", collection_name(collection), dossier.title),
     }
 }
 
-/// Returns the document title of a page of a report that is not a list.
-pub fn view_title(dossier: &Dossier, route: &Route) -> String {
-    format!("{} · {} · {NAME}", view_name(route), dossier.title)
+/// Returns the subject of a page of a report that is not a list.
+pub fn view_subject(dossier: &Dossier, route: &Route) -> String {
+    format!("{} · {}", view_name(route), dossier.title)
 }

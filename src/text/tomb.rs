@@ -1,7 +1,7 @@
 //! The words of pages whose id no longer exists. Ids and reasons are the editor's, so they have no
 //! quotation marks.
 
-use super::{Head, NAME, Sentence, collection_name, day_text, enumerate, named, view_name};
+use super::{Head, Sentence, collection_name, day_text, enumerate, named, view_name};
 use crate::model::{Departure, Dossier, IdKind, Statement};
 use crate::query::Collection;
 use crate::route::Route;
@@ -80,9 +80,9 @@ pub fn tomb_head(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Head {
         (Some(_), _) | (None, Route::Statements(_)) => String::new(),
         (None, route) => format!(" ({})", tomb_view(route).to_ascii_lowercase()),
     };
-    let title = format!("{how}: {} {}{view}{of} · {NAME}", what(tomb.kind), tomb.id);
+    let subject = format!("{how}: {} {}{view}{of}", what(tomb.kind), tomb.id);
     let steps: Vec<String> = tomb.steps.iter().map(tomb_step).collect();
-    Head { title, description: steps.join(" ") }
+    Head::of_page(subject, steps.join(" "), &site.name)
 }
 
 /// A part of the line about a figure.

@@ -168,7 +168,8 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         let is_other = before.is_some_and(|before| before != *route);
         let Some((prepared, _)) = site.listed(route) else { return };
         if is_other {
-            browser::set_title(&text::page_title(&prepared.dossier, route));
+            let subject = text::page_subject(&prepared.dossier, route);
+            browser::set_title(&text::document_title(&subject, &site.name));
         }
         match history {
             History::Visit => browser::show_page(),
@@ -275,7 +276,7 @@ pub fn masthead(props: &Masthead) -> Html {
     };
     let wordmark =
         list![at("class", "wordmark"), at("href", Route::Archive.href(root)), at("lang", "en"),];
-    let name = el("span", "name", list![txt(text::NAME)]);
+    let name = el("span", "name", list![txt(site.name.clone())]);
     let mut inner = list![attrs("a", wordmark, list![logo(), name])];
     let about = (*shown == Route::About).then_some("page");
     let about = here(Route::About.href(root), about, list![txt(text::ABOUT)]);
@@ -382,7 +383,7 @@ fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Ht
             </label>
         </p>
     };
-    let mut inner = list![el("p", "", list![txt(text::CREED), txt(" "), about])];
+    let mut inner = list![el("p", "", list![txt(text::creed(&site.name)), txt(" "), about])];
     // The setting is useless on pages without a search.
     if has_search {
         inner.push(setting);

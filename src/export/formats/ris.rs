@@ -32,7 +32,7 @@ fn record(cited: &Cited) -> String {
     fields.extend(cited.address.as_deref().map(|address| ("UR", address)));
     fields.extend([
         // The archive, and where the statement is in it.
-        ("DB", text::NAME),
+        ("DB", &*cited.site),
         ("AN", &cited.link),
         ("N1", &note),
         ("ER", ""),

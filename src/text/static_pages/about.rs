@@ -1,20 +1,20 @@
 //! The page about the site: its purpose, its makers, and the annotation of each report.
 
 use crate::model::{Coverage, Dossier};
-use crate::text::{Link, NAME, Sentence, byline, count, day_text, enumerate, excerpts_only};
+use crate::text::{Link, Sentence, byline, count, day_text, enumerate, excerpts_only};
 
 /// Returns the heading: `About On Record`.
-pub fn heading() -> String {
-    format!("About {NAME}")
+pub fn heading(site: &str) -> String {
+    format!("About {site}")
 }
 
 /// The heading of the first answer.
 pub const WHAT_THIS_IS: &str = "What this is";
 
 /// Returns the description of the site.
-pub fn what_this_is() -> String {
+pub fn what_this_is(site: &str) -> String {
     format!(
-        "{NAME} separates a news article into statements. For each you see who said it, how it \
+        "{site} separates a news article into statements. For each you see who said it, how it \
          reached the article, which words are quoted, and the passage it comes from."
     )
 }

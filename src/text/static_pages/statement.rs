@@ -1,7 +1,7 @@
 //! The page of a statement.
 
 use crate::model::{Directness, Dossier, Kind, Statement, StatementIx};
-use crate::text::{Link, NAME, Sentence, attribution, named, outlet, possessive};
+use crate::text::{Link, Sentence, attribution, named, outlet, possessive};
 
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
@@ -191,8 +191,8 @@ pub fn report_by_mail() -> Sentence<Link> {
 }
 
 /// Returns the subject of that mail.
-pub fn mail_subject(id: &str) -> String {
-    format!("{NAME}: possible error in statement {id}")
+pub fn mail_subject(site: &str, id: &str) -> String {
+    format!("{site}: possible error in statement {id}")
 }
 
 /// Returns the body of that mail, with the address of the page.

@@ -30,9 +30,9 @@ pub fn about_page(site: &Site, root: &'static str) -> Html {
     ];
     html! {
         <div class="about">
-            <h1 id="title" tabindex="-1">{ words::heading() }</h1>
+            <h1 id="title" tabindex="-1">{ words::heading(&site.name) }</h1>
             <div class="answers">
-                { section("h-what", words::WHAT_THIS_IS, html! { <p>{ words::what_this_is() }</p> }) }
+                { section("h-what", words::WHAT_THIS_IS, html! { <p>{ words::what_this_is(&site.name) }</p> }) }
                 { section("h-not", words::WHAT_IT_IS_NOT, html! { <p>{ words::NOT_A_SCORE }</p> }) }
                 { section("h-check", words::WHY_YOU_CAN_CHECK_IT, html! { <p>{ words::EVERY_ENTRY }</p> }) }
                 { section("h-publisher", words::WHO_MADE_IT, publisher(site)) }

@@ -13,11 +13,11 @@ use crate::ui::parts::references::references;
 use yew::prelude::*;
 
 /// Renders the page in the frame.
-pub fn embed_page(page: &Page, ix: StatementIx) -> Html {
+pub fn embed_page(site: &str, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let foot = html! { <a href={page.statement(ix)}>{ words::see_in_context() }</a> };
+    let foot = html! { <a href={page.statement(ix)}>{ words::see_in_context(site) }</a> };
     html! {
         <main class="embed">
             { sprite() }

@@ -22,6 +22,7 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
     let source = Source {
         prepared: &page.prepared,
+        site: &site.name,
         base: site.settings.address.as_deref().unwrap_or_default(),
     };
     let address = Address::of(site, page, ix);
@@ -78,7 +79,8 @@ impl Address {
     /// Returns the address of a statement's page.
     pub fn of(site: &Site, page: &Page, ix: StatementIx) -> Self {
         let base = site.settings.address.as_deref();
-        let source = Source { prepared: &page.prepared, base: base.unwrap_or_default() };
+        let source =
+            Source { prepared: &page.prepared, site: &site.name, base: base.unwrap_or_default() };
         Self { link: source.statement(ix), is_known: base.is_some() }
     }
 

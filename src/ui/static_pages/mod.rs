@@ -60,7 +60,9 @@ fn of_dossier(site: &Site, route: &Route) -> Option<Html> {
             let ix = dossier.find_statement(id.as_str())?;
             Some(statement::statement_page(site, &page, ix))
         }
-        Route::Embed(_, id) => Some(embed::embed_page(&page, dossier.find_statement(id.as_str())?)),
+        Route::Embed(_, id) => {
+            Some(embed::embed_page(&site.name, &page, dossier.find_statement(id.as_str())?))
+        }
         Route::Actor(_, id) => Some(actor::actor_page(&page, dossier.find_actor(id.as_str())?)),
         Route::Figure(_, id) => Some(figure::figure_page(&page, dossier.find_figure(id.as_str())?)),
         _ => None,

@@ -253,7 +253,7 @@ fn report(site: &Site, page: &Page, ix: StatementIx) -> Option<Html> {
             ReportSlot::Address => html! { <code data-path={path.clone()}>{ path.clone() }</code> },
         }),
         Contact::Email(address) => {
-            let subject = text::mail_part(&words::mail_subject(id));
+            let subject = text::mail_part(&words::mail_subject(&site.name, id));
             let body = text::mail_part(&words::mail_body(&path));
             let href = format!("mailto:{address}?subject={subject}&body={body}");
             filled(words::report_by_mail(), |Link(words)| {
