@@ -2,8 +2,8 @@
 //! has at the same path.
 
 use super::{
-    File, SCHEMAS, Shell, document, exports, file, fonts, not_found, page_file, pictures, pretty,
-    routes_of, sitemap,
+    File, SCHEMAS, Shell, document, exports, feed, file, fonts, not_found, oembed, page_file,
+    pictures, pretty, routes_of, sitemap,
 };
 use crate::model::Slug;
 use crate::route::Route;
@@ -29,6 +29,8 @@ pub fn at(site: &Rc<Site>, shell: &Shell, path: &str) -> Option<File> {
         return Some(File { path: path.to_owned(), bytes: asset.bytes.clone() });
     }
     fonts::at(path)
+        .or_else(|| feed_at(site, path))
+        .or_else(|| oembed::at(site, path))
         .or_else(|| sitemap_at(site, path))
         .or_else(|| data_at(site, path))
         .or_else(|| exports::at(site, path))
@@ -46,6 +48,11 @@ fn exists(site: &Site, route: &Route) -> bool {
 fn sitemap_at(site: &Site, path: &str) -> Option<File> {
     let address = site.settings.address.as_deref().filter(|_| path.starts_with("sitemap"))?;
     sitemap::sitemaps(site, address).into_iter().find(|file| file.path == path)
+}
+
+fn feed_at(site: &Site, path: &str) -> Option<File> {
+    let address = site.settings.address.as_deref().filter(|_| path == feed::FEED)?;
+    Some(feed::feed(site, address))
 }
 
 /// Returns the data file of a dossier.

@@ -17,7 +17,9 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
     );
     let module = |name: &str| format!("<script type=\"module\" src=\"{root}{name}\"></script>");
     let (trouble, script) = if is_static(site, route) {
-        (String::new(), module(&shell.read.name))
+        let is_embed = matches!(route, Route::Embed(..));
+        let script = if is_embed { &shell.frame } else { &shell.read };
+        (String::new(), module(&script.name))
     } else {
         (trouble(root), module(&shell.boot.name))
     };

@@ -1,7 +1,7 @@
 //! The head of a page: its title, the metadata for previews of its link, and linked data.
 
 use super::policy::POLICY;
-use super::{Shell, alternative, fonts, preview_path};
+use super::{Shell, alternative, feed, fonts, oembed, preview_path};
 use crate::export::{Source, linked};
 use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
@@ -33,6 +33,7 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     if is_embed {
         lines.push("<base target=\"_blank\">".to_owned());
     }
+    lines.extend(alternates(site, route, &head));
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
     // Otherwise they would arrive after the first paint, and lines would break elsewhere.
     for font in fonts::used_everywhere() {
@@ -102,6 +103,26 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
         lines.push(property("og:image:alt", &alternative));
         lines.push(meta("name", "twitter:image", &picture));
         lines.push(meta("name", "twitter:image:alt", &alternative));
+    }
+    lines
+}
+
+/// Makes the links to the feed, and on a statement's page to its oEmbed file. Both exist only if the
+/// site has a public address.
+fn alternates(site: &Site, route: &Route, head: &Head) -> Vec<String> {
+    let Some(address) = &site.settings.address else { return Vec::new() };
+    let link = |media_type: &str, title: &str, href: String| {
+        format!(
+            "<link rel=\"alternate\" type=\"{media_type}\" title=\"{}\" href=\"{}\">",
+            escape(title),
+            escape(&href)
+        )
+    };
+    let feed = format!("{}{}", route.root(), feed::FEED);
+    let mut lines = vec![link("application/atom+xml", &text::feed_title(&site.name), feed)];
+    if matches!(route, Route::Statement(..)) && site.tomb(route).is_none() {
+        let file = format!("{address}{}", oembed::path(route));
+        lines.push(link("application/json+oembed", &head.subject, file));
     }
     lines
 }

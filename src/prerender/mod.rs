@@ -5,10 +5,12 @@
 mod at;
 mod document;
 mod exports;
+mod feed;
 mod fonts;
 mod head;
 mod live;
 mod not_found;
+mod oembed;
 mod pictures;
 mod policy;
 mod preview;
@@ -83,6 +85,7 @@ pub fn dossier_files(site: &Rc<Site>, prepared: &Rc<Prepared>, shell: &Shell) ->
     let path = document::data_path(site, prepared);
     files.push(File { path, bytes: site.data(prepared).to_vec() });
     files.extend(exports::files(site, prepared));
+    files.extend(oembed::files(site, prepared));
     files
 }
 
@@ -107,6 +110,7 @@ pub fn site_files(site: &Site, shell: &Shell) -> Vec<File> {
     files.extend(SCHEMAS.into_iter().map(|(path, schema)| file(path, pretty(&schema()))));
     if let Some(address) = &site.settings.address {
         files.extend(sitemap::sitemaps(site, address));
+        files.push(feed::feed(site, address));
     }
     files
 }

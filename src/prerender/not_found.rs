@@ -1,6 +1,7 @@
 //! The 404 page. A host shows it at any depth, so relative links do not work in it: it contains its
 //! own styles, and a script that finds the root from the reader's address.
 
+use super::feed;
 use super::head::escape;
 use super::policy;
 use crate::site::Site;
@@ -18,6 +19,15 @@ pub fn page(site: &Site) -> String {
     let policy = policy::inline(SCRIPT, STYLE);
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
     let address = site.settings.address.as_deref().unwrap_or_default();
+    let feed = site.settings.address.as_ref().map(|address| {
+        format!(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"{}{}\">\n",
+            escape(&text::feed_title(&site.name)),
+            escape(address),
+            feed::FEED
+        )
+    });
+    let feed = feed.unwrap_or_default();
     let listed = site.entries.iter().take(MAX_LISTED);
     let links: String =
         listed.map(|entry| link(address, &format!("{}/", entry.id), &entry.title)).collect();
@@ -30,7 +40,7 @@ pub fn page(site: &Site) -> String {
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\
-         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+         <title>{title}</title>\n{feed}<style>{STYLE}</style>\n</head>\n<body>\n\
          <header class=\"name\"><svg viewBox=\"0 0 32 32\" aria-hidden=\"true\">\
          <path fill=\"currentColor\" fill-rule=\"evenodd\" d=\"{MARK}\"/></svg>{name}</header>\n\
          <main>\n<h1>{heading}</h1>\n\

@@ -10,6 +10,7 @@ use crate::model::{
 use crate::route::Route;
 use std::cmp::Reverse;
 use std::sync::Arc;
+use unicode_bidi::{Direction, get_base_direction};
 
 /// Maximum number of sources that an entry names.
 const MAX_NAMED_SOURCES: usize = 4;
@@ -145,6 +146,20 @@ impl Entry {
     /// Returns the writing direction of the article: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         direction(&self.language)
+    }
+
+    /// Returns the writing direction of the title: `ltr` or `rtl`.
+    pub fn title_direction(&self) -> &'static str {
+        match get_base_direction(&*self.title) {
+            Direction::Rtl => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// Returns the language of the title (BCP 47), if it can be the article's. An annotator can also
+    /// write in another language, which is certain only if it runs in another direction.
+    pub fn title_language(&self) -> Option<&str> {
+        (self.title_direction() == self.direction()).then_some(&*self.language)
     }
 
     /// Lists the pages of the dossier in a fixed order.

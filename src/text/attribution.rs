@@ -5,13 +5,18 @@
 
 use super::{INFERRED_REMARK, Label, day_text, enumerate, kind_noun};
 use crate::model::{
-    ActorIx, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Reading, Statement,
+    ActorIx, Day, Directness, Dossier, Hop, HopRole, IdentificationKind, Kind, Reading, Statement,
     Wording,
 };
 
 /// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
 pub fn byline(dossier: &Dossier) -> String {
-    format!("{}, {}", outlet(dossier), day_text(dossier.article.published))
+    byline_of(outlet(dossier), dossier.article.published)
+}
+
+/// Returns an outlet and a date: `Shafaq News, 6 January 2026`.
+pub fn byline_of(outlet: &str, published: Day) -> String {
+    format!("{outlet}, {}", day_text(published))
 }
 
 /// Returns the outlet's name.

@@ -17,6 +17,8 @@ mod dates;
 mod exported;
 #[cfg(not(target_arch = "wasm32"))]
 mod fallback;
+#[cfg(not(target_arch = "wasm32"))]
+mod feed;
 mod filters;
 mod formats;
 mod grammar;
@@ -48,6 +50,8 @@ pub use dates::{short_day_text, short_month_text};
 pub use exported::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use fallback::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use feed::*;
 pub use filters::*;
 pub use formats::{format_label, format_name};
 pub use grammar::*;

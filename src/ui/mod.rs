@@ -33,3 +33,5 @@ mod static_pages;
 pub use app::{App, Props};
 #[cfg(not(target_arch = "wasm32"))]
 pub use icon::{MARK, PEN, kind_paths};
+#[cfg(not(target_arch = "wasm32"))]
+pub use static_pages::{frame_code, frame_height};

@@ -8,7 +8,6 @@ use crate::text;
 use crate::text::static_pages::archive::{self as words, ReportSlot};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::sentence::filled;
-use unicode_bidi::{Direction, get_base_direction};
 use yew::prelude::*;
 
 /// Maximum number of dossiers in a list without groups.
@@ -76,7 +75,9 @@ fn row(entry: &Entry, root: &'static str, heading: &'static str, has_language: b
         ReportSlot::Outlet => html! { <b dir="auto">{ entry.outlet.clone() }</b> },
         ReportSlot::Text(text) => html! { { text } },
     });
-    let (lang, dir) = title_language(entry);
+    // The page is in English and runs from left to right.
+    let lang = entry.title_language().filter(|language| !is_english(language)).map(str::to_owned);
+    let dir = (entry.title_direction() == "rtl").then_some("rtl");
     let our_title = (!entry.has_headline).then(|| {
         html! { <span class="ours our-title">{ icon(Icon::Pen) }{ " " }{ text::TITLE_NOTE }</span> }
     });
@@ -95,16 +96,8 @@ fn row(entry: &Entry, root: &'static str, heading: &'static str, has_language: b
     }
 }
 
-/// Returns the language and the direction of a title, where they differ from those of the page. The
-/// annotator wrote it in the language of the article or in another: if it does not run in the same
-/// direction, its language is unknown.
-fn title_language(entry: &Entry) -> (Option<String>, Option<&'static str>) {
-    let dir = match get_base_direction(&*entry.title) {
-        Direction::Rtl => "rtl",
-        _ => "ltr",
-    };
-    let is_articles = dir == entry.direction() && EntryFacet::Language.code(entry) != "en";
-    (is_articles.then(|| entry.language.clone()), (dir == "rtl").then_some(dir))
+fn is_english(language: &str) -> bool {
+    language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
 }
 
 /// Renders the sources with the most statements, and the number of others.

@@ -3,6 +3,7 @@
 //!
 //! Everything in it is text that can be selected; a script adds buttons that copy.
 
+use super::embed::frame_code;
 use crate::export::{Source, cited};
 use crate::format::Format;
 use crate::model::StatementIx;
@@ -47,7 +48,8 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     });
     // A site in a single file has no page that a frame could show.
     let embed = (address.is_known || !site.in_one_file).then(|| {
-        let code = address.completed(&embed_code(page, ix, &address));
+        let code = frame_code(dossier, dossier.statement(ix), &address.link);
+        let code = address.completed(&code);
         let button = copy("export-embed", words::COPY_EMBED.to_owned());
         row(words::EMBED, "export-embed", html! { <code>{ code }</code> }, button)
     });
@@ -160,23 +162,6 @@ fn separated(links: impl IntoIterator<Item = Html>) -> Html {
 fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
     let dossier = &page.prepared.dossier;
     format!("{}-{}.{}", dossier.id, dossier.statement(ix).id, format.extension())
-}
-
-/// Returns the code for a page of another site. The height in CSS pixels is an estimate from the
-/// length of the text.
-fn embed_code(page: &Page, ix: StatementIx, address: &Address) -> String {
-    const LETTERS_PER_LINE: usize = 44;
-    let dossier = &page.prepared.dossier;
-    let statement = dossier.statement(ix);
-    let spans = statement.source.own_words().iter().chain(&statement.cue).chain(&statement.content);
-    let letters: usize = spans.map(|span| span.len() as usize).sum();
-    let height = 260 + 28 * (letters / LETTERS_PER_LINE + 1);
-    let title = words::frame_title(dossier, statement).replace('&', "&amp;").replace('"', "&quot;");
-    format!(
-        "<iframe src=\"{}embed/\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-         loading=\"lazy\" style=\"border: 1px solid #d3d8dc\"></iframe>",
-        address.link
-    )
 }
 
 /// Renders links to the files with the whole dossier.

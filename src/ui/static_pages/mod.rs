@@ -29,6 +29,8 @@ mod statement_more;
 mod timeline;
 mod tomb;
 
+pub use embed::{frame_code, frame_height};
+
 use crate::route::Route;
 use crate::site::Site;
 use crate::ui::page::Page;
