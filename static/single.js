@@ -1,6 +1,7 @@
 // Shows all pages in one file. The path of a page comes after the `#` in the address. The app
 // renders its own pages; all others come from the data in the file. In the same script, before this
-// code, are the app's module as `start`, static/read.js as `read`, and static/export.js.
+// code, are the app's module as `start`, static/read.js as `read`, static/export.js, and the scripts in
+// static/early/ but choices.js.
 const html = document.documentElement;
 const shown = document.getElementById("read");
 const app = document.getElementById("app");

@@ -9,7 +9,7 @@ use onrecord::prerender::markup;
 use onrecord::route::Route;
 use onrecord::site::Site;
 use proptest::prelude::*;
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -87,6 +87,25 @@ fn marks_the_parts_of_every_statement() {
             assert_eq!(of(".who"), words(&statement.source.words), "{}", statement.id);
         }
     }
+}
+
+#[test]
+fn evidence_that_cuts_a_statement_does_not_repeat_its_number() {
+    let dossier = good(REAL);
+    let site = Rc::new(Site::new(Archive { dossiers: vec![Arc::new(dossier.clone())] }));
+    let begins = Selector::parse(".one-passage .begins").expect("a selector");
+    for statement in &dossier.statements {
+        let route = Route::Statement(dossier.id.clone(), statement.id.clone());
+        let html = Html::parse_fragment(&markup(&site, &route));
+        let mut shown: Vec<&str> = html.select(&begins).filter_map(number).collect();
+        let all = shown.len();
+        shown.dedup();
+        assert!(all > 0 && shown.len() == all, "{}: {shown:?} of {all}", statement.id);
+    }
+}
+
+fn number(part: ElementRef<'_>) -> Option<&str> {
+    part.attr("data-statement")
 }
 
 /// Letters of both directions, a character outside the Basic Multilingual Plane, a combining mark,

@@ -438,3 +438,16 @@ fn each_date_links_to_the_statements_of_its_period() {
         "{years:?}"
     );
 }
+
+#[test]
+fn the_words_of_a_statement_begin_with_the_source_that_it_shares() {
+    let bundle = bundle(&[REAL]);
+    let check = |id: &str, expected: &str| {
+        let page = &bundle.pages[&format!("shafaq-2026-01-06/statements/{id}/index.html")];
+        let words: String = select(page, ".words.big").remove(0).text().collect();
+        assert!(words.starts_with(expected), "{words}");
+    };
+    check("demand-on-mentality", "He […] said it should abandon");
+    check("continued-dialogue", "Prime Minister Benjamin Netanyahu's office […] adding that");
+    check("accusation-of-stalling", "He accused Israel");
+}

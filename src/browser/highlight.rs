@@ -24,6 +24,10 @@ extern "C" {
     fn new() -> Result<Highlight, JsValue>;
     #[wasm_bindgen(method)]
     fn add(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(method)]
+    fn clear(this: &Highlight);
+    #[wasm_bindgen(catch, js_namespace = ["CSS", "highlights"], js_name = get)]
+    fn get_highlight(name: &str) -> Result<Option<Highlight>, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["CSS", "highlights"], js_name = set)]
     fn set_highlight(name: &str, highlight: &Highlight) -> Result<(), JsValue>;
 
@@ -57,6 +61,10 @@ pub fn highlight(find: Option<impl Fn(&str) -> Vec<Range<u32>>>) {
                 add(&found, &element, &ranges);
             }
         }
+    }
+    // WebKit paints words again that leave a highlight, but not those of a highlight that is replaced.
+    if let Ok(Some(before)) = get_highlight(FOUND) {
+        before.clear();
     }
     let _ = set_highlight(FOUND, &found);
 }

@@ -27,3 +27,28 @@ impl ActorCounts {
         }
     }
 }
+
+/// What an actor does in the article, in the order in which lists show the groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActorGroup {
+    /// It makes statements.
+    Speaks,
+    /// It makes none, and passes on those of others, as the outlet does with all of them.
+    PassesOn,
+    /// It does neither.
+    Mentioned,
+}
+
+impl ActorGroup {
+    /// Returns the group of an actor.
+    pub fn of(dossier: &Dossier, actor: ActorIx) -> Self {
+        let any = |is: &dyn Fn(&Statement) -> bool| dossier.statements.iter().any(|s| is(s));
+        if any(&|s| s.is_by(actor)) {
+            Self::Speaks
+        } else if actor == dossier.article.outlet || any(&|s| s.is_via(actor)) {
+            Self::PassesOn
+        } else {
+            Self::Mentioned
+        }
+    }
+}

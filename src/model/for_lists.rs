@@ -3,9 +3,10 @@
 //!
 //! Each function destructures its struct, so that a new field cannot be forgotten.
 
+use super::unclear::are_unclear;
 use super::{
-    Actor, Basis, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention, Party,
-    Place, Precomputed, Reading, Relation, Source, Statement, Topic, UnitIx, When,
+    Actor, Background, Basis, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention,
+    Party, Place, Precomputed, Reading, Relation, Source, Statement, Topic, UnitIx, When,
 };
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ impl Dossier {
             summary: _,
             annotation: _,
             article: _,
-            background: _,
+            background,
         } = &mut self;
         for Topic { note, id: _, label: _ } in topics {
             *note = None;
@@ -36,7 +37,9 @@ impl Dossier {
             clear(name);
         }
         actors.iter_mut().for_each(clear_actor);
-        statements.iter_mut().for_each(|statement| clear_statement(Arc::make_mut(statement)));
+        for statement in statements {
+            clear_statement(Arc::make_mut(statement), background);
+        }
         figures.iter_mut().for_each(clear_figure);
         for Relation { basis: Basis { evidence, note: _ }, from: _, to: _, kind: _ } in relations {
             evidence.clear();
@@ -58,6 +61,14 @@ fn clear<T>(Reading { basis, value: _ }: &mut Reading<T>) {
     *basis = Basis::default();
 }
 
+fn clear_unless_unclear<T>(reading: &mut Reading<T>, background: &[Background]) {
+    if are_unclear(background, &reading.basis.evidence) {
+        reading.basis.note = None;
+    } else {
+        clear(reading);
+    }
+}
+
 fn clear_actor(actor: &mut Actor) {
     let Actor { name, aliases, kind, roles, party, id: _, note: _ } = actor;
     clear(name);
@@ -70,8 +81,8 @@ fn clear_actor(actor: &mut Actor) {
 }
 
 /// Clears the readings of a statement, except for the evidence for speakers and hops, which shows
-/// whether they are inferred.
-fn clear_statement(statement: &mut Statement) {
+/// whether they are inferred, and for actors and places in words whose voice is unclear.
+fn clear_statement(statement: &mut Statement, background: &[Background]) {
     let Statement {
         source,
         speakers,
@@ -106,8 +117,8 @@ fn clear_statement(statement: &mut Statement) {
     clear(kind);
     [described_as, condition, reason].into_iter().for_each(Vec::clear);
     topics.iter_mut().for_each(clear);
-    about.iter_mut().for_each(clear);
-    places.iter_mut().for_each(clear);
+    about.iter_mut().for_each(|about| clear_unless_unclear(about, background));
+    places.iter_mut().for_each(|place| clear_unless_unclear(place, background));
     dates.iter_mut().chain(said_on).for_each(clear_date);
     for Mention { basis, words: _, referents: _ } in mentions {
         *basis = Basis::default();

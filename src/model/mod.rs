@@ -64,7 +64,7 @@ pub use comparison::Comparison;
 pub use contact::Contact;
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::Correction;
-pub use counts::ActorCounts;
+pub use counts::{ActorCounts, ActorGroup};
 pub use coverage::{Carried, Coverage, Run, Total};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};

@@ -1,13 +1,12 @@
 //! Words in a statement whose voice is unclear: they may be the source's, someone's in the chain, or
 //! the reporter's.
 
-use super::{ActorIx, Dossier, Span, Statement, Voice};
+use super::{ActorIx, Background, Dossier, Span, Statement, Voice};
 
 impl Dossier {
     /// Returns true if it is unclear whose words all of these are. False for no words.
     pub fn is_voice_unclear(&self, spans: &[Span]) -> bool {
-        let is_unclear = |span: &Span| self.unclear().any(|words| words.contains(*span));
-        !spans.is_empty() && spans.iter().all(is_unclear)
+        are_unclear(&self.background, spans)
     }
 
     /// Returns true if a statement is about an actor only in words whose voice is unclear.
@@ -19,12 +18,18 @@ impl Dossier {
     /// Returns the words of a statement's content whose voice is unclear, in the annotator's order.
     pub fn unclear_words(&self, statement: &Statement) -> Vec<Span> {
         let is_own = |span: &&Span| statement.content.iter().any(|words| words.overlaps(**span));
-        self.unclear().filter(is_own).copied().collect()
+        unclear(&self.background).filter(is_own).copied().collect()
     }
+}
 
-    /// Returns all words whose voice is unclear.
-    fn unclear(&self) -> impl Iterator<Item = &Span> {
-        let unclear = self.background.iter().filter(|part| part.voice == Voice::Unclear);
-        unclear.flat_map(|part| &part.words)
-    }
+/// Returns true if it is unclear whose words all of these are. False for no words.
+pub(super) fn are_unclear(background: &[Background], spans: &[Span]) -> bool {
+    let is_unclear = |span: &Span| unclear(background).any(|words| words.contains(*span));
+    !spans.is_empty() && spans.iter().all(is_unclear)
+}
+
+/// Returns all words whose voice is unclear.
+fn unclear(background: &[Background]) -> impl Iterator<Item = &Span> {
+    let unclear = background.iter().filter(|part| part.voice == Voice::Unclear);
+    unclear.flat_map(|part| &part.words)
 }

@@ -62,13 +62,21 @@ pub struct Asset {
 const HEAD: &str = "<!--head-->";
 const APP: &str = "<!--app-->";
 const PAGE: &str = include_str!("../../index.html");
-const EARLY: &str = include_str!("../../static/early.js");
+const EARLY: &str =
+    concat!(include_str!("../../static/early.js"), include_str!("../../static/early/choices.js"),);
+/// Scripts for the controls of the app's pages, as separate pages and in one file.
+pub(super) const CONTROLS: &str = concat!(
+    include_str!("../../static/early/menus.js"),
+    include_str!("../../static/early/groups.js"),
+);
+/// The script for the row of sections, which is on all pages.
+pub(super) const SECTIONS: &str = include_str!("../../static/early/sections.js");
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 const FRAME: &str = include_str!("../../static/frame.js");
 const HOME: &str = include_str!("../../static/home.js");
-const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
+pub(super) const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
 macro_rules! styles {
@@ -96,15 +104,16 @@ impl Shell {
         let wasm = Asset::new("app", "wasm", app.wasm);
         let boot = BOOT.replace("APP_JS", &module.name).replace("APP_WASM", &wasm.name);
         let boot = boot.replace("EXPORT_JS", &export.name);
+        let read = [READ, SECTIONS].concat();
         let styles = fonts::named(&STYLES.concat());
         Self {
             head_start: head_start.to_owned(),
             head_end: head_end.trim_start().to_owned(),
             body_end: body_end.to_owned(),
             styles: Asset::new("styles", "css", styles.into_bytes()),
-            early: Asset::new("early", "js", EARLY.into()),
+            early: Asset::new("early", "js", [EARLY, CONTROLS, SECTIONS].concat().into_bytes()),
             boot: Asset::new("boot", "js", boot.into_bytes()),
-            read: Asset::new("read", "js", READ.replace("EXPORT_JS", &export.name).into_bytes()),
+            read: Asset::new("read", "js", read.replace("EXPORT_JS", &export.name).into_bytes()),
             frame: Asset::new("frame", "js", FRAME.into()),
             home: Asset::new("home", "js", HOME.into()),
             home_styles: Asset::new("home", "css", HOME_STYLES.into()),

@@ -4,7 +4,7 @@
 use super::column::Column;
 use super::facet::{Collection, Facet, Sort, Value};
 use super::haystack::{Haystacks, Names};
-use crate::model::{ActorIx, Dossier, Statement, pair_key, sorted_positions};
+use crate::model::{ActorGroup, ActorIx, Dossier, Statement, pair_key, sorted_positions};
 
 /// The index of a dossier. Use it only with the dossier that it was built from.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub(super) struct Listing {
     pub columns: Vec<Column>,
     haystacks: Haystacks,
     length: u32,
+    /// Positions in the order of the article. Empty if it is the order of the positions.
+    article: Vec<u32>,
     /// Positions by the day on which they were said. Empty if the order does not apply.
     said: Vec<u32>,
     /// Positions by the name of the first speaker.
@@ -36,10 +38,14 @@ impl Index {
         let of_statements = || dossier.statements.iter().map(|s| &**s);
         let rank = |actor: ActorIx| u64::from(ranks[actor.index()]);
         let first = |s: &Statement| s.speakers.first().map_or(0, |speaker| rank(speaker.value));
+        let actors = (0..dossier.actors.len()).map(ActorIx::from);
+        // In the order of the article, actors are grouped by what they do.
+        let groups = actors.map(|actor| ActorGroup::of(dossier, actor) as u64);
         Self {
             statements: Listing {
                 columns: columns(dossier, Collection::Statements),
                 haystacks: Haystacks::of_statements(dossier, &names),
+                article: Vec::new(),
                 length: length(&dossier.statements),
                 said: sorted_positions(of_statements().map(said_on)),
                 source: sorted_positions(of_statements().map(first)),
@@ -47,6 +53,7 @@ impl Index {
             actors: Listing {
                 columns: columns(dossier, Collection::Actors),
                 haystacks: Haystacks::of_actors(dossier, &names),
+                article: sorted_positions(groups),
                 length: length(&dossier.actors),
                 said: Vec::new(),
                 source: sorted_positions(ranks.iter().map(|rank| u64::from(*rank))),
@@ -54,6 +61,7 @@ impl Index {
             figures: Listing {
                 columns: columns(dossier, Collection::Figures),
                 haystacks: Haystacks::of_figures(dossier, &names),
+                article: Vec::new(),
                 length: length(&dossier.figures),
                 said: sorted_positions(of_figures().map(said_on)),
                 source: sorted_positions(of_figures().map(first)),
@@ -99,7 +107,7 @@ impl Listing {
     /// Returns the position of the item at a place in a sort order.
     pub fn at(&self, sort: Sort, place: u32) -> u32 {
         let order = match sort {
-            Sort::Article => return place,
+            Sort::Article => &self.article,
             Sort::Said => &self.said,
             Sort::Source => &self.source,
         };

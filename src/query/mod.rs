@@ -16,6 +16,7 @@ mod index;
 mod range;
 mod results;
 mod search;
+mod unclear;
 mod view;
 mod widen;
 
@@ -32,5 +33,6 @@ pub use index::Index;
 pub use range::{End, Range};
 pub use results::{FacetCounts, Results, run};
 pub use search::Query;
+pub use unclear::is_unclear;
 pub use view::{Choice, Chosen, Unknown, View};
 pub use widen::{Dropped, Widening, widen};

@@ -4,6 +4,7 @@
 //! Never here: the names of filters (`filters`).
 
 use super::{Sentence, count};
+use crate::model::ActorGroup;
 use crate::query::{Collection, Sort};
 
 /// The note after the date of a report whose title is the annotator's, because the text at hand has
@@ -32,6 +33,12 @@ pub const FIGURES_TITLE: &str = "Figures in this report";
 
 /// The note above a list sorted by date.
 pub const UNDATED_LAST: &str = "Undated statements come last, in article order.";
+/// Says in which statements a filter matches only words whose voice is unclear:
+/// `Place mentioned: in 9, only in words that may not be the source’s.`
+pub fn only_unclear<T>(filter: T, numbers: T) -> Sentence<T> {
+    Sentence::new("{}: in {}, only in words that may not be the source’s.", [filter, numbers])
+}
+
 /// The button below a long list.
 pub const SHOW_MORE: &str = "Show more";
 /// The label of the field with the sort orders.
@@ -55,6 +62,15 @@ pub fn statements_line<T>(outlet: T, date: T, statements: T, sources: T) -> Sent
 /// Returns the line under the heading of the actors.
 pub fn actors_line<T>(outlet: T, date: T) -> Sentence<T> {
     Sentence::new("{}, {}. A number in a box is a statement.", [outlet, date])
+}
+
+/// Returns the heading of a group of actors.
+pub fn actor_group(group: ActorGroup) -> &'static str {
+    match group {
+        ActorGroup::Speaks => "Speak in this article",
+        ActorGroup::PassesOn => "Pass words on",
+        ActorGroup::Mentioned => "Only mentioned",
+    }
 }
 
 /// Returns the line under the heading of the figures.

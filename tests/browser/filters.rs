@@ -18,6 +18,9 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(each_pill_removes_one_choice),
         scenario!(the_count_is_announced_once_typing_pauses),
         scenario!(each_list_has_its_own_filters),
+        scenario!(actors_keep_their_groups_and_columns),
+        scenario!(words_leave_the_highlights_of_an_earlier_search),
+        scenario!(a_long_search_leaves_room_for_the_list),
         scenario!(going_back_restores_the_scroll_position),
         scenario!(a_narrower_view_starts_at_the_top),
     ]
@@ -242,4 +245,54 @@ async fn a_narrower_view_starts_at_the_top(reader: &mut Reader) -> Outcome {
     reader.wait_for_text("#tally", "7 of 11 statements").await?;
     reader.wait_for("the top of the page", "scrollY === 0").await?;
     reader.wait_for_focus("#title").await
+}
+
+/// Checks that each group of actors that is shown has one heading, and that the first actor that is
+/// shown has the names of the columns, whichever actors a filter hides.
+async fn actors_keep_their_groups_and_columns(reader: &mut Reader) -> Outcome {
+    let shown = "[...document.querySelectorAll('.of-actors .group')]
+        .filter((it) => it.offsetParent).map((it) => it.textContent)";
+    let named = "[...document.querySelectorAll('.of-actors .count-row dt')]
+        .filter((it) => it.offsetHeight > 2).map((it) => it.textContent)";
+    let columns = json!(["Statements made", "Passed on", "Statements about"]);
+    reader.viewport(1440, 900).await?;
+    reader.open(ACTORS).await?;
+    let groups = json!(["Speak in this article", "Pass words on", "Only mentioned"]);
+    assert_eq!(reader.eval(shown).await?, groups);
+    assert_eq!(reader.eval(named).await?, columns);
+    reader.pick("Type", "Person").await?;
+    reader.wait_for_text("#tally", "3 of 15 actors").await?;
+    assert_eq!(reader.eval(shown).await?, json!(["Speak in this article", "Only mentioned"]));
+    assert_eq!(reader.eval(named).await?, columns);
+    reader.choose(".sort select", "source").await?;
+    reader.wait_for_place(&format!("{ACTORS}?kind=person&sort=source")).await?;
+    reader.wait_for("no groups", &format!("{shown}.length === 0")).await?;
+    assert_eq!(reader.eval(named).await?, columns);
+    Ok(())
+}
+
+/// Checks that a new search takes the words out of the highlight before it is replaced. WebKit
+/// would otherwise leave them yellow.
+async fn words_leave_the_highlights_of_an_earlier_search(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    if reader.eval("!globalThis.Highlight").await? == json!(true) {
+        return Ok(());
+    }
+    reader.type_into("#search", "ta").await?;
+    let found = "CSS.highlights.get('found')";
+    reader
+        .wait_for("highlights", &format!("{found}?.size > 12 && (globalThis.old = {found})"))
+        .await?;
+    reader.type_into("#search", "lks").await?;
+    reader.wait_for("other highlights", &format!("{found} !== old && {found}.size > 0")).await?;
+    reader.check("old.size === 0").await
+}
+
+/// Checks that a very long search does not push the list out of sight.
+async fn a_long_search_leaves_room_for_the_list(reader: &mut Reader) -> Outcome {
+    reader.viewport(1440, 900).await?;
+    reader.open(&format!("{LIST}?q={}", "long ".repeat(600).trim().replace(' ', "%20"))).await?;
+    reader.wait_for_text("#tally", "0 of 11 statements").await?;
+    reader.check("document.querySelector('.pill').offsetHeight < 80").await?;
+    reader.check("document.querySelector('.ways').getBoundingClientRect().bottom < 900").await
 }

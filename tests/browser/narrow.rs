@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use crate::pages::{APP_PAGES, ARTICLE, COMPARE, LIST, NOWHERE, STATIC_PAGES};
+use crate::pages::{
+    ABOUT, ACCOUNTS, ACTORS, APP_PAGES, ARTICLE, COMPARE, DATES, FIGURES, LIST, NOWHERE, STATEMENT,
+    STATIC_PAGES,
+};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -12,6 +15,8 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(lists_fit_320_pixels),
         scenario!(other_pages_fit_320_pixels).allow("404"),
+        scenario!(the_current_section_is_in_view),
+        scenario!(text_of_twice_the_size_fits_a_phone),
         scenario!(the_filters_open_as_a_sheet),
         scenario!(the_sheet_never_covers_the_focus),
     ]
@@ -45,6 +50,45 @@ async fn other_pages_fit_320_pixels(reader: &mut Reader) -> Outcome {
         reader.goto_in_frame(320, path).await?;
         reader.text("h1").await?;
         fits(reader, path).await?;
+    }
+    Ok(())
+}
+
+/// Checks that the row of sections shows the current one in full, before the fade at its end, after
+/// loading a page and after following a link within the app.
+async fn the_current_section_is_in_view(reader: &mut Reader) -> Outcome {
+    let is_in_view = "(() => {
+        const row = document.querySelector('.views').getBoundingClientRect();
+        const tab = document.querySelector('.views [aria-current]').getBoundingClientRect();
+        return tab.left >= row.left && tab.right <= row.right - 39;
+    })()";
+    for path in [ACCOUNTS, DATES, ABOUT] {
+        reader.goto_in_frame(390, path).await?;
+        reader.wait_for(path, is_in_view).await?;
+    }
+    reader.open_in_frame(390, ARTICLE).await?;
+    reader.wait_for(ARTICLE, is_in_view).await?;
+    reader.click(".views a").await?;
+    reader.wait_for_text("h1", "Reports on Israel–Syria talks in Paris").await?;
+    reader.wait_for(LIST, is_in_view).await
+}
+
+/// Checks that nothing is wider than the page, and that the search can be used, if a reader sets
+/// the size of text to 200 %.
+async fn text_of_twice_the_size_fits_a_phone(reader: &mut Reader) -> Outcome {
+    let grow = "document.documentElement.style.fontSize = '200%'";
+    for path in [LIST, ACTORS, FIGURES, ARTICLE, ACCOUNTS, DATES, STATEMENT, ABOUT] {
+        if APP_PAGES.contains(&path) {
+            reader.open_in_frame(390, path).await?;
+        } else {
+            reader.goto_in_frame(390, path).await?;
+        }
+        reader.eval(grow).await?;
+        reader.check("document.documentElement.scrollWidth <= 390").await?;
+        if APP_PAGES.contains(&path) {
+            let search = "document.querySelector('#search').getBoundingClientRect().width";
+            reader.check(&format!("{search} >= 150")).await?;
+        }
     }
     Ok(())
 }

@@ -221,12 +221,12 @@ async fn any_two_statements_can_be_compared(reader: &mut Reader) -> Outcome {
     reader.open(COMPARE).await?;
     assert_eq!(reader.texts(".side h2").await?, ["Two sides on a topic", "Two statements"]);
     assert_eq!(reader.count(".choice li").await?, 11);
-    reader.click(".choice li:nth-child(4) .chip").await?;
+    reader.click(".choice li:nth-child(4) a:not(.number)").await?;
     reader.wait_for_place(&format!("{COMPARE}?statement=accusation-of-stalling")).await?;
     let second = ".side.needs-script h2";
     reader.wait_for_text(second, "Choose a second statement").await?;
     assert_eq!(reader.count(".choice li").await?, 10);
-    reader.click(".choice li:nth-child(9) .chip").await?;
+    reader.click(".choice li:nth-child(9) a:not(.number)").await?;
     reader
         .wait_for_place(&format!("{COMPARE}?statement=accusation-of-stalling,ground-violations"))
         .await?;

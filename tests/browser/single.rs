@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
-    vec![scenario!(one_file_contains_every_page)]
+    vec![scenario!(one_file_contains_every_page), scenario!(controls_work_in_one_file)]
 }
 
 /// Returns the address of a page in the file.
@@ -63,4 +63,18 @@ async fn one_file_contains_every_page(reader: &mut Reader) -> Outcome {
     reader.visit(&within(&format!("{COMPARE}?topic=talks"))).await?;
     reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
     reader.wait_for("sides side by side", "document.querySelector('.duel .item')").await
+}
+
+/// Checks that a group of controls is one stop of the Tab key, and that a menu closes.
+async fn controls_work_in_one_file(reader: &mut Reader) -> Outcome {
+    reader.open(LIST).await?;
+    reader.visit(&within(LIST)).await?;
+    reader.wait_for("the app to start", "document.documentElement.dataset.ready").await?;
+    let stops = "document.querySelectorAll('[data-facet=speaker]:not([tabindex=\"-1\"])').length";
+    reader.wait_for("one stop for a filter", &format!("{stops} === 1")).await?;
+    reader.click(".menu summary").await?;
+    assert_eq!(reader.count(".menu[open]").await?, 1);
+    reader.press("Escape").await?;
+    reader.check("!document.querySelector('.menu').open").await?;
+    reader.wait_for_focus(".menu summary").await
 }

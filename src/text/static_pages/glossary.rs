@@ -71,7 +71,7 @@ pub const MARKS: [(Mark, &str); 16] = [
         Mark::Unattributed,
         "Dotted underline: unattributed. Inside a statement, it is unclear whose words these are.",
     ),
-    (Mark::Date, "Double underline: a date, with a link to the timeline."),
+    (Mark::Date, "Thin underline: a date, with a link to the timeline."),
     (Mark::Figure, "Open box: a figure."),
     (Mark::Grey, "Grey: outside any statement, or not matched by your search or filters."),
 ];

@@ -87,7 +87,9 @@ pub fn marked(prepared: &Prepared, span: Span, layers: &[Marked]) -> Html {
         if at < start {
             pieces.push(marked(prepared, Span { start: at, end: start, ..span }, inner));
         }
-        pieces.push(element(layer, marked(prepared, Span { start, end: cut.end, ..span }, inner)));
+        let begins = spans.iter().any(|whole| whole.start == start);
+        let inner = marked(prepared, Span { start, end: cut.end, ..span }, inner);
+        pieces.push(element(layer, begins, inner));
         at = cut.end;
     }
     if at < span.end {
@@ -100,7 +102,8 @@ fn common(a: Span, b: Span) -> Option<Span> {
     a.overlaps(b).then(|| Span { unit: a.unit, start: a.start.max(b.start), end: a.end.min(b.end) })
 }
 
-fn element(layer: &Layer, inner: Html) -> Html {
+/// Draws a piece of a layer's words, which outer layers can cut. One piece `begins` them.
+fn element(layer: &Layer, begins: bool, inner: Html) -> Html {
     let (tag, class) = match layer {
         Layer::Of(part) => part.element(),
         Layer::Lit => ("span", "lit"),
@@ -113,13 +116,19 @@ fn element(layer: &Layer, inner: Html) -> Html {
         }
         Layer::Link(class, href) => return link(class, href.clone(), list![inner]),
         Layer::OfOne(statement, part, emphasis) => {
-            return part_of(*statement, *part, *emphasis, inner);
+            return part_of(*statement, *part, *emphasis, begins, inner);
         }
     };
     el(tag, class, list![inner])
 }
 
-fn part_of(statement: StatementIx, part: Part, emphasis: Emphasis, inner: Html) -> Html {
+fn part_of(
+    statement: StatementIx,
+    part: Part,
+    emphasis: Emphasis,
+    begins: bool,
+    inner: Html,
+) -> Html {
     let (tag, class) = part.element();
     let mut class = class.to_owned();
     class.push_str(match (emphasis, part) {
@@ -128,6 +137,9 @@ fn part_of(statement: StatementIx, part: Part, emphasis: Emphasis, inner: Html) 
         (Emphasis::Lit, Part::Content) => " lit",
         (Emphasis::Lit, _) => " is-lit",
     });
+    if begins && part == Part::Content {
+        class.push_str(" begins");
+    }
     let number = (statement.index() + 1).to_string();
     attrs(tag, list![at("class", class), at("data-statement", number)], list![inner])
 }

@@ -5,7 +5,7 @@ use crate::query::{Collection, Facet};
 use crate::text::{self, Label};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{number_link, ours, source_chip};
+use crate::ui::parts::marks::{number_link, ours, source_box};
 use yew::prelude::*;
 
 /// Maximum number of an actor's statements that are linked one by one.
@@ -17,7 +17,7 @@ pub fn actor_card(page: &Page, ix: ActorIx) -> Html {
     let actor = dossier.actor(ix);
     let speaks = dossier.statements.iter().any(|statement| statement.is_by(ix));
     let name = match speaks {
-        true => source_chip(page, ix, false),
+        true => source_box(page, ix, false, true, None),
         false => link("actor-name", page.actor(ix), list![copied(&actor.name.value)]),
     };
     let mut about = list![el("p", "", what(page, ix, actor))];

@@ -132,13 +132,12 @@ fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
     let items = all.filter(|ix| Some(*ix) != chosen).map(|ix| {
         let both: Vec<StatementIx> = chosen.into_iter().chain([ix]).collect();
         let name = list![txt(text::attribution(dossier, dossier.statement(ix)))];
-        let class = if dossier.statement(ix).is_unnamed() { "chip unnamed" } else { "chip" };
         let gist =
             list![el("span", "hush", list![txt(text::GIST)]), copied(&dossier.statement(ix).gist),];
         let inner = list![
             number_link(page, ix, false),
             kind_mark(dossier.statement(ix).kind.value),
-            link(class, page.beside(&both), name),
+            link("", page.beside(&both), name),
             ours("span", "ours", gist),
         ];
         el("li", "", inner)

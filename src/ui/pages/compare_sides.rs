@@ -3,7 +3,7 @@
 
 use super::compare_choice::{chosen_sides, chosen_topics, side_name};
 use crate::model::{ActorIx, Comparison, Kind, Relation, StatementIx, TopicIx, Vocabulary};
-use crate::query::Facet;
+use crate::query::{Choice, Chosen, Facet};
 use crate::text;
 use crate::ui::article::words::{article_words, excerpt_words};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
@@ -19,10 +19,16 @@ pub fn sides(props: &Listing<'_>) -> Html {
     let (dossier, view) = (&page.prepared.dossier, &state.view);
     let shown: Vec<StatementIx> = results.order.iter().map(|ix| StatementIx(*ix)).collect();
     let (sides, topics) = (chosen_sides(page, view), chosen_topics(page, view));
-    let is_other = |facet| !matches!(facet, Facet::Party | Facet::Topic);
-    let is_filtered = !view.q.is_empty()
-        || !view.range().is_open()
-        || view.chosen().iter().any(|chosen| is_other(chosen.facet));
+    // If no chosen topic or side is known, nothing is shown, so nothing can be said about silence.
+    let asks = |facet| view.kept(facet).next().is_some();
+    if topics.is_empty() && asks(Facet::Topic) || sides.is_empty() && asks(Facet::Party) {
+        return el("p", "none", list![txt(text::NOTHING_KNOWN)]);
+    }
+    let is_other = |chosen: &Chosen| {
+        chosen.choice == Choice::LeftOut || !matches!(chosen.facet, Facet::Party | Facet::Topic)
+    };
+    let is_filtered =
+        !view.q.is_empty() || !view.range().is_open() || view.chosen().iter().any(is_other);
     let mut inner = Vec::new();
     if is_filtered {
         let all = page.compared(&sides, &topics);

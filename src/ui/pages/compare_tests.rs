@@ -1,68 +1,13 @@
 //! Tests of the comparison as readers see it: the page is rendered for an address and read back.
 
-use super::explore::explore;
-use crate::load::load;
-use crate::model::{Archive, Dossier, TopicIx};
-use crate::query::{Collection, run};
-use crate::route::{Route, parse_query};
-use crate::site::Site;
+use super::rendered::{REAL, RICH, SMALL, dossier, select, texts};
+use crate::model::TopicIx;
+use crate::query::Collection;
 use crate::text;
-use crate::ui::page::{Form, Listing, Page};
-use crate::ui::state::State;
-use scraper::{ElementRef, Selector};
-use std::rc::Rc;
-use std::sync::Arc;
-use yew::LocalServerRenderer;
-use yew::prelude::*;
-
-const REAL: &[u8] = include_bytes!("../../../static/dossiers/shafaq-2026-01-06.json");
-const RICH: &[u8] = include_bytes!("../../../tests/fixtures/good/rich/dossier.json");
-const SMALL: &[u8] = include_bytes!("../../../tests/fixtures/good/small/dossier.json");
-
-#[derive(Properties, Clone, PartialEq)]
-struct Props {
-    site: Rc<Site>,
-    address: AttrValue,
-}
-
-/// The page of the comparison, with the view that an address names.
-#[component]
-fn Compared(props: &Props) -> Html {
-    let prepared = props.site.dossiers[0].clone();
-    let route = Route::Compare(prepared.dossier.id.clone());
-    let view = parse_query(&props.address);
-    let state = use_reducer(move || State { view, ..State::prerendered(route) });
-    let collection = Collection::Statements;
-    let results = run(&prepared.dossier, prepared.index(), collection, &state.view);
-    let dispatch = state.dispatcher();
-    explore(&Listing {
-        page: Page { prepared, root: "../../" },
-        collection,
-        form: Form::Compare,
-        state: &state,
-        results: &results,
-        dispatch: &dispatch,
-    })
-}
-
-fn dossier(file: &[u8]) -> Arc<Dossier> {
-    Arc::new(load("", file).dossier.expect("the dossier should load"))
-}
+use crate::ui::page::Form;
 
 fn render(file: &[u8], address: &str) -> scraper::Html {
-    let site = Rc::new(Site::new(Archive { dossiers: vec![dossier(file)] }));
-    let props = Props { site, address: address.to_owned().into() };
-    let markup = LocalServerRenderer::<Compared>::with_props(props).hydratable(false).render();
-    scraper::Html::parse_fragment(&futures::executor::block_on(markup))
-}
-
-fn select<'h>(html: &'h scraper::Html, selector: &str) -> Vec<ElementRef<'h>> {
-    html.select(&Selector::parse(selector).expect("a selector")).collect()
-}
-
-fn texts(html: &scraper::Html, selector: &str) -> Vec<String> {
-    let text = |element: &ElementRef<'_>| element.text().collect::<String>();
-    select(html, selector).iter().map(text).collect()
+    super::rendered::render(file, Collection::Statements, Form::Compare, address)
 }
 
 #[test]
@@ -133,6 +78,28 @@ fn filters_never_make_a_side_look_silent() {
     let html = render(REAL, "?party=israel,syria&topic=talks&from=1900&to=1901");
     assert_eq!(texts(&html, ".duel .none"), [text::NO_MATCHING_STATEMENT; 2]);
     assert_eq!(select(&html, ".filtered a").len(), 1);
+}
+
+#[test]
+fn values_that_are_left_out_never_make_a_side_look_silent() {
+    let html = render(REAL, "?party=-israel");
+    let silent = [text::NO_STATEMENT_AT_ALL.to_owned(), text::NO_STATEMENT_OF_TYPE.to_owned()];
+    let said = texts(&html, ".duel .none");
+    assert!(!said.is_empty() && said.iter().all(|said| !silent.contains(said)), "{said:?}");
+    assert_eq!(select(&html, ".filtered a").len(), 1);
+    let html = render(REAL, "?party=israel,syria&topic=-talks");
+    let said = texts(&html, ".duel .none");
+    assert!(said.iter().all(|said| !silent.contains(said)), "{said:?}");
+}
+
+#[test]
+fn an_address_without_any_known_topic_or_side_calls_no_side_silent() {
+    for address in ["?topic=moon", "?party=israel,syria&topic=moon", "?party=mars,venus"] {
+        let html = render(REAL, address);
+        assert_eq!(select(&html, ".duels").len(), 0, "{address}");
+        assert_eq!(texts(&html, ".none"), [text::NOTHING_KNOWN], "{address}");
+        assert!(!texts(&html, ".unknown code").is_empty(), "{address}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A list of cards: statements, actors or figures.
 
-use crate::model::StatementIx;
+use super::notes::{unclear, undated};
+use crate::model::{ActorGroup, ActorIx, StatementIx};
 use crate::query::{Choice, Collection, Facet, Sort, widen};
 use crate::text;
 use crate::ui::cards::piece::{Card, Kind, Piece};
@@ -12,7 +13,7 @@ use yew::prelude::*;
 
 /// Draws the cards of a list, or the ways out if nothing matches.
 pub fn listed(props: &Listing<'_>) -> Html {
-    let mut listed = list![undated_note(props), cards(props)];
+    let mut listed = list![undated(props), unclear(props), cards(props)];
     if props.results.order.is_empty() {
         listed.push(empty(props));
     }
@@ -32,7 +33,10 @@ fn cards(props: &Listing<'_>) -> Html {
     // In a short list, cards that do not match are hidden: drawing them again later takes longer.
     let is_short = results.total() <= props.state.max_cards;
     let drawn = if is_short { &results.all } else { &results.order };
+    let is_grouped =
+        props.collection == Collection::Actors && props.state.view.sort() == Sort::Article;
     let items = drawn.iter().take(props.state.max_cards).map(|item| {
+        let group = is_grouped.then(|| ActorGroup::of(&props.page.prepared.dossier, ActorIx(*item)));
         let card = Card {
             page: props.page.clone(),
             collection: props.collection,
@@ -41,7 +45,7 @@ fn cards(props: &Listing<'_>) -> Html {
             is_ticked: of_statements && props.state.ticked.contains(&StatementIx(*item)),
         };
         let number = of_statements.then(|| (*item + 1).to_string());
-        html! { <li key={*item} data-statement={number} hidden={!is_shown[*item as usize]}><Piece piece={Kind::Card(card)} /></li> }
+        html! { <li key={*item} class={group.map(class_of)} data-statement={number} hidden={!is_shown[*item as usize]}>{ group.map(heading) }<Piece piece={Kind::Card(card)} /></li> }
     });
     let class = match props.collection {
         Collection::Statements => "cards of-statements",
@@ -49,6 +53,20 @@ fn cards(props: &Listing<'_>) -> Html {
         Collection::Figures => "cards of-figures",
     };
     html! { <ol key={class} class={class}>{ for items }</ol> }
+}
+
+/// Returns the class of a group of actors.
+fn class_of(group: ActorGroup) -> &'static str {
+    match group {
+        ActorGroup::Speaks => "speaks",
+        ActorGroup::PassesOn => "passes",
+        ActorGroup::Mentioned => "mentioned",
+    }
+}
+
+/// Draws the heading of a group of actors. Styles show that of the first actor that is shown.
+fn heading(group: ActorGroup) -> Html {
+    el("h3", "group", list![txt(text::actor_group(group))])
 }
 
 /// Draws the bar at the foot of the window while statements are chosen for comparison.
@@ -77,14 +95,6 @@ fn compare_bar(props: &Listing<'_>) -> Html {
 
 fn small_button(props: &Listing<'_>, label: String, action: Action) -> Html {
     button(props.dispatch, action, list![at("class", "button small")], list![txt(label)])
-}
-
-/// Draws a note above a list that is sorted by date.
-fn undated_note(props: &Listing<'_>) -> Html {
-    if props.collection == Collection::Actors || props.state.view.sort() != Sort::Said {
-        return Html::default();
-    }
-    el("p", "sort-note", list![txt(text::UNDATED_LAST)])
 }
 
 /// Draws what is shown if nothing matches: the active filters, and a button for each way to see

@@ -11,3 +11,8 @@ mod compare_sides;
 mod compare_tests;
 pub mod explore;
 pub mod list;
+#[cfg(test)]
+mod list_tests;
+mod notes;
+#[cfg(test)]
+mod rendered;

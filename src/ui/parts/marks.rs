@@ -72,11 +72,22 @@ pub fn inferred(is_inferred: bool) -> Html {
     attrs("span", attributes, list![txt(" "), icon(Icon::Pen), hush])
 }
 
-/// Draws a source as a chip, in a box that is dashed if the source is not named.
-pub fn source_chip(page: &Page, actor: ActorIx, is_inferred: bool) -> Html {
+/// Draws a source in a box, which is dashed if the source is not named. In a list it is a link. A
+/// word in the box says `how` the source is identified.
+pub fn source_box(
+    page: &Page,
+    actor: ActorIx,
+    is_inferred: bool,
+    is_link: bool,
+    how: Option<&'static str>,
+) -> Html {
     let name = &page.prepared.dossier.actor(actor).name.value;
     let class = if page.prepared.is_unnamed(actor) { "chip unnamed" } else { "chip" };
-    link(class, page.actor(actor), list![copied(name), inferred(is_inferred)])
+    let mut inner = list![copied(name), inferred(is_inferred)];
+    if let Some(how) = how {
+        inner.extend([spoken_comma(), txt(" "), el("small", "how", list![txt(how)])]);
+    }
+    if is_link { link(class, page.actor(actor), inner) } else { el("span", class, inner) }
 }
 
 /// Makes a comma for readers who do not see the boxes and the space between parts.
@@ -84,20 +95,33 @@ pub fn spoken_comma() -> Html {
     el("span", "hush", list![txt(text::LIST_SEPARATOR)])
 }
 
-/// Draws the speakers of a statement: the boxes of joint speakers touch, and a word says how a
-/// source without a name is identified.
-pub fn speaker_chips(page: &Page, statement: &Statement) -> Html {
-    let mut chips = Vec::new();
+/// Draws the boxes of the speakers of a statement. Those of joint speakers touch.
+pub fn speaker_boxes(
+    page: &Page,
+    statement: &Statement,
+    is_link: bool,
+    how: Option<&'static str>,
+) -> Html {
+    let mut boxes = Vec::new();
     for speaker in &statement.speakers {
-        if !chips.is_empty() {
-            chips.push(spoken_comma());
+        if !boxes.is_empty() {
+            boxes.push(spoken_comma());
         }
         let is_inferred = statement.infers_speaker(speaker);
-        chips.push(source_chip(page, speaker.value, is_inferred));
+        boxes.push(source_box(page, speaker.value, is_inferred, is_link, how));
     }
-    let mut who = list![el("span", if statement.is_joint() { "joint" } else { "solo" }, chips)];
-    let jointly = statement.is_joint().then_some(text::JOINTLY);
-    for how in [jointly, text::unnamed(statement)].into_iter().flatten() {
+    el("span", if statement.is_joint() { "joint" } else { "solo" }, boxes)
+}
+
+/// Draws the speakers of a statement with links to their pages. A word says whether they speak
+/// jointly, and how a source without a name is identified.
+pub fn speakers(page: &Page, statement: &Statement) -> Html {
+    let unnamed = text::unnamed(statement);
+    if !statement.is_joint() {
+        return speaker_boxes(page, statement, true, unnamed);
+    }
+    let mut who = list![speaker_boxes(page, statement, true, None)];
+    for how in [Some(text::JOINTLY), unnamed].into_iter().flatten() {
         who.extend([spoken_comma(), el("small", "how", list![txt(how)])]);
     }
     who.into_iter().collect()
@@ -106,7 +130,7 @@ pub fn speaker_chips(page: &Page, statement: &Statement) -> Html {
 /// Draws the chain of a statement on a list: the source and the steps. The outlet is that of the
 /// whole list.
 pub fn chain(page: &Page, statement: &Statement) -> Html {
-    let mut items = list![el("li", "", list![speaker_chips(page, statement)])];
+    let mut items = list![el("li", "", list![speakers(page, statement)])];
     items.extend(statement.via.iter().map(|hop| step(page, statement, hop)));
     let attributes =
         list![at("class", "chain"), at("aria-label", text::CHAIN), at("data-rove", "")];

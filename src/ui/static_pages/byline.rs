@@ -6,7 +6,7 @@ use crate::text::static_pages::statement as words;
 use crate::text::{self, Label};
 use crate::ui::icon::arrow;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{inferred, spoken_comma};
+use crate::ui::parts::marks::{inferred, speakers, spoken_comma};
 use yew::prelude::*;
 
 /// Renders the line. An arrow and the name after it never part at the end of a line.
@@ -29,7 +29,14 @@ pub fn byline(page: &Page, statement: &Statement) -> Html {
     let outlet = dossier.article.outlet;
     html! {
         <ol class="way" aria-label={text::CHAIN}>
-            <li class="way-source">{ source(page, statement) }</li>
+            <li class="way-source">
+                <span class="way-label">
+                    { words::SOURCE }
+                    <span class="hush">{ words::COLON }</span>
+                </span>
+                { speakers(page, statement) }
+                { spoken_comma() }
+            </li>
             { for steps }
             <li>
                 { arrow() }
@@ -41,38 +48,5 @@ pub fn byline(page: &Page, statement: &Statement) -> Html {
                 </span>
             </li>
         </ol>
-    }
-}
-
-/// Renders the label and the speakers. The boxes of joint speakers touch.
-fn source(page: &Page, statement: &Statement) -> Html {
-    let dossier = &page.prepared.dossier;
-    let unnamed = text::unnamed(statement);
-    let is_joint = statement.is_joint();
-    let chips = statement.speakers.iter().enumerate().map(|(position, speaker)| {
-        let is_unnamed = page.prepared.is_unnamed(speaker.value);
-        let class = if is_unnamed { "chip unnamed" } else { "chip" };
-        html! {
-            <>
-                if position > 0 { { spoken_comma() } }
-                <a href={page.actor(speaker.value)} {class}>
-                    { dossier.actor(speaker.value).name.value.to_string() }
-                    { inferred(statement.infers_speaker(speaker)) }
-                    if let Some(how) = unnamed.filter(|_| !is_joint) {
-                        <small>{ " " }{ how }</small>
-                    }
-                </a>
-            </>
-        }
-    });
-    let jointly = [Some(text::JOINTLY), unnamed].into_iter().flatten().filter(|_| is_joint);
-    let jointly = jointly.map(|how| html! { <>{ spoken_comma() }<small>{ how }</small></> });
-    html! {
-        <>
-            <span class="way-label">{ words::SOURCE }<span class="hush">{ words::COLON }</span></span>
-            <span class={if is_joint { "joint" } else { "solo" }}>{ for chips }</span>
-            { for jointly }
-            { spoken_comma() }
-        </>
     }
 }

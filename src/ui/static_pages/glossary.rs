@@ -83,7 +83,9 @@ fn sample(mark: Mark) -> Html {
         },
         Mark::Date => of_article("date-mark", words),
         Mark::Figure => of_article("figure-mark", "460"),
-        Mark::Grey => html! { <span class="sample recedes">{ words }</span> },
+        Mark::Grey => html! {
+            <span class="sample annotated"><span class="recedes">{ words }</span></span>
+        },
     }
 }
 

@@ -3,14 +3,14 @@
 //! lay the table out as blocks, which removes the implicit ones.
 
 use super::matrix_cell::{
-    Column, Content, cell, chip, column_name, content, data_cell, joint_cell, silent_cell, sources,
+    Column, Content, cell, column_name, content, data_cell, joint_cell, silent_cell, sources,
 };
 use crate::model::{Accounts, ActorIx, Relation, StatementIx, TopicIx};
 use crate::query::{Collection, Facet};
 use crate::text;
 use crate::text::static_pages::accounts as words;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::inferred;
+use crate::ui::parts::marks::{inferred, source_box};
 use crate::ui::parts::related::footnote;
 use yew::prelude::*;
 
@@ -48,12 +48,13 @@ pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html 
         };
         html! { <col {class} /> }
     });
+    let pairs = page.prepared.dossier.related_pairs();
     let table = html! {
         <table class="matrix" role="table">
             <caption class="hush">{ words::CAPTION }</caption>
             <colgroup><col class="of-topic" />{ for widths }</colgroup>
             { head(page, accounts, &columns) }
-            { for rows.map(|at| body(page, accounts, &columns, at)) }
+            { for rows.map(|at| body(page, accounts, &columns, &pairs, at)) }
         </table>
     };
     if columns.len() <= FITTING {
@@ -144,7 +145,7 @@ fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
     let source = |actor: ActorIx| {
         let name = match page.prepared.is_unnamed(actor) {
             true => html! {
-                <>{ chip(page, actor, false) }<span class="hush">{ words::UNNAMED }</span></>
+                <>{ source_box(page, actor, false, false, None) }<span class="hush">{ words::UNNAMED }</span></>
             },
             false => html! { { dossier.actor(actor).name.value.to_string() } },
         };
@@ -153,16 +154,21 @@ fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
     others.map(source).collect()
 }
 
-fn body(page: &Page, accounts: &Accounts, columns: &[Column], at: usize) -> Html {
-    let dossier = &page.prepared.dossier;
+fn body(
+    page: &Page,
+    accounts: &Accounts,
+    columns: &[Column],
+    pairs: &[Vec<&Relation>],
+    at: usize,
+) -> Html {
     let row = &accounts.rows[at];
     let shown: Vec<StatementIx> = columns.iter().flat_map(|c| cell(row, *c)).copied().collect();
     // A relation is printed once, in the narrowest topic of both statements.
-    let is_home = |pair: &Vec<&Relation>| {
+    let is_home = |pair: &&Vec<&Relation>| {
         let ends = [pair[0].from, pair[0].to];
         ends.iter().all(|end| shown.contains(end)) && accounts.narrowest(&ends) == Some(at)
     };
-    let pairs: Vec<Vec<&Relation>> = dossier.related_pairs().into_iter().filter(is_home).collect();
+    let pairs: Vec<&Vec<&Relation>> = pairs.iter().filter(is_home).collect();
     let silent = silent_row(page, accounts, columns, at);
     let rows = (1 + usize::from(silent.is_some()) + pairs.len()).to_string();
     let footnotes = pairs.iter().map(|pair| {

@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::text;
 use crate::text::static_pages::accounts::{self as words, Numbers, Said};
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{inferred, kind_mark, number_link, spoken_comma};
+use crate::ui::parts::marks::{inferred, kind_mark, number_link, speaker_boxes, spoken_comma};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
@@ -188,14 +188,6 @@ pub fn sources(dossier: &Dossier, accounts: &Accounts, column: Column) -> Vec<Ac
     found
 }
 
-/// Renders a source in a box, marked as inferred if it is.
-pub fn chip(page: &Page, actor: ActorIx, is_inferred: bool) -> Html {
-    let is_unnamed = page.prepared.is_unnamed(actor);
-    let class = if is_unnamed { "chip unnamed" } else { "chip" };
-    let name = page.prepared.dossier.actor(actor).name.value.to_string();
-    html! { <span {class}>{ name }{ inferred(is_inferred) }</span> }
-}
-
 /// Renders the link from a cell to the list of its statements.
 fn as_list(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column) -> Option<Html> {
     let dossier = &page.prepared.dossier;
@@ -253,17 +245,11 @@ fn line(page: &Page, ix: StatementIx, names_source: bool) -> Html {
     })
 }
 
-/// Renders the sources of a statement. The boxes of joint speakers touch.
+/// Renders the sources of a statement.
 fn boxes(page: &Page, statement: &Statement) -> Html {
-    let chip = |(at, speaker): (usize, &Reading<ActorIx>)| {
-        let comma = (at > 0).then(spoken_comma);
-        html! { <>{ comma }{ chip(page, speaker.value, statement.infers_speaker(speaker)) }</> }
-    };
-    let chips = statement.speakers.iter().enumerate().map(chip);
     let unnamed = text::unnamed(statement).map(words::in_brackets);
     let unnamed = unnamed.map(|words| html! { <span class="hush">{ words }</span> });
-    let class = if statement.is_joint() { "joint" } else { "solo" };
-    html! { <><span {class}>{ for chips }</span>{ unnamed }</> }
+    html! { <>{ speaker_boxes(page, statement, false, None) }{ unnamed }</> }
 }
 
 /// Renders the joint statements, which the table only numbers.

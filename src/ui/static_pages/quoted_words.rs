@@ -12,9 +12,15 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::page::Page;
 use yew::prelude::*;
 
-/// Renders a statement's source, cue and content.
+/// Renders a statement's source, cue and content. A source that it shares with an earlier statement
+/// is shown as well, so that the words do not begin with a verb.
 pub fn statement_words(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
-    let pieces = attribution_pieces(&prepared.dossier.article, statement);
+    let mut pieces = Vec::new();
+    if statement.source.shared_with.is_some() {
+        let shared = statement.source.words.iter();
+        pieces.extend(shared.flat_map(|words| [Piece::Text(*words), Piece::Gap]));
+    }
+    pieces.extend(attribution_pieces(&prepared.dossier.article, statement));
     pieces.into_iter().map(|piece| words_of(prepared, statement, piece)).collect()
 }
 
