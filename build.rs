@@ -18,7 +18,7 @@ fn main() -> Result<(), String> {
     println!("cargo:rustc-env=ONRECORD_TYPES={}", hash(&root, &[TYPES])?);
     if variable("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
         PICTURES.iter().for_each(|folder| println!("cargo:rerun-if-changed={folder}"));
-        println!("cargo:rustc-env=ONRECORD_PICTURES={}", hash(&root, &PICTURES)?);
+        println!("cargo:rustc-env=ONRECORD_DRAWING={}", hash(&root, &PICTURES)?);
         println!("cargo:rerun-if-changed=app");
         let out = PathBuf::from(variable("OUT_DIR")?);
         for name in APP {

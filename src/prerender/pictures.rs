@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// Hash of the source of the pictures, and of their fonts.
-const DRAWING: &str = env!("ONRECORD_PICTURES");
+const DRAWING: &str = env!("ONRECORD_DRAWING");
 
 /// Returns the preview pictures of a dossier and their paths, in the order of their pages.
 pub fn previews(site: &Site, prepared: &Prepared) -> Vec<(String, Preview)> {
