@@ -20,22 +20,23 @@ data.catch(trouble);
 async function start(init, takeOver) {
   try {
     await init({ module_or_path: wasm });
-    if (takeOver(await data)) trouble(); // The data does not fit this version of the app.
+    if (await takeOver(await data)) trouble(); // The data does not fit this version of the app.
   } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) trouble(); // Panics go to the listener below.
+    failed(error);
   }
 }
 
-// A panic during hydration does not reject `start`, so it is caught here. A module keeps its state,
-// so the restart imports it under another address.
-addEventListener("error", (event) => {
-  if (!(event.error instanceof WebAssembly.RuntimeError)) return;
+// Starts the app again after a panic, once. A module keeps its state, so it is imported under another address.
+function failed(error) {
+  if (!(error instanceof WebAssembly.RuntimeError)) return trouble();
   if (isRestarted || document.documentElement.dataset.ready) return trouble();
   isRestarted = true;
   document.getElementById("app").replaceChildren();
   const again = `${new URL("./APP_JS", import.meta.url).href}?again`;
   import(again).then((fresh) => start(fresh.default, fresh.takeOver), trouble);
-});
+}
+// A panic in a later task of the app is reported only here.
+addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed(error));
 
 // Makes the links outside the app absolute, so that they still work when the app shows a page at
 // another depth.

@@ -10,7 +10,7 @@ use onrecord::route::Route;
 use onrecord::site::Site;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 use support::html::{literal_nesting, nesting};
@@ -90,22 +90,25 @@ fn marks_the_parts_of_every_statement() {
 }
 
 #[test]
-fn evidence_that_cuts_a_statement_does_not_repeat_its_number() {
-    let dossier = good(REAL);
-    let site = Rc::new(Site::new(Archive { dossiers: vec![Arc::new(dossier.clone())] }));
+fn a_passage_numbers_a_statement_once() {
     let begins = Selector::parse(".one-passage .begins").expect("a selector");
-    for statement in &dossier.statements {
-        let route = Route::Statement(dossier.id.clone(), statement.id.clone());
-        let html = Html::parse_fragment(&markup(&site, &route));
-        let mut shown: Vec<&str> = html.select(&begins).filter_map(number).collect();
-        let all = shown.len();
-        shown.dedup();
-        assert!(all > 0 && shown.len() == all, "{}: {shown:?} of {all}", statement.id);
+    for file in good_files() {
+        let dossier = good(&file);
+        let site = Rc::new(Site::new(Archive { dossiers: vec![Arc::new(dossier.clone())] }));
+        for statement in &dossier.statements {
+            let route = Route::Statement(dossier.id.clone(), statement.id.clone());
+            let html = Html::parse_fragment(&markup(&site, &route));
+            let place = |part: ElementRef<'_>| {
+                let paragraph = part.ancestors().find_map(|it| {
+                    it.value().as_element()?.attr("id").filter(|id| id.starts_with("p-"))
+                });
+                (paragraph.map(str::to_owned), part.attr("data-statement").map(str::to_owned))
+            };
+            let all: Vec<_> = html.select(&begins).map(place).collect();
+            let distinct: BTreeSet<_> = all.iter().collect();
+            assert!(distinct.len() == all.len() && !all.is_empty(), "{}: {all:?}", statement.id);
+        }
     }
-}
-
-fn number(part: ElementRef<'_>) -> Option<&str> {
-    part.attr("data-statement")
 }
 
 /// Letters of both directions, a character outside the Basic Multilingual Plane, a combining mark,

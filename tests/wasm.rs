@@ -2,7 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use onrecord::browser::{self, Address, Key};
+use onrecord::browser::{self, Address, Key, Mark, Marks};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -138,6 +138,54 @@ fn addresses_are_relative_to_the_root_of_the_page() {
     html.set_attribute("data-root", "/").expect("the attribute can be set");
     Address::here().replace(before.trim_start_matches('/'));
     html.remove_attribute("data-root").expect("the attribute can be removed");
+}
+
+#[wasm_bindgen_test]
+async fn the_history_changes_in_the_next_task_and_in_order() {
+    let window = web_sys::window().expect("a window");
+    let shown = || window.location().search().expect("an address has this part");
+    let length = || window.history().and_then(|history| history.length()).expect("a history");
+    let html = document().document_element().expect("a root element");
+    let before = window.location().pathname().expect("an address has this part");
+    html.set_attribute("data-root", &before).expect("the attribute can be set");
+    let (address, entries) = (Address::here(), length());
+    address.replace_soon("?q=a".to_owned());
+    address.push_soon("?q=b".to_owned());
+    assert_eq!((shown().as_str(), length()), ("?q=a", entries));
+    address.replace_soon("?q=c".to_owned());
+    browser::next_task().await;
+    assert_eq!((shown().as_str(), length()), ("?q=c", entries + 1));
+    address.replace("");
+    html.remove_attribute("data-root").expect("the attribute can be removed");
+}
+
+#[wasm_bindgen_test]
+fn marks_are_set_and_removed() {
+    let page = TestElement::new("div", "page");
+    page.0.set_inner_html(
+        "<ol class=cards><li><p class=card><a class=number></a><input type=checkbox data-tick=2></p></li>\
+         <li><p class=card></p></li></ol>\
+         <div class=annotated><a class=number data-statement=1></a><i class=cue data-statement=1></i>\
+         <b class=content data-statement=1></b><b class=content data-statement=2></b></div>",
+    );
+    let count = |css: &str| document().query_selector_all(css).expect("a selector").length();
+    // The first card is that of the second item.
+    let mut marks = Marks::find(&[1, 0]);
+    let missed = Mark { is_missed: true, ..Mark::default() };
+    let open = Mark { is_open: true, is_ticked: true, ..Mark::default() };
+    marks.set(&[missed, open]);
+    assert_eq!(count(".cards > :not([hidden]) .card.is-lit .number.is-on"), 1);
+    assert_eq!(count("[data-tick]:checked"), 1);
+    assert_eq!(count(".cards > [hidden][aria-hidden=true]:last-child"), 1);
+    assert_eq!(count("[data-statement='1'].recedes:not(.number)"), 2);
+    assert_eq!(count(".content.lit[data-statement='2']"), 1);
+    marks.set(&[open, Mark { is_pointed: true, ..missed }]);
+    assert_eq!(count(".cue.is-lit, .number.is-on[aria-current=true]"), 2);
+    assert_eq!(count(".recedes"), 0, "what the reader points at is not grey");
+    let _fresh = Marks::find(&[1, 0]);
+    let marked =
+        "[hidden], [aria-hidden], .recedes, .lit, .is-lit, .is-on, [aria-current], :checked";
+    assert_eq!(count(&format!("#page :is({marked})")), 0);
 }
 
 #[wasm_bindgen_test]

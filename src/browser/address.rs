@@ -1,9 +1,10 @@
 //! The address bar: the root of the site, the path and query string below it, and the history.
 
-use super::events::{Listener, is_plain_click};
+use super::events::{Listener, after, is_plain_click};
 use super::scroll::ScrollPositions;
 use super::window::{document, page_root, window};
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
@@ -13,6 +14,15 @@ use web_sys::{Element, MouseEvent, Url};
 pub struct Address {
     base: String,
     scroll: Rc<ScrollPositions>,
+    /// The change of the history that comes next.
+    next: Rc<RefCell<Option<Change>>>,
+}
+
+/// A change of the history, with a path below the root.
+#[derive(Debug)]
+enum Change {
+    Push(String),
+    Replace(String),
 }
 
 impl Address {
@@ -25,7 +35,7 @@ impl Address {
         if !root.starts_with('#') {
             base.truncate(base.find(['?', '#']).unwrap_or(base.len()));
         }
-        Self { base, scroll: Rc::new(ScrollPositions::here()) }
+        Self { base, scroll: Rc::new(ScrollPositions::here()), next: Rc::default() }
     }
 
     /// Returns the query string of the page's address, without `?`; empty if there is none.
@@ -33,8 +43,40 @@ impl Address {
         self.below(&location()).map_or_else(String::new, |(_, query)| query.to_owned())
     }
 
+    /// Adds a history entry for a path below the root once the page has responded to the reader: the
+    /// browser takes a while for it.
+    pub fn push_soon(&self, path: String) {
+        self.settle();
+        self.change_soon(Change::Push(path));
+    }
+
+    /// Replaces the address of the current history entry once the page has responded to the reader.
+    pub fn replace_soon(&self, path: String) {
+        if let Some(Change::Push(next)) = &mut *self.next.borrow_mut() {
+            *next = path;
+            return;
+        }
+        self.change_soon(Change::Replace(path));
+    }
+
+    fn change_soon(&self, change: Change) {
+        let address = self.clone();
+        if self.next.borrow_mut().replace(change).is_none() {
+            after(0, move || address.settle()).forget();
+        }
+    }
+
+    fn settle(&self) {
+        match self.next.take() {
+            Some(Change::Push(path)) => self.push(&path),
+            Some(Change::Replace(path)) => self.replace(&path),
+            None => {}
+        }
+    }
+
     /// Adds a history entry for a path below the root.
     pub fn push(&self, path: &str) {
+        self.settle();
         self.scroll.leave(&self.absolute(path));
     }
 
@@ -55,15 +97,19 @@ impl Address {
     /// Saves the scroll position. Call it before drawing a page for which a history entry will be
     /// added.
     pub fn save_scroll(&self) {
+        self.settle();
         self.scroll.save();
     }
 
     /// Tracks the scroll position until the reader leaves the page.
     pub fn on_scroll(&self) -> [Listener; 2] {
-        let (tracked, unloaded) = (Rc::clone(&self.scroll), Rc::clone(&self.scroll));
+        let (tracked, unloaded) = (Rc::clone(&self.scroll), self.clone());
         [
             EventListener::new(&window(), "scroll", move |_| tracked.update()),
-            EventListener::new(&window(), "pagehide", move |_| unloaded.unload()),
+            EventListener::new(&window(), "pagehide", move |_| {
+                unloaded.settle();
+                unloaded.scroll.unload();
+            }),
         ]
     }
 
@@ -86,6 +132,7 @@ impl Address {
     pub fn on_return(&self, back: impl Fn(&str, &str) + 'static) -> Listener {
         let address = self.clone();
         EventListener::new(&window(), "popstate", move |event| {
+            address.next.take();
             address.scroll.arrive(event.dyn_ref());
             if let Some((path, query)) = address.within(&location()) {
                 back(&path, &query);

@@ -3,7 +3,9 @@
 use super::window::document;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// An event listener that is removed when it is dropped.
@@ -35,6 +37,31 @@ pub fn on_key(press: impl Fn(Key) -> bool + 'static) -> Listener {
     })
 }
 
+/// The elements that the reader opens and closes, with their codes.
+const FOLD: &str = "data-fold";
+
+/// Calls `turn` with the code of an element with `data-fold` that was opened or closed, and true if
+/// it is open.
+pub fn on_fold(turn: impl Fn(&str, bool) + 'static) -> Listener {
+    // The event is sent to the element only.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "toggle", options, move |event| {
+        let Some(element) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        if let Some(code) = element.get_attribute(FOLD) {
+            turn(&code, element.has_attribute("open"));
+        }
+    })
+}
+
+/// Returns the codes of the open elements with `data-fold`.
+pub fn open_folds() -> Vec<String> {
+    let Ok(open) = document().query_selector_all("[data-fold][open]") else { return Vec::new() };
+    let code = |at| open.item(at)?.dyn_into::<Element>().ok()?.get_attribute(FOLD);
+    (0..open.length()).filter_map(code).collect()
+}
+
 /// Returns true for a click with the main button and no modifier key. The browser handles all
 /// others.
 pub fn is_plain_click(event: &MouseEvent) -> bool {
@@ -52,6 +79,17 @@ fn is_in_field(event: &KeyboardEvent) -> bool {
             _ => element.has_attribute("contenteditable"),
         }
     })
+}
+
+/// Waits for the next task, so that the browser can answer the reader in between.
+pub async fn next_task() {
+    let mut timer = None;
+    let next = Promise::new(&mut |done, _| {
+        timer = Some(after(0, move || drop(done.call0(&JsValue::UNDEFINED))));
+    });
+    // The promise is never rejected.
+    let _ = JsFuture::from(next).await;
+    drop(timer);
 }
 
 /// Calls `then` after a number of milliseconds, unless the returned timer is dropped first.

@@ -11,8 +11,10 @@ use web_sys::Node;
 const FOUND: &str = "found";
 
 /// The elements that contain the words of a dossier which a search finds. None contains another.
-const SEARCHED: &str = ".card .chip, .card .hop, .card .words, .card .gist, .actor .chip, \
-                        .actor .article-inline, .actor .ours, .figure .unit, .annotated .para > p";
+/// Hidden cards have nothing to highlight.
+const SEARCHED: &str = ":not([hidden]) > .card :is(.chip, .hop, .words, .gist), \
+                        :not([hidden]) > .actor :is(.chip, .article-inline, .ours), \
+                        :not([hidden]) > .figure .unit, .annotated .para > p";
 
 /// The whatToShow of a tree walker: text nodes.
 const TEXT_NODES: u32 = 4;

@@ -9,16 +9,18 @@ mod address;
 mod events;
 mod export;
 mod highlight;
+mod marks;
 mod scroll;
 mod settings;
 mod targets;
 mod window;
 
 pub use address::Address;
-pub use events::{Key, Listener, after, on_key};
+pub use events::{Key, Listener, after, next_task, on_fold, on_key, open_folds};
 pub use export::export_view;
 pub use highlight::highlight;
-pub use settings::{allow_shortcuts, shortcuts_allowed};
+pub use marks::{Mark, Marks};
+pub use settings::{allow_shortcuts, shortcuts_allowed, warm};
 pub use targets::{
     BESIDE_ID, clicked_statement, clicked_value, option_at, statement_at, ticked_statement,
 };

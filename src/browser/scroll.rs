@@ -36,9 +36,8 @@ impl ScrollPositions {
                     let is_ours = history.scroll_restoration() == Ok(ScrollRestoration::Manual);
                     positions.store(is_ours.then_some(state.top).flatten());
                 }
-                None => {
-                    let _ = history.replace_state(&positions.state(), "");
-                }
+                // The entry gets its number when it is left.
+                None => {}
             }
         }
         positions.update();

@@ -17,3 +17,8 @@ pub fn allow_shortcuts(allowed: bool) {
     let _ =
         if allowed { storage.remove_item(SHORTCUTS) } else { storage.set_item(SHORTCUTS, "off") };
 }
+
+/// Opens the storage, which takes the browser a while the first time.
+pub fn warm() {
+    shortcuts_allowed();
+}

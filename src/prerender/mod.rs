@@ -115,8 +115,11 @@ pub fn site_files(site: &Site, shell: &Shell) -> Vec<File> {
     files
 }
 
-/// The schemas of a site, each with its path.
-const SCHEMAS: [(&str, fn() -> Value); 3] = [
+/// The path of a schema, and the function that makes it.
+type Schema = (&'static str, fn() -> Value);
+
+/// The schemas of a site.
+const SCHEMAS: [Schema; 3] = [
     ("dossier.schema.json", dossier_schema),
     ("published.schema.json", published_schema),
     ("ledger.schema.json", ledger_schema),

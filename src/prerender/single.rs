@@ -2,7 +2,7 @@
 //! and the app. It makes no requests.
 
 use super::head::{escape, is_static};
-use super::shell::{CONTROLS, EXPORT, HOME_STYLES, READ, SECTIONS};
+use super::shell::{CONTROLS, EXPORT, READ, SECTIONS};
 use super::{Shell, document, exports, fonts, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
@@ -20,8 +20,8 @@ pub fn single(site: &Rc<Site>, shell: &Shell, gzip: impl Fn(&[u8]) -> Vec<u8>) -
         let text = STANDARD.encode(gzip(bytes));
         format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
     };
-    let style =
-        fonts::embedded(&[&*String::from_utf8_lossy(&shell.styles.bytes), HOME_STYLES].concat());
+    let styles = [&*shell.styles.bytes, &shell.home_styles.bytes].concat();
+    let style = fonts::embedded(&String::from_utf8_lossy(&styles));
     let script = script(&String::from_utf8_lossy(&shell.module.bytes));
     let dossiers: Vec<_> = site.dossiers.iter().map(|prepared| &prepared.dossier).collect();
     let policy = policy::alone(&script, &style);

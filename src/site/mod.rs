@@ -48,6 +48,8 @@ pub struct Site {
     pub entries: Arc<[Entry]>,
     /// True if all pages are in one file.
     pub in_one_file: bool,
+    /// False if the app has to draw a page that is not in the file.
+    pub is_prerendered: bool,
     /// The publisher's settings.
     #[cfg(not(target_arch = "wasm32"))]
     pub settings: crate::model::Settings,
@@ -111,6 +113,7 @@ impl Site {
             name: Rc::from(PROJECT),
             is_alone: dossiers.len() == 1,
             in_one_file: false,
+            is_prerendered: true,
             #[cfg(not(target_arch = "wasm32"))]
             entries: dossiers.iter().map(|prepared| Entry::of(prepared)).collect(),
             #[cfg(not(target_arch = "wasm32"))]
@@ -130,6 +133,7 @@ impl Site {
             dossiers: Vec::new(),
             is_alone: entries.len() == 1,
             in_one_file: false,
+            is_prerendered: true,
             entries,
             settings: crate::model::Settings::default(),
             ledgers: Arc::default(),
@@ -144,6 +148,7 @@ impl Site {
             dossiers: prepare(dossiers),
             is_alone: self.is_alone,
             in_one_file: self.in_one_file,
+            is_prerendered: self.is_prerendered,
             entries: Arc::clone(&self.entries),
             settings: self.settings.clone(),
             ledgers: Arc::clone(&self.ledgers),
@@ -228,6 +233,14 @@ impl Site {
         ids.sort_unstable();
         ids.dedup();
         ids
+    }
+
+    /// Computes what a list shows, ahead of its first draw.
+    pub fn warm(&self, route: &Route) {
+        if let Some((prepared, _)) = self.listed(route) {
+            prepared.index();
+            prepared.units();
+        }
     }
 
     /// Returns the dossier and collection that a page lists.

@@ -1,11 +1,13 @@
 //! The root component: the state of the app, and the frame around every page.
 
+use super::cards::piece::{Kind, Piece, draw};
 use super::el::{at, attrs, el, link, list, sentence, txt};
-use super::icon::{logo, sprite};
+use super::icon::logo;
 use super::page::{Form, Listing, Page};
 use super::pages::explore::explore;
-use super::state::{Action, Dispatch, History, Sheet, State};
-use crate::browser::{self, Address};
+use super::pages::list::drawn;
+use super::state::{Action, Dispatch, Fold, History, Sheet, State};
+use crate::browser::{self, Address, Mark, Marks};
 use crate::model::StatementIx;
 use crate::query::{Collection, Query, Results, run};
 use crate::route::{Route, parse_query, query_string};
@@ -29,18 +31,28 @@ pub fn App(props: &Props) -> Html {
     let route = props.route.clone();
     let state = use_reducer(move || State::prerendered(route));
     let dispatch = state.dispatcher();
-    use_browser(&props.site, &state, &dispatch);
     let results = use_results(&props.site, &state);
+    use_marks(&props.site, &state, &results);
+    use_browser(&props.site, &state, &dispatch);
     #[cfg(not(target_arch = "wasm32"))]
     if matches!(state.route, Route::Embed(..)) {
         return super::static_pages::static_page(&props.site, &state.route);
     }
     let has_search = results.is_some() && !matches!(state.route, Route::Compare(_));
-    let main = page(&props.site, &state, (*results).as_ref(), &dispatch);
+    let is_list = results.is_some();
+    let keeps = props.site.is_prerendered && !state.ready;
+    let main = page(&props.site, &state, (*results).as_ref(), keeps, &dispatch);
+    let (site, route) = (props.site.clone(), state.route.clone());
+    let masthead = Masthead { site, route, is_covered: state.sheet == Sheet::Open };
+    // Pages without the app need no comments for it.
+    let piece = |piece: Kind, keeps: bool| match is_list {
+        true => html! { <Piece {piece} {keeps} /> },
+        false => draw(&piece),
+    };
     let inner = list![
-        sprite(),
+        piece(Kind::Sprite, keeps),
         link("skip", "#main".into(), list![txt(text::SKIP_TO_MAIN)]),
-        masthead(&props.site, &state),
+        piece(Kind::Masthead(masthead), false),
         attrs("main", list![at("id", "main")], list![main]),
         foot(&props.site, &state, &dispatch, has_search),
     ];
@@ -67,6 +79,43 @@ fn use_results(site: &Rc<Site>, state: &State) -> Rc<Option<Results>> {
     results
 }
 
+/// Marks the cards and the words of the full text: those that do not match, the open ones, those
+/// that the reader points at, and the chosen ones. They are drawn once; only their marks change.
+#[hook]
+fn use_marks(site: &Rc<Site>, state: &State, results: &Rc<Option<Results>>) {
+    let marks = use_mut_ref(Marks::default);
+    let listed = results.as_ref().as_ref();
+    let form_has_cards = state.route.is_list() || state.route == Route::Archive;
+    let cards = listed.filter(|_| form_has_cards).map(|results| drawn(results, state));
+    {
+        let marks = marks.clone();
+        use_effect_with((state.route.clone(), cards), move |(_, cards)| {
+            marks.replace(Marks::find(cards.as_deref().unwrap_or_default()));
+        });
+    }
+    let of_statements = site.listed(&state.route).filter(|(_, it)| *it == Collection::Statements);
+    let open = of_statements.and_then(|(it, _)| state.view.opened(&it.dossier).next());
+    let seen = (
+        results.clone(),
+        state.route.clone(),
+        state.max_cards,
+        open,
+        state.pointed,
+        state.ticked.clone(),
+    );
+    use_effect_with(seen, move |(results, _, _, open, pointed, ticked)| {
+        let Some(results) = &**results else { return };
+        let mut all = vec![Mark { is_missed: true, ..Mark::default() }; results.total()];
+        results.order.iter().for_each(|item| all[*item as usize].is_missed = false);
+        for (item, mark) in (0..).map(StatementIx).zip(&mut all) {
+            mark.is_open = *open == Some(item);
+            mark.is_pointed = *pointed == Some(item);
+            mark.is_ticked = ticked.contains(&item);
+        }
+        marks.borrow_mut().set(&all);
+    });
+}
+
 /// Connects the state to the address, the document's title, links and keys.
 #[hook]
 fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Dispatch) {
@@ -77,7 +126,10 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             let here = Address::here();
             let view = parse_query(&here.query());
             let shortcuts = browser::shortcuts_allowed();
-            dispatch.dispatch(Action::Begin { view, typed: browser::typed_search(), shortcuts });
+            let unfolded = browser::open_folds();
+            let unfolded = unfolded.iter().filter_map(|code| Fold::from_code(code)).collect();
+            let typed = browser::typed_search();
+            dispatch.dispatch(Action::Begin { view, typed, shortcuts, unfolded });
             let listeners = listen(&here, &links, &dispatch);
             address.replace(Some(here));
             move || drop(listeners)
@@ -91,6 +143,9 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
             address.save_scroll();
         }
     });
+    let compared = matches!(state.route, Route::Compare(_)).then(|| state.view.clone());
+    let choices = (state.route.clone(), state.view.sort(), compared, state.ready);
+    use_effect_with(choices, |_| browser::set_choices());
     let (history, site, shown) = (state.history, site.clone(), use_mut_ref(|| None::<Route>));
     let was_open = use_mut_ref(|| None::<StatementIx>);
     use_effect_with(seen, move |(route, view, ready)| {
@@ -99,10 +154,11 @@ fn use_browser(site: &Rc<Site>, state: &UseReducerHandle<State>, dispatch: &Disp
         let path = format!("{}{}", route.path(), query_string(view));
         match history {
             History::Ahead | History::Return => {}
-            History::Push | History::Visit => address.push(&path),
-            History::Replace => address.replace(&path),
+            History::Push => address.push_soon(path),
+            // Links on the page depend on the address.
+            History::Visit => address.push(&path),
+            History::Replace => address.replace_soon(path),
         }
-        browser::set_choices();
         let before = shown.borrow_mut().replace(route.clone());
         // Not earlier: on a slow machine, the browser paints the prerendered page until now.
         if before.is_none() {
@@ -167,8 +223,8 @@ fn show_open(
 }
 
 /// Listens for links to lists, which the app draws without loading a page, for the browser's back
-/// and forward buttons, for keys, and for scrolling.
-fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 5] {
+/// and forward buttons, for keys, for the folds of the filters, and for scrolling.
+fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Listener; 6] {
     let (follow, site) = (dispatch.clone(), site.clone());
     let links = here.on_link(move |path, query| {
         let route = Route::parse(path);
@@ -190,12 +246,29 @@ fn listen(here: &Address, site: &Rc<Site>, dispatch: &Dispatch) -> [browser::Lis
             false
         }
     });
+    let unfold = dispatch.clone();
+    let folds = browser::on_fold(move |code, is_open| {
+        if let Some(fold) = Fold::from_code(code) {
+            unfold.dispatch(Action::Unfold(fold, is_open));
+        }
+    });
     let [scrolls, leaves] = here.on_scroll();
-    [links, returns, keys, scrolls, leaves]
+    [links, returns, keys, folds, scrolls, leaves]
 }
 
-fn masthead(site: &Site, state: &State) -> Html {
-    let root = site.root(&state.route);
+/// The head of every page.
+#[derive(Clone, PartialEq)]
+pub struct Masthead {
+    site: Rc<Site>,
+    route: Route,
+    /// True while the filters cover it.
+    is_covered: bool,
+}
+
+/// Draws the head of every page.
+pub fn masthead(props: &Masthead) -> Html {
+    let Masthead { site, route: shown, is_covered } = props;
+    let root = site.root(shown);
     let here = |href: String, current: Option<&'static str>, inner: Vec<Html>| {
         let mut attributes = list![at("href", href)];
         attributes.extend(current.map(|current| at("aria-current", current)));
@@ -205,15 +278,15 @@ fn masthead(site: &Site, state: &State) -> Html {
         list![at("class", "wordmark"), at("href", Route::Archive.href(root)), at("lang", "en"),];
     let name = el("span", "name", list![txt(site.name.clone())]);
     let mut inner = list![attrs("a", wordmark, list![logo(), name])];
-    let about = (state.route == Route::About).then_some("page");
+    let about = (*shown == Route::About).then_some("page");
     let about = here(Route::About.href(root), about, list![txt(text::ABOUT)]);
     let about = el("span", "end", list![about]);
-    if let Some(prepared) = site.dossier_of(&state.route) {
+    if let Some(prepared) = site.dossier_of(shown) {
         let dossier = &prepared.dossier;
-        let is_list = matches!(state.route, Route::Archive) || state.route.is_list();
-        let listed = site.listed(&state.route).filter(|_| is_list);
+        let is_list = matches!(shown, Route::Archive) || shown.is_list();
+        let listed = site.listed(shown).filter(|_| is_list);
         let listed = listed.map(|(_, collection)| collection);
-        let within = card_collection(&state.route);
+        let within = card_collection(shown);
         let part = |collection: Collection, count: usize| {
             let current = match collection {
                 _ if listed == Some(collection) => Some("page"),
@@ -225,7 +298,7 @@ fn masthead(site: &Site, state: &State) -> Html {
             here(Route::list(dossier.id.clone(), collection).href(root), current, name)
         };
         let view = |route: Route| {
-            let current = match (&route, &state.route) {
+            let current = match (&route, shown) {
                 (route, shown) if route == shown => Some("page"),
                 (Route::Accounts(_), Route::Account(..) | Route::Compare(_)) => Some("true"),
                 _ => None,
@@ -245,13 +318,13 @@ fn masthead(site: &Site, state: &State) -> Html {
     } else {
         let mut parts = Vec::new();
         if !site.is_alone {
-            let current = (state.route == Route::Archive).then_some("page");
+            let current = (*shown == Route::Archive).then_some("page");
             parts.push(here(Route::Archive.href(root), current, list![txt(text::REPORTS)]));
         }
         parts.push(about);
         inner.push(nav(text::SITE_PAGES, parts));
     }
-    inert_if(state.sheet == Sheet::Open, "header", "masthead", inner)
+    inert_if(*is_covered, "header", "masthead", inner)
 }
 
 fn nav(label: &'static str, links: Vec<Html>) -> Html {
@@ -278,7 +351,13 @@ fn card_collection(route: &Route) -> Option<Collection> {
 }
 
 /// Draws a page: a list, or a page that needs no app.
-fn page(site: &Site, state: &State, results: Option<&Results>, dispatch: &Dispatch) -> Html {
+fn page(
+    site: &Site,
+    state: &State,
+    results: Option<&Results>,
+    keeps: bool,
+    dispatch: &Dispatch,
+) -> Html {
     if let (Some((prepared, collection)), Some(results)) = (site.listed(&state.route), results) {
         let page = Page { prepared: prepared.clone(), root: site.root(&state.route) };
         let form = match state.route {
@@ -286,7 +365,7 @@ fn page(site: &Site, state: &State, results: Option<&Results>, dispatch: &Dispat
             Route::Compare(_) => Form::Compare,
             _ => Form::Cards,
         };
-        return explore(&Listing { page, collection, form, state, results, dispatch });
+        return explore(&Listing { page, collection, form, state, results, keeps, dispatch });
     }
     #[cfg(not(target_arch = "wasm32"))]
     return super::static_pages::static_page(site, &state.route);

@@ -41,6 +41,8 @@ pub struct Listing<'p> {
     pub state: &'p State,
     /// The results of the search and the filters.
     pub results: &'p Results,
+    /// True on the first draw of a prerendered page, whose parts are kept.
+    pub keeps: bool,
     /// The recipient of the reader's actions.
     pub dispatch: &'p Dispatch,
 }

@@ -1,6 +1,6 @@
 //! The state of the app, and how the reader's actions change it.
 
-use crate::model::StatementIx;
+use crate::model::{StatementIx, Vocabulary};
 use crate::query::{Dropped, Facet, Range, Sort, Unknown, View};
 use crate::route::Route;
 use std::rc::Rc;
@@ -27,10 +27,21 @@ pub struct State {
     pub sheet: Sheet,
     /// True while single-key shortcuts are on.
     pub shortcuts: bool,
+    /// The folds of the filters that are open.
+    pub unfolded: Vec<Fold>,
     /// The statement that the reader points at.
     pub pointed: Option<StatementIx>,
     /// The statements chosen for comparison, at most two, in the order in which they were chosen.
     pub ticked: Vec<StatementIx>,
+}
+
+/// A part of the filters that the reader can open. Its options are drawn while it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// All options of a facet.
+    All(Facet),
+    /// The options of a facet after the first few.
+    Rest(Facet),
 }
 
 /// The filters of a narrow page, which cover its list while they are open.
@@ -63,8 +74,8 @@ pub enum History {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// The app takes over the page. `view` is from the address; `typed` is what the reader typed
-    /// into the search in the meantime.
-    Begin { view: View, typed: Option<String>, shortcuts: bool },
+    /// into the search in the meantime, and `unfolded` what they opened.
+    Begin { view: View, typed: Option<String>, shortcuts: bool, unfolded: Vec<Fold> },
     /// Follow a link.
     Follow(Route, View),
     /// Go back or forward with the browser's buttons.
@@ -103,6 +114,8 @@ pub enum Action {
     Tick(StatementIx),
     /// Undo the choice of statements.
     ClearTicks,
+    /// Open or close a part of the filters.
+    Unfold(Fold, bool),
     /// Close the filters if they are open, otherwise the open statement.
     Close,
     /// Turn single-key shortcuts on or off.
@@ -111,6 +124,23 @@ pub enum Action {
 
 /// Sends actions to the state.
 pub type Dispatch = UseReducerDispatcher<State>;
+
+impl Fold {
+    /// Returns the code of the fold, for markup.
+    pub fn code(self) -> String {
+        match self {
+            Self::All(facet) => format!("all {}", facet.code()),
+            Self::Rest(facet) => format!("rest {}", facet.code()),
+        }
+    }
+
+    /// Finds the fold with a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (what, facet) = code.split_once(' ')?;
+        let facet = Facet::from_code(facet)?;
+        Some(if what == "all" { Self::All(facet) } else { Self::Rest(facet) })
+    }
+}
 
 impl State {
     /// Returns the state of a prerendered page. It has no view: prerendering does not depend on
@@ -124,9 +154,16 @@ impl State {
             max_cards: CARDS_AT_ONCE,
             sheet: Sheet::Closed,
             shortcuts: true,
+            unfolded: Vec::new(),
             pointed: None,
             ticked: Vec::new(),
         }
+    }
+
+    /// Returns the open folds after one is opened or closed.
+    fn folding(&self, fold: Fold, is_open: bool) -> Vec<Fold> {
+        let others = self.unfolded.iter().filter(|other| **other != fold);
+        others.copied().chain(is_open.then_some(fold)).collect()
     }
 
     /// Returns the state with another view, as a new entry of the history.
@@ -161,12 +198,12 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Begin { view, typed, shortcuts } => {
+            Action::Begin { view, typed, shortcuts, unfolded } => {
                 let (view, history) = match typed {
                     Some(typed) => (view.searching(&typed), History::Replace),
                     None => (view, History::Ahead),
                 };
-                Self { view, history, ready: true, shortcuts, ..(*self).clone() }
+                Self { view, history, ready: true, shortcuts, unfolded, ..(*self).clone() }
             }
             Action::Follow(route, view) => {
                 Self { route, history: History::Visit, sheet: Sheet::Closed, ..self.choosing(view) }
@@ -199,6 +236,9 @@ impl Reducible for State {
             Action::ShowAll => Self { max_cards: usize::MAX, ..(*self).clone() },
             Action::OpenFilters => Self { sheet: Sheet::Open, ..(*self).clone() },
             Action::ShowResults => Self { sheet: Sheet::Applied, ..(*self).clone() },
+            Action::Unfold(fold, is_open) => {
+                Self { unfolded: self.folding(fold, is_open), ..(*self).clone() }
+            }
             Action::Close if self.sheet == Sheet::Open => {
                 Self { sheet: Sheet::Closed, ..(*self).clone() }
             }

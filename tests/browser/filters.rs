@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::pages::{ACTORS, FIGURES, LIST};
 use crate::reader::Reader;
 use crate::scenario;
@@ -21,6 +22,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(actors_keep_their_groups_and_columns),
         scenario!(words_leave_the_highlights_of_an_earlier_search),
         scenario!(a_long_search_leaves_room_for_the_list),
+        scenario!(a_printed_list_shows_its_filters).on(&[Engine::Chromium]),
         scenario!(going_back_restores_the_scroll_position),
         scenario!(a_narrower_view_starts_at_the_top),
     ]
@@ -260,11 +262,16 @@ async fn actors_keep_their_groups_and_columns(reader: &mut Reader) -> Outcome {
     let groups = json!(["Speak in this article", "Pass words on", "Only mentioned"]);
     assert_eq!(reader.eval(shown).await?, groups);
     assert_eq!(reader.eval(named).await?, columns);
+    // What the outlet published is not below "Statements made".
+    let left =
+        |css: &str| format!("document.querySelector(\"{css}\").getBoundingClientRect().left");
+    let published = left("[aria-label='Shafaq News'] dd a");
+    reader.check(&format!("{published} >= {}", left(".count-row:nth-child(2) dt"))).await?;
     reader.pick("Type", "Person").await?;
     reader.wait_for_text("#tally", "3 of 15 actors").await?;
     assert_eq!(reader.eval(shown).await?, json!(["Speak in this article", "Only mentioned"]));
     assert_eq!(reader.eval(named).await?, columns);
-    reader.choose(".sort select", "source").await?;
+    reader.choose(".bar .sort select", "source").await?;
     reader.wait_for_place(&format!("{ACTORS}?kind=person&sort=source")).await?;
     reader.wait_for("no groups", &format!("{shown}.length === 0")).await?;
     assert_eq!(reader.eval(named).await?, columns);
@@ -280,12 +287,15 @@ async fn words_leave_the_highlights_of_an_earlier_search(reader: &mut Reader) ->
     }
     reader.type_into("#search", "ta").await?;
     let found = "CSS.highlights.get('found')";
-    reader
-        .wait_for("highlights", &format!("{found}?.size > 12 && (globalThis.old = {found})"))
-        .await?;
+    reader.wait_for("highlights", &format!("{found}?.size > 12")).await?;
+    let keep = format!("void CSS.highlights.set('before', {found})");
+    reader.eval(&keep).await?;
     reader.type_into("#search", "lks").await?;
-    reader.wait_for("other highlights", &format!("{found} !== old && {found}.size > 0")).await?;
-    reader.check("old.size === 0").await
+    let before = "CSS.highlights.get('before')";
+    reader
+        .wait_for("other highlights", &format!("{found} !== {before} && {found}.size > 0"))
+        .await?;
+    reader.check(&format!("{before}.size === 0")).await
 }
 
 /// Checks that a very long search does not push the list out of sight.
@@ -295,4 +305,18 @@ async fn a_long_search_leaves_room_for_the_list(reader: &mut Reader) -> Outcome 
     reader.wait_for_text("#tally", "0 of 11 statements").await?;
     reader.check("document.querySelector('.pill').offsetHeight < 80").await?;
     reader.check("document.querySelector('.ways').getBoundingClientRect().bottom < 900").await
+}
+
+/// Checks that a printed list says which filters it was printed with.
+async fn a_printed_list_shows_its_filters(reader: &mut Reader) -> Outcome {
+    reader.open(&format!("{LIST}?kind=-accusation&speaker=~unnamed")).await?;
+    reader.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let shown = "[...document.querySelectorAll('.pill')]
+        .filter((it) => it.offsetParent && getComputedStyle(it).color === 'rgb(0, 0, 0)')
+        .map((it) => it.innerText.replace(/\\s+/g, ' ').trim())";
+    let filters = json!(["Source Any unnamed source", "Type of statement not Accusation"]);
+    assert_eq!(reader.eval(shown).await?, filters);
+    reader.check("!document.querySelector('.clear').offsetParent").await?;
+    reader.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+    Ok(())
 }

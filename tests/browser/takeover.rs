@@ -193,7 +193,7 @@ async fn only_one_card_is_ever_visible(reader: &mut Reader, hold: Hold) -> Outco
     let look = "void (() => {
         window.seen = [];
         const look = () => {
-            const cards = [...document.querySelectorAll('.cards > li')];
+            const cards = [...document.querySelectorAll('.cards > li > *')];
             seen.push(cards.filter((card) => card.checkVisibility({ visibilityProperty: true })).length);
             requestAnimationFrame(look);
         };

@@ -21,8 +21,6 @@ pub struct Props {
     pub unit: UnitIx,
     /// The open statement, if it is in this paragraph.
     pub open: Option<StatementIx>,
-    /// The statement that the reader points at, if it is in this paragraph.
-    pub pointed: Option<StatementIx>,
     /// The statements in this paragraph that are greyed out.
     pub receding: Vec<StatementIx>,
 }
@@ -30,7 +28,7 @@ pub struct Props {
 /// Draws a paragraph with the numbers of the statements in it. The `outermost` layers are drawn
 /// around all others.
 pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
-    let Props { page, unit, open, receding, .. } = props;
+    let Props { page, unit, open, .. } = props;
     let dossier = &page.prepared.dossier;
     let here = page.prepared.statements_in(*unit);
     let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
@@ -38,11 +36,10 @@ pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
     let order = sorted_positions(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
     let begin = order.map(|at| begin[at as usize]);
     let numbers = begin.map(|ix| number(page, ix, *open == Some(ix))).collect();
-    let recedes = !here.is_empty() && receding.len() == here.len();
     let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
     let words = marked(&page.prepared, whole, &layers(props, here, whole, outermost));
     let id = at("id", format!("p-{}", unit.0));
-    let class = at("class", if recedes { "para recedes" } else { "para" });
+    let class = at("class", "para");
     let inner = list![el("span", "numbers", numbers), el("p", "", list![words])];
     attrs("div", list![id, class], inner)
 }
@@ -72,12 +69,12 @@ fn layers(
     whole: Span,
     mut layers: Vec<Marked>,
 ) -> Vec<Marked> {
-    let Props { page, unit, open, pointed, receding } = props;
+    let Props { page, unit, open, receding } = props;
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     for ix in here {
         let statement = dossier.statement(*ix);
-        let emphasis = match ([*open, *pointed].contains(&Some(*ix)), receding.contains(ix)) {
+        let emphasis = match (*open == Some(*ix), receding.contains(ix)) {
             (true, _) => Emphasis::Lit,
             (false, true) => Emphasis::Recedes,
             (false, false) => Emphasis::Plain,

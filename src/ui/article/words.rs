@@ -87,9 +87,9 @@ pub fn marked(prepared: &Prepared, span: Span, layers: &[Marked]) -> Html {
         if at < start {
             pieces.push(marked(prepared, Span { start: at, end: start, ..span }, inner));
         }
-        let begins = spans.iter().any(|whole| whole.start == start);
+        let first = spans.iter().filter(|it| it.unit == span.unit).map(|it| it.start).min();
         let inner = marked(prepared, Span { start, end: cut.end, ..span }, inner);
-        pieces.push(element(layer, begins, inner));
+        pieces.push(element(layer, first == Some(start), inner));
         at = cut.end;
     }
     if at < span.end {
@@ -102,7 +102,7 @@ fn common(a: Span, b: Span) -> Option<Span> {
     a.overlaps(b).then(|| Span { unit: a.unit, start: a.start.max(b.start), end: a.end.min(b.end) })
 }
 
-/// Draws a piece of a layer's words, which outer layers can cut. One piece `begins` them.
+/// Draws a piece of a layer's words. The first one `begins` them.
 fn element(layer: &Layer, begins: bool, inner: Html) -> Html {
     let (tag, class) = match layer {
         Layer::Of(part) => part.element(),

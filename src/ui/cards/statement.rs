@@ -15,14 +15,13 @@ use yew::prelude::*;
 /// annotator's summary.
 const FEW_WORDS: usize = 4;
 
-/// Draws a statement as a card. `is_on` is true if it is open in the full text. `tick` says whether
-/// it is chosen for comparison; `None` draws no box for choosing it.
-pub fn statement_card(page: &Page, ix: StatementIx, is_on: bool, tick: Option<bool>) -> Html {
+/// Draws a statement as a card. `can_tick` adds the box that chooses it for comparison.
+pub fn statement_card(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
     let line = list![heading(page, ix), chain(page, statement)];
     let mut inner = list![
-        number_link(page, ix, is_on),
+        number_link(page, ix, false),
         el("div", "line", line),
         article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix)),
     ];
@@ -31,9 +30,8 @@ pub fn statement_card(page: &Page, ix: StatementIx, is_on: bool, tick: Option<bo
         inner.push(ours("p", "ours gist", gist));
     }
     inner.extend(references(page, statement));
-    inner.push(facts(page, ix, tick));
-    let class = if is_on { "card is-lit" } else { "card" };
-    el("article", class, inner)
+    inner.push(facts(page, ix, can_tick));
+    el("article", "card", inner)
 }
 
 /// Draws the type as a heading. Readers who hear it also hear the number and the source.
@@ -53,7 +51,7 @@ fn heading(page: &Page, ix: StatementIx) -> Html {
 }
 
 /// Draws the line of facts below the words. It is one stop for the Tab key; arrow keys move in it.
-fn facts(page: &Page, ix: StatementIx, tick: Option<bool>) -> Html {
+fn facts(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let mut facts = list![in_article(page, ix), wording(page, ix)];
@@ -78,7 +76,7 @@ fn facts(page: &Page, ix: StatementIx, tick: Option<bool>) -> Html {
     if let Some(when) = &statement.said_on {
         facts.push(el("span", "said", list![txt(text::date_said(when))]));
     }
-    facts.push(el("span", "end", end(page, ix, tick)));
+    facts.push(el("span", "end", end(page, ix, can_tick)));
     let attributes = list![
         at("class", "facts"),
         at("role", "toolbar"),
@@ -112,16 +110,16 @@ fn wording(page: &Page, ix: StatementIx) -> Html {
 }
 
 /// Draws the link to the citations, and the box that chooses the statement for comparison.
-fn end(page: &Page, ix: StatementIx, tick: Option<bool>) -> Vec<Html> {
+fn end(page: &Page, ix: StatementIx, can_tick: bool) -> Vec<Html> {
     let cite =
         list![txt(text::CITE), el("span", "hush", list![txt(text::statement_in_label(ix))]),];
     let mut end = list![link("", format!("{}#take", page.statement(ix)).into(), cite)];
-    if let Some(is_ticked) = tick {
+    if can_tick {
         let number = (ix.index() + 1).to_string();
         let name = text::compare_statement(ix);
         end.push(html! {
             <label class="tick needs-script">
-                <input type="checkbox" data-tick={number} aria-label={name} checked={is_ticked} />
+                <input type="checkbox" data-tick={number} aria-label={name} />
                 { " " }
                 { el("span", "", list![txt(text::COMPARE)]) }
             </label>

@@ -11,7 +11,7 @@ use crate::ui::el::{at, attrs, el, link, list, txt};
 use crate::ui::icon::{Icon, icon, kind_glyph};
 use crate::ui::page::{Listing, Page};
 use crate::ui::parts::marks::{spoken_comma, strip};
-use crate::ui::state::{Action, Sheet};
+use crate::ui::state::{Action, Fold, Sheet};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -78,14 +78,25 @@ fn option_value((facet, code): (String, String)) -> Option<(Facet, Box<str>)> {
     Some((Facet::from_code(&facet)?, code.into()))
 }
 
-/// Draws a facet that is closed until the reader opens it.
+/// Draws a facet that is closed until the reader opens it. Its values are drawn only then, because
+/// most readers never open it, and each key would change their counts. Chosen values are drawn always.
 fn folded(props: &Listing<'_>, facet: &FacetCounts) -> Html {
     let name = text::facet_label(props.collection, facet.facet);
-    let mut inner = list![el("summary", "", list![txt(name)]), group(props, facet)];
+    let mut inner = list![el("summary", "", list![txt(name)])];
+    let fold = Fold::All(facet.facet);
+    let is_open = props.state.unfolded.contains(&fold);
+    if is_open || props.state.view.chosen().iter().any(|chosen| chosen.facet == facet.facet) {
+        inner.push(group(props, facet));
+    }
     if facet.facet == Facet::Date {
         inner.push(range(props));
     }
-    el("details", "fold", inner)
+    details(fold, is_open, "fold", inner)
+}
+
+fn details(fold: Fold, is_open: bool, class: &'static str, inner: Vec<Html>) -> Html {
+    let code = fold.code();
+    html! { <details key={code.clone()} {class} data-fold={code} open={is_open}>{ for inner }</details> }
 }
 
 /// Draws the values of a facet, which are redrawn only if they change.
@@ -96,8 +107,9 @@ fn group(props: &Listing<'_>, facet: &FacetCounts) -> Html {
         collection: props.collection,
         facet: facet.clone(),
         chosen: chosen.cloned().collect(),
+        shows_rest: props.state.unfolded.contains(&Fold::Rest(facet.facet)),
     };
-    html! { <Piece key={facet.facet.code()} piece={Kind::Facet(group)} /> }
+    html! { <Piece key={facet.facet.code()} piece={Kind::Facet(group)} keeps=false /> }
 }
 
 /// The values of a facet.
@@ -108,6 +120,8 @@ pub struct Group {
     facet: FacetCounts,
     /// The chosen values of the facet.
     chosen: Vec<Chosen>,
+    /// True if all values are shown.
+    shows_rest: bool,
 }
 
 impl Group {
@@ -117,29 +131,35 @@ impl Group {
 }
 
 /// Draws the values of a facet. Those that no item has, and those after the first few, are behind
-/// a control that shows all.
+/// a control that shows all, and are drawn once it is used.
 pub fn values(props: &Group) -> Html {
     let facet = &props.facet;
     let name = text::facet_label(props.collection, facet.facet);
     let dossier = &props.page.prepared.dossier;
     let totals = props.page.prepared.index().totals(props.collection, facet.facet);
     let (mut open, mut rest) = (Vec::new(), Vec::new());
+    let mut has_rest = false;
     for ((value, count), total) in facet.counts.iter().zip(totals) {
         let is_chosen = props.choice(value.code(dossier)).is_some();
         let is_open = *total > 0 && open.len() < OPEN_VALUES;
-        let option = option(props, facet.facet, *value, *count);
-        if is_open || is_chosen { open.push(option) } else { rest.push(option) }
+        if is_open || is_chosen {
+            open.push(option(props, facet.facet, *value, *count));
+        } else if props.shows_rest {
+            rest.push(option(props, facet.facet, *value, *count));
+        } else {
+            has_rest = true;
+        }
     }
     let mut inner = list![el("legend", "", list![txt(name)])];
     inner.extend(open);
-    if !rest.is_empty() {
+    if has_rest || !rest.is_empty() {
         let summary = list![
             el("span", "when-closed", list![txt(text::show_all(facet.counts.len()))]),
             el("span", "when-open", list![txt(text::SHOW_FEWER)]),
         ];
         let mut all = list![el("summary", "", summary)];
         all.extend(rest);
-        inner.push(el("details", "rest", all));
+        inner.push(details(Fold::Rest(facet.facet), props.shows_rest, "rest", all));
     }
     attrs("fieldset", list![at("class", "facet"), at("data-rove", "")], inner)
 }

@@ -5,7 +5,6 @@ use crate::browser::BESIDE_ID;
 use crate::model::{Carried, Coverage, Run, StatementIx, Total, UnitIx};
 use crate::query::Collection;
 use crate::text::{self, Label, Share};
-use crate::ui::article::annotated;
 use crate::ui::article::words::article_words;
 use crate::ui::cards::piece::{Kind, Piece};
 use crate::ui::cards::statement::statement_card;
@@ -53,26 +52,15 @@ fn aside(class: &'static str, label: AttrValue, inner: Vec<Html>) -> Html {
     attrs("aside", attributes, inner)
 }
 
-/// Draws the text. Statements that do not match are greyed out; the open one and the one that the
-/// reader points at are highlighted. If only excerpts may be shown, a note comes first.
+/// Draws the text. `browser::Marks` greys out the statements that do not match, and highlights the
+/// open one and the one that the reader points at. If only excerpts may be shown, a note comes first.
 fn full_text(props: &Listing<'_>) -> Vec<Html> {
-    let Listing { page, state, results, .. } = props;
+    let Listing { page, keeps, .. } = props;
     let prepared = &page.prepared;
-    let mut receding = vec![true; results.total()];
-    results.order.iter().for_each(|shown| receding[*shown as usize] = false);
     let units = (0..).map(UnitIx).take(prepared.dossier.article.units.len());
     let paragraphs = units.map(|unit| {
-        let here = prepared.statements_in(unit);
-        let in_it = |ix: &StatementIx| here.contains(ix);
-        let recedes = |ix: &&StatementIx| receding[ix.index()];
-        let paragraph = annotated::Props {
-            page: page.clone(),
-            unit,
-            open: props.opened().filter(in_it),
-            pointed: state.pointed.filter(in_it),
-            receding: here.iter().filter(recedes).copied().collect(),
-        };
-        html! { <Piece key={unit.0} piece={Kind::Paragraph(paragraph)} /> }
+        let piece = Kind::Paragraph(page.clone(), unit);
+        html! { <Piece key={unit.0} {piece} keeps={*keeps} /> }
     });
     let words = article_words(prepared, "div", "article annotated", paragraphs.collect());
     if !prepared.dossier.article.is_cut() {
@@ -93,7 +81,7 @@ fn open_statement(props: &Listing<'_>, ix: StatementIx) -> Html {
     let evidence = list![link("", page.statement(ix), list![txt(text::SEE_EVIDENCE)])];
     let inner = list![
         el("div", "beside-head", head),
-        statement_card(page, ix, false, None),
+        statement_card(page, ix, false),
         related(page, ix, None),
         el("p", "more", evidence),
     ];

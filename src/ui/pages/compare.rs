@@ -52,7 +52,7 @@ pub fn compare_form(props: &Listing<'_>) -> Vec<Html> {
 }
 
 fn card(page: &Page, ix: StatementIx) -> Html {
-    statement_card(page, ix, false, None)
+    statement_card(page, ix, false)
 }
 
 fn pair(page: &Page, one: StatementIx, other: StatementIx) -> Html {

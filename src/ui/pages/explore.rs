@@ -6,9 +6,10 @@ use super::compare::{compare_form, comparison_title};
 use super::list::listed;
 use crate::browser;
 use crate::model::StatementIx;
-use crate::query::Collection;
+use crate::query::{Collection, View};
 use crate::route::Route;
 use crate::text;
+use crate::ui::cards::piece::{Kind, Piece};
 use crate::ui::controls::filters::filters;
 use crate::ui::controls::toolbar::{toolbar, unknown};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
@@ -31,7 +32,14 @@ pub fn explore(props: &Listing<'_>) -> Html {
     if state.sheet == Sheet::Open {
         attributes.push(at("inert", ""));
     }
-    let mut inner = list![heading(props)];
+    let title = Heading {
+        page: props.page.clone(),
+        collection: *collection,
+        form: *form,
+        view: (*form == Form::Compare).then(|| state.view.clone()),
+    };
+    let title = html! { <Piece piece={Kind::Heading(title)} keeps={props.keeps && *form != Form::Compare} /> };
+    let mut inner = list![title];
     let (body, beside) = match form {
         Form::Article => article_form(props),
         Form::Cards => (listed(props), beside_cards(props)),
@@ -91,15 +99,27 @@ fn statement(number: u32) -> Option<StatementIx> {
     number.checked_sub(1).map(StatementIx)
 }
 
+/// The head of the page.
+#[derive(Clone, PartialEq)]
+pub struct Heading {
+    page: Page,
+    collection: Collection,
+    form: Form,
+    /// The view of a comparison, on which its title depends.
+    view: Option<View>,
+}
+
 /// Draws the head of the page: the title, the report, and on lists of statements what the page
 /// shows and does not show, in a sentence whose words carry the marks that they explain.
-fn heading(props: &Listing<'_>) -> Html {
-    let Listing { page, collection, form, state, .. } = props;
+pub fn heading(props: &Heading) -> Html {
+    let Heading { page, collection, form, view } = props;
     let dossier = &page.prepared.dossier;
     let title = match collection {
         Collection::Statements if *form == Form::Article => text::ARTICLE_TITLE.to_owned(),
-        Collection::Statements if *form == Form::Compare => comparison_title(page, &state.view),
-        Collection::Statements => dossier.title.to_string(),
+        Collection::Statements => match view {
+            Some(view) => comparison_title(page, view),
+            None => dossier.title.to_string(),
+        },
         Collection::Actors => text::ACTORS_TITLE.to_owned(),
         Collection::Figures => text::FIGURES_TITLE.to_owned(),
     };

@@ -1,19 +1,28 @@
 //! A list of cards: statements, actors or figures.
 
 use super::notes::{unclear, undated};
-use crate::model::{ActorGroup, ActorIx, StatementIx};
-use crate::query::{Choice, Collection, Facet, Sort, widen};
+use crate::model::{ActorGroup, ActorIx};
+use crate::query::{Choice, Collection, Facet, Results, Sort, widen};
 use crate::text;
-use crate::ui::cards::piece::{Card, Kind, Piece};
+use crate::ui::cards::piece::{Kind, Piece};
 use crate::ui::controls::button;
 use crate::ui::el::{at, attrs, el, link, list, sentence, txt};
-use crate::ui::page::Listing;
-use crate::ui::state::Action;
+use crate::ui::page::{Listing, Page};
+use crate::ui::state::{Action, State};
 use yew::prelude::*;
 
 /// Draws the cards of a list, or the ways out if nothing matches.
 pub fn listed(props: &Listing<'_>) -> Html {
-    let mut listed = list![undated(props), unclear(props), cards(props)];
+    let of_cards = Cards {
+        page: props.page.clone(),
+        collection: props.collection,
+        is_grouped: props.collection == Collection::Actors
+            && props.state.view.sort() == Sort::Article,
+        drawn: drawn(props.results, props.state),
+        keeps: props.keeps,
+    };
+    let of_cards = html! { <Piece piece={Kind::Cards(of_cards)} keeps=false /> };
+    let mut listed = list![undated(props), unclear(props), of_cards];
     if props.results.order.is_empty() {
         listed.push(empty(props));
     }
@@ -24,30 +33,51 @@ pub fn listed(props: &Listing<'_>) -> Html {
     el("div", "listed", listed)
 }
 
-fn cards(props: &Listing<'_>) -> Html {
-    let of_statements = props.collection == Collection::Statements;
-    let opened = props.opened();
-    let results = props.results;
-    let mut is_shown = vec![false; results.total()];
-    results.order.iter().for_each(|item| is_shown[*item as usize] = true);
-    // In a short list, cards that do not match are hidden: drawing them again later takes longer.
-    let is_short = results.total() <= props.state.max_cards;
+/// The cards of a list. `browser::Marks` hides those that do not match, and marks those that are
+/// open or chosen, so none is drawn again while the reader types or chooses.
+#[derive(Clone)]
+pub struct Cards {
+    page: Page,
+    collection: Collection,
+    /// True if actors are grouped by what they do.
+    is_grouped: bool,
+    /// The items with a card, in order.
+    drawn: Vec<u32>,
+    keeps: bool,
+}
+
+/// The first value of `keeps` counts.
+impl PartialEq for Cards {
+    fn eq(&self, other: &Self) -> bool {
+        self.page == other.page
+            && self.collection == other.collection
+            && self.is_grouped == other.is_grouped
+            && self.drawn == other.drawn
+    }
+}
+
+/// Returns the items that have a card. In a short list, all have one, because hiding a card takes
+/// less time than drawing it again later.
+pub fn drawn(results: &Results, state: &State) -> Vec<u32> {
+    let is_short = results.total() <= state.max_cards;
     let drawn = if is_short { &results.all } else { &results.order };
-    let is_grouped =
-        props.collection == Collection::Actors && props.state.view.sort() == Sort::Article;
-    let items = drawn.iter().take(props.state.max_cards).map(|item| {
-        let group = is_grouped.then(|| ActorGroup::of(&props.page.prepared.dossier, ActorIx(*item)));
-        let card = Card {
-            page: props.page.clone(),
-            collection: props.collection,
-            item: *item,
-            is_on: opened == Some(StatementIx(*item)),
-            is_ticked: of_statements && props.state.ticked.contains(&StatementIx(*item)),
-        };
-        let number = of_statements.then(|| (*item + 1).to_string());
-        html! { <li key={*item} class={group.map(class_of)} data-statement={number} hidden={!is_shown[*item as usize]}>{ group.map(heading) }<Piece piece={Kind::Card(card)} /></li> }
+    drawn.iter().take(state.max_cards).copied().collect()
+}
+
+/// Draws the cards of a list.
+pub fn cards(props: &Cards) -> Html {
+    let Cards { page, collection, is_grouped, drawn, keeps } = props;
+    let items = drawn.iter().map(|item| {
+        let piece = Kind::Card(page.clone(), *collection, *item);
+        let number = (*collection == Collection::Statements).then(|| (*item + 1).to_string());
+        let group = is_grouped.then(|| ActorGroup::of(&page.prepared.dossier, ActorIx(*item)));
+        html! {
+            <li key={*item} class={group.map(class_of)} data-statement={number}>
+                { group.map(heading) }<Piece {piece} keeps={*keeps} />
+            </li>
+        }
     });
-    let class = match props.collection {
+    let class = match collection {
         Collection::Statements => "cards of-statements",
         Collection::Actors => "cards of-actors",
         Collection::Figures => "cards of-figures",

@@ -49,6 +49,7 @@ fn Shown(props: &Props) -> Html {
         form,
         state: &state,
         results: &results,
+        keeps: false,
         dispatch: &dispatch,
     })
 }

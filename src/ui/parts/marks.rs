@@ -85,7 +85,7 @@ pub fn source_box(
     let class = if page.prepared.is_unnamed(actor) { "chip unnamed" } else { "chip" };
     let mut inner = list![copied(name), inferred(is_inferred)];
     if let Some(how) = how {
-        inner.extend([spoken_comma(), txt(" "), el("small", "how", list![txt(how)])]);
+        inner.extend([txt(" "), el("small", "how", list![txt(how)])]);
     }
     if is_link { link(class, page.actor(actor), inner) } else { el("span", class, inner) }
 }

@@ -30,7 +30,7 @@ pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
         let here = prepared.statements_in(unit);
         let receding = if here.contains(&ix) { Vec::new() } else { here.to_vec() };
         let page = page.clone();
-        let props = Props { page, unit, open: Some(ix), pointed: None, receding };
+        let props = Props { page, unit, open: Some(ix), receding };
         paragraphs.push(paragraph(&props, pieces(unit, evidence)));
     }
     article_words(prepared, "div", "article annotated", paragraphs)

@@ -37,15 +37,19 @@ impl Reader {
         let found = format!(
             "document.evaluate({xpath:?}, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue"
         );
-        let open = "if (part.localName === 'details') part.open = true";
+        // The options in a fold are drawn when it is opened.
         let show = format!(
             "(() => {{
                 const option = {found};
-                for (let part = option; part; part = part.parentElement) {open};
+                for (const fold of document.querySelectorAll('#filters details')) {{
+                    const name = fold.closest('fieldset')?.querySelector('legend') ?? fold.querySelector('summary');
+                    if (fold.contains(option) || !option && name.textContent === {filter:?}) fold.open = true;
+                }}
                 option?.scrollIntoView({{ block: 'center' }});
+                return option;
             }})()"
         );
-        self.eval(&show).await?;
+        self.wait_for(option, &show).await?;
         let element = self.usable(Locator::XPath(&xpath), option).await?;
         command(format_args!("pick “{option}” of “{filter}”"), element.click()).await
     }
