@@ -1,11 +1,14 @@
 //! Exports: a statement with its attribution, and a view as a file.
 
-use serde_json::Value;
+use std::path::Path;
+
+use serde_json::{Value, json};
 
 use crate::pages::{ABOUT, ACTORS, FIGURES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
+use crate::server::{BLANK_PATH, Server};
 use crate::wait::Outcome;
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -15,6 +18,9 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_view_is_exported_as_shown),
         scenario!(actors_and_figures_are_exported),
         scenario!(an_embedded_statement_fits_a_frame),
+        // The page around the frame has another origin.
+        scenario!(the_code_of_an_embed_makes_the_frame_as_high_as_the_statement)
+            .allow("foreign request"),
     ]
 }
 
@@ -157,6 +163,36 @@ async fn an_embedded_statement_fits_a_frame(reader: &mut Reader) -> Outcome {
     let wide = reader.eval("document.documentElement.scrollWidth <= 480").await?;
     assert_eq!(wide, true);
     Ok(())
+}
+
+async fn the_code_of_an_embed_makes_the_frame_as_high_as_the_statement(
+    reader: &mut Reader,
+) -> Outcome {
+    reader.goto(&format!("{STATEMENT}#take")).await?;
+    let code = reader.text("#export-embed").await?;
+    let estimate = "Number(document.querySelector('iframe').height)";
+    let height = "parseInt(document.querySelector('iframe').style.height || 0)";
+    let other = Server::start(Path::new("dist"), "/other/").await?;
+    reader.visit(&format!("{}{BLANK_PATH}", other.origin)).await?;
+    let add = format!(
+        "void document.body.append(document.createRange().createContextualFragment({}))",
+        json!(code)
+    );
+    reader.eval(&add).await?;
+    let set_width = |width: u32| format!("void (document.querySelector('iframe').width = {width})");
+    reader.eval(&set_width(700)).await?;
+    reader.wait_for("the height", &format!("{height} > 0")).await?;
+    let wide = reader.eval(height).await?.as_u64().unwrap_or_default();
+    // Messages from elsewhere change nothing.
+    reader.eval("void postMessage({ onRecordHeight: 5000 }, '*')").await?;
+    reader.eval(&set_width(320)).await?;
+    reader.wait_for("more lines", &format!("{height} > {wide}")).await?;
+    // The height without the script is enough at this width, and not much more.
+    let estimate = reader.eval(estimate).await?.as_u64().unwrap_or_default();
+    reader.check(&format!("{height} <= {estimate} && {estimate} < 1.5 * {height}")).await?;
+    reader.eval(&set_width(700)).await?;
+    reader.wait_for("fewer lines", &format!("{height} === {wide}")).await?;
+    reader.goto("").await
 }
 
 /// Exports the view in a format and returns the text that the browser was given to save.

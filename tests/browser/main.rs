@@ -15,6 +15,7 @@ mod export;
 mod filters;
 mod fonts;
 mod goals;
+mod home;
 mod journey;
 mod keyboard;
 mod layout;

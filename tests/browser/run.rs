@@ -14,7 +14,7 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    about, accessibility, budget, choices, export, filters, fonts, goals, journey, keyboard,
+    about, accessibility, budget, choices, export, filters, fonts, goals, home, journey, keyboard,
     layout, narrow, noscript, outline, pictures, reading, selftest, serve, sides, single, smoke,
     speed, statement, takeover, trouble,
 };
@@ -43,6 +43,7 @@ fn scenarios() -> Vec<Scenario> {
         layout::scenarios(),
         trouble::scenarios(),
         serve::scenarios(),
+        home::scenarios(),
     ];
     files.into_iter().flatten().collect()
 }

@@ -43,8 +43,8 @@ pub fn months(entries: &[Entry]) -> Html {
             let day = month[0].published;
             let href = format!("#{}", month_id(day));
             let name = text::short_month_text(day);
-            let name = name.split(' ').next().unwrap_or_default().to_owned();
-            html! { <a {href} aria-label={words::month(day)}>{ name }</a> }
+            let (month, year) = name.split_at(name.find(' ').unwrap_or(name.len()));
+            html! { <a {href}>{ month.to_owned() }<span class="hush">{ year.to_owned() }</span></a> }
         };
         let links = months.iter().map(link);
         html! { <li><b>{ months[0][0].published.year() }</b>{ for links }</li> }
