@@ -5,16 +5,14 @@ use super::window::document;
 use js_sys::Object;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
-use web_sys::Node;
+use web_sys::{Element, Node};
 
 /// The name of the highlights, for styles.
 const FOUND: &str = "found";
 
 /// The elements that contain the words of a dossier which a search finds. None contains another.
-/// Hidden cards have nothing to highlight.
-const SEARCHED: &str = ":not([hidden]) > .card :is(.chip, .hop, .words, .gist), \
-                        :not([hidden]) > .actor :is(.chip, .article-inline, .ours), \
-                        :not([hidden]) > .figure .unit, .annotated .para > p";
+const SEARCHED: &str = ".card .chip, .card .hop, .card .words, .card .gist, .actor .chip, \
+                        .actor .article-inline, .actor .ours, .figure .unit, .annotated .para > p";
 
 /// The whatToShow of a tree walker: text nodes.
 const TEXT_NODES: u32 = 4;
@@ -58,6 +56,11 @@ pub fn highlight(find: Option<impl Fn(&str) -> Vec<Range<u32>>>) {
         && let Ok(searched) = document().query_selector_all(SEARCHED)
     {
         for element in (0..searched.length()).filter_map(|at| searched.item(at)) {
+            // A hidden card has nothing to highlight.
+            let of_hidden = element.unchecked_ref::<Element>().closest("[hidden]");
+            if of_hidden.is_ok_and(|card| card.is_some()) {
+                continue;
+            }
             let ranges = find(&element.text_content().unwrap_or_default());
             if !ranges.is_empty() {
                 add(&found, &element, &ranges);

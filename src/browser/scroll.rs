@@ -25,19 +25,16 @@ pub struct ScrollPositions {
 }
 
 impl ScrollPositions {
-    /// Starts at the current history entry, and numbers it if it has no number.
+    /// Starts at the current history entry.
     pub fn here() -> Self {
         let positions = Self::default();
         if let Ok(history) = window().history() {
-            match history.state().ok().and_then(|state| EntryState::read(&state)) {
-                Some(state) => {
-                    positions.entry.set(state.entry);
-                    // Otherwise the browser restores the position.
-                    let is_ours = history.scroll_restoration() == Ok(ScrollRestoration::Manual);
-                    positions.store(is_ours.then_some(state.top).flatten());
-                }
-                // The entry gets its number when it is left.
-                None => {}
+            // Otherwise the entry gets its number when it is left.
+            if let Some(state) = history.state().ok().and_then(|state| EntryState::read(&state)) {
+                positions.entry.set(state.entry);
+                // Otherwise the browser restores the position.
+                let is_ours = history.scroll_restoration() == Ok(ScrollRestoration::Manual);
+                positions.store(is_ours.then_some(state.top).flatten());
             }
         }
         positions.update();

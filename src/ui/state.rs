@@ -129,16 +129,17 @@ impl Fold {
     /// Returns the code of the fold, for markup.
     pub fn code(self) -> String {
         match self {
-            Self::All(facet) => format!("all {}", facet.code()),
-            Self::Rest(facet) => format!("rest {}", facet.code()),
+            Self::All(facet) => facet.code().to_owned(),
+            Self::Rest(facet) => format!("{}+", facet.code()),
         }
     }
 
     /// Finds the fold with a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        let (what, facet) = code.split_once(' ')?;
-        let facet = Facet::from_code(facet)?;
-        Some(if what == "all" { Self::All(facet) } else { Self::Rest(facet) })
+        match code.strip_suffix('+') {
+            Some(facet) => Facet::from_code(facet).map(Self::Rest),
+            None => Facet::from_code(code).map(Self::All),
+        }
     }
 }
 
