@@ -20,7 +20,7 @@ data.catch(trouble);
 async function start(init, takeOver) {
   try {
     await init({ module_or_path: wasm });
-    if (await takeOver(await data)) trouble(); // The data does not fit this version of the app.
+    if (takeOver(await data)) trouble(); // The data does not fit this version of the app.
   } catch (error) {
     failed(error);
   }
