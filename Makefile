@@ -113,7 +113,7 @@ fonts: ## make the fonts of the site in static/fonts/ again (needs Python 3 and 
 screenshots: dist setup-browsers ## update the screenshots in docs/pictures/
 	ONRECORD_PICTURES=docs/pictures cargo test --quiet --test browser
 
-package: app setup-npm setup-maturin ## make the crate, the npm packages and the wheel, and try the command of each
+package: app setup-packaging ## make the crate, the npm packages and the wheel, and try the command of each
 	tools/package crate npm wheel
 
 package-crate: app ## make only the crate, and try the command that it installs
