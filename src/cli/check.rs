@@ -89,7 +89,8 @@ fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, Str
     let held = folder.read(&|done, all| progress.say("checking dossiers", done, all));
     progress.end();
     let held = held?;
-    let name = visible(&place.display().to_string());
+    let is_current = place == Path::new(".");
+    let name = if is_current { "site".to_owned() } else { visible(&place.display().to_string()) };
     let dossiers = &held.archive.dossiers;
     let mut parts = vec![
         count(dossiers.len(), "valid dossier", "valid dossiers"),
@@ -100,7 +101,10 @@ fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, Str
         parts.push(format!("errors in {}", count(broken, "file", "files")));
     }
     let problems: usize = held.reports.iter().map(|report| report.problems.len()).sum();
-    parts.push(count(problems, "problem", "problems"));
+    parts.push(match problems {
+        0 => "no problems".to_owned(),
+        _ => count(problems, "problem", "problems"),
+    });
     Ok((held.reports, format!("{name}: {}", parts.join(", "))))
 }
 

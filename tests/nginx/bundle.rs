@@ -81,7 +81,7 @@ pub fn kind(path: &str) -> Kind {
 #[test]
 fn assets_have_a_hash_in_their_name_and_text_is_compressed() {
     for (path, kind) in files() {
-        let is_asset = [".js", ".css", ".wasm", ".svg", ".woff2"]
+        let is_asset = [".js", ".css", ".wasm", ".svg", ".bin", ".woff2"]
             .iter()
             .any(|extension| path.ends_with(extension));
         assert_eq!(kind.is_hashed, is_asset, "{path}");
