@@ -72,7 +72,12 @@ fn check_file(file: &Path) -> (Vec<FileReport>, String) {
             let loaded = load(&name, &bytes);
             (bytes, loaded)
         }
-        Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] }),
+        Err(mut unread) => {
+            if file.as_os_str() != input::STANDARD_INPUT && !file.exists() {
+                unread.hints.push("name a dossier, or the folder of a site".to_owned());
+            }
+            (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] })
+        }
     };
     let shown = visible(&name);
     let summary = match &dossier {
