@@ -160,7 +160,7 @@ fn each_room_uses_only_rooms_before_it() {
         for (number, line) in source.code() {
             for room in used_rooms(line) {
                 let known = ROOMS.iter().position(|other| *other == room);
-                if !known.is_some_and(|used| used <= own) {
+                if known.is_none_or(|used| used > own) {
                     found.push(format!("src/{}:{number} uses {room}", source.name));
                 }
             }
