@@ -158,7 +158,7 @@ async fn the_history_changes_in_the_next_task_and_in_order() {
     address.push_soon("?q=b".to_owned());
     assert_eq!((shown().as_str(), length()), ("?q=a", entries));
     address.replace_soon("?q=c".to_owned());
-    browser::next_task().await;
+    later(0).await;
     assert_eq!((shown().as_str(), length()), ("?q=c", entries + 1));
     address.replace("");
     html.remove_attribute("data-root").expect("the attribute can be removed");
