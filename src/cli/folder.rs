@@ -295,6 +295,10 @@ impl FileReport {
 
     /// Returns the report as text for a terminal.
     pub fn text(&self, is_coloured: bool) -> String {
+        if self.name.is_empty() {
+            // A problem of the whole site.
+            return self.problems.iter().map(|it| format!("{}\n", it.message)).collect();
+        }
         let rendered = report::render(&self.source(), &self.problems, is_coloured);
         if self.is_valid {
             return rendered;
