@@ -75,9 +75,7 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         let site = site(vec![Arc::clone(dossier)]);
         let prepared = &site.dossiers[0];
         work.write_all(&dossier_files(&site, prepared, &shell))?;
-        if !options.no_previews {
-            work.write_previews(&previews(&site, prepared))?;
-        }
+        work.write_previews(&previews(&site, prepared))?;
         progress.say("building dossiers", done.fetch_add(1, Ordering::Relaxed) + 1, dossiers.len());
         Ok(())
     });
@@ -163,6 +161,8 @@ fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held,
     if let Some(address) = &options.address {
         held.settings.address = Some(public_address(address).map_err(Failure::Usage)?);
     }
+    // Pages must not name pictures that are not there.
+    held.settings.files.previews &= !options.no_previews;
     if held.settings.address.is_some() {
         ids::require_recorded(folder, &held.archive, &held.ledgers)?;
     }
