@@ -8,12 +8,16 @@
   html.dataset.scripts = "on";
   const asks = /[?&](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/;
   if (asks.test(location.search)) html.dataset.pending = "true";
-  const trouble = () => {
+  const trouble = ({ detail }) => {
     delete html.dataset.scripts;
     delete html.dataset.pending;
-    document.getElementById("trouble").hidden = false;
+    const note = document.getElementById("trouble");
+    const [general, updated] = note.children;
+    general.hidden = detail === "other-version";
+    updated.hidden = !general.hidden;
+    note.hidden = false;
   };
   addEventListener("trouble", trouble);
   // A script that fails to load is reported only here.
-  addEventListener("error", ({ target }) => target.localName === "script" && trouble(), true);
+  addEventListener("error", ({ target }) => target.localName === "script" && trouble({}), true);
 }

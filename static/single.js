@@ -23,12 +23,15 @@ const place = () => {
 };
 
 let isRunning = false;
+let isBroken = false;
 let drawn;
+
+const pageAt = (path) => pages[path] ?? pages[`${path}/`] ?? pages[""].lost;
 
 // Shows the page that the address names, unless the app shows it.
 const show = () => {
   const { path, id } = place();
-  const page = pages[path] ?? pages[`${path}/`] ?? pages[""].lost;
+  const page = pageAt(path);
   const isApps = isRunning && page.app;
   app.hidden = !isApps;
   if (isApps) {
@@ -45,7 +48,13 @@ const show = () => {
   document.title = page.title;
   shown.replaceChildren(...new DOMParser().parseFromString(page.markup, "text/html").body.childNodes);
   read();
+  hideControls(page);
   go(id);
+};
+
+// If the app cannot start, hides the controls that need it. Other pages keep theirs.
+const hideControls = (page) => {
+  if (isBroken && page.app) delete html.dataset.scripts;
 };
 
 const go = (id) => {
@@ -84,12 +93,14 @@ show();
 html.dataset.route = place().path;
 try {
   await start({ module_or_path: await unpacked("wasm") });
-  const problem = await takeOver(new Uint8Array(await unpacked("data")));
+  const problem = takeOver(new Uint8Array(await unpacked("data")));
   if (problem) throw new Error(problem);
   isRunning = true;
   show();
 } catch {
   // The pages can still be read.
+  isBroken = true;
+  hideControls(pageAt(place().path));
   document.getElementById("trouble").hidden = false;
 }
 html.dataset.whole = "true";

@@ -55,16 +55,7 @@ impl Target {
             parent.join(name)
         };
         let lock = beside(".onrecord-lock");
-        let locked = File::create(&lock).map_err(|error| failed("write", &lock, &error))?;
-        match locked.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let place = place.display();
-                let message = format!("another build is writing {place}: wait until it is done");
-                return Err(Failure::Input(message));
-            }
-            Err(TryLockError::Error(error)) => return Err(failed("lock", &lock, &error)),
-        }
+        let locked = locked(&lock, place)?;
         let staging = beside(".onrecord-new");
         remove(&staging)?;
         let old = beside(".onrecord-old");
@@ -142,6 +133,41 @@ impl Drop for Target {
     }
 }
 
+/// Makes a lock file and locks it.
+fn locked(lock: &Path, place: &Path) -> Result<File, Failure> {
+    loop {
+        let locked = File::create(lock).map_err(|error| failed("write", lock, &error))?;
+        match locked.try_lock() {
+            // If another build removed the file after it was opened here, it locks nothing.
+            Ok(()) if is_at(&locked, lock) => return Ok(locked),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let place = place.display();
+                let message = format!("another build is writing {place}: wait until it is done");
+                return Err(Failure::Input(message));
+            }
+            Err(TryLockError::Error(error)) => return Err(failed("lock", lock, &error)),
+        }
+    }
+}
+
+/// Returns true if an open file is the one at a path. Systems without such numbers do not remove open
+/// files.
+fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let number = |found: fs::Metadata| (found.dev(), found.ino());
+        let at_path = fs::metadata(path).map(number).ok();
+        at_path.is_some() && file.metadata().map(number).ok() == at_path
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (file, path);
+        true
+    }
+}
+
 /// Puts a new folder in the place of an old one, which is moved away. Where the system can, it
 /// exchanges them in one step.
 fn swap(new: &Path, place: &Path, old: &Path) -> std::io::Result<()> {
@@ -163,6 +189,14 @@ fn require_own(place: &Path) -> Result<(), Failure> {
     match fs::symlink_metadata(place) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(failed("read", place, &error)),
+        Ok(found) if found.is_symlink() => {
+            let to = fs::read_link(place).unwrap_or_default();
+            return Err(Failure::Input(format!(
+                "{} is a link to {}: name that folder, or another, with --out",
+                place.display(),
+                to.display()
+            )));
+        }
         Ok(found) if !found.is_dir() => {
             let place = place.display();
             return Err(Failure::Input(format!(

@@ -87,7 +87,11 @@ fn no_script(site: &Site, route: &Route) -> String {
 pub(super) fn trouble(root: &str) -> String {
     let note = text::app_trouble(link("", text::TROUBLE_AGAIN), link(root, text::TROUBLE_HOME));
     let note = html(note);
-    format!("<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden><p>{note}</p></div>\n")
+    let updated = html(text::page_was_updated(link("", text::LOAD_AGAIN)));
+    format!(
+        "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden><p>{note}</p>\
+         <p hidden>{updated}</p></div>\n"
+    )
 }
 
 fn link(href: &str, name: &str) -> String {

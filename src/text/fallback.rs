@@ -15,6 +15,9 @@ pub const TROUBLE_AGAIN: &str = "Try again";
 /// The link to the home page, in [`app_trouble`].
 pub const TROUBLE_HOME: &str = "go to the home page";
 
+/// The link that loads the page again, in [`page_was_updated`].
+pub const LOAD_AGAIN: &str = "Load it again";
+
 /// The heading of the page for addresses without a page.
 pub const PAGE_NOT_FOUND: &str = "Page not found";
 /// The advice under that heading.
@@ -36,4 +39,11 @@ pub fn app_trouble<T>(again: T, home: T) -> Sentence<T> {
     let template = "Search and filters didn’t load. You can still read everything on this page. \
                     {} or {}.";
     Sentence::new(template, [again, home])
+}
+
+/// Returns the note that is shown if the data of the page was made for another version of the app.
+pub fn page_was_updated<T>(again: T) -> Sentence<T> {
+    let template = "This site was updated while the page loaded, so search and filters don’t work. \
+                    You can still read everything on this page. {}.";
+    Sentence::new(template, [again])
 }

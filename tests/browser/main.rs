@@ -9,6 +9,7 @@ mod browsers;
 mod budget;
 mod check;
 mod choices;
+mod data;
 mod driver;
 mod engine;
 mod export;

@@ -63,8 +63,8 @@ struct State {
     rewrites: Mutex<Vec<(String, Rewrite)>>,
 }
 
-/// Changes a file's text; `None` answers with a 404.
-type Rewrite = fn(String) -> Option<String>;
+/// Changes a file; `None` answers with a 404.
+type Rewrite = Arc<dyn Fn(Vec<u8>) -> Option<Vec<u8>> + Send + Sync>;
 
 impl Server {
     /// Serves `folder` on a free loopback port, under `base` (such as `/some/dir/`).
@@ -101,12 +101,28 @@ impl Server {
 
     /// Answers with a 404 if the path contains `pattern`, from now on.
     pub fn refuse(&self, pattern: &str) {
-        self.rewrite(pattern, |_| None);
+        self.rewrite_bytes(pattern, |_| None);
     }
 
     /// Changes the text of every page or script whose path contains `pattern`, from now on.
-    pub fn rewrite(&self, pattern: &str, change: Rewrite) {
-        lock(&self.state.rewrites).push((pattern.to_owned(), change));
+    pub fn rewrite(&self, pattern: &str, change: fn(String) -> String) {
+        self.rewrite_bytes(pattern, move |bytes| {
+            Some(change(String::from_utf8_lossy(&bytes).into_owned()).into_bytes())
+        });
+    }
+
+    /// Changes the bytes of every file whose path contains `pattern`, from now on.
+    pub fn rewrite_bytes(
+        &self,
+        pattern: &str,
+        change: impl Fn(Vec<u8>) -> Option<Vec<u8>> + Send + Sync + 'static,
+    ) {
+        lock(&self.state.rewrites).push((pattern.to_owned(), Arc::new(change)));
+    }
+
+    /// Serves all files as they are again.
+    pub fn stop_rewriting(&self) {
+        lock(&self.state.rewrites).clear();
     }
 
     /// Returns all requests so far, in order, without those for the harness's own files.
@@ -195,11 +211,9 @@ impl State {
         let rewrites: Vec<Rewrite> = lock(&self.rewrites)
             .iter()
             .filter(|(pattern, _)| path.contains(pattern))
-            .map(|(_, change)| *change)
+            .map(|(_, change)| Arc::clone(change))
             .collect();
-        rewrites.into_iter().try_fold(bytes, |bytes, change| {
-            change(String::from_utf8_lossy(&bytes).into_owned()).map(String::into_bytes)
-        })
+        rewrites.into_iter().try_fold(bytes, |bytes, change| change(bytes))
     }
 }
 

@@ -8,6 +8,12 @@ use crate::scenario;
 use crate::scenario::Scenario;
 use crate::wait::Outcome;
 
+/// The note if something is missing or damaged.
+pub const GENERAL: (&str, &[&str]) =
+    ("Search and filters didn’t load.", &["Try again", "go to the home page"]);
+/// The note if the data is that of another version.
+pub const UPDATED: (&str, &[&str]) = ("This site was updated", &["Load it again"]);
+
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(without_its_wasm_the_page_stays_readable)
@@ -44,20 +50,36 @@ async fn without_its_start_script_the_page_stays_readable(reader: &mut Reader) -
 
 async fn stays_readable(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{LIST}?kind=accusation")).await?;
-    let is_shown = "document.getElementById('trouble').checkVisibility()";
-    reader.wait_for("the message to appear", is_shown).await?;
-    assert_eq!(reader.texts("#trouble a").await?, ["Try again", "go to the home page"]);
-    assert_eq!(reader.count(".card").await?, 11);
-    assert_ne!(reader.text(".cards .words").await?, "");
-    let controls = "[...document.querySelectorAll('.needs-script')]";
-    let shown = format!("{controls}.filter((it) => it.checkVisibility()).length");
-    assert_eq!(reader.eval(&shown).await?, json!(0));
+    shows_note(reader, GENERAL).await?;
+    shows_the_whole_list(reader).await?;
     reader.click_text("go to the home page").await?;
     reader.wait_for_place("").await
 }
 
+/// Checks that the page shows a note: the start of its text, and its links.
+pub async fn shows_note(reader: &Reader, (start, links): (&str, &[&str])) -> Outcome {
+    let note = "document.getElementById('trouble')?.checkVisibility()";
+    reader.wait_for("the message to appear", note).await?;
+    let shown = reader.text("#trouble").await?;
+    assert!(shown.starts_with(start), "{shown}");
+    assert_eq!(reader.texts("#trouble p:not([hidden]) a").await?, links);
+    Ok(())
+}
+
+/// Checks that all statements can be read and that no control is shown that cannot work.
+pub async fn shows_the_whole_list(reader: &Reader) -> Outcome {
+    let shown = |css: &str| {
+        let all = format!("[...document.querySelectorAll('{css}')]");
+        format!("{all}.filter((it) => it.checkVisibility()).length")
+    };
+    assert_eq!(reader.eval(&shown(".card .words")).await?, json!(11));
+    assert_ne!(reader.text(".cards .words").await?, "");
+    assert_eq!(reader.eval(&shown(".needs-script")).await?, json!(0));
+    Ok(())
+}
+
 async fn a_page_that_the_app_cannot_take_over_is_rendered_again(reader: &mut Reader) -> Outcome {
-    reader.server.rewrite(LIST, |page| Some(page.replace("<h2", "<h4").replace("</h2>", "</h4>")));
+    reader.server.rewrite(LIST, |page| page.replace("<h2", "<h4").replace("</h2>", "</h4>"));
     reader.open(&format!("{LIST}?kind=accusation")).await?;
     assert_eq!(reader.count("#app > *").await?, 1);
     assert_eq!(reader.count("h4").await?, 0);

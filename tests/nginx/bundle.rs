@@ -32,7 +32,7 @@ pub fn bytes(path: &str) -> Vec<u8> {
     fs::read(folder().join(path)).unwrap_or_else(|error| panic!("failed to read {path} ({error})"))
 }
 
-/// Lists the files of the site except the compressed ones, sorted by path.
+/// Lists the files of the site except the compressed ones and the list of files, sorted by path.
 pub fn files() -> Vec<(String, Kind)> {
     let mut paths = Vec::new();
     collect(&folder(), "", &mut paths);
@@ -55,7 +55,7 @@ fn collect(folder: &Path, below: &str, paths: &mut Vec<String>) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
             collect(&path, &format!("{below}{name}/"), paths);
-        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
+        } else if name != ".onrecord" && !name.ends_with(".br") && !name.ends_with(".gz") {
             paths.push(format!("{below}{name}"));
         }
     }
@@ -81,7 +81,7 @@ pub fn kind(path: &str) -> Kind {
 #[test]
 fn assets_have_a_hash_in_their_name_and_text_is_compressed() {
     for (path, kind) in files() {
-        let is_asset = [".js", ".css", ".wasm", ".svg", ".woff2"]
+        let is_asset = [".js", ".css", ".wasm", ".svg", ".bin", ".woff2"]
             .iter()
             .any(|extension| path.ends_with(extension));
         assert_eq!(kind.is_hashed, is_asset, "{path}");

@@ -161,13 +161,10 @@ impl Files {
     fn broken(&mut self, message: &str) -> Changes {
         self.others = Others::default();
         self.dossiers.clear();
-        let problem = Diagnostic::of_file("", FileCode::Unreadable, message);
-        let report = FileReport {
-            name: String::new(),
-            bytes: Vec::new(),
-            problems: vec![problem],
-            is_valid: false,
-        };
+        let name = self.folder.dossiers().display().to_string();
+        let problem = Diagnostic::of_file(&name, FileCode::Unreadable, message);
+        let report =
+            FileReport { name, bytes: Vec::new(), problems: vec![problem], is_valid: false };
         Changes::Broken(vec![report])
     }
 }
