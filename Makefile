@@ -41,7 +41,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse fonts screenshots repro fuzz clean
+.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse fonts screenshots package package-crate repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -75,7 +75,7 @@ fmt: setup-rust ## check the formatting of the code
 clippy: setup-rust ## lint for both targets; warnings are errors
 	cargo clippy --all-targets -- --deny warnings
 	cargo clippy --test browser --test nginx --test vocabulary -- --deny warnings
-	cargo clippy $(WASM) --lib --bins --test wasm -- --deny warnings
+	cargo clippy $(WASM) --features app --lib --bins --test wasm -- --deny warnings
 
 test-native: setup-rust ## run the tests that need neither browsers nor nginx
 	cargo test
@@ -112,6 +112,12 @@ fonts: ## make the fonts of the site in static/fonts/ again (needs Python 3 and 
 
 screenshots: dist setup-browsers ## update the screenshots in docs/pictures/
 	ONRECORD_PICTURES=docs/pictures cargo test --quiet --test browser
+
+package: app setup-packaging ## make the crate, the npm packages and the wheel, and try the command of each
+	tools/package crate npm wheel
+
+package-crate: app ## make only the crate, and try the command that it installs
+	tools/package crate
 
 repro: setup-app ## build app and site twice, in two folders, and compare every byte
 	tools/repro

@@ -24,7 +24,7 @@ data.catch(() => trouble());
 async function start(init, takeOver) {
   try {
     await init({ module_or_path: wasm });
-    const reason = await takeOver(await data);
+    const reason = takeOver(await data);
     if (reason) trouble(reason); // The data is damaged, or made for another version of the app.
   } catch (error) {
     failed(error);

@@ -93,7 +93,7 @@ show();
 html.dataset.route = place().path;
 try {
   await start({ module_or_path: await unpacked("wasm") });
-  const problem = await takeOver(new Uint8Array(await unpacked("data")));
+  const problem = takeOver(new Uint8Array(await unpacked("data")));
   if (problem) throw new Error(problem);
   isRunning = true;
   show();

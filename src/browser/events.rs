@@ -3,9 +3,7 @@
 use super::window::document;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// An event listener that is removed when it is dropped.
@@ -81,15 +79,9 @@ fn is_in_field(event: &KeyboardEvent) -> bool {
     })
 }
 
-/// Waits for the next task, so that the browser can answer the reader in between.
-pub async fn next_task() {
-    let mut timer = None;
-    let next = Promise::new(&mut |done, _| {
-        timer = Some(after(0, move || drop(done.call0(&JsValue::UNDEFINED))));
-    });
-    // The promise is never rejected.
-    let _ = JsFuture::from(next).await;
-    drop(timer);
+/// Calls `then` in the next task, so that the browser can answer the reader in between.
+pub fn next_task(then: impl FnOnce() + 'static) {
+    after(0, then).forget();
 }
 
 /// Calls `then` after a number of milliseconds, unless the returned timer is dropped first.

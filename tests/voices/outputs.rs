@@ -101,7 +101,9 @@ impl Outputs {
             string(&self.rows("statements")[ix.index()]["attributed"]),
         );
         for (file, text) in self.bundle.files.iter().filter_map(|(path, bytes)| {
-            let is_own = path.contains(&format!("/statements/{id}/")) && !path.ends_with(".html");
+            // The frame that oEmbed describes shows the words, its own title only whose they are.
+            let is_own = path.contains(&format!("/statements/{id}/"))
+                && ![".html", "/oembed.json"].iter().any(|end| path.ends_with(end));
             Some((path, String::from_utf8(bytes.clone()).ok().filter(|_| is_own)?))
         }) {
             add(file, unescaped(&text));
