@@ -137,9 +137,10 @@ package-crate: app ## make only the crate, and try the command that it installs
 repro: setup-app ## build app and site twice, in two folders, and compare every byte
 	tools/repro
 
-fuzz: setup-fuzz ## fuzz the dossier loader
-	mkdir -p fuzz/corpus/load
+fuzz: setup-fuzz ## fuzz the readers of dossiers and of data files
+	mkdir -p fuzz/corpus/load fuzz/corpus/data
 	cargo +nightly fuzz run load fuzz/corpus/load static/dossiers -- -max_total_time=$(FUZZ_SECONDS)
+	cargo +nightly fuzz run data fuzz/corpus/data -- -max_total_time=$(FUZZ_SECONDS)
 
 clean: ## delete everything that was built
 	cargo clean

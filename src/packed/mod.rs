@@ -72,15 +72,21 @@ impl std::error::Error for Unfit {}
 /// Returns postcard's error, which no value of these types causes.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn pack(contents: &Contents) -> Result<Vec<u8>, postcard::Error> {
-    let data = postcard::to_allocvec(contents)?;
+    Ok(with_header(&postcard::to_allocvec(contents)?))
+}
+
+/// Puts a header that fits in front of any data, also such that no version of the program packs. For
+/// tests of [`unpack`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn with_header(data: &[u8]) -> Vec<u8> {
     let mut file = Vec::with_capacity(HEADER + data.len());
     file.extend_from_slice(MAGIC);
     file.extend_from_slice(&LAYOUT.to_le_bytes());
     file.extend_from_slice(&types().to_le_bytes());
     file.extend_from_slice(&(data.len() as u64).to_le_bytes());
-    file.extend_from_slice(&fnv(&data).to_le_bytes());
-    file.extend_from_slice(&data);
-    Ok(file)
+    file.extend_from_slice(&fnv(data).to_le_bytes());
+    file.extend_from_slice(data);
+    file
 }
 
 /// Reads a data file.

@@ -89,6 +89,9 @@ async fn tracking_parameters_are_ignored(reader: &mut Reader) -> Outcome {
 async fn an_empty_list_offers_to_widen_the_search(reader: &mut Reader) -> Outcome {
     reader.open(&format!("{LIST}?q=timeline&kind=accusation")).await?;
     assert_eq!(reader.text("#tally").await?, "0 of 11 statements");
+    let cards =
+        "[...document.querySelectorAll('.cards > li > *')].filter((it) => it.checkVisibility())";
+    reader.check(&format!("{cards}.length === 0")).await?;
     assert_eq!(
         reader.texts(".asked li").await?,
         ["Type of statement: Accusation", "Search: timeline"]
@@ -104,9 +107,11 @@ async fn an_empty_list_offers_to_widen_the_search(reader: &mut Reader) -> Outcom
     reader.click_text("Remove search (1 statement)").await?;
     reader.wait_for_place(&format!("{LIST}?kind=accusation")).await?;
     reader.wait_for_text("#tally", "1 of 11 statements").await?;
+    reader.check(&format!("{cards}.length === 1")).await?;
     reader.back().await?;
     reader.click_text("Clear all filters (11 statements)").await?;
     reader.wait_for_text("#tally", "11 statements").await?;
+    reader.check(&format!("{cards}.length === 11")).await?;
     reader.wait_for_place(LIST).await
 }
 

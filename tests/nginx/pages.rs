@@ -3,6 +3,8 @@
 use super::server::Server;
 use super::{bundle, check_always, check_headers};
 use scraper::{Html, Selector};
+use std::collections::BTreeMap;
+use url::Url;
 
 /// Returns the policy in a page; `None` if the file is not a page.
 pub fn policy(path: &str) -> Option<String> {
@@ -80,6 +82,33 @@ async fn serves_the_404_page_at_any_depth() {
                 (404, Some("gzip"))
             );
             assert!(compressed.body == bundle::bytes("404.html.gz"), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_link_of_every_page_resolves() {
+    let linked = Selector::parse("[href], [src]").expect("a selector");
+    for server in Server::both().await {
+        let mut targets = BTreeMap::new();
+        for (path, _) in bundle::files() {
+            let Some(folder) = path.strip_suffix("index.html") else { continue };
+            let page = String::from_utf8(bundle::bytes(&path)).expect("a page is UTF-8");
+            let here = Url::parse(&format!("http://onrecord.test{}{folder}", server.base));
+            let here = here.expect("an address");
+            for element in Html::parse_document(&page).select(&linked) {
+                let link = element.attr("href").or_else(|| element.attr("src"));
+                let there = here.join(link.unwrap_or_default()).expect("an address");
+                if there.host_str() == Some("onrecord.test") {
+                    targets.entry(there.path().to_owned()).or_insert_with(|| path.clone());
+                }
+            }
+        }
+        assert!(targets.len() > 50, "the site is incomplete: run `make dist`");
+        for (target, path) in targets {
+            assert!(target.starts_with(server.base), "{path} links to {target}, outside the site");
+            let answer = server.ask_host(&target, &[]).await;
+            assert_eq!(answer.status, 200, "{target}, to which {path} links");
         }
     }
 }

@@ -22,14 +22,23 @@ pub fn listed(props: &Listing<'_>) -> Html {
         keeps: props.keeps,
     };
     let of_cards = html! { <Piece piece={Kind::Cards(of_cards)} keeps=false /> };
-    let mut listed = list![undated(props), unclear(props), of_cards];
-    if props.results.order.is_empty() {
-        listed.push(empty(props));
-    }
-    if props.results.order.len() > props.state.max_cards {
-        listed.push(small_button(props, text::SHOW_MORE.to_owned(), Action::ShowMore));
-    }
-    listed.push(compare_bar(props));
+    let found = props.results.order.len();
+    let or_nothing = |is_shown: bool, draw: &dyn Fn() -> Html| match is_shown {
+        true => draw(),
+        false => Html::default(),
+    };
+    // Each has a fixed position, because a change in their number would draw the cards again, without
+    // their marks.
+    let listed = list![
+        undated(props),
+        unclear(props),
+        of_cards,
+        or_nothing(found == 0, &|| empty(props)),
+        or_nothing(found > props.state.max_cards, &|| {
+            small_button(props, text::SHOW_MORE.to_owned(), Action::ShowMore)
+        }),
+        compare_bar(props),
+    ];
     el("div", "listed", listed)
 }
 
