@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Types that are packed into data files.
-const TYPES: &str = "src/model";
+const TYPES: [&str; 2] = ["src/model", "src/packed"];
 /// What preview pictures are drawn with.
 const PICTURES: [&str; 2] = ["src/picture", "fonts"];
 /// The built app: see `tools/app`.
@@ -14,8 +14,8 @@ const APP: [&str; 2] = ["app.js", "app_bg.wasm"];
 
 fn main() -> Result<(), String> {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
-    println!("cargo:rerun-if-changed={TYPES}");
-    println!("cargo:rustc-env=ONRECORD_TYPES={}", hash(&root, &[TYPES])?);
+    TYPES.iter().for_each(|folder| println!("cargo:rerun-if-changed={folder}"));
+    println!("cargo:rustc-env=ONRECORD_TYPES={}", hash(&root, &TYPES)?);
     if variable("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
         PICTURES.iter().for_each(|folder| println!("cargo:rerun-if-changed={folder}"));
         println!("cargo:rustc-env=ONRECORD_DRAWING={}", hash(&root, &PICTURES)?);
