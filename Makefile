@@ -43,7 +43,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-build bench-browser lighthouse fonts screenshots package package-crate repro fuzz clean
+.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-build bench-browser lighthouse fonts screenshots package package-crate test-package repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -130,6 +130,9 @@ screenshots: dist setup-browsers ## update the screenshots in docs/pictures/
 
 package: app setup-packaging ## make the crate, the npm packages and the wheel, and try the command of each
 	tools/package crate npm wheel
+
+test-package: app setup-packaging ## make the packages of a debug build, and try the command of each
+	PROFILE=dev tools/package crate npm wheel
 
 package-crate: app ## make only the crate, and try the command that it installs
 	tools/package crate
