@@ -31,6 +31,8 @@ export TRUNK_SERVE_DISABLE_ADDRESS_LOOKUP = true
 
 # The command, compiled with the app.
 ONRECORD := cargo run --quiet --locked --bin onrecord --
+# Prints the time and the memory of a command, where there is GNU time.
+TIMED := $(if $(wildcard /usr/bin/time),/usr/bin/time -f "    %e s, %U s of user time, at most %M kB of memory")
 # Seconds that the runner of the wasm tests waits for the driver and for the tests. Its defaults, 5 and 20, are too
 # short while all cores are busy.
 export WASM_BINDGEN_TEST_DRIVER_TIMEOUT = 120
@@ -41,7 +43,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-browser lighthouse fonts screenshots package package-crate repro fuzz clean
+.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-nginx test-wasm test-browser bench bench-build bench-browser lighthouse fonts screenshots package package-crate repro fuzz clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -93,9 +95,22 @@ test-wasm: setup-app setup-browsers ## test the app's code inside a browser
 test-browser: dist single setup-browsers setup-axe ## test the site in every browser engine
 	cargo test --test browser
 
-bench: bench-browser ## run the benchmarks and print the size of each file
+bench: bench-browser bench-build ## run the benchmarks and print the size of each file
 	cargo bench
 	$(ONRECORD) sizes dist
+
+# Built as it is published: a hundred generated dossiers of 22 statements each.
+bench-build: app ## print times, memory and sizes of checking and building 2,200 statements
+	@cargo build --quiet --release --locked --bin onrecord
+	@rm -rf target/bench/build
+	@cargo run --quiet --example sample -- 22 target/bench/build/site/dossiers 100
+	@for what in "check" "build --no-previews --no-compress" "build --no-previews" "build" "build"; do \
+		set -- $$what; command=$$1; shift; \
+		if [ $$command = build ]; then set -- "$$@" --out target/bench/build/dist; fi; \
+		echo "==> onrecord $$what"; \
+		$(TIMED) target/release/onrecord $$command target/bench/build/site "$$@" || exit 1; \
+	done
+	@cargo run --quiet --example kinds -- target/bench/build/dist 2200
 
 # The list of the larger site has 200 generated statements.
 bench-browser: dist setup-browsers ## time keystrokes, filters and take-over in Chromium

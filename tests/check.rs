@@ -100,7 +100,7 @@ fn checks_all_files_of_a_site() {
     let place = folder.display().to_string();
     let result = check(&[&place]);
     assert_eq!((result.code, result.errors.as_str()), (Some(0), ""), "{}", result.errors);
-    assert_eq!(result.out, format!("{place}: 1 valid dossier, 3 statements, 0 problems\n"));
+    assert_eq!(result.out, format!("{place}: 1 valid dossier, 3 statements, no problems\n"));
     fs::write(folder.join("onrecord.toml"), "name = 3\n").expect("settings");
     fs::copy(path(BROKEN), folder.join("dossiers/broken.json")).expect("a broken dossier");
     fs::copy(path(SMALL), folder.join("dossiers/twice.json")).expect("the same id twice");
@@ -115,6 +115,33 @@ fn checks_all_files_of_a_site() {
     ] {
         assert!(found.contains(&expected), "{expected:?} is not in {found:?}");
     }
+}
+
+#[test]
+fn checks_the_site_in_the_current_folder() {
+    let folder = site("check-here");
+    fs::copy(path(BROKEN), folder.join("dossiers/broken.json")).expect("a broken dossier");
+    let output = command(&[]).current_dir(&folder).output().expect("the command runs");
+    let result = RunResult::of(output);
+    assert_eq!(result.code, Some(1));
+    assert!(result.errors.contains("--> dossiers/broken.json:"), "{}", result.errors);
+    assert!(result.out.starts_with("site: 1 valid dossier, "), "{}", result.out);
+}
+
+#[test]
+fn a_new_site_has_no_problems() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check-new");
+    let _ = fs::remove_dir_all(&folder);
+    let place = folder.display().to_string();
+    let new = Command::new(env!("CARGO_BIN_EXE_onrecord")).args(["new", &place]).output();
+    let new = RunResult::of(new.expect("the command runs"));
+    assert_eq!((new.code, new.errors.as_str()), (Some(0), ""));
+    for file in ["README.md", "onrecord.toml", "dossier.schema.json", "ledger.schema.json"] {
+        assert!(folder.join(file).is_file(), "{file}");
+    }
+    let result = check(&[&place]);
+    assert_eq!((result.code, result.errors.as_str()), (Some(0), ""));
+    assert_eq!(result.out, format!("{place}: 1 valid dossier, 4 statements, no problems\n"));
 }
 
 #[test]

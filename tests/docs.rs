@@ -89,6 +89,11 @@ fn docs_and_server_recipes_cover_every_file_type() {
         let is_known = types.split([' ', ';', '\n']).any(|word| word == extension);
         assert!(is_known, "{path}: docs/publish/nginx.conf does not know .{extension}");
         assert!(document.contains(&format!("`.{extension}`")), "{path}: docs/publishing.md");
+        // The commands for object storage upload files with a hash in their name by their pattern.
+        if file_type(path).is_some_and(|it| it.is_hashed) {
+            let pattern = format!("'*-????????????????.{extension}'");
+            assert!(document.contains(&pattern), "{path}: docs/publishing.md has no {pattern}");
+        }
     }
 }
 

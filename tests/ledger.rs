@@ -279,7 +279,7 @@ fn follows_removed_dossiers_across_ledgers() {
 /// and loaded again.
 fn load_any(dossier: &Arc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
     let files = [("any".to_owned(), bytes)];
-    let loaded = load_ledgers(&files, &[Arc::clone(&dossier)]).remove(0);
+    let loaded = load_ledgers(&files, &[Arc::clone(dossier)]).remove(0);
     let errors = loaded.diagnostics.iter().any(|d| d.severity == Severity::Error);
     let Some(ledger) = loaded.ledger else {
         return if errors { Ok(()) } else { Err("neither a ledger nor an error".to_owned()) };
@@ -289,7 +289,7 @@ fn load_any(dossier: &Arc<Dossier>, bytes: Vec<u8>) -> Result<(), String> {
     }
     // Following the successors of an id must end.
     let files = [("back".to_owned(), ledger_json(&ledger).into_bytes())];
-    let back = load_ledgers(&files, &[Arc::clone(&dossier)]).remove(0);
+    let back = load_ledgers(&files, &[Arc::clone(dossier)]).remove(0);
     if back.ledger.as_ref() != Some(&ledger) {
         return Err(format!("the ledger changed: {ledger:?}"));
     }

@@ -102,16 +102,21 @@ fn search_field_is_focused_and_read_by_its_id() {
     assert_eq!(focused.as_deref(), Some(browser::SEARCH_ID));
 }
 
+/// Waits for a timer.
+async fn later(milliseconds: u32) {
+    let later = js_sys::Promise::new(&mut |done, _| {
+        let resolve = move || drop(done.call0(&done));
+        browser::after(milliseconds, resolve).forget();
+    });
+    wasm_bindgen_futures::JsFuture::from(later).await.expect("the timer fires");
+}
+
 #[wasm_bindgen_test]
 async fn dropped_timer_does_not_fire() {
     let (fired, record) = recorder();
     drop(browser::after(1, move || record("dropped")));
     // Timers fire in order, so the dropped one would have fired before this one.
-    let later = js_sys::Promise::new(&mut |done, _| {
-        let resolve = move || drop(done.call0(&done));
-        browser::after(20, resolve).forget();
-    });
-    wasm_bindgen_futures::JsFuture::from(later).await.expect("the timer fires");
+    later(20).await;
     assert_eq!(fired.borrow().len(), 0);
 }
 
@@ -153,7 +158,7 @@ async fn the_history_changes_in_the_next_task_and_in_order() {
     address.push_soon("?q=b".to_owned());
     assert_eq!((shown().as_str(), length()), ("?q=a", entries));
     address.replace_soon("?q=c".to_owned());
-    browser::next_task().await;
+    later(0).await;
     assert_eq!((shown().as_str(), length()), ("?q=c", entries + 1));
     address.replace("");
     html.remove_attribute("data-root").expect("the attribute can be removed");

@@ -3,7 +3,7 @@
 use crate::generate::dossier_json;
 use crate::sample::{SIZES, load_json, sample};
 use divan::{Bencher, black_box, counter::ItemsCount};
-use onrecord::model::Archive;
+use onrecord::packed::{Contents, pack, unpack};
 use std::sync::Arc;
 
 /// Loads and checks an author's JSON, as `onrecord check` and a build do.
@@ -13,12 +13,13 @@ fn json(bencher: Bencher, statements: usize) {
     bencher.counter(ItemsCount::new(statements)).bench_local(|| load_json(black_box(&json)));
 }
 
-/// Unpacks the bytes that are compiled into the app, which the browser does first.
+/// Unpacks a data file, which the app does first.
 #[divan::bench(args = SIZES, max_time = 10)]
 fn packed(bencher: Bencher, statements: usize) {
-    let archive = Archive { dossiers: vec![Arc::clone(&sample(statements).dossier)] };
-    let bytes = postcard::to_allocvec(&archive).expect("a dossier packs");
-    bencher.counter(ItemsCount::new(statements)).bench_local(|| {
-        postcard::from_bytes::<Archive>(black_box(&bytes)).expect("a packed dossier unpacks")
-    });
+    let dossiers = vec![Arc::clone(&sample(statements).dossier)];
+    let contents = Contents { site: "On Record".into(), is_alone: true, dossiers };
+    let bytes = pack(&contents).expect("a dossier packs");
+    bencher
+        .counter(ItemsCount::new(statements))
+        .bench_local(|| unpack(black_box(&bytes)).expect("a packed dossier unpacks"));
 }

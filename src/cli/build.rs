@@ -1,7 +1,7 @@
 //! `onrecord build` and `onrecord single`: write a site as a folder or as one file.
 
 use super::app::shell;
-use super::files::{brotli, gzip, replace};
+use super::files::{brotli, brotli_fast, gzip, replace};
 use super::folder::{Folder, Held, in_parallel};
 use super::options::Common;
 use super::progress::Progress;
@@ -34,10 +34,16 @@ struct Options {
     no_compress: bool,
 }
 
+/// Maximum number of statements of a site whose pages are compressed as well as possible. With more, that
+/// takes many minutes.
+const MAX_BEST: usize = 1_000;
+
 /// What the workers share.
 struct Work<'w> {
     options: &'w Options,
     target: &'w Target,
+    /// True if pages are compressed fast.
+    is_large: bool,
     files: AtomicUsize,
     bytes: AtomicUsize,
 }
@@ -55,14 +61,17 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
     let target = Target::start(out)?;
+    let dossiers = &held.archive.dossiers;
+    let statements: usize = dossiers.iter().map(|dossier| dossier.statements.len()).sum();
     let work = Work {
         options: &options,
         target: &target,
+        is_large: statements > MAX_BEST,
         files: AtomicUsize::new(0),
         bytes: AtomicUsize::new(0),
     };
     let dossiers = &held.archive.dossiers;
-    let entries: Arc<[Entry]> = in_parallel(dossiers, |dossier| Entry::of_dossier(dossier)).into();
+    let entries: Arc<[Entry]> = in_parallel(dossiers, Entry::of_dossier).into();
     let ledgers: Arc<[Ledger]> = held.ledgers.iter().map(|(_, ledger)| ledger.clone()).collect();
     // A site cannot be shared between threads, so each makes its own. Only the dossiers that a page
     // needs are prepared.
@@ -75,9 +84,7 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         let site = site(vec![Arc::clone(dossier)]);
         let prepared = &site.dossiers[0];
         work.write_all(&dossier_files(&site, prepared, &shell))?;
-        if !options.no_previews {
-            work.write_previews(&previews(&site, prepared))?;
-        }
+        work.write_previews(&previews(&site, prepared))?;
         progress.say("building dossiers", done.fetch_add(1, Ordering::Relaxed) + 1, dossiers.len());
         Ok(())
     });
@@ -95,7 +102,6 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let (files, bytes) = (work.files.into_inner(), work.bytes.into_inner());
     target.finish()?;
     if !options.common.is_quiet {
-        let statements = dossiers.iter().map(|dossier| dossier.statements.len()).sum();
         println!(
             "built {}: {}, {}, {}, {:.1} MB",
             out.display(),
@@ -163,6 +169,8 @@ fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held,
     if let Some(address) = &options.address {
         held.settings.address = Some(public_address(address).map_err(Failure::Usage)?);
     }
+    // Pages must not name pictures that are not there.
+    held.settings.files.previews &= !options.no_previews;
     if held.settings.address.is_some() {
         ids::require_recorded(folder, &held.archive, &held.ledgers)?;
     }
@@ -177,9 +185,11 @@ impl Work<'_> {
     /// Writes a file, and its compressed forms if it compresses well.
     fn write(&self, file: &File) -> Result<(), Failure> {
         self.write_one(&file.path, &file.bytes)?;
-        let is_compressed = file_type(&file.path).is_some_and(|it| it.is_compressed);
-        if is_compressed && !self.options.no_compress {
-            self.write_one(&format!("{}.br", file.path), &brotli(&file.bytes))?;
+        let kind = file_type(&file.path).filter(|it| it.is_compressed);
+        if let Some(kind) = kind.filter(|_| !self.options.no_compress) {
+            let is_best = kind.is_hashed || !self.is_large;
+            let small = if is_best { brotli(&file.bytes) } else { brotli_fast(&file.bytes) };
+            self.write_one(&format!("{}.br", file.path), &small)?;
             self.write_one(&format!("{}.gz", file.path), &gzip(&file.bytes))?;
         }
         Ok(())

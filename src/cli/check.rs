@@ -72,7 +72,12 @@ fn check_file(file: &Path) -> (Vec<FileReport>, String) {
             let loaded = load(&name, &bytes);
             (bytes, loaded)
         }
-        Err(unread) => (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] }),
+        Err(mut unread) => {
+            if file.as_os_str() != input::STANDARD_INPUT && !file.exists() {
+                unread.hints.push("name a dossier, or the folder of a site".to_owned());
+            }
+            (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] })
+        }
     };
     let shown = visible(&name);
     let summary = match &dossier {
@@ -89,7 +94,8 @@ fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, Str
     let held = folder.read(&|done, all| progress.say("checking dossiers", done, all));
     progress.end();
     let held = held?;
-    let name = visible(&place.display().to_string());
+    let is_current = place == Path::new(".");
+    let name = if is_current { "site".to_owned() } else { visible(&place.display().to_string()) };
     let dossiers = &held.archive.dossiers;
     let mut parts = vec![
         count(dossiers.len(), "valid dossier", "valid dossiers"),
@@ -100,7 +106,10 @@ fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, Str
         parts.push(format!("errors in {}", count(broken, "file", "files")));
     }
     let problems: usize = held.reports.iter().map(|report| report.problems.len()).sum();
-    parts.push(count(problems, "problem", "problems"));
+    parts.push(match problems {
+        0 => "no problems".to_owned(),
+        _ => count(problems, "problem", "problems"),
+    });
     Ok((held.reports, format!("{name}: {}", parts.join(", "))))
 }
 

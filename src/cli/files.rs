@@ -7,9 +7,19 @@ use std::path::{Path, PathBuf};
 
 /// Compresses bytes with Brotli at its best quality, as for a file that is compressed once and
 /// served often.
-pub fn brotli(mut bytes: &[u8]) -> Vec<u8> {
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
+    brotli_at(11, bytes)
+}
+
+/// Compresses bytes with Brotli about 20 times as fast. Pages become an eighth larger, and are still
+/// smaller than with gzip.
+pub fn brotli_fast(bytes: &[u8]) -> Vec<u8> {
+    brotli_at(6, bytes)
+}
+
+fn brotli_at(quality: i32, mut bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     // Reading from and writing to memory cannot fail.
     let _ = brotli::BrotliCompress(&mut bytes, &mut out, &params);
     out

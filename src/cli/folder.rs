@@ -100,20 +100,26 @@ impl Folder {
 
     /// Returns the path of the settings.
     pub fn settings(&self) -> PathBuf {
-        self.root.join(SETTINGS)
+        self.path(SETTINGS)
     }
 
     /// Returns the folder of the dossiers.
     pub fn dossiers(&self) -> PathBuf {
-        self.root.join(DOSSIERS)
+        self.path(DOSSIERS)
     }
 
     /// Returns the folder of the ledgers. It need not exist.
     pub fn published(&self) -> PathBuf {
-        self.root.join(PUBLISHED)
+        self.path(PUBLISHED)
     }
 
-    /// Reads and checks every file. `progress` is told how many dossiers of how many are done.
+    /// Returns a path in the folder. For the current folder it is the name alone, which reads better
+    /// in reports.
+    fn path(&self, name: &str) -> PathBuf {
+        if self.root == Path::new(".") { PathBuf::from(name) } else { self.root.join(name) }
+    }
+
+    /// Reads and checks every file. `progress` gets the number of dossiers that are done, and of all.
     ///
     /// # Errors
     /// If a folder cannot be read.
@@ -162,7 +168,8 @@ impl Folder {
         load: &(dyn Fn(&Path) -> DossierFile + Sync),
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Vec<Arc<Dossier>>, Failure> {
-        let paths = json_files(&self.dossiers())?;
+        let is_missing = !self.dossiers().is_dir();
+        let paths = if is_missing { Vec::new() } else { json_files(&self.dossiers())? };
         let done = AtomicUsize::new(0);
         let loaded = in_parallel(&paths, |path| {
             let loaded = load(path);
@@ -288,6 +295,10 @@ impl FileReport {
 
     /// Returns the report as text for a terminal.
     pub fn text(&self, is_coloured: bool) -> String {
+        if self.name.is_empty() {
+            // A problem of the whole site.
+            return self.problems.iter().map(|it| format!("{}\n", it.message)).collect();
+        }
         let rendered = report::render(&self.source(), &self.problems, is_coloured);
         if self.is_valid {
             return rendered;
@@ -297,7 +308,7 @@ impl FileReport {
 }
 
 /// Returns true for a file that a site reads: a JSON file that is not hidden. Editors and file managers
-/// keep hidden files of their own beside those that people write.
+/// keep their own hidden files beside those that people write.
 pub fn is_read(path: &Path) -> bool {
     let is_hidden = path.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'));
     !is_hidden && path.extension().is_some_and(|extension| extension == "json")

@@ -37,7 +37,7 @@ of it (published/*.json). SITE is that folder; without it, commands work on the 
 
 commands:
   onrecord new FOLDER
-      Make a site, with settings to edit and an example.
+      Make a site, with settings and an example to edit.
   onrecord check [--format text|json] [FILE|SITE…]
       Report every problem in dossiers, in settings and in the record of what is published. Use - for standard input.
   onrecord serve [SITE]
@@ -66,7 +66,7 @@ options of all commands:
   -V, --version   Print the version.
 
 for developers:
-  --app DIR       build and single: use the app in DIR instead of the one inside this program
+  --app DIR       serve, build and single: use the app in DIR instead of the one inside this program
 
 exit code: 0 for success, 1 for a problem with the input, 2 for wrong usage
 ";
@@ -91,7 +91,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match dispatch(arguments) {
         Ok(code) => code,
         Err(Failure::Usage(message)) => {
-            eprintln!("onrecord: {message}\n\n{USAGE}");
+            eprintln!(
+                "onrecord: {message}\n'onrecord --help' lists the commands and their options"
+            );
             ExitCode::from(2)
         }
         Err(Failure::Input(message)) => {

@@ -9,6 +9,7 @@ use std::fs;
 use std::process::ExitCode;
 
 const EXAMPLE_SETTINGS: &str = include_str!("../../static/new/onrecord.toml");
+const GUIDE: &str = include_str!("../../static/new/README.md");
 const EXAMPLE: &str = include_str!("../../static/new/dossiers/example.json");
 
 /// Runs the command.
@@ -27,13 +28,15 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         }
     }
     write(&folder.join(SETTINGS), EXAMPLE_SETTINGS.as_bytes())?;
+    write(&folder.join("README.md"), GUIDE.as_bytes())?;
     write(&folder.join(DOSSIERS).join("example.json"), EXAMPLE.as_bytes())?;
     // With them, editors explain fields and find mistakes while an author types.
     write(&folder.join("dossier.schema.json"), pretty(&dossier_schema()).as_bytes())?;
     write(&folder.join("ledger.schema.json"), pretty(&ledger_schema()).as_bytes())?;
     println!(
-        "made a site in {name}\n  see it:     onrecord serve {name}\n  edit:       {name}/{DOSSIERS}/example.json \
-         and {name}/{SETTINGS}\n  publish it: onrecord build {name} --out DIR"
+        "made a site in {name}\n  read:       {name}/README.md\n  see it:     onrecord serve {name}\n  \
+         edit:       {name}/{DOSSIERS}/example.json and {name}/{SETTINGS}\n  publish it: onrecord build {name} \
+         --out DIR"
     );
     Ok(ExitCode::SUCCESS)
 }

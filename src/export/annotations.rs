@@ -21,7 +21,7 @@ pub fn article_text(article: &Article) -> String {
     units.join(SEPARATOR) + "\n"
 }
 
-/// Returns the annotations of a dossier as JSON-LD, indented, with a final line break.
+/// Returns the annotations of a dossier as JSON-LD, with a final line break. Indented, the file would be half as large again.
 pub fn annotations(source: &Source<'_>) -> String {
     let dossier = &source.prepared.dossier;
     let root = format!("{}{}/", source.base, dossier.id);
@@ -40,7 +40,7 @@ pub fn annotations(source: &Source<'_>) -> String {
             "items": items,
         },
     });
-    format!("{collection:#}\n")
+    format!("{collection}\n")
 }
 
 fn annotation(source: &Source<'_>, root: &str, ix: StatementIx) -> Value {

@@ -8,6 +8,8 @@ use hayagriva::citationberg::{IndependentStyle, Locale, Style};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
 };
+use serde_json::Value;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 /// The names of the styles.
@@ -33,17 +35,36 @@ impl Cited {
     /// Returns the name of each style with a citation: the article as an entry in a list of
     /// references, and where the statement can be read.
     pub fn styled(&self) -> Vec<(&'static str, String)> {
-        let Ok(item) = serde_json::from_value::<Item>(csl_article(self)) else {
-            return Vec::new();
-        };
-        let styles = STYLES.into_iter().zip(PARSED.iter());
-        let in_style = |(name, style): (&'static str, &Option<IndependentStyle>)| {
-            let entry = bibliography(&item, style.as_ref()?)?;
+        let place = self.place();
+        let with_place = |(name, entry): (&'static str, String)| {
             let full_stop = if entry.ends_with(['.', '!', '?']) { "" } else { "." };
-            Some((name, format!("{entry}{full_stop} {}", self.place())))
+            (name, format!("{entry}{full_stop} {place}"))
         };
-        styles.filter_map(in_style).collect()
+        self.entries().into_iter().map(with_place).collect()
     }
+
+    /// Returns the name of each style with the article's entry in a list of references. All statements
+    /// of an article have the same entries, and writing one takes as long as drawing a page, so those of
+    /// the last article are kept.
+    fn entries(&self) -> Vec<(&'static str, String)> {
+        thread_local! {
+            static LAST: RefCell<(Value, Vec<(&'static str, String)>)> = RefCell::default();
+        }
+        let mut article = csl_article(self);
+        article["id"] = "article".into();
+        LAST.with_borrow_mut(|last| {
+            if last.0 != article {
+                *last = (article.clone(), entries(article));
+            }
+            last.1.clone()
+        })
+    }
+}
+
+fn entries(article: Value) -> Vec<(&'static str, String)> {
+    let Ok(item) = serde_json::from_value::<Item>(article) else { return Vec::new() };
+    let styles = STYLES.into_iter().zip(PARSED.iter());
+    styles.filter_map(|(name, style)| Some((name, bibliography(&item, style.as_ref()?)?))).collect()
 }
 
 fn bibliography(item: &Item, style: &IndependentStyle) -> Option<String> {

@@ -2,6 +2,7 @@
 //! change.
 
 use super::Format;
+use std::sync::LazyLock;
 
 /// The type of files with one extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +66,8 @@ pub fn file_types() -> Vec<FileType> {
 /// Returns the type of a file, by its name or path.
 pub fn file_type(path: &str) -> Option<FileType> {
     let (_, extension) = path.rsplit_once('.')?;
-    file_types().into_iter().find(|file_type| file_type.extension == extension)
+    static TYPES: LazyLock<Vec<FileType>> = LazyLock::new(file_types);
+    TYPES.iter().find(|file_type| file_type.extension == extension).copied()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::address::{check_contact, is_web_address};
 use super::code::FileCode;
 use super::diagnostic::Diagnostic;
 use super::escape::shown;
-use crate::model::Settings;
+use crate::model::{Citations, FileSettings, Settings};
 use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
@@ -17,6 +17,16 @@ struct File {
     address: Option<Spanned<String>>,
     contact: Option<Spanned<String>>,
     about: Option<Spanned<String>>,
+    files: Option<Files>,
+}
+
+/// The fields of its table `[files]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Files {
+    embeds: Option<bool>,
+    previews: Option<bool>,
+    citations: Option<Spanned<String>>,
 }
 
 /// Maximum number of characters of a site's name, which is at the top and in the title of each
@@ -44,12 +54,30 @@ pub fn settings(file: &str, text: &str) -> Result<Settings, Vec<Diagnostic>> {
             }
         }
     };
-    let settings = Settings {
+    let mut settings = Settings {
         name: checked(read.name, name),
         address: checked(read.address, public_address),
         contact: checked(read.contact, contact),
         about: paragraphs(&checked(read.about, plain).unwrap_or_default()),
+        files: FileSettings::default(),
     };
+    let files = read.files.unwrap_or_default();
+    let chosen = &mut settings.files;
+    chosen.embeds = files.embeds.unwrap_or(chosen.embeds);
+    chosen.previews = files.previews.unwrap_or(chosen.previews);
+    if let Some(value) = files.citations {
+        match value.get_ref().trim() {
+            "statement" => chosen.citations = Citations::Statement,
+            "dossier" => chosen.citations = Citations::Dossier,
+            other => {
+                let message = format!(
+                    "{} is not a setting for citations: write \"statement\" or \"dossier\"",
+                    shown(other)
+                );
+                problems.push(at(file, text, value.span(), &message));
+            }
+        }
+    }
     if problems.is_empty() { Ok(settings) } else { Err(problems) }
 }
 
@@ -118,12 +146,14 @@ mod tests {
     fn all_settings_are_optional() {
         assert_eq!(settings("x", ""), Ok(Settings::default()));
         let all = "name = 'The Record'\naddress = \"https://example.org/on\"\n\
-                   contact = \"desk@example.org\"\nabout = \"\"\"\nWho we\nare.\n\nWhy.\n\"\"\"\n";
+                   contact = \"desk@example.org\"\nabout = \"\"\"\nWho we\nare.\n\nWhy.\n\"\"\"\n\
+                   [files]\nembeds = false\npreviews = false\ncitations = 'dossier'\n";
         let expected = Settings {
             name: Some("The Record".to_owned()),
             address: Some("https://example.org/on/".to_owned()),
             contact: Some("desk@example.org".to_owned()),
             about: vec!["Who we are.".to_owned(), "Why.".to_owned()],
+            files: FileSettings { embeds: false, previews: false, citations: Citations::Dossier },
         };
         assert_eq!(settings("x", all), Ok(expected));
     }
@@ -141,6 +171,15 @@ mod tests {
             }
         };
         check("adress = \"x\"", &["onrecord.toml:1:1: unknown field `adress`"]);
+        check("[files]\nembed = false", &["onrecord.toml:2:1: unknown field `embed`"]);
+        check("[files]\npreviews = 'no'", &["onrecord.toml:2:12: invalid type"]);
+        check(
+            "name = ''\n[files]\ncitations = 'none'",
+            &[
+                "onrecord.toml:1:8: the name must be",
+                "onrecord.toml:3:13: \"none\" is not a setting for citations",
+            ],
+        );
         check("name = 3", &["onrecord.toml:1:8: invalid type"]);
         check("name = ", &["onrecord.toml:1:8: "]);
         check(

@@ -36,8 +36,8 @@ pub struct Dossier {
     pub background: Vec<Background>,
     /// Relations between statements.
     pub relations: Vec<Relation>,
-    /// The corrections after publication, in the author's order. Packed separately by `bundled`,
-    /// because the browser does not use them.
+    /// The corrections after publication, in the author's order. Not in data files, because the
+    /// browser does not use them.
     #[cfg(not(target_arch = "wasm32"))]
     #[serde(skip)]
     pub corrections: Vec<Correction>,

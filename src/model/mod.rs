@@ -91,7 +91,7 @@ pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use resolved::{Resolved, resolved_pieces};
-pub use settings::{PROJECT, Settings};
+pub use settings::{Citations, FileSettings, PROJECT, Settings};
 pub use slug::{BadSlug, Slug};
 pub use snippet::{Piece, attribution_pieces, snippet};
 pub use sort::{pair_key, sorted_positions};

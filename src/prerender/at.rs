@@ -2,7 +2,7 @@
 //! has at the same path.
 
 use super::{
-    File, SCHEMAS, Shell, document, exports, feed, file, fonts, not_found, oembed, page_file,
+    File, SCHEMAS, Shell, document, exports, feed, file, fonts, has, not_found, oembed, page_file,
     pictures, pretty, routes_of, sitemap,
 };
 use crate::model::Slug;
@@ -42,7 +42,7 @@ fn exists(site: &Site, route: &Route) -> bool {
     let is_of_dossier = |id: &Slug| routes_of(site, id).contains(route);
     matches!(route, Route::Archive | Route::About)
         || route.dossier().is_some_and(is_of_dossier)
-        || site.tomb(route).is_some()
+        || has(site, route) && site.tomb(route).is_some()
 }
 
 fn sitemap_at(site: &Site, path: &str) -> Option<File> {

@@ -2,10 +2,12 @@
 
 use super::Shell;
 use super::head::{escape, head, is_static};
+use super::lean::lean;
 use super::shell::hashed;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 use crate::text::{self, Sentence};
+use std::borrow::Cow;
 
 /// Makes the document of a page.
 pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
@@ -23,6 +25,11 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
     } else {
         (trouble(root), module(&shell.boot.name))
     };
+    let markup = if is_static(site, route) {
+        Cow::Owned(lean(route, markup))
+    } else {
+        Cow::Borrowed(markup)
+    };
     let icon = &shell.icon.name;
     let icon = format!("\n<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\n");
     [
@@ -33,7 +40,7 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
         &shell.head_end,
         &no_script(site, route),
         "<div id=\"app\">",
-        markup,
+        &markup,
         "</div>\n",
         &trouble,
         &script,

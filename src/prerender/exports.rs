@@ -3,7 +3,7 @@
 use super::{File, file};
 use crate::export::{Listing, Source, Written, annotations, article_text, published_json};
 use crate::format::Format;
-use crate::model::StatementIx;
+use crate::model::{Citations, StatementIx};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
@@ -27,7 +27,7 @@ pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
     for ix in (0..dossier.statements.len()).map(StatementIx::from) {
         let page = Route::Statement(dossier.id.clone(), dossier.statement(ix).id.clone());
         let folder = page.path();
-        for (name, format) in citations() {
+        for (name, format) in citations(site) {
             files.push(file(&format!("{folder}{name}"), citation(site, prepared, ix, format)));
         }
     }
@@ -44,7 +44,7 @@ pub fn at(site: &Site, path: &str) -> Option<File> {
     if let Some(rest) = name.strip_prefix("statements/") {
         let (id, name) = rest.split_once('/')?;
         let ix = prepared.dossier.find_statement(id)?;
-        let (_, format) = citations().find(|(citation, _)| *citation == name)?;
+        let (_, format) = citations(site).find(|(citation, _)| *citation == name)?;
         return Some(file(path, citation(site, prepared, ix, format)));
     }
     let listed = name.strip_suffix(PLACES).and_then(|name| name.strip_suffix('.'));
@@ -86,9 +86,12 @@ fn listing_name(collection: Collection, format: Format) -> String {
     format!("{}.{}", collection.code(), format.extension())
 }
 
-/// Returns the names of the files that cite a statement, in the folder of its page.
-fn citations() -> impl Iterator<Item = (&'static str, Format)> {
-    Format::ALL.into_iter().filter_map(|format| Some((format.citation_file()?, format)))
+/// Returns the names of the files that cite a statement, in the folder of its page. None if the site
+/// has such files only of whole dossiers.
+fn citations(site: &Site) -> impl Iterator<Item = (&'static str, Format)> {
+    let of_each = site.settings.files.citations == Citations::Statement;
+    let formats = Format::ALL.into_iter().filter(move |_| of_each);
+    formats.filter_map(|format| Some((format.citation_file()?, format)))
 }
 
 fn citation(site: &Site, prepared: &Prepared, ix: StatementIx, format: Format) -> String {

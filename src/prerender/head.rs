@@ -1,5 +1,6 @@
 //! The head of a page: its title, the metadata for previews of its link, and linked data.
 
+use super::lean::shorten_values;
 use super::policy::POLICY;
 use super::{Shell, alternative, feed, fonts, oembed, preview_path};
 use crate::export::{Source, linked};
@@ -108,9 +109,11 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
 }
 
 /// Makes the links to the feed, and on a statement's page to its oEmbed file. Both exist only if the
-/// site has a public address.
+/// site has a public address, and the second only if it has embeds.
 fn alternates(site: &Site, route: &Route, head: &Head) -> Vec<String> {
-    let Some(address) = &site.settings.address else { return Vec::new() };
+    if site.settings.address.is_none() {
+        return Vec::new();
+    }
     let link = |media_type: &str, title: &str, href: String| {
         format!(
             "<link rel=\"alternate\" type=\"{media_type}\" title=\"{}\" href=\"{}\">",
@@ -120,7 +123,8 @@ fn alternates(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     };
     let feed = format!("{}{}", route.root(), feed::FEED);
     let mut lines = vec![link("application/atom+xml", &text::feed_title(&site.name), feed)];
-    if matches!(route, Route::Statement(..)) && site.tomb(route).is_none() {
+    let has_file = matches!(route, Route::Statement(..)) && site.tomb(route).is_none();
+    if let Some(address) = oembed::address(site).filter(|_| has_file) {
         let file = format!("{address}{}", oembed::path(route));
         lines.push(link("application/json+oembed", &head.subject, file));
     }
@@ -141,8 +145,12 @@ fn canonical(site: &Site, route: &Route) -> Route {
 fn data(site: &Site, route: &Route, head: &Head) -> String {
     let base = site.settings.address.as_deref().unwrap_or_else(|| route.root());
     let source = site.dossier_of(route).map(|prepared| Source { prepared, site: &site.name, base });
-    let route = canonical(site, route);
-    let json = linked(source.as_ref(), &route, head, (&site.name, base)).to_string();
+    let shown = canonical(site, route);
+    let mut json = linked(source.as_ref(), &shown, head, (&site.name, base));
+    if site.settings.address.is_none() {
+        shorten_values(route, &mut json);
+    }
+    let json = json.to_string();
     let json = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     format!("<script type=\"application/ld+json\">{json}</script>")
 }

@@ -8,6 +8,7 @@ mod exports;
 mod feed;
 mod fonts;
 mod head;
+mod lean;
 mod live;
 mod not_found;
 mod oembed;
@@ -50,8 +51,8 @@ pub struct File {
 /// Lists all pages of a site in a fixed order. Pages of removed ids come last.
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
-    routes.extend(site.entries.iter().flat_map(Entry::routes));
-    routes.extend(site.tombs());
+    routes.extend(site.entries.iter().flat_map(|entry| written(site, entry)));
+    routes.extend(tombs(site));
     routes
 }
 
@@ -91,14 +92,29 @@ pub fn dossier_files(site: &Rc<Site>, prepared: &Rc<Prepared>, shell: &Shell) ->
 
 /// Lists the pages of a dossier.
 fn routes_of(site: &Site, dossier: &Slug) -> Vec<Route> {
-    site.entry(dossier).map(Entry::routes).unwrap_or_default()
+    site.entry(dossier).map(|entry| written(site, entry)).unwrap_or_default()
+}
+
+/// Lists the pages of a dossier that its site has.
+fn written(site: &Site, entry: &Entry) -> Vec<Route> {
+    entry.routes().into_iter().filter(|route| has(site, route)).collect()
+}
+
+/// Lists the pages of removed ids that a site has.
+fn tombs(site: &Site) -> impl Iterator<Item = Route> {
+    site.tombs().into_iter().filter(|route| has(site, route))
+}
+
+/// Returns true if the settings do not leave out pages of this kind.
+fn has(site: &Site, route: &Route) -> bool {
+    site.settings.files.embeds || !matches!(route, Route::Embed(..))
 }
 
 /// Lists the pages that belong to no dossier: of the site, and of removed ids. `Site::needs` says which
 /// dossiers must be loaded to render them.
 pub fn site_routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
-    routes.extend(site.tombs());
+    routes.extend(tombs(site));
     routes
 }
 

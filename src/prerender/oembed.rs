@@ -17,16 +17,22 @@ pub fn path(statement: &Route) -> String {
     format!("{}oembed.json", statement.path())
 }
 
-/// Makes the files of a dossier's statements. None without a public address.
+/// Returns the public address of a site that has these files: without one, or without embeds, there are
+/// none.
+pub fn address(site: &Site) -> Option<&str> {
+    site.settings.address.as_deref().filter(|_| site.settings.files.embeds)
+}
+
+/// Makes the files of a dossier's statements.
 pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
-    let Some(address) = site.settings.address.as_deref() else { return Vec::new() };
+    let Some(address) = address(site) else { return Vec::new() };
     let all = (0..prepared.dossier.statements.len()).map(StatementIx::from);
     all.map(|ix| statement(site, prepared, ix, address)).collect()
 }
 
 /// Makes the file at a path, or returns `None` if there is no such file.
 pub fn at(site: &Site, wanted: &str) -> Option<File> {
-    let address = site.settings.address.as_deref()?;
+    let address = address(site)?;
     let route = Route::parse(wanted.strip_suffix("oembed.json")?);
     let Route::Statement(_, id) = &route else { return None };
     let prepared = site.dossier_of(&route).filter(|_| path(&route) == wanted)?;

@@ -11,9 +11,11 @@ use crate::text::{self, Label};
 use crate::ui::{MARK, PEN, kind_paths};
 
 /// Returns the path of a page's picture below the bundle's root. Each statement has its own; the
-/// other pages of a dossier share one. `None` for pages that do not belong to a dossier.
+/// other pages of a dossier share one. `None` for pages that do not belong to a dossier, and if the
+/// site has no pictures.
 pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
-    let dossier = &site.dossier_of(route)?.dossier;
+    let prepared = site.dossier_of(route).filter(|_| site.settings.files.previews)?;
+    let dossier = &prepared.dossier;
     Some(match statement_of(dossier, route) {
         Some(ix) => format!("{}/statements/{}/preview.png", dossier.id, dossier.statement(ix).id),
         None => format!("{}/preview.png", dossier.id),

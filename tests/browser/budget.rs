@@ -14,8 +14,10 @@ use crate::wait::{OrFailed, Outcome};
 const MAX_PAGE_BYTES: usize = 20_000;
 /// Maximum size of the fonts of a page in Latin script, in bytes. Fonts are not compressed again.
 const MAX_FONT_BYTES: usize = 60_000;
-/// Maximum size of all files that the app loads, in bytes after brotli.
-const MAX_APP_BYTES: usize = 180_000;
+/// Maximum size of the app's WebAssembly, which has no data in it, in bytes after brotli.
+const MAX_WASM_BYTES: usize = 180_000;
+/// Maximum size of everything that a list loads with it, apart from its data and fonts: styles, scripts and the module.
+const MAX_REST_BYTES: usize = 28_000;
 
 /// Checks every statement's page together with its style sheets.
 pub fn statement_pages(bundle: &Path) -> Outcome {
@@ -55,19 +57,23 @@ pub fn latin_fonts(bundle: &Path) -> Outcome {
     Ok(())
 }
 
-/// Checks the files that a list loads: styles, scripts, the module and its WebAssembly.
+/// Checks the files that a list loads, which are the same for every dossier: the app's WebAssembly; styles, scripts and
+/// the module.
 pub fn app(bundle: &Path) -> Outcome {
     let page = bundle.join(LIST).join("index.html");
     let mut files = linked_files(
         &page,
-        "link[rel=stylesheet], link[rel*=preload]:not([as=font])",
+        "link[rel=stylesheet], link[rel*=preload]:not([as=font], #data)",
         "href",
         bundle,
     )?;
     files.extend(linked_files(&page, "script[src]", "src", bundle)?);
-    let wasm = files.iter().any(|file| file.extension().is_some_and(|it| it == "wasm"));
-    assert!(wasm, "no WebAssembly in {files:?}");
-    check_size(MAX_APP_BYTES, &files, &mut HashMap::new())
+    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|it| it == "wasm");
+    let (wasm, rest): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(is_wasm);
+    assert_eq!(wasm.len(), 1, "{wasm:?}");
+    let mut sizes = HashMap::new();
+    check_size(MAX_WASM_BYTES, &wasm, &mut sizes)?;
+    check_size(MAX_REST_BYTES, &rest, &mut sizes)
 }
 
 /// Fails if the files are larger than `limit` together. `sizes` caches the size of each file.

@@ -52,7 +52,7 @@ fn report(number: u32) -> Value {
     value["article"]["published"] = format!("{year}-{month:02}-{day:02}").into();
     value["article"]["language"] = if number % 4 == 3 { "fr" } else { "en" }.into();
     value["annotation"]["date"] = "2026-06-01".into();
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let name = json!({ "is": "Le Phare, & Co", "note": "The text does not name it." });
         value["actors"][0]["name"] = name;
     }

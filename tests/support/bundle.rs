@@ -24,7 +24,6 @@ pub struct Page {
     pub html: Html,
 }
 
-/// Returns the shell of a small staged page.
 /// Returns a shell whose app does nothing.
 pub fn shell() -> Shell {
     Shell::new(App { module: b"js".into(), wasm: b"wasm".into() })

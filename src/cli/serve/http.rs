@@ -38,7 +38,7 @@ pub struct Service {
     pub port: u16,
 }
 
-/// Accepts connections and answers their requests, for ever.
+/// Accepts connections and answers their requests, until the command ends.
 pub async fn serve(listener: TcpListener, service: Arc<Service>) -> Infallible {
     loop {
         let Ok((stream, _)) = listener.accept().await else {

@@ -48,7 +48,8 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder = options.common.folder()?;
     let shell = shell(options.app.as_deref())?;
     let (listener, port) = listen(options.port)?;
-    let name = folder.root().display().to_string();
+    let root = std::path::absolute(folder.root());
+    let name = root.unwrap_or_else(|_| folder.root().to_owned()).display().to_string();
     let is_quiet = options.common.is_quiet;
     let load = move || State::new(Files::new(folder), shell, is_quiet);
     let (renderer, thread) = Renderer::start(load);
@@ -78,7 +79,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         }
     });
     served?;
-    // Ends the connections, and with them everybody who could ask the thread.
+    // Ends the connections, so that nothing can ask the thread any more.
     drop(runtime);
     match thread.join() {
         Ok(()) => Ok(ExitCode::SUCCESS),

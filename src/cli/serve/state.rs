@@ -1,4 +1,4 @@
-//! The state of the site that is served: the files as they are now or, while they have errors, the
+//! The state of the site that is served: the current files or, while they have errors, the
 //! report and the last state without errors.
 
 use super::console::Console;

@@ -11,6 +11,8 @@ pub const LINK: &str = "Link";
 pub const WITH_ATTRIBUTION: &str = "Text with attribution";
 /// The row for files that reference managers read.
 pub const REFERENCE_MANAGERS: &str = "Reference managers";
+/// The same row, if the files are those of the whole report.
+pub const REFERENCES_OF_ALL: &str = "Reference managers (all statements of the report)";
 /// The row for the code that shows the statement on another site.
 pub const EMBED: &str = "Embed";
 /// The words before the links to the files with the whole dossier.

@@ -6,7 +6,7 @@
 use super::embed::frame_code;
 use crate::export::{Source, cited};
 use crate::format::Format;
-use crate::model::StatementIx;
+use crate::model::{Citations, StatementIx};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::Site;
@@ -41,13 +41,20 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
         let button = copy(&id, words::copy_citation(style));
         row(style, &id, address.completed(&text), button)
     });
+    let of_each = site.settings.files.citations == Citations::Statement;
+    let managers = if of_each { words::REFERENCE_MANAGERS } else { words::REFERENCES_OF_ALL };
     let files = Format::ALL.into_iter().filter_map(|format| {
-        let href = format!("{}{}", page.statement(ix), format.citation_file()?);
-        let download = file_name(page, ix, format);
+        let own = format.citation_file()?;
+        let (href, download) = if of_each {
+            (format!("{}{own}", page.statement(ix)), file_name(page, ix, format))
+        } else {
+            dossier_file(page, &listing_name(format))
+        };
         Some(html! { <a {href} {download}>{ text::format_name(format) }</a> })
     });
     // A site in a single file has no page that a frame could show.
-    let embed = (address.is_known || !site.in_one_file).then(|| {
+    let has_embed = site.settings.files.embeds && (address.is_known || !site.in_one_file);
+    let embed = has_embed.then(|| {
         let code = frame_code(dossier, dossier.statement(ix), &address.link);
         let code = address.completed(&code);
         let button = copy("export-embed", words::COPY_EMBED.to_owned());
@@ -62,7 +69,7 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
                 { row(words::LINK, "export-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }
                 { row(words::WITH_ATTRIBUTION, "export-said", said, copy_said) }
                 { for citations }
-                { row_without_buttons(words::REFERENCE_MANAGERS, "export-files", separated(files)) }
+                { row_without_buttons(managers, "export-files", separated(files)) }
                 { for embed }
             </dl>
             <p class="more">{ words::DOWNLOAD_EVERYTHING }{ dossier_files(page) }</p>
@@ -166,16 +173,24 @@ fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
 
 /// Renders links to the files with the whole dossier.
 fn dossier_files(page: &Page) -> Html {
-    let dossier = &page.prepared.dossier;
-    let folder = Route::Statements(dossier.id.clone()).href(page.root);
-    let collection = Collection::Statements;
-    let exports = Format::of(collection).map(|format| {
-        (format!("{}.{}", collection.code(), format.extension()), text::format_name(format))
-    });
+    let exports = Format::of(Collection::Statements)
+        .map(|format| (listing_name(format), text::format_name(format)));
     let others = words::OTHER_FILES.map(|(file, label)| (file.to_owned(), label));
     let files = exports.chain(others).map(|(file, label)| {
-        let download = format!("{}-{file}", dossier.id);
-        html! { <a href={format!("{folder}{file}")} {download}>{ label }</a> }
+        let (href, download) = dossier_file(page, &file);
+        html! { <a {href} {download}>{ label }</a> }
     });
     html! { <span>{ separated(files) }</span> }
+}
+
+/// Returns the name of the file with all statements of a dossier in a format.
+fn listing_name(format: Format) -> String {
+    format!("{}.{}", Collection::Statements.code(), format.extension())
+}
+
+/// Returns the link to a file of the dossier, and the name under which it is saved.
+fn dossier_file(page: &Page, file: &str) -> (String, String) {
+    let dossier = &page.prepared.dossier;
+    let folder = Route::Statements(dossier.id.clone()).href(page.root);
+    (format!("{folder}{file}"), format!("{}-{file}", dossier.id))
 }
