@@ -26,7 +26,7 @@ const HEADER: usize = 32;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(a_missing_data_file_leaves_a_readable_page).allow("404"),
+        scenario!(a_missing_data_file_leaves_a_readable_page).allow("404").allow(DATA),
         scenario!(a_cut_data_file_leaves_a_readable_page),
         scenario!(a_changed_byte_of_data_leaves_a_readable_page),
         scenario!(data_of_another_version_offers_to_load_the_page_again),

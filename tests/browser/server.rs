@@ -106,8 +106,12 @@ impl Server {
 
     /// Changes the text of every page or script whose path contains `pattern`, from now on.
     pub fn rewrite(&self, pattern: &str, change: fn(String) -> String) {
+        // Data files, which are no text, stay as they are.
         self.rewrite_bytes(pattern, move |bytes| {
-            Some(change(String::from_utf8_lossy(&bytes).into_owned()).into_bytes())
+            Some(match String::from_utf8(bytes) {
+                Ok(text) => change(text).into_bytes(),
+                Err(error) => error.into_bytes(),
+            })
         });
     }
 
