@@ -47,7 +47,11 @@ fn the_example_settings_load_and_include_every_setting() {
         is_setting |= line
             .split_once(" = ")
             .is_some_and(|(name, _)| name.strip_prefix("# ").is_some_and(|it| !it.contains(' ')));
+        // Settings in a table follow its header.
         is_setting &= line.starts_with('#');
+        if line.starts_with('[') {
+            used.push_str(line);
+        }
         used.push_str(if is_setting { line.trim_start_matches('#').trim_start() } else { "" });
         used.push('\n');
     }
@@ -56,6 +60,8 @@ fn the_example_settings_load_and_include_every_setting() {
     assert_eq!(settings.address.as_deref(), Some("https://example.org/record/"));
     assert_eq!(settings.contact.as_deref(), Some("corrections@example.org"));
     assert_eq!(settings.about.len(), 2);
+    let files = settings.files;
+    assert!(!files.embeds && !files.previews && files.citations != Default::default());
 }
 
 #[test]
