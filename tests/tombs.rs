@@ -9,6 +9,7 @@ use onrecord::model::Settings;
 use support::LEDGERS;
 use support::bundle::{Bundle, Page, build_with_ledgers, bundle_of, follow, select};
 use support::html::words;
+use url::Url;
 
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
@@ -32,7 +33,9 @@ fn successors(bundle: &Bundle, path: &str) -> Vec<String> {
         follow(bundle, &format!("{path}index.html"), page, link)
             .unwrap_or_else(|error| panic!("{path}: {link}: {error}"));
     }
-    links.iter().map(|link| link.trim_start_matches("../").to_owned()).collect()
+    let here = Url::parse(&format!("https://example.org/{path}")).expect("an address");
+    let there = |link: &String| here.join(link).expect("an address").path()[1..].to_owned();
+    links.iter().map(there).collect()
 }
 
 #[test]
