@@ -2,12 +2,17 @@
 //! headline, and whether anonymity was an issue.
 
 use crate::outputs::{descriptions, linked_data, titles};
-use crate::support::bundle::select;
+use crate::support::REAL;
+use crate::support::bundle::{bundle, select};
 use crate::support::html::words;
 use crate::{dossiers, first};
 use onrecord::model::IdentificationKind;
 use onrecord::text;
 use serde_json::json;
+
+/// What no page may say of words outside quotation marks.
+const CLAIMS: [&str; 4] =
+    ["they are the reporter", "rest is the reporter", "reporter’s paraphrase", "reporter’s words"];
 
 #[test]
 fn words_outside_quotation_marks_are_never_called_the_reporters() {
@@ -28,15 +33,16 @@ fn words_outside_quotation_marks_are_never_called_the_reporters() {
                 assert!(!words.contains("reporter"), "{path}: {words}");
             }
             let shown = words(select(page, "body")[0]).to_lowercase();
-            for claim in [
-                "they are the reporter",
-                "rest is the reporter",
-                "reporter’s paraphrase",
-                "reporter’s words",
-            ] {
+            for claim in CLAIMS {
                 assert!(!shown.contains(claim), "{path}: {claim}");
             }
         }
+    }
+    // The home page of several reports explains the marks.
+    let several = bundle(&[REAL, "tests/fixtures/good/small/dossier.json"]);
+    let shown = words(select(&several.pages["index.html"], "body")[0]).to_lowercase();
+    for claim in CLAIMS {
+        assert!(!shown.contains(claim), "home page: {claim}");
     }
     // The first article does not mention a reporter, so no preview and no linked data may.
     let site = first();

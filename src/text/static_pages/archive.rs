@@ -53,7 +53,7 @@ pub const DASHED: (&str, &str) = ("dashed", "a source without a name; a solid bo
 pub const VERB: (&str, &str) = ("said", "the article’s own verb, always shown");
 /// The mark of quoted words, and its meaning.
 pub const THICK: (&str, &str) =
-    ("“thick line”", "in quotation marks in the article; the rest is the reporter’s paraphrase");
+    ("“thick line”", "in quotation marks in the article; the rest is paraphrased");
 /// The mark of the annotator, and its meaning.
 pub const PENCIL: (&str, &str) = ("pencil", "written or inferred by the annotator");
 
