@@ -70,7 +70,6 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         files: AtomicUsize::new(0),
         bytes: AtomicUsize::new(0),
     };
-    let dossiers = &held.archive.dossiers;
     let entries: Arc<[Entry]> = in_parallel(dossiers, Entry::of_dossier).into();
     let ledgers: Arc<[Ledger]> = held.ledgers.iter().map(|(_, ledger)| ledger.clone()).collect();
     // A site cannot be shared between threads, so each makes its own. Only the dossiers that a page
