@@ -2,8 +2,9 @@
 
 use super::app::shell;
 use super::files::{brotli, brotli_fast, gzip, replace};
-use super::folder::{Folder, Held, in_parallel};
+use super::folder::{Folder, Held};
 use super::options::Common;
+use super::parallel::in_parallel;
 use super::progress::Progress;
 use super::target::Target;
 use super::{Failure, ids};
@@ -156,9 +157,7 @@ fn missing_out(what: &str) -> Failure {
 
 /// Reads a site that is to be published.
 fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held, Failure> {
-    let held = folder.read(&|done, all| progress.say("checking dossiers", done, all));
-    progress.end();
-    let mut held = held?;
+    let mut held = folder.read(progress)?;
     held.require_valid(folder)?;
     let warnings: usize = held.reports.iter().map(|report| report.problems.len()).sum();
     if warnings > 0 && !options.common.is_quiet {

@@ -1,9 +1,9 @@
 //! `onrecord check`: reports the problems in dossiers to their author, and those of a whole site.
 
-use super::folder::{FileReport, Folder};
+use super::folder::{DossierFile, FileReport, Folder};
 use super::progress::Progress;
 use super::{Failure, input, report};
-use crate::load::{Diagnostic, Loaded, load, visible};
+use crate::load::{Diagnostic, visible};
 use crate::model::{Coverage, Dossier};
 use crate::text::count;
 use std::io::IsTerminal;
@@ -42,8 +42,12 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let mut all: Vec<Diagnostic> = Vec::new();
     let mut all_valid = true;
     for place in places {
-        let (reports, summary) =
-            if place.is_dir() { check_site(&place, &progress)? } else { check_file(&place) };
+        let (reports, summary) = if place.is_dir() {
+            check_site(&place, &progress)?
+        } else {
+            let (report, summary) = check_file(&place);
+            (report.into_iter().collect(), summary)
+        };
         for report in &reports {
             all_valid &= report.is_valid;
             if !json {
@@ -63,37 +67,28 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Checks a dossier. Returns its problems and a line that sums it up.
-fn check_file(file: &Path) -> (Vec<FileReport>, String) {
-    let name = input::name(file);
+/// Checks a dossier. Returns its problems, if there are any, and a line that sums it up.
+fn check_file(file: &Path) -> (Option<FileReport>, String) {
     // A file that cannot be read is reported like any other problem, and the rest are checked.
-    let (bytes, Loaded { dossier, diagnostics }) = match input::read(file) {
-        Ok(bytes) => {
-            let loaded = load(&name, &bytes);
-            (bytes, loaded)
-        }
-        Err(mut unread) => {
-            if file.as_os_str() != input::STANDARD_INPUT && !file.exists() {
-                unread.hints.push("name a dossier, or the folder of a site".to_owned());
-            }
-            (Vec::new(), Loaded { dossier: None, diagnostics: vec![*unread] })
-        }
-    };
-    let shown = visible(&name);
+    let DossierFile { name, dossier, mut report } = DossierFile::load(file);
+    let is_missing = file.as_os_str() != input::STANDARD_INPUT && !file.exists();
+    let unread = report.as_mut().and_then(|report| report.problems.first_mut());
+    if let Some(unread) = unread.filter(|_| is_missing) {
+        unread.hints.push("name a dossier, or the folder of a site".to_owned());
+    }
+    let problems = report.as_ref().map_or(&[][..], |report| &report.problems);
     let summary = match &dossier {
-        Some(dossier) => format!("{shown}: {}", summary(dossier)),
-        None => format!("{shown}: {}", report::tally(&diagnostics)),
+        Some(dossier) => summary(dossier),
+        None => report::tally(problems),
     };
-    let is_valid = dossier.is_some();
-    (vec![FileReport { name, bytes, problems: diagnostics, is_valid }], summary)
+    let summary = format!("{}: {summary}", visible(&name));
+    (report, summary)
 }
 
 /// Checks a site. Returns the problems of its files, and a line that sums it up.
 fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, String), Failure> {
     let folder = Folder::at(place)?;
-    let held = folder.read(&|done, all| progress.say("checking dossiers", done, all));
-    progress.end();
-    let held = held?;
+    let held = folder.read(progress)?;
     let is_current = place == Path::new(".");
     let name = if is_current { "site".to_owned() } else { visible(&place.display().to_string()) };
     let dossiers = &held.archive.dossiers;

@@ -1,17 +1,17 @@
 //! A site folder: `onrecord.toml`, `dossiers/*.json` and `published/*.json`. Reading it gives everything
 //! that is valid, and the diagnostics of every file.
 
+use super::parallel::in_parallel;
+use super::progress::Progress;
 use super::{Failure, input, report};
 use crate::load::{Diagnostic, FileCode, load, load_ledgers, settings, visible};
 use crate::model::{Archive, Dossier, Ledger, Settings};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
 /// Name of the file of settings.
 pub const SETTINGS: &str = "onrecord.toml";
@@ -119,11 +119,11 @@ impl Folder {
         if self.root == Path::new(".") { PathBuf::from(name) } else { self.root.join(name) }
     }
 
-    /// Reads and checks every file. `progress` gets the number of dossiers that are done, and of all.
+    /// Reads and checks every file.
     ///
     /// # Errors
     /// If a folder cannot be read.
-    pub fn read(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Held, Failure> {
+    pub fn read(&self, progress: &Progress) -> Result<Held, Failure> {
         self.read_with(&DossierFile::load, progress)
     }
 
@@ -134,7 +134,7 @@ impl Folder {
     pub fn read_with(
         &self,
         load: &(dyn Fn(&Path) -> DossierFile + Sync),
-        progress: &(dyn Fn(usize, usize) + Sync),
+        progress: &Progress,
     ) -> Result<Held, Failure> {
         let mut reports = Vec::new();
         let settings = self.read_settings(&mut reports);
@@ -166,16 +166,21 @@ impl Folder {
         &self,
         reports: &mut Vec<FileReport>,
         load: &(dyn Fn(&Path) -> DossierFile + Sync),
-        progress: &(dyn Fn(usize, usize) + Sync),
+        progress: &Progress,
     ) -> Result<Vec<Arc<Dossier>>, Failure> {
         let is_missing = !self.dossiers().is_dir();
         let paths = if is_missing { Vec::new() } else { json_files(&self.dossiers())? };
         let done = AtomicUsize::new(0);
         let loaded = in_parallel(&paths, |path| {
             let loaded = load(path);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
+            progress.say(
+                "checking dossiers",
+                done.fetch_add(1, Ordering::Relaxed) + 1,
+                paths.len(),
+            );
             loaded
         });
+        progress.end();
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut found: Vec<Arc<Dossier>> = Vec::new();
         for DossierFile { name, dossier, report } in loaded {
@@ -331,30 +336,6 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn read(path: &Path) -> Read {
-    let name = path.display().to_string();
+    let name = input::name(path);
     Read { path: path.to_owned(), name, bytes: input::read(path).map_err(|unread| *unread) }
-}
-
-/// Applies a function to each item, on all cores, and returns the results in the order of the items.
-/// Each thread takes the next item when it is done, because some take longer than others.
-pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let next = AtomicUsize::new(0);
-    let results = Mutex::new(Vec::with_capacity(items.len()));
-    let run = || {
-        while let Some((position, item)) =
-            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?)))
-        {
-            let result = work(item);
-            results.lock().unwrap_or_else(PoisonError::into_inner).push((position, result));
-        }
-    };
-    thread::scope(|scope| {
-        for _ in 0..cores.min(items.len()) {
-            scope.spawn(run);
-        }
-    });
-    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
-    results.sort_by_key(|(position, _)| *position);
-    results.into_iter().map(|(_, result)| result).collect()
 }

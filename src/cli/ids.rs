@@ -36,10 +36,7 @@ struct Shelf {
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser)?;
     let folder = options.common.folder()?;
-    let progress = Progress::new(options.common.is_quiet);
-    let held = folder.read(&|done, all| progress.say("checking dossiers", done, all));
-    progress.end();
-    let held = held?;
+    let held = folder.read(&Progress::new(options.common.is_quiet))?;
     held.require_valid(&folder)?;
     eprint!("{}", held.warnings());
     let mut ledgers = held.ledgers;

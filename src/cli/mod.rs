@@ -12,6 +12,7 @@ mod ids;
 mod input;
 mod new;
 mod options;
+mod parallel;
 mod progress;
 pub mod report;
 mod schema;
@@ -19,9 +20,7 @@ mod serve;
 mod sizes;
 mod target;
 
-pub use app::shell;
 pub use files::brotli;
-pub use folder::{FileReport, Folder, Held};
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -26,6 +26,8 @@ pub struct Target {
     place: PathBuf,
     /// Where it is written.
     staging: PathBuf,
+    /// Where the last bundle is moved before it is removed.
+    old: PathBuf,
     lock: PathBuf,
     /// Held until the build ends.
     _locked: File,
@@ -67,7 +69,8 @@ impl Target {
         }
         fs::create_dir_all(&staging).map_err(|error| failed("write", &staging, &error))?;
         let last = listed(&absolute);
-        Ok(Self { place: absolute, staging, lock, _locked: locked, last, keys: Mutex::default() })
+        let keys = Mutex::default();
+        Ok(Self { place: absolute, staging, old, lock, _locked: locked, last, keys })
     }
 
     /// Returns a file of the last bundle if it was made from the same.
@@ -110,18 +113,14 @@ impl Target {
         self.write(LIST, list.as_bytes())?;
         // Something may have been added meanwhile.
         require_own(&self.place)?;
-        let old = self.staging.with_file_name(format!(
-            "{}.onrecord-old",
-            self.place.file_name().unwrap_or_default().to_string_lossy()
-        ));
         if self.place.exists() {
-            swap(&self.staging, &self.place, &old)
+            swap(&self.staging, &self.place, &self.old)
                 .map_err(|error| failed("replace", &self.place, &error))?;
         } else {
             fs::rename(&self.staging, &self.place)
                 .map_err(|error| failed("write", &self.place, &error))?;
         }
-        remove(&old)
+        remove(&self.old)
     }
 }
 

@@ -58,7 +58,7 @@ fn feed_at(site: &Site, path: &str) -> Option<File> {
 /// Returns the data file of a dossier.
 fn data_at(site: &Site, path: &str) -> Option<File> {
     let (id, _) = path.split_once('/').filter(|_| path.ends_with(".bin"))?;
-    let prepared = site.dossiers.iter().find(|prepared| prepared.dossier.id.as_str() == id)?;
+    let prepared = site.loaded(id)?;
     let is_it = document::data_path(site, prepared) == path;
     is_it.then(|| File { path: path.to_owned(), bytes: site.data(prepared).to_vec() })
 }

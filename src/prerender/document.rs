@@ -18,17 +18,12 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
         1,
     );
     let module = |name: &str| format!("<script type=\"module\" src=\"{root}{name}\"></script>");
-    let (trouble, script) = if is_static(site, route) {
+    let (markup, trouble, script) = if is_static(site, route) {
         let is_embed = matches!(route, Route::Embed(..));
         let script = if is_embed { &shell.frame } else { &shell.read };
-        (String::new(), module(&script.name))
+        (Cow::Owned(lean(route, markup)), String::new(), module(&script.name))
     } else {
-        (trouble(root), module(&shell.boot.name))
-    };
-    let markup = if is_static(site, route) {
-        Cow::Owned(lean(route, markup))
-    } else {
-        Cow::Borrowed(markup)
+        (Cow::Borrowed(markup), trouble(root), module(&shell.boot.name))
     };
     let icon = &shell.icon.name;
     let icon = format!("\n<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\n");

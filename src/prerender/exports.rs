@@ -37,7 +37,7 @@ pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
 /// Writes the exported file at a path, or returns `None` if a dossier has no such file.
 pub fn at(site: &Site, path: &str) -> Option<File> {
     let (id, name) = path.split_once('/')?;
-    let prepared = site.dossiers.iter().find(|prepared| prepared.dossier.id.as_str() == id)?;
+    let prepared = site.loaded(id)?;
     if let Some(text) = of_dossier(site, prepared, name) {
         return Some(file(path, text));
     }

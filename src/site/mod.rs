@@ -36,6 +36,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// The dossiers of a bundle, with its settings and ledgers.
+#[derive(Clone)]
 pub struct Site {
     /// Its name.
     pub name: Rc<str>,
@@ -143,16 +144,7 @@ impl Site {
     /// Returns the same site with other dossiers loaded.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn holding(&self, dossiers: Vec<Arc<Dossier>>) -> Self {
-        Self {
-            name: Rc::clone(&self.name),
-            dossiers: prepare(dossiers),
-            is_alone: self.is_alone,
-            in_one_file: self.in_one_file,
-            is_prerendered: self.is_prerendered,
-            entries: Arc::clone(&self.entries),
-            settings: self.settings.clone(),
-            ledgers: Arc::clone(&self.ledgers),
-        }
+        Self { dossiers: prepare(dossiers), ..self.clone() }
     }
 
     /// Adds the publisher's settings.
@@ -205,11 +197,13 @@ impl Site {
     pub fn dossier_of(&self, route: &Route) -> Option<&Rc<Prepared>> {
         match route {
             Route::Archive => self.dossiers.first().filter(|_| self.is_alone),
-            route => {
-                let id = route.dossier()?;
-                self.dossiers.iter().find(|prepared| prepared.dossier.id == *id)
-            }
+            route => self.loaded(route.dossier()?.as_str()),
         }
+    }
+
+    /// Returns the dossier with an id, if it is loaded.
+    pub fn loaded(&self, id: &str) -> Option<&Rc<Prepared>> {
+        self.dossiers.iter().find(|prepared| prepared.dossier.id.as_str() == id)
     }
 
     /// Returns the summary of a dossier.

@@ -2,6 +2,7 @@
 //!
 //! Never here: the titles of pages that the app draws (`navigation`), because it sets them too.
 
+use super::static_pages::about;
 use super::{
     Label, PAGE_NOT_FOUND, PICTURE_TITLE, attributed, attribution, byline, document_title,
     enumerate, figure_name, items, list_subject, possessive, statement_number, statements,
@@ -46,7 +47,7 @@ pub fn head(site: &Site, route: &Route) -> Head {
             "What {name} is, how to read it, and how each report was annotated, by whom and under \
              what rights."
         );
-        return Head::of_site(about_title(name), description);
+        return Head::of_site(about::heading(name), description);
     }
     let Some(prepared) = site.dossier_of(route) else {
         if *route == Route::Archive {
@@ -59,10 +60,6 @@ pub fn head(site: &Site, route: &Route) -> Head {
         Some((subject, description)) => Head::of_page(subject, description, name),
         None => not_found(name),
     }
-}
-
-fn about_title(site: &str) -> String {
-    format!("About {site}")
 }
 
 fn archive_title(site: &str) -> String {

@@ -100,10 +100,7 @@ impl Files {
             found.insert(path.to_owned(), file.clone());
             file
         };
-        let held = self.folder.read_with(&load, &|done, all| {
-            progress.say("checking dossiers", done, all);
-        });
-        progress.end();
+        let held = self.folder.read_with(&load, progress);
         let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         let Held { settings, archive, ledgers, reports } = match held {
             Ok(held) if held.archive.dossiers.is_empty() && held.is_valid() => {
