@@ -7,7 +7,7 @@ use super::options::Common;
 use super::parallel::in_parallel;
 use super::progress::Progress;
 use super::target::Target;
-use super::{Failure, ids};
+use super::{Failure, ids, terminal};
 use crate::format::file_type;
 use crate::load::public_address;
 use crate::model::{Dossier, Ledger};
@@ -102,14 +102,14 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let (files, bytes) = (work.files.into_inner(), work.bytes.into_inner());
     target.finish()?;
     if !options.common.is_quiet {
-        println!(
+        terminal::say(format_args!(
             "built {}: {}, {}, {}, {:.1} MB",
-            out.display(),
+            terminal::path(out),
             count(dossiers.len(), "dossier", "dossiers"),
             count(statements, "statement", "statements"),
             count(files, "file", "files"),
             bytes as f64 / 1e6,
-        );
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -130,7 +130,11 @@ pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let page = one_file(&Rc::new(Site { in_one_file: true, ..site }), &shell, gzip);
     replace(out, page.as_bytes())?;
     if !options.common.is_quiet {
-        println!("wrote {} ({:.1} MB)", out.display(), page.len() as f64 / 1e6);
+        terminal::say(format_args!(
+            "wrote {} ({:.1} MB)",
+            terminal::path(out),
+            page.len() as f64 / 1e6
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -162,7 +166,7 @@ fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held,
     let warnings: usize = held.reports.iter().map(|report| report.problems.len()).sum();
     if warnings > 0 && !options.common.is_quiet {
         let warnings = count(warnings, "warning", "warnings");
-        eprintln!("{warnings}: run 'onrecord check' to read them");
+        terminal::note(format_args!("{warnings}: run 'onrecord check' to read them"));
     }
     if let Some(address) = &options.address {
         held.settings.address = Some(public_address(address).map_err(Failure::Usage)?);

@@ -2,7 +2,7 @@
 
 use super::folder::{DossierFile, FileReport, Folder};
 use super::progress::Progress;
-use super::{Failure, input, report};
+use super::{Failure, input, report, terminal};
 use crate::load::{Diagnostic, visible};
 use crate::model::{Coverage, Dossier};
 use crate::text::count;
@@ -51,18 +51,18 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         for report in &reports {
             all_valid &= report.is_valid;
             if !json {
-                eprint!("{}", report::render(&report.source(), &report.problems, coloured));
+                terminal::report(&report::render(&report.source(), &report.problems, coloured));
             }
         }
         if !json {
-            println!("{summary}");
+            terminal::say(summary);
         }
         all.extend(reports.into_iter().flat_map(|report| report.problems));
     }
     if json {
         let text = serde_json::to_string_pretty(&all)
             .map_err(|error| Failure::Input(format!("failed to write JSON ({error})")))?;
-        println!("{text}");
+        terminal::json(&text);
     }
     Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -90,7 +90,7 @@ fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, Str
     let folder = Folder::at(place)?;
     let held = folder.read(progress)?;
     let is_current = place == Path::new(".");
-    let name = if is_current { "site".to_owned() } else { visible(&place.display().to_string()) };
+    let name = if is_current { "site".to_owned() } else { terminal::path(place) };
     let dossiers = &held.archive.dossiers;
     let mut parts = vec![
         count(dossiers.len(), "valid dossier", "valid dossiers"),

@@ -39,7 +39,7 @@ pub use code::{Code, FileCode, Severity};
 pub use day::parse_day;
 pub use diagnostic::Diagnostic;
 pub use dossier::{Loaded, load, load_published};
-pub use escape::visible;
+pub use escape::{is_dangerous, safe, visible};
 pub use ledger::{LoadedLedger, load_ledgers};
 pub use problem::MAX_PROBLEMS;
 pub use schema::{dossier_schema, ledger_schema, published_schema};
