@@ -128,6 +128,9 @@ codes! {
         NotAnAddress = "not-an-address", Error,
             "The text is neither a web address nor, where one is allowed, an email address",
             "Write a whole address, such as `https://example.org/` or `name@example.org`";
+        MixedScripts = "mixed-scripts", Warning,
+            "A part of the host of an address has letters of several scripts, which can look the same",
+            "Check that the address leads where it should, and copy it again from the page";
         NotALanguage = "not-a-language", Error,
             "The language is not a valid BCP 47 tag",
             "Write a tag such as `en`, `ar` or `pt-BR`";

@@ -1,6 +1,6 @@
 //! The article and its annotation, topics, background, and relations between statements.
 
-use super::super::address::{Invalid, check_contact, check_web_address};
+use super::super::address::{Invalid, check_contact, check_web_address, mixed_scripts};
 use super::super::code::{ArticleCode, IdCode};
 use super::super::day::day;
 use super::super::escape::shown;
@@ -27,9 +27,7 @@ pub fn annotation(
     report: &mut Report<'_>,
 ) -> Option<Annotation> {
     let at = root.field("annotation");
-    if let Some(Err(invalid)) = wire.contact.as_deref().map(check_contact) {
-        report.add(&at.field("contact"), not_an_address(invalid));
-    }
+    check_address(wire.contact.as_deref(), check_contact, &at.field("contact"), report);
     Some(Annotation {
         by: wire.by.as_str().into(),
         contact: wire.contact.as_deref().map(Into::into),
@@ -38,17 +36,30 @@ pub fn annotation(
     })
 }
 
-fn not_an_address(invalid: Invalid) -> Problem {
-    Problem::error(ArticleCode::NotAnAddress, invalid.message).hint(invalid.hint)
+/// Reports an address that is not valid, or whose host may be another than it seems.
+fn check_address(
+    address: Option<&str>,
+    check: fn(&str) -> Result<(), Invalid>,
+    at: &At<'_>,
+    report: &mut Report<'_>,
+) {
+    let Some(address) = address else { return };
+    if let Err(Invalid { message, hint }) = check(address) {
+        report.add(at, Problem::error(ArticleCode::NotAnAddress, message).hint(hint));
+    } else if let Some(message) = mixed_scripts(address) {
+        let problem = Problem::warning(ArticleCode::MixedScripts, message).hint(
+            "check that it leads where it should: letters of different scripts can look the same",
+        );
+        report.add(at, problem);
+    }
 }
 
 impl Context<'_, '_> {
     pub(super) fn article<Q: Anchor>(&mut self, wire: &wire::Article<Q>) -> Option<Article> {
         let root = self.root;
         let at = root.field("article");
-        if let Some(Err(invalid)) = wire.address.as_deref().map(check_web_address) {
-            self.report.add(&at.field("address"), not_an_address(invalid));
-        }
+        let address = at.field("address");
+        check_address(wire.address.as_deref(), check_web_address, &address, self.report);
         let mut subtags = wire.language.split('-');
         let is_subtag =
             |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
