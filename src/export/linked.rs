@@ -148,6 +148,8 @@ fn agent(dossier: &Dossier, statement: &Statement, speaker: &Reading<ActorIx>) -
         ActorKind::Media | ActorKind::StateMedia => "NewsMediaOrganization",
         ActorKind::Ngo => "NGO",
         ActorKind::Company => "Corporation",
+        // A text cannot be an author. Its own authors are not known.
+        ActorKind::Document => "CreativeWork",
         _ => "Organization",
     };
     let mut value = json!({ "@type": kind, "name": actor.name.value });
