@@ -43,6 +43,7 @@ labels! {
         Denial: "Denial", "says that something is not so";
         Evaluation: "Assessment", "judges something";
         DeclinedComment: "Declined to comment", "the source was asked and gave no answer";
+        NotClassified: "Not classified", "the annotator did not give the type";
     }
     Directness {
         Direct: "Quoted", "every word is in quotation marks";
@@ -135,6 +136,7 @@ pub fn kind_noun(kind: Kind) -> String {
     match kind {
         // Someone who gave no answer has not refused to give one.
         Kind::DeclinedComment => "no comment".to_owned(),
+        Kind::NotClassified => "statement".to_owned(),
         kind => kind.label().to_ascii_lowercase(),
     }
 }

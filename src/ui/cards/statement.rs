@@ -25,8 +25,10 @@ pub fn statement_card(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
         el("div", "line", line),
         article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix)),
     ];
-    if prepared.wording(ix).words < FEW_WORDS {
-        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(&statement.gist),];
+    if let Some(gist) = &statement.gist
+        && prepared.wording(ix).words < FEW_WORDS
+    {
+        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(gist)];
         inner.push(ours("p", "ours gist", gist));
     }
     inner.extend(references(page, statement));

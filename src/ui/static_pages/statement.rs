@@ -123,16 +123,19 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let summary = html! {
-        <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ statement.gist.to_string() }</>
-    };
+    let summary = statement.gist.as_ref().map(|gist| {
+        let summary = html! {
+            <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ gist.to_string() }</>
+        };
+        ours("p", "ours gist", vec![summary])
+    });
     html! {
         <header class="one-head">
             { kicker(page, ix) }
             { article_words(prepared, "blockquote", "words big", statement_words(prepared, statement)) }
             { byline(page, statement) }
             { references(page, statement) }
-            { ours("p", "ours gist", vec![summary]) }
+            { for summary }
             { for figures(page, ix) }
             { for dossier.corrections_of(ix).into_iter().map(correction) }
             { actions(page, ix) }
