@@ -127,9 +127,12 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let summary = html! {
-        <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ statement.gist.to_string() }</>
-    };
+    let summary = statement.gist.as_ref().map(|gist| {
+        let summary = html! {
+            <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ gist.to_string() }</>
+        };
+        ours("p", "ours gist", vec![summary])
+    });
     let translated = statement.translation.as_ref();
     let translated = translated.map(|it| translation(words::translated(dossier, it), it));
     html! {
@@ -142,7 +145,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
             { for translated }
             { byline(page, statement) }
             { references(page, statement) }
-            { ours("p", "ours gist", vec![summary]) }
+            { for summary }
             { for figures(page, ix) }
             { for dossier.corrections_of(ix).into_iter().map(correction) }
             { actions(page, ix) }
