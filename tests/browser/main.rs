@@ -33,6 +33,7 @@ mod selftest;
 mod serve;
 mod server;
 mod sides;
+mod silence;
 mod single;
 mod smoke;
 mod speed;

@@ -15,8 +15,8 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     about, accessibility, budget, choices, data, export, filters, fonts, goals, home, journey,
-    keyboard, layout, narrow, noscript, outline, pictures, reading, selftest, serve, sides, single,
-    smoke, speed, statement, takeover, trouble,
+    keyboard, layout, narrow, noscript, outline, pictures, reading, selftest, serve, sides,
+    silence, single, smoke, speed, statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -42,6 +42,7 @@ fn scenarios() -> Vec<Scenario> {
         narrow::scenarios(),
         layout::scenarios(),
         trouble::scenarios(),
+        silence::scenarios(),
         data::scenarios(),
         serve::scenarios(),
         home::scenarios(),
