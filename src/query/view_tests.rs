@@ -3,6 +3,7 @@
 use super::sample;
 use super::view::{Chosen, MAX_SEARCH};
 use super::{Choice, End, Facet, Index, Range, Sort, Unknown, View};
+use crate::model::Vocabulary;
 use crate::query::Collection;
 
 fn codes(view: &View) -> String {

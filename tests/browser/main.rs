@@ -17,6 +17,7 @@ mod filters;
 mod fonts;
 mod goals;
 mod home;
+mod in_use;
 mod journey;
 mod keyboard;
 mod layout;
