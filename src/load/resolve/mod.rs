@@ -16,6 +16,7 @@ mod words;
 
 use super::anchor::Anchor;
 use super::article_text::Text;
+use super::checks;
 use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
 use super::escape::shown;
 use super::parts::{Parts, check_slug};
@@ -116,6 +117,10 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         relations,
         corrections,
     };
+    // A published dossier was checked as its author wrote it.
+    if root.steps().is_empty() {
+        checks::run(&dossier, &root, report);
+    }
     Some(match show {
         Show::Full => dossier,
         Show::Excerpts => dossier.cut_to_excerpts(),

@@ -1,0 +1,48 @@
+//! A gist with quotation marks around words that the article does not quote.
+
+use super::{Findings, Subject};
+use crate::load::code::StatementCode;
+use crate::load::escape::shown;
+use crate::load::names::{Token, tokens};
+use crate::load::problem::Problem;
+use crate::model::{Quotations, Span, Statement, Unit, UnitIx};
+
+/// Warns about gists with quotation marks around words that the passage does not quote. A note on the
+/// statement answers the warning.
+pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    for (position, statement) in subject.statements().filter(|(_, it)| it.note.is_none()) {
+        let gist = [Unit::new(&statement.gist)];
+        let quoted = Quotations::find(&gist, &[]);
+        let foreign = quoted.of(UnitIx(0)).iter().find(|span| {
+            let words = tokens(gist[0].slice(span.start, span.end));
+            !words.is_empty() && !is_quoted(subject, statement, &words)
+        });
+        let Some(foreign) = foreign else { continue };
+        let message = format!(
+            "the gist has quotation marks around {}, which the passage does not quote",
+            shown(gist[0].slice(foreign.start, foreign.end))
+        );
+        let problem = Problem::warning(StatementCode::GistNotQuoted, message)
+            .hint("remove the marks, or copy the words that the article quotes")
+            .hint("if the marks are right, say why in a \"note\" of the statement");
+        findings.statement(position, "gist", problem);
+    }
+}
+
+/// Returns true if the words are in a quotation, or a quoted title, of the paragraphs of a statement.
+fn is_quoted(subject: &Subject<'_>, statement: &Statement, words: &[Token]) -> bool {
+    let mut units: Vec<UnitIx> = statement.content.iter().map(|span| span.unit).collect();
+    units.push(statement.passage);
+    units.dedup();
+    let titles = &subject.dossier.article.quoted_titles;
+    units.iter().any(|unit| {
+        let quotations = subject.quotations.of(*unit).iter();
+        let titles = titles.iter().filter(|title| title.unit == *unit);
+        quotations.chain(titles).any(|span: &Span| {
+            let quoted = subject.names.tokens.within(*span);
+            quoted
+                .windows(words.len())
+                .any(|window| window.iter().zip(words).all(|(one, other)| one.key == other.key))
+        })
+    })
+}
