@@ -195,6 +195,17 @@ fn leads_to<'n>(
         None if cues.is_by_after_release(&tokens[at.saturating_sub(4)..at], &tokens[at].key) => {
             (1, Leads::Through)
         }
+        // "their anger by Lund": whoever passed on the words just before.
+        None if at > 0 && cues.is_by(&tokens[at].key) && {
+            let before = &tokens[at - 1];
+            let ends = |span: &Span| {
+                span.unit == unit && before.start < span.end && before.end >= span.end
+            };
+            tokens[at].gap.is_plain() && statement.content.iter().any(ends)
+        } =>
+        {
+            (1, Leads::Through)
+        }
         None => return None,
     };
     if !others.is_nearest(statement, unit, tokens[at].start) {

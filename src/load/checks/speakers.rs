@@ -44,16 +44,20 @@ fn problem(
     let fuller = names.named(&source.antecedent);
     let via = |named: &ActorIx| statement.is_via(*named);
     let id = subject.ids(&[actor]);
-    for (named, words, what) in
-        [(&own, &source.words, "source"), (&fuller, &source.antecedent, "antecedent of the source")]
-    {
+    for (named, words, what, can_be_hop) in [
+        (&own, &source.words, "source", true),
+        (&fuller, &source.antecedent, "antecedent of the source", false),
+    ] {
         let others = &named.by_name;
         // An actor may be described by more words than the name among them: "the lawyer of Lund".
         let is_described = || {
             let described = names.shared_words(words, actor);
             others.iter().all(|other| described > names.shared_words(words, *other))
         };
-        if others.is_empty() || others.contains(&actor) || others.iter().all(via) || is_described()
+        if others.is_empty()
+            || others.contains(&actor)
+            || (can_be_hop && others.iter().all(via))
+            || is_described()
         {
             continue;
         }
@@ -68,14 +72,15 @@ fn problem(
     let basis = &speaker.basis.evidence;
     let naming = &statement.identification;
     let elsewhere = [basis, &naming.kind.basis.evidence, &naming.described_as];
+    let name = &subject.dossier.actor(actor).name.value;
+    let is_inflected = |words: &[Span]| own.by_name.is_empty() && names.is_inflected(words, actor);
+    let names_it = |span: &Span| names.named(&[*span]).by_name.contains(&actor);
     let is_named = own.includes(actor)
         || fuller.includes(actor)
-        || names.is_inflected(&source.words, actor)
-        || names.is_inflected(&source.antecedent, actor)
-        || elsewhere
-            .into_iter()
-            .flatten()
-            .any(|span| names.named(&[*span]).by_name.contains(&actor));
+        || names.is_name(name, &source.words)
+        || is_inflected(&source.words)
+        || is_inflected(&source.antecedent)
+        || elsewhere.into_iter().flatten().any(names_it);
     // The antecedent says whom a pronoun refers to. Without it, the text just before has to.
     let is_clear = || {
         own.is_pronoun && source.antecedent.is_empty() && is_last(subject, statement, actor, before)

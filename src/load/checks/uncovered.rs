@@ -1,8 +1,9 @@
-//! The parts of the text that some field of the dossier quotes, and the rest.
+//! The parts of the text that some field of the dossier quotes, and the stretches that nothing
+//! accounts for, which `check` lists.
 
 use crate::load::cues::cues;
-use crate::load::names::Tokens;
-use crate::model::{Dossier, Span, UnitIx};
+use crate::load::names::{Token, tokens};
+use crate::model::{Carried, Coverage, Dossier, Run, Span, UnitIx};
 use serde::Serialize;
 
 /// The parts of each unit that fields quote.
@@ -10,7 +11,7 @@ pub struct Covered {
     units: Vec<Vec<Span>>,
 }
 
-/// Words of the article that no field of the dossier quotes.
+/// Consecutive words of the article that nothing accounts for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stretch {
     /// The paragraph, 1 for the first; 0 for the dateline.
@@ -67,33 +68,26 @@ impl Covered {
     }
 }
 
-/// Returns the words that no field of a dossier quotes, in reading order. Articles, prepositions and
-/// the like are left out where nothing else is missing, if the language has a table.
+/// Returns the words that nothing accounts for, in reading order: those that coverage counts as in
+/// none. Leaves out stretches of articles, prepositions and the like alone, if the language has a
+/// table.
 pub fn stretches(dossier: &Dossier) -> Vec<Stretch> {
-    if dossier.article.is_cut() {
+    let article = &dossier.article;
+    if article.is_cut() {
         return Vec::new();
     }
-    let tokens = Tokens::of(&dossier.article.units);
-    let cues = cues(&dossier.article.language);
-    let covered = Covered::of(dossier);
-    let mut found = Vec::new();
-    for (unit, text) in (0..).map(UnitIx).zip(&dossier.article.units) {
-        let mut run: Option<(u32, u32, bool)> = None;
-        let mut runs = Vec::new();
-        for token in tokens.unit(unit) {
-            if covered.contains(unit, token.start) {
-                runs.extend(run.take());
-                continue;
-            }
-            let says = !cues.is_some_and(|cues| cues.is_function(&token.key));
-            let (start, _, before) = run.unwrap_or((token.start, 0, false));
-            run = Some((start, token.end, before || says));
-        }
-        runs.extend(run);
-        for (start, end, _) in runs.into_iter().filter(|(_, _, says)| *says) {
-            let words = text.slice(start, end).into();
-            found.push(Stretch { paragraph: unit.0, start, end, words });
-        }
-    }
-    found
+    let cues = cues(&article.language);
+    let says = |token: &Token| !cues.is_some_and(|cues| cues.is_function(&token.key));
+    let is_left = |run: &Run| run.carried == Carried::Nothing;
+    (Coverage::of(dossier).runs.into_iter().filter(is_left))
+        .filter_map(|run| {
+            let words = article.text(run.span);
+            let found = tokens(words);
+            found.iter().any(says).then_some(())?;
+            let (first, last) = (found.first()?, found.last()?);
+            let (start, end) = (run.span.start + first.start, run.span.start + last.end);
+            let words = article.unit(run.span.unit).slice(start, end).into();
+            Some(Stretch { paragraph: run.span.unit.0, start, end, words })
+        })
+        .collect()
 }

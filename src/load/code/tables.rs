@@ -141,8 +141,8 @@ codes! {
             "Words in quotation marks are in no statement and not in the background",
             "Add a statement, or add the words to `background` or `quoted_titles`";
         NameLeftOut = "name-left-out", Warning,
-            "The text names an actor in words that no field quotes",
-            "Add a statement, or add the words to `background`";
+            "The text names an actor, but no field quotes any of these words",
+            "Add a statement, add the words to `background`, or say why not in a `note` of the actor";
     }
 
     /// Actors, places and parties.

@@ -72,6 +72,11 @@ impl Cues {
         has(&self.cites, key)
     }
 
+    /// Returns true for the word "by".
+    pub fn is_by(&self, key: &str) -> bool {
+        has(&self.by, key)
+    }
+
     /// Returns true for the word "by", if one of the words before it says that words were released.
     pub fn is_by_after_release(&self, before: &[Token], by: &str) -> bool {
         has(&self.by, by) && before.iter().any(|token| has(&self.released, &token.key))

@@ -7,8 +7,6 @@
 mod find;
 mod tables;
 
-pub use find::Found;
-
 use crate::load::names::tokens;
 use std::collections::HashMap;
 use std::sync::LazyLock;

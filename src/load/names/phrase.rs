@@ -2,7 +2,7 @@
 //! describe it.
 
 use super::index::{Mention, Names};
-use super::tokens::Token;
+use super::tokens::{Case, Token, tokens};
 use crate::model::{ActorIx, Span};
 
 /// Whom a phrase names.
@@ -64,6 +64,15 @@ impl Names<'_> {
         words.into_iter().any(|token| names.iter().any(|name| differ_in_ending(name, &token.key)))
     }
 
+    /// Returns true if the words are the whole name of an actor, whatever else they may mean: a
+    /// source "we" of an actor "we".
+    pub fn is_name(&self, words: &str, phrase: &[Span]) -> bool {
+        let name = tokens(words);
+        let phrase: Vec<&Token> = phrase.iter().flat_map(|it| self.tokens.within(*it)).collect();
+        name.len() == phrase.len()
+            && name.iter().zip(phrase).all(|(one, other)| one.key == other.key)
+    }
+
     /// Returns how many words of a phrase are in the names of an actor.
     pub fn shared_words(&self, phrase: &[Span], actor: ActorIx) -> usize {
         let names = self.names_of(actor);
@@ -75,7 +84,7 @@ impl Names<'_> {
     fn is_pronoun(&self, phrase: &[&Token]) -> bool {
         let [only] = phrase else { return false };
         match self.cues {
-            Some(cues) => cues.is_pronoun(&only.key),
+            Some(cues) => only.case != Case::Upper && cues.is_pronoun(&only.key),
             None => only.key.chars().count() <= 4,
         }
     }

@@ -33,9 +33,12 @@ pub fn variants(actor: &Actor, cues: Option<&Cues>) -> Vec<Variant> {
     let mut found: Vec<Variant> = Vec::new();
     let mut add = |tokens: &[Token]| {
         let keys: Vec<Box<str>> = tokens.iter().map(|token| token.key.clone()).collect();
-        let says = |token: &Token| !cues.is_some_and(|cues| cues.is_function(&token.key));
+        // "the i" is a name, "the" is not. "US" is not a pronoun.
+        let says = |token: &Token| {
+            token.case == Case::Upper || !cues.is_some_and(|cues| cues.is_function(&token.key))
+        };
         let is_long = keys.iter().map(|key| key.chars().count()).sum::<usize>() >= 2;
-        if !tokens.iter().any(says) || !is_long {
+        if !is_long || !(tokens.len() > 1 || tokens.iter().any(says)) {
             return;
         }
         let needs = match tokens {
