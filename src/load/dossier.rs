@@ -6,6 +6,7 @@ use super::file::load_object;
 use super::parts::{self, Parts};
 use super::path::At;
 use super::problem::Problem;
+use super::report::Anchored;
 use super::schema::{dossier_schema, published_schema};
 use super::shape::Shapes;
 use super::{resolve, tree, wire};
@@ -37,6 +38,21 @@ pub fn load(file: &str, bytes: &[u8]) -> Loaded {
             resolve::resolve(parts, report)
         });
     Loaded { dossier, diagnostics }
+}
+
+/// Loads a dossier as an author writes it, and returns the words that each of its quotes refers to, in
+/// file order. Quotes that were not found are missing.
+pub fn load_with_quotes(file: &str, bytes: &[u8]) -> (Loaded, Vec<Anchored>) {
+    let mut quotes = Vec::new();
+    let (dossier, diagnostics) =
+        load_object(file, bytes, &DOSSIER, is_published, |object, report| {
+            report.keep_quotes();
+            let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+            let dossier = resolve::resolve(parts, report);
+            quotes = report.quotes();
+            dossier
+        });
+    (Loaded { dossier, diagnostics }, quotes)
 }
 
 /// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived

@@ -4,7 +4,7 @@
 use super::byline::byline;
 use super::details::{Details, details};
 use super::evidence_table::table;
-use super::export_panel::{Address, PANEL_ID, export_panel};
+use super::export_panel::{Address, LINK_ID, PANEL_ID, export_panel};
 use super::passage::passage;
 use super::quoted_words::statement_words;
 use super::statement_more::more;
@@ -179,7 +179,7 @@ fn how_much_quoted(wording: &Wording, direction: &str) -> Html {
 fn actions(page: &Page, ix: StatementIx) -> Html {
     html! {
         <p class="acts">
-            <button type="button" class="button needs-script" data-copy="export-link">
+            <button type="button" class="button needs-script" data-copy={LINK_ID}>
                 { words::COPY_LINK }
             </button>
             <a href={format!("#{PANEL_ID}")} class="button">{ words::CITE_OR_SHARE }</a>
