@@ -16,19 +16,15 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
         if figure.note.is_some() || figure.bound.basis.note.is_some() {
             continue;
         }
-        let Some(bounded) = bounded(subject, figure.words) else { continue };
+        let Some((words, bounded)) = bounded(subject, figure.words) else { continue };
         let fitting = match (figure.bound.value, bounded) {
             (Bound::Exact | Bound::AtMost, Bounded::Below) => "at_least",
             (Bound::Exact | Bound::AtLeast, Bounded::Above) => "at_most",
             (Bound::Exact, Bounded::About) => "approx",
             _ => continue,
         };
-        let words = Span { start: figure.words.start.saturating_sub(20), ..figure.words };
-        let tokens = subject.names.tokens.within(words).first();
-        let words =
-            Span { start: tokens.map_or(figure.words.start, |it| it.start), ..figure.words };
         let message = format!(
-            "the words bound the number, {}, but the bound is {}",
+            "the words are {}, but the bound is {}",
             subject.words(words),
             crate::model::Vocabulary::code(figure.bound.value)
         );
@@ -42,8 +38,9 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
-/// Returns the bound that the words before, in or after a number give.
-fn bounded(subject: &Subject<'_>, words: Span) -> Option<Bounded> {
+/// Returns the bound that the words before, in or after a number give, and these words with the
+/// number.
+fn bounded(subject: &Subject<'_>, words: Span) -> Option<(Span, Bounded)> {
     let cues = subject.cues?;
     let tokens = subject.names.tokens.unit(words.unit);
     let range = subject.names.tokens.range(words);
@@ -52,10 +49,19 @@ fn bounded(subject: &Subject<'_>, words: Span) -> Option<Bounded> {
     let is_joined = |at: usize| tokens.get(at).is_some_and(|token| token.gap.is_plain());
     let before = (number.saturating_sub(BEFORE)..number).rev();
     let from = before.take_while(|at| is_joined(at + 1)).last().unwrap_or(number);
-    let inside = || cues.bound_at(&tokens[range.clone()]);
-    let after = || {
-        let rest = (range.end..(range.end + 2).min(tokens.len())).take_while(|at| is_joined(*at));
-        rest.into_iter().find_map(|at| cues.bound_after(&tokens[at..]))
+    let before = || {
+        let (at, bounded) = cues.bound_before(&tokens[from..number])?;
+        let start = tokens[from + at].start.min(words.start);
+        Some((Span { start, ..words }, bounded))
     };
-    cues.bound_before(&tokens[from..number]).or_else(inside).or_else(after)
+    let inside = || Some((words, cues.bound_at(&tokens[range.clone()])?));
+    let after = || {
+        let mut rest =
+            (range.end..(range.end + 2).min(tokens.len())).take_while(|at| is_joined(*at));
+        rest.find_map(|at| {
+            let (len, bounded) = cues.bound_after(&tokens[at..])?;
+            Some((Span { end: tokens[at + len - 1].end, ..words }, bounded))
+        })
+    };
+    before().or_else(inside).or_else(after)
 }

@@ -10,7 +10,8 @@ use std::collections::HashMap;
 /// the statement or its source answers the warning.
 ///
 /// A source is the same if it is the same unnamed actor, if one statement shares it with the other,
-/// or if a word such as "letter" is in both.
+/// if a pronoun or another short form follows the other statement, or if a word such as "letter" is
+/// in both.
 pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let mut through: HashMap<(ActorIx, &str), usize> = HashMap::new();
     for (position, statement) in subject.statements().filter(|(_, it)| !it.via.is_empty()) {
@@ -25,7 +26,9 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let shared = statement.source.shared_with.map(|it| it.index());
         let shared = shared.filter(|it| !subject.dossier.statements[*it].via.is_empty());
         let same = || keys(subject, statement).iter().find_map(|key| through.get(key).copied());
-        let Some(other) = shared.or_else(same) else { continue };
+        let Some(other) = shared.or_else(same).or_else(|| continued(subject, position)) else {
+            continue;
+        };
         let other = &subject.dossier.statements[other];
         let hops: Vec<ActorIx> = other.via.iter().map(|hop| hop.actor).collect();
         if hops.iter().any(|hop| statement.is_by(*hop)) {
@@ -41,6 +44,20 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
             .hint("if this one came another way, say so in a \"note\" of the statement");
         findings.statement(position, "via", problem);
     }
+}
+
+/// Returns the position of the statement before, if the source of a statement is a short form that
+/// refers to the same speakers, and the statement before has hops: "She told X … She added …".
+fn continued(subject: &Subject<'_>, position: usize) -> Option<usize> {
+    let before = position.checked_sub(1)?;
+    let (statement, other) =
+        (&subject.dossier.statements[position], &subject.dossier.statements[before]);
+    let source = &statement.source;
+    let is_short = !source.antecedent.is_empty() || subject.names.named(&source.words).is_pronoun;
+    let is_near = statement.passage.0 <= other.passage.0 + 1;
+    let is_same = statement.speakers.len() == other.speakers.len()
+        && statement.speakers.iter().all(|speaker| other.is_by(speaker.value));
+    (is_short && is_near && is_same && !other.via.is_empty()).then_some(before)
 }
 
 /// Returns what makes the source of a statement the same as that of another: its actor, if it is

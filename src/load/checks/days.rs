@@ -75,12 +75,8 @@ fn disagreement(subject: &Subject<'_>, cues: &Cues, when: &When) -> Option<Strin
         Relative::Days(days) => {
             let (first, last) = (when.first?.days(), when.last?.days());
             let expected = base.days() + days;
-            (!(first..=last).contains(&expected)).then(|| match days {
-                0 => format!("the day itself is {}", base.iso()),
-                1 => format!("the day after {} is another one", base.iso()),
-                -1 => format!("the day before {} is another one", base.iso()),
-                days => format!("it is {} days from {}", days.abs(), base.iso()),
-            })
+            (!(first..=last).contains(&expected))
+                .then(|| format!("seen from {}, it is {}", base.iso(), iso(expected)))
         }
         Relative::Years(years) => {
             let expected = base.year() + years;
@@ -91,6 +87,12 @@ fn disagreement(subject: &Subject<'_>, cues: &Cues, when: &When) -> Option<Strin
         }
         Relative::Weekday(_) => None,
     })
+}
+
+/// Formats the day that is a number of days from 1 January of year 1.
+fn iso(days: i32) -> String {
+    let date = chrono::NaiveDate::from_num_days_from_ce_opt(days.saturating_add(1));
+    date.map_or_else(|| "another day".to_owned(), |date| date.to_string())
 }
 
 /// Returns the weekday, counted from Monday.

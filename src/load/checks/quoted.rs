@@ -11,7 +11,11 @@ use crate::model::{Span, Statement, UnitIx};
 pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let told = Covered::by_statements_and_background(subject.dossier);
     for unit in (0..subject.dossier.article.units.len()).map(|unit| UnitIx(unit as u32)) {
-        for quotation in subject.quotations.of(unit) {
+        for (at, quotation) in subject.quotations.of(unit).iter().enumerate() {
+            // What goes on from the paragraph before is reported with the statement there.
+            if at == 0 && goes_on_from_before(subject, &told, unit) {
+                continue;
+            }
             let mut tokens = subject.names.tokens.within(*quotation).iter().peekable();
             if tokens.peek().is_some() && !tokens.any(|token| told.contains(unit, token.start)) {
                 let message = format!(
@@ -84,18 +88,9 @@ fn continues(
     statement: &Statement,
     content: Span,
 ) -> Option<Problem> {
-    let tokens = subject.names.tokens.unit(content.unit);
-    let last = tokens.last()?;
-    let unit = subject.dossier.article.unit(content.unit);
-    let quotation = subject.quotations.of(content.unit).last()?;
-    // A quotation that reaches the end of the paragraph without a closing mark goes on.
-    let is_open =
-        quotation.end == unit.len() && !ends_closed(unit.slice(quotation.start, quotation.end));
-    if !is_open
-        || last.start < content.start
-        || last.start >= content.end
-        || quotation.start > last.start
-    {
+    let last = subject.names.tokens.unit(content.unit).last()?;
+    let quotation = open_at_end(subject, content.unit)?;
+    if last.start < content.start || last.start >= content.end || quotation.start > last.start {
         return None;
     }
     let next = UnitIx(content.unit.0 + 1);
@@ -115,6 +110,24 @@ fn continues(
             .hint("add the next paragraph to the content")
             .hint("if somebody else is quoted there, say so in a \"note\" of the statement"),
     )
+}
+
+/// Returns the quotation that reaches the end of a paragraph without a closing mark: it goes on in
+/// the next one.
+fn open_at_end(subject: &Subject<'_>, unit: UnitIx) -> Option<Span> {
+    let quotation = *subject.quotations.of(unit).last()?;
+    let text = subject.dossier.article.unit(unit);
+    let is_open =
+        quotation.end == text.len() && !ends_closed(text.slice(quotation.start, quotation.end));
+    is_open.then_some(quotation)
+}
+
+/// Returns true if the first quotation of a paragraph goes on from the one before, and the words
+/// there belong to a statement or the background.
+fn goes_on_from_before(subject: &Subject<'_>, told: &Covered, unit: UnitIx) -> bool {
+    let Some(before) = unit.0.checked_sub(1).map(UnitIx) else { return false };
+    let last = subject.names.tokens.unit(before).last();
+    open_at_end(subject, before).is_some() && last.is_some_and(|it| told.contains(before, it.start))
 }
 
 /// Returns true if a quotation ends in a closing mark. It may be followed by white space.

@@ -35,13 +35,13 @@ impl<T: Copy> Phrases<T> {
         found
     }
 
-    /// Returns the longest phrase at the end of the tokens.
-    fn ends(&self, tokens: &[Token]) -> Option<T> {
+    /// Returns the longest phrase at the end of the tokens, with its position.
+    fn ends(&self, tokens: &[Token]) -> Option<(usize, T)> {
         const LONGEST: usize = 5;
         let first = tokens.len().saturating_sub(LONGEST);
         (first..tokens.len()).find_map(|at| {
             let found = self.starts(&tokens[at..])?;
-            (at + found.len == tokens.len()).then_some(found.value)
+            (at + found.len == tokens.len()).then_some((at, found.value))
         })
     }
 }
@@ -92,8 +92,8 @@ impl Cues {
         self.relative.all(tokens)
     }
 
-    /// Returns the bound that the words just before a number give.
-    pub fn bound_before(&self, tokens: &[Token]) -> Option<Bounded> {
+    /// Returns the bound that the words just before a number give, and the position of these words.
+    pub fn bound_before(&self, tokens: &[Token]) -> Option<(usize, Bounded)> {
         self.before_number.ends(tokens)
     }
 
@@ -102,9 +102,9 @@ impl Cues {
         self.before_number.starts(tokens).map(|found| found.value)
     }
 
-    /// Returns the bound that the words just after a number give.
-    pub fn bound_after(&self, tokens: &[Token]) -> Option<Bounded> {
-        self.after_number.starts(tokens).map(|found| found.value)
+    /// Returns the bound that the words just after a number give, and their number.
+    pub fn bound_after(&self, tokens: &[Token]) -> Option<(usize, Bounded)> {
+        self.after_number.starts(tokens).map(|found| (found.len, found.value))
     }
 
     /// Returns true if one of the words accuses.
@@ -140,8 +140,14 @@ mod tests {
     #[test]
     fn finds_the_longest_phrase() {
         let english = cues("en-GB").expect("a table");
-        assert_eq!(english.bound_before(&tokens("there were more than")), Some(Bounded::Below));
-        assert_eq!(english.bound_before(&tokens("there were not more than")), Some(Bounded::Above));
+        assert_eq!(
+            english.bound_before(&tokens("there were more than")),
+            Some((2, Bounded::Below))
+        );
+        assert_eq!(
+            english.bound_before(&tokens("there were not more than")),
+            Some((2, Bounded::Above))
+        );
         assert_eq!(english.bound_before(&tokens("there were")), None);
         assert_eq!(english.leads(&tokens("in an interview with VG")).map(|it| it.len), Some(4));
         assert_eq!(

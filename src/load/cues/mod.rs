@@ -116,11 +116,6 @@ pub fn cues(language: &str) -> Option<&'static Cues> {
     ALL.iter().find(|(known, _)| *known == primary).map(|(_, cues)| cues)
 }
 
-/// Returns the primary subtags of the languages with a table.
-pub fn languages() -> impl Iterator<Item = &'static str> {
-    tables::TABLES.iter().map(|table| table.language)
-}
-
 impl Cues {
     fn of(table: &Table) -> Self {
         let mut weekdays: Vec<(&str, Relative)> = Vec::new();
