@@ -44,7 +44,12 @@ impl Left {
             code: "not-accounted-for",
             file: file.to_owned(),
             path,
-            message: format!("{}: {}", place(&stretch), visible(&stretch.words)),
+            message: match stretch.paragraph {
+                0 => format!("nothing accounts for {} in the dateline", quoted(&stretch)),
+                number => {
+                    format!("nothing accounts for {} in paragraph {number}", quoted(&stretch))
+                }
+            },
             stretch,
         }
     }
@@ -134,16 +139,19 @@ fn check_file(file: &Path) -> (Option<FileReport>, String, Vec<Left>) {
 /// Returns the lines that list the words that nothing accounts for, each after a line break. Empty if
 /// there are none.
 fn list_left(left: &[Left]) -> String {
-    let line = |left: &Left| format!("\n    {}", left.message);
+    let line = |left: &Left| {
+        let words = visible(&left.stretch.words);
+        match left.stretch.paragraph {
+            0 => format!("\n    dateline: {words}"),
+            number => format!("\n    paragraph {number}: {words}"),
+        }
+    };
     let head = if left.is_empty() { "" } else { "\n  nothing accounts for" };
     left.iter().fold(head.to_owned(), |lines, left| lines + &line(left))
 }
 
-fn place(stretch: &Stretch) -> String {
-    match stretch.paragraph {
-        0 => "dateline".to_owned(),
-        number => format!("paragraph {number}"),
-    }
+fn quoted(stretch: &Stretch) -> String {
+    format!("\"{}\"", visible(&stretch.words))
 }
 
 /// Checks a site. Returns the problems of its files, and a line that sums it up.

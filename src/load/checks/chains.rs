@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// the statement or its source answers the warning.
 ///
 /// A source is the same if it is the same unnamed actor, if one statement shares it with the other,
-/// if a pronoun or another short form follows the other statement, or if a word such as "letter" is
+/// if a pronoun or another form without a name follows the other statement, or if a word such as "letter" is
 /// in both.
 pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let mut through: HashMap<(ActorIx, &str), usize> = HashMap::new();
@@ -46,14 +46,15 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
-/// Returns the position of the statement before, if the source of a statement is a short form that
+/// Returns the position of the statement before, if the source of a statement has no name but
 /// refers to the same speakers, and the statement before has hops: "She told X … She added …".
 fn continued(subject: &Subject<'_>, position: usize) -> Option<usize> {
     let before = position.checked_sub(1)?;
     let (statement, other) =
         (&subject.dossier.statements[position], &subject.dossier.statements[before]);
     let source = &statement.source;
-    let is_short = !source.antecedent.is_empty() || subject.names.named(&source.words).is_pronoun;
+    let own = subject.names.named(&source.words);
+    let is_short = own.is_pronoun || (own.by_name.is_empty() && !source.antecedent.is_empty());
     let is_near = statement.passage.0 <= other.passage.0 + 1;
     let is_same = statement.speakers.len() == other.speakers.len()
         && statement.speakers.iter().all(|speaker| other.is_by(speaker.value));

@@ -31,18 +31,21 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 /// Returns true if the words are in a quotation, or a quoted title, of the paragraphs of a statement.
 fn is_quoted(subject: &Subject<'_>, statement: &Statement, words: &[Token]) -> bool {
-    let mut units: Vec<UnitIx> = statement.content.iter().map(|span| span.unit).collect();
-    units.push(statement.passage);
-    units.dedup();
+    /// Maximum number of quotations of a paragraph that are searched on each side of the content.
+    const REACH: usize = 100;
     let titles = &subject.dossier.article.quoted_titles;
-    units.iter().any(|unit| {
-        let quotations = subject.quotations.of(*unit).iter();
-        let titles = titles.iter().filter(|title| title.unit == *unit);
-        quotations.chain(titles).any(|span: &Span| {
-            let quoted = subject.names.tokens.within(*span);
-            quoted
-                .windows(words.len())
-                .any(|window| window.iter().zip(words).all(|(one, other)| one.key == other.key))
-        })
+    let has = |span: &Span| {
+        let quoted = subject.names.tokens.within(*span);
+        quoted
+            .windows(words.len())
+            .any(|window| window.iter().zip(words).all(|(one, other)| one.key == other.key))
+    };
+    statement.content.iter().chain(&statement.cue).any(|content| {
+        let quotations = subject.quotations.of(content.unit);
+        let first = quotations.partition_point(|it| it.end <= content.start);
+        let last = quotations.partition_point(|it| it.start < content.end);
+        let near = first.saturating_sub(REACH)..(last + REACH).min(quotations.len());
+        quotations[near].iter().any(has)
+            || titles.iter().filter(|title| title.unit == content.unit).any(has)
     })
 }

@@ -146,7 +146,7 @@ fn named(
             })
         };
         let is_content = is_in(&statement.content) && !is_in(&statement.cue);
-        if is_content || subject.quotations.contains(cue.unit, token.start) {
+        if is_content || subject.quotation(cue.unit, token.start).is_some() {
             return None;
         }
         let (mention, start) = leads_to(subject, cues, others, statement, cue.unit, at)

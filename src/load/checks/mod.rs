@@ -125,6 +125,13 @@ impl Subject<'_> {
         self.dossier.statements.iter().map(|statement| &**statement).enumerate()
     }
 
+    /// Returns the quotation that contains a code point of a unit.
+    fn quotation(&self, unit: UnitIx, code_point: u32) -> Option<Span> {
+        let quotations = self.quotations.of(unit);
+        let next = quotations.partition_point(|quotation| quotation.end <= code_point);
+        quotations.get(next).filter(|quotation| quotation.start <= code_point).copied()
+    }
+
     /// Returns words of the article for a message.
     fn words(&self, span: Span) -> String {
         shown(self.dossier.article.text(span))

@@ -49,16 +49,11 @@ fn cut(subject: &Subject<'_>, told: &Covered, content: Span) -> Option<Problem> 
     let tokens = subject.names.tokens.unit(content.unit);
     let range = subject.names.tokens.range(content);
     let last = range.end.checked_sub(1).filter(|last| *last >= range.start)?;
-    let quotation = |at: usize| {
-        let quotations = subject.quotations.of(content.unit);
-        let next = quotations.partition_point(|it| it.end <= tokens[at].start);
-        quotations.get(next).filter(|it| it.start <= tokens[at].start)
-    };
     let is_left = |inside: usize, at: usize| {
-        let quotation = quotation(inside)?;
+        let quotation = subject.quotation(content.unit, tokens[inside].start)?;
         let token = tokens.get(at)?;
         let is_inside = quotation.start <= token.start && token.start < quotation.end;
-        (is_inside && !told.contains(content.unit, token.start)).then_some((*quotation, token))
+        (is_inside && !told.contains(content.unit, token.start)).then_some((quotation, token))
     };
     let before =
         || is_left(range.start, range.start.checked_sub(1)?).map(|found| (found, "starts"));
