@@ -28,12 +28,16 @@ impl RunResult {
         Self { code: output.status.code(), out, errors }
     }
 
-    /// Parses the JSON output and returns the file and code of each problem.
+    /// Parses the JSON output.
+    fn values(&self) -> Vec<Value> {
+        serde_json::from_str(&self.out).expect("only JSON on standard output")
+    }
+
+    /// Returns the file and code of each problem in the JSON output.
     fn json(&self) -> Vec<(String, String)> {
-        let all: Vec<Value> =
-            serde_json::from_str(&self.out).expect("only JSON on standard output");
         let text = |value: &Value| value.as_str().expect("a string").to_owned();
-        all.iter().map(|one| (text(&one["file"]), text(&one["code"]))).collect()
+        let problems = self.values().into_iter().filter(|one| one["severity"] != "info");
+        problems.map(|one| (text(&one["file"]), text(&one["code"]))).collect()
     }
 }
 
@@ -63,10 +67,40 @@ fn reports_unreadable_files_and_checks_the_others() {
         result.errors
     );
     assert!(result.errors.contains("--> nope.json\n"), "{}", result.errors);
-    let tallies: Vec<&str> =
-        result.out.lines().map(|line| line.split_once(':').expect("a name").1).collect();
+    let lines = result.out.lines().filter(|line| !line.starts_with(' '));
+    let tallies: Vec<&str> = lines.map(|line| line.split_once(':').expect("a name").1).collect();
     assert_eq!(tallies[..2], [" 1 error", " 1 error"]);
     assert!(tallies[2].contains("3 statements"), "{}", result.out);
+}
+
+#[test]
+fn lists_the_words_that_nothing_accounts_for() {
+    let result = check(&[SMALL]);
+    assert_eq!((result.code, result.errors.as_str()), (Some(0), ""));
+    let lines: Vec<&str> = result.out.lines().skip(1).collect();
+    let dateline = "    dateline: Port Alba, 6 January 2026 (The Courier";
+    assert_eq!(lines, ["  nothing accounts for", dateline], "{}", result.out);
+    let values = check(&["--format", "json", SMALL]).values();
+    let expected = serde_json::json!([{
+        "severity": "info",
+        "code": "not-accounted-for",
+        "file": SMALL,
+        "path": "article.dateline",
+        "message": "nothing accounts for \"Port Alba, 6 January 2026 (The Courier\" in the dateline",
+        "paragraph": 0,
+        "start": 0,
+        "end": 38,
+        "words": "Port Alba, 6 January 2026 (The Courier"
+    }]);
+    assert_eq!(Value::from(values), expected);
+    // "and" alone is not listed.
+    assert!(result.out.contains("8 in none"), "{}", result.out);
+    let result = check(&["tests/fixtures/bad/name-left-out/dossier.json"]);
+    assert!(
+        result.out.contains("\n    paragraph 3: The Port Council meets on Monday. The"),
+        "{}",
+        result.out
+    );
 }
 
 #[test]
