@@ -5,6 +5,7 @@
 //! Never here: JSON (`load` and `export`), search and filters (`query`), words for readers
 //! (`text`), markup (`ui`), files or the browser.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod accounts;
 mod actor;
 mod article;
@@ -35,7 +36,9 @@ mod for_lists;
 mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger_changes;
+#[cfg(not(target_arch = "wasm32"))]
 mod links;
+mod lookup;
 mod positions;
 mod precomputed;
 mod quotations;
@@ -55,7 +58,8 @@ mod visit_spans;
 mod vocabulary;
 mod words;
 
-pub use accounts::{Accounts, TopicAccounts};
+#[cfg(not(target_arch = "wasm32"))]
+pub use accounts::{Accounts, MAX_COLUMNS, TopicAccounts};
 pub use actor::{Actor, Alias, Party};
 pub use article::{Article, Background, GAP, Rights};
 #[cfg(not(target_arch = "wasm32"))]
@@ -74,14 +78,16 @@ pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
-pub use directness::{Wording, wording};
+pub use directness::{ContentReader, Wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use figure::{Decimal, Figure, FigurePlace};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger_changes::{Change, Changed};
+#[cfg(not(target_arch = "wasm32"))]
 pub use links::{ActorLinks, LinkCount};
+pub use lookup::{Cover, Groups, Lookup};
 pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;

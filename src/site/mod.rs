@@ -24,8 +24,8 @@ pub use tomb::{Step, Tomb};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::Slug;
 use crate::model::{
-    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations, Span, Statement,
-    StatementIx, UnitIx, Wording, dates, sorted_positions, wording,
+    ActorIx, Archive, ContentReader, Cover, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations,
+    Span, Statement, StatementIx, UnitIx, Wording, dates, sorted_positions,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::packed::{Contents, pack};
@@ -82,8 +82,10 @@ struct UnitMarks {
     statements: Vec<StatementIx>,
     /// Spans of dates, each with the number of the date, counted from 1 for the earliest.
     dates: Vec<(usize, Span)>,
+    date_words: Cover,
     figures: Vec<FigureIx>,
-    background: Vec<Span>,
+    figure_words: Cover,
+    background: Cover,
 }
 
 /// Prepared dossiers are shared, so equality is pointer equality.
@@ -248,6 +250,14 @@ impl Site {
     }
 }
 
+/// Returns the positions of the spans that overlap another, in ascending order.
+fn found(words: &Cover, span: Span) -> impl Iterator<Item = usize> {
+    let mut found: Vec<u32> = Vec::new();
+    words.overlapping(span, &mut |_, at| found.push(at));
+    let order = sorted_positions(found.iter().map(|at| u64::from(*at)));
+    order.into_iter().map(move |at| found[at as usize] as usize)
+}
+
 fn prepare(dossiers: Vec<Arc<Dossier>>) -> Vec<Rc<Prepared>> {
     dossiers.into_iter().map(|dossier| Rc::new(Prepared::new(dossier))).collect()
 }
@@ -255,9 +265,8 @@ fn prepare(dossiers: Vec<Arc<Dossier>>) -> Vec<Rc<Prepared>> {
 impl Prepared {
     fn new(dossier: Arc<Dossier>) -> Self {
         let quotations = dossier.article.quotations();
-        let wordings = (dossier.statements.iter())
-            .map(|s| wording(&dossier.article, &quotations, &s.content))
-            .collect();
+        let reader = ContentReader::new(&dossier.article, &quotations);
+        let wordings = dossier.statements.iter().map(|s| reader.of(&s.content)).collect();
         let mut unnamed = vec![None; dossier.actors.len()];
         for statement in &dossier.statements {
             for speaker in &statement.speakers {
@@ -287,20 +296,25 @@ impl Prepared {
         &self.units()[unit.index()].statements
     }
 
-    /// Returns the words for dates in a text unit, each with the number of the date, counted from 1
-    /// for the earliest.
-    pub fn date_words(&self, unit: UnitIx) -> &[(usize, Span)] {
-        &self.units()[unit.index()].dates
+    /// Returns the words for dates that overlap a span, each with the number of the date, counted
+    /// from 1 for the earliest.
+    pub fn date_words(&self, span: Span) -> Vec<(usize, Span)> {
+        let here = &self.units()[span.unit.index()];
+        found(&here.date_words, span).map(|at| here.dates[at]).collect()
     }
 
-    /// Returns the figures whose number is in a text unit.
-    pub fn figures_in(&self, unit: UnitIx) -> &[FigureIx] {
-        &self.units()[unit.index()].figures
+    /// Returns the figures whose number overlaps a span.
+    pub fn figures_in(&self, span: Span) -> Vec<FigureIx> {
+        let here = &self.units()[span.unit.index()];
+        found(&here.figure_words, span).map(|at| here.figures[at]).collect()
     }
 
-    /// Returns the unattributed words of a text unit.
-    pub fn background_in(&self, unit: UnitIx) -> &[Span] {
-        &self.units()[unit.index()].background
+    /// Returns the unattributed words that overlap a span.
+    pub fn background_in(&self, span: Span) -> Vec<Span> {
+        let mut words = Vec::new();
+        let here = &self.units()[span.unit.index()];
+        here.background.overlapping(span, &mut |other, _| words.push(other));
+        words
     }
 
     /// Returns the coverage of the article, computed once.
@@ -338,8 +352,9 @@ impl Prepared {
             // A gap can hide other words as well, so it is not marked.
             let is_shown = |span: &&Span| dossier.article.text(**span) != GAP;
             let background = dossier.background.iter().flat_map(|background| &background.words);
+            let mut words = vec![Vec::new(); units.len()];
             for span in background.filter(is_shown) {
-                units[span.unit.index()].background.push(*span);
+                words[span.unit.index()].push(*span);
             }
             for (number, date) in (1..).zip(dates(dossier)) {
                 for at in date.uses {
@@ -347,6 +362,12 @@ impl Prepared {
                         units[span.unit.index()].dates.push((number, *span));
                     }
                 }
+            }
+            for (unit, background) in units.iter_mut().zip(words) {
+                let figures = unit.figures.iter().map(|ix| dossier.figure(*ix).words);
+                unit.figure_words = Cover::of(figures.collect());
+                unit.date_words = Cover::of(unit.dates.iter().map(|(_, span)| *span).collect());
+                unit.background = Cover::of(background);
             }
             units
         })

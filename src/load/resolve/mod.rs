@@ -22,7 +22,7 @@ use super::parts::{Parts, check_slug};
 use super::path::At;
 use super::problem::Problem;
 use super::report::Report;
-use crate::model::{Day, Dossier, Show, Slug};
+use crate::model::{Day, Dossier, Lookup, Show, Slug};
 use ids::Index;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -115,6 +115,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         background,
         relations,
         corrections,
+        lookup: Lookup::default(),
     };
     Some(match show {
         Show::Full => dossier,

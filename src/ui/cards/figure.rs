@@ -116,7 +116,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
     let piece = |piece: Piece| match piece {
         Piece::Gap => omission(),
         Piece::Text(span) => {
-            let mut layers = statement_layers(statement);
+            let mut layers = statement_layers(statement, span);
             layers.push((Layer::Lit, list![figure.words]));
             layers.push(quoted_layer(prepared, span));
             marked(prepared, span, &layers)

@@ -53,7 +53,7 @@ pub fn words_alone(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
 fn words_of(prepared: &Prepared, statement: &Statement, piece: Piece) -> Html {
     match piece {
         Piece::Text(span) => {
-            let mut layers = statement_layers(statement);
+            let mut layers = statement_layers(statement, span);
             layers.push(quoted_layer(prepared, span));
             marked(prepared, span, &layers)
         }

@@ -1,0 +1,324 @@
+//! Which parts of a dossier belong together: the statements of an actor or a topic, the figures of a
+//! statement, the side of an actor. Computed once for each dossier, so that what is derived for one
+//! item does not search all others: that would take time with the square of the dossier's size.
+
+use super::snippet::sentence_ends;
+use super::{
+    ActorIx, Background, Dossier, Relation, Span, Statement, TopicIx, Voice, sorted_positions,
+};
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The tables of a dossier, computed on first use. A clone starts empty, because it may be changed.
+/// Two dossiers are equal whether or not their tables are computed.
+#[derive(Debug, Default)]
+pub struct Lookup(OnceLock<Box<Tables>>);
+
+impl Clone for Lookup {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Lookup {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Lookup {}
+
+/// The parts of a dossier by what they belong to.
+#[derive(Debug)]
+pub(super) struct Tables {
+    /// For each actor, the party to whose account its statements belong.
+    pub sides: Vec<Option<ActorIx>>,
+    /// For each actor, the statements that it makes.
+    pub by: Groups,
+    /// For each actor, the statements that it passes on.
+    pub via: Groups,
+    /// For each actor, the statements about it.
+    pub about: Groups,
+    /// For each topic, its statements.
+    pub on_topic: Groups,
+    /// For each statement, its figures.
+    pub figures: Groups,
+    /// For each statement, the relations that it is part of.
+    pub relations: Groups,
+    /// For each party, the statements in which it has a part, alone or jointly.
+    pub accounts: Groups,
+    /// The parties with a statement, in article order.
+    pub speaking: Vec<ActorIx>,
+    /// For each actor, its position in `speaking`.
+    pub ranks: Vec<u32>,
+    /// For each topic, the parties with a statement on it, in article order.
+    pub parties: Groups,
+    /// For each topic, the parties that speak alone on it, in article order.
+    pub alone: Groups,
+    /// The words whose voice is unclear.
+    pub unclear: Cover,
+    /// The cues and the content of all statements in their passages.
+    pub said: Cover,
+    /// For each text unit, the ends of its sentences.
+    pub sentences: Vec<Vec<u32>>,
+    /// The positions of statements, actors and figures by their ids.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub ids: [HashMap<Box<str>, u32>; 3],
+}
+
+impl Lookup {
+    /// Returns the tables of a dossier, which must always be the same.
+    pub(super) fn of(&self, dossier: &Dossier) -> &Tables {
+        self.0.get_or_init(|| Box::new(Tables::of(dossier)))
+    }
+}
+
+impl Tables {
+    fn of(dossier: &Dossier) -> Self {
+        let (actors, statements) = (dossier.actors.len(), dossier.statements.len());
+        let of_statements = |groups, values: &dyn Fn(&Statement, &mut dyn FnMut(u32))| {
+            let mut pairs = Vec::new();
+            for (ix, statement) in (0..).zip(&dossier.statements) {
+                values(statement, &mut |value| pairs.push((value, ix)));
+            }
+            Groups::of(groups, &pairs)
+        };
+        let figures = (0..).zip(&dossier.figures).map(|(ix, figure)| (figure.statement.0, ix));
+        let relations = (0..).zip(&dossier.relations);
+        let ends = |(ix, relation): (u32, &Relation)| [(relation.from.0, ix), (relation.to.0, ix)];
+        let sides = sides(dossier);
+        // Each party of each statement once, in article order.
+        let mut accounts: Vec<(u32, u32)> = Vec::new();
+        let mut last = vec![u32::MAX; actors];
+        for (ix, statement) in (0..).zip(&dossier.statements) {
+            for party in statement.speakers.iter().filter_map(|by| sides[by.value.index()]) {
+                if last[party.index()] != ix {
+                    last[party.index()] = ix;
+                    accounts.push((party.0, ix));
+                }
+            }
+        }
+        let mut speaking = Vec::new();
+        let mut ranks = vec![u32::MAX; actors];
+        for (party, _) in &accounts {
+            let rank = &mut ranks[*party as usize];
+            if *rank == u32::MAX {
+                *rank = u32::try_from(speaking.len()).unwrap_or(u32::MAX);
+                speaking.push(ActorIx(*party));
+            }
+        }
+        let on_topic = of_statements(dossier.topics.len(), &|s, add| {
+            s.topics.iter().for_each(|topic| add(topic.value.0));
+        });
+        let parties = |is_counted: &dyn Fn(&Statement) -> bool| {
+            let mut pairs = Vec::new();
+            let mut last = vec![u32::MAX; actors];
+            for topic in 0..dossier.topics.len() {
+                let number = u32::try_from(topic).unwrap_or(u32::MAX);
+                let here = on_topic.get(topic).iter().map(|ix| &dossier.statements[*ix as usize]);
+                for speaker in here.filter(|s| is_counted(s)).flat_map(|s| &s.speakers) {
+                    let Some(party) = sides[speaker.value.index()] else { continue };
+                    if last[party.index()] != number {
+                        last[party.index()] = number;
+                        pairs.push((number, party.0));
+                    }
+                }
+            }
+            Groups::of(dossier.topics.len(), &pairs)
+        };
+        let of_passage = |s: &std::sync::Arc<Statement>| {
+            let passage = s.passage;
+            let spans: Vec<Span> = s.cue.iter().chain(&s.content).copied().collect();
+            spans.into_iter().filter(move |span| span.unit == passage)
+        };
+        Self {
+            parties: parties(&|_| true),
+            alone: parties(&|statement| !statement.is_joint()),
+            accounts: Groups::of(actors, &accounts),
+            speaking,
+            ranks,
+            sides,
+            by: of_statements(actors, &|s, add| s.speakers.iter().for_each(|by| add(by.value.0))),
+            via: of_statements(actors, &|s, add| s.via.iter().for_each(|hop| add(hop.actor.0))),
+            about: of_statements(actors, &|s, add| s.about.iter().for_each(|of| add(of.value.0))),
+            on_topic,
+            figures: Groups::of(statements, &figures.collect::<Vec<_>>()),
+            relations: Groups::of(statements, &relations.flat_map(ends).collect::<Vec<_>>()),
+            unclear: Cover::of_unclear(&dossier.background),
+            said: Cover::of(dossier.statements.iter().flat_map(of_passage).collect()),
+            sentences: dossier.article.units.iter().map(sentence_ends).collect(),
+            #[cfg(not(target_arch = "wasm32"))]
+            ids: [
+                positions(dossier.statements.iter().map(|it| it.id.as_str())),
+                positions(dossier.actors.iter().map(|it| it.id.as_str())),
+                positions(dossier.figures.iter().map(|it| it.id.as_str())),
+            ],
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn positions<'i>(ids: impl Iterator<Item = &'i str>) -> HashMap<Box<str>, u32> {
+    ids.map(Into::into).zip(0..).collect()
+}
+
+/// Follows the parties of each actor to the one that is its own party. Each is followed once.
+fn sides(dossier: &Dossier) -> Vec<Option<ActorIx>> {
+    let above = |of: ActorIx| dossier.actor(of).party.as_ref().map(|party| party.actor);
+    let mut sides: Vec<Option<ActorIx>> = vec![None; dossier.actors.len()];
+    let mut followed = Vec::new();
+    for actor in (0..sides.len()).map(ActorIx::from) {
+        let mut at = actor;
+        let side = loop {
+            followed.push(at);
+            match above(at) {
+                Some(next) if next == at => break Some(at),
+                // The one that the chain has led to so far, if a party has no party itself.
+                None => break (at != actor).then_some(at),
+                Some(next) if sides[next.index()].is_some() => break sides[next.index()],
+                Some(next) => at = next,
+            }
+        };
+        for actor in followed.drain(..) {
+            if above(actor).is_some() {
+                sides[actor.index()] = side;
+            }
+        }
+    }
+    sides
+}
+
+/// Items in groups, in the order of the items within each group.
+#[derive(Debug, Default)]
+pub struct Groups {
+    /// For each group, the end of its items.
+    ends: Vec<u32>,
+    items: Vec<u32>,
+}
+
+impl Groups {
+    /// Sorts items into groups. Each pair is a group and an item.
+    pub fn of(groups: usize, pairs: &[(u32, u32)]) -> Self {
+        let mut ends = vec![0_u32; groups + 1];
+        for (group, _) in pairs {
+            ends[*group as usize + 1] += 1;
+        }
+        for group in 0..groups {
+            ends[group + 1] += ends[group];
+        }
+        let mut items = vec![0; pairs.len()];
+        // Each end is first the start of its group, and moves as the group is filled.
+        for (group, item) in pairs {
+            let at = &mut ends[*group as usize];
+            items[*at as usize] = *item;
+            *at += 1;
+        }
+        Self { ends, items }
+    }
+
+    /// Returns the items of a group.
+    pub fn get(&self, group: usize) -> &[u32] {
+        let start = group.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.items[start as usize..self.ends[group] as usize]
+    }
+}
+
+/// Spans that can be asked whether they cover others.
+#[derive(Debug, Default)]
+pub struct Cover {
+    /// In reading order, each with its position in the list that the cover was made of.
+    spans: Vec<(Span, u32)>,
+    /// For each span, the largest end of those up to it in the same unit.
+    reach: Vec<u32>,
+}
+
+impl Cover {
+    /// Makes a cover of spans in any order.
+    pub fn of(spans: Vec<Span>) -> Self {
+        let by_offset = sorted_positions(spans.iter().map(|s| super::pair_key(s.unit.0, s.start)));
+        let mut spans: Vec<(Span, u32)> =
+            by_offset.into_iter().map(|at| (spans[at as usize], at)).collect();
+        // Of neighbours that are equal, the first is enough.
+        spans.dedup_by_key(|(span, _)| *span);
+        let mut reach = Vec::with_capacity(spans.len());
+        let mut before: Option<(Span, u32)> = None;
+        for (span, _) in &spans {
+            let end = match before {
+                Some((other, end)) if other.unit == span.unit => end.max(span.end),
+                _ => span.end,
+            };
+            reach.push(end);
+            before = Some((*span, end));
+        }
+        Self { spans, reach }
+    }
+
+    /// Makes a cover of the words whose voice is unclear.
+    pub fn of_unclear(background: &[Background]) -> Self {
+        let unclear = background.iter().filter(|part| part.voice == Voice::Unclear);
+        Self::of(unclear.flat_map(|part| &part.words).copied().collect())
+    }
+
+    /// Returns true if one of the spans contains another.
+    pub fn contains(&self, span: Span) -> bool {
+        let key = (span.unit, span.start);
+        let after = self.spans.partition_point(|(s, _)| (s.unit, s.start) <= key);
+        let last = after.checked_sub(1).map(|at| (self.spans[at].0, self.reach[at]));
+        last.is_some_and(|(last, reach)| last.unit == span.unit && span.end <= reach)
+    }
+
+    /// Calls a function with each span that overlaps another, and with its position in the list.
+    pub fn overlapping(&self, span: Span, visit: &mut dyn FnMut(Span, u32)) {
+        let key = (span.unit, span.end);
+        let mut at = self.spans.partition_point(|(s, _)| (s.unit, s.start) < key);
+        while let Some(before) = at.checked_sub(1) {
+            let (other, position) = self.spans[before];
+            if other.unit != span.unit || self.reach[before] <= span.start {
+                break;
+            }
+            if other.overlaps(span) {
+                visit(other, position);
+            }
+            at = before;
+        }
+    }
+
+    /// Returns true if one of the spans overlaps another.
+    pub fn overlaps(&self, span: Span) -> bool {
+        let mut found = false;
+        self.overlapping(span, &mut |_, _| found = true);
+        found
+    }
+}
+
+impl Dossier {
+    pub(super) fn tables(&self) -> &Tables {
+        self.lookup.of(self)
+    }
+
+    /// Returns the statements on a topic, in article order, as their positions.
+    pub fn statements_on(&self, topic: TopicIx) -> &[u32] {
+        self.tables().on_topic.get(topic.index())
+    }
+
+    /// Returns the statements that an actor makes, in article order, as their positions.
+    pub fn statements_by(&self, actor: ActorIx) -> &[u32] {
+        self.tables().by.get(actor.index())
+    }
+
+    /// Returns the statements that an actor passes on, in article order, as their positions.
+    pub fn statements_via(&self, actor: ActorIx) -> &[u32] {
+        self.tables().via.get(actor.index())
+    }
+
+    /// Returns the statements about an actor, in article order, as their positions.
+    pub fn statements_about(&self, actor: ActorIx) -> &[u32] {
+        self.tables().about.get(actor.index())
+    }
+
+    /// Returns the relations that a statement is part of, in the dossier's order, as their positions.
+    pub fn relations_of(&self, statement: super::StatementIx) -> &[u32] {
+        self.tables().relations.get(statement.index())
+    }
+}
