@@ -178,7 +178,7 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
         ("period_reading", Cell::maybe(period.map(text::when_text))),
         ("places", Cell::List(places.collect())),
         ("statement", Cell::Text(statement.id.to_string())),
-        ("attributed", Cell::Text(text::attributed(dossier, statement, wording))),
+        ("attributed", Cell::Text(text::attributed_beside(dossier, statement, wording))),
     ];
     cells.extend(article(dossier));
     cells.push(("note_by_annotator", Cell::maybe(it.note.as_deref())));

@@ -40,17 +40,15 @@ impl Anchor for Quote {
         };
         if let Some(number) = named {
             let unit = text.unit(number).ok_or_else(|| text.no_unit(number))?;
-            return wanted.only(text, wanted.in_unit(text, unit), Some(unit));
+            return wanted.only(text, wanted.find(text, Some(unit), 2), Some(unit));
         }
         if let Some(unit) = passage {
-            let found = wanted.in_unit(text, unit);
+            let found = wanted.find(text, Some(unit), 2);
             if !found.is_empty() {
                 return wanted.only(text, found, None);
             }
         }
-        let found =
-            text.unit_indexes().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
-        wanted.only(text, found, None)
+        wanted.only(text, wanted.find(text, None, 2), None)
     }
 
     fn is_blank(&self) -> bool {
@@ -110,12 +108,7 @@ impl Wanted {
             let message = format!("{} does not occur {place}", shown(&self.exact));
             Problem::error(QuoteCode::NotFound, message)
         };
-        let elsewhere = |wanted: &Self| {
-            text.unit_indexes()
-                .flat_map(|unit| wanted.in_unit(text, unit))
-                .take(MAX_PLACES)
-                .collect()
-        };
+        let elsewhere = |wanted: &Self| wanted.find(text, None, MAX_PLACES);
         let found: Vec<Span> = elsewhere(self);
         if let (Some(within), false) = (within, found.is_empty()) {
             let mut places: Vec<String> = found.iter().map(|span| place(span.unit)).collect();

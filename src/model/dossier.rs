@@ -133,8 +133,13 @@ impl Dossier {
     /// Returns the corrections that concern a statement, latest first.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {
-        let concern = self.corrections.iter().filter(|correction| correction.concerns(statement));
-        let mut found: Vec<&Correction> = concern.collect();
+        let tables = self.tables();
+        let own = tables.corrections.get(statement.index()).iter().chain(&tables.general);
+        let mut found: Vec<u32> = own.copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        let mut found: Vec<&Correction> =
+            found.into_iter().map(|at| &self.corrections[at as usize]).collect();
         found.sort_by_key(|correction| std::cmp::Reverse(correction.on));
         found
     }

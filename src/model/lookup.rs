@@ -56,12 +56,30 @@ pub(super) struct Tables {
     pub parties: Groups,
     /// For each topic, the parties that speak alone on it, in article order.
     pub alone: Groups,
+    /// All background words. Their positions count the words of one part after those of another.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub background: Cover,
+    /// For each background word, the position of its part.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub parts: Vec<usize>,
     /// The words whose voice is unclear.
     pub unclear: Cover,
     /// The cues and the content of all statements in their passages.
     pub said: Cover,
     /// For each text unit, the ends of its sentences.
     pub sentences: Vec<Vec<u32>>,
+    /// For each statement, the corrections that list it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub corrections: Groups,
+    /// The corrections that concern the whole article.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub general: Vec<u32>,
+    /// For each statement, its group in `by_speakers`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub speakers: Vec<u32>,
+    /// The statements in groups with the same speakers.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub by_speakers: Groups,
     /// The positions of statements, actors and figures by their ids.
     #[cfg(not(target_arch = "wasm32"))]
     pub ids: [HashMap<Box<str>, u32>; 3],
@@ -132,7 +150,21 @@ impl Tables {
             let spans: Vec<Span> = s.cue.iter().chain(&s.content).copied().collect();
             spans.into_iter().filter(move |span| span.unit == passage)
         };
+        #[cfg(not(target_arch = "wasm32"))]
+        let (speakers, by_speakers) = same_speakers(dossier);
         Self {
+            #[cfg(not(target_arch = "wasm32"))]
+            corrections: Groups::of(statements, &corrections(dossier)),
+            #[cfg(not(target_arch = "wasm32"))]
+            general: (0..)
+                .zip(&dossier.corrections)
+                .filter(|(_, correction)| correction.statements.is_empty())
+                .map(|(at, _)| at)
+                .collect(),
+            #[cfg(not(target_arch = "wasm32"))]
+            speakers,
+            #[cfg(not(target_arch = "wasm32"))]
+            by_speakers,
             parties: parties(&|_| true),
             alone: parties(&|statement| !statement.is_joint()),
             accounts: Groups::of(actors, &accounts),
@@ -145,6 +177,14 @@ impl Tables {
             on_topic,
             figures: Groups::of(statements, &figures.collect::<Vec<_>>()),
             relations: Groups::of(statements, &relations.flat_map(ends).collect::<Vec<_>>()),
+            #[cfg(not(target_arch = "wasm32"))]
+            background: Cover::of(
+                dossier.background.iter().flat_map(|part| &part.words).copied().collect(),
+            ),
+            #[cfg(not(target_arch = "wasm32"))]
+            parts: (dossier.background.iter().enumerate())
+                .flat_map(|(at, part)| part.words.iter().map(move |_| at))
+                .collect(),
             unclear: Cover::of_unclear(&dossier.background),
             said: Cover::of(dossier.statements.iter().flat_map(of_passage).collect()),
             sentences: dossier.article.units.iter().map(sentence_ends).collect(),
@@ -161,6 +201,29 @@ impl Tables {
 #[cfg(not(target_arch = "wasm32"))]
 fn positions<'i>(ids: impl Iterator<Item = &'i str>) -> HashMap<Box<str>, u32> {
     ids.map(Into::into).zip(0..).collect()
+}
+
+/// Returns each statement that a correction lists, with the position of the correction.
+#[cfg(not(target_arch = "wasm32"))]
+fn corrections(dossier: &Dossier) -> Vec<(u32, u32)> {
+    let all = (0..).zip(&dossier.corrections);
+    all.flat_map(|(at, it)| it.statements.iter().map(move |ix| (ix.0, at))).collect()
+}
+
+/// Groups the statements that have the same speakers, in any order. Returns the group of each, and the
+/// groups.
+#[cfg(not(target_arch = "wasm32"))]
+fn same_speakers(dossier: &Dossier) -> (Vec<u32>, Groups) {
+    let mut known: HashMap<Vec<ActorIx>, u32> = HashMap::new();
+    let mut groups = Vec::new();
+    for statement in &dossier.statements {
+        let mut speakers: Vec<ActorIx> = statement.speakers.iter().map(|by| by.value).collect();
+        speakers.sort_unstable();
+        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+        groups.push(*known.entry(speakers).or_insert(next));
+    }
+    let pairs: Vec<(u32, u32)> = groups.iter().copied().zip(0..).collect();
+    (groups, Groups::of(known.len(), &pairs))
 }
 
 /// Follows the parties of each actor to the one that is its own party. Each is followed once.
@@ -300,6 +363,31 @@ impl Dossier {
     /// Returns the statements on a topic, in article order, as their positions.
     pub fn statements_on(&self, topic: TopicIx) -> &[u32] {
         self.tables().on_topic.get(topic.index())
+    }
+
+    /// Returns the background in a statement's content, in the dossier's order, each with its words
+    /// there.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn background_of(&self, statement: &Statement) -> Vec<(&Background, Vec<Span>)> {
+        let tables = self.tables();
+        let mut found: Vec<(u32, Span)> = Vec::new();
+        for words in &statement.content {
+            tables.background.overlapping(*words, &mut |span, at| found.push((at, span)));
+        }
+        found.sort_unstable();
+        found.dedup();
+        let part = |(at, _): &(u32, Span)| tables.parts[*at as usize];
+        let parts = found.chunk_by(|one, other| part(one) == part(other));
+        let words = |found: &[(u32, Span)]| found.iter().map(|(_, span)| *span).collect();
+        parts.map(|here| (&self.background[part(&here[0])], words(here))).collect()
+    }
+
+    /// Returns the statements with the same speakers as one, which is among them, in article order, as
+    /// their positions.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn statements_with_speakers_of(&self, statement: super::StatementIx) -> &[u32] {
+        let tables = self.tables();
+        tables.by_speakers.get(tables.speakers[statement.index()] as usize)
     }
 
     /// Returns the statements that an actor makes, in article order, as their positions.

@@ -102,7 +102,7 @@ pub use slug::{BadSlug, Slug};
 pub use snippet::{Piece, attribution_pieces, snippet};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
-pub use units::{Span, Unit, UnitIx, is_letter, sort_spans};
+pub use units::{Span, Unit, UnitIx, is_letter, near, sort_spans};
 pub use vocabulary::{
     ActorKind, Bound, Channel, CorrectedPart, Departure, Directness, HopRole, IdentificationKind,
     Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,

@@ -83,6 +83,13 @@ pub fn sort_spans(spans: &mut Vec<Span>) {
     *spans = by_unit.into_iter().map(|at| spans[at as usize]).collect();
 }
 
+/// Returns those of a statement's spans that overlap another. They are in reading order, without
+/// overlaps.
+pub fn near(spans: &[Span], span: Span) -> Vec<Span> {
+    let first = spans.partition_point(|it| (it.unit, it.end) <= (span.unit, span.start));
+    spans[first..].iter().take_while(|it| it.overlaps(span)).copied().collect()
+}
+
 /// One text unit: the dateline or a paragraph, unchanged.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Unit {

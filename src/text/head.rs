@@ -188,7 +188,7 @@ fn figure(prepared: &Prepared, id: &str) -> Option<About> {
     let figure = dossier.figure(dossier.find_figure(id)?);
     let name = figure_name(dossier, figure);
     let statement = dossier.statement(figure.statement);
-    let words = attributed(dossier, statement, prepared.wording(figure.statement));
+    let words = super::attributed_beside(dossier, statement, prepared.wording(figure.statement));
     let description = format!("{name}. {words}");
     Some((name, description))
 }

@@ -9,7 +9,7 @@ use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{
-    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx,
+    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx, near,
 };
 use std::collections::HashMap;
 
@@ -53,7 +53,7 @@ impl Context<'_, '_> {
         let in_statement = statements.get(wire.statement.as_str()).copied();
         let words = self.span(&wire.words, passage, &at.field("words"));
         if let (Some(words), Some(statement)) = (words, in_statement)
-            && !statement.content.iter().any(|content| content.contains(words))
+            && !near(&statement.content, words).iter().any(|content| content.contains(words))
         {
             let message = format!(
                 "{} is not in the content of {}",

@@ -8,9 +8,10 @@ use super::super::problem::Problem;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{
-    ActorIx, Hop, Identification, IdentificationKind, Mention, Reading, Referent, Slug, Source,
-    Span, Statement, StatementIx, When,
+    ActorIx, Cover, Hop, Identification, IdentificationKind, Mention, Reading, Referent, Slug,
+    Source, Span, Statement, StatementIx, When,
 };
+use std::collections::{HashMap, HashSet};
 
 impl Context<'_, '_> {
     pub(super) fn statements_list<Q: Anchor>(
@@ -21,13 +22,16 @@ impl Context<'_, '_> {
         let root = self.root;
         let root = root.field(list.field);
         let mut statements: Vec<Statement> = Vec::with_capacity(list.items.len());
+        // The place of each statement in `statements`, by its position in the list.
+        let mut places: HashMap<usize, usize> = HashMap::new();
         let mut last = None;
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(statement) = self.one_statement(wire, *position, &statements, outlet, &at)
-            else {
+            let earlier = |ix: StatementIx| Some(&statements[*places.get(&ix.index())?]);
+            let Some(statement) = self.one_statement(wire, *position, earlier, outlet, &at) else {
                 continue;
             };
+            places.insert(*position, statements.len());
             // Without its passage, the position of a statement is unknown.
             if self.check_passage(&statement, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
@@ -38,11 +42,11 @@ impl Context<'_, '_> {
         statements
     }
 
-    fn one_statement<Q: Anchor>(
+    fn one_statement<'s, Q: Anchor>(
         &mut self,
         wire: &wire::Statement<Q>,
         position: usize,
-        earlier: &[Statement],
+        earlier: impl Fn(StatementIx) -> Option<&'s Statement>,
         outlet: Option<ActorIx>,
         at: &At<'_>,
     ) -> Option<Statement> {
@@ -95,11 +99,11 @@ impl Context<'_, '_> {
         })
     }
 
-    fn source<Q: Anchor>(
+    fn source<'s, Q: Anchor>(
         &mut self,
         statement: &wire::Statement<Q>,
         position: usize,
-        earlier: &[Statement],
+        earlier: impl Fn(StatementIx) -> Option<&'s Statement>,
         passage: Passage,
         at: &At<'_>,
     ) -> Option<Source> {
@@ -139,7 +143,7 @@ impl Context<'_, '_> {
             self.report.add(&at_shared, problem);
         }
         // A broken earlier statement has been reported, and has no words to share.
-        let from = earlier.iter().rfind(|statement| statement.id.as_str() == id)?;
+        let from = earlier(shared)?;
         let antecedent =
             if antecedent.is_empty() { from.source.antecedent.clone() } else { antecedent };
         Some(Source {
@@ -203,12 +207,15 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Vec<Mention> {
         let mut mentions = Vec::new();
+        let is_known = own.iter().all(Option::is_some);
+        let own = Cover::of(own.into_iter().flatten().flatten().copied().collect());
+        let own = is_known.then_some(own);
         for (position, wire) in list.iter().enumerate() {
             let at = at.element(position);
             let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, &at);
             let words = self.span(&wire.words, passage, &at.field("words"));
             if let Some(words) = words {
-                self.check_mentioned(words, own, &at.field("words"));
+                self.check_mentioned(words, own.as_ref(), &at.field("words"));
             }
             let mut referents = Vec::new();
             for (position, id) in wire.actors.iter().enumerate() {
@@ -235,11 +242,8 @@ impl Context<'_, '_> {
 
     /// Reports a mention whose words are not in the statement. If some words of the statement were
     /// not found, the mention may be among those.
-    fn check_mentioned(&mut self, words: Span, own: [Option<&Vec<Span>>; 3], at: &At<'_>) {
-        let is_own = |spans: Option<&Vec<Span>>| {
-            spans.is_none_or(|spans| spans.iter().any(|span| span.contains(words)))
-        };
-        if !own.into_iter().any(is_own) {
+    fn check_mentioned(&mut self, words: Span, own: Option<&Cover>, at: &At<'_>) {
+        if own.is_some_and(|own| !own.contains(words)) {
             let message = format!("{} is not part of the statement", self.words(words));
             let problem = Problem::error(StatementCode::OutsideStatement, message).hint(
                 "quote words of its source, cue or content; put words from elsewhere in \"evidence\"",
@@ -257,11 +261,12 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) {
         let via = at.field("via");
+        let speakers: HashSet<ActorIx> = speakers.iter().map(|speaker| speaker.value).collect();
+        let mut earlier = HashSet::new();
         for (position, hop) in hops.iter().enumerate() {
-            let twice = hops[..position].iter().any(|earlier| earlier.actor == hop.actor);
-            let why = if twice {
+            let why = if !earlier.insert(hop.actor) {
                 "is in the chain twice"
-            } else if speakers.iter().any(|speaker| speaker.value == hop.actor) {
+            } else if speakers.contains(&hop.actor) {
                 "is both a speaker and a hop of the chain"
             } else if outlet == Some(hop.actor) {
                 "is the outlet, which ends every chain and must not be listed"

@@ -4,12 +4,10 @@
 //! The text is exactly the article's. The statements' numbers are outside it, and everything else
 //! is drawn by styles.
 
-use crate::model::{Span, StatementIx, UnitIx, sorted_positions};
+use crate::model::{Span, StatementIx, UnitIx, near, sorted_positions};
 use crate::route::Route;
 use crate::text;
-use crate::ui::article::words::{
-    Emphasis, Layer, Marked, Part, marked, near, omission, quoted_layer,
-};
+use crate::ui::article::words::{Emphasis, Layer, Marked, Part, marked, omission, quoted_layer};
 use crate::ui::el::{at, attrs, el, list, txt};
 use crate::ui::page::Page;
 use yew::prelude::*;

@@ -3,7 +3,9 @@
 //! Layers nest in a fixed order. If two overlap, the inner one is cut, so that the markup is always
 //! a tree and its text is always the article's.
 
-use crate::model::{Piece, Span, Statement, StatementIx, snippet, sort_spans, sorted_positions};
+use crate::model::{
+    Piece, Span, Statement, StatementIx, near, snippet, sort_spans, sorted_positions,
+};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
@@ -176,13 +178,6 @@ fn cuts(span: Span, layers: &[Marked]) -> Vec<Cut> {
 
 fn common(a: Span, b: Span) -> Option<Span> {
     a.overlaps(b).then(|| Span { unit: a.unit, start: a.start.max(b.start), end: a.end.min(b.end) })
-}
-
-/// Returns those of a statement's spans that overlap another. They are in reading order, without
-/// overlaps.
-pub fn near(spans: &[Span], span: Span) -> Vec<Span> {
-    let first = spans.partition_point(|it| (it.unit, it.end) <= (span.unit, span.start));
-    spans[first..].iter().take_while(|it| it.overlaps(span)).copied().collect()
 }
 
 /// Draws a piece of a layer's words. The first one `begins` them.

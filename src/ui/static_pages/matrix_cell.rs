@@ -246,7 +246,11 @@ fn line(page: &Page, ix: StatementIx, names_source: bool) -> Html {
         let name = html! { <>{ name }{ inferred(statement.infers_hop(hop)) }</> };
         filled(words::step(hop.role.value, name), |name| name)
     };
-    let steps: Html = statement.via.iter().map(step).collect();
+    let (first, left_out, last) = text::shown_steps(&statement.via);
+    let left_out = (left_out > 0).then(|| {
+        html! { <>{ text::LIST_SEPARATOR }{ text::more_steps(left_out) }</> }
+    });
+    let steps: Html = first.iter().map(step).chain(left_out).chain(last.iter().map(step)).collect();
     filled(words::said(), |slot| match slot {
         Said::Kind => kind_mark(kind),
         Said::Chain => html! { <>{ source.clone() }{ steps.clone() }</> },
