@@ -17,6 +17,7 @@ mod dossier;
 mod escape;
 mod file;
 mod ledger;
+mod limits;
 mod nearest;
 mod number;
 mod parts;

@@ -32,6 +32,8 @@ use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
 use crate::route::Route;
 use std::cell::OnceCell;
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -57,6 +59,9 @@ pub struct Site {
     /// The ledgers of all published ids.
     #[cfg(not(target_arch = "wasm32"))]
     pub ledgers: Arc<[crate::model::Ledger]>,
+    /// The addresses of all tombstones.
+    #[cfg(not(target_arch = "wasm32"))]
+    gone: Arc<HashSet<Route>>,
 }
 
 /// A dossier with derived data, each computed once.
@@ -123,6 +128,8 @@ impl Site {
             settings: crate::model::Settings::default(),
             #[cfg(not(target_arch = "wasm32"))]
             ledgers: Arc::default(),
+            #[cfg(not(target_arch = "wasm32"))]
+            gone: Arc::default(),
             dossiers,
         }
     }
@@ -140,6 +147,7 @@ impl Site {
             entries,
             settings: crate::model::Settings::default(),
             ledgers: Arc::default(),
+            gone: Arc::default(),
         }
     }
 
@@ -159,7 +167,9 @@ impl Site {
     /// Adds the ledgers.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn with_ledgers(self, ledgers: impl Into<Arc<[crate::model::Ledger]>>) -> Self {
-        Self { ledgers: ledgers.into(), ..self }
+        let site = Self { ledgers: ledgers.into(), ..self };
+        let gone = Arc::new(site.tombs().into_iter().collect());
+        Self { gone, ..site }
     }
 
     /// Returns the relative path to the root, with which every link on a page begins.

@@ -18,6 +18,7 @@ use super::anchor::Anchor;
 use super::article_text::Text;
 use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
 use super::escape::shown;
+use super::limits::{check_corrected, check_paragraphs, check_references};
 use super::parts::{Parts, check_slug};
 use super::path::At;
 use super::problem::Problem;
@@ -44,6 +45,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         report.add(&root.field("format"), problem);
     }
     let id = parts.id.as_deref().and_then(|id| dossier_id(id, &root, report));
+    check_limits(&parts, report)?;
     let text = article::text(parts.article.as_ref()?);
     let annotation = parts.annotation.as_ref().and_then(|a| article::annotation(a, &root, report));
     let article_at = root.field("article");
@@ -121,6 +123,33 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         Show::Full => dossier,
         Show::Excerpts => dossier.cut_to_excerpts(),
     })
+}
+
+/// Reports a dossier with more paragraphs or references than are allowed, and returns `None` for it.
+/// Resolving it could take very long.
+fn check_limits<Q>(parts: &Parts<Q>, report: &mut Report<'_>) -> Option<()> {
+    let references = |s: &super::wire::Statement<Q>| {
+        let mentioned = s.mentions.iter().map(|it| it.actors.len() + it.statements.len());
+        let lists = [s.speakers.len(), s.via.len(), s.topics.len(), s.about.len(), s.places.len()];
+        lists.into_iter().chain(mentioned).sum::<usize>()
+    };
+    let statements = parts.statements.items.iter().map(|(_, statement)| references(statement));
+    let corrections = parts.corrections.items.iter().map(|(_, it)| it.statements.len());
+    let article = parts.root.field("article");
+    let paragraphs = parts.article.as_ref().map_or(0, |article| article.paragraphs.len());
+    let checks = [
+        (article.field("paragraphs"), check_paragraphs(paragraphs)),
+        (parts.root.field("statements"), check_references(statements.sum())),
+        (parts.root.field("corrections"), check_corrected(corrections.sum())),
+    ];
+    let mut is_allowed = true;
+    for (at, problem) in checks {
+        if let Some(problem) = problem {
+            report.add(&at, problem);
+            is_allowed = false;
+        }
+    }
+    is_allowed.then_some(())
 }
 
 fn dossier_id(id: &str, root: &At<'_>, report: &mut Report<'_>) -> Option<Slug> {
