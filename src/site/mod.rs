@@ -61,7 +61,7 @@ pub struct Site {
     pub ledgers: Arc<[crate::model::Ledger]>,
     /// The addresses of all tombstones.
     #[cfg(not(target_arch = "wasm32"))]
-    gone: Arc<HashSet<Route>>,
+    pub gone: Arc<HashSet<Route>>,
 }
 
 /// A dossier with derived data, each computed once.
