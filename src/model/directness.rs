@@ -77,6 +77,11 @@ impl<'a> ContentReader<'a> {
     }
 }
 
+/// Derives the wording of one statement's content.
+pub fn wording(article: &Article, quotations: &Quotations, content: &[Span]) -> Wording {
+    ContentReader::new(article, quotations).of(content)
+}
+
 /// Returns true for a word that starts in the quotation, or inside which the quotation starts:
 /// Arabic attaches "and", and French the article, to the word with the mark. A mark at the end of a
 /// word does not start a quotation.

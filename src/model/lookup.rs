@@ -2,10 +2,9 @@
 //! statement, the side of an actor. Computed once for each dossier, so that what is derived for one
 //! item does not search all others: that would take time with the square of the dossier's size.
 
+use super::groups::Groups;
 use super::snippet::sentence_ends;
-use super::{
-    ActorIx, Background, Dossier, Relation, Span, Statement, TopicIx, Voice, sorted_positions,
-};
+use super::{ActorIx, Background, Cover, Dossier, Relation, Span, Statement, TopicIx};
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -250,109 +249,6 @@ fn sides(dossier: &Dossier) -> Vec<Option<ActorIx>> {
         }
     }
     sides
-}
-
-/// Items in groups, in the order of the items within each group.
-#[derive(Debug, Default)]
-pub struct Groups {
-    /// For each group, the end of its items.
-    ends: Vec<u32>,
-    items: Vec<u32>,
-}
-
-impl Groups {
-    /// Sorts items into groups. Each pair is a group and an item.
-    pub fn of(groups: usize, pairs: &[(u32, u32)]) -> Self {
-        let mut ends = vec![0_u32; groups + 1];
-        for (group, _) in pairs {
-            ends[*group as usize + 1] += 1;
-        }
-        for group in 0..groups {
-            ends[group + 1] += ends[group];
-        }
-        let mut items = vec![0; pairs.len()];
-        // Each end is first the start of its group, and moves as the group is filled.
-        for (group, item) in pairs {
-            let at = &mut ends[*group as usize];
-            items[*at as usize] = *item;
-            *at += 1;
-        }
-        Self { ends, items }
-    }
-
-    /// Returns the items of a group.
-    pub fn get(&self, group: usize) -> &[u32] {
-        let start = group.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.items[start as usize..self.ends[group] as usize]
-    }
-}
-
-/// Spans that can be asked whether they cover others.
-#[derive(Debug, Default)]
-pub struct Cover {
-    /// In reading order, each with its position in the list that the cover was made of.
-    spans: Vec<(Span, u32)>,
-    /// For each span, the largest end of those up to it in the same unit.
-    reach: Vec<u32>,
-}
-
-impl Cover {
-    /// Makes a cover of spans in any order.
-    pub fn of(spans: Vec<Span>) -> Self {
-        let by_offset = sorted_positions(spans.iter().map(|s| super::pair_key(s.unit.0, s.start)));
-        let mut spans: Vec<(Span, u32)> =
-            by_offset.into_iter().map(|at| (spans[at as usize], at)).collect();
-        // Of neighbours that are equal, the first is enough.
-        spans.dedup_by_key(|(span, _)| *span);
-        let mut reach = Vec::with_capacity(spans.len());
-        let mut before: Option<(Span, u32)> = None;
-        for (span, _) in &spans {
-            let end = match before {
-                Some((other, end)) if other.unit == span.unit => end.max(span.end),
-                _ => span.end,
-            };
-            reach.push(end);
-            before = Some((*span, end));
-        }
-        Self { spans, reach }
-    }
-
-    /// Makes a cover of the words whose voice is unclear.
-    pub fn of_unclear(background: &[Background]) -> Self {
-        let unclear = background.iter().filter(|part| part.voice == Voice::Unclear);
-        Self::of(unclear.flat_map(|part| &part.words).copied().collect())
-    }
-
-    /// Returns true if one of the spans contains another.
-    pub fn contains(&self, span: Span) -> bool {
-        let key = (span.unit, span.start);
-        let after = self.spans.partition_point(|(s, _)| (s.unit, s.start) <= key);
-        let last = after.checked_sub(1).map(|at| (self.spans[at].0, self.reach[at]));
-        last.is_some_and(|(last, reach)| last.unit == span.unit && span.end <= reach)
-    }
-
-    /// Calls a function with each span that overlaps another, and with its position in the list.
-    pub fn overlapping(&self, span: Span, visit: &mut dyn FnMut(Span, u32)) {
-        let key = (span.unit, span.end);
-        let mut at = self.spans.partition_point(|(s, _)| (s.unit, s.start) < key);
-        while let Some(before) = at.checked_sub(1) {
-            let (other, position) = self.spans[before];
-            if other.unit != span.unit || self.reach[before] <= span.start {
-                break;
-            }
-            if other.overlaps(span) {
-                visit(other, position);
-            }
-            at = before;
-        }
-    }
-
-    /// Returns true if one of the spans overlaps another.
-    pub fn overlaps(&self, span: Span) -> bool {
-        let mut found = false;
-        self.overlapping(span, &mut |_, _| found = true);
-        found
-    }
 }
 
 impl Dossier {

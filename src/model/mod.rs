@@ -18,6 +18,7 @@ mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod correction;
 mod counts;
+mod cover;
 mod coverage;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
@@ -32,6 +33,7 @@ mod dossier;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod for_lists;
+mod groups;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
@@ -69,6 +71,7 @@ pub use contact::Contact;
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::Correction;
 pub use counts::{ActorCounts, ActorGroup};
+pub use cover::Cover;
 pub use coverage::{Carried, Coverage, Run, Total};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
@@ -78,7 +81,7 @@ pub use date::{Day, Form, Precision, When};
 pub use dates::{DateRef, Dated, dates};
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
-pub use directness::{ContentReader, Wording};
+pub use directness::{ContentReader, Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use figure::{Decimal, Figure, FigurePlace};
 #[cfg(not(target_arch = "wasm32"))]
@@ -87,7 +90,7 @@ pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 pub use ledger_changes::{Change, Changed};
 #[cfg(not(target_arch = "wasm32"))]
 pub use links::{ActorLinks, LinkCount};
-pub use lookup::{Cover, Groups, Lookup};
+pub use lookup::Lookup;
 pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;

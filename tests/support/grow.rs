@@ -135,13 +135,13 @@ fn list<T: Into<Value>>(size: usize, item: impl FnMut(usize) -> T) -> Value {
 
 /// Returns a dossier with a paragraph for each of its statements.
 fn of(size: usize, fields: impl Fn(usize) -> Value, others: Value) -> Value {
-    let statements = list(size, |number| spoken(number, number + 1, fields(number)));
+    let statements = list(size, |number: usize| spoken(number, number + 1, fields(number)));
     dossier(list(size, sentence), statements, others)
 }
 
 /// Returns people with ids that begin with `p`.
 fn people(size: usize, fields: impl Fn(usize) -> Value) -> Value {
-    list(size, |number| {
+    list(size, |number: usize| {
         let name = json!({ "is": format!("Person {number}"), "note": "Made up" });
         let mut person = json!({ "id": format!("p{number}"), "name": name, "kind": "person" });
         merge(&mut person, fields(number));
@@ -159,7 +159,7 @@ fn paragraphs(size: usize) -> Value {
 
 fn one_paragraph(size: usize) -> Value {
     let text = (0..size).map(sentence).collect::<Vec<_>>().join(" ");
-    dossier(json!([text]), list(size, |number| spoken(number, 1, json!({}))), json!({}))
+    dossier(json!([text]), list(size, |number: usize| spoken(number, 1, json!({}))), json!({}))
 }
 
 fn accented(size: usize) -> Value {
@@ -171,13 +171,13 @@ fn accented(size: usize) -> Value {
 
 fn same_words(size: usize) -> Value {
     let words = || ["Lund", "said", "the quay is shut"].map(Value::from);
-    let statements = list(size, |number| statement(number, 1, words(), json!({})));
+    let statements = list(size, |number: usize| statement(number, 1, words(), json!({})));
     dossier(json!(["Lund said the quay is shut."]), statements, json!({}))
 }
 
 fn overlapping_words(size: usize) -> Value {
     let text = format!("Lund said {}.", numbered("w", size + 20));
-    let statements = list(size, |number| {
+    let statements = list(size, |number: usize| {
         let content = (number..number + 20).map(|at| format!("w{at}")).collect::<Vec<_>>();
         let words = ["Lund".into(), "said".into(), content.join(" ").into()];
         statement(number, 1, words, json!({}))
@@ -187,12 +187,13 @@ fn overlapping_words(size: usize) -> Value {
 
 /// Returns words that differ in their numbers.
 fn numbered(word: &str, size: usize) -> String {
-    (0..size).map(|number| format!("{word}{number}")).collect::<Vec<_>>().join(" ")
+    (0..size).map(|number: usize| format!("{word}{number}")).collect::<Vec<_>>().join(" ")
 }
 
 fn shared_with_first(size: usize) -> Value {
-    let first =
-        |number| if number > 0 { json!({ "source": { "shared_with": "s0" } }) } else { json!({}) };
+    let first = |number: usize| {
+        if number > 0 { json!({ "source": { "shared_with": "s0" } }) } else { json!({}) }
+    };
     of(size, first, json!({}))
 }
 
@@ -205,39 +206,46 @@ fn shared_in_chain(size: usize) -> Value {
 }
 
 fn topics(size: usize) -> Value {
-    let topics =
-        list(size, |number| json!({ "id": format!("t{number}"), "label": format!("T {number}") }));
-    of(size, |number| json!({ "topics": [format!("t{number}")] }), json!({ "topics": topics }))
+    let topics = list(
+        size,
+        |number: usize| json!({ "id": format!("t{number}"), "label": format!("T {number}") }),
+    );
+    of(
+        size,
+        |number: usize| json!({ "topics": [format!("t{number}")] }),
+        json!({ "topics": topics }),
+    )
 }
 
 fn sides(size: usize) -> Value {
-    let own = |number| json!({ "party": { "actor": format!("p{number}"), "basis": "self" } });
-    let topics =
-        list(size, |number| json!({ "id": format!("t{number}"), "label": format!("T {number}") }));
-    let fields =
-        |number| json!({ "speakers": [format!("p{number}")], "topics": [format!("t{number}")] });
+    let own =
+        |number: usize| json!({ "party": { "actor": format!("p{number}"), "basis": "self" } });
+    let topics = list(
+        size,
+        |number: usize| json!({ "id": format!("t{number}"), "label": format!("T {number}") }),
+    );
+    let fields = |number: usize| json!({ "speakers": [format!("p{number}")], "topics": [format!("t{number}")] });
     of(size, fields, json!({ "actors": people(size, own), "topics": topics }))
 }
 
 fn party_chain(size: usize) -> Value {
-    let above = |number| match number + 1 == size {
+    let above = |number: usize| match number + 1 == size {
         true => json!({ "party": { "actor": format!("p{number}"), "basis": "self" } }),
         false => {
             json!({ "party": { "actor": format!("p{}", number + 1), "basis": "official_of" } })
         }
     };
-    let speaker = |number| json!({ "speakers": [format!("p{number}")] });
+    let speaker = |number: usize| json!({ "speakers": [format!("p{number}")] });
     of(size, speaker, json!({ "actors": people(size, above) }))
 }
 
 fn joint(size: usize) -> Value {
-    let all = list(size, |number| format!("p{number}"));
+    let all = list(size, |number: usize| format!("p{number}"));
     of(20, |_| json!({ "speakers": all.clone() }), json!({ "actors": people(size, none) }))
 }
 
 fn hops(size: usize) -> Value {
-    let hop =
-        |number| json!({ "actor": format!("p{number}"), "role": "relayed", "note": "Made up" });
+    let hop = |number: usize| json!({ "actor": format!("p{number}"), "role": "relayed", "note": "Made up" });
     let via = list(size, hop);
     of(2, |_| json!({ "via": via.clone() }), json!({ "actors": people(size, none) }))
 }
@@ -246,7 +254,7 @@ fn namesakes(size: usize) -> Value {
     let same = |_| json!({ "name": { "is": "Jo Ek" } });
     of(
         20,
-        |number| json!({ "speakers": [format!("p{number}")] }),
+        |number: usize| json!({ "speakers": [format!("p{number}")] }),
         json!({ "actors": people(size.max(20), same) }),
     )
 }
@@ -261,7 +269,7 @@ fn relations(size: usize) -> Value {
 }
 
 fn star(size: usize) -> Value {
-    let to_first = |number| {
+    let to_first = |number: usize| {
         let from = format!("s{}", number + 1);
         json!({ "from": from, "to": "s0", "kind": "repeats", "note": "Made up" })
     };
@@ -271,13 +279,14 @@ fn star(size: usize) -> Value {
 fn dates(size: usize) -> Value {
     let year = |number: usize| 1000 + number % 1000;
     let day = |number: usize| 1 + number / 1000 % 28;
-    let text =
-        |number| format!("{} It was {} May {}.", sentence(number), day(number), year(number));
-    let when = |number| {
+    let text = |number: usize| {
+        format!("{} It was {} May {}.", sentence(number), day(number), year(number))
+    };
+    let when = |number: usize| {
         let edtf = format!("{}-05-{:02}", year(number), day(number));
         json!({ "dates": [{ "edtf": edtf, "words": format!("{} May {}", day(number), year(number)) }] })
     };
-    let statements = list(size, |number| spoken(number, number + 1, when(number)));
+    let statements = list(size, |number: usize| spoken(number, number + 1, when(number)));
     dossier(list(size, text), statements, json!({}))
 }
 
@@ -289,9 +298,9 @@ fn one_statement(words: &str, content: Value, fields: Value, others: Value) -> V
 }
 
 fn figures(size: usize) -> Value {
-    let words = (0..size).map(|number| format!("c{number} {} boats", number + 1_000_000));
+    let words = (0..size).map(|number: usize| format!("c{number} {} boats", number + 1_000_000));
     let words = words.collect::<Vec<_>>().join(" ");
-    let figure = |number| {
+    let figure = |number: usize| {
         json!({
             "id": format!("f{number}"), "statement": "s0", "value": number + 1_000_000,
             "words": (number + 1_000_000).to_string(), "bound": "exact", "unit": "boat",
@@ -303,30 +312,32 @@ fn figures(size: usize) -> Value {
 }
 
 fn pieces(size: usize) -> Value {
-    let words = (0..size).map(|number| format!("w{number} of it")).collect::<Vec<_>>().join(" ");
-    one_statement(&words, list(size, |number| format!("w{number}")), json!({}), json!({}))
+    let words =
+        (0..size).map(|number: usize| format!("w{number} of it")).collect::<Vec<_>>().join(" ");
+    one_statement(&words, list(size, |number: usize| format!("w{number}")), json!({}), json!({}))
 }
 
 fn mentions(size: usize) -> Value {
     let words = numbered("w", size);
-    let of =
-        |number| json!({ "words": format!("w{number}"), "actors": [format!("p{}", number / 2)] });
+    let of = |number: usize| json!({ "words": format!("w{number}"), "actors": [format!("p{}", number / 2)] });
     let mentions = json!({ "mentions": list(size, of) });
     let actors = json!({ "actors": people(size / 2 + 1, none) });
     one_statement(&words.clone(), words.into(), mentions, actors)
 }
 
 fn titles(size: usize) -> Value {
-    let words = (0..size).map(|number| format!("“w{number}” and")).collect::<Vec<_>>().join(" ");
+    let words =
+        (0..size).map(|number: usize| format!("“w{number}” and")).collect::<Vec<_>>().join(" ");
     let titles =
-        json!({ "article": { "quoted_titles": list(size, |number| format!("w{number}")) } });
+        json!({ "article": { "quoted_titles": list(size, |number: usize| format!("w{number}")) } });
     one_statement(&words, "w0".into(), json!({}), titles)
 }
 
 fn quotations(size: usize) -> Value {
-    let words = (0..size).map(|number| format!("“w{number}” and")).collect::<Vec<_>>().join(" ");
+    let words =
+        (0..size).map(|number: usize| format!("“w{number}” and")).collect::<Vec<_>>().join(" ");
     let words = format!("Lund said {words} so on.");
-    let statements = list(size, |number| {
+    let statements = list(size, |number: usize| {
         let content = format!("w{number}").into();
         statement(number, 1, ["Lund".into(), "said".into(), content], json!({}))
     });
@@ -335,22 +346,21 @@ fn quotations(size: usize) -> Value {
 
 fn background(size: usize) -> Value {
     let words = numbered("w", size + 1);
-    let voice = |number| if number % 2 == 0 { "reporter" } else { "unclear" };
-    let part =
-        |number| json!({ "words": format!("w{number}"), "voice": voice(number), "why": "Made up" });
+    let voice = |number: usize| if number % 2 == 0 { "reporter" } else { "unclear" };
+    let part = |number: usize| json!({ "words": format!("w{number}"), "voice": voice(number), "why": "Made up" });
     let parts = json!({ "background": list(size, part) });
     one_statement(&words.clone(), words.into(), json!({}), parts)
 }
 
 fn evidence(size: usize) -> Value {
-    let evidence = list(size, |number| format!("w{number}"));
+    let evidence = list(size, |number: usize| format!("w{number}"));
     let kind = json!({ "kind": { "is": "demand", "evidence": evidence } });
     one_statement(&numbered("w", size), "w0".into(), kind, json!({}))
 }
 
 fn corrections(size: usize) -> Value {
-    let listed = list(20, |number| format!("s{number}"));
-    let correction = |number| {
+    let listed = list(20, |number: usize| format!("s{number}"));
+    let correction = |number: usize| {
         let what = format!("Change {number}");
         json!({ "on": "2026-02-03", "of": "text", "what": what, "statements": listed.clone() })
     };
@@ -374,7 +384,7 @@ fn ambiguous(size: usize) -> Value {
 }
 
 fn missing(size: usize) -> Value {
-    let words = |number| ["Lund".into(), "said".into(), format!("thus so {number}").into()];
+    let words = |number: usize| ["Lund".into(), "said".into(), format!("thus so {number}").into()];
     dossier(repeated(size), list(size, |n| statement(n, 1, words(n), json!({}))), json!({}))
 }
 
@@ -385,12 +395,12 @@ fn prefixes(size: usize) -> Value {
 }
 
 fn unknown_ids(size: usize) -> Value {
-    let speakers = list(size, |number| format!("nobody{number}"));
+    let speakers = list(size, |number: usize| format!("nobody{number}"));
     of(2, |_| json!({ "speakers": speakers.clone() }), json!({}))
 }
 
 fn unknown_fields(size: usize) -> Value {
-    let fields = (0..size).map(|number| (format!("kinda{number}"), json!(1)));
+    let fields = (0..size).map(|number: usize| (format!("kinda{number}"), json!(1)));
     let fields = Value::from(fields.collect::<Map<_, _>>());
     of(2, |_| fields.clone(), json!({}))
 }
