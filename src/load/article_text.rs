@@ -2,10 +2,11 @@
 
 use super::boundary::{is_word_boundary, words_of};
 use super::code::QuoteCode;
+use super::difference::visual_form;
 use super::problem::Problem;
 use crate::model::{Span, Unit, UnitIx};
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 /// Maximum number of bytes searched for hints in one file. Each hint searches the whole text. This
 /// takes a few seconds, and is enough for several hundred hints in an article of usual length.
@@ -23,6 +24,8 @@ pub struct Text {
     size: usize,
     /// Number of bytes that may still be searched for hints.
     allowance: Cell<usize>,
+    /// The same text in the form in which it is seen, made when it is needed.
+    visual: OnceCell<Box<Text>>,
 }
 
 /// The place of a word: a unit, and bytes of its copy with straight quotation marks.
@@ -48,7 +51,14 @@ impl Text {
         // The sort is stable, so equal words stay in the order of the text.
         words.sort_by(|one, other| spelling(&straight, *one).cmp(spelling(&straight, *other)));
         let size = units.iter().map(|unit| unit.as_str().len()).sum();
-        Self { units, straight, words, size, allowance: Cell::new(MAX_SEARCHED) }
+        Self {
+            units,
+            straight,
+            words,
+            size,
+            allowance: Cell::new(MAX_SEARCHED),
+            visual: OnceCell::new(),
+        }
     }
 
     /// Returns the places of a word, or of all words that begin with it.
@@ -82,6 +92,16 @@ impl Text {
         !wanted.find(self, None, 1).is_empty()
     }
 
+    /// Returns true if the text contains the words, perhaps with other spaces, invisible characters or
+    /// another encoding of the same letters. Enough for a name, which has no place in the text.
+    pub fn contains_name(&self, name: &str) -> bool {
+        let visual = || {
+            let units = self.units.iter().map(|unit| Unit::new(&visual_form(unit.as_str())));
+            Box::new(Self::new(units.collect()))
+        };
+        self.contains(name) || self.visual.get_or_init(visual).contains(&visual_form(name))
+    }
+
     /// Returns a unit with straight quotation marks. It is empty after the last unit.
     pub fn straight(&self, unit: UnitIx) -> &str {
         self.straight.get(unit.index()).map_or("", Unit::as_str)
@@ -101,6 +121,12 @@ impl Text {
         let before = &before[before.len().saturating_sub(MAX_WORDS)..];
         let after = unit.slice(span.end, unit.len()).split_whitespace();
         (before.join(" "), after.take(MAX_WORDS).collect::<Vec<_>>().join(" "))
+    }
+
+    /// Returns the text before a span and after it, in its unit, with straight quotation marks.
+    pub fn straight_around(&self, span: Span) -> (&str, &str) {
+        let unit = &self.straight[span.unit.index()];
+        (unit.slice(0, span.start), unit.slice(span.end, unit.len()))
     }
 
     /// Returns true if there is time left to search for the words that a quote may have meant.
@@ -154,6 +180,16 @@ impl Wanted {
         }
     }
 
+    /// Returns true if the text before and after an occurrence has the prefix and the suffix.
+    pub fn fits(&self, before: &str, after: &str) -> bool {
+        before.trim_end().ends_with(&self.prefix) && after.trim_start().starts_with(&self.suffix)
+    }
+
+    /// Returns the first occurrences in a unit, as many as are compared.
+    pub fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
+        self.find(text, Some(unit), MAX_COMPARED)
+    }
+
     /// Returns the first occurrences in a unit or in all, at word boundaries and between the prefix and
     /// the suffix, at most `limit`.
     ///
@@ -196,8 +232,7 @@ impl Wanted {
         let (before, end) = (&whole[..start], start + self.exact.len());
         let fits = is_word_boundary(whole, start)
             && is_word_boundary(whole, end)
-            && before.trim_end().ends_with(&self.prefix)
-            && after.trim_start().starts_with(&self.suffix);
+            && self.fits(before, after);
         fits.then(|| Span { unit, start: words.code_point(start), end: words.code_point(end) })
     }
 
@@ -233,6 +268,8 @@ impl Wanted {
     }
 }
 
+/// Maximum number of occurrences in a unit that are compared with the other words of a statement.
+const MAX_COMPARED: usize = 1_000;
 /// Maximum number of words of a quote or a suffix of which the rarest is looked for.
 const MAX_WORDS: usize = 32;
 /// Number of places up to which a word is rare enough.

@@ -39,6 +39,8 @@ pub struct TopicAccounts {
     pub by_party: Vec<Vec<StatementIx>>,
     /// The statements of each source of `Accounts::others`.
     pub by_other: Vec<Vec<StatementIx>>,
+    /// The statements whose speaker the article leaves unknown.
+    pub by_nobody: Vec<StatementIx>,
 }
 
 impl Accounts {
@@ -111,6 +113,7 @@ impl Accounts {
             joint: Vec::new(),
             by_party: vec![Vec::new(); self.parties.len()],
             by_other: vec![Vec::new(); self.others.len()],
+            by_nobody: Vec::new(),
         };
         self.rows = topics.iter().copied().map(empty).collect();
         self.places = topics.into_iter().zip(0..).collect();
@@ -122,6 +125,10 @@ impl Accounts {
                 let row = &mut self.rows[self.places[&topic]];
                 if statement.is_joint() {
                     row.joint.push(ix);
+                    continue;
+                }
+                if statement.speakers.is_empty() {
+                    row.by_nobody.push(ix);
                     continue;
                 }
                 for speaker in &statement.speakers {
@@ -163,7 +170,7 @@ impl TopicAccounts {
     /// repeated if it is in several columns.
     pub fn statements(&self) -> impl Iterator<Item = StatementIx> + '_ {
         let columns = self.by_party.iter().chain(&self.by_other);
-        self.joint.iter().chain(columns.flatten()).copied()
+        self.joint.iter().chain(columns.flatten()).chain(&self.by_nobody).copied()
     }
 
     /// Returns the joint statements of the row in which a party has a part.

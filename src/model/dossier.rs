@@ -16,10 +16,12 @@ use std::sync::Arc;
 pub struct Dossier {
     /// The id in URLs.
     pub id: Slug,
+    /// True if the whole dossier is not finished, so that it is not published.
+    pub draft: bool,
     /// The annotator's title. Never cited as the outlet's headline.
     pub title: Box<str>,
     /// The annotator's summary of the dossier in one or two sentences.
-    pub summary: Box<str>,
+    pub summary: Option<Box<str>>,
     /// The annotator, date and method.
     pub annotation: Annotation,
     /// The article.
@@ -58,7 +60,7 @@ pub struct Annotation {
     /// The day on which the annotation last changed.
     pub date: Day,
     /// How the annotation was made.
-    pub method: Box<str>,
+    pub method: Option<Box<str>>,
 }
 
 /// All dossiers of a bundle.

@@ -101,7 +101,8 @@ impl Tables {
             }
             Groups::of(groups, &pairs)
         };
-        let figures = (0..).zip(&dossier.figures).map(|(ix, figure)| (figure.statement.0, ix));
+        let figures = (0..).zip(&dossier.figures);
+        let figures = figures.filter_map(|(ix, figure)| Some((figure.statement?.0, ix)));
         let relations = (0..).zip(&dossier.relations);
         let ends = |(ix, relation): (u32, &Relation)| [(relation.from.0, ix), (relation.to.0, ix)];
         let sides = sides(dossier);

@@ -55,7 +55,7 @@ impl Context<'_, '_> {
         let mut known = HashSet::new();
         for (position, id) in ids.iter().enumerate() {
             let at = at.element(position);
-            let Some(ix) = self.statement(id, &at) else { continue };
+            let Some(ix) = self.finished(id, self.is_whole_draft, &at) else { continue };
             if !known.insert(ix) {
                 let problem =
                     Problem::error(IdCode::Repeated, format!("duplicate reference {}", shown(id)))

@@ -174,7 +174,7 @@ fn content_rows(page: &Page, ix: StatementIx) -> Vec<Row> {
     ];
     for (background, spans) in dossier.background_of(statement) {
         let value = txt(words::voice(background.voice));
-        rows.push(row(words::WORDING, value, &spans, Some(&background.why)));
+        rows.push(row(words::WORDING, value, &spans, background.why.as_deref()));
     }
     for about in &statement.about {
         rows.push(based(words::ABOUT, actor(page, about.value), &about.basis));

@@ -25,7 +25,9 @@ fn columns(accounts: &Accounts) -> Vec<Column> {
     let joint = has_joint.then_some(Column::Joint);
     let parties = (0..accounts.parties.len()).map(Column::Party);
     let others = (0..accounts.others.len()).map(Column::Other);
-    joint.into_iter().chain(parties).chain(others).collect()
+    let has_nobody = accounts.rows.iter().any(|row| !row.by_nobody.is_empty());
+    let nobody = has_nobody.then_some(Column::Nobody);
+    joint.into_iter().chain(parties).chain(others).chain(nobody).collect()
 }
 
 /// Renders the table of all sides, or of what one party says alone and jointly.
@@ -100,6 +102,10 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             Column::Other(at) => {
                 let name = link(Facet::Speaker, accounts.others[*at]);
                 (name, alone.to_string(), Some(words::NO_SIDE))
+            }
+            Column::Nobody => {
+                let name = text::capital(text::UNKNOWN_SOURCE);
+                (html! { <span class="chip unnamed">{ name }</span> }, alone.to_string(), None)
             }
         };
         let class = (*column == Column::Joint).then_some("of-joint");
