@@ -33,6 +33,8 @@ pub struct Accounts {
 pub struct TopicAccounts {
     /// The topic. `None` for the statements without a topic.
     pub topic: Option<TopicIx>,
+    /// The number of statements on it, with a column or not.
+    pub total: usize,
     /// The joint statements, which are not listed by party.
     pub joint: Vec<StatementIx>,
     /// The statements of each party of `Accounts::parties`.
@@ -110,6 +112,7 @@ impl Accounts {
         topics.dedup();
         let empty = |topic| TopicAccounts {
             topic,
+            total: 0,
             joint: Vec::new(),
             by_party: vec![Vec::new(); self.parties.len()],
             by_other: vec![Vec::new(); self.others.len()],
@@ -123,6 +126,7 @@ impl Accounts {
             let statement = dossier.statement(ix);
             for topic in topics_of(statement) {
                 let row = &mut self.rows[self.places[&topic]];
+                row.total += 1;
                 if statement.is_joint() {
                     row.joint.push(ix);
                     continue;

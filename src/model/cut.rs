@@ -7,8 +7,8 @@
 
 use super::snippet::sentence_ends;
 use super::{
-    Coverage, CutMap, Dossier, Precomputed, Quotations, Run, Span, Unit, UnitIx, Word, is_letter,
-    words,
+    Coverage, CutMap, Dossier, Lookup, Precomputed, Quotations, Run, Span, Unit, UnitIx, Word,
+    is_letter, words,
 };
 
 /// Maximum number of words of context before and after the words of a statement, within their
@@ -70,6 +70,8 @@ impl Dossier {
         let runs = runs.map(|run| Run { span: to_cut(run.span), ..run }).collect();
         self.article.precomputed = Precomputed { quoted, coverage: Coverage { runs } };
         self.article.shown = shown;
+        // The spans have moved.
+        self.lookup = Lookup::default();
         self
     }
 

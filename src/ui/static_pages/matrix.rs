@@ -202,7 +202,6 @@ fn body(
     at: usize,
 ) -> Html {
     let row = &accounts.rows[at];
-    let shown: Vec<StatementIx> = columns.iter().flat_map(|c| cell(row, *c)).copied().collect();
     let silent = silent_row(page, accounts, columns, at);
     let rows = (1 + usize::from(silent.is_some()) + pairs.len()).to_string();
     let footnotes = pairs.iter().map(|pair| {
@@ -215,7 +214,7 @@ fn body(
         }
     });
     let class = (!pairs.is_empty()).then_some("has-tie");
-    let count = distinct(shown);
+    let count = row.total;
     html! {
         <tbody role="rowgroup" data-count={count.to_string()} {class}>
             <tr role="row">

@@ -98,6 +98,13 @@ fn part(page: &Page, ix: StatementIx, unit: UnitIx, evidence: &[Span]) -> Option
             None => words.push(Span { start, end, ..whole }),
         }
     }
+    // Only the numbers of statements whose words are shown.
+    let is_shown = |other: &StatementIx| {
+        let other = dossier.statement(*other);
+        let own = other.source.own_words().iter().chain(&other.cue).chain(&other.content);
+        own.into_iter().any(|span| words.iter().any(|shown| shown.overlaps(*span)))
+    };
+    near.retain(is_shown);
     Some(PartOf { words, statements: near })
 }
 

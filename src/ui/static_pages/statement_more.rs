@@ -31,7 +31,8 @@ fn same_source(page: &Page, ix: StatementIx, shown: &mut HashSet<StatementIx>) -
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let found = dossier.statements_with_speakers_of(ix);
-    if found.len() < 2 {
+    // Sources that the article leaves unknown may differ.
+    if found.len() < 2 || statement.speakers.is_empty() {
         return Html::default();
     }
     let by_any = match statement.speakers.as_slice() {
