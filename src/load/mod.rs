@@ -20,6 +20,7 @@ mod draft;
 mod escape;
 mod file;
 mod ledger;
+mod limits;
 pub mod names;
 mod nearby;
 mod nearest;
