@@ -16,10 +16,42 @@ use std::sync::LazyLock;
 /// The result of loading a dossier.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
-    /// The dossier, unless there is an error.
+    /// The dossier with its drafts, unless there is an error.
     pub dossier: Option<Dossier>,
+    /// What of it can be published.
+    pub publishable: Publishable,
     /// All problems, in file order.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What of a dossier can be published.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Publishable {
+    /// The whole dossier.
+    Whole,
+    /// The dossier without its draft statements.
+    Part(Box<Dossier>),
+    /// Nothing: the dossier or every statement in it is a draft, or there is an error.
+    Nothing,
+}
+
+impl Loaded {
+    /// Returns what can be published.
+    pub fn published(self) -> Option<Dossier> {
+        match self.publishable {
+            Publishable::Whole => self.dossier,
+            Publishable::Part(dossier) => Some(*dossier),
+            Publishable::Nothing => None,
+        }
+    }
+
+    fn of((loaded, diagnostics): (Option<(Dossier, Publishable)>, Vec<Diagnostic>)) -> Self {
+        let (dossier, publishable) = match loaded {
+            Some((dossier, publishable)) => (Some(dossier), publishable),
+            None => (None, Publishable::Nothing),
+        };
+        Self { dossier, publishable, diagnostics }
+    }
 }
 
 static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
@@ -31,18 +63,16 @@ static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_sche
 /// allow only excerpts of the article, the loaded dossier does not contain the withheld words, so
 /// no output can.
 pub fn load(file: &str, bytes: &[u8]) -> Loaded {
-    let (dossier, diagnostics) =
-        load_object(file, bytes, &DOSSIER, is_published, |object, report| {
-            let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
-            resolve::resolve(parts, report)
-        });
-    Loaded { dossier, diagnostics }
+    Loaded::of(load_object(file, bytes, &DOSSIER, is_published, |object, report| {
+        let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+        resolve::resolve(parts, report)
+    }))
 }
 
 /// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived
 /// again.
 pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
-    let (dossier, diagnostics) = load_object(
+    Loaded::of(load_object(
         file,
         bytes,
         &PUBLISHED,
@@ -54,8 +84,7 @@ pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
             parts.excerpts = excerpts;
             resolve::resolve(parts, report)
         },
-    );
-    Loaded { dossier, diagnostics }
+    ))
 }
 
 /// Recognises a published dossier in place of an author's. Checking its shape would report every

@@ -23,11 +23,12 @@ impl Dossier {
             figures,
             relations,
             corrections,
+            article,
             id: _,
+            draft: _,
             title: _,
             summary: _,
             annotation: _,
-            article: _,
             background,
         } = &mut self;
         for Topic { note, id: _, label: _ } in topics {
@@ -45,6 +46,8 @@ impl Dossier {
             evidence.clear();
         }
         corrections.clear();
+        article.archived = None;
+        article.single_quotes = false;
         self
     }
 
@@ -98,6 +101,8 @@ fn clear_statement(statement: &mut Statement, background: &[Background]) {
         mentions,
         note,
         id: _,
+        draft: _,
+        translation: _,
         gist: _,
         passage: _,
         cue: _,

@@ -41,6 +41,7 @@ impl Writer<'_> {
             schema: None,
             format: 1,
             id: d.id.to_string(),
+            draft: d.draft,
             title: d.title.to_string(),
             summary: d.summary.to_string(),
             annotation: wire::Annotation {
@@ -77,6 +78,10 @@ impl Writer<'_> {
             published: article.published.iso(),
             language: article.language.to_string(),
             address: text(&article.address),
+            archived: article.archived.as_ref().map(|archived| wire::Archived {
+                address: archived.address.to_string(),
+                on: archived.on.iso(),
+            }),
             rights: wire::Rights {
                 holder: article.rights.holder.to_string(),
                 notice: article.rights.notice.to_string(),
@@ -85,6 +90,7 @@ impl Writer<'_> {
             dateline: units.next().unwrap_or_default(),
             paragraphs: units.collect(),
             quoted_titles: article.quoted_titles.iter().map(|span| self.quote(*span)).collect(),
+            single_quotes: article.single_quotes.then_some(true),
         }
     }
 
@@ -110,6 +116,7 @@ impl Writer<'_> {
         let is_shared = s.source.shared_with.is_some();
         wire::Statement {
             id: s.id.to_string(),
+            draft: s.draft,
             gist: s.gist.to_string(),
             passage: s.passage.0.into(),
             source: wire::Source {
@@ -138,6 +145,11 @@ impl Writer<'_> {
             places: self.readings(&s.places, |place| d.place(*place).id.to_string()),
             dates: s.dates.iter().map(|when| self.when(when)).collect(),
             mentions: s.mentions.iter().map(|mention| self.mention(mention)).collect(),
+            translation: s.translation.as_ref().map(|translation| wire::Translation {
+                language: translation.language.to_string(),
+                words: translation.words.to_string(),
+                by: text(&translation.by),
+            }),
             note: text(&s.note),
         }
     }

@@ -1,6 +1,6 @@
 //! Statements: source, chain, identification, mentions.
 
-use super::super::code::{IdCode, QuoteCode, StatementCode};
+use super::super::code::{ArticleCode, IdCode, QuoteCode, StatementCode};
 use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
@@ -9,7 +9,7 @@ use super::super::wire;
 use super::{Anchor, Context, Passage};
 use crate::model::{
     ActorIx, Hop, Identification, IdentificationKind, Mention, Reading, Referent, Slug, Source,
-    Span, Statement, StatementIx, When,
+    Span, Statement, StatementIx, Translation, UnitIx, When,
 };
 
 impl Context<'_, '_> {
@@ -29,7 +29,8 @@ impl Context<'_, '_> {
                 continue;
             };
             // Without its passage, the position of a statement is unknown.
-            if self.check_passage(&statement, &at) {
+            let has_words = !statement.content.is_empty() || !statement.draft;
+            if has_words && self.check_passage(&statement, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
                 last = Some(statements.len());
             }
@@ -51,13 +52,15 @@ impl Context<'_, '_> {
             self.report.add(&at.field("passage"), self.text.no_unit(wire.passage));
         }
         let passage = unit.map_or(Passage::Unknown, Passage::In);
+        let is_draft = self.drafts.get(position).copied().unwrap_or_default();
         let source = self.source(wire, position, earlier, passage, at);
-        let cue = self.pieces(&wire.cue, passage, &at.field("cue"));
-        let content = self.pieces(&wire.content, passage, &at.field("content"));
+        let cue = self.words_so_far(&wire.cue, is_draft, passage, &at.field("cue"));
+        let content = self.words_so_far(&wire.content, is_draft, passage, &at.field("content"));
         let speakers = self.references(&wire.speakers, passage, &at.field("speakers"), Self::actor);
         if wire.speakers.is_empty() {
             let problem = Problem::error(StatementCode::NoSpeaker, "the statement has no speaker")
-                .hint("add the actor who made the statement, even if it is unnamed");
+                .hint("add the actor who made the statement, even if it is unnamed")
+                .to_do_if(is_draft);
             self.report.add(&at.field("speakers"), problem);
         }
         let via = self.via(&wire.via, passage, &at.field("via"));
@@ -72,7 +75,14 @@ impl Context<'_, '_> {
         let places = self.references(&wire.places, passage, &at.field("places"), Self::place);
         let dates = self.dates(&wire.dates, passage, &at.field("dates"));
         let own = [source.as_ref().map(|source| &source.words), cue.as_ref(), content.as_ref()];
-        let mentions = self.mentions(&wire.mentions, own, passage, &at.field("mentions"));
+        let mentions = self.mentions(&wire.mentions, is_draft, own, passage, &at.field("mentions"));
+        let translation =
+            wire.translation.as_ref().map(|it| self.translation(it, &at.field("translation")));
+        // A draft that does not say where it is has no content that could be shown.
+        let (unit, content) = match (unit, content) {
+            (None, Some(_)) if is_draft => (Some(UnitIx(0)), Some(Vec::new())),
+            other => other,
+        };
         Some(Statement {
             id: Slug::new(&wire.id).ok()?,
             gist: wire.gist.as_str().into(),
@@ -91,8 +101,43 @@ impl Context<'_, '_> {
             places,
             dates,
             mentions,
+            translation,
             note: wire.note.as_deref().map(Into::into),
+            draft: wire.draft,
         })
+    }
+
+    /// Resolves the words of a part that a draft can lack.
+    fn words_so_far<Q: Anchor>(
+        &mut self,
+        quotes: &wire::Quotes<Q>,
+        is_draft: bool,
+        passage: Passage,
+        at: &At<'_>,
+    ) -> Option<Vec<Span>> {
+        if !is_draft || !quotes.is_empty() {
+            return self.pieces(quotes, passage, at);
+        }
+        let problem = Problem::to_do(QuoteCode::NoWords, "no words are quoted yet")
+            .hint("quote the words of the article");
+        self.report.add(at, problem);
+        Some(Vec::new())
+    }
+
+    fn translation(&mut self, wire: &wire::Translation, at: &At<'_>) -> Translation {
+        let at_language = at.field("language");
+        self.check_language(&wire.language, &at_language);
+        if wire.language.eq_ignore_ascii_case(self.language) {
+            let message = format!("{} is the language of the article", shown(&wire.language));
+            let problem = Problem::error(ArticleCode::SameLanguage, message)
+                .hint("write the language of the translation, or remove the translation");
+            self.report.add(&at_language, problem);
+        }
+        Translation {
+            language: wire.language.as_str().into(),
+            words: wire.words.as_str().into(),
+            by: wire.by.as_deref().map(Into::into),
+        }
     }
 
     fn source<Q: Anchor>(
@@ -107,7 +152,12 @@ impl Context<'_, '_> {
         let wire = &statement.source;
         let antecedent = self.spans(&wire.antecedent, passage, &at.field("antecedent"));
         let note = wire.note.as_deref().map(Into::into);
+        let is_draft = self.drafts.get(position).copied().unwrap_or_default();
         let Some(id) = &wire.shared_with else {
+            if is_draft && wire.words.is_empty() {
+                let words = self.words_so_far(&wire.words, true, passage, &at.field("words"))?;
+                return Some(Source { words, shared_with: None, antecedent, note });
+            }
             // A substitute has no words, but it has been reported.
             if wire.words.is_empty() && !self.report.is_substituted(&at) {
                 let problem = Problem::error(QuoteCode::NoWords, "the source has no words").hint(
@@ -129,7 +179,7 @@ impl Context<'_, '_> {
             .hint("keep one of them");
             self.report.add(&at, problem);
         }
-        let shared: StatementIx = self.statement(id, &at_shared)?;
+        let shared: StatementIx = self.finished(id, is_draft, &at_shared)?;
         if shared.index() >= position {
             let problem = Problem::error(
                 StatementCode::SharedSource,
@@ -198,6 +248,7 @@ impl Context<'_, '_> {
     fn mentions<Q: Anchor>(
         &mut self,
         list: &[wire::Mention<Q>],
+        is_draft: bool,
         own: [Option<&Vec<Span>>; 3],
         passage: Passage,
         at: &At<'_>,
@@ -216,7 +267,8 @@ impl Context<'_, '_> {
                 referents.extend(actor.map(Referent::Actor));
             }
             for (position, id) in wire.statements.iter().enumerate() {
-                let statement = self.statement(id, &at.field("statements").element(position));
+                let at = at.field("statements");
+                let statement = self.finished(id, is_draft, &at.element(position));
                 referents.extend(statement.map(Referent::Statement));
             }
             let has_no_referent = wire.actors.is_empty() && wire.statements.is_empty();
