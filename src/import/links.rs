@@ -73,7 +73,8 @@ impl Graph {
             self.add(&hub, document);
         }
         for (position, node) in self.nodes.iter().enumerate() {
-            if used.contains(&position) || node.is_ignored {
+            // Spans that do not fit the text have been reported.
+            if used.contains(&position) || node.is_ignored || node.pieces.is_empty() {
                 continue;
             }
             match node.part {
@@ -84,7 +85,7 @@ impl Graph {
                     self.add(&hub, document);
                 }
                 Some(part) => {
-                    let message = format!("the {} is linked to no content", part.name());
+                    let message = format!("the {} is in no attribution", part.name());
                     document.find(FindingCode::Unattached, &node.place, message);
                 }
                 None => {
