@@ -145,7 +145,8 @@ impl<'j> Cas<'j> {
             nodes.insert(*at, graph.nodes.len());
             graph.nodes.push(Node {
                 part,
-                label: structure.short().to_owned(),
+                // The value of a feature such as a label says more than the name of the layer.
+                label: structure.texts().next().map_or(structure.short(), |(_, it)| it).to_owned(),
                 pieces,
                 place,
                 notes: other.map(|(name, text)| format!("{name}: {text}.")).collect(),

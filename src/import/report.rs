@@ -58,17 +58,24 @@ impl Report {
             counted(read, "attribution"),
             counted(made, "statement")
         );
-        let mut kinds: BTreeMap<FindingCode, Vec<&Finding>> = BTreeMap::new();
+        // The same message for many lines is one example.
+        let mut kinds: BTreeMap<FindingCode, Vec<(&Finding, usize)>> = BTreeMap::new();
         for finding in self.documents.iter().flat_map(|it| &it.findings) {
-            kinds.entry(finding.code).or_default().push(finding);
-        }
-        for (code, findings) in kinds {
-            let _ = writeln!(out, "{}: {}", code.heading(), findings.len());
-            for finding in findings.iter().take(MAX_EXAMPLES) {
-                let _ = writeln!(out, "  {}: {}", finding.place, finding.message);
+            let kind = kinds.entry(finding.code).or_default();
+            match kind.iter_mut().find(|(first, _)| first.message == finding.message) {
+                Some((_, times)) => *times += 1,
+                None => kind.push((finding, 1)),
             }
-            if findings.len() > MAX_EXAMPLES {
-                let more = findings.len() - MAX_EXAMPLES;
+        }
+        for (code, examples) in kinds {
+            let all: usize = examples.iter().map(|(_, times)| times).sum();
+            let _ = writeln!(out, "{}: {all}", code.heading());
+            for (finding, times) in examples.iter().take(MAX_EXAMPLES) {
+                let more = if *times > 1 { format!(" ({times} times)") } else { String::new() };
+                let _ = writeln!(out, "  {}: {}{more}", finding.place, finding.message);
+            }
+            if examples.len() > MAX_EXAMPLES {
+                let more: usize = examples[MAX_EXAMPLES..].iter().map(|(_, times)| times).sum();
                 let _ = writeln!(out, "  … and {more} more, which --format json lists");
             }
         }
