@@ -129,6 +129,24 @@ pub enum FindingCode {
 }
 
 impl FindingCode {
+    /// All codes, in the order of reports.
+    pub const ALL: [Self; 14] = [
+        Self::NoContent,
+        Self::WordsDiffer,
+        Self::OutsideText,
+        Self::Dangling,
+        Self::UnknownLabel,
+        Self::Unattached,
+        Self::UnusedLink,
+        Self::NotAnAttribution,
+        Self::OtherAnnotation,
+        Self::BadValue,
+        Self::Repeated,
+        Self::Adjusted,
+        Self::TextChanged,
+        Self::Concluded,
+    ];
+
     /// Returns the code, for the JSON report.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -106,7 +106,7 @@ fn folders_with_a_table_and_a_mapping_can_be_imported() {
         "Content",
     ]);
     assert!(
-        said.contains("ferry.ann:5 (E1): no part is mapped to the role \"Source\" (4 times)"),
+        said.contains("ferry.ann:5 (E1): no part is mapped to the role \"Source\" (5 times)"),
         "{said}"
     );
     assert!(!said.contains("\"Place\""), "{said}");

@@ -7,6 +7,7 @@ mod bad;
 mod command;
 mod drafts;
 mod formats;
+mod guide;
 mod mutated;
 #[path = "../support/mod.rs"]
 mod support;
