@@ -115,7 +115,7 @@ pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
         ("figures", Cell::List(figures)),
     ]);
     cells.extend(article(dossier));
-    cells.push(("gist_by_annotator", Cell::Text(it.gist.to_string())));
+    cells.push(("gist_by_annotator", Cell::maybe(it.gist.as_deref())));
     cells.push(("note_by_annotator", Cell::maybe(it.note.as_deref())));
     let translation = it.translation.as_ref();
     let by = |it: &Translation| it.by.as_ref().unwrap_or(&dossier.annotation.by).to_string();
@@ -129,6 +129,8 @@ pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
         let is_draft = dossier.draft || it.draft;
         cells.push(("draft", Cell::maybe(is_draft.then_some("draft"))));
     }
+    let assumed = it.assumed.iter().map(|field| field.code().to_owned()).collect();
+    cells.push(("assumed", Cell::List(assumed)));
     Row { cells }
 }
 
@@ -163,8 +165,7 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
     let dossier = &*source.prepared.dossier;
     let it = dossier.figure(ix);
     let link = Route::Figure(dossier.id.clone(), it.id.clone());
-    let statement = dossier.statement(it.statement);
-    let wording = source.prepared.wording(it.statement);
+    let statement = it.statement.map(|ix| dossier.statement(ix));
     let by = it.counted_by.as_ref().map(|by| text::counter_name(dossier, by));
     let places = it.places.iter().map(|at| {
         let name = &dossier.place(at.place).name.value;
@@ -189,8 +190,8 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
         ("period", Cell::maybe(period.map(|when: &When| &*when.edtf))),
         ("period_reading", Cell::maybe(period.map(text::when_text))),
         ("places", Cell::List(places.collect())),
-        ("statement", Cell::Text(statement.id.to_string())),
-        ("attributed", Cell::Text(text::attributed(dossier, statement, wording))),
+        ("statement", Cell::maybe(statement.map(|statement| statement.id.as_str()))),
+        ("attributed", Cell::Text(text::figure_attributed(source.prepared, it))),
     ];
     cells.extend(article(dossier));
     cells.push(("note_by_annotator", Cell::maybe(it.note.as_deref())));

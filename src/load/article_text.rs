@@ -67,6 +67,12 @@ impl Text {
         (before.join(" "), after.take(MAX_WORDS).collect::<Vec<_>>().join(" "))
     }
 
+    /// Returns the text before a span and after it, in its unit, with straight quotation marks.
+    pub fn straight_around(&self, span: Span) -> (&str, &str) {
+        let unit = &self.straight[span.unit.index()];
+        (unit.slice(0, span.start), unit.slice(span.end, unit.len()))
+    }
+
     /// Returns true if there is time left to search for the words that a quote may have meant.
     /// Reduces the time left.
     pub fn allows_hint(&self, exact: &str) -> bool {
@@ -114,6 +120,11 @@ impl Wanted {
         }
     }
 
+    /// Returns true if the text before and after an occurrence has the prefix and the suffix.
+    pub fn fits(&self, before: &str, after: &str) -> bool {
+        before.trim_end().ends_with(&self.prefix) && after.trim_start().starts_with(&self.suffix)
+    }
+
     /// Returns all occurrences in a unit, at word boundaries and between the prefix and the suffix.
     pub fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
         let words = &text.straight[unit.index()];
@@ -124,8 +135,7 @@ impl Wanted {
             let (before, after) = (&whole[..start], &whole[end..]);
             if is_word_boundary(whole, start)
                 && is_word_boundary(whole, end)
-                && before.trim_end().ends_with(&self.prefix)
-                && after.trim_start().starts_with(&self.suffix)
+                && self.fits(before, after)
             {
                 let (start, end) = (words.code_point(start), words.code_point(end));
                 found.push(Span { unit, start, end });

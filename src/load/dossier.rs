@@ -9,8 +9,10 @@ use super::problem::Problem;
 use super::schema::{dossier_schema, published_schema};
 use super::shape::Shapes;
 use super::{resolve, tree, wire};
-use crate::model::Dossier;
+use crate::model::{Assumed, Dossier, Vocabulary};
 use jsonc_parser::ast::Value;
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The result of loading a dossier.
@@ -79,12 +81,26 @@ pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
         |_| None,
         |object, report| {
             let excerpts = parts::one(object, "excerpts");
+            let assumed: BTreeMap<String, Vec<Assumed>> =
+                parts::one(object, "assumed").unwrap_or_default();
             let dossier = object.get_mut("dossier")?.as_object_mut()?;
+            remove_assumed(dossier, &assumed);
             let mut parts = Parts::<wire::ResolvedQuote>::of(dossier, At::DOSSIER, report);
             parts.excerpts = excerpts;
             resolve::resolve(parts, report)
         },
     ))
+}
+
+/// Removes the values of fields that the annotator left out, so that they are derived again.
+fn remove_assumed(dossier: &mut Map<String, Json>, assumed: &BTreeMap<String, Vec<Assumed>>) {
+    let statements = dossier.get_mut("statements").and_then(Json::as_array_mut);
+    for statement in statements.into_iter().flatten().filter_map(Json::as_object_mut) {
+        let id = statement.get("id").and_then(Json::as_str).unwrap_or_default();
+        for field in assumed.get(id).into_iter().flatten() {
+            statement.remove(field.code());
+        }
+    }
 }
 
 /// Recognises a published dossier in place of an author's. Checking its shape would report every

@@ -17,8 +17,8 @@ const OF_STATEMENT: [&str; 9] = [
     "identification",
 ];
 /// The fields that a draft dossier can do without.
-const OF_DOSSIER: [&str; 5] = ["title", "summary", "annotation", "actors", "statements"];
-const OF_ANNOTATION: [&str; 3] = ["by", "date", "method"];
+const OF_DOSSIER: [&str; 4] = ["title", "annotation", "actors", "statements"];
+const OF_ANNOTATION: [&str; 2] = ["by", "date"];
 const OF_ARTICLE: [&str; 1] = ["rights"];
 const OF_RIGHTS: [&str; 2] = ["holder", "notice"];
 

@@ -158,8 +158,13 @@ impl Shapes {
             }
         }
         // A quote with a wrong part would match nothing, or the wrong words.
-        if report.errors() > before && map.contains_key(EXACT) {
-            map.insert(EXACT.to_owned(), "".into());
+        let is_quote = QUOTES.iter().any(|quote| quote.iter().all(|it| has_field(fields, it)));
+        if report.errors() > before && is_quote {
+            for (field, shape) in fields {
+                if let Some(value) = map.get_mut(field) {
+                    *value = self.substitute(*shape);
+                }
+            }
             report.substitute(at);
         }
         map.into()
@@ -213,8 +218,12 @@ fn alternatives(names: &[&str]) -> String {
     }
 }
 
-/// The field of a quote that contains the words.
-const EXACT: &str = "exact";
+/// The fields that only objects for quotes have.
+const QUOTES: [&[&str]; 2] = [&["exact"], &["from", "to", "in"]];
+
+fn has_field(fields: &[(String, usize)], name: &str) -> bool {
+    fields.iter().any(|(known, _)| known == name)
+}
 
 /// Returns the field that an unknown name is a misspelling of.
 fn misspelling<'f>(name: &str, fields: &'f [(String, usize)]) -> Option<&'f (String, usize)> {

@@ -26,7 +26,7 @@ pub struct Article {
     pub archived: Option<Archived>,
     /// The rights to the text.
     pub rights: Rights,
-    /// The dateline, followed by the paragraphs.
+    /// The dateline, followed by the paragraphs. An article without a dateline has an empty one.
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
     pub quoted_titles: Vec<Span>,
@@ -68,7 +68,7 @@ pub struct Background {
     /// The voice that they are in.
     pub voice: Voice,
     /// The reason for listing them as background.
-    pub why: Box<str>,
+    pub why: Option<Box<str>>,
 }
 
 impl Article {

@@ -42,8 +42,9 @@ impl Dossier {
             statement.mentions.retain(|mention| !mention.referents.is_empty());
         }
         dossier.figures.retain_mut(|figure| {
-            let to = place(figure.statement);
-            replace(&mut figure.statement, to)
+            let Some(of) = &mut figure.statement else { return true };
+            let to = place(*of);
+            replace(of, to)
         });
         dossier.relations.retain_mut(|relation| {
             let to = (place(relation.from), place(relation.to));

@@ -73,7 +73,8 @@ fn clear_unless_unclear<T>(reading: &mut Reading<T>, background: &[Background]) 
 }
 
 fn clear_actor(actor: &mut Actor) {
-    let Actor { name, aliases, kind, roles, party, id: _, note: _ } = actor;
+    let Actor { name, aliases, kind, roles, party, identification, id: _, note: _ } = actor;
+    *identification = None;
     clear(name);
     aliases.iter_mut().for_each(clear);
     clear(kind);
@@ -107,6 +108,7 @@ fn clear_statement(statement: &mut Statement, background: &[Background]) {
         passage: _,
         cue: _,
         content: _,
+        assumed: _,
     } = statement;
     let Source { note: source_note, words: _, shared_with: _, antecedent: _ } = source;
     *source_note = None;

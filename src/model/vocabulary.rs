@@ -67,6 +67,8 @@ vocabulary! {
         Evaluation = "evaluation",
         /// Was asked for comment and gave none.
         DeclinedComment = "declined_comment",
+        /// The annotator did not say.
+        NotClassified = "not_classified",
     }
 
     /// The channel by which the words became public.
@@ -257,6 +259,24 @@ vocabulary! {
         Full = "full",
         /// Only the words of the statements in a short context.
         Excerpts = "excerpts",
+    }
+
+    /// A field of a statement that the annotator left out. Its value was derived.
+    Assumed {
+        /// From the place of the content.
+        Passage = "passage",
+        /// From the statement that shares its source.
+        Speakers = "speakers",
+        /// From the statement that shares its source.
+        Via = "via",
+        /// Not classified.
+        Kind = "kind",
+        /// From the statement that shares its source; otherwise not stated.
+        Channel = "channel",
+        /// From the statement that shares its source, or from the speaker.
+        Identification = "identification",
+        /// From the statement that shares its source.
+        SaidOn = "said_on",
     }
 
     /// How much of a statement is in quotation marks. Always derived, never annotated.

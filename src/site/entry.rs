@@ -27,7 +27,7 @@ pub struct Entry {
     /// The annotator's title.
     pub title: String,
     /// The annotator's summary.
-    pub summary: String,
+    pub summary: Option<String>,
     /// True if the article at hand has a headline of its own.
     pub has_headline: bool,
     /// The outlet's name.
@@ -120,7 +120,7 @@ impl Entry {
                 .map(|statement| statement.id.clone())
                 .collect(),
             title: dossier.title.to_string(),
-            summary: dossier.summary.to_string(),
+            summary: dossier.summary.as_deref().map(str::to_owned),
             has_headline: dossier.article.headline.is_some(),
             outlet: dossier.actor(dossier.article.outlet).name.value.to_string(),
             language: dossier.article.language.to_string(),

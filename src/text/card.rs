@@ -55,6 +55,8 @@ pub const COUNTED_BY: &str = "Counted by";
 pub const PERIOD: &str = "Period covered";
 /// The label of the places that it covers.
 pub const PLACES: &str = "Places";
+/// The words in place of the statement of a figure that the article states itself.
+pub const OWN_VOICE: &str = "In the article’s own voice";
 /// The label of the annotator's note on it.
 pub const NOTE: &str = "Note";
 
@@ -185,8 +187,13 @@ fn from_article(words: &str) -> String {
 /// Says who gave the number of a figure and through whom: `counted by Syrian Observatory for Human
 /// Rights, according to Shafaq News`.
 pub fn figure_source(dossier: &Dossier, figure: &Figure) -> String {
-    let statement = dossier.statement(figure.statement);
-    let (source, outlet) = (attribution(dossier, statement), outlet(dossier));
+    let outlet = outlet(dossier);
+    let Some(statement) = figure.statement.map(|ix| dossier.statement(ix)) else {
+        let counted = figure.counted_by.as_ref().map(|by| counter_name(dossier, by));
+        let counted = counted.map(|name| format!("counted by {name}, "));
+        return format!("{}stated by {outlet} in its own voice", counted.unwrap_or_default());
+    };
+    let source = attribution(dossier, statement);
     let Some(counter) = &figure.counted_by else {
         return format!("according to {source}, as reported by {outlet}");
     };

@@ -47,6 +47,7 @@ labels! {
         Support: "Expression of support", "backs a person, a plan or what someone else said";
         Evaluation: "Assessment", "judges something";
         DeclinedComment: "Declined to comment", "the source was asked and gave no answer";
+        NotClassified: "Not classified", "the annotator did not give the type";
     }
     Directness {
         Direct: "Quoted", "every word is in quotation marks";
@@ -145,6 +146,7 @@ pub fn kind_noun(kind: Kind) -> String {
     match kind {
         // Someone who gave no answer has not refused to give one.
         Kind::DeclinedComment => "no comment".to_owned(),
+        Kind::NotClassified => "statement".to_owned(),
         kind => kind.label().to_ascii_lowercase(),
     }
 }

@@ -64,7 +64,9 @@ pub use navigation::*;
 pub use pictures::*;
 pub use relations::*;
 #[cfg(not(target_arch = "wasm32"))]
-pub use resolved::{attributed, resolution, set_off, statement_text};
+pub use resolved::{
+    attributed, figure_attributed, gist_or_words, resolution, set_off, statement_text,
+};
 pub use slots::{Link, Sentence};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::*;

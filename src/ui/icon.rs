@@ -66,6 +66,7 @@ const fn kind_href(kind: Kind) -> &'static str {
         Kind::Support => "#k-support",
         Kind::Evaluation => "#k-evaluation",
         Kind::DeclinedComment => "#k-declined_comment",
+        Kind::NotClassified => "#k-not_classified",
     }
 }
 
@@ -146,6 +147,7 @@ pub const fn kind_paths(kind: Kind) -> (&'static str, &'static str) {
             "",
         ),
         Kind::DeclinedComment => ("", "M2.6 8h0M8 8h0M13.4 8h0"),
+        Kind::NotClassified => ("M2.5 4h11M2.5 8h11M2.5 12h6", ""),
     }
 }
 

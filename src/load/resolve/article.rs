@@ -19,10 +19,11 @@ use crate::model::{
 /// with such marks.
 const MANY_SINGLE: usize = 3;
 
-/// Returns the text of an article: the dateline, then the paragraphs.
+/// Returns the text of an article: the dateline, which may be empty, then the paragraphs.
 pub fn text<Q>(article: &wire::Article<Q>) -> Text {
-    let units = std::iter::once(&article.dateline).chain(&article.paragraphs);
-    Text::new(units.map(|text| Unit::new(text)).collect())
+    let dateline = article.dateline.as_deref().unwrap_or_default();
+    let paragraphs = article.paragraphs.iter().map(String::as_str);
+    Text::new(std::iter::once(dateline).chain(paragraphs).map(Unit::new).collect())
 }
 
 /// Resolves the annotation. `undated` is its date in a draft that gives none.
@@ -44,7 +45,7 @@ pub fn annotation(
         by: wire.by.as_str().into(),
         contact: wire.contact.as_deref().map(Into::into),
         date,
-        method: wire.method.as_str().into(),
+        method: wire.method.as_deref().map(Into::into),
     })
 }
 
@@ -197,7 +198,8 @@ impl Context<'_, '_> {
             else {
                 continue;
             };
-            background.push(Background { words, voice: wire.voice, why: wire.why.as_str().into() });
+            let why = wire.why.as_deref().map(Into::into);
+            background.push(Background { words, voice: wire.voice, why });
         }
         background
     }

@@ -7,6 +7,7 @@ mod actors;
 mod article;
 mod corrections;
 mod dates;
+mod defaults;
 mod excerpts;
 mod figures;
 mod ids;
@@ -26,6 +27,7 @@ use super::report::Report;
 use crate::model::{Day, Dossier, Show, Slug, StatementIx};
 use ids::Index;
 use serde::de::DeserializeOwned;
+use statements::Others;
 use std::sync::Arc;
 use words::Passage;
 
@@ -52,9 +54,10 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         && !["dateline", "paragraphs"]
             .iter()
             .any(|unit| report.is_substituted(&article_at.field(unit)));
-    if text.units.len() == 1 {
+    if text.units.len() == 1 && !report.is_substituted(&article_at.field("paragraphs")) {
         let problem = Problem::error(ShapeCode::EmptyText, "the article has no paragraphs")
-            .hint("add the text of the article, one string per paragraph");
+            .hint("add the text of the article, one string per paragraph")
+            .hint("or name a plain text file that has it: \"text\": …");
         report.add(&article_at.field("paragraphs"), problem);
     }
     let mut cx = Context {
@@ -84,7 +87,8 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     let places = cx.places_list(&parts.places);
     let actors = cx.actors_list(&parts.actors);
     let outlet = resolved_article.as_ref().map(|article| article.outlet);
-    let statements = cx.statements_list(&parts.statements, outlet);
+    let others = Others { actors: &actors, outlet };
+    let statements = cx.statements_list(&parts.statements, others);
     let figures = cx.figures_list(&parts.figures, &parts.statements, &statements);
     let background = cx.background_list(&parts.background);
     let relations = cx.relations_list(&parts.relations);
@@ -118,7 +122,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
             .into(),
         id,
         draft: parts.draft,
-        summary: parts.summary?.into(),
+        summary: parts.summary.map(Into::into),
         annotation: annotation?,
         article,
         topics,

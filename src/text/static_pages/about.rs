@@ -250,6 +250,9 @@ pub fn data() -> Sentence<Link> {
     )
 }
 
+/// The words before the links to the files with all statements.
+pub const ALL_STATEMENTS: &str = "All statements: ";
+
 /// Returns the instructions for reporting an error.
 pub fn how_to_report() -> Sentence<ContactSlot> {
     Sentence::new("Use the link on each statement’s page, or contact {}.", [ContactSlot])

@@ -28,8 +28,10 @@ pub fn statement_card(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
     if let Some(it) = &statement.translation {
         inner.push(translation(text::translated(&prepared.dossier, it), it));
     }
-    if prepared.wording(ix).words < FEW_WORDS {
-        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(&statement.gist),];
+    if let Some(gist) = &statement.gist
+        && prepared.wording(ix).words < FEW_WORDS
+    {
+        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(gist)];
         inner.push(ours("p", "ours gist", gist));
     }
     inner.extend(references(page, statement));

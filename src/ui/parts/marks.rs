@@ -127,13 +127,16 @@ pub fn speaker_boxes(
         let is_inferred = statement.infers_speaker(speaker);
         boxes.push(source_box(page, speaker.value, is_inferred, is_link, how));
     }
+    if boxes.is_empty() {
+        boxes.push(el("span", "chip unnamed", list![txt(text::UNKNOWN_SOURCE)]));
+    }
     el("span", if statement.is_joint() { "joint" } else { "solo" }, boxes)
 }
 
 /// Draws the speakers of a statement with links to their pages. A word says whether they speak
 /// jointly, and how a source without a name is identified.
 pub fn speakers(page: &Page, statement: &Statement) -> Html {
-    let unnamed = text::unnamed(statement);
+    let unnamed = text::unnamed(statement).filter(|_| !statement.speakers.is_empty());
     if !statement.is_joint() {
         return speaker_boxes(page, statement, true, unnamed);
     }

@@ -4,7 +4,7 @@
 use super::byline::byline;
 use super::details::{Details, details};
 use super::evidence_table::table;
-use super::export_panel::{Address, PANEL_ID, export_panel};
+use super::export_panel::{Address, LINK_ID, PANEL_ID, export_panel};
 use super::passage::passage;
 use super::quoted_words::statement_words;
 use super::statement_more::more;
@@ -127,9 +127,12 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let summary = html! {
-        <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ statement.gist.to_string() }</>
-    };
+    let summary = statement.gist.as_ref().map(|gist| {
+        let summary = html! {
+            <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ gist.to_string() }</>
+        };
+        ours("p", "ours gist", vec![summary])
+    });
     let translated = statement.translation.as_ref();
     let translated = translated.map(|it| translation(words::translated(dossier, it), it));
     html! {
@@ -142,7 +145,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
             { for translated }
             { byline(page, statement) }
             { references(page, statement) }
-            { ours("p", "ours gist", vec![summary]) }
+            { for summary }
             { for figures(page, ix) }
             { for dossier.corrections_of(ix).into_iter().map(correction) }
             { actions(page, ix) }
@@ -189,7 +192,7 @@ fn how_much_quoted(wording: &Wording, direction: &str) -> Html {
 fn actions(page: &Page, ix: StatementIx) -> Html {
     html! {
         <p class="acts">
-            <button type="button" class="button needs-script" data-copy="export-link">
+            <button type="button" class="button needs-script" data-copy={LINK_ID}>
                 { words::COPY_LINK }
             </button>
             <a href={format!("#{PANEL_ID}")} class="button">{ words::CITE_OR_SHARE }</a>
