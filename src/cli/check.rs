@@ -70,7 +70,7 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 /// Checks a dossier. Returns its problems, if there are any, and a line that sums it up.
 fn check_file(file: &Path) -> (Option<FileReport>, String) {
     // A file that cannot be read is reported like any other problem, and the rest are checked.
-    let DossierFile { name, dossier, mut report } = DossierFile::load(file);
+    let DossierFile { name, dossier, mut report, .. } = DossierFile::load(file);
     let is_missing = file.as_os_str() != input::STANDARD_INPUT && !file.exists();
     let unread = report.as_mut().and_then(|report| report.problems.first_mut());
     if let Some(unread) = unread.filter(|_| is_missing) {
