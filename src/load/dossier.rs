@@ -8,6 +8,7 @@ use super::path::At;
 use super::problem::Problem;
 use super::schema::{dossier_schema, published_schema};
 use super::shape::Shapes;
+use super::text_file::{self, ReadText};
 use super::{resolve, tree, wire};
 use crate::model::{Assumed, Dossier, Vocabulary};
 use jsonc_parser::ast::Value;
@@ -59,14 +60,23 @@ impl Loaded {
 static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
 static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_schema()));
 
-/// Loads a dossier as an author writes it. `file` is the name that diagnostics give it.
+/// Loads a dossier whose text is in its file, as an author writes it. See [`load_with`].
+pub fn load(file: &str, bytes: &[u8]) -> Loaded {
+    load_with(file, bytes, &|_| Err("text files can only be read beside a dossier".to_owned()))
+}
+
+/// Loads a dossier as an author writes it. `file` is the name that diagnostics give it, and `read`
+/// reads the text file that it may name.
 ///
 /// Takes any bytes: UTF-8 with or without a byte-order mark, with any line endings. If the rights
 /// allow only excerpts of the article, the loaded dossier does not contain the withheld words, so
 /// no output can.
-pub fn load(file: &str, bytes: &[u8]) -> Loaded {
+pub fn load_with(file: &str, bytes: &[u8], read: ReadText<'_>) -> Loaded {
     Loaded::of(load_object(file, bytes, &DOSSIER, is_published, |object, report| {
-        let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+        let mut parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+        if let Some(article) = &mut parts.article {
+            text_file::resolve(article, read, &At::ROOT, report);
+        }
         resolve::resolve(parts, report)
     }))
 }

@@ -20,7 +20,8 @@ pub fn picture_how(dossier: &Dossier, statement: &Statement) -> String {
         all if all == statement.speakers.len() => Some(picture_note(true).to_owned()),
         _ => Some(format!("{} {}", enumerate(&inferred), picture_note(true))),
     };
-    let parts = [jointly, unnamed(statement).map(str::to_owned), inferred];
+    let unnamed = unnamed(statement).filter(|_| !statement.speakers.is_empty());
+    let parts = [jointly, unnamed.map(str::to_owned), inferred];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

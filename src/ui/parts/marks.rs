@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Draws a type of statement: its icon and its label.
 pub fn kind_mark(kind: Kind) -> Html {
-    el("span", "kind", list![kind_glyph(kind), txt(" "), txt(kind.label())])
+    el("span", "kind", list![kind_glyph(kind), txt(" "), txt(text::kind_title(kind))])
 }
 
 /// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is
