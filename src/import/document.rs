@@ -20,6 +20,8 @@ pub struct Document {
     pub attributions: Vec<Attribution>,
     /// True if the first paragraph is the dateline.
     pub has_dateline: bool,
+    /// True if blank lines divide the text into its paragraphs, with the dateline first.
+    pub is_divided: bool,
     /// What was not imported, and what was changed.
     pub findings: Vec<Finding>,
 }

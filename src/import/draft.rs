@@ -57,7 +57,10 @@ struct Placed<'d> {
 /// Makes a draft of a document. `ids` has the ids of dossiers that are taken. Adds to the document's
 /// findings what cannot be said in a dossier.
 pub fn draft(document: &mut Document, defaults: &Defaults, ids: &mut Ids) -> Draft {
-    let layout = Layout::of(&document.text, document.has_dateline);
+    let layout = match document.is_divided {
+        true => Layout::of_divided(&document.text),
+        false => Layout::of(&document.text, document.has_dateline),
+    };
     let units = layout.texts();
     let quoting = Quoting::new(&units);
     let mut findings = Document::default();
@@ -153,7 +156,7 @@ fn dossier(
             published,
             language,
             address,
-            dateline: Some((*dateline).to_owned()).filter(|line| !line.is_empty()),
+            dateline: Some((*dateline).to_owned()).filter(|line| !line.trim().is_empty()),
             paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
         },
         topics: Vec::new(),

@@ -29,6 +29,25 @@ pub struct Placed {
 }
 
 impl Layout {
+    /// Returns the paragraphs of a text that blank lines divide, with the dateline first, as in
+    /// `article.txt` of a site.
+    pub fn of_divided(text: &str) -> Self {
+        let mut changes = Changes { keeps_ends: true, ..Changes::default() };
+        let mut units = Vec::new();
+        let mut start = 0;
+        for unit in text.strip_suffix('\n').unwrap_or(text).split("\n\n") {
+            units.push(changes.unit(text, &[start..start + unit.len()]));
+            start += unit.len() + 2;
+        }
+        // Only the dateline can be empty.
+        let mut position = 0;
+        units.retain(|unit| {
+            position += 1;
+            position == 1 || !unit.text.trim().is_empty()
+        });
+        Self { units, changes: changes.finish() }
+    }
+
     /// Divides a text into paragraphs: at line breaks or, if its lines are broken to a width, at
     /// blank lines. With `has_dateline`, the first paragraph is the dateline.
     pub fn of(text: &str, has_dateline: bool) -> Self {
@@ -86,6 +105,8 @@ impl Placed {
 /// What is changed while a text is divided.
 #[derive(Default)]
 struct Changes {
+    /// True if white space at the ends of lines stays.
+    keeps_ends: bool,
     sentences: Vec<String>,
     removed: BTreeMap<&'static str, usize>,
     tabs: usize,
@@ -98,13 +119,14 @@ impl Changes {
         let mut unit = Placed::default();
         for line in lines {
             let whole = &text[line.clone()];
-            let is_end = |c: char| c.is_whitespace() || matches!(fate(c), Fate::Removed(_));
+            let is_space = |c: char| c.is_whitespace() || matches!(fate(c), Fate::Removed(_));
+            let is_end = |c: char| !self.keeps_ends && is_space(c);
             let words = whole.trim_matches(is_end);
             if words.is_empty() {
                 continue;
             }
             let start = line.start + (whole.len() - whole.trim_start_matches(is_end).len());
-            self.trimmed += usize::from(whole.trim() != whole);
+            self.trimmed += usize::from(!self.keeps_ends && whole.trim() != whole);
             if !unit.text.is_empty() {
                 unit.text.push(' ');
                 unit.bytes.push(start - 1);
@@ -113,6 +135,10 @@ impl Changes {
                 let at = line.start + at;
                 let is_inside = (start..start + words.len()).contains(&at);
                 match fate(c) {
+                    _ if self.keeps_ends && matches!(c, '\n' | '\t') => {
+                        unit.text.push(c);
+                        unit.bytes.push(at);
+                    }
                     Fate::Removed(what) => *self.removed.entry(what).or_default() += 1,
                     _ if !is_inside => {}
                     fate => {
@@ -251,6 +277,18 @@ mod tests {
                 "white space at the ends of 2 lines removed"
             ]
         );
+    }
+
+    #[test]
+    fn a_text_that_is_divided_stays_as_it_is() {
+        for units in [[" Oslo ", "One. ", "Two.\nThree."], ["", "One.", " "]] {
+            let layout = Layout::of_divided(&(units.join("\n\n") + "\n"));
+            assert_eq!(
+                layout.texts(),
+                units.into_iter().filter(|it| *it != " ").collect::<Vec<_>>()
+            );
+            assert_eq!(layout.changes, Vec::<String>::new());
+        }
     }
 
     #[test]

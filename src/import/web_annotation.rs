@@ -31,8 +31,6 @@ fn collection(
     choices: &Choices,
 ) -> Result<Document, BadInput> {
     let words = text.text()?.to_owned();
-    // The dateline is the first unit of `article.txt`. Without one, the file begins with its end.
-    let has_dateline = !words.starts_with('\n');
     let first = root.get("first");
     if let Some(address) = first.filter(|first| first.text().is_some()) {
         let message = "the file has only the address of the annotations: download that file";
@@ -40,7 +38,7 @@ fn collection(
     }
     let items = first.and_then(|page| page.get("items")).or_else(|| root.get("items"));
     let items = items.unwrap_or(root).one_or_many();
-    let mut document = Document { text: words, has_dateline, ..Document::default() };
+    let mut document = Document { text: words, is_divided: true, ..Document::default() };
     let address = root.get("id").and_then(Json::text).unwrap_or_default();
     let folder = address.rsplit('/').nth(1).unwrap_or_default();
     document.name = if folder.is_empty() { file.stem() } else { folder }.to_owned();

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::article_text::Text;
 use super::boundary::is_word_boundary;
 use super::wire::{Quote, Selector};
-use crate::model::{Span, Unit, UnitIx};
+use crate::model::{Span, Unit};
 
 /// Maximum number of words around a quote. Words that still occur twice are the same paragraph
 /// twice, which its number tells apart.
@@ -111,7 +111,9 @@ fn first_words(text: &str, count: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::nearby::Near;
     use super::*;
+    use crate::model::UnitIx;
 
     const UNITS: [&str; 4] = [
         "",
@@ -133,6 +135,7 @@ mod tests {
                 let Some(whole) = quoting.whole_words(span(unit, start, end)) else { continue };
                 let quote = quoting.quote(whole).expect("whole words can be quoted");
                 for passage in [None, Some(UnitIx(1)), Some(UnitIx(3))] {
+                    let passage = passage.map(Near::of_passage);
                     assert_eq!(quote.find(&quoting.text, passage).ok(), Some(whole), "{quote:?}");
                 }
             }
