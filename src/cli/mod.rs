@@ -16,6 +16,7 @@ mod options;
 mod parallel;
 mod progress;
 pub mod report;
+mod retext;
 mod schema;
 mod serve;
 mod sizes;
@@ -64,6 +65,9 @@ commands:
                       what the files do not say of the article and its annotation
       --offsets UNIT  code-points, utf-16 or bytes, instead of what the words at the offsets show
       --format json   report as JSON
+  onrecord retext FILE NEW_TEXT [--dry-run]
+      Move the annotation of a dossier to an edited article: a plain text file with a blank line between paragraphs.
+      Quotes follow their words; those whose words changed are listed for review. --dry-run shows the changes only.
   onrecord ids [SITE] [--record] [--on YYYY-MM-DD]
       List the ids that are not recorded as published yet; with --record, record them.
   onrecord schema DIR
@@ -140,6 +144,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "single" => build::single(parser),
         "ids" => ids::run(parser),
         "import" => import::run(parser),
+        "retext" => retext::run(parser),
         "schema" => schema::run(parser),
         "serve" => serve::run(parser),
         "sizes" => sizes::run(parser),

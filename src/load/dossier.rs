@@ -6,6 +6,7 @@ use super::file::load_object;
 use super::parts::{self, Parts};
 use super::path::At;
 use super::problem::Problem;
+use super::report::Anchored;
 use super::schema::{dossier_schema, published_schema};
 use super::shape::Shapes;
 use super::text_file::{self, ReadText};
@@ -62,7 +63,11 @@ static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_sche
 
 /// Loads a dossier whose text is in its file, as an author writes it. See [`load_with`].
 pub fn load(file: &str, bytes: &[u8]) -> Loaded {
-    load_with(file, bytes, &|_| Err("text files can only be read beside a dossier".to_owned()))
+    load_with(file, bytes, &no_text_file)
+}
+
+fn no_text_file(_: &str) -> Result<Vec<u8>, String> {
+    Err("text files can only be read beside a dossier".to_owned())
 }
 
 /// Loads a dossier as an author writes it. `file` is the name that diagnostics give it, and `read`
@@ -79,6 +84,23 @@ pub fn load_with(file: &str, bytes: &[u8], read: ReadText<'_>) -> Loaded {
         }
         resolve::resolve(parts, report)
     }))
+}
+
+/// Loads a dossier as an author writes it, and returns the words that each of its quotes refers to, in
+/// file order. Quotes that were not found are missing.
+pub fn load_with_quotes(file: &str, bytes: &[u8]) -> (Loaded, Vec<Anchored>) {
+    let mut quotes = Vec::new();
+    let loaded = load_object(file, bytes, &DOSSIER, is_published, |object, report| {
+        report.keep_quotes();
+        let mut parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+        if let Some(article) = &mut parts.article {
+            text_file::resolve(article, &no_text_file, &At::ROOT, report);
+        }
+        let dossier = resolve::resolve(parts, report);
+        quotes = report.quotes();
+        dossier
+    });
+    (Loaded::of(loaded), quotes)
 }
 
 /// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::article_text::Text;
 use super::boundary::is_word_boundary;
 use super::wire::{Quote, Selector};
-use crate::model::{Span, Unit};
+use crate::model::{Span, Unit, UnitIx};
 
 /// Maximum number of words around a quote. Words that still occur twice are the same paragraph
 /// twice, which its number tells apart.
@@ -113,7 +113,6 @@ fn first_words(text: &str, count: usize) -> &str {
 mod tests {
     use super::super::nearby::Near;
     use super::*;
-    use crate::model::UnitIx;
 
     const UNITS: [&str; 4] = [
         "",

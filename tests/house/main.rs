@@ -13,10 +13,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "model",
     "load",
     "import",
+    "revise",
     "packed",
     "query",
     "format",
