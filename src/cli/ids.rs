@@ -71,7 +71,7 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
 }
 
 /// Returns today's date in UTC, from the system clock.
-fn today() -> Option<Day> {
+pub fn today() -> Option<Day> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     let date = chrono::DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?.date_naive();
     parse_day(&date.to_string())

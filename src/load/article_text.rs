@@ -2,6 +2,7 @@
 
 use super::boundary::is_word_boundary;
 use super::code::QuoteCode;
+use super::difference::visual_form;
 use super::problem::Problem;
 use crate::model::{Span, Unit, UnitIx};
 use std::cell::Cell;
@@ -44,6 +45,14 @@ impl Text {
     pub fn contains(&self, words: &str) -> bool {
         let wanted = Wanted::new(words, None, None);
         self.unit_indexes().any(|unit| !wanted.in_unit(self, unit).is_empty())
+    }
+
+    /// Returns true if the text contains the words, perhaps with other spaces, invisible characters or
+    /// another encoding of the same letters. Enough for a name, which has no place in the text.
+    pub fn contains_name(&self, name: &str) -> bool {
+        let wanted = visual_form(name);
+        self.contains(name)
+            || self.straight.iter().any(|unit| visual_form(unit.as_str()).contains(&wanted))
     }
 
     /// Returns a unit with straight quotation marks. It is empty after the last unit.

@@ -53,7 +53,10 @@ impl Context<'_, '_> {
             Passage::Anywhere | Passage::Unknown => None,
         };
         match quote.find(self.text, near) {
-            Ok(span) => Some(span),
+            Ok(span) => {
+                self.report.found(at, span);
+                Some(span)
+            }
             Err(problem)
                 if passage == Passage::Unknown
                     && problem.code == Code::Quote(QuoteCode::Ambiguous) =>
@@ -184,7 +187,7 @@ impl Context<'_, '_> {
         if name.trim().is_empty() || !self.has_text {
             return;
         }
-        if !self.is_cut && !self.text.contains(name) && basis.note.is_none() {
+        if !self.is_cut && basis.note.is_none() && !self.text.contains_name(name) {
             let message = format!("{} does not occur in the article", shown(name));
             let problem = Problem::error(ActorCode::NameFromOutside, message)
                 .hint("add a note that says where the name comes from: { \"is\": …, \"note\": … }");
