@@ -53,5 +53,5 @@ pub use quoting::Quoting;
 pub use report::Anchored;
 pub use schema::{dossier_schema, ledger_schema, published_schema};
 pub use settings::{public_address, settings};
-pub use text_file::ReadText;
+pub use text_file::{ReadText, paragraphs};
 pub use tree::{MAX_BYTES, MAX_DEPTH, parse_json};

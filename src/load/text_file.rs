@@ -31,7 +31,7 @@ pub fn resolve<Q>(
         report.add(&at_text, problem.hint("keep one of them"));
         return;
     }
-    match check_name(&name).and_then(|()| paragraphs(&name, read)) {
+    match check_name(&name).and_then(|()| read_paragraphs(&name, read)) {
         Ok(paragraphs) => article.paragraphs = paragraphs,
         Err(problem) => {
             report.add(&at_text, problem);
@@ -54,9 +54,8 @@ fn check_name(name: &str) -> Result<(), Problem> {
         .hint("write the name alone, such as \"my-report.txt\", without a folder"))
 }
 
-/// Returns the paragraphs of a text file: runs of lines without a blank line between them. The
-/// lines of a paragraph are joined by spaces.
-fn paragraphs(name: &str, read: ReadText<'_>) -> Result<Vec<String>, Problem> {
+/// Returns the paragraphs of a text file.
+fn read_paragraphs(name: &str, read: ReadText<'_>) -> Result<Vec<String>, Problem> {
     let failed = |cause: &str| problem(format!("failed to read {} ({cause})", shown(name)));
     let bytes = read(name).map_err(|cause| {
         failed(&cause).hint("save the text of the article beside the dossier, under this name")
@@ -68,9 +67,7 @@ fn paragraphs(name: &str, read: ReadText<'_>) -> Result<Vec<String>, Problem> {
         failed(&format!("the byte at offset {} is not valid UTF-8", error.valid_up_to()))
             .hint("save the file as UTF-8")
     })?;
-    let mut paragraphs: Vec<String> = Vec::new();
-    let mut is_new = true;
-    for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
+    for (number, line) in (1..).zip(text.lines()) {
         if let Some((character, what)) = forbidden_character(line) {
             let code = u32::from(character);
             let message =
@@ -78,17 +75,8 @@ fn paragraphs(name: &str, read: ReadText<'_>) -> Result<Vec<String>, Problem> {
             return Err(problem(message)
                 .hint("remove it: it is invisible, but changes how the text is displayed"));
         }
-        let line = line.trim();
-        match paragraphs.last_mut() {
-            _ if line.is_empty() => {}
-            Some(paragraph) if !is_new => {
-                paragraph.push(' ');
-                paragraph.push_str(line);
-            }
-            _ => paragraphs.push(line.to_owned()),
-        }
-        is_new = line.is_empty();
     }
+    let paragraphs = paragraphs(text);
     if paragraphs.is_empty() {
         return Err(problem(format!("{} contains no words", shown(name)))
             .hint("save the text of the article in it, with a blank line between paragraphs"));
@@ -96,18 +84,30 @@ fn paragraphs(name: &str, read: ReadText<'_>) -> Result<Vec<String>, Problem> {
     Ok(paragraphs)
 }
 
+/// Splits a plain text into paragraphs, which blank lines part. Line breaks within a paragraph become
+/// spaces, as in a text that was wrapped. If no line is blank, each line is a paragraph.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().map(str::trim).collect();
+    let parts = || lines.split(|line| line.is_empty()).filter(|part| !part.is_empty());
+    if parts().count() > 1 {
+        return parts().map(|part| part.join(" ")).collect();
+    }
+    lines.iter().filter(|line| !line.is_empty()).map(|line| (*line).to_owned()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn read(content: &'static [u8]) -> Result<Vec<String>, String> {
-        paragraphs("a.txt", &|_| Ok(content.to_vec())).map_err(|problem| problem.message)
+        read_paragraphs("a.txt", &|_| Ok(content.to_vec())).map_err(|problem| problem.message)
     }
 
     #[test]
-    fn blank_lines_separate_paragraphs() {
+    fn splits_at_blank_lines_or_at_each_line() {
         let text = "\u{feff}\r\n\r\n One. \r\nTwo\r\n \t\r\n\r\n“Three”\n".as_bytes();
         assert_eq!(read(text), Ok(vec!["One. Two".to_owned(), "“Three”".to_owned()]));
+        assert_eq!(paragraphs("One.\nTwo.\n"), ["One.", "Two."]);
         assert_eq!(read(b"\n \n"), Err("\"a.txt\" contains no words".to_owned()));
         let control = "line 2 of \"a.txt\" contains the control character U+0007";
         assert_eq!(read(b"One\n\x07"), Err(control.to_owned()));

@@ -152,7 +152,7 @@ fn dossier_picture(prepared: &Prepared) -> DossierPicture {
     DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),
         title: dossier.title.to_string(),
-        title_note: text::PICTURE_TITLE.to_owned(),
+        title_note: text::picture_title(dossier.summary.is_some()).to_owned(),
         pen: Glyph { lines: PEN, dots: "" },
         summary: dossier.summary.as_deref().unwrap_or_default().to_owned(),
         outlet: text::outlet(dossier).to_owned(),

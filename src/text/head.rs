@@ -4,8 +4,8 @@
 
 use super::static_pages::about;
 use super::{
-    Label, PAGE_NOT_FOUND, PICTURE_TITLE, attributed, attribution, byline, document_title,
-    enumerate, figure_attributed, figure_name, items, kind_title, list_subject, possessive,
+    Label, PAGE_NOT_FOUND, attributed, attribution, byline, document_title, enumerate,
+    figure_attributed, figure_name, items, kind_title, list_subject, picture_title, possessive,
     statement_number, statements, statements_and_sources, tomb_head, view_subject,
 };
 use crate::model::{ActorCounts, ActorIx, Dossier, Statement};
@@ -205,5 +205,6 @@ pub fn picture_of_statement(statement: &Statement, attributed: &str) -> String {
 /// Returns the text alternative of a report's preview picture.
 pub fn picture_of_report(dossier: &Dossier, sources: usize) -> String {
     let counts = statements_and_sources(dossier.statements.len(), sources);
-    format!("{} ({PICTURE_TITLE}). {}: {counts}.", dossier.title, byline(dossier))
+    let note = picture_title(dossier.summary.is_some());
+    format!("{} ({note}). {}: {counts}.", dossier.title, byline(dossier))
 }
