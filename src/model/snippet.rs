@@ -77,7 +77,9 @@ pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     if statement.content.iter().any(|span| span.unit > passage) {
         pieces.push(Piece::Gap);
         if !is_in(&statement.content, passage) {
-            pieces.extend(statement.content.first().map(|span| Piece::Text(*span)));
+            let (first, rest) = statement.content.split_at(statement.content.len().min(1));
+            pieces.extend(first.iter().map(|span| Piece::Text(*span)));
+            pieces.extend(rest.first().map(|_| Piece::Gap));
         }
     }
     pieces

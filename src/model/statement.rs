@@ -146,9 +146,12 @@ pub enum Referent {
 }
 
 impl Statement {
-    /// Returns true if the passage alone does not identify an actor as a speaker: the evidence
-    /// includes words from elsewhere, other than the antecedent of the source.
+    /// Returns true if the passage alone does not identify an actor as a speaker: there are no words
+    /// for it, or the evidence includes words from elsewhere, other than the antecedent of the source.
     pub fn infers_speaker(&self, speaker: &Reading<ActorIx>) -> bool {
+        if self.source.words.is_empty() && speaker.basis.is_inferred() {
+            return true;
+        }
         let known = |span: &Span| self.source.antecedent.iter().any(|words| words.overlaps(*span));
         speaker.basis.evidence.iter().any(|span| span.unit != self.passage && !known(span))
     }
