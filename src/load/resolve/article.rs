@@ -1,6 +1,6 @@
 //! The article and its annotation, topics, background, and relations between statements.
 
-use super::super::address::{Invalid, check_contact, check_web_address};
+use super::super::address::{Invalid, check_contact, check_web_address, mixed_scripts};
 use super::super::code::{ArticleCode, DateCode, IdCode, StatementCode};
 use super::super::day::day;
 use super::super::escape::shown;
@@ -34,9 +34,7 @@ pub fn annotation(
     report: &mut Report<'_>,
 ) -> Option<Annotation> {
     let at = root.field("annotation");
-    if let Some(Err(invalid)) = wire.contact.as_deref().map(check_contact) {
-        report.add(&at.field("contact"), not_an_address(invalid));
-    }
+    check_address(wire.contact.as_deref(), check_contact, &at.field("contact"), report);
     let date = match undated {
         Some(day) if wire.date.is_empty() => day,
         _ => day(&wire.date, &at.field("date"), report)?,
@@ -49,17 +47,30 @@ pub fn annotation(
     })
 }
 
-fn not_an_address(invalid: Invalid) -> Problem {
-    Problem::error(ArticleCode::NotAnAddress, invalid.message).hint(invalid.hint)
+/// Reports an address that is not valid, or whose host may be another than it seems.
+fn check_address(
+    address: Option<&str>,
+    check: fn(&str) -> Result<(), Invalid>,
+    at: &At<'_>,
+    report: &mut Report<'_>,
+) {
+    let Some(address) = address else { return };
+    if let Err(Invalid { message, hint }) = check(address) {
+        report.add(at, Problem::error(ArticleCode::NotAnAddress, message).hint(hint));
+    } else if let Some(message) = mixed_scripts(address) {
+        let problem = Problem::warning(ArticleCode::MixedScripts, message).hint(
+            "check that it leads where it should: letters of different scripts can look the same",
+        );
+        report.add(at, problem);
+    }
 }
 
 impl Context<'_, '_> {
     pub(super) fn article<Q: Anchor>(&mut self, wire: &wire::Article<Q>) -> Option<Article> {
         let root = self.root;
         let at = root.field("article");
-        if let Some(Err(invalid)) = wire.address.as_deref().map(check_web_address) {
-            self.report.add(&at.field("address"), not_an_address(invalid));
-        }
+        let address = at.field("address");
+        check_address(wire.address.as_deref(), check_web_address, &address, self.report);
         self.check_language(&wire.language, &at.field("language"));
         let quoted_titles = self.quoted_titles(&wire.quoted_titles, &at.field("quoted_titles"));
         let outlet = self.actor(&wire.outlet, &at.field("outlet"));
@@ -110,9 +121,7 @@ impl Context<'_, '_> {
         published: Option<Day>,
         at: &At<'_>,
     ) -> Option<Archived> {
-        if let Err(invalid) = check_web_address(&wire.address) {
-            self.report.add(&at.field("address"), not_an_address(invalid));
-        }
+        check_address(Some(&wire.address), check_web_address, &at.field("address"), self.report);
         let on = day(&wire.on, &at.field("on"), self.report)?;
         if let Some(published) = published.filter(|published| on < *published) {
             let message = format!("the copy is older than the article ({})", published.iso());

@@ -17,6 +17,7 @@ mod words;
 
 use super::anchor::Anchor;
 use super::article_text::Text;
+use super::checks;
 use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
 use super::dossier::Publishable;
 use super::escape::shown;
@@ -134,6 +135,10 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         relations,
         corrections,
     };
+    // A published dossier was checked as its author wrote it.
+    if root.steps().is_empty() {
+        checks::run(&dossier, &root, report);
+    }
     let shown = |dossier: Dossier| match show {
         Show::Full => dossier,
         Show::Excerpts => dossier.cut_to_excerpts(),
