@@ -25,6 +25,7 @@ pub struct Article {
     /// The dateline, followed by the paragraphs. An article without a dateline has an empty one.
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
+    #[serde(skip)]
     pub quoted_titles: Vec<Span>,
     /// In a cut article, the parts that are shown, as spans of the whole text: in reading order,
     /// with words left out between any two in the same unit. Empty if the text is shown in full.

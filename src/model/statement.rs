@@ -47,8 +47,10 @@ pub struct Statement {
     /// The mentions: words and their referents.
     pub mentions: Vec<Mention>,
     /// The annotator's note on the statement as a whole.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
     /// The fields that the annotator left out, so that their values are derived.
+    #[serde(skip)]
     pub assumed: Vec<Assumed>,
 }
 
@@ -63,6 +65,7 @@ pub struct Source {
     /// The antecedent: the full name or description to which a pronoun or short form refers.
     pub antecedent: Vec<Span>,
     /// The annotator's note.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
 }
 
@@ -88,10 +91,13 @@ pub struct Identification {
     /// The kind of naming.
     pub kind: Reading<IdentificationKind>,
     /// The article's description of the source.
+    #[serde(skip)]
     pub described_as: Vec<Span>,
     /// The condition of anonymity, as stated in the article.
+    #[serde(skip)]
     pub condition: Vec<Span>,
     /// The reason for anonymity, as stated in the article.
+    #[serde(skip)]
     pub reason: Vec<Span>,
 }
 
