@@ -87,7 +87,9 @@ pub fn require_recorded(
     ledgers: &[(PathBuf, Ledger)],
 ) -> Result<(), Failure> {
     let mut report = String::new();
-    for dossier in &archive.dossiers {
+    // A preview contains drafts, which nobody should link to.
+    for dossier in archive.dossiers.iter().filter_map(|dossier| dossier.without_drafts()) {
+        let dossier = &dossier;
         let ledger = ledgers.iter().map(|(_, ledger)| ledger).find(|it| it.dossier == dossier.id);
         let new = || Ledger::new(dossier.id.clone());
         let changes = ledger.map_or_else(|| new().changes(dossier), |it| it.changes(dossier));

@@ -49,9 +49,10 @@ commands:
       Write the site's files for any web server. DIR is replaced at once when all is written; a folder with files that no
       build wrote is left alone.
       --address URL   the public address, instead of the one in the settings
+      --drafts        also the dossiers and statements that are drafts, for a preview
       --no-previews   no preview pictures for links
       --no-compress   no .br and .gz files, for hosts that compress by themselves
-  onrecord single [SITE] --out FILE
+  onrecord single [SITE] [--drafts] --out FILE
       Write the site as one HTML file that opens with a double click.
   onrecord retext FILE NEW_TEXT [--dry-run]
       Move the annotation of a dossier to an edited article: a plain text file with a blank line between paragraphs.

@@ -50,9 +50,9 @@ impl Text {
     /// Returns true if the text contains the words, perhaps with other spaces, invisible characters or
     /// another encoding of the same letters. Enough for a name, which has no place in the text.
     pub fn contains_name(&self, name: &str) -> bool {
-        let wanted = visual_form(name);
-        self.contains(name)
-            || self.straight.iter().any(|unit| visual_form(unit.as_str()).contains(&wanted))
+        let units =
+            || self.units.iter().map(|unit| Unit::new(&visual_form(unit.as_str()))).collect();
+        self.contains(name) || Self::new(units()).contains(&visual_form(name))
     }
 
     /// Returns a unit with straight quotation marks. It is empty after the last unit.

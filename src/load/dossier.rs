@@ -20,10 +20,42 @@ use std::sync::LazyLock;
 /// The result of loading a dossier.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
-    /// The dossier, unless there is an error.
+    /// The dossier with its drafts, unless there is an error.
     pub dossier: Option<Dossier>,
+    /// What of it can be published.
+    pub publishable: Publishable,
     /// All problems, in file order.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What of a dossier can be published.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Publishable {
+    /// The whole dossier.
+    Whole,
+    /// The dossier without its draft statements.
+    Part(Box<Dossier>),
+    /// Nothing: the dossier or every statement in it is a draft, or there is an error.
+    Nothing,
+}
+
+impl Loaded {
+    /// Returns what can be published.
+    pub fn published(self) -> Option<Dossier> {
+        match self.publishable {
+            Publishable::Whole => self.dossier,
+            Publishable::Part(dossier) => Some(*dossier),
+            Publishable::Nothing => None,
+        }
+    }
+
+    fn of((loaded, diagnostics): (Option<(Dossier, Publishable)>, Vec<Diagnostic>)) -> Self {
+        let (dossier, publishable) = match loaded {
+            Some((dossier, publishable)) => (Some(dossier), publishable),
+            None => (None, Publishable::Nothing),
+        };
+        Self { dossier, publishable, diagnostics }
+    }
 }
 
 static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
@@ -41,25 +73,22 @@ pub fn load(file: &str, bytes: &[u8]) -> Loaded {
 /// allow only excerpts of the article, the loaded dossier does not contain the withheld words, so
 /// no output can.
 pub fn load_with(file: &str, bytes: &[u8], read: ReadText<'_>) -> Loaded {
-    let (dossier, diagnostics) =
-        load_object(file, bytes, &DOSSIER, is_published, |object, report| {
-            resolve_authored(object, read, report)
-        });
-    Loaded { dossier, diagnostics }
+    Loaded::of(load_object(file, bytes, &DOSSIER, is_published, |object, report| {
+        resolve_authored(object, read, report)
+    }))
 }
 
 /// Loads a dossier as an author writes it, and returns the words that each of its quotes refers to, in
 /// file order. Quotes that were not found are missing.
 pub fn load_with_quotes(file: &str, bytes: &[u8]) -> (Loaded, Vec<Anchored>) {
     let mut quotes = Vec::new();
-    let (dossier, diagnostics) =
-        load_object(file, bytes, &DOSSIER, is_published, |object, report| {
-            report.keep_quotes();
-            let dossier = resolve_authored(object, &no_text_file, report);
-            quotes = report.quotes();
-            dossier
-        });
-    (Loaded { dossier, diagnostics }, quotes)
+    let loaded = load_object(file, bytes, &DOSSIER, is_published, |object, report| {
+        report.keep_quotes();
+        let dossier = resolve_authored(object, &no_text_file, report);
+        quotes = report.quotes();
+        dossier
+    });
+    (Loaded::of(loaded), quotes)
 }
 
 fn no_text_file(_: &str) -> Result<Vec<u8>, String> {
@@ -70,7 +99,7 @@ fn resolve_authored(
     object: &mut Map<String, Json>,
     read: ReadText<'_>,
     report: &mut Report<'_>,
-) -> Option<Dossier> {
+) -> Option<(Dossier, Publishable)> {
     let mut parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
     if let Some(article) = &mut parts.article {
         text_file::resolve(article, read, &At::ROOT, report);
@@ -81,7 +110,7 @@ fn resolve_authored(
 /// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived
 /// again.
 pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
-    let (dossier, diagnostics) = load_object(
+    Loaded::of(load_object(
         file,
         bytes,
         &PUBLISHED,
@@ -96,8 +125,7 @@ pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
             parts.excerpts = excerpts;
             resolve::resolve(parts, report)
         },
-    );
-    Loaded { dossier, diagnostics }
+    ))
 }
 
 /// Removes the values of fields that the annotator left out, so that they are derived again.

@@ -142,12 +142,18 @@ impl Shapes {
             let Some(shape) = shape else { continue };
             if !map.contains_key(name) {
                 let message = format!("missing field \"{name}\"");
+                let can_wait = report.can_wait(at, name);
                 let problem = Problem::error(ShapeCode::MissingField, message)
-                    .hint(format!("add \"{name}\" ({meaning})"));
+                    .hint(format!("add \"{name}\" ({meaning})"))
+                    .to_do_if(can_wait);
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
-                report.substitute(&at.field(name));
+                if can_wait {
+                    report.suppress(&at.field(name));
+                } else {
+                    report.substitute(&at.field(name));
+                }
                 map.insert(name.clone(), self.substitute(*shape));
             }
         }

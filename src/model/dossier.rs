@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub struct Dossier {
     /// The id in URLs.
     pub id: Slug,
+    /// True if the whole dossier is not finished, so that it is not published.
+    pub draft: bool,
     /// The annotator's title. Never cited as the outlet's headline.
     pub title: Box<str>,
     /// The annotator's summary of the dossier in one or two sentences.

@@ -24,11 +24,12 @@ impl Dossier {
             figures,
             relations,
             corrections,
+            article,
             id: _,
+            draft: _,
             title: _,
             summary,
             annotation,
-            article: _,
             background,
         } = &mut self;
         *summary = None;
@@ -48,6 +49,8 @@ impl Dossier {
             evidence.clear();
         }
         corrections.clear();
+        article.archived = None;
+        article.single_quotes = false;
         self
     }
 
@@ -102,6 +105,8 @@ fn clear_statement(statement: &mut Statement, background: &[Background]) {
         mentions,
         note,
         id: _,
+        draft: _,
+        translation: _,
         gist: _,
         passage: _,
         cue: _,

@@ -46,12 +46,27 @@ pub struct Statement {
     pub dates: Vec<When>,
     /// The mentions: words and their referents.
     pub mentions: Vec<Mention>,
+    /// The words in another language.
+    pub translation: Option<Translation>,
     /// The annotator's note on the statement as a whole.
     #[serde(skip)]
     pub note: Option<Box<str>>,
     /// The fields that the annotator left out, so that their values are derived.
     #[serde(skip)]
     pub assumed: Vec<Assumed>,
+    /// True if the statement is not finished, so that it is not published.
+    pub draft: bool,
+}
+
+/// A translation of a statement's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// BCP 47 language tag of the translation.
+    pub language: Box<str>,
+    /// The words in that language.
+    pub words: Box<str>,
+    /// The translator. `None` for the annotator.
+    pub by: Option<Box<str>>,
 }
 
 /// The words that name a statement's source.

@@ -22,6 +22,7 @@ impl Dossier {
             relations,
             // None of these contain spans of the text, except for the article itself.
             id: _,
+            draft: _,
             title: _,
             summary: _,
             annotation: _,
@@ -82,6 +83,8 @@ fn statement(it: &mut Statement, visit: &mut impl FnMut(&mut Vec<Span>)) {
         mentions,
         assumed: _,
         id: _,
+        draft: _,
+        translation: _,
         gist: _,
         passage: _,
         note: _,

@@ -41,12 +41,16 @@ vocabulary! {
         Assertion = "assertion",
         /// States a number that somebody counted or measured.
         Statistic = "statistic",
+        /// Asks something.
+        Question = "question",
         /// Makes a decision or agreement public.
         Announcement = "announcement",
         /// Commits the speaker to a course of action.
         Commitment = "commitment",
         /// Puts something forward for agreement.
         Proposal = "proposal",
+        /// Advises somebody to do something.
+        Recommendation = "recommendation",
         /// Says what somebody else must do.
         Demand = "demand",
         /// Makes one thing depend on another.
@@ -55,6 +59,10 @@ vocabulary! {
         Accusation = "accusation",
         /// Denies that something is the case.
         Denial = "denial",
+        /// Turns down what somebody else puts forward.
+        Rejection = "rejection",
+        /// Backs a person, a plan or what somebody else said.
+        Support = "support",
         /// Expresses a judgement.
         Evaluation = "evaluation",
         /// Was asked for comment and gave none.
@@ -133,6 +141,10 @@ vocabulary! {
         Academic = "academic",
         /// A community of people.
         Community = "community",
+        /// Persons who are described together ("officials", "critics").
+        Group = "group",
+        /// A text that is a source itself.
+        Document = "document",
         /// Anything else.
         Other = "other",
     }
@@ -165,6 +177,12 @@ vocabulary! {
         OfficialOf = "official_of",
         /// The party runs it.
         StateRun = "state_run",
+        /// It leads the party.
+        Leads = "leads",
+        /// It speaks for the party.
+        SpeaksFor = "speaks_for",
+        /// It works for the party.
+        WorksFor = "works_for",
         /// It is a member of the party.
         MemberOf = "member_of",
     }

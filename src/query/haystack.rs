@@ -64,6 +64,9 @@ impl Haystacks {
         let elsewhere = of.source.words.iter().chain(&of.cue).chain(&of.content);
         self.spans(dossier, elsewhere.filter(|span| span.unit != of.passage));
         of.gist.iter().for_each(|gist| self.field(gist));
+        if let Some(translation) = &of.translation {
+            self.field(&translation.words);
+        }
         let speakers = of.speakers.iter().map(|speaker| speaker.value);
         let via = of.via.iter().map(|hop| hop.actor);
         let about = of.about.iter().map(|about| about.value);

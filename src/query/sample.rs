@@ -64,6 +64,7 @@ pub(super) fn empty() -> Dossier {
     let topic = |id: &str, label: &str| Topic { id: slug(id), label: label.into(), note: None };
     Dossier {
         id: slug("sample"),
+        draft: false,
         title: "Sample".into(),
         summary: None,
         annotation: Annotation {
@@ -81,6 +82,8 @@ pub(super) fn empty() -> Dossier {
             rights: Rights { holder: "News Agency".into(), notice: "".into() },
             shown: Vec::new(),
             precomputed: Precomputed::default(),
+            archived: None,
+            single_quotes: false,
             units: UNITS.map(Unit::new).into(),
             quoted_titles: Vec::new(),
         },
@@ -129,6 +132,8 @@ pub(super) fn statement(id: &str, unit: u32, [source, cue, content]: &[&str; 3])
         places: Vec::new(),
         dates: Vec::new(),
         mentions: Vec::new(),
+        translation: None,
+        draft: false,
         note: None,
         assumed: Vec::new(),
     }

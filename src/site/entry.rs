@@ -20,6 +20,10 @@ const MAX_NAMED_SOURCES: usize = 4;
 pub struct Entry {
     /// The id in URLs.
     pub id: Slug,
+    /// True if the dossier is a draft.
+    pub is_draft: bool,
+    /// The ids of the statements that are drafts themselves.
+    pub drafts: Vec<Slug>,
     /// The annotator's title.
     pub title: String,
     /// The annotator's summary.
@@ -110,6 +114,11 @@ impl Entry {
         }
         Self {
             id: dossier.id.clone(),
+            is_draft: dossier.draft,
+            drafts: (dossier.statements.iter())
+                .filter(|statement| statement.draft)
+                .map(|statement| statement.id.clone())
+                .collect(),
             title: dossier.title.to_string(),
             summary: dossier.summary.as_deref().map(str::to_owned),
             has_headline: dossier.article.headline.is_some(),
@@ -141,6 +150,16 @@ impl Entry {
     /// Returns the number of statements.
     pub fn statements(&self) -> usize {
         self.ids(IdKind::Statement).len()
+    }
+
+    /// Returns true if a page shows only what is not published.
+    pub fn is_draft_page(&self, route: &Route) -> bool {
+        match route {
+            Route::Statement(_, id) | Route::Embed(_, id) => {
+                self.is_draft || self.drafts.contains(id)
+            }
+            _ => self.is_draft,
+        }
     }
 
     /// Returns the writing direction of the article: `ltr` or `rtl`.

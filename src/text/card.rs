@@ -5,13 +5,17 @@ use super::{
 };
 use crate::model::{
     Actor, ActorIx, Bound, Directness, Dossier, Figure, Kind, Reading, Statement, StatementIx,
-    UnitIx, When, Wording,
+    Translation, UnitIx, When, Wording,
 };
 
 /// The lead of the annotator's summary, for readers who cannot see the pencil.
 pub const GIST: &str = "Annotator’s summary: ";
 /// The lead of the annotator's summary on a statement's page.
 pub const IN_SHORT: &str = "Annotator’s summary:";
+/// The mark of a statement or dossier that is not published.
+pub const DRAFT: &str = "Draft";
+/// The note on every page of a dossier that is not published.
+pub const DRAFT_DOSSIER: &str = "Draft: this report is not published.";
 /// The tooltip of a card's paragraph, which leads to the words in the full text.
 pub const SHOW_IN_FULL_TEXT: &str = "Show in the full text";
 /// The link to the citations of a statement.
@@ -55,6 +59,16 @@ pub const PLACES: &str = "Places";
 pub const OWN_VOICE: &str = "In the article’s own voice";
 /// The label of the annotator's note on it.
 pub const NOTE: &str = "Note";
+
+/// Returns the words before a translation: `Translation (en) by Ada Reader: `. Lists give the code of
+/// the language, because the names of all languages would make the app larger.
+pub fn translated(dossier: &Dossier, it: &Translation) -> String {
+    format!(
+        "Translation ({}) by {}: ",
+        it.language,
+        it.by.as_ref().unwrap_or(&dossier.annotation.by)
+    )
+}
 
 /// Names a figure in a statement: `Figure: 460`.
 pub fn figure_fact<T>(number: T) -> Sentence<T> {

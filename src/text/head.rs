@@ -36,6 +36,11 @@ impl Head {
     }
 }
 
+/// Returns the title of a page that is not published.
+pub fn draft_title(title: &str) -> String {
+    format!("Draft: {title}")
+}
+
 /// Returns the head of a page.
 pub fn head(site: &Site, route: &Route) -> Head {
     if let Some(tomb) = site.tomb(route) {

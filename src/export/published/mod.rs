@@ -56,6 +56,7 @@ impl Writer<'_> {
             schema: None,
             format: 1,
             id: d.id.to_string(),
+            draft: d.draft,
             title: d.title.to_string(),
             summary: text(&d.summary),
             annotation: wire::Annotation {
@@ -92,6 +93,10 @@ impl Writer<'_> {
             published: article.published.iso(),
             language: article.language.to_string(),
             address: text(&article.address),
+            archived: article.archived.as_ref().map(|archived| wire::Archived {
+                address: archived.address.to_string(),
+                on: archived.on.iso(),
+            }),
             rights: wire::Rights {
                 holder: article.rights.holder.to_string(),
                 notice: article.rights.notice.to_string(),
@@ -101,6 +106,7 @@ impl Writer<'_> {
             paragraphs: units.collect(),
             text: None,
             quoted_titles: article.quoted_titles.iter().map(|span| self.quote(*span)).collect(),
+            single_quotes: article.single_quotes.then_some(true),
         }
     }
 
@@ -130,6 +136,7 @@ impl Writer<'_> {
         let clears_date = s.said_on.is_none() && from.is_some_and(|from| from.said_on.is_some());
         wire::Statement {
             id: s.id.to_string(),
+            draft: s.draft,
             gist: text(&s.gist),
             passage: Some(s.passage.0.into()),
             source: self.source(&s.source),
@@ -148,6 +155,11 @@ impl Writer<'_> {
             places: self.readings(&s.places, |place| d.place(*place).id.to_string()),
             dates: s.dates.iter().map(|when| self.when(when)).collect(),
             mentions: s.mentions.iter().map(|mention| self.mention(mention)).collect(),
+            translation: s.translation.as_ref().map(|translation| wire::Translation {
+                language: translation.language.to_string(),
+                words: translation.words.to_string(),
+                by: text(&translation.by),
+            }),
             note: text(&s.note),
         }
     }

@@ -24,8 +24,11 @@ impl Context<'_, '_> {
     ) -> Vec<Figure> {
         let root = self.root;
         let root = root.field(list.field);
-        let by_id: HashMap<&str, &Statement> =
-            statements.iter().map(|statement| (statement.id.as_str(), statement)).collect();
+        let by_id: HashMap<&str, &Statement> = statements
+            .iter()
+            .filter(|statement| !statement.content.is_empty())
+            .map(|statement| (statement.id.as_str(), statement))
+            .collect();
         (list.items.iter())
             .filter_map(|(position, wire)| {
                 let at = root.element(*position);

@@ -1,6 +1,6 @@
 //! Statements: source, chain, identification, mentions.
 
-use super::super::code::{IdCode, QuoteCode, StatementCode};
+use super::super::code::{ArticleCode, IdCode, QuoteCode, StatementCode};
 use super::super::escape::shown;
 use super::super::nearby::Near;
 use super::super::parts::List;
@@ -11,7 +11,7 @@ use super::defaults::Defaults;
 use super::{Anchor, Context, Passage};
 use crate::model::{
     Actor, ActorIx, Basis, Hop, Identification, IdentificationKind, Kind, Mention, Reading,
-    Referent, Slug, Source, Span, Statement, StatementIx, When,
+    Referent, Slug, Source, Span, Statement, StatementIx, Translation, UnitIx, When,
 };
 
 /// Other parts of the dossier that statements refer to.
@@ -38,7 +38,8 @@ impl Context<'_, '_> {
                 continue;
             };
             // Without its passage, the position of a statement is unknown.
-            if self.check_passage(&statement, &at) {
+            let has_words = !statement.content.is_empty();
+            if has_words && self.check_passage(&statement, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
                 last = Some(statements.len());
             }
@@ -55,9 +56,14 @@ impl Context<'_, '_> {
         others: Others<'_>,
         at: &At<'_>,
     ) -> Option<Statement> {
-        let unit = self.passage(wire, at);
+        let is_draft = self.drafts.get(position).copied().unwrap_or_default();
+        // A draft without content cannot be shown, so it needs no place.
+        let unit = match is_draft && wire.content.is_empty() {
+            true => Some(UnitIx(0)),
+            false => self.passage(wire, at),
+        };
         let passage = unit.map_or(Passage::Unknown, |unit| Passage::Near(Near::of_passage(unit)));
-        let (cue, content) = self.cue_and_content(wire, passage, at);
+        let (cue, content) = self.cue_and_content(wire, is_draft, passage, at);
         let near = [cue.as_deref(), content.as_deref()].map(Option::unwrap_or_default);
         let apart = near.concat();
         let beside = passage.near(if near[0].is_empty() { near[1] } else { near[0] }, &apart);
@@ -74,7 +80,7 @@ impl Context<'_, '_> {
             let problem = Problem::error(StatementCode::NoSpeaker, "the statement has no speaker")
                 .hint("add \"speakers\": the actor who made the statement, even if it is unnamed")
                 .hint("if the article leaves the speaker unknown, write an empty list: []");
-            self.report.add(at, problem);
+            self.report.add(at, problem.to_do_if(is_draft));
         }
         let via = match &wire.via {
             Some(list) => self.via(list, passage, &at.field("via")),
@@ -106,7 +112,9 @@ impl Context<'_, '_> {
         let places = self.references(&wire.places, passage, &at.field("places"), Self::place);
         let dates = self.dates(&wire.dates, passage, &at.field("dates"));
         let own = [source.as_ref().map(|source| &source.words), cue.as_ref(), content.as_ref()];
-        let mentions = self.mentions(&wire.mentions, own, passage, &at.field("mentions"));
+        let mentions = self.mentions(&wire.mentions, is_draft, own, passage, &at.field("mentions"));
+        let translation =
+            wire.translation.as_ref().map(|it| self.translation(it, &at.field("translation")));
         Some(Statement {
             id: Slug::new(&wire.id).ok()?,
             gist: wire.gist.as_deref().map(Into::into),
@@ -125,15 +133,34 @@ impl Context<'_, '_> {
             places,
             dates,
             mentions,
+            translation,
             note: wire.note.as_deref().map(Into::into),
             assumed,
+            draft: wire.draft,
         })
+    }
+
+    fn translation(&mut self, wire: &wire::Translation, at: &At<'_>) -> Translation {
+        let at_language = at.field("language");
+        self.check_language(&wire.language, &at_language);
+        if wire.language.eq_ignore_ascii_case(self.language) {
+            let message = format!("{} is the language of the article", shown(&wire.language));
+            let problem = Problem::error(ArticleCode::SameLanguage, message)
+                .hint("write the language of the translation, or remove the translation");
+            self.report.add(&at_language, problem);
+        }
+        Translation {
+            language: wire.language.as_str().into(),
+            words: wire.words.as_str().into(),
+            by: wire.by.as_deref().map(Into::into),
+        }
     }
 
     /// Resolves the cue and the content. Words that occur several times are chosen by the others.
     fn cue_and_content<Q: Anchor>(
         &mut self,
         wire: &wire::Statement<Q>,
+        is_draft: bool,
         passage: Passage<'_>,
         at: &At<'_>,
     ) -> (Option<Vec<Span>>, Option<Vec<Span>>) {
@@ -144,7 +171,14 @@ impl Context<'_, '_> {
             self.pieces(&wire.cue, passage.near(&certain, &certain), &at.field("cue"))
         };
         let near = [&certain, cue.as_deref().unwrap_or_default()].concat();
-        let content = self.pieces(&wire.content, passage.near(&near, &near), &at.field("content"));
+        let at = at.field("content");
+        let content = if is_draft && wire.content.is_empty() {
+            let problem = Problem::to_do(QuoteCode::NoWords, "the statement has no words yet");
+            self.report.add(&at, problem.hint("quote the words that say what was said"));
+            Some(Vec::new())
+        } else {
+            self.pieces(&wire.content, passage.near(&near, &near), &at)
+        };
         (cue, content)
     }
 
@@ -193,7 +227,8 @@ impl Context<'_, '_> {
             .hint("keep one of them");
             self.report.add(&at, problem);
         }
-        let shared: StatementIx = self.statement(id, &at_shared)?;
+        let is_draft = self.drafts.get(position).copied().unwrap_or_default();
+        let shared: StatementIx = self.finished(id, is_draft, &at_shared)?;
         if shared.index() >= position {
             let problem = Problem::error(
                 StatementCode::SharedSource,
@@ -271,6 +306,7 @@ impl Context<'_, '_> {
     fn mentions<Q: Anchor>(
         &mut self,
         list: &[wire::Mention<Q>],
+        is_draft: bool,
         own: [Option<&Vec<Span>>; 3],
         passage: Passage<'_>,
         at: &At<'_>,
@@ -289,7 +325,8 @@ impl Context<'_, '_> {
                 referents.extend(actor.map(Referent::Actor));
             }
             for (position, id) in wire.statements.iter().enumerate() {
-                let statement = self.statement(id, &at.field("statements").element(position));
+                let at = at.field("statements");
+                let statement = self.finished(id, is_draft, &at.element(position));
                 referents.extend(statement.map(Referent::Statement));
             }
             let has_no_referent = wire.actors.is_empty() && wire.statements.is_empty();

@@ -14,7 +14,7 @@ mod statement;
 pub use quote::{Based, Quote, Quotes, Reading, ResolvedQuote, Selector, Stretch};
 pub use statement::{
     Figure, FigurePlace, Hop, Identification, Mention, Naming, PlaceReading, QualifiedPlace,
-    Source, SourceWords, Statement, When,
+    Source, SourceWords, Statement, Translation, When,
 };
 
 use crate::model::{ActorKind, CorrectedPart, PartyBasis, RelationKind, Role, Show, Voice};
@@ -37,6 +37,12 @@ pub struct Dossier<Q> {
     /// A slug: lower-case letters a to z and digits, in groups joined by single hyphens, at most 64
     /// characters. `about` is reserved. Never change the id after publication.
     pub id: String,
+    /// True while the dossier is not finished. Default: false.
+    ///
+    /// A draft is checked and shown by `onrecord serve`, but not published. What is missing is
+    /// reported as to-dos.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// Title of the dossier on the page, in your words.
     ///
     /// It is never cited as the outlet's headline.
@@ -113,6 +119,9 @@ pub struct Article<Q> {
     /// Web address of the original, such as `https://example.org/news/1`. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// Copy of the original in a web archive. Default: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<Archived>,
     /// Who holds the rights to the text, and how much of it can be shown.
     pub rights: Rights,
     /// Dateline or publication line above the text, unchanged and not empty. Default: none.
@@ -136,6 +145,22 @@ pub struct Article<Q> {
     /// Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quoted_titles: Vec<Q>,
+    /// True if the article quotes with straight single marks, as in 'We wait'. Default: false.
+    ///
+    /// With `true`, they are quotation marks, except where they can only be apostrophes. `false`
+    /// says that they are all apostrophes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub single_quotes: Option<bool>,
+}
+
+/// A copy of the original in a web archive.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Archived {
+    /// Web address of the copy, such as `https://web.archive.org/…`.
+    pub address: String,
+    /// Date on which the copy was made, as YYYY-MM-DD.
+    pub on: String,
 }
 
 /// Who holds the rights to the text, and how much of it can be shown.

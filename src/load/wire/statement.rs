@@ -11,6 +11,12 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub struct Statement<Q> {
     /// Unique id of the statement: a slug, part of the link that readers share.
     pub id: String,
+    /// True while the statement is not finished. Default: false.
+    ///
+    /// A draft is checked and shown by `onrecord serve`, but not published. What is missing is
+    /// reported as to-dos.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// Summary of the statement in one line, in your words.
     ///
     /// Begin with a verb, such as "Says" or "Accuses", so that the claim is not made in your voice.
@@ -85,9 +91,27 @@ pub struct Statement<Q> {
     /// What words such as "it" or "both sides" in the statement refer to. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<Mention<Q>>,
+    /// Translation of the words into another language. Default: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<Translation>,
     /// Your remark on the statement as a whole. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// Translation of a statement's words. Pages show it after the original, marked as yours.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    /// Language of the translation as a BCP 47 tag, such as `en`. Not that of the article.
+    pub language: String,
+    /// Source, cue and content in that language.
+    ///
+    /// Put quotation marks only around words that the article has in quotation marks.
+    pub words: String,
+    /// Name of the translator. Default: the annotator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// Marks a field as given, even if it is `null`.

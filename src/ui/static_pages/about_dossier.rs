@@ -78,6 +78,11 @@ fn article(dossier: &Dossier) -> Html {
         ArticleSlot::Original(words) => {
             html! { <a href={address.to_owned()} rel="noreferrer">{ words }</a> }
         }
+        ArticleSlot::Archived(words) => {
+            let archived = dossier.article.archived.as_ref();
+            let address = archived.map(|it| it.address.to_string()).unwrap_or_default();
+            html! { <a href={address} rel="noreferrer">{ words }</a> }
+        }
     });
     html! { <span>{ line }</span> }
 }
