@@ -21,6 +21,7 @@ pub struct Dossier {
     /// The annotator's title. Never cited as the outlet's headline.
     pub title: Box<str>,
     /// The annotator's summary of the dossier in one or two sentences.
+    #[serde(skip)]
     pub summary: Option<Box<str>>,
     /// The annotator, date and method.
     pub annotation: Annotation,
@@ -60,6 +61,7 @@ pub struct Annotation {
     /// The day on which the annotation last changed.
     pub date: Day,
     /// How the annotation was made.
+    #[serde(skip)]
     pub method: Option<Box<str>>,
 }
 
