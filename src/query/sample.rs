@@ -167,6 +167,7 @@ fn actor(id: &str, name: &str, kind: ActorKind, party: Option<ActorIx>) -> Actor
         name: reading(name.into()),
         aliases: Vec::new(),
         kind: reading(kind),
+        identification: None,
         roles: Vec::new(),
         party: party.map(|actor| Party { actor, basis: reading(PartyBasis::Itself) }),
         note: None,
@@ -177,7 +178,7 @@ fn figure() -> Figure {
     let south = FigurePlace { place: PlaceIx(1), qualifier: None, basis: Basis::default() };
     Figure {
         id: slug("violations"),
-        statement: StatementIx(3),
+        statement: Some(StatementIx(3)),
         words: span(3, "460"),
         value: Decimal::parse("460").expect("a decimal"),
         upper: None,
