@@ -4,6 +4,7 @@
 
 mod support;
 
+use onrecord::load::is_dangerous;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,6 +93,31 @@ fn site(name: &str) -> PathBuf {
     fs::create_dir_all(folder.join("dossiers")).expect("a folder");
     fs::copy(path(SMALL), folder.join("dossiers/harbour.json")).expect("a copy");
     folder
+}
+
+/// Escape sequences, C1 controls, line separators and bidirectional controls, in the content and in the
+/// name of a file.
+#[test]
+fn prints_nothing_that_a_terminal_obeys() {
+    const HOSTILE: &str = "tests/fixtures/bad/terminal-controls/dossier.json";
+    let folder = site("check-terminal");
+    let name = "a\u{1b}[2J\u{9b}\u{85}\n\u{2028}\u{202e}\u{2066}.json";
+    fs::copy(path(HOSTILE), folder.join("dossiers").join(name)).expect("a hostile name");
+    let settings = "name = \"\u{202e}\u{2029}\"\n\u{9b}\u{85} = 1\n";
+    fs::write(folder.join("onrecord.toml"), settings).expect("settings");
+    let place = folder.display().to_string();
+    let plain = |text: &str| text.chars().all(|c| c == '\n' || !is_dangerous(c));
+    let result = check(&[&place, "no\u{1b}[2J\u{9b}such"]);
+    assert!(result.errors.contains("\\u{1b}[2J\\u{9b}\\u{85}\\u{a}\\u{2028}"), "{}", result.errors);
+    assert!(plain(&result.errors) && plain(&result.out), "{}\n{}", result.errors, result.out);
+    let result = check(&["--format", "json", &place]);
+    assert!(plain(&result.out), "{}", result.out);
+    assert!(result.json().iter().any(|(file, _)| file.ends_with(name)), "{}", result.out);
+    let arguments = ["build", &place, "--out", "no\u{1b}such\u{9b}"];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let result = RunResult::of(command.args(arguments).output().expect("the command runs"));
+    assert_eq!(result.code, Some(1));
+    assert!(plain(&result.errors) && plain(&result.out), "{}\n{}", result.errors, result.out);
 }
 
 #[test]

@@ -386,7 +386,7 @@ impl Prepared {
 }
 
 /// Returns the writing direction of a language (BCP 47): `ltr` or `rtl`.
-fn direction(language: &str) -> &'static str {
+pub fn direction(language: &str) -> &'static str {
     let primary = language.split('-').next().unwrap_or_default();
     let is_rtl = matches!(primary, "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "syr" | "yi");
     if is_rtl { "rtl" } else { "ltr" }

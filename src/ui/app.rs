@@ -315,6 +315,9 @@ pub fn masthead(props: &Masthead) -> Html {
             about,
         ];
         inner.push(nav(text::SECTIONS, parts));
+        if dossier.draft {
+            inner.push(el("p", "draft", list![txt(text::DRAFT_DOSSIER)]));
+        }
     } else {
         let mut parts = Vec::new();
         if !site.is_alone {
@@ -391,8 +394,6 @@ fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Ht
     };
     let mut inner = list![el("p", "", list![txt(text::creed(&site.name)), txt(" "), about])];
     // The setting is useless on pages without a search.
-    if has_search {
-        inner.push(setting);
-    }
+    inner.extend(has_search.then_some(setting));
     inert_if(state.sheet == Sheet::Open, "footer", "foot", inner)
 }
