@@ -346,7 +346,7 @@ fn markup_in_a_dossier_is_shown_as_text() {
     let statement = &dossier.statements[0];
     let texts = [
         &dossier.title,
-        &dossier.summary,
+        dossier.summary.as_ref().expect("the dossier has a summary"),
         &dossier.annotation.method,
         &dossier.article.rights.notice,
         &dossier.topics[0].label,
@@ -355,7 +355,7 @@ fn markup_in_a_dossier_is_shown_as_text() {
         &dossier.actors[0].name.value,
         &dossier.actors[0].aliases[0].value,
         &dossier.actors[1].name.value,
-        &statement.gist,
+        statement.gist.as_ref().expect("the statement has a summary"),
         &dossier.figures[0].unit.value,
         &dossier.corrections[0].what,
     ];
