@@ -15,7 +15,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// Size at which each series is compared with twice the size. Limits of what a page shows apply below it.
-const SIZE: usize = 100;
+const SIZE: usize = 70;
 
 /// Maximum ratio of the bytes of twice the size. With the square, it would be near 4.
 const MAX_RATIO: f64 = 2.4;
