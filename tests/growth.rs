@@ -42,7 +42,7 @@ fn bytes(series: &Series, size: usize) -> [usize; 3] {
 }
 
 /// The series in which one statement has no more to show if there are more of them.
-const OF_OTHERS: [&str; 13] = [
+const OF_OTHERS: [&str; 12] = [
     "statements of a paragraph each",
     "statements in one paragraph",
     "statements in the same words",
@@ -54,7 +54,6 @@ const OF_OTHERS: [&str; 13] = [
     "party of a party of a party",
     "actors of the same name",
     "dates far apart",
-    "quotations in one paragraph",
     "corrections",
 ];
 
