@@ -34,6 +34,7 @@ impl Dossier {
         } = &mut self;
         *summary = None;
         annotation.method = None;
+        annotation.contact = None;
         for Topic { note, id: _, label: _ } in topics {
             *note = None;
         }
@@ -50,6 +51,7 @@ impl Dossier {
         }
         corrections.clear();
         article.archived = None;
+        article.rights.notice = Box::default();
         article.single_quotes = false;
         self
     }
