@@ -37,7 +37,7 @@ fn each_summary_is_printed_once_in_the_narrowest_topic() {
             let [said] = select(page, &id)[..] else { panic!("{file} {id}: not once") };
             let gist = statement.gist.as_deref().unwrap_or_default();
             assert!(words(said).contains(gist), "{file} {id}");
-            let home = accounts.narrowest(&[StatementIx::from(at)]).expect("a row");
+            let home = accounts.narrowest(&dossier, &[StatementIx::from(at)]).expect("a row");
             let (band, row) = (select(page, &format!(".band {id}")), within(rows[home], &id));
             let expected = if statement.is_joint() { (1, 0) } else { (0, 1) };
             assert_eq!((band.len(), row.len()), expected, "{file} {id}");
@@ -61,7 +61,8 @@ fn the_narrowest_topic_has_the_fewest_statements() {
     let check = |statements: &[usize], expected: Option<&str>| {
         let statements: Vec<StatementIx> =
             statements.iter().map(|number| StatementIx::from(number - 1)).collect();
-        let topic = accounts.narrowest(&statements).and_then(|at| accounts.rows[at].topic);
+        let topic =
+            accounts.narrowest(&dossier, &statements).and_then(|at| accounts.rows[at].topic);
         assert_eq!(topic.map(|ix| dossier.topic(ix).id.as_str()), expected, "{statements:?}");
     };
     check(&[7], Some("focus-of-talks"));

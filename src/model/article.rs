@@ -23,7 +23,6 @@ pub struct Article {
     /// A copy of the article in a web archive. Not in data files.
     #[cfg(not(target_arch = "wasm32"))]
     #[serde(skip)]
-    #[serde(skip)]
     pub archived: Option<Archived>,
     /// The rights to the text.
     pub rights: Rights,
@@ -34,7 +33,6 @@ pub struct Article {
     pub quoted_titles: Vec<Span>,
     /// True if straight single quotation marks are quotation marks too. Not in data files.
     #[cfg(not(target_arch = "wasm32"))]
-    #[serde(skip)]
     #[serde(skip)]
     pub single_quotes: bool,
     /// In a cut article, the parts that are shown, as spans of the whole text: in reading order,
