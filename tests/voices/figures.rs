@@ -34,6 +34,7 @@ fn titles_of_figure(site: &Outputs, figure: FigureIx) -> Vec<Shown> {
     let card = select(list, "article.figure")[figure.index()];
     add("label in the list", card.attr("aria-label").unwrap_or_default().to_owned());
     add("heading in the list", words(select(list, "article.figure h2")[figure.index()]));
+    // A figure in the reporter's own voice is on no statement's page.
     if let Some(statement) = it.statement.map(|ix| site.id(ix)) {
         let line = select(site.page(&format!("statements/{statement}/")), ".its-figure");
         let line = line.into_iter().map(words).find(|line| line.contains(&number(site, figure)));
