@@ -4,6 +4,7 @@
 
 mod support;
 
+use onrecord::load::is_dangerous;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -128,6 +129,31 @@ fn site(name: &str) -> PathBuf {
     folder
 }
 
+/// Escape sequences, C1 controls, line separators and bidirectional controls, in the content and in the
+/// name of a file.
+#[test]
+fn prints_nothing_that_a_terminal_obeys() {
+    const HOSTILE: &str = "tests/fixtures/bad/terminal-controls/dossier.json";
+    let folder = site("check-terminal");
+    let name = "a\u{1b}[2J\u{9b}\u{85}\n\u{2028}\u{202e}\u{2066}.json";
+    fs::copy(path(HOSTILE), folder.join("dossiers").join(name)).expect("a hostile name");
+    let settings = "name = \"\u{202e}\u{2029}\"\n\u{9b}\u{85} = 1\n";
+    fs::write(folder.join("onrecord.toml"), settings).expect("settings");
+    let place = folder.display().to_string();
+    let plain = |text: &str| text.chars().all(|c| c == '\n' || !is_dangerous(c));
+    let result = check(&[&place, "no\u{1b}[2J\u{9b}such"]);
+    assert!(result.errors.contains("\\u{1b}[2J\\u{9b}\\u{85}\\u{a}\\u{2028}"), "{}", result.errors);
+    assert!(plain(&result.errors) && plain(&result.out), "{}\n{}", result.errors, result.out);
+    let result = check(&["--format", "json", &place]);
+    assert!(plain(&result.out), "{}", result.out);
+    assert!(result.json().iter().any(|(file, _)| file.ends_with(name)), "{}", result.out);
+    let arguments = ["build", &place, "--out", "no\u{1b}such\u{9b}"];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let result = RunResult::of(command.args(arguments).output().expect("the command runs"));
+    assert_eq!(result.code, Some(1));
+    assert!(plain(&result.errors) && plain(&result.out), "{}\n{}", result.errors, result.out);
+}
+
 #[test]
 fn checks_all_files_of_a_site() {
     let folder = site("check-site");
@@ -220,4 +246,32 @@ fn reports_many_problems_in_one_long_line_quickly() {
         &result.errors[..500]
     );
     assert!(result.out.contains("1000 errors (more not shown)"), "{}", result.out);
+}
+
+#[test]
+fn reads_the_text_file_beside_a_dossier_and_no_other() {
+    let folder = std::env::temp_dir().join(format!("onrecord-text-{}", std::process::id()));
+    fs::create_dir_all(folder.join("dossiers")).expect("a folder");
+    let mut dossier: Value = serde_json::from_slice(&bytes(SMALL)).expect("JSON");
+    let article = dossier["article"].as_object_mut().expect("fields");
+    let paragraphs = article.remove("paragraphs").expect("paragraphs");
+    let paragraphs: Vec<&str> =
+        paragraphs.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    article.insert("text".to_owned(), "harbour.txt".into());
+    let file = folder.join("dossiers/harbour.json");
+    fs::write(&file, dossier.to_string()).expect("a file");
+    let (inside, outside) = (folder.join("dossiers/harbour.txt"), folder.join("harbour.txt"));
+    fs::write(&outside, paragraphs.join("\n\n")).expect("a file");
+    let run = || check(&[&file.display().to_string()]);
+    assert!(run().errors.contains("error[text-file]: failed to read \"harbour.txt\""));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&outside, &inside).expect("a link");
+        assert!(run().errors.contains("(it is not a file)"));
+        fs::remove_file(&inside).expect("a link");
+    }
+    fs::copy(&outside, &inside).expect("a file");
+    let result = run();
+    let _ = fs::remove_dir_all(&folder);
+    assert_eq!((result.code, result.errors.as_str()), (Some(0), ""));
 }

@@ -2,18 +2,18 @@
 
 use super::app::shell;
 use super::files::{brotli, brotli_fast, gzip, replace};
-use super::folder::{Folder, Held};
+use super::folder::{Drafts, Folder, Held};
 use super::options::Common;
 use super::parallel::in_parallel;
 use super::progress::Progress;
 use super::target::Target;
-use super::{Failure, ids};
+use super::{Failure, ids, report, terminal};
 use crate::format::file_type;
 use crate::load::public_address;
 use crate::model::{Dossier, Ledger};
 use crate::prerender::{
-    File, Preview, dossier_files, draw, page_file, preview_key, previews, single as one_file,
-    site_files, site_routes,
+    File, Preview, dossier_data, dossier_routes, draw, page_file, preview_key, previews,
+    single as one_file, site_files, site_routes,
 };
 use crate::site::{Entry, Site};
 use crate::text::count;
@@ -31,8 +31,16 @@ struct Options {
     address: Option<String>,
     /// A folder with an app that was just built.
     app: Option<PathBuf>,
+    drafts: bool,
     no_previews: bool,
     no_compress: bool,
+}
+
+impl Options {
+    fn folder(&self) -> Result<Folder, Failure> {
+        let drafts = if self.drafts { Drafts::Shown } else { Drafts::LeftOut };
+        Ok(self.common.folder()?.with_drafts(drafts))
+    }
 }
 
 /// Maximum number of statements of a site whose pages are compressed as well as possible. With more, that
@@ -57,7 +65,7 @@ struct Work<'w> {
 pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser, true)?;
     let out = options.out.as_deref().ok_or_else(|| missing_out("DIR"))?;
-    let folder = options.common.folder()?;
+    let folder = options.folder()?;
     let shell = shell(options.app.as_deref())?;
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
@@ -83,7 +91,11 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let written = in_parallel(dossiers, |dossier| {
         let site = site(vec![Arc::clone(dossier)]);
         let prepared = &site.dossiers[0];
-        work.write_all(&dossier_files(&site, prepared, &shell))?;
+        // One page at a time: together, those of a large dossier may not fit into memory.
+        for route in dossier_routes(&site, prepared) {
+            work.write(&page_file(&site, &route, &shell))?;
+        }
+        work.write_all(&dossier_data(&site, prepared))?;
         work.write_previews(&previews(&site, prepared))?;
         progress.say("building dossiers", done.fetch_add(1, Ordering::Relaxed) + 1, dossiers.len());
         Ok(())
@@ -102,14 +114,14 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let (files, bytes) = (work.files.into_inner(), work.bytes.into_inner());
     target.finish()?;
     if !options.common.is_quiet {
-        println!(
+        terminal::say(format_args!(
             "built {}: {}, {}, {}, {:.1} MB",
-            out.display(),
+            terminal::path(out),
             count(dossiers.len(), "dossier", "dossiers"),
             count(statements, "statement", "statements"),
             count(files, "file", "files"),
             bytes as f64 / 1e6,
-        );
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -121,7 +133,7 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser, false)?;
     let out = options.out.as_deref().ok_or_else(|| missing_out("FILE"))?;
-    let folder = options.common.folder()?;
+    let folder = options.folder()?;
     let shell = shell(options.app.as_deref())?;
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
@@ -130,7 +142,11 @@ pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let page = one_file(&Rc::new(Site { in_one_file: true, ..site }), &shell, gzip);
     replace(out, page.as_bytes())?;
     if !options.common.is_quiet {
-        println!("wrote {} ({:.1} MB)", out.display(), page.len() as f64 / 1e6);
+        terminal::say(format_args!(
+            "wrote {} ({:.1} MB)",
+            terminal::path(out),
+            page.len() as f64 / 1e6
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -143,6 +159,7 @@ fn options(mut parser: lexopt::Parser, is_folder: bool) -> Result<Options, Failu
             Long("out") | Short('o') => options.out = Some(parser.value()?.into()),
             Long("address") => options.address = Some(parser.value()?.string()?),
             Long("app") => options.app = Some(parser.value()?.into()),
+            Long("drafts") => options.drafts = true,
             Long("no-previews") if is_folder => options.no_previews = true,
             Long("no-compress") if is_folder => options.no_compress = true,
             other => options.common.take(other)?,
@@ -159,10 +176,14 @@ fn missing_out(what: &str) -> Failure {
 fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held, Failure> {
     let mut held = folder.read(progress)?;
     held.require_valid(folder)?;
-    let warnings: usize = held.reports.iter().map(|report| report.problems.len()).sum();
-    if warnings > 0 && !options.common.is_quiet {
-        let warnings = count(warnings, "warning", "warnings");
-        eprintln!("{warnings}: run 'onrecord check' to read them");
+    let problems: Vec<_> = held.reports.iter().flat_map(|report| report.problems.clone()).collect();
+    if !problems.is_empty() && !options.common.is_quiet {
+        let tally = report::tally(&problems);
+        terminal::note(format_args!("{tally}: run 'onrecord check' to read them"));
+    }
+    if held.left_out > 0 && !options.common.is_quiet {
+        let drafts = count(held.left_out, "draft dossier", "draft dossiers");
+        terminal::note(format_args!("left out {drafts}"));
     }
     if let Some(address) = &options.address {
         held.settings.address = Some(public_address(address).map_err(Failure::Usage)?);

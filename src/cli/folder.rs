@@ -3,10 +3,11 @@
 
 use super::parallel::in_parallel;
 use super::progress::Progress;
-use super::{Failure, input, report};
-use crate::load::{Diagnostic, FileCode, load, load_ledgers, settings, visible};
+use super::{Failure, input, report, terminal};
+use crate::load::{Diagnostic, FileCode, load_ledgers, load_with, safe, settings, visible};
 use crate::model::{Archive, Dossier, Ledger, Settings};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,16 @@ pub const PUBLISHED: &str = "published";
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
+    drafts: Drafts,
+}
+
+/// What becomes of dossiers and statements that are drafts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// They are checked and left out.
+    LeftOut,
+    /// They are part of the site.
+    Shown,
 }
 
 /// What a site folder holds. Files with errors are left out, and reported.
@@ -33,6 +44,8 @@ pub struct Held {
     pub settings: Settings,
     /// The dossiers, newest article first.
     pub archive: Archive,
+    /// The number of dossiers that were left out because they are drafts.
+    pub left_out: usize,
     /// The ledgers, each with its file.
     pub ledgers: Vec<(PathBuf, Ledger)>,
     /// The files that have problems, sorted by name.
@@ -57,8 +70,12 @@ pub struct FileReport {
 pub struct DossierFile {
     /// The name of the file for people.
     pub name: String,
-    /// The dossier, unless there is an error.
+    /// The text file that it names.
+    pub text: Option<PathBuf>,
+    /// The dossier, unless there is an error or it is left out.
     pub dossier: Option<Arc<Dossier>>,
+    /// True if the dossier has no errors, and is left out because it is a draft.
+    pub is_left_out: bool,
     /// The problems, if there are any.
     pub report: Option<FileReport>,
 }
@@ -76,11 +93,11 @@ impl Folder {
     /// # Errors
     /// If the folder contains neither settings nor dossiers.
     pub fn at(root: &Path) -> Result<Self, Failure> {
-        let folder = Self { root: root.to_owned() };
+        let folder = Self { root: root.to_owned(), drafts: Drafts::LeftOut };
         if folder.settings().exists() || folder.dossiers().is_dir() {
             return Ok(folder);
         }
-        let name = root.display();
+        let name = terminal::path(root);
         Err(Failure::Input(if root.is_dir() {
             format!(
                 "failed to find a site in {name} (no {SETTINGS} and no folder {DOSSIERS}): name the \
@@ -91,6 +108,16 @@ impl Folder {
                 "failed to find a site in {name} (no such folder): run 'onrecord new {name}' to make one"
             )
         }))
+    }
+
+    /// Returns the same folder, with another answer to what becomes of drafts.
+    pub fn with_drafts(self, drafts: Drafts) -> Self {
+        Self { drafts, ..self }
+    }
+
+    /// Returns what becomes of drafts.
+    pub fn drafts(&self) -> Drafts {
+        self.drafts
     }
 
     /// Returns the folder.
@@ -124,7 +151,7 @@ impl Folder {
     /// # Errors
     /// If a folder cannot be read.
     pub fn read(&self, progress: &Progress) -> Result<Held, Failure> {
-        self.read_with(&DossierFile::load, progress)
+        self.read_with(&|path| DossierFile::load(path, self.drafts), progress)
     }
 
     /// Like [`Self::read`], with another function that loads a dossier: it may know some of them.
@@ -138,10 +165,10 @@ impl Folder {
     ) -> Result<Held, Failure> {
         let mut reports = Vec::new();
         let settings = self.read_settings(&mut reports);
-        let dossiers = self.read_dossiers(&mut reports, load, progress)?;
+        let (dossiers, left_out) = self.read_dossiers(&mut reports, load, progress)?;
         let ledgers = self.read_ledgers(&dossiers, &mut reports)?;
         reports.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Held { settings, archive: Archive { dossiers }, ledgers, reports })
+        Ok(Held { settings, archive: Archive { dossiers }, left_out, ledgers, reports })
     }
 
     /// Reads the settings. A site without the file has the default settings.
@@ -162,12 +189,13 @@ impl Folder {
         Settings::default()
     }
 
+    /// Reads the dossiers. Also returns the number of those that were left out.
     fn read_dossiers(
         &self,
         reports: &mut Vec<FileReport>,
         load: &(dyn Fn(&Path) -> DossierFile + Sync),
         progress: &Progress,
-    ) -> Result<Vec<Arc<Dossier>>, Failure> {
+    ) -> Result<(Vec<Arc<Dossier>>, usize), Failure> {
         let is_missing = !self.dossiers().is_dir();
         let paths = if is_missing { Vec::new() } else { json_files(&self.dossiers())? };
         let done = AtomicUsize::new(0);
@@ -183,7 +211,8 @@ impl Folder {
         progress.end();
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut found: Vec<Arc<Dossier>> = Vec::new();
-        for DossierFile { name, dossier, report } in loaded {
+        let left_out = loaded.iter().filter(|file| file.is_left_out).count();
+        for DossierFile { name, dossier, report, .. } in loaded {
             reports.extend(report);
             let Some(dossier) = dossier else { continue };
             if let Some(first) = names.insert(dossier.id.to_string(), name.clone()) {
@@ -197,7 +226,7 @@ impl Folder {
             found.push(dossier);
         }
         found.sort_by(|a, b| b.article.published.cmp(&a.article.published).then(a.id.cmp(&b.id)));
-        Ok(found)
+        Ok((found, left_out))
     }
 
     /// Reads the ledgers. They are checked only against dossiers without errors, because the ids of
@@ -257,11 +286,18 @@ impl Held {
             let text: String = errors.map(|report| report.text(false)).collect();
             return Err(Failure::Input(format!("the site has errors\n{text}")));
         }
+        if self.archive.dossiers.is_empty() && self.left_out > 0 {
+            return Err(Failure::Input(format!(
+                "failed to find dossiers in {} (all are drafts): finish one and remove its \
+                 \"draft\", or use --drafts to build a preview",
+                terminal::path(&folder.dossiers())
+            )));
+        }
         if self.archive.dossiers.is_empty() {
             return Err(Failure::Input(format!(
                 "failed to find dossiers in {} (no .json files): add one, or see the example that \
                  'onrecord new FOLDER' writes",
-                folder.dossiers().display()
+                terminal::path(&folder.dossiers())
             )));
         }
         Ok(())
@@ -276,19 +312,32 @@ impl Held {
 
 impl DossierFile {
     /// Loads a file.
-    pub fn load(path: &Path) -> Self {
+    pub fn load(path: &Path, drafts: Drafts) -> Self {
         let Read { name, bytes, .. } = read(path);
-        let (dossier, bytes, problems) = match bytes {
+        let text = RefCell::new(None);
+        let (is_valid, dossier, bytes, problems) = match bytes {
             Ok(bytes) => {
-                let loaded = load(&name, &bytes);
-                (loaded.dossier, bytes, loaded.diagnostics)
+                let mut loaded = load_with(&name, &bytes, &|name| {
+                    let beside = path.with_file_name(name);
+                    let read = input::read_beside(path, &beside);
+                    text.replace(Some(beside));
+                    read
+                });
+                let problems = std::mem::take(&mut loaded.diagnostics);
+                let is_valid = loaded.dossier.is_some();
+                let dossier = match drafts {
+                    Drafts::Shown => loaded.dossier,
+                    Drafts::LeftOut => loaded.published(),
+                };
+                (is_valid, dossier, bytes, problems)
             }
-            Err(unread) => (None, Vec::new(), vec![unread]),
+            Err(unread) => (false, None, Vec::new(), vec![unread]),
         };
-        let is_valid = dossier.is_some();
         let report = FileReport { name: name.clone(), bytes, problems, is_valid };
         let report = Some(report).filter(|report| !report.problems.is_empty());
-        Self { name, dossier: dossier.map(Arc::new), report }
+        let is_left_out = is_valid && dossier.is_none();
+        let (text, dossier) = (text.into_inner(), dossier.map(Arc::new));
+        Self { name, text, dossier, is_left_out, report }
     }
 }
 
@@ -302,7 +351,7 @@ impl FileReport {
     pub fn text(&self, is_coloured: bool) -> String {
         if self.name.is_empty() {
             // A problem of the whole site.
-            return self.problems.iter().map(|it| format!("{}\n", it.message)).collect();
+            return self.problems.iter().map(|it| format!("{}\n", safe(&it.message))).collect();
         }
         let rendered = report::render(&self.source(), &self.problems, is_coloured);
         if self.is_valid {
@@ -312,22 +361,22 @@ impl FileReport {
     }
 }
 
-/// Returns true for a file that a site reads: a JSON file that is not hidden. Editors and file managers
-/// keep their own hidden files beside those that people write.
+/// Returns true for a file that a site reads: a JSON file, or a text file that a dossier may name, that
+/// is not hidden. Editors and file managers keep their own hidden files beside those that people write.
 pub fn is_read(path: &Path) -> bool {
     let is_hidden = path.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'));
-    !is_hidden && path.extension().is_some_and(|extension| extension == "json")
+    !is_hidden && path.extension().is_some_and(|it| it == "json" || it == "txt")
 }
 
 /// Lists the files of a folder that a site reads, sorted.
 fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let failed = |error: std::io::Error| {
-        Failure::Input(format!("failed to read {} ({error})", folder.display()))
+        Failure::Input(format!("failed to read {} ({error})", terminal::path(folder)))
     };
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        if is_read(&path) {
+        if is_read(&path) && path.extension().is_some_and(|it| it == "json") {
             paths.push(path);
         }
     }

@@ -9,6 +9,7 @@ mod check;
 mod files;
 mod folder;
 mod ids;
+mod import;
 mod input;
 mod new;
 mod options;
@@ -20,6 +21,7 @@ mod schema;
 mod serve;
 mod sizes;
 mod target;
+mod terminal;
 
 pub use files::brotli;
 
@@ -49,10 +51,21 @@ commands:
       Write the site's files for any web server. DIR is replaced at once when all is written; a folder with files that no
       build wrote is left alone.
       --address URL   the public address, instead of the one in the settings
+      --drafts        also the dossiers and statements that are drafts, for a preview
       --no-previews   no preview pictures for links
       --no-compress   no .br and .gz files, for hosts that compress by themselves
-  onrecord single [SITE] --out FILE
+  onrecord single [SITE] [--drafts] --out FILE
       Write the site as one HTML file that opens with a double click.
+  onrecord import FORMAT FILE… [--out FOLDER]
+      Make draft dossiers from files of other tools, and report what could not be mapped. FORMAT is brat, uima-cas-json,
+      label-studio, web-annotation or text. No file is written over.
+      --out FOLDER    where to write the drafts (default: dossiers/ of a site, otherwise the current folder)
+      --labels FILE   which labels are source, cue and content (TOML); or --source, --cue and --content LABEL,…
+      --metadata FILE a table of the articles, for brat; --text-field NAME of the text, for label-studio
+      --by NAME, --outlet NAME, --published YYYY-MM-DD, --language TAG
+                      what the files do not say of the article and its annotation
+      --offsets UNIT  code-points, utf-16 or bytes, instead of what the words at the offsets show
+      --format json   report as JSON
   onrecord retext FILE NEW_TEXT [--dry-run]
       Move the annotation of a dossier to an edited article: a plain text file with a blank line between paragraphs.
       Quotes follow their words; those whose words changed are listed for review. --dry-run shows the changes only.
@@ -94,13 +107,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match dispatch(arguments) {
         Ok(code) => code,
         Err(Failure::Usage(message)) => {
-            eprintln!(
+            terminal::note(format_args!(
                 "onrecord: {message}\n'onrecord --help' lists the commands and their options"
-            );
+            ));
             ExitCode::from(2)
         }
         Err(Failure::Input(message)) => {
-            eprintln!("onrecord: {message}");
+            terminal::note(format_args!("onrecord: {message}"));
             ExitCode::FAILURE
         }
     }
@@ -112,17 +125,17 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
     let command = match parser.next()? {
         Some(Value(command)) => command.string()?,
         Some(Long("help") | Short('h')) | None => {
-            print!("{USAGE}");
+            terminal::say(USAGE.trim_end());
             return Ok(ExitCode::SUCCESS);
         }
         Some(Long("version") | Short('V')) => {
-            println!("onrecord {}", env!("CARGO_PKG_VERSION"));
+            terminal::say(concat!("onrecord ", env!("CARGO_PKG_VERSION")));
             return Ok(ExitCode::SUCCESS);
         }
         Some(other) => return Err(other.unexpected().into()),
     };
     if asks_for_help(&parser) {
-        print!("{USAGE}");
+        terminal::say(USAGE.trim_end());
         return Ok(ExitCode::SUCCESS);
     }
     match command.as_str() {
@@ -131,12 +144,13 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "build" => build::build(parser),
         "single" => build::single(parser),
         "ids" => ids::run(parser),
+        "import" => import::run(parser),
         "retext" => retext::run(parser),
         "schema" => schema::run(parser),
         "serve" => serve::run(parser),
         "sizes" => sizes::run(parser),
         "help" => {
-            print!("{USAGE}");
+            terminal::say(USAGE.trim_end());
             Ok(ExitCode::SUCCESS)
         }
         other => Err(Failure::Usage(format!("unknown command {other:?}"))),

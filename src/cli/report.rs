@@ -1,6 +1,6 @@
 //! Formats diagnostics for a terminal: the message, its line in the file, and the hints.
 
-use crate::load::{Code, Diagnostic, FileCode, Severity, visible};
+use crate::load::{Code, Diagnostic, FileCode, Severity, safe, visible};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
@@ -43,15 +43,16 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::ToDo => Level::NOTE.with_name("to-do"),
     };
     // The location comes from the diagnostic, because the renderer gets only a part of the line.
     let origin = Origin::path(visible(&diagnostic.file));
-    let group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
+    let group = level.primary_title(visible(&diagnostic.message)).id(diagnostic.code.as_str());
     let group = if diagnostic.is_of_file() {
         group.element(origin)
     } else {
         let origin = origin.line(diagnostic.line).char_column(diagnostic.column);
-        let (excerpt, bytes) = excerpt(source, diagnostic.bytes.clone());
+        let (excerpt, bytes) = escaped(excerpt(source, diagnostic.bytes.clone()));
         let annotation = AnnotationKind::Primary.span(bytes).label(visible(&diagnostic.path));
         let snippet = Snippet::source(excerpt).line_start(diagnostic.line).annotation(annotation);
         group.element(origin).element(snippet)
@@ -59,7 +60,15 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
     diagnostic
         .hints
         .iter()
-        .fold(group, |group, hint| group.element(Level::HELP.message(hint.as_str())))
+        .fold(group, |group, hint| group.element(Level::HELP.message(visible(hint))))
+}
+
+/// Escapes what a terminal would obey, in an excerpt and the byte range of the problem in it.
+fn escaped((excerpt, bytes): (&str, Range<usize>)) -> (String, Range<usize>) {
+    let [before, marked, after] =
+        [&excerpt[..bytes.start], &excerpt[bytes.clone()], &excerpt[bytes.end..]].map(safe);
+    let bytes = before.len()..before.len() + marked.len();
+    (before + &marked + &after, bytes)
 }
 
 /// Returns the part of the source that is shown for a problem, and the byte range `start..end` of
@@ -78,7 +87,7 @@ pub fn excerpt(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
     (&source[from..to], start - from..end - from)
 }
 
-/// Counts the diagnostics, as in `2 errors, 1 warning`. If there are too many to report them all:
+/// Counts the diagnostics, as in `2 errors, 1 warning, 3 to-dos`. If there are too many to report them all:
 /// `1000 errors (more not shown)`.
 pub fn tally(diagnostics: &[Diagnostic]) -> String {
     let is_more = |d: &&Diagnostic| d.code == Code::File(FileCode::TooMany);
@@ -88,12 +97,12 @@ pub fn tally(diagnostics: &[Diagnostic]) -> String {
         1 => format!("1 {noun}"),
         many => format!("{many} {noun}s"),
     };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let tally = match (errors, warnings) {
-        (0, warnings) => counted(warnings, "warning"),
-        (errors, 0) => counted(errors, "error"),
-        _ => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
-    };
+    let kinds =
+        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::ToDo, "to-do")];
+    let counts = kinds.map(|(severity, noun)| (count(severity), noun)).into_iter();
+    let parts: Vec<String> =
+        counts.filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)).collect();
+    let tally = if parts.is_empty() { counted(0, "warning") } else { parts.join(", ") };
     let more = if diagnostics.iter().any(|d| is_more(&d)) { " (more not shown)" } else { "" };
     tally + more
 }

@@ -9,6 +9,11 @@ use crate::route::Route;
 use crate::text::{self, Head};
 use serde_json::{Value, json};
 
+/// Maximum number of quotations that a claim lists as its parts.
+const MAX_PARTS: usize = 24;
+/// Maximum number of speakers in the linked data of a statement.
+const MAX_SPEAKERS: usize = 24;
+
 /// Returns the JSON-LD of a page: the page, its article, and the statement if the page shows one.
 pub fn linked(
     source: Option<&Source<'_>>,
@@ -72,6 +77,9 @@ fn article(dossier: &Dossier, id: &str) -> Value {
     if let Some(address) = &article.address {
         value["url"] = iri(address).into();
     }
+    if let Some(archived) = &article.archived {
+        value["archivedAt"] = iri(&archived.address).into();
+    }
     value
 }
 
@@ -80,8 +88,8 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
     let dossier = &source.prepared.dossier;
     let statement = dossier.statement(ix);
     let here = source.statement(ix);
-    let speakers: Vec<Value> =
-        statement.speakers.iter().map(|speaker| agent(dossier, statement, speaker)).collect();
+    let speakers = statement.speakers.iter().take(MAX_SPEAKERS);
+    let speakers: Vec<Value> = speakers.map(|speaker| agent(dossier, statement, speaker)).collect();
     let quotations = &source.prepared.quotations;
     let quoted: Vec<Span> =
         statement.content.iter().flat_map(|span| quotations.within(*span)).collect();
@@ -100,6 +108,7 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
     if let ([only], true) = (quoted.as_slice(), is_all_quoted(source, ix)) {
         let mut whole = quotation(id, *only);
         whole["description"] = attributed.into();
+        add_translation(&mut whole, dossier, statement);
         return whole;
     }
     let mut claim = json!({
@@ -112,12 +121,29 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
         "author": speakers,
         "appearance": { "@id": article },
     });
+    add_translation(&mut claim, dossier, statement);
     if !quoted.is_empty() {
-        let parts =
-            (1..).zip(&quoted).map(|(n, span)| quotation(format!("{here}#quoted-{n}"), *span));
+        // Each repeats the speakers.
+        let parts = (1..)
+            .zip(quoted.iter().take(MAX_PARTS))
+            .map(|(n, span)| quotation(format!("{here}#quoted-{n}"), *span));
         claim["hasPart"] = parts.collect();
     }
     claim
+}
+
+/// Adds the translation of a statement's words to the statement.
+fn add_translation(value: &mut Value, dossier: &Dossier, statement: &Statement) {
+    let Some(it) = &statement.translation else { return };
+    value["workTranslation"] = json!({
+        "@type": "CreativeWork",
+        "text": it.words,
+        "inLanguage": it.language,
+        "translator": {
+            "@type": "Person",
+            "name": it.by.as_ref().unwrap_or(&dossier.annotation.by),
+        },
+    });
 }
 
 fn is_all_quoted(source: &Source<'_>, ix: StatementIx) -> bool {
@@ -148,6 +174,8 @@ fn agent(dossier: &Dossier, statement: &Statement, speaker: &Reading<ActorIx>) -
         ActorKind::Media | ActorKind::StateMedia => "NewsMediaOrganization",
         ActorKind::Ngo => "NGO",
         ActorKind::Company => "Corporation",
+        // A text cannot be an author. Its own authors are not known.
+        ActorKind::Document => "CreativeWork",
         _ => "Organization",
     };
     let mut value = json!({ "@type": kind, "name": actor.name.value });

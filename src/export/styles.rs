@@ -36,9 +36,10 @@ impl Cited {
     /// references, and where the statement can be read.
     pub fn styled(&self) -> Vec<(&'static str, String)> {
         let place = self.place();
+        let archive = self.archive().map(|archive| format!("{archive}. ")).unwrap_or_default();
         let with_place = |(name, entry): (&'static str, String)| {
             let full_stop = if entry.ends_with(['.', '!', '?']) { "" } else { "." };
-            (name, format!("{entry}{full_stop} {place}"))
+            (name, format!("{entry}{full_stop} {archive}{place}"))
         };
         self.entries().into_iter().map(with_place).collect()
     }

@@ -3,6 +3,7 @@
 
 use super::code::{IdCode, ShapeCode};
 use super::escape::shown;
+use super::limits::check_list;
 use super::path::At;
 use super::problem::Problem;
 use super::published::Excerpts;
@@ -21,6 +22,7 @@ pub struct Parts<Q> {
     pub root: At<'static>,
     pub format: Option<u64>,
     pub id: Option<String>,
+    pub draft: bool,
     pub title: Option<String>,
     pub summary: Option<String>,
     pub annotation: Option<Annotation>,
@@ -55,6 +57,7 @@ impl<Q: DeserializeOwned> Parts<Q> {
             root,
             format: one(object, "format"),
             id: one(object, "id"),
+            draft: one(object, "draft").unwrap_or_default(),
             title: one(object, "title"),
             summary: one(object, "summary"),
             annotation: one(object, "annotation"),
@@ -90,6 +93,11 @@ pub fn list<T: DeserializeOwned>(
         return list;
     };
     let at = root.field(name);
+    if let Some(problem) = check_list(name, elements.len()) {
+        report.add(&at, problem);
+        report.substitute(&at);
+        return list;
+    }
     for (position, element) in elements.into_iter().enumerate() {
         let id = element.get("id").and_then(Value::as_str).filter(|id| !id.trim().is_empty());
         list.ids.0.push(id.map(str::to_owned));

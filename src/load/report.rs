@@ -2,6 +2,7 @@
 
 use super::code::{FileCode, Severity};
 use super::diagnostic::Diagnostic;
+use super::draft;
 use super::path::At;
 use super::problem::{MAX_PROBLEMS, Problem};
 use super::suppressed::Suppressed;
@@ -87,7 +88,9 @@ impl<'f> Report<'f> {
         if self.suppressed.contains(at) {
             return;
         }
-        let range = self.root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
+        // The place of a problem that will be dropped is not needed.
+        let root = self.root.filter(|_| !self.is_full());
+        let range = root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
         self.add_at(range, at, problem);
     }
 
@@ -101,6 +104,11 @@ impl<'f> Report<'f> {
         } else {
             self.has_more = true;
         }
+    }
+
+    /// Returns true if a field can be missing, because the object at the path is part of a draft.
+    pub fn can_wait(&self, at: &At<'_>, field: &str) -> bool {
+        self.root.is_some_and(|root| draft::can_wait(root, &at.steps(), field))
     }
 
     /// Suppresses further problems at a path, because they would follow from one that was reported.

@@ -4,7 +4,7 @@
 //! rest of the file can be checked as well. serde would stop at the first error.
 
 use super::code::{IdCode, ShapeCode};
-use super::escape::{is_bidi_override, shown};
+use super::escape::{cut, forbidden_character, shown};
 use super::nearest::{did_you_mean, is_misspelling, nearest, one_of};
 use super::path::{At, Step};
 use super::problem::Problem;
@@ -49,7 +49,8 @@ impl Shapes {
             (Shape::Whole, Value::NumberLit(number)) => match number.value.parse::<u64>() {
                 Ok(whole) => whole.into(),
                 Err(_) => {
-                    let message = format!("{} is not a whole number of at least 0", number.value);
+                    let message =
+                        format!("{} is not a whole number of at least 0", cut(number.value));
                     self.wrong(
                         shape,
                         value,
@@ -63,7 +64,7 @@ impl Shapes {
                 match serde_json::from_str::<serde_json::Number>(number.value) {
                     Ok(number) => number.into(),
                     Err(_) => {
-                        let message = format!("the number {} is too large", number.value);
+                        let message = format!("the number {} is too large", cut(number.value));
                         let problem = Problem::error(ShapeCode::NumberTooLarge, message)
                             .hint("write a number below 1e308");
                         self.wrong(shape, value, at, problem, report)
@@ -142,18 +143,29 @@ impl Shapes {
             let Some(shape) = shape else { continue };
             if !map.contains_key(name) {
                 let message = format!("missing field \"{name}\"");
+                let can_wait = report.can_wait(at, name);
                 let problem = Problem::error(ShapeCode::MissingField, message)
-                    .hint(format!("add \"{name}\" ({meaning})"));
+                    .hint(format!("add \"{name}\" ({meaning})"))
+                    .to_do_if(can_wait);
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
-                report.substitute(&at.field(name));
+                if can_wait {
+                    report.suppress(&at.field(name));
+                } else {
+                    report.substitute(&at.field(name));
+                }
                 map.insert(name.clone(), self.substitute(*shape));
             }
         }
         // A quote with a wrong part would match nothing, or the wrong words.
-        if report.errors() > before && map.contains_key(EXACT) {
-            map.insert(EXACT.to_owned(), "".into());
+        let is_quote = QUOTES.iter().any(|quote| quote.iter().all(|it| has_field(fields, it)));
+        if report.errors() > before && is_quote {
+            for (field, shape) in fields {
+                if let Some(value) = map.get_mut(field) {
+                    *value = self.substitute(*shape);
+                }
+            }
             report.substitute(at);
         }
         map.into()
@@ -171,7 +183,7 @@ impl Shapes {
         expected.dedup();
         let found = match value {
             Value::StringLit(text) => format!("the text {}", shown(&text.value)),
-            Value::NumberLit(number) => format!("the number {}", number.value),
+            Value::NumberLit(number) => format!("the number {}", cut(number.value)),
             Value::BooleanLit(boolean) => boolean.value.to_string(),
             Value::NullKeyword(_) => "null".to_owned(),
             Value::Array(_) => "a list".to_owned(),
@@ -207,8 +219,12 @@ fn alternatives(names: &[&str]) -> String {
     }
 }
 
-/// The field of a quote that contains the words.
-const EXACT: &str = "exact";
+/// The fields that only objects for quotes have.
+const QUOTES: [&[&str]; 2] = [&["exact"], &["from", "to", "in"]];
+
+fn has_field(fields: &[(String, usize)], name: &str) -> bool {
+    fields.iter().any(|(known, _)| known == name)
+}
 
 /// Returns the field that an unknown name is a misspelling of.
 fn misspelling<'f>(name: &str, fields: &'f [(String, usize)]) -> Option<&'f (String, usize)> {
@@ -242,10 +258,7 @@ fn is_first_of_name(
 
 impl Shapes {
     fn check_text(&self, text: &str, value: &Value<'_>, at: &At<'_>, report: &mut Report<'_>) {
-        let is_bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_override(c);
-        if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
-            let what =
-                if is_bidi_override(bad) { "bidirectional override" } else { "control character" };
+        if let Some((bad, what)) = forbidden_character(text) {
             let message = format!("the text contains the {what} U+{:04X}", u32::from(bad));
             let problem = Problem::error(ShapeCode::ControlCharacter, message)
                 .hint("remove it: it is invisible, but changes how the text is displayed");

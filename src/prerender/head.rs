@@ -22,7 +22,9 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     let head = text::head(site, route);
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let mut lines = vec![policy];
-    lines.push(format!("<title>{}</title>", escape(&head.title)));
+    let is_draft = is_draft(site, route);
+    let title = if is_draft { text::draft_title(&head.title) } else { head.title.clone() };
+    lines.push(format!("<title>{}</title>", escape(&title)));
     lines.push(meta("name", "description", &shortened(&head.description, MAX_DESCRIPTION)));
     let (is_embed, is_removed) = (matches!(route, Route::Embed(..)), site.tomb(route).is_some());
     lines.extend(canonical_link(site, route));
@@ -32,7 +34,7 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     } else {
         lines.extend(cards(site, route, &head));
     }
-    if is_embed || is_removed {
+    if is_embed || is_removed || is_draft {
         lines.push(meta("name", "robots", "noindex"));
     } else {
         lines.push(data(site, route, &head));
@@ -65,6 +67,16 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
         shell.wasm.name
     ));
     lines.join("\n")
+}
+
+/// Returns true for a page that is not published. With one dossier, the root shows it.
+fn is_draft(site: &Site, route: &Route) -> bool {
+    let entry = match (route.dossier(), &*site.entries) {
+        (Some(id), _) => site.entry(id),
+        (None, [only]) if *route == Route::Archive => Some(only),
+        _ => None,
+    };
+    entry.is_some_and(|entry| entry.is_draft_page(route))
 }
 
 /// Returns true for a static page, which needs no app.

@@ -1,7 +1,7 @@
 //! The content of a page's preview picture, its path, and its text alternative.
 
 use super::head::shortened;
-use crate::model::{Dossier, Piece, Resolved, Span, Statement, StatementIx, resolved_pieces};
+use crate::model::{Dossier, Piece, Resolved, Span, Statement, StatementIx, near, resolved_pieces};
 use crate::picture::{
     Direction, DossierPicture, Glyph, Part, Preview, Run, Speaker, StatementPicture, Step, Subject,
 };
@@ -39,6 +39,9 @@ pub fn alternative(site: &Site, route: &Route) -> Option<String> {
         None => text::picture_of_report(dossier, prepared.sources()),
     })
 }
+
+/// Maximum length of the words that a picture is given, in code points. No more have room in it.
+const MAX_WORDS: u32 = 2_000;
 
 /// Returns the content of a page's picture.
 pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
@@ -79,12 +82,16 @@ fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
         name: dossier.actor(hop.actor).name.value.to_string(),
         note: text::picture_note(statement.infers_hop(hop)).to_owned(),
     };
+    let mut speakers: Vec<Speaker> = statement.speakers.iter().map(|s| speaker(s.value)).collect();
+    if speakers.is_empty() {
+        speakers.push(Speaker { name: text::UNKNOWN_SOURCE.to_owned(), is_unnamed: true });
+    }
     let part = |at: u32| at as f32 / wording.length.max(1) as f32;
     StatementPicture {
         kind,
-        label: kind.label().to_owned(),
+        label: text::kind_title(kind).to_owned(),
         glyph: Glyph { lines, dots },
-        speakers: statement.speakers.iter().map(|s| speaker(s.value)).collect(),
+        speakers,
         how: text::picture_how(dossier, statement),
         hops: statement.via.iter().map(hop).collect(),
         outlet: text::outlet(dossier).to_owned(),
@@ -99,7 +106,20 @@ fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
 /// a run of its own.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
+    let mut length = 0;
     for piece in resolved_pieces(&prepared.dossier, statement) {
+        // The picture cuts the words earlier.
+        if length > MAX_WORDS {
+            break;
+        }
+        let piece = match piece {
+            Resolved::Piece(Piece::Text(span)) => {
+                length += span.len();
+                let end = span.end.min(span.start.saturating_add(MAX_WORDS));
+                Resolved::Piece(Piece::Text(Span { end, ..span }))
+            }
+            piece => piece,
+        };
         match piece {
             Resolved::Piece(Piece::Text(span)) => runs.extend(runs_of(prepared, statement, span)),
             Resolved::Piece(Piece::Gap) => {
@@ -118,7 +138,9 @@ fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
 
 fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     let quoted: Vec<Span> = prepared.quotations.within(span).collect();
-    let spans = [&statement.source.words, &statement.cue, &statement.content, &quoted];
+    let [source, cue, content] =
+        [&statement.source.words, &statement.cue, &statement.content].map(|it| near(it, span));
+    let spans = [&source, &cue, &content, &quoted];
     let ends = spans.into_iter().flatten().filter(|other| other.overlaps(span));
     let mut places: Vec<u32> = ends.flat_map(|other| [other.start, other.end]).collect();
     places.extend([span.start, span.end]);
@@ -128,11 +150,11 @@ fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     let run = |ends: &[u32]| {
         let here = Span { unit: span.unit, start: ends[0], end: ends[1] };
         let within = |spans: &[Span]| spans.iter().any(|other| other.overlaps(here));
-        let part = if within(&statement.content) {
+        let part = if within(&content) {
             Part::Content
-        } else if within(&statement.cue) {
+        } else if within(&cue) {
             Part::Cue
-        } else if within(&statement.source.words) {
+        } else if within(&source) {
             Part::Source { is_unnamed: statement.is_unnamed() }
         } else {
             Part::Between
@@ -148,9 +170,9 @@ fn dossier_picture(prepared: &Prepared) -> DossierPicture {
     DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),
         title: dossier.title.to_string(),
-        title_note: text::PICTURE_TITLE.to_owned(),
+        title_note: text::picture_title(dossier.summary.is_some()).to_owned(),
         pen: Glyph { lines: PEN, dots: "" },
-        summary: dossier.summary.to_string(),
+        summary: dossier.summary.as_deref().unwrap_or_default().to_owned(),
         outlet: text::outlet(dossier).to_owned(),
         published: text::day_text(dossier.article.published),
         counts: text::statements_and_sources(dossier.statements.len(), prepared.sources()),

@@ -85,6 +85,6 @@ mod tests {
         };
         check(9, 13, r#"{ "exact": "left", "in": 0 }"#);
         check(4, 8, r#"{ "exact": "ship", "prefix": "The", "suffix": "left.", "in": 0 }"#);
-        check(39, 43, r#"{ "exact": "ship", "prefix": "old", "in": 0 }"#);
+        check(38, 42, r#"{ "exact": "ship", "prefix": "old", "in": 0 }"#);
     }
 }

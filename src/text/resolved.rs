@@ -3,9 +3,10 @@
 
 use super::{Label, WORDS_LEFT_OUT, attribution, byline, enumerate, statement_in_sentence};
 use crate::model::{
-    ActorIx, Dossier, Piece, Referent, Resolved, Span, Statement, StatementIx, Wording,
-    resolved_pieces,
+    ActorIx, Dossier, Figure, Piece, Referent, Resolved, Span, Statement, StatementIx, Wording,
+    resolved_pieces, sentence,
 };
+use crate::site::Prepared;
 
 /// Returns what the words before it refer to, in square brackets: `[Israel and Syria]`,
 /// `[see statement 10]`. At the start, names the source. `None` for words of the article.
@@ -52,10 +53,32 @@ pub fn set_off(note: &str, is_first: bool) -> String {
 /// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
 /// read as the speaker's own words.
 pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
+    text_up_to(dossier, statement, u32::MAX)
+}
+
+/// Maximum length of a statement's words in code points where a figure repeats them: a statement may
+/// give many figures.
+const MAX_REPEATED: u32 = 2_000;
+
+/// Returns the statement's words up to a length in code points, with an ellipsis if some are left out.
+fn text_up_to(dossier: &Dossier, statement: &Statement, max: u32) -> String {
     let mut text = String::new();
+    let mut left = max;
     for piece in resolved_pieces(dossier, statement) {
+        if left == 0 {
+            text.push_str(WORDS_LEFT_OUT);
+            break;
+        }
         match piece {
-            Resolved::Piece(Piece::Text(span)) => text.push_str(dossier.article.text(span)),
+            Resolved::Piece(Piece::Text(span)) => {
+                let end = span.end.min(span.start.saturating_add(left));
+                text.push_str(dossier.article.text(Span { end, ..span }));
+                left -= span.len().min(left);
+                if end < span.end {
+                    text.push_str(WORDS_LEFT_OUT);
+                    break;
+                }
+            }
             Resolved::Piece(Piece::Gap) => text.push_str(WORDS_LEFT_OUT),
             note => {
                 let note = resolution(dossier, note).unwrap_or_default();
@@ -68,7 +91,34 @@ pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
 
 /// Returns the attribution and the words, complete enough to be read alone.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
+    attributed_up_to(dossier, statement, wording, u32::MAX)
+}
+
+fn attributed_up_to(
+    dossier: &Dossier,
+    statement: &Statement,
+    wording: &Wording,
+    max: u32,
+) -> String {
     let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
+    let (by, words) = (attribution(dossier, statement), text_up_to(dossier, statement, max));
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
+}
+
+/// Returns the annotator's summary of a statement or, without one, its words.
+pub fn gist_or_words(dossier: &Dossier, statement: &Statement) -> String {
+    let gist = statement.gist.as_deref().map(str::to_owned);
+    gist.unwrap_or_else(|| statement_text(dossier, statement))
+}
+
+/// Returns the attribution and the words of the statement that gives a figure, or the sentence in
+/// which the article itself gives it.
+pub fn figure_attributed(prepared: &Prepared, figure: &Figure) -> String {
+    let dossier = &prepared.dossier;
+    if let Some(ix) = figure.statement {
+        let (statement, wording) = (dossier.statement(ix), prepared.wording(ix));
+        return attributed_up_to(dossier, statement, wording, MAX_REPEATED);
+    }
+    let words = dossier.article.text(sentence(&dossier.article, figure.words));
+    format!("{}, in its own voice: {words}", byline(dossier))
 }

@@ -6,6 +6,7 @@ use super::icon::logo;
 use super::page::{Form, Listing, Page};
 use super::pages::explore::explore;
 use super::pages::list::drawn;
+use super::parts::marks::draft_note;
 use super::state::{Action, Dispatch, Fold, History, Sheet, State};
 use crate::browser::{self, Address, Mark, Marks};
 use crate::model::StatementIx;
@@ -315,6 +316,7 @@ pub fn masthead(props: &Masthead) -> Html {
             about,
         ];
         inner.push(nav(text::SECTIONS, parts));
+        inner.extend(draft_note(dossier));
     } else {
         let mut parts = Vec::new();
         if !site.is_alone {
@@ -391,8 +393,6 @@ fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Ht
     };
     let mut inner = list![el("p", "", list![txt(text::creed(&site.name)), txt(" "), about])];
     // The setting is useless on pages without a search.
-    if has_search {
-        inner.push(setting);
-    }
+    inner.extend(has_search.then_some(setting));
     inert_if(state.sheet == Sheet::Open, "footer", "foot", inner)
 }

@@ -13,9 +13,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "model",
     "load",
+    "import",
     "revise",
     "packed",
     "query",
@@ -116,7 +117,10 @@ fn forbid(rooms: &[&str], words: &[&str]) {
 #[test]
 fn inner_rooms_use_neither_yew_nor_the_browser() {
     let browser = ["yew", "web_sys", "gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
-    forbid(&["model", "load", "query", "format", "site", "text", "export", "picture"], &browser);
+    forbid(
+        &["model", "load", "import", "query", "format", "site", "text", "export", "picture"],
+        &browser,
+    );
     forbid(&["route"], &browser);
     forbid(&["prerender", "cli"], &["web_sys", "gloo", "js_sys", "wasm_bindgen"]);
 }
@@ -135,6 +139,19 @@ fn only_the_command_does_input_and_output() {
     ];
     let inner: Vec<&str> = ROOMS.into_iter().filter(|room| *room != "cli").collect();
     forbid(&inner, &outside);
+}
+
+#[test]
+fn everything_printed_is_escaped() {
+    let printers = ["print!", "println!", "eprint!", "eprintln!", "io::stdout", "io::stderr"];
+    let sources = sources();
+    let others = sources.iter().filter(|source| source.name != "cli/terminal.rs");
+    let found: Vec<String> = others
+        .flat_map(|source| source.lines_with(&printers))
+        // Asking whether it is a terminal prints nothing.
+        .filter(|line| !line.contains(".is_terminal()"))
+        .collect();
+    assert!(found.is_empty(), "only cli/terminal.rs prints:\n{}", found.join("\n"));
 }
 
 #[test]

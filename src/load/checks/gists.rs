@@ -11,8 +11,9 @@ use crate::model::{Quotations, Span, Statement, Unit, UnitIx};
 /// statement answers the warning.
 pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (position, statement) in subject.statements().filter(|(_, it)| it.note.is_none()) {
-        let gist = [Unit::new(&statement.gist)];
-        let quoted = Quotations::find(&gist, &[]);
+        let Some(gist) = &statement.gist else { continue };
+        let gist = [Unit::new(gist)];
+        let quoted = Quotations::find(&gist, &[], false);
         let foreign = quoted.of(UnitIx(0)).iter().find(|span| {
             let words = tokens(gist[0].slice(span.start, span.end));
             !words.is_empty() && !is_quoted(subject, statement, &words)

@@ -11,6 +11,9 @@ codes! {
         TooLarge = "too-large", Error,
             "The file is larger than 128 MiB",
             "Split it: a dossier contains one article";
+        BeyondLimit = "beyond-limit", Error,
+            "The dossier has more paragraphs, statements, actors, other elements or references than are allowed",
+            "Split it: a dossier contains one article. The reference lists the limits";
         NotUtf8 = "not-utf8", Error,
             "The file contains bytes that are not valid UTF-8",
             "Save the file as UTF-8";
@@ -49,7 +52,7 @@ codes! {
         UnknownField = "unknown-field", Error,
             "The object has no field with this name",
             "Correct the spelling, or remove the field";
-        MissingField = "missing-field", Error,
+        MissingField = "missing-field", ErrorOrToDo,
             "A required field is missing",
             "Add the field";
         UnknownValue = "unknown-value", Error,
@@ -98,12 +101,12 @@ codes! {
             "The quoted words do not occur in the article, or not where the quote says",
             "Copy the words from the article, as whole words";
         Ambiguous = "ambiguous-quote", Error,
-            "The quoted words occur more than once",
-            "Add `prefix`, `suffix` or `in` to say which occurrence you mean";
+            "The quoted words occur more than once, and the other words of the statement do not decide",
+            "Paste one of the selectors that the message gives, or add `passage`";
         NoSuchParagraph = "no-such-paragraph", Error,
             "The article has no paragraph with this number",
             "Count from 1 for the first paragraph; 0 is the dateline";
-        NoWords = "no-words", Error,
+        NoWords = "no-words", ErrorOrToDo,
             "Words of the article are required, and none are quoted",
             "Quote at least one word";
         Overlap = "pieces-overlap", Error,
@@ -128,12 +131,25 @@ codes! {
         NotAnAddress = "not-an-address", Error,
             "The text is neither a web address nor, where one is allowed, an email address",
             "Write a whole address, such as `https://example.org/` or `name@example.org`";
+        MixedScripts = "mixed-scripts", Warning,
+            "A part of the host of an address has letters of several scripts, which can look the same",
+            "Check that the address leads where it should, and copy it again from the page";
         NotALanguage = "not-a-language", Error,
             "The language is not a valid BCP 47 tag",
             "Write a tag such as `en`, `ar` or `pt-BR`";
+        TextFile = "text-file", Error,
+            "The text file that `text` names cannot be used, or `paragraphs` is given as well",
+            "Save the text beside the dossier, as UTF-8 with blank lines between paragraphs";
         TitleWithoutMarks = "title-without-marks", Warning,
             "Words listed in `quoted_titles` are not in quotation marks in the article",
             "Remove them from the list, or quote the place where they are in quotation marks";
+        SingleQuotes = "single-quotes", Warning,
+            "The article has several stretches in straight single quotation marks, which count as \
+             apostrophes",
+            "Set `single_quotes` in `article` to `true` if they are quotations, and to `false` if not";
+        SameLanguage = "same-language", Error,
+            "The language of a translation is that of the article",
+            "Correct the language of the translation, or remove the translation";
         UnusedTopic = "unused-topic", Warning,
             "No statement has this topic",
             "Use the topic, or remove it";
@@ -160,12 +176,12 @@ codes! {
 
     /// Statements.
     Statement(StatementCode), "Statements" {
-        NoStatements = "no-statements", Error,
+        NoStatements = "no-statements", ErrorOrToDo,
             "The dossier has no statements",
             "Add a statement for each attribution in the article";
-        NoSpeaker = "no-speaker", Error,
+        NoSpeaker = "no-speaker", ErrorOrToDo,
             "The statement has no speaker",
-            "Add the actor who made the statement, even if it is unnamed";
+            "Add the actor who made the statement, even if it is unnamed; or `[]` for an unknown speaker";
         TwoSources = "two-sources", Error,
             "The source has both `words` and `shared_with`",
             "Keep one of the two";
@@ -177,7 +193,8 @@ codes! {
             "Remove it, or correct the identification";
         OutsidePassage = "outside-passage", Error,
             "Words of the statement are in a paragraph that does not belong to its passage",
-            "Correct `passage`, or quote the words that belong to this statement";
+            "Correct `passage`, quote the words that belong to this statement, or say in a `note` how its \
+             cue introduces them";
         OverParagraphs = "over-paragraphs", Warning,
             "The content continues in another paragraph without quotation marks or a colon",
             "Check that all the words are this source's, and say why in a `note`";
@@ -187,6 +204,15 @@ codes! {
         OutsideStatement = "outside-statement", Error,
             "The words of a mention are not part of the statement",
             "Quote words of its source, cue or content";
+        DraftReference = "draft-reference", Error,
+            "A statement or correction that is published refers to a draft",
+            "Finish the draft, make the statement a draft too, or remove the reference";
+        WithDraft = "with-draft", ToDo,
+            "A relation is not published, because one of its statements is a draft",
+            "Finish the draft";
+        OnlyDrafts = "only-drafts", ToDo,
+            "All statements of the dossier are drafts, so it is not published",
+            "Finish at least one of them";
         NoReferent = "stands-for-nothing", Error,
             "A mention refers to no actor and no statement",
             "Add the actors or statements that its words refer to";
@@ -239,6 +265,9 @@ codes! {
         SaidAfterPublication = "said-after-publication", Warning,
             "The statement is dated after the article was published",
             "Correct `said_on`, move the date to `dates`, or explain it in a `note`";
+        ArchivedTooEarly = "archived-too-early", Warning,
+            "The archived copy is older than the article",
+            "Correct the date in `archived`, or `published`";
         OtherDay = "other-day", Warning,
             "The words name another weekday, day or year, as in “last year”, than the reading",
             "Correct the date, or explain it in a `note`";

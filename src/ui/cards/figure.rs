@@ -1,6 +1,6 @@
 //! A figure as a card.
 
-use crate::model::{Dossier, Figure, FigureIx, Piece, When, snippet};
+use crate::model::{Dossier, Figure, FigureIx, Piece, Span, When, sentence, snippet};
 use crate::text;
 use crate::ui::article::words::{
     Layer, article_words, marked, omission, quoted_layer, statement_layers,
@@ -10,6 +10,11 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, inferred, kind_mark, number_link, ours, spoken_comma};
 use crate::ui::parts::references::references;
 use yew::prelude::*;
+
+/// Maximum length of the statement that a figure shows as a whole, in code points.
+const MAX_SHOWN: u32 = 2_000;
+/// Length of the text shown on each side of the number in a longer statement, in code points.
+const MAX_AROUND: u32 = 300;
 
 /// Draws a figure as a card.
 pub fn figure_card(page: &Page, ix: FigureIx) -> Html {
@@ -109,22 +114,39 @@ fn places(dossier: &Dossier, figure: &Figure) -> Vec<Html> {
     places
 }
 
+/// Draws the sentence in which the article itself gives a figure, with the number highlighted.
+fn own_voice(page: &Page, figure: &Figure) -> Html {
+    let prepared = &page.prepared;
+    let span = sentence(&prepared.dossier.article, figure.words);
+    let layers = [(Layer::Lit, list![figure.words]), quoted_layer(prepared, span)];
+    let words = list![marked(prepared, span, &layers)];
+    let place = list![txt(text::paragraph_sign(span.unit))];
+    let whose =
+        list![txt(text::OWN_VOICE), txt(" "), link("where", page.article_at(span.unit), place),];
+    let inner = list![
+        el("p", "of-statement", whose),
+        article_words(prepared, "blockquote", "words", words),
+    ];
+    el("div", "figure-source", inner)
+}
+
 /// Draws the statement that gives a figure, with the number highlighted.
 pub fn figure_source(page: &Page, figure: &Figure) -> Html {
     let prepared = &page.prepared;
-    let statement = prepared.dossier.statement(figure.statement);
+    let Some(ix) = figure.statement else { return own_voice(page, figure) };
+    let statement = prepared.dossier.statement(ix);
     let piece = |piece: Piece| match piece {
         Piece::Gap => omission(),
         Piece::Text(span) => {
-            let mut layers = statement_layers(statement);
+            let mut layers = statement_layers(statement, span);
             layers.push((Layer::Lit, list![figure.words]));
             layers.push(quoted_layer(prepared, span));
             marked(prepared, span, &layers)
         }
     };
-    let words = snippet(&prepared.dossier, figure.statement).into_iter().map(piece).collect();
-    let statement_line =
-        list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
+    let words = around(snippet(&prepared.dossier, ix), figure.words);
+    let words = words.into_iter().map(piece).collect();
+    let statement_line = list![number_link(page, ix, false), kind_mark(statement.kind.value)];
     let inner = list![
         el("p", "of-statement", statement_line),
         chain(page, statement),
@@ -132,4 +154,26 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
         references(page, statement).unwrap_or_default(),
     ];
     el("div", "figure-source", inner)
+}
+
+/// Returns only the words around a number if a snippet is long: a statement may give many figures, and
+/// each card would show all of it.
+fn around(pieces: Vec<Piece>, number: Span) -> Vec<Piece> {
+    let length = |piece: &Piece| match piece {
+        Piece::Text(span) => span.len(),
+        Piece::Gap => 0,
+    };
+    if pieces.iter().map(length).sum::<u32>() <= MAX_SHOWN {
+        return pieces;
+    }
+    let mut near = Vec::new();
+    for piece in pieces {
+        let Piece::Text(span) = piece else { continue };
+        let start = span.start.max(number.start.saturating_sub(MAX_AROUND));
+        let end = span.end.min(number.end.saturating_add(MAX_AROUND));
+        if span.overlaps(number) {
+            near.extend([Piece::Gap, Piece::Text(Span { start, end, ..span }), Piece::Gap]);
+        }
+    }
+    near
 }

@@ -2,15 +2,17 @@
 
 use crate::model::{Directness, StatementIx};
 use crate::query::{Collection, Facet};
-use crate::text::{self, Label};
+use crate::text;
 use crate::ui::article::words::{article_words, excerpt_words};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::kind_glyph;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{chain, number_link, ours, strip};
+use crate::ui::parts::marks::{chain, draft, number_link, ours, strip, translation};
 use crate::ui::parts::references::references;
 use yew::prelude::*;
 
+/// Maximum number of figures among the facts of a card. The page of the statement lists all.
+const MAX_FIGURES: usize = 12;
 /// A statement with fewer words than this may not be understood alone, so its card also shows the
 /// annotator's summary.
 const FEW_WORDS: usize = 4;
@@ -19,14 +21,19 @@ const FEW_WORDS: usize = 4;
 pub fn statement_card(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
-    let line = list![heading(page, ix), chain(page, statement)];
+    let line = list![draft(statement.draft), heading(page, ix), chain(page, statement)];
     let mut inner = list![
         number_link(page, ix, false),
         el("div", "line", line),
         article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix)),
     ];
-    if prepared.wording(ix).words < FEW_WORDS {
-        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(&statement.gist),];
+    if let Some(it) = &statement.translation {
+        inner.push(translation(text::translated(&prepared.dossier, it), it));
+    }
+    if let Some(gist) = &statement.gist
+        && prepared.wording(ix).words < FEW_WORDS
+    {
+        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(gist)];
         inner.push(ours("p", "ours gist", gist));
     }
     inner.extend(references(page, statement));
@@ -44,7 +51,7 @@ fn heading(page: &Page, ix: StatementIx) -> Html {
         el("span", "hush", list![txt(number)]),
         kind_glyph(kind),
         txt(" "),
-        txt(kind.label()),
+        txt(text::kind_title(kind)),
         el("span", "hush", list![txt(text::by_source(dossier, statement))]),
     ];
     el("h3", "kind", inner)
@@ -68,7 +75,7 @@ fn facts(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
         ];
         facts.push(attrs("a", attributes, list![txt(text::plus(more))]));
     }
-    for figure in dossier.figures_of(ix) {
+    for figure in dossier.figures_of(ix).take(MAX_FIGURES) {
         let number = copied(dossier.article.text(dossier.figure(figure).words));
         let number = link("article-inline", page.figure(figure), list![number]);
         facts.push(el("span", "", list![sentence(text::figure_fact(number))]));

@@ -1,16 +1,20 @@
 //! Small marks that mean the same on every page: types of statement, strips, notes, sources and
 //! chains.
 
-use crate::model::{ActorIx, Hop, Kind, Statement, StatementIx, Wording};
+use crate::model::{ActorIx, Dossier, Hop, Kind, Statement, StatementIx, Translation, Wording};
+use crate::site::direction;
 use crate::text::{self, Label};
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, arrow, icon, kind_glyph};
 use crate::ui::page::Page;
 use yew::prelude::*;
 
+/// Maximum number of boxes of speakers in one place. The table of details of a statement lists all.
+const MAX_BOXES: usize = 12;
+
 /// Draws a type of statement: its icon and its label.
 pub fn kind_mark(kind: Kind) -> Html {
-    el("span", "kind", list![kind_glyph(kind), txt(" "), txt(kind.label())])
+    el("span", "kind", list![kind_glyph(kind), txt(" "), txt(text::kind_title(kind))])
 }
 
 /// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is
@@ -53,6 +57,27 @@ pub fn number_link(page: &Page, ix: StatementIx, is_on: bool) -> Html {
         at("aria-label", text::statement_number(ix)),
     ];
     attrs("a", attributes, list![txt(number.to_string())])
+}
+
+/// Draws the mark of something that is not published.
+pub fn draft(is_draft: bool) -> Html {
+    match is_draft {
+        true => el("b", "draft", list![txt(text::DRAFT)]),
+        false => Html::default(),
+    }
+}
+
+/// Draws the note on every page of a dossier that is not published.
+pub fn draft_note(dossier: &Dossier) -> Option<Html> {
+    dossier.draft.then(|| el("p", "draft", list![txt(text::DRAFT_DOSSIER)]))
+}
+
+/// Draws a translation of a statement's words, after the words before it.
+pub fn translation(lead: String, it: &Translation) -> Html {
+    let attributes =
+        list![at("lang", it.language.to_string()), at("dir", direction(&it.language)),];
+    let words = attrs("bdi", attributes, list![copied(&it.words)]);
+    ours("p", "ours gist", list![el("span", "pencil", list![txt(lead)]), txt(" "), words])
 }
 
 /// Draws words of the annotator, after a pencil.
@@ -103,12 +128,20 @@ pub fn speaker_boxes(
     how: Option<&'static str>,
 ) -> Html {
     let mut boxes = Vec::new();
-    for speaker in &statement.speakers {
+    let more = statement.speakers.len().saturating_sub(MAX_BOXES);
+    for speaker in statement.speakers.iter().take(MAX_BOXES) {
         if !boxes.is_empty() {
             boxes.push(spoken_comma());
         }
         let is_inferred = statement.infers_speaker(speaker);
         boxes.push(source_box(page, speaker.value, is_inferred, is_link, how));
+    }
+    if more > 0 {
+        let more = el("small", "how", list![txt(text::others(more))]);
+        boxes.extend([spoken_comma(), el("span", "chip", list![more])]);
+    }
+    if boxes.is_empty() {
+        boxes.push(el("span", "chip unnamed", list![txt(text::UNKNOWN_SOURCE)]));
     }
     el("span", if statement.is_joint() { "joint" } else { "solo" }, boxes)
 }
@@ -116,7 +149,7 @@ pub fn speaker_boxes(
 /// Draws the speakers of a statement with links to their pages. A word says whether they speak
 /// jointly, and how a source without a name is identified.
 pub fn speakers(page: &Page, statement: &Statement) -> Html {
-    let unnamed = text::unnamed(statement);
+    let unnamed = text::unnamed(statement).filter(|_| !statement.speakers.is_empty());
     if !statement.is_joint() {
         return speaker_boxes(page, statement, true, unnamed);
     }
@@ -131,7 +164,12 @@ pub fn speakers(page: &Page, statement: &Statement) -> Html {
 /// whole list.
 pub fn chain(page: &Page, statement: &Statement) -> Html {
     let mut items = list![el("li", "", list![speakers(page, statement)])];
-    items.extend(statement.via.iter().map(|hop| step(page, statement, hop)));
+    let (first, left_out, last) = text::shown_steps(&statement.via);
+    items.extend(first.iter().map(|hop| step(page, statement, hop)));
+    if left_out > 0 {
+        items.push(el("li", "step", list![arrow(), txt(text::more_steps(left_out))]));
+    }
+    items.extend(last.iter().map(|hop| step(page, statement, hop)));
     let attributes =
         list![at("class", "chain"), at("aria-label", text::CHAIN), at("data-rove", "")];
     attrs("ol", attributes, items)

@@ -50,11 +50,13 @@ pub fn dossier_facts(site: &Site, page: &Page) -> Html {
     };
     html! {
         <>
-            <p>{ dossier.summary.to_string() }</p>
+            if let Some(summary) = &dossier.summary { <p>{ summary.to_string() }</p> }
             <dl class="glossary">
                 { entry(words::ARTICLE, article(dossier)) }
                 { entry(words::ANNOTATED_BY, html! { { words::annotated_by(dossier) } }) }
-                { entry(words::METHOD, html! { { dossier.annotation.method.to_string() } }) }
+                if let Some(method) = &dossier.annotation.method {
+                    { entry(words::METHOD, html! { { method.to_string() } }) }
+                }
                 if !dossier.corrections.is_empty() {
                     { entry(words::CORRECTIONS, corrections(page)) }
                 }
@@ -75,6 +77,11 @@ fn article(dossier: &Dossier) -> Html {
         ArticleSlot::Byline(byline) => html! { { byline } },
         ArticleSlot::Original(words) => {
             html! { <a href={address.to_owned()} rel="noreferrer">{ words }</a> }
+        }
+        ArticleSlot::Archived(words) => {
+            let archived = dossier.article.archived.as_ref();
+            let address = archived.map(|it| it.address.to_string()).unwrap_or_default();
+            html! { <a href={address} rel="noreferrer">{ words }</a> }
         }
     });
     html! { <span>{ line }</span> }

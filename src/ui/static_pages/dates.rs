@@ -80,6 +80,9 @@ pub fn dates_page(page: &Page) -> Html {
     }
 }
 
+/// Maximum number of links to years. Of more, decades or centuries share one.
+const MAX_YEARS: usize = 60;
+
 /// Renders links to the statements of each year in which a date begins or ends.
 fn years(page: &Page, dates: &[Dated]) -> Html {
     let dossier = &page.prepared.dossier;
@@ -88,9 +91,17 @@ fn years(page: &Page, dates: &[Dated]) -> Html {
         ends.flat_map(|when| [when.first, when.last]).flatten().map(Day::year).collect();
     years.sort_unstable();
     years.dedup();
-    let links = years.into_iter().map(|year| {
-        let range = Range { from: Day::new(year, 1, 1), to: Day::new(year, 12, 31) };
-        html! { <li><a href={within(page, range)}>{ year }</a></li> }
+    let groups = |length: i32| {
+        let mut groups: Vec<i32> = years.iter().map(|year| year.div_euclid(length)).collect();
+        groups.dedup();
+        groups
+    };
+    let few = |length: &i32| groups(*length).len() <= MAX_YEARS;
+    let length = [1, 10, 100].into_iter().find(few).unwrap_or(1_000);
+    let links = groups(length).into_iter().map(|group| {
+        let (first, last) = (group * length, group * length + length - 1);
+        let range = Range { from: Day::new(first, 1, 1), to: Day::new(last, 12, 31) };
+        html! { <li><a href={within(page, range)}>{ words::years(first, last) }</a></li> }
     });
     html! {
         <div class="years">
@@ -180,22 +191,27 @@ fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
 /// Renders a line about one use of a date.
 fn use_line(page: &Page, at: DateRef) -> Html {
     let dossier = &page.prepared.dossier;
-    let ix = at.statement(dossier);
     let remark = dossier.is_voice_unclear(&dossier.when(at).words).then_some(text::UNCLEAR);
-    let named = text::named(dossier, dossier.statement(ix));
+    let named = |ix| text::named(dossier, dossier.statement(ix));
     let line = match at {
-        DateRef::Said(_) => words::made_then(named),
-        DateRef::SpokenOf(..) => words::mentioned_in(named),
+        DateRef::Said(ix) => words::made_then(named(ix)),
+        DateRef::SpokenOf(ix, _) => words::mentioned_in(named(ix)),
         DateRef::Period(figure) => {
             words::period_of(text::figure_source(dossier, dossier.figure(figure)))
         }
     };
     let line = filled(line, |slot| match slot {
-        UseSlot::Statement => number_link(page, ix, false),
+        UseSlot::Statement => statement_link(page, at),
         UseSlot::Named(named) => html! { { named } },
         UseSlot::Figure => figure_link(page, at).unwrap_or_default(),
     });
     html! { <li>{ line }{ remark.unwrap_or_default() }</li> }
+}
+
+/// Renders the number of the statement that a date belongs to, if there is one.
+fn statement_link(page: &Page, at: DateRef) -> Html {
+    let statement = at.statement(&page.prepared.dossier);
+    statement.map(|ix| number_link(page, ix, false)).unwrap_or_default()
 }
 
 /// Renders the link to the figure that covers a period. `None` for other uses of a date.
@@ -231,7 +247,7 @@ fn table(page: &Page, dates: &[Dated]) -> Html {
         };
         let statements = |is: fn(&DateRef) -> bool| -> Vec<Html> {
             let link = |at: &DateRef| {
-                let number = number_link(page, at.statement(dossier), false);
+                let number = statement_link(page, *at);
                 html! { <>{ number }{ for unclear(at) }</> }
             };
             date.uses.iter().filter(|at| is(at)).map(link).collect()

@@ -1,5 +1,6 @@
 //! The cells of the table of sides: the statements of a column on a topic.
 
+use super::quoted_words::words_alone;
 use crate::model::{
     Accounts, ActorIx, Dossier, Hop, Reading, Statement, StatementIx, TopicAccounts,
 };
@@ -7,9 +8,11 @@ use crate::query::{Facet, View};
 use crate::route::Route;
 use crate::text;
 use crate::text::static_pages::accounts::{self as words, Numbers, Said};
+use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{inferred, kind_mark, number_link, speaker_boxes, spoken_comma};
 use crate::ui::sentence::filled;
+use std::collections::HashSet;
 use yew::prelude::*;
 
 /// A column, by its position in [`Accounts`].
@@ -21,6 +24,8 @@ pub enum Column {
     Party(usize),
     /// The statements of a source that belongs to no party.
     Other(usize),
+    /// The statements whose speaker the article leaves unknown.
+    Nobody,
 }
 
 /// What a column says on a topic.
@@ -40,6 +45,7 @@ pub fn cell(row: &TopicAccounts, column: Column) -> &[StatementIx] {
         Column::Joint => &row.joint,
         Column::Party(at) => &row.by_party[at],
         Column::Other(at) => &row.by_other[at],
+        Column::Nobody => &row.by_nobody,
     }
 }
 
@@ -100,22 +106,28 @@ pub fn silent_cell(page: &Page, accounts: &Accounts, column: Column) -> Html {
 
 /// Renders the statements of a column on the topic of a row, which is at a position in `Accounts`.
 /// The summary of a statement is printed in the row of its narrowest topic; elsewhere, its number
-/// leads to it.
-pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) -> Html {
+/// leads to it. `is_alone` says whether all statements of the column have the same source.
+pub fn data_cell(
+    page: &Page,
+    accounts: &Accounts,
+    at: usize,
+    column: Column,
+    is_alone: bool,
+) -> Html {
     let dossier = &page.prepared.dossier;
     let row = &accounts.rows[at];
     let here = cell(row, column);
     // Joint statements are printed above the table.
-    let is_home =
-        |ix: &&StatementIx| column != Column::Joint && accounts.narrowest(&[**ix]) == Some(at);
+    let is_home = |ix: &&StatementIx| {
+        column != Column::Joint && accounts.narrowest(dossier, &[**ix]) == Some(at)
+    };
     let (full, other): (Vec<&StatementIx>, Vec<&StatementIx>) = here.iter().partition(is_home);
     let other: Vec<StatementIx> = other.into_iter().copied().collect();
     let speaker = match column {
-        Column::Joint => None,
+        Column::Joint | Column::Nobody => None,
         Column::Party(at) => Some(accounts.parties[at]),
         Column::Other(at) => Some(accounts.others[at]),
     };
-    let is_alone = sources(dossier, accounts, column).len() == 1;
     let entries = full.iter().map(|ix| entry(page, **ix, speaker, is_alone));
     let again = (!other.is_empty()).then(|| {
         let also = (!full.is_empty()).then_some(words::ALSO);
@@ -142,7 +154,8 @@ fn label(name: String) -> Html {
 /// Renders the numbers of statements, linked to their summaries on the page.
 fn numbers(page: &Page, statements: &[StatementIx]) -> Html {
     let number = |(at, ix): (usize, &StatementIx)| {
-        let statement = page.prepared.dossier.statement(*ix);
+        let dossier = &page.prepared.dossier;
+        let statement = dossier.statement(*ix);
         let comma = (at > 0).then(spoken_comma);
         html! {
             <>
@@ -151,7 +164,7 @@ fn numbers(page: &Page, statements: &[StatementIx]) -> Html {
                     class="number"
                     href={format!("#{}", summary_id(*ix))}
                     aria-label={text::statement_number(*ix)}
-                    title={words::in_short(statement.kind.value, &statement.gist)}
+                    title={words::in_short(statement.kind.value, &text::gist_or_words(dossier, statement))}
                 >
                     { (ix.index() + 1).to_string() }
                 </a>
@@ -172,20 +185,25 @@ pub fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> St
         Column::Joint => words::JOINT.to_owned(),
         Column::Party(at) => name(accounts.parties[at]),
         Column::Other(at) => name(accounts.others[at]),
+        Column::Nobody => text::capital(text::UNKNOWN_SOURCE),
     }
 }
 
 /// Returns the sources of the statements in a column, each once.
-pub fn sources(dossier: &Dossier, accounts: &Accounts, column: Column) -> Vec<ActorIx> {
-    let mut found: Vec<ActorIx> = Vec::new();
-    for ix in accounts.rows.iter().flat_map(|row| cell(row, column)) {
-        for speaker in &dossier.statement(*ix).speakers {
-            if !found.contains(&speaker.value) {
-                found.push(speaker.value);
-            }
-        }
-    }
-    found
+pub fn sources<'d>(
+    dossier: &'d Dossier,
+    accounts: &'d Accounts,
+    column: Column,
+) -> impl Iterator<Item = ActorIx> + 'd {
+    let mut known = HashSet::new();
+    let statements = accounts.rows.iter().flat_map(move |row| cell(row, column));
+    let speakers = statements.flat_map(|ix| &dossier.statement(*ix).speakers);
+    speakers.map(|speaker| speaker.value).filter(move |speaker| known.insert(*speaker))
+}
+
+/// Returns true if all statements of a column have the same source.
+pub fn is_one_source(dossier: &Dossier, accounts: &Accounts, column: Column) -> bool {
+    sources(dossier, accounts, column).take(2).count() == 1
 }
 
 /// Renders the link from a cell to the list of its statements.
@@ -195,7 +213,7 @@ fn as_list(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column
     let view = View::default().with(Facet::Topic, topic.id.as_str());
     let id = |actor: ActorIx| dossier.actor(actor).id.as_str();
     let view = match column {
-        Column::Joint => return None,
+        Column::Joint | Column::Nobody => return None,
         Column::Party(at) => view.with(Facet::Party, id(accounts.parties[at])),
         Column::Other(at) => view.with(Facet::Speaker, id(accounts.others[at])),
     };
@@ -235,12 +253,24 @@ fn line(page: &Page, ix: StatementIx, names_source: bool) -> Html {
         let name = html! { <>{ name }{ inferred(statement.infers_hop(hop)) }</> };
         filled(words::step(hop.role.value, name), |name| name)
     };
-    let steps: Html = statement.via.iter().map(step).collect();
+    let (first, left_out, last) = text::shown_steps(&statement.via);
+    let left_out = (left_out > 0).then(|| {
+        html! { <>{ text::LIST_SEPARATOR }{ text::more_steps(left_out) }</> }
+    });
+    let steps: Html = first.iter().map(step).chain(left_out).chain(last.iter().map(step)).collect();
     filled(words::said(), |slot| match slot {
         Said::Kind => kind_mark(kind),
         Said::Chain => html! { <>{ source.clone() }{ steps.clone() }</> },
-        Said::Summary => html! {
-            <><span class="hush">{ words::SUMMARY }</span>{ statement.gist.to_string() }</>
+        Said::Summary => match &statement.gist {
+            Some(gist) => html! {
+                <><span class="hush">{ words::SUMMARY }</span>{ gist.to_string() }</>
+            },
+            None => article_words(
+                &page.prepared,
+                "span",
+                "mini-words",
+                words_alone(&page.prepared, statement),
+            ),
         },
     })
 }

@@ -19,11 +19,14 @@ use crate::text::static_pages::statement::{
 use crate::text::{self, Link};
 use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{kind_mark, ours, strip};
+use crate::ui::parts::marks::{kind_mark, ours, strip, translation};
 use crate::ui::parts::references::references;
 use crate::ui::parts::related::related;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
+
+/// Maximum number of corrections on the page of a statement.
+const MAX_CORRECTIONS: usize = 8;
 
 /// Renders the page of a statement.
 pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
@@ -115,6 +118,10 @@ fn passage_links(page: &Page, ix: StatementIx) -> Html {
                 { " " }
                 <a {href} rel="noreferrer">{ words::read_at_outlet(dossier) }</a>
             }
+            if let Some(it) = &dossier.article.archived {
+                { " " }
+                <a href={it.address.to_string()} rel="noreferrer">{ words::archived(it) }</a>
+            }
         </p>
     }
 }
@@ -123,18 +130,27 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let summary = html! {
-        <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ statement.gist.to_string() }</>
-    };
+    let summary = statement.gist.as_ref().map(|gist| {
+        let summary = html! {
+            <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ gist.to_string() }</>
+        };
+        ours("p", "ours gist", vec![summary])
+    });
+    let translated = statement.translation.as_ref();
+    let translated = translated.map(|it| translation(words::translated(dossier, it), it));
     html! {
         <header class="one-head">
+            if statement.draft && !dossier.draft {
+                <p class="draft">{ words::DRAFT }</p>
+            }
             { kicker(page, ix) }
             { article_words(prepared, "blockquote", "words big", statement_words(prepared, statement)) }
+            { for translated }
             { byline(page, statement) }
             { references(page, statement) }
-            { ours("p", "ours gist", vec![summary]) }
+            { for summary }
             { for figures(page, ix) }
-            { for dossier.corrections_of(ix).into_iter().map(correction) }
+            { corrections(page, ix) }
             { actions(page, ix) }
             { what_this_is(page) }
             { printed(site, page, ix) }
@@ -209,6 +225,24 @@ fn printed(site: &Site, page: &Page, ix: StatementIx) -> Html {
     });
     let on = filled(words::printed_on(), |Today| html! { <span data-today=""></span> });
     html! { <p class="on-paper">{ line }<span class="needs-script">{ on }</span></p> }
+}
+
+/// Renders the latest corrections that concern the statement, with a link to all.
+fn corrections(page: &Page, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let found = dossier.corrections_of(ix);
+    let all = Route::AboutDossier(dossier.id.clone()).href(page.root);
+    let has_more = found.len() > MAX_CORRECTIONS;
+    html! {
+        <>
+            { for found.into_iter().take(MAX_CORRECTIONS).map(correction) }
+            if has_more {
+                <p class="more">
+                    <a href={all}>{ words::all_corrections(dossier.corrections.len()) }</a>
+                </p>
+            }
+        </>
+    }
 }
 
 /// Renders a correction that concerns the statement, in the editor's words.

@@ -127,7 +127,10 @@ fn target_item(page: &Page, target: &Route) -> Option<Html> {
                 let text = dossier.article.text(span).to_owned();
                 html! { <span class="article-inline">{ text }</span> }
             };
-            let line = text::tomb_figure(dossier, dossier.statement(figure.statement));
+            let line = text::tomb_figure(
+                dossier,
+                figure.statement.map(|ix| dossier.statement(ix).as_ref()),
+            );
             let line = filled(line, |slot| match slot {
                 TargetSlot::Number => html! { <a href={href.clone()}>{ words(figure.words) }</a> },
                 TargetSlot::Counted => words(figure.counted),
