@@ -47,7 +47,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser bench bench-build bench-browser lighthouse fonts screenshots package package-crate test-package repro fuzz fuzz-guided deny clean
+.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser bench bench-build bench-browser bench-growth lighthouse fonts screenshots package package-crate test-package repro fuzz fuzz-guided deny clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -102,7 +102,7 @@ test-wasm: setup-app setup-browsers ## test the app's code inside a browser
 test-browser: dist single setup-browsers setup-axe ## test the site in every browser engine
 	cargo test --locked --test browser
 
-bench: bench-browser bench-build ## run the benchmarks and print the size of each file
+bench: bench-browser bench-build bench-growth ## run the benchmarks and print the size of each file
 	cargo bench --locked
 	$(ONRECORD) sizes dist
 
@@ -118,6 +118,9 @@ bench-build: app ## print times, memory and sizes of checking and building 2,200
 		$(TIMED) target/release/onrecord $$command target/bench/build/site "$$@" || exit 1; \
 	done
 	@cargo run --quiet --locked --example kinds -- target/bench/build/dist 2200
+
+bench-growth: ## print how time and size grow with a dossier, with their exponents
+	cargo run --quiet --release --locked --example growth
 
 # The list of the larger site has 200 generated statements.
 bench-browser: dist setup-browsers ## time keystrokes, filters and take-over in Chromium

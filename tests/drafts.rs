@@ -4,7 +4,7 @@
 
 mod support;
 
-use onrecord::load::{Loaded, Publishable, load};
+use onrecord::load::{Loaded, Publishable, Severity, load};
 use onrecord::model::{Dossier, IdKind, Ledger, Settings};
 use serde_json::{Value, json};
 use std::fs;
@@ -204,6 +204,29 @@ fn a_draft_without_statements_can_be_shown() {
     let bundle = of(build_loaded(vec![dossier], settings(), &[]));
     assert!(Arc::strong_count(&bundle.dossiers[0]) > 0);
     assert!(bundle.pages.contains_key("harbour/index.html"));
+}
+
+#[test]
+fn a_draft_can_be_a_text_alone() {
+    let json = json!({
+        "format": 1, "id": "text", "draft": true,
+        "article": { "paragraphs": ["One.", "Then.", "Two, said Ada."] },
+        "actors": [{ "id": "outlet", "name": "Ada", "kind": "person" }],
+        "statements": [{
+            "id": "two", "source": "Ada", "cue": "said", "content": ["One", "Two"], "passage": 3,
+        }],
+    });
+    let bytes = json.to_string().into_bytes();
+    let loaded = load("x.json", &bytes);
+    let codes: Vec<&str> = loaded.diagnostics.iter().map(|it| it.code.as_str()).collect();
+    let missing = ["missing-field"; 6];
+    assert_eq!(codes, [&missing[..], &["no-speaker", "outside-passage"]].concat());
+    assert!(loaded.diagnostics.iter().all(|it| it.severity == Severity::ToDo));
+    let dossier = loaded.dossier.expect("a dossier");
+    assert_eq!(&*dossier.article.language, "und");
+    assert_eq!(dossier.actor(dossier.article.outlet).id.as_str(), "outlet-1");
+    let bundle = of(build_loaded(vec![dossier], settings(), &[]));
+    assert!(bundle.pages.contains_key("text/statements/two/index.html"));
 }
 
 /// A site with one draft statement and, in another file, a dossier that is a draft.

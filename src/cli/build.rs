@@ -12,8 +12,8 @@ use crate::format::file_type;
 use crate::load::public_address;
 use crate::model::{Dossier, Ledger};
 use crate::prerender::{
-    File, Preview, dossier_files, draw, page_file, preview_key, previews, single as one_file,
-    site_files, site_routes,
+    File, Preview, dossier_data, dossier_routes, draw, page_file, preview_key, previews,
+    single as one_file, site_files, site_routes,
 };
 use crate::site::{Entry, Site};
 use crate::text::count;
@@ -91,7 +91,11 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let written = in_parallel(dossiers, |dossier| {
         let site = site(vec![Arc::clone(dossier)]);
         let prepared = &site.dossiers[0];
-        work.write_all(&dossier_files(&site, prepared, &shell))?;
+        // One page at a time: together, those of a large dossier may not fit into memory.
+        for route in dossier_routes(&site, prepared) {
+            work.write(&page_file(&site, &route, &shell))?;
+        }
+        work.write_all(&dossier_data(&site, prepared))?;
         work.write_previews(&previews(&site, prepared))?;
         progress.say("building dossiers", done.fetch_add(1, Ordering::Relaxed) + 1, dossiers.len());
         Ok(())

@@ -336,7 +336,8 @@ impl DossierFile {
         let report = FileReport { name: name.clone(), bytes, problems, is_valid };
         let report = Some(report).filter(|report| !report.problems.is_empty());
         let is_left_out = is_valid && dossier.is_none();
-        Self { name, text: text.into_inner(), dossier: dossier.map(Arc::new), is_left_out, report }
+        let (text, dossier) = (text.into_inner(), dossier.map(Arc::new));
+        Self { name, text, dossier, is_left_out, report }
     }
 }
 

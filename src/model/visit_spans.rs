@@ -36,6 +36,7 @@ impl Dossier {
             article: _,
             topics: _,
             corrections: _,
+            lookup: _,
         } = self;
         for Place { id: _, name } in places {
             basis(&mut name.basis, visit);

@@ -2,9 +2,9 @@
 
 use crate::model::{
     Actor, ActorIx, ActorKind, Annotation, Article, Basis, Bound, Channel, Day, Decimal, Dossier,
-    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Party,
-    PartyBasis, Place, PlaceIx, Precision, Precomputed, Reading, Rights, Role, Slug, Source, Span,
-    Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
+    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Lookup,
+    Party, PartyBasis, Place, PlaceIx, Precision, Precomputed, Reading, Rights, Role, Slug, Source,
+    Span, Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
 };
 
 pub(super) const ISRAEL: ActorIx = ActorIx(0);
@@ -104,6 +104,7 @@ pub(super) fn empty() -> Dossier {
         background: Vec::new(),
         relations: Vec::new(),
         corrections: Vec::new(),
+        lookup: Lookup::default(),
     }
 }
 
@@ -166,6 +167,7 @@ fn actor(id: &str, name: &str, kind: ActorKind, party: Option<ActorIx>) -> Actor
         name: reading(name.into()),
         aliases: Vec::new(),
         kind: reading(kind),
+        identification: None,
         roles: Vec::new(),
         party: party.map(|actor| Party { actor, basis: reading(PartyBasis::Itself) }),
         note: None,
@@ -176,7 +178,7 @@ fn figure() -> Figure {
     let south = FigurePlace { place: PlaceIx(1), qualifier: None, basis: Basis::default() };
     Figure {
         id: slug("violations"),
-        statement: StatementIx(3),
+        statement: Some(StatementIx(3)),
         words: span(3, "460"),
         value: Decimal::parse("460").expect("a decimal"),
         upper: None,

@@ -11,6 +11,9 @@ codes! {
         TooLarge = "too-large", Error,
             "The file is larger than 128 MiB",
             "Split it: a dossier contains one article";
+        BeyondLimit = "beyond-limit", Error,
+            "The dossier has more paragraphs, statements, actors, other elements or references than are allowed",
+            "Split it: a dossier contains one article. The reference lists the limits";
         NotUtf8 = "not-utf8", Error,
             "The file contains bytes that are not valid UTF-8",
             "Save the file as UTF-8";

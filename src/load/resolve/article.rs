@@ -14,6 +14,7 @@ use crate::model::{
     Annotation, Archived, Article, Background, Basis, Day, Precomputed, Relation, Rights, Slug,
     Span, Statement, Topic, Unit, single_quotations, titles_without_marks,
 };
+use std::collections::HashSet;
 
 /// The number of stretches in straight single quotation marks from which an article probably quotes
 /// with such marks.
@@ -183,9 +184,10 @@ impl Context<'_, '_> {
     pub(super) fn unused_topics(&mut self, list: &List<wire::Topic>, statements: &[Statement]) {
         let at = self.root;
         let at = at.field(list.field);
+        let used = statements.iter().flat_map(|statement| &statement.topics);
+        let used: HashSet<usize> = used.map(|topic| topic.value.index()).collect();
         for (position, topic) in &list.items {
-            let has_topic = |s: &Statement| s.topics.iter().any(|t| t.value.index() == *position);
-            if !self.report.has_errors() && !statements.iter().any(has_topic) {
+            if !self.report.has_errors() && !used.contains(position) {
                 let message = format!("no statement has the topic {}", shown(&topic.id));
                 let problem = Problem::warning(ArticleCode::UnusedTopic, message)
                     .hint("use the topic, or remove it");
@@ -220,6 +222,7 @@ impl Context<'_, '_> {
         let root = self.root;
         let root = root.field(list.field);
         let mut relations: Vec<Relation> = Vec::new();
+        let mut known = HashSet::new();
         for (position, wire) in &list.items {
             let at = root.element(*position);
             let from = self.statement(&wire.from, &at.field("from"));
@@ -232,8 +235,7 @@ impl Context<'_, '_> {
                     Problem::error(IdCode::Loop, message).hint("relate two different statements");
                 self.report.add(&at.field("to"), problem);
             }
-            let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
-            if relations.iter().any(is_same) && !self.report.is_substituted(&at) {
+            if !known.insert((from, to, wire.kind)) && !self.report.is_substituted(&at) {
                 let problem = Problem::error(IdCode::Repeated, "duplicate relation");
                 self.report.add(&at, problem.hint("remove one of them"));
             }
