@@ -21,6 +21,7 @@ mod schema;
 mod serve;
 mod sizes;
 mod target;
+mod terminal;
 
 pub use files::brotli;
 
@@ -106,13 +107,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match dispatch(arguments) {
         Ok(code) => code,
         Err(Failure::Usage(message)) => {
-            eprintln!(
+            terminal::note(format_args!(
                 "onrecord: {message}\n'onrecord --help' lists the commands and their options"
-            );
+            ));
             ExitCode::from(2)
         }
         Err(Failure::Input(message)) => {
-            eprintln!("onrecord: {message}");
+            terminal::note(format_args!("onrecord: {message}"));
             ExitCode::FAILURE
         }
     }
@@ -124,17 +125,17 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
     let command = match parser.next()? {
         Some(Value(command)) => command.string()?,
         Some(Long("help") | Short('h')) | None => {
-            print!("{USAGE}");
+            terminal::say(USAGE.trim_end());
             return Ok(ExitCode::SUCCESS);
         }
         Some(Long("version") | Short('V')) => {
-            println!("onrecord {}", env!("CARGO_PKG_VERSION"));
+            terminal::say(concat!("onrecord ", env!("CARGO_PKG_VERSION")));
             return Ok(ExitCode::SUCCESS);
         }
         Some(other) => return Err(other.unexpected().into()),
     };
     if asks_for_help(&parser) {
-        print!("{USAGE}");
+        terminal::say(USAGE.trim_end());
         return Ok(ExitCode::SUCCESS);
     }
     match command.as_str() {
@@ -149,7 +150,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "serve" => serve::run(parser),
         "sizes" => sizes::run(parser),
         "help" => {
-            print!("{USAGE}");
+            terminal::say(USAGE.trim_end());
             Ok(ExitCode::SUCCESS)
         }
         other => Err(Failure::Usage(format!("unknown command {other:?}"))),

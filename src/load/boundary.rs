@@ -49,6 +49,25 @@ fn is_in_number(text: &str, at: usize) -> bool {
     from < at && at < from + number.len() && is_number(number)
 }
 
+/// Returns the byte ranges of the words of a text: runs of letters and digits. No quote begins or ends
+/// inside one. Letters of scripts without spaces are words by themselves.
+pub(super) fn words_of(text: &str) -> Vec<(usize, usize)> {
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() {
+            match words.last_mut().filter(|_| before.is_some_and(char::is_alphanumeric)) {
+                Some(word) if !(is_unspaced(c) && before.is_some_and(is_unspaced)) => {
+                    word.1 = at + c.len_utf8();
+                }
+                _ => words.push((at, at + c.len_utf8())),
+            }
+        }
+        before = Some(c);
+    }
+    words
+}
+
 /// Returns true for letters of scripts without spaces between words, where any two letters may be
 /// separated.
 fn is_unspaced(c: char) -> bool {

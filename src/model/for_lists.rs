@@ -1,11 +1,12 @@
 //! The dossier that the browser loads: everything that lists show, without what only the pages of
 //! single items show.
 //!
-//! Each function destructures its struct, so that a new field cannot be forgotten.
+//! Each function destructures its struct, so that a new field cannot be forgotten. A field that is
+//! always cleared here is marked as skipped in its struct, so that the browser needs no code for it.
 
 use super::unclear::are_unclear;
 use super::{
-    Actor, Background, Basis, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention,
+    Actor, Basis, Cover, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention,
     Party, Place, Precomputed, Reading, Relation, Source, Statement, Topic, UnitIx, When,
 };
 use std::sync::Arc;
@@ -15,6 +16,7 @@ impl Dossier {
     /// and corrections that lists do not show.
     pub fn for_lists(mut self) -> Self {
         self.derive();
+        let unclear = Cover::of_unclear(&self.background);
         let Self {
             topics,
             places,
@@ -27,10 +29,13 @@ impl Dossier {
             id: _,
             draft: _,
             title: _,
-            summary: _,
-            annotation: _,
-            background,
+            summary,
+            annotation,
+            background: _,
+            lookup: _,
         } = &mut self;
+        *summary = None;
+        annotation.method = None;
         for Topic { note, id: _, label: _ } in topics {
             *note = None;
         }
@@ -39,7 +44,7 @@ impl Dossier {
         }
         actors.iter_mut().for_each(clear_actor);
         for statement in statements {
-            clear_statement(Arc::make_mut(statement), background);
+            clear_statement(Arc::make_mut(statement), &unclear);
         }
         figures.iter_mut().for_each(clear_figure);
         for Relation { basis: Basis { evidence, note: _ }, from: _, to: _, kind: _ } in relations {
@@ -64,8 +69,8 @@ fn clear<T>(Reading { basis, value: _ }: &mut Reading<T>) {
     *basis = Basis::default();
 }
 
-fn clear_unless_unclear<T>(reading: &mut Reading<T>, background: &[Background]) {
-    if are_unclear(background, &reading.basis.evidence) {
+fn clear_unless_unclear<T>(reading: &mut Reading<T>, unclear: &Cover) {
+    if are_unclear(unclear, &reading.basis.evidence) {
         reading.basis.note = None;
     } else {
         clear(reading);
@@ -86,7 +91,7 @@ fn clear_actor(actor: &mut Actor) {
 
 /// Clears the readings of a statement, except for the evidence for speakers and hops, which shows
 /// whether they are inferred, and for actors and places in words whose voice is unclear.
-fn clear_statement(statement: &mut Statement, background: &[Background]) {
+fn clear_statement(statement: &mut Statement, unclear: &Cover) {
     let Statement {
         source,
         speakers,
@@ -108,8 +113,9 @@ fn clear_statement(statement: &mut Statement, background: &[Background]) {
         passage: _,
         cue: _,
         content: _,
-        assumed: _,
+        assumed,
     } = statement;
+    assumed.clear();
     let Source { note: source_note, words: _, shared_with: _, antecedent: _ } = source;
     *source_note = None;
     for Reading { basis: Basis { note, evidence: _ }, value: _ } in speakers {
@@ -124,8 +130,8 @@ fn clear_statement(statement: &mut Statement, background: &[Background]) {
     clear(kind);
     [described_as, condition, reason].into_iter().for_each(Vec::clear);
     topics.iter_mut().for_each(clear);
-    about.iter_mut().for_each(|about| clear_unless_unclear(about, background));
-    places.iter_mut().for_each(|place| clear_unless_unclear(place, background));
+    about.iter_mut().for_each(|about| clear_unless_unclear(about, unclear));
+    places.iter_mut().for_each(|place| clear_unless_unclear(place, unclear));
     dates.iter_mut().chain(said_on).for_each(clear_date);
     for Mention { basis, words: _, referents: _ } in mentions {
         *basis = Basis::default();

@@ -49,8 +49,10 @@ pub struct Statement {
     /// The words in another language.
     pub translation: Option<Translation>,
     /// The annotator's note on the statement as a whole.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
     /// The fields that the annotator left out, so that their values are derived.
+    #[serde(skip)]
     pub assumed: Vec<Assumed>,
     /// True if the statement is not finished, so that it is not published.
     pub draft: bool,
@@ -78,6 +80,7 @@ pub struct Source {
     /// The antecedent: the full name or description to which a pronoun or short form refers.
     pub antecedent: Vec<Span>,
     /// The annotator's note.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
 }
 
@@ -103,10 +106,13 @@ pub struct Identification {
     /// The kind of naming.
     pub kind: Reading<IdentificationKind>,
     /// The article's description of the source.
+    #[serde(skip)]
     pub described_as: Vec<Span>,
     /// The condition of anonymity, as stated in the article.
+    #[serde(skip)]
     pub condition: Vec<Span>,
     /// The reason for anonymity, as stated in the article.
+    #[serde(skip)]
     pub reason: Vec<Span>,
 }
 

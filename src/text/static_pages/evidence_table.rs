@@ -83,6 +83,9 @@ pub const NO_TYPE: &str = "type of statement";
 /// The remark on a value that was derived from other entries.
 pub const DERIVED: &str = "Derived from other entries.";
 
+/// The remark on a value of the statement that shares the source.
+pub const CARRIED_OVER: &str = " (carried over)";
+
 /// Lists what the annotator did not enter: `Not entered: type of statement.`
 pub fn not_entered(details: &[&str]) -> String {
     format!("Not entered by the annotator: {}.", details.join(", "))

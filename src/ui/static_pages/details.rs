@@ -161,7 +161,8 @@ fn chain_rows(
     let mut rows = Vec::new();
     for hop in &statement.via {
         let role = text::capital(hop.role.value.label());
-        let value = html! { <>{ role }{ " " }{ actor(page, hop.actor) }</> };
+        let from = carried_over(statement, Assumed::Via);
+        let value = html! { <>{ role }{ " " }{ actor(page, hop.actor) }{ from }</> };
         rows.push(based(words::VIA, value, &hop.role.basis));
     }
     if statement.via.is_empty() {
@@ -182,8 +183,8 @@ fn chain_rows(
         absent.push(words::NO_CHANNEL);
         notes.extend(basis.note.iter().map(|note| words::note_on_channel(note)));
     } else {
-        let is_derived = statement.assumes(Assumed::Channel);
-        rows.push(derived(words::CHANNEL, channel.label(), basis, is_derived));
+        let from = carried_over(statement, Assumed::Channel);
+        rows.push(based(words::CHANNEL, html! { <>{ channel.label() }{ from }</> }, basis));
     }
     rows
 }
@@ -201,13 +202,9 @@ fn content_rows(page: &Page, ix: StatementIx) -> Vec<Row> {
         rows.push(reading(words::TYPE, statement.kind.value.label(), &statement.kind.basis));
     }
     rows.push(Row::plain(words::WORDING, share, quoted));
-    for background in &dossier.background {
-        let own = |span: &&Span| statement.content.iter().any(|words| words.overlaps(**span));
-        let spans: Vec<Span> = background.words.iter().filter(own).copied().collect();
-        if !spans.is_empty() {
-            let value = txt(words::voice(background.voice));
-            rows.push(row(words::WORDING, value, &spans, background.why.as_deref()));
-        }
+    for (background, spans) in dossier.background_of(statement) {
+        let value = txt(words::voice(background.voice));
+        rows.push(row(words::WORDING, value, &spans, background.why.as_deref()));
     }
     for about in &statement.about {
         rows.push(based(words::ABOUT, actor(page, about.value), &about.basis));
@@ -234,10 +231,18 @@ fn date_and_place_rows(
     let dossier = &page.prepared.dossier;
     let mut rows = Vec::new();
     match &statement.said_on {
-        Some(said) => rows.push(date(page, words::DATE_SAID, said)),
+        Some(said) => {
+            let from = carried_over(statement, Assumed::SaidOn);
+            rows.push(date(page, words::DATE_SAID, said, from));
+        }
         None => absent.push(words::NO_DATE),
     }
-    rows.extend(statement.dates.iter().map(|when| date(page, words::DATES_MENTIONED, when)));
+    rows.extend(
+        statement
+            .dates
+            .iter()
+            .map(|when| date(page, words::DATES_MENTIONED, when, Html::default())),
+    );
     for place in &statement.places {
         let name = &dossier.place(place.value).name.value;
         rows.push(reading(words::PLACES_MENTIONED, name, &place.basis));
@@ -245,10 +250,18 @@ fn date_and_place_rows(
     rows
 }
 
-fn date(page: &Page, name: &'static str, when: &When) -> Row {
+/// Renders the remark on a value that was taken from the statement that shares the source.
+fn carried_over(statement: &Statement, field: Assumed) -> Html {
+    match statement.assumes(field) {
+        true => html! { <span class="aside">{ words::CARRIED_OVER }</span> },
+        false => Html::default(),
+    }
+}
+
+fn date(page: &Page, name: &'static str, when: &When, remark: Html) -> Row {
     let from = words::worked_out_from(&page.prepared.dossier, when);
     let from = from.map(|from| html! { <span class="aside">{ from }</span> });
-    let value = html! { <>{ text::capital(&text::when_text(when)) }{ for from }</> };
+    let value = html! { <>{ text::capital(&text::when_text(when)) }{ for from }{ remark }</> };
     row(name, value, &when.words, when.note.as_deref())
 }
 
