@@ -32,7 +32,10 @@ const MAX_DIGITS: usize = 40;
 /// Returns true if a byte offset is inside a number with separators ("460,000").
 fn is_in_number(text: &str, at: usize) -> bool {
     let is_digit = |c: char| ascii_digit(c).is_some();
-    let is_part = |c: char| is_digit(c) || matches!(c, '.' | ',' | '٫' | '٬' | '\'' | '\u{202f}');
+    let is_part = |c: char| {
+        is_digit(c)
+            || matches!(c, '.' | ',' | '٫' | '٬' | '\'' | '’' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+    };
     let (before, after) = text.split_at(at);
     let beside = before.chars().next_back().zip(after.chars().next());
     if !beside.is_some_and(|(left, right)| is_part(left) && is_part(right)) {
