@@ -6,7 +6,7 @@
   // hides the unfiltered list until the app has read the address, for a few seconds at most. Undoes
   // both if the app cannot start.
   html.dataset.scripts = "on";
-  const asks = /[?&](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/;
+  const asks = /[?&;](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/i;
   if (asks.test(location.search)) html.dataset.pending = "true";
   const trouble = ({ detail }) => {
     delete html.dataset.scripts;
