@@ -13,6 +13,7 @@ mod code;
 mod day;
 mod diagnostic;
 mod difference;
+mod direction;
 mod dossier;
 mod escape;
 mod file;

@@ -18,6 +18,8 @@ pub struct Article {
     pub published: Day,
     /// BCP 47 language tag of the text.
     pub language: Box<str>,
+    /// True if the language is written from right to left.
+    pub is_rtl: bool,
     /// The article's web address, if known.
     pub address: Option<Box<str>>,
     /// The rights to the text.

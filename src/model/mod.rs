@@ -70,7 +70,7 @@ pub use coverage::{Carried, Coverage, Run, Total};
 pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cut_map::CutMap;
-pub use date::{Day, Form, Precision, When};
+pub use date::{Day, Form, When};
 pub use dates::{DateRef, Dated, dates};
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;

@@ -17,6 +17,7 @@ mod policy;
 mod preview;
 mod problems;
 mod shell;
+mod shorten;
 mod single;
 mod sitemap;
 
@@ -24,7 +25,7 @@ pub use crate::picture::{Preview, draw};
 pub use at::at;
 pub use head::escape;
 pub use live::{Live, OWN, live, own};
-pub use pictures::{preview_key, previews};
+pub use pictures::{missing_scripts, preview_key, previews};
 pub use preview::{alternative, preview, preview_path};
 pub use problems::{Place, Problem, problems};
 pub use shell::{App, Asset, Shell};
@@ -34,6 +35,7 @@ use crate::load::{dossier_schema, ledger_schema, published_schema};
 use crate::model::Slug;
 use crate::route::Route;
 use crate::site::{Entry, Prepared, Site};
+use crate::text;
 use crate::ui::{App as Pages, Props};
 use serde_json::Value;
 use std::rc::Rc;
@@ -84,7 +86,7 @@ pub fn dossier_files(site: &Rc<Site>, prepared: &Rc<Prepared>, shell: &Shell) ->
     let routes = routes_of(site, &prepared.dossier.id);
     let mut files: Vec<File> = routes.iter().map(|route| page_file(site, route, shell)).collect();
     let path = document::data_path(site, prepared);
-    files.push(File { path, bytes: site.data(prepared).to_vec() });
+    files.push(File { path, bytes: site.data(prepared, text::when_text).to_vec() });
     files.extend(exports::files(site, prepared));
     files.extend(oembed::files(site, prepared));
     files
