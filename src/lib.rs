@@ -1,7 +1,7 @@
 //! **On Record**: who said what, through whom, in the article's own words.
 //!
 //! Each module is a room, and its header says what belongs in it. A room can use only the rooms
-//! before it in this order: `model`, `load`, `packed`, `query`, `format`, `route`, `site`, `text`,
+//! before it in this order: `model`, `load`, `revise`, `packed`, `query`, `format`, `route`, `site`, `text`,
 //! `export`, `picture`, `browser`, `ui`, `prerender`, `cli`. `tests/house` checks this.
 
 pub mod browser;
@@ -19,6 +19,8 @@ pub mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 pub mod query;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod revise;
 pub mod route;
 pub mod site;
 pub mod text;

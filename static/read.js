@@ -79,7 +79,7 @@ const copy = (part) => {
 };
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => {
-    const message = copy(document.getElementById(button.dataset.copy));
+    const message = copy(document.getElementById(button.dataset.copy) ?? button.previousElementSibling);
     document.getElementById("export-status").textContent = message;
     for (const other of document.querySelectorAll(".is-done")) other.classList.remove("is-done");
     button.classList.add("is-done");

@@ -63,12 +63,15 @@ fn every_page_has_metadata_for_previews() {
         let title = select(page, "head > title");
         let [title] = title.as_slice() else { panic!("{path} has not one title") };
         assert!(!title.text().collect::<String>().trim().is_empty(), "{path}");
+        meta(path, page, "description");
+        if is_embed(path) {
+            assert!(metas(page, "og:title").is_empty(), "{path}");
+            return;
+        }
         for (name, most) in [
             ("description", MAX_DESCRIPTION),
             ("og:title", MAX_TITLE),
             ("og:description", MAX_DESCRIPTION),
-            ("twitter:title", MAX_TITLE),
-            ("twitter:description", MAX_DESCRIPTION),
         ] {
             let content = meta(path, page, name);
             assert!(content.chars().count() <= most, "{path}: {name} is longer than {most}");
@@ -90,13 +93,16 @@ fn addresses_are_absolute_or_missing() {
     every_page(|bundle, address, path, page| {
         let canonical = select(page, "head > link[rel=canonical]");
         let canonical: Vec<&str> = canonical.iter().filter_map(|link| link.attr("href")).collect();
-        let images = [metas(page, "og:image"), metas(page, "twitter:image")].concat();
+        let images = metas(page, "og:image");
         let Some(address) = address else {
             assert!(canonical.is_empty() && images.is_empty(), "{path}");
             assert!(metas(page, "og:url").is_empty(), "{path}");
             return;
         };
-        assert_eq!(canonical, [meta(path, page, "og:url")], "{path}");
+        assert_eq!(canonical.len(), 1, "{path}");
+        if !is_embed(path) {
+            assert_eq!(canonical, [meta(path, page, "og:url")], "{path}");
+        }
         let below = canonical[0].strip_prefix(address);
         let below = below.unwrap_or_else(|| panic!("{path}: {} is elsewhere", canonical[0]));
         assert!(bundle.pages.contains_key(&format!("{below}index.html")), "{path}: {below}");
@@ -127,8 +133,12 @@ fn the_head_of_a_statement_begins_with_its_attribution() {
         let attributed = format!("Statement {}: {attribution}", statement.index() + 1);
         assert!(single(&title).starts_with(&attributed), "{path}: {title}");
         let start: String = attributed.chars().take(MAX_TITLE / 2).collect();
-        assert!(meta(path, page, "og:title").starts_with(&start), "{path}");
-        for name in ["description", "og:description", "twitter:description"] {
+        let names: &[&str] =
+            if is_embed(path) { &["description"] } else { &["description", "og:description"] };
+        for title in metas(page, "og:title") {
+            assert!(title.starts_with(&start), "{path}");
+        }
+        for name in names {
             let content = meta(path, page, name);
             let outlet = single(onrecord::text::outlet(dossier));
             assert!(content.starts_with(&outlet), "{path}: {name}: {content}");
@@ -159,8 +169,11 @@ fn quotation_marks_are_balanced_and_enclose_only_quoted_words() {
                 dossier.article.text(*span).split_whitespace().collect::<Vec<_>>().join(" ")
             })
             .collect();
-        for name in ["description", "og:title", "og:description"] {
-            let content = meta(path, page, name);
+        let names = ["description", "og:title", "og:description"];
+        for (name, content) in names
+            .iter()
+            .flat_map(|name| metas(page, name).into_iter().map(move |content| (name, content)))
+        {
             // What the words refer to, in square brackets, is the annotator's.
             let content = without_resolutions(content);
             let content = content.as_str();

@@ -22,6 +22,8 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
         rights: Rights { holder: "".into(), notice: "".into() },
         shown: Vec::new(),
         precomputed: Precomputed::default(),
+        archived: None,
+        single_quotes: false,
         units: paragraphs.iter().map(|text| Unit::new(text)).collect(),
         quoted_titles: Vec::new(),
     };

@@ -65,11 +65,11 @@ fn the_offsets_of_quotes_match_their_words() {
     for file in good_files() {
         let json = published(&good(&file));
         let article = &json["dossier"]["article"];
-        let units = [&article["dateline"]]
-            .into_iter()
-            .chain(article["paragraphs"].as_array().expect("a list"));
+        let paragraphs = article["paragraphs"].as_array().expect("a list").iter();
+        let paragraphs = paragraphs.map(|paragraph| paragraph.as_str().expect("text"));
+        let dateline = article["dateline"].as_str().unwrap_or_default();
         let units: Vec<Vec<char>> =
-            units.map(|unit| unit.as_str().expect("text").chars().collect()).collect();
+            [dateline].into_iter().chain(paragraphs).map(|unit| unit.chars().collect()).collect();
         let mut found = Vec::new();
         quotes(&json, &mut found);
         assert!(found.len() > 5, "{file}");

@@ -2,12 +2,12 @@
 
 use super::app::shell;
 use super::files::{brotli, brotli_fast, gzip, replace};
-use super::folder::{Folder, Held};
+use super::folder::{Drafts, Folder, Held};
 use super::options::Common;
 use super::parallel::in_parallel;
 use super::progress::Progress;
 use super::target::Target;
-use super::{Failure, ids};
+use super::{Failure, ids, report};
 use crate::format::file_type;
 use crate::load::public_address;
 use crate::model::{Dossier, Ledger};
@@ -31,8 +31,16 @@ struct Options {
     address: Option<String>,
     /// A folder with an app that was just built.
     app: Option<PathBuf>,
+    drafts: bool,
     no_previews: bool,
     no_compress: bool,
+}
+
+impl Options {
+    fn folder(&self) -> Result<Folder, Failure> {
+        let drafts = if self.drafts { Drafts::Shown } else { Drafts::LeftOut };
+        Ok(self.common.folder()?.with_drafts(drafts))
+    }
 }
 
 /// Maximum number of statements of a site whose pages are compressed as well as possible. With more, that
@@ -57,7 +65,7 @@ struct Work<'w> {
 pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser, true)?;
     let out = options.out.as_deref().ok_or_else(|| missing_out("DIR"))?;
-    let folder = options.common.folder()?;
+    let folder = options.folder()?;
     let shell = shell(options.app.as_deref())?;
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
@@ -132,7 +140,7 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser, false)?;
     let out = options.out.as_deref().ok_or_else(|| missing_out("FILE"))?;
-    let folder = options.common.folder()?;
+    let folder = options.folder()?;
     let shell = shell(options.app.as_deref())?;
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
@@ -154,6 +162,7 @@ fn options(mut parser: lexopt::Parser, is_folder: bool) -> Result<Options, Failu
             Long("out") | Short('o') => options.out = Some(parser.value()?.into()),
             Long("address") => options.address = Some(parser.value()?.string()?),
             Long("app") => options.app = Some(parser.value()?.into()),
+            Long("drafts") => options.drafts = true,
             Long("no-previews") if is_folder => options.no_previews = true,
             Long("no-compress") if is_folder => options.no_compress = true,
             other => options.common.take(other)?,
@@ -170,10 +179,12 @@ fn missing_out(what: &str) -> Failure {
 fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held, Failure> {
     let mut held = folder.read(progress)?;
     held.require_valid(folder)?;
-    let warnings: usize = held.reports.iter().map(|report| report.problems.len()).sum();
-    if warnings > 0 && !options.common.is_quiet {
-        let warnings = count(warnings, "warning", "warnings");
-        eprintln!("{warnings}: run 'onrecord check' to read them");
+    let problems: Vec<_> = held.reports.iter().flat_map(|report| report.problems.clone()).collect();
+    if !problems.is_empty() && !options.common.is_quiet {
+        eprintln!("{}: run 'onrecord check' to read them", report::tally(&problems));
+    }
+    if held.left_out > 0 && !options.common.is_quiet {
+        eprintln!("left out {}", count(held.left_out, "draft dossier", "draft dossiers"));
     }
     if let Some(address) = &options.address {
         held.settings.address = Some(public_address(address).map_err(Failure::Usage)?);

@@ -1,9 +1,9 @@
 //! `onrecord check`: reports the problems in dossiers to their author, and those of a whole site.
 
-use super::folder::{DossierFile, FileReport, Folder};
+use super::folder::{DossierFile, Drafts, FileReport, Folder};
 use super::progress::Progress;
 use super::{Failure, input, report};
-use crate::load::{Diagnostic, visible};
+use crate::load::{Diagnostic, Severity, visible};
 use crate::model::{Coverage, Dossier};
 use crate::text::count;
 use std::io::IsTerminal;
@@ -70,7 +70,8 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 /// Checks a dossier. Returns its problems, if there are any, and a line that sums it up.
 fn check_file(file: &Path) -> (Option<FileReport>, String) {
     // A file that cannot be read is reported like any other problem, and the rest are checked.
-    let DossierFile { name, dossier, mut report } = DossierFile::load(file);
+    let loaded = DossierFile::load(file, Drafts::Shown);
+    let DossierFile { name, dossier, mut report, is_left_out: _ } = loaded;
     let is_missing = file.as_os_str() != input::STANDARD_INPUT && !file.exists();
     let unread = report.as_mut().and_then(|report| report.problems.first_mut());
     if let Some(unread) = unread.filter(|_| is_missing) {
@@ -78,7 +79,7 @@ fn check_file(file: &Path) -> (Option<FileReport>, String) {
     }
     let problems = report.as_ref().map_or(&[][..], |report| &report.problems);
     let summary = match &dossier {
-        Some(dossier) => summary(dossier),
+        Some(dossier) => format!("{}{}", summary(dossier), to_dos(problems)),
         None => report::tally(problems),
     };
     let summary = format!("{}: {summary}", visible(&name));
@@ -100,20 +101,43 @@ fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, Str
     if broken > 0 {
         parts.push(format!("errors in {}", count(broken, "file", "files")));
     }
-    let problems: usize = held.reports.iter().map(|report| report.problems.len()).sum();
-    parts.push(match problems {
+    if held.left_out > 0 {
+        parts.push(count(held.left_out, "draft dossier", "draft dossiers"));
+    }
+    let all: Vec<&Diagnostic> = held.reports.iter().flat_map(|report| &report.problems).collect();
+    let is_to_do = |problem: &&&Diagnostic| problem.severity == Severity::ToDo;
+    let to_dos = all.iter().filter(is_to_do).count();
+    parts.push(match all.len() - to_dos {
         0 => "no problems".to_owned(),
-        _ => count(problems, "problem", "problems"),
+        problems => count(problems, "problem", "problems"),
     });
+    if to_dos > 0 {
+        parts.push(count(to_dos, "to-do", "to-dos"));
+    }
     Ok((held.reports, format!("{name}: {}", parts.join(", "))))
+}
+
+/// Returns the number of to-dos, for the end of a line.
+fn to_dos(problems: &[Diagnostic]) -> String {
+    match problems.iter().filter(|problem| problem.severity == Severity::ToDo).count() {
+        0 => String::new(),
+        many => format!("; {}", count(many, "to-do", "to-dos")),
+    }
 }
 
 /// Returns one line with the counts and the coverage of a valid dossier.
 fn summary(dossier: &Dossier) -> String {
     let coverage = Coverage::of(dossier).total();
+    let drafts = dossier.statements.iter().filter(|statement| statement.draft).count();
+    let statements = count(dossier.statements.len(), "statement", "statements");
+    let statements = match (dossier.draft, drafts) {
+        (true, _) => format!("draft of {statements}"),
+        (false, 0) => statements,
+        (false, drafts) => format!("{statements} ({})", count(drafts, "draft", "drafts")),
+    };
     format!(
         "{}, {}, {}, {}; {}: {} in statements, {} in evidence, {} in background, {} in none",
-        count(dossier.statements.len(), "statement", "statements"),
+        statements,
         count(dossier.actors.len(), "actor", "actors"),
         count(dossier.figures.len(), "figure", "figures"),
         count(dossier.topics.len(), "topic", "topics"),

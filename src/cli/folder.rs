@@ -4,7 +4,7 @@
 use super::parallel::in_parallel;
 use super::progress::Progress;
 use super::{Failure, input, report};
-use crate::load::{Diagnostic, FileCode, load, load_ledgers, settings, visible};
+use crate::load::{Diagnostic, FileCode, Loaded, load, load_ledgers, settings, visible};
 use crate::model::{Archive, Dossier, Ledger, Settings};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -24,6 +24,16 @@ pub const PUBLISHED: &str = "published";
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
+    drafts: Drafts,
+}
+
+/// What becomes of dossiers and statements that are drafts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// They are checked and left out.
+    LeftOut,
+    /// They are part of the site.
+    Shown,
 }
 
 /// What a site folder holds. Files with errors are left out, and reported.
@@ -33,6 +43,8 @@ pub struct Held {
     pub settings: Settings,
     /// The dossiers, newest article first.
     pub archive: Archive,
+    /// The number of dossiers that were left out because they are drafts.
+    pub left_out: usize,
     /// The ledgers, each with its file.
     pub ledgers: Vec<(PathBuf, Ledger)>,
     /// The files that have problems, sorted by name.
@@ -57,8 +69,10 @@ pub struct FileReport {
 pub struct DossierFile {
     /// The name of the file for people.
     pub name: String,
-    /// The dossier, unless there is an error.
+    /// The dossier, unless there is an error or it is left out.
     pub dossier: Option<Arc<Dossier>>,
+    /// True if the dossier has no errors, and is left out because it is a draft.
+    pub is_left_out: bool,
     /// The problems, if there are any.
     pub report: Option<FileReport>,
 }
@@ -76,7 +90,7 @@ impl Folder {
     /// # Errors
     /// If the folder contains neither settings nor dossiers.
     pub fn at(root: &Path) -> Result<Self, Failure> {
-        let folder = Self { root: root.to_owned() };
+        let folder = Self { root: root.to_owned(), drafts: Drafts::LeftOut };
         if folder.settings().exists() || folder.dossiers().is_dir() {
             return Ok(folder);
         }
@@ -91,6 +105,16 @@ impl Folder {
                 "failed to find a site in {name} (no such folder): run 'onrecord new {name}' to make one"
             )
         }))
+    }
+
+    /// Returns the same folder, with another answer to what becomes of drafts.
+    pub fn with_drafts(self, drafts: Drafts) -> Self {
+        Self { drafts, ..self }
+    }
+
+    /// Returns what becomes of drafts.
+    pub fn drafts(&self) -> Drafts {
+        self.drafts
     }
 
     /// Returns the folder.
@@ -124,7 +148,7 @@ impl Folder {
     /// # Errors
     /// If a folder cannot be read.
     pub fn read(&self, progress: &Progress) -> Result<Held, Failure> {
-        self.read_with(&DossierFile::load, progress)
+        self.read_with(&|path| DossierFile::load(path, self.drafts), progress)
     }
 
     /// Like [`Self::read`], with another function that loads a dossier: it may know some of them.
@@ -138,10 +162,10 @@ impl Folder {
     ) -> Result<Held, Failure> {
         let mut reports = Vec::new();
         let settings = self.read_settings(&mut reports);
-        let dossiers = self.read_dossiers(&mut reports, load, progress)?;
+        let (dossiers, left_out) = self.read_dossiers(&mut reports, load, progress)?;
         let ledgers = self.read_ledgers(&dossiers, &mut reports)?;
         reports.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Held { settings, archive: Archive { dossiers }, ledgers, reports })
+        Ok(Held { settings, archive: Archive { dossiers }, left_out, ledgers, reports })
     }
 
     /// Reads the settings. A site without the file has the default settings.
@@ -162,12 +186,13 @@ impl Folder {
         Settings::default()
     }
 
+    /// Reads the dossiers. Also returns the number of those that were left out.
     fn read_dossiers(
         &self,
         reports: &mut Vec<FileReport>,
         load: &(dyn Fn(&Path) -> DossierFile + Sync),
         progress: &Progress,
-    ) -> Result<Vec<Arc<Dossier>>, Failure> {
+    ) -> Result<(Vec<Arc<Dossier>>, usize), Failure> {
         let is_missing = !self.dossiers().is_dir();
         let paths = if is_missing { Vec::new() } else { json_files(&self.dossiers())? };
         let done = AtomicUsize::new(0);
@@ -183,7 +208,8 @@ impl Folder {
         progress.end();
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut found: Vec<Arc<Dossier>> = Vec::new();
-        for DossierFile { name, dossier, report } in loaded {
+        let left_out = loaded.iter().filter(|file| file.is_left_out).count();
+        for DossierFile { name, dossier, report, is_left_out: _ } in loaded {
             reports.extend(report);
             let Some(dossier) = dossier else { continue };
             if let Some(first) = names.insert(dossier.id.to_string(), name.clone()) {
@@ -197,7 +223,7 @@ impl Folder {
             found.push(dossier);
         }
         found.sort_by(|a, b| b.article.published.cmp(&a.article.published).then(a.id.cmp(&b.id)));
-        Ok(found)
+        Ok((found, left_out))
     }
 
     /// Reads the ledgers. They are checked only against dossiers without errors, because the ids of
@@ -257,6 +283,13 @@ impl Held {
             let text: String = errors.map(|report| report.text(false)).collect();
             return Err(Failure::Input(format!("the site has errors\n{text}")));
         }
+        if self.archive.dossiers.is_empty() && self.left_out > 0 {
+            return Err(Failure::Input(format!(
+                "failed to find dossiers in {} (all are drafts): finish one and remove its \
+                 \"draft\", or use --drafts to build a preview",
+                folder.dossiers().display()
+            )));
+        }
         if self.archive.dossiers.is_empty() {
             return Err(Failure::Input(format!(
                 "failed to find dossiers in {} (no .json files): add one, or see the example that \
@@ -276,19 +309,25 @@ impl Held {
 
 impl DossierFile {
     /// Loads a file.
-    pub fn load(path: &Path) -> Self {
+    pub fn load(path: &Path, drafts: Drafts) -> Self {
         let Read { name, bytes, .. } = read(path);
-        let (dossier, bytes, problems) = match bytes {
+        let (is_valid, dossier, bytes, problems) = match bytes {
             Ok(bytes) => {
-                let loaded = load(&name, &bytes);
-                (loaded.dossier, bytes, loaded.diagnostics)
+                let mut loaded = load(&name, &bytes);
+                let problems = std::mem::take(&mut loaded.diagnostics);
+                let is_valid = loaded.dossier.is_some();
+                let dossier = match drafts {
+                    Drafts::Shown => loaded.dossier,
+                    Drafts::LeftOut => Loaded::published(loaded),
+                };
+                (is_valid, dossier, bytes, problems)
             }
-            Err(unread) => (None, Vec::new(), vec![unread]),
+            Err(unread) => (false, None, Vec::new(), vec![unread]),
         };
-        let is_valid = dossier.is_some();
         let report = FileReport { name: name.clone(), bytes, problems, is_valid };
         let report = Some(report).filter(|report| !report.problems.is_empty());
-        Self { name, dossier: dossier.map(Arc::new), report }
+        let is_left_out = is_valid && dossier.is_none();
+        Self { name, dossier: dossier.map(Arc::new), is_left_out, report }
     }
 }
 

@@ -71,7 +71,7 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
 }
 
 /// Returns today's date in UTC, from the system clock.
-fn today() -> Option<Day> {
+pub fn today() -> Option<Day> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     let date = chrono::DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?.date_naive();
     parse_day(&date.to_string())
@@ -87,7 +87,9 @@ pub fn require_recorded(
     ledgers: &[(PathBuf, Ledger)],
 ) -> Result<(), Failure> {
     let mut report = String::new();
-    for dossier in &archive.dossiers {
+    // A preview contains drafts, which nobody should link to.
+    for dossier in archive.dossiers.iter().filter_map(|dossier| dossier.without_drafts()) {
+        let dossier = &dossier;
         let ledger = ledgers.iter().map(|(_, ledger)| ledger).find(|it| it.dossier == dossier.id);
         let new = || Ledger::new(dossier.id.clone());
         let changes = ledger.map_or_else(|| new().changes(dossier), |it| it.changes(dossier));

@@ -15,6 +15,7 @@ mod options;
 mod parallel;
 mod progress;
 pub mod report;
+mod retext;
 mod schema;
 mod serve;
 mod sizes;
@@ -48,10 +49,14 @@ commands:
       Write the site's files for any web server. DIR is replaced at once when all is written; a folder with files that no
       build wrote is left alone.
       --address URL   the public address, instead of the one in the settings
+      --drafts        also the dossiers and statements that are drafts, for a preview
       --no-previews   no preview pictures for links
       --no-compress   no .br and .gz files, for hosts that compress by themselves
-  onrecord single [SITE] --out FILE
+  onrecord single [SITE] [--drafts] --out FILE
       Write the site as one HTML file that opens with a double click.
+  onrecord retext FILE NEW_TEXT [--dry-run]
+      Move the annotation of a dossier to an edited article: a plain text file with a blank line between paragraphs.
+      Quotes follow their words; those whose words changed are listed for review. --dry-run shows the changes only.
   onrecord ids [SITE] [--record] [--on YYYY-MM-DD]
       List the ids that are not recorded as published yet; with --record, record them.
   onrecord schema DIR
@@ -127,6 +132,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "build" => build::build(parser),
         "single" => build::single(parser),
         "ids" => ids::run(parser),
+        "retext" => retext::run(parser),
         "schema" => schema::run(parser),
         "serve" => serve::run(parser),
         "sizes" => sizes::run(parser),

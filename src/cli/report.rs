@@ -43,6 +43,7 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::ToDo => Level::NOTE.with_name("to-do"),
     };
     // The location comes from the diagnostic, because the renderer gets only a part of the line.
     let origin = Origin::path(visible(&diagnostic.file));
@@ -78,7 +79,7 @@ pub fn excerpt(source: &str, bytes: Range<usize>) -> (&str, Range<usize>) {
     (&source[from..to], start - from..end - from)
 }
 
-/// Counts the diagnostics, as in `2 errors, 1 warning`. If there are too many to report them all:
+/// Counts the diagnostics, as in `2 errors, 1 warning, 3 to-dos`. If there are too many to report them all:
 /// `1000 errors (more not shown)`.
 pub fn tally(diagnostics: &[Diagnostic]) -> String {
     let is_more = |d: &&Diagnostic| d.code == Code::File(FileCode::TooMany);
@@ -88,12 +89,12 @@ pub fn tally(diagnostics: &[Diagnostic]) -> String {
         1 => format!("1 {noun}"),
         many => format!("{many} {noun}s"),
     };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let tally = match (errors, warnings) {
-        (0, warnings) => counted(warnings, "warning"),
-        (errors, 0) => counted(errors, "error"),
-        _ => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
-    };
+    let kinds =
+        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::ToDo, "to-do")];
+    let counts = kinds.map(|(severity, noun)| (count(severity), noun)).into_iter();
+    let parts: Vec<String> =
+        counts.filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)).collect();
+    let tally = if parts.is_empty() { counted(0, "warning") } else { parts.join(", ") };
     let more = if diagnostics.iter().any(|d| is_more(&d)) { " (more not shown)" } else { "" };
     tally + more
 }

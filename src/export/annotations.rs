@@ -64,6 +64,13 @@ fn annotation(source: &Source<'_>, root: &str, ix: StatementIx) -> Value {
         body(dossier.topic(topic.value).label.to_string(), "tagging")
     };
     bodies.extend(statement.topics.iter().map(topic));
+    if let Some(it) = &statement.translation {
+        let mut translation = body(it.words.to_string(), "describing");
+        translation["language"] = (*it.language).into();
+        let by = it.by.as_ref().unwrap_or(&dossier.annotation.by);
+        translation["creator"] = json!({ "name": by });
+        bodies.push(translation);
+    }
     let id = source.statement(ix);
     json!({
         "id": id,

@@ -23,6 +23,8 @@ pub struct Cited {
     pub language: String,
     /// The article's own URL.
     pub address: Option<String>,
+    /// The URL of a copy in a web archive, and the day of the copy.
+    pub archived: Option<(String, Day)>,
     /// The name of the site on which the statement can be read.
     pub site: String,
     /// The URL of the statement's page.
@@ -45,6 +47,7 @@ pub fn cited(source: &Source<'_>, ix: StatementIx) -> Cited {
         published: article.published,
         language: article.language.to_string(),
         address: article.address.as_deref().map(str::to_owned),
+        archived: article.archived.as_ref().map(|it| (it.address.to_string(), it.on)),
         site: source.site.to_owned(),
         link: source.statement(ix),
         attributed: text::attributed(dossier, statement, source.prepared.wording(ix)),
@@ -55,12 +58,22 @@ pub fn cited(source: &Source<'_>, ix: StatementIx) -> Cited {
 impl Cited {
     /// Returns the note of a citation: where the statement can be read, and its words.
     pub fn note(&self) -> String {
-        text::cited_note(self.number, &self.site, &self.link, &self.attributed)
+        let note = text::cited_note(self.number, &self.site, &self.link, &self.attributed);
+        match self.archive() {
+            Some(archive) => format!("{archive}. {note}"),
+            None => note,
+        }
     }
 
     /// Returns where the statement can be read: `Statement 7 of 11, via On Record: https://…`.
     pub fn place(&self) -> String {
         text::cited_place(self.number, &self.site, &self.link)
+    }
+
+    /// Returns where a copy of the article is archived: `Archived 7 January 2026: https://…`.
+    pub fn archive(&self) -> Option<String> {
+        let (address, on) = self.archived.as_ref()?;
+        Some(text::cited_archive((address, *on)))
     }
 
     /// Returns a citation for tests.
@@ -73,6 +86,7 @@ impl Cited {
             published: Day::new(2026, 1, 6).expect("the day exists"),
             language: "en".to_owned(),
             address: None,
+            archived: None,
             site: "On Record".to_owned(),
             link: "https://example.org/x/statements/y/".to_owned(),
             attributed: "The Outlet, reporting X: it 100% is".to_owned(),

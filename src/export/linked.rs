@@ -72,6 +72,9 @@ fn article(dossier: &Dossier, id: &str) -> Value {
     if let Some(address) = &article.address {
         value["url"] = iri(address).into();
     }
+    if let Some(archived) = &article.archived {
+        value["archivedAt"] = iri(&archived.address).into();
+    }
     value
 }
 
@@ -100,6 +103,7 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
     if let ([only], true) = (quoted.as_slice(), is_all_quoted(source, ix)) {
         let mut whole = quotation(id, *only);
         whole["description"] = attributed.into();
+        add_translation(&mut whole, dossier, statement);
         return whole;
     }
     let mut claim = json!({
@@ -112,12 +116,27 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
         "author": speakers,
         "appearance": { "@id": article },
     });
+    add_translation(&mut claim, dossier, statement);
     if !quoted.is_empty() {
         let parts =
             (1..).zip(&quoted).map(|(n, span)| quotation(format!("{here}#quoted-{n}"), *span));
         claim["hasPart"] = parts.collect();
     }
     claim
+}
+
+/// Adds the translation of a statement's words to the statement.
+fn add_translation(value: &mut Value, dossier: &Dossier, statement: &Statement) {
+    let Some(it) = &statement.translation else { return };
+    value["workTranslation"] = json!({
+        "@type": "CreativeWork",
+        "text": it.words,
+        "inLanguage": it.language,
+        "translator": {
+            "@type": "Person",
+            "name": it.by.as_ref().unwrap_or(&dossier.annotation.by),
+        },
+    });
 }
 
 fn is_all_quoted(source: &Source<'_>, ix: StatementIx) -> bool {
@@ -148,6 +167,8 @@ fn agent(dossier: &Dossier, statement: &Statement, speaker: &Reading<ActorIx>) -
         ActorKind::Media | ActorKind::StateMedia => "NewsMediaOrganization",
         ActorKind::Ngo => "NGO",
         ActorKind::Company => "Corporation",
+        // A text cannot be an author. Its own authors are not known.
+        ActorKind::Document => "CreativeWork",
         _ => "Organization",
     };
     let mut value = json!({ "@type": kind, "name": actor.name.value });

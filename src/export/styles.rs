@@ -37,10 +37,11 @@ impl Cited {
     /// references, and where the statement can be read.
     pub fn styled(&self) -> Vec<(&'static str, String)> {
         let place = self.place();
+        let archive = self.archive().map(|archive| format!("{archive}. ")).unwrap_or_default();
         let with_place = |(name, entry): (&'static str, String)| {
             let end = entry.trim_end_matches(['’', '”']);
             let full_stop = if end.ends_with(['.', '!', '?']) { "" } else { "." };
-            (name, format!("{entry}{full_stop} {place}"))
+            (name, format!("{entry}{full_stop} {archive}{place}"))
         };
         self.entries().into_iter().map(with_place).collect()
     }

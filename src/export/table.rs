@@ -3,7 +3,7 @@
 use super::Source;
 use crate::model::{
     ActorCounts, ActorIx, Dossier, FigureIx, PlaceIx, Reading, Span, Statement, StatementIx,
-    TopicIx, Vocabulary, When,
+    TopicIx, Translation, Vocabulary, When,
 };
 use crate::query::Collection;
 use crate::route::Route;
@@ -115,8 +115,22 @@ pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
         ("figures", Cell::List(figures)),
     ]);
     cells.extend(article(dossier));
-    cells.push(("gist_by_annotator", Cell::Text(it.gist.to_string())));
+    cells.push(("gist_by_annotator", Cell::maybe(it.gist.as_deref())));
     cells.push(("note_by_annotator", Cell::maybe(it.note.as_deref())));
+    let translation = it.translation.as_ref();
+    let by = |it: &Translation| it.by.as_ref().unwrap_or(&dossier.annotation.by).to_string();
+    cells.extend([
+        ("translation", Cell::maybe(translation.map(|it| &*it.words))),
+        ("translation_language", Cell::maybe(translation.map(|it| &*it.language))),
+        ("translation_by", Cell::maybe(translation.map(by))),
+    ]);
+    // Only a preview contains drafts.
+    if dossier.has_drafts() {
+        let is_draft = dossier.draft || it.draft;
+        cells.push(("draft", Cell::maybe(is_draft.then_some("draft"))));
+    }
+    let assumed = it.assumed.iter().map(|field| field.code().to_owned()).collect();
+    cells.push(("assumed", Cell::List(assumed)));
     Row { cells }
 }
 
@@ -151,8 +165,7 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
     let dossier = &*source.prepared.dossier;
     let it = dossier.figure(ix);
     let link = Route::Figure(dossier.id.clone(), it.id.clone());
-    let statement = dossier.statement(it.statement);
-    let wording = source.prepared.wording(it.statement);
+    let statement = it.statement.map(|ix| dossier.statement(ix));
     let by = it.counted_by.as_ref().map(|by| text::counter_name(dossier, by));
     let places = it.places.iter().map(|at| {
         let name = &dossier.place(at.place).name.value;
@@ -177,8 +190,8 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
         ("period", Cell::maybe(period.map(|when: &When| &*when.edtf))),
         ("period_reading", Cell::maybe(period.map(text::when_text))),
         ("places", Cell::List(places.collect())),
-        ("statement", Cell::Text(statement.id.to_string())),
-        ("attributed", Cell::Text(text::attributed(dossier, statement, wording))),
+        ("statement", Cell::maybe(statement.map(|statement| statement.id.as_str()))),
+        ("attributed", Cell::Text(text::figure_attributed(source.prepared, it))),
     ];
     cells.extend(article(dossier));
     cells.push(("note_by_annotator", Cell::maybe(it.note.as_deref())));
@@ -186,11 +199,14 @@ fn figure(source: &Source<'_>, ix: FigureIx) -> Row {
 }
 
 /// Returns the cells about the article.
-fn article(dossier: &Dossier) -> [(&'static str, Cell); 4] {
+fn article(dossier: &Dossier) -> [(&'static str, Cell); 6] {
+    let archived = dossier.article.archived.as_ref();
     [
         ("outlet", Cell::Text(text::outlet(dossier).to_owned())),
         ("published", Cell::Text(dossier.article.published.iso())),
         ("article", Cell::maybe(dossier.article.address.as_deref())),
+        ("archived", Cell::maybe(archived.map(|it| &*it.address))),
+        ("archived_on", Cell::maybe(archived.map(|it| it.on.iso()))),
         ("dossier", Cell::Text(dossier.id.to_string())),
     ]
 }

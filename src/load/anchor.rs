@@ -2,15 +2,18 @@
 //!
 //! A quote matches at word boundaries only: it never begins or ends inside a word or a number. It
 //! is searched for in the statement's passage first, then in the whole text. Words that do not
-//! occur, or occur twice, are an error: a similar passage is never used instead. Straight and curly
-//! quotation marks and apostrophes match each other; the span covers those of the article.
+//! occur are an error: a similar passage is never used instead. So are words that occur twice,
+//! unless the other words of the statement leave no doubt (`nearby`). Straight and curly quotation
+//! marks and apostrophes match each other; the span covers those of the article.
 
 use super::article_text::{Text, Wanted, place};
 use super::closest;
 use super::code::QuoteCode;
 use super::escape::shown;
+use super::nearby::Near;
 use super::problem::Problem;
-use super::wire::{Quote, ResolvedQuote};
+use super::selector;
+use super::wire::{Quote, ResolvedQuote, Stretch};
 use crate::model::{Span, UnitIx};
 
 /// Maximum number of places reported for a quote that occurs elsewhere.
@@ -21,48 +24,150 @@ pub trait Anchor {
     /// Finds the span, first in the passage if one is given.
     ///
     /// # Errors
-    /// Returns a problem if the words do not occur there, or more than once.
-    fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem>;
+    /// Returns a problem if the words do not occur there, or if it is not clear which of their
+    /// occurrences is meant.
+    fn find(&self, text: &Text, near: Option<Near<'_>>) -> Result<Span, Problem>;
+
+    /// Returns all spans that the quote can mean, wherever they are.
+    fn occurrences(&self, text: &Text) -> Vec<Span>;
 
     /// Returns true if the quote has no words.
     fn is_blank(&self) -> bool;
 }
 
 impl Anchor for Quote {
-    fn find(&self, text: &Text, passage: Option<UnitIx>) -> Result<Span, Problem> {
-        let wanted = match self {
-            Self::Words(exact) => Wanted::new(exact, None, None),
-            Self::Selector(s) => Wanted::new(&s.exact, s.prefix.as_deref(), s.suffix.as_deref()),
-        };
-        let named = match self {
-            Self::Selector(s) => s.unit,
-            Self::Words(_) => None,
-        };
-        if let Some(number) = named {
+    fn find(&self, text: &Text, near: Option<Near<'_>>) -> Result<Span, Problem> {
+        if let Some(number) = self.named() {
             let unit = text.unit(number).ok_or_else(|| text.no_unit(number))?;
-            return wanted.only(text, wanted.in_unit(text, unit), Some(unit));
+            return self.only(text, self.in_unit(text, unit), Some(unit), near);
         }
-        if let Some(unit) = passage {
-            let found = wanted.in_unit(text, unit);
+        if let Some(near) = near {
+            let found = self.in_unit(text, near.unit);
             if !found.is_empty() {
-                return wanted.only(text, found, None);
+                return self.only(text, found, None, Some(near));
             }
         }
-        let found =
-            text.unit_indexes().flat_map(|unit| wanted.in_unit(text, unit)).take(2).collect();
-        wanted.only(text, found, None)
+        self.only(text, self.occurrences(text), None, None)
+    }
+
+    fn occurrences(&self, text: &Text) -> Vec<Span> {
+        let named = self.named().map(|number| text.unit(number));
+        text.unit_indexes()
+            .filter(|unit| named.is_none_or(|named| named == Some(*unit)))
+            .flat_map(|unit| self.in_unit(text, unit))
+            .take(selector::MAX_SEARCHED)
+            .collect()
     }
 
     fn is_blank(&self) -> bool {
         match self {
             Self::Words(exact) => exact.trim().is_empty(),
             Self::Selector(selector) => selector.exact.trim().is_empty(),
+            Self::Stretch(stretch) => {
+                stretch.from.trim().is_empty() || stretch.to.trim().is_empty()
+            }
         }
     }
 }
 
+impl Quote {
+    /// Returns the number of the paragraph that the quote names.
+    const fn named(&self) -> Option<u64> {
+        match self {
+            Self::Words(_) => None,
+            Self::Selector(selector) => selector.unit,
+            Self::Stretch(stretch) => stretch.unit,
+        }
+    }
+
+    fn wanted(&self) -> Wanted {
+        match self {
+            Self::Words(exact) => Wanted::new(exact, None, None),
+            Self::Selector(s) => Wanted::new(&s.exact, s.prefix.as_deref(), s.suffix.as_deref()),
+            Self::Stretch(stretch) => Wanted::new(&stretch.from, None, None),
+        }
+    }
+
+    /// Returns all spans of a text unit that the quote can mean.
+    fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
+        let found = self.wanted().in_unit(text, unit);
+        match self {
+            Self::Words(_) | Self::Selector(_) => found,
+            Self::Stretch(stretch) => stretch.from_each(text, unit, &found),
+        }
+    }
+
+    /// Returns the span that is meant: the only one, or the one beside the other words of the
+    /// statement.
+    fn only(
+        &self,
+        text: &Text,
+        found: Vec<Span>,
+        within: Option<UnitIx>,
+        near: Option<Near<'_>>,
+    ) -> Result<Span, Problem> {
+        match found.as_slice() {
+            [span] => Ok(*span),
+            [] => Err(self.missing(text, within)),
+            [..] => near
+                .and_then(|near| near.choose(text, &found))
+                .ok_or_else(|| self.ambiguous(text, &found)),
+        }
+    }
+
+    fn ambiguous(&self, text: &Text, found: &[Span]) -> Problem {
+        let places = match found {
+            [first, second, ..] if first.unit != second.unit => {
+                format!("in {} and in {}", place(first.unit), place(second.unit))
+            }
+            [first, ..] => format!("twice in {}", place(first.unit)),
+            [] => String::new(),
+        };
+        match self {
+            Self::Words(exact) | Self::Selector(super::wire::Selector { exact, .. }) => {
+                let message = format!("{} occurs more than once: {places}", shown(exact));
+                let problem = Problem::error(QuoteCode::Ambiguous, message);
+                selector::paste(text, found).into_iter().fold(problem, Problem::hint)
+            }
+            Self::Stretch(Stretch { from, to, .. }) => {
+                let (from, to) = (shown(from), shown(to));
+                let message = format!("{from} … {to} can mean more than one stretch: {places}");
+                Problem::error(QuoteCode::Ambiguous, message)
+                    .hint("quote more words in \"from\" or \"to\", or add its paragraph, \"in\"")
+            }
+        }
+    }
+
+    fn missing(&self, text: &Text, within: Option<UnitIx>) -> Problem {
+        let wanted = self.wanted();
+        if let Self::Stretch(stretch) = self {
+            let begins = |unit: &UnitIx| !wanted.in_unit(text, *unit).is_empty();
+            let units = || text.unit_indexes().filter(|unit| within.is_none_or(|it| it == *unit));
+            if let Some(unit) = units().find(begins) {
+                let (from, to) = (shown(&stretch.from), shown(&stretch.to));
+                let message = format!("{to} does not follow {from} in {}", place(unit));
+                return Problem::error(QuoteCode::NotFound, message)
+                    .hint("a quote lies within one paragraph: quote a piece of each");
+            }
+        }
+        wanted.missing(text, within)
+    }
+}
+
+impl Stretch {
+    /// Returns the stretches that begin with each of these spans.
+    fn from_each(&self, text: &Text, unit: UnitIx, begins: &[Span]) -> Vec<Span> {
+        let ends = Wanted::new(&self.to, None, None).in_unit(text, unit);
+        let each = begins.iter().flat_map(|begin| {
+            let after = ends.iter().filter(|end| end.start >= begin.end);
+            after.map(|end| Span { end: end.end, ..*begin })
+        });
+        each.take(selector::MAX_SEARCHED).collect()
+    }
+}
+
 impl Anchor for ResolvedQuote {
-    fn find(&self, text: &Text, _: Option<UnitIx>) -> Result<Span, Problem> {
+    fn find(&self, text: &Text, _: Option<Near<'_>>) -> Result<Span, Problem> {
         let unit = text.unit(self.unit).ok_or_else(|| text.no_unit(self.unit))?;
         let offset = |value: u64| u32::try_from(value).unwrap_or(u32::MAX);
         let span = Span { unit, start: offset(self.start), end: offset(self.end) };
@@ -77,33 +182,16 @@ impl Anchor for ResolvedQuote {
             .hint("publish the dossier again from its source"))
     }
 
+    fn occurrences(&self, text: &Text) -> Vec<Span> {
+        self.find(text, None).into_iter().collect()
+    }
+
     fn is_blank(&self) -> bool {
         self.exact.trim().is_empty()
     }
 }
 
 impl Wanted {
-    fn only(&self, text: &Text, found: Vec<Span>, within: Option<UnitIx>) -> Result<Span, Problem> {
-        match found.as_slice() {
-            [span] => Ok(*span),
-            [] => Err(self.missing(text, within)),
-            [first, second, ..] => Err(self.ambiguous(*first, *second)),
-        }
-    }
-
-    fn ambiguous(&self, first: Span, second: Span) -> Problem {
-        let places = if first.unit == second.unit {
-            format!("twice in {}", place(first.unit))
-        } else {
-            format!("in {} and in {}", place(first.unit), place(second.unit))
-        };
-        let message = format!("{} occurs more than once: {places}", shown(&self.exact));
-        Problem::error(QuoteCode::Ambiguous, message).hint(
-            "say which one you mean: { \"exact\": …, \"prefix\": words before it, \"suffix\": words \
-             after it, \"in\": its paragraph }",
-        )
-    }
-
     /// Returns the problem for words that do not occur in the unit or, without one, in the text.
     fn missing(&self, text: &Text, within: Option<UnitIx>) -> Problem {
         let not_found = |place: &str| {
@@ -182,7 +270,7 @@ mod tests {
     fn finds_spans() {
         let check =
             |quote: Quote, passage: Option<u32>, expected: Result<(u32, u32, u32), &str>| {
-                let found = quote.find(&text(), passage.map(UnitIx));
+                let found = quote.find(&text(), passage.map(|unit| Near::of_passage(UnitIx(unit))));
                 let found = found.map(|s| (s.unit.0, s.start, s.end)).map_err(|p| p.code.as_str());
                 assert_eq!(found, expected, "{quote:?}");
             };

@@ -2,6 +2,7 @@
 
 use super::boundary::is_word_boundary;
 use super::code::QuoteCode;
+use super::difference::visual_form;
 use super::problem::Problem;
 use crate::model::{Span, Unit, UnitIx};
 use std::cell::Cell;
@@ -46,6 +47,14 @@ impl Text {
         self.unit_indexes().any(|unit| !wanted.in_unit(self, unit).is_empty())
     }
 
+    /// Returns true if the text contains the words, perhaps with other spaces, invisible characters or
+    /// another encoding of the same letters. Enough for a name, which has no place in the text.
+    pub fn contains_name(&self, name: &str) -> bool {
+        let units =
+            || self.units.iter().map(|unit| Unit::new(&visual_form(unit.as_str()))).collect();
+        self.contains(name) || Self::new(units()).contains(&visual_form(name))
+    }
+
     /// Returns a unit with straight quotation marks. It is empty after the last unit.
     pub fn straight(&self, unit: UnitIx) -> &str {
         self.straight.get(unit.index()).map_or("", Unit::as_str)
@@ -65,6 +74,12 @@ impl Text {
         let before = &before[before.len().saturating_sub(MAX_WORDS)..];
         let after = unit.slice(span.end, unit.len()).split_whitespace();
         (before.join(" "), after.take(MAX_WORDS).collect::<Vec<_>>().join(" "))
+    }
+
+    /// Returns the text before a span and after it, in its unit, with straight quotation marks.
+    pub fn straight_around(&self, span: Span) -> (&str, &str) {
+        let unit = &self.straight[span.unit.index()];
+        (unit.slice(0, span.start), unit.slice(span.end, unit.len()))
     }
 
     /// Returns true if there is time left to search for the words that a quote may have meant.
@@ -114,6 +129,11 @@ impl Wanted {
         }
     }
 
+    /// Returns true if the text before and after an occurrence has the prefix and the suffix.
+    pub fn fits(&self, before: &str, after: &str) -> bool {
+        before.trim_end().ends_with(&self.prefix) && after.trim_start().starts_with(&self.suffix)
+    }
+
     /// Returns all occurrences in a unit, at word boundaries and between the prefix and the suffix.
     pub fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
         let words = &text.straight[unit.index()];
@@ -124,8 +144,7 @@ impl Wanted {
             let (before, after) = (&whole[..start], &whole[end..]);
             if is_word_boundary(whole, start)
                 && is_word_boundary(whole, end)
-                && before.trim_end().ends_with(&self.prefix)
-                && after.trim_start().starts_with(&self.suffix)
+                && self.fits(before, after)
             {
                 let (start, end) = (words.code_point(start), words.code_point(end));
                 found.push(Span { unit, start, end });

@@ -6,20 +6,55 @@ use super::file::load_object;
 use super::parts::{self, Parts};
 use super::path::At;
 use super::problem::Problem;
+use super::report::Anchored;
 use super::schema::{dossier_schema, published_schema};
 use super::shape::Shapes;
 use super::{resolve, tree, wire};
-use crate::model::Dossier;
+use crate::model::{Assumed, Dossier, Vocabulary};
 use jsonc_parser::ast::Value;
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The result of loading a dossier.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
-    /// The dossier, unless there is an error.
+    /// The dossier with its drafts, unless there is an error.
     pub dossier: Option<Dossier>,
+    /// What of it can be published.
+    pub publishable: Publishable,
     /// All problems, in file order.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What of a dossier can be published.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Publishable {
+    /// The whole dossier.
+    Whole,
+    /// The dossier without its draft statements.
+    Part(Box<Dossier>),
+    /// Nothing: the dossier or every statement in it is a draft, or there is an error.
+    Nothing,
+}
+
+impl Loaded {
+    /// Returns what can be published.
+    pub fn published(self) -> Option<Dossier> {
+        match self.publishable {
+            Publishable::Whole => self.dossier,
+            Publishable::Part(dossier) => Some(*dossier),
+            Publishable::Nothing => None,
+        }
+    }
+
+    fn of((loaded, diagnostics): (Option<(Dossier, Publishable)>, Vec<Diagnostic>)) -> Self {
+        let (dossier, publishable) = match loaded {
+            Some((dossier, publishable)) => (Some(dossier), publishable),
+            None => (None, Publishable::Nothing),
+        };
+        Self { dossier, publishable, diagnostics }
+    }
 }
 
 static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
@@ -31,31 +66,56 @@ static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_sche
 /// allow only excerpts of the article, the loaded dossier does not contain the withheld words, so
 /// no output can.
 pub fn load(file: &str, bytes: &[u8]) -> Loaded {
-    let (dossier, diagnostics) =
-        load_object(file, bytes, &DOSSIER, is_published, |object, report| {
-            let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
-            resolve::resolve(parts, report)
-        });
-    Loaded { dossier, diagnostics }
+    Loaded::of(load_object(file, bytes, &DOSSIER, is_published, |object, report| {
+        let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+        resolve::resolve(parts, report)
+    }))
+}
+
+/// Loads a dossier as an author writes it, and returns the words that each of its quotes refers to, in
+/// file order. Quotes that were not found are missing.
+pub fn load_with_quotes(file: &str, bytes: &[u8]) -> (Loaded, Vec<Anchored>) {
+    let mut quotes = Vec::new();
+    let loaded = load_object(file, bytes, &DOSSIER, is_published, |object, report| {
+        report.keep_quotes();
+        let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+        let dossier = resolve::resolve(parts, report);
+        quotes = report.quotes();
+        dossier
+    });
+    (Loaded::of(loaded), quotes)
 }
 
 /// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived
 /// again.
 pub fn load_published(file: &str, bytes: &[u8]) -> Loaded {
-    let (dossier, diagnostics) = load_object(
+    Loaded::of(load_object(
         file,
         bytes,
         &PUBLISHED,
         |_| None,
         |object, report| {
             let excerpts = parts::one(object, "excerpts");
+            let assumed: BTreeMap<String, Vec<Assumed>> =
+                parts::one(object, "assumed").unwrap_or_default();
             let dossier = object.get_mut("dossier")?.as_object_mut()?;
+            remove_assumed(dossier, &assumed);
             let mut parts = Parts::<wire::ResolvedQuote>::of(dossier, At::DOSSIER, report);
             parts.excerpts = excerpts;
             resolve::resolve(parts, report)
         },
-    );
-    Loaded { dossier, diagnostics }
+    ))
+}
+
+/// Removes the values of fields that the annotator left out, so that they are derived again.
+fn remove_assumed(dossier: &mut Map<String, Json>, assumed: &BTreeMap<String, Vec<Assumed>>) {
+    let statements = dossier.get_mut("statements").and_then(Json::as_array_mut);
+    for statement in statements.into_iter().flatten().filter_map(Json::as_object_mut) {
+        let id = statement.get("id").and_then(Json::as_str).unwrap_or_default();
+        for field in assumed.get(id).into_iter().flatten() {
+            statement.remove(field.code());
+        }
+    }
 }
 
 /// Recognises a published dossier in place of an author's. Checking its shape would report every

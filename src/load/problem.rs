@@ -42,6 +42,19 @@ impl Problem {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
+    /// Returns something that is missing in a draft.
+    pub fn to_do(code: impl Into<Code>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::ToDo, ..Self::error(code, message) }
+    }
+
+    /// Makes the problem a to-do if it is in a draft.
+    pub fn to_do_if(mut self, is_draft: bool) -> Self {
+        if is_draft {
+            self.severity = Severity::ToDo;
+        }
+        self
+    }
+
     /// Adds a suggestion.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());

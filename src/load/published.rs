@@ -1,6 +1,7 @@
 //! The JSON of a published dossier: the wire structs with resolved quotes, and derived values.
 
 use super::wire::{Dossier, ResolvedQuote};
+use crate::model::Assumed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -17,6 +18,10 @@ pub struct Published {
     /// Values derived from the dossier, for convenience. The loader ignores them and derives them
     /// again.
     pub derived: Derived,
+    /// By statement id: the fields that the annotator left out. Their values in the dossier were
+    /// derived.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub assumed: BTreeMap<String, Vec<Assumed>>,
     /// The excerpts, if the rights do not allow the whole text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excerpts: Option<Excerpts>,

@@ -2,12 +2,25 @@
 
 use super::code::{FileCode, Severity};
 use super::diagnostic::Diagnostic;
+use super::draft;
 use super::path::At;
 use super::problem::{MAX_PROBLEMS, Problem};
 use super::suppressed::Suppressed;
 use super::tree::locate;
+use crate::model::Span;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Range;
+
+/// A quote in a file, and the words of the article that it refers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchored {
+    /// The path within the JSON, such as `statements[3].content[0]`.
+    pub path: String,
+    /// Byte offsets of the quote in the file, including a byte-order mark.
+    pub bytes: std::ops::Range<usize>,
+    /// The words in the article, before it is cut to excerpts.
+    pub span: Span,
+}
 
 /// The text of a file, and the problems found in it so far.
 pub struct Report<'f> {
@@ -22,6 +35,8 @@ pub struct Report<'f> {
     /// True if problems were dropped because there were too many.
     has_more: bool,
     suppressed: Suppressed,
+    /// The quotes that were found. `None` if nobody asks for them.
+    anchored: Option<Vec<Anchored>>,
 }
 
 impl<'f> Report<'f> {
@@ -36,7 +51,28 @@ impl<'f> Report<'f> {
             errors: 0,
             has_more: false,
             suppressed: Suppressed::default(),
+            anchored: None,
         }
+    }
+
+    /// Keeps the quotes that are found.
+    pub fn keep_quotes(&mut self) {
+        self.anchored = Some(Vec::new());
+    }
+
+    /// Records the words that the quote at a path refers to.
+    pub fn found(&mut self, at: &At<'_>, span: Span) {
+        let (Some(anchored), Some(root)) = (&mut self.anchored, self.root) else { return };
+        let range = locate(root, &at.steps());
+        let bytes = range.start + self.skipped..range.end + self.skipped;
+        anchored.push(Anchored { path: at.to_string(), bytes, span });
+    }
+
+    /// Returns the quotes that were found, if they were kept, in file order.
+    pub fn quotes(&mut self) -> Vec<Anchored> {
+        let mut quotes = self.anchored.take().unwrap_or_default();
+        quotes.sort_by_key(|quote| quote.bytes.start);
+        quotes
     }
 
     /// Sets the JSON tree in which `add` looks up paths.
@@ -66,6 +102,11 @@ impl<'f> Report<'f> {
         } else {
             self.has_more = true;
         }
+    }
+
+    /// Returns true if a field can be missing, because the object at the path is part of a draft.
+    pub fn can_wait(&self, at: &At<'_>, field: &str) -> bool {
+        self.root.is_some_and(|root| draft::can_wait(root, &at.steps(), field))
     }
 
     /// Suppresses further problems at a path, because they would follow from one that was reported.

@@ -5,8 +5,8 @@ use super::published::Published;
 use super::wire::ledger::Ledger;
 use super::wire::{Dossier, Quote};
 use crate::model::{
-    ActorKind, Bound, Channel, CorrectedPart, Departure, HopRole, IdentificationKind, Kind,
-    PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
+    ActorKind, Assumed, Bound, Channel, CorrectedPart, Departure, HopRole, IdentificationKind,
+    Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
 };
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -61,6 +61,7 @@ macro_rules! code_schemas {
 
 code_schemas!(
     ActorKind,
+    Assumed,
     Bound,
     Channel,
     CorrectedPart,

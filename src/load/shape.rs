@@ -6,6 +6,7 @@ mod hint;
 
 use jsonc_parser::ast::Value;
 use serde_json::{Map, Value as Json};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The shapes of a schema.
@@ -45,10 +46,17 @@ impl Shapes {
         Self { shapes: reader.shapes, root }
     }
 
-    /// Returns the option that accepts the JSON type of a value.
+    /// Returns the option that accepts the JSON type of a value. If several accept an object, the
+    /// one that knows the most of its fields and lacks the fewest.
     pub(super) fn option(&self, options: &[usize], value: &Value<'_>) -> Option<usize> {
-        options.iter().copied().find(|option| match (&self.shapes[*option], value) {
-            (Shape::Any(inner), _) => self.option(inner, value).is_some(),
+        let accepting = options.iter().copied().filter(|option| self.accepts(*option, value));
+        // The first of the best: `max_by_key` would return the last one.
+        accepting.rev().max_by_key(|option| self.fit(*option, value))
+    }
+
+    fn accepts(&self, option: usize, value: &Value<'_>) -> bool {
+        match (&self.shapes[option], value) {
+            (Shape::Any(inner), _) => inner.iter().any(|option| self.accepts(*option, value)),
             (Shape::Text | Shape::Code { .. }, Value::StringLit(_))
             | (Shape::Whole | Shape::Number, Value::NumberLit(_))
             | (Shape::Boolean, Value::BooleanLit(_))
@@ -56,7 +64,26 @@ impl Shapes {
             | (Shape::Fields { .. } | Shape::Map(_), Value::Object(_))
             | (Shape::Nothing, Value::NullKeyword(_)) => true,
             _ => false,
-        })
+        }
+    }
+
+    /// Returns how well a shape fits the fields of an object: the number of fields that it knows and,
+    /// reversed, the number of required fields that are missing.
+    fn fit(&self, option: usize, value: &Value<'_>) -> (usize, Reverse<usize>) {
+        match (&self.shapes[option], value) {
+            (Shape::Any(inner), Value::Object(_)) => {
+                let accepting = inner.iter().filter(|option| self.accepts(**option, value));
+                accepting.map(|option| self.fit(*option, value)).max().unwrap_or_default()
+            }
+            (Shape::Fields { fields, required }, Value::Object(object)) => {
+                let names = || object.properties.iter().map(|property| property.name.as_str());
+                let known = names().filter(|name| fields.iter().any(|(it, _)| it == name)).count();
+                let is_missing = |field: &str| !names().any(|name| name == field);
+                let missing = required.iter().filter(|(field, _)| is_missing(field)).count();
+                (known, Reverse(missing))
+            }
+            _ => (0, Reverse(0)),
+        }
     }
 
     /// Returns the smallest value that serde accepts for a shape, to replace a wrong or missing

@@ -142,18 +142,29 @@ impl Shapes {
             let Some(shape) = shape else { continue };
             if !map.contains_key(name) {
                 let message = format!("missing field \"{name}\"");
+                let can_wait = report.can_wait(at, name);
                 let problem = Problem::error(ShapeCode::MissingField, message)
-                    .hint(format!("add \"{name}\" ({meaning})"));
+                    .hint(format!("add \"{name}\" ({meaning})"))
+                    .to_do_if(can_wait);
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
-                report.substitute(&at.field(name));
+                if can_wait {
+                    report.suppress(&at.field(name));
+                } else {
+                    report.substitute(&at.field(name));
+                }
                 map.insert(name.clone(), self.substitute(*shape));
             }
         }
         // A quote with a wrong part would match nothing, or the wrong words.
-        if report.errors() > before && map.contains_key(EXACT) {
-            map.insert(EXACT.to_owned(), "".into());
+        let is_quote = QUOTES.iter().any(|quote| quote.iter().all(|it| has_field(fields, it)));
+        if report.errors() > before && is_quote {
+            for (field, shape) in fields {
+                if let Some(value) = map.get_mut(field) {
+                    *value = self.substitute(*shape);
+                }
+            }
             report.substitute(at);
         }
         map.into()
@@ -207,8 +218,12 @@ fn alternatives(names: &[&str]) -> String {
     }
 }
 
-/// The field of a quote that contains the words.
-const EXACT: &str = "exact";
+/// The fields that only objects for quotes have.
+const QUOTES: [&[&str]; 2] = [&["exact"], &["from", "to", "in"]];
+
+fn has_field(fields: &[(String, usize)], name: &str) -> bool {
+    fields.iter().any(|(known, _)| known == name)
+}
 
 /// Returns the field that an unknown name is a misspelling of.
 fn misspelling<'f>(name: &str, fields: &'f [(String, usize)]) -> Option<&'f (String, usize)> {

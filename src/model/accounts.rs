@@ -24,6 +24,8 @@ pub struct TopicAccounts {
     pub by_party: Vec<Vec<StatementIx>>,
     /// The statements of each source of `Accounts::others`.
     pub by_other: Vec<Vec<StatementIx>>,
+    /// The statements whose speaker the article leaves unknown.
+    pub by_nobody: Vec<StatementIx>,
 }
 
 impl Accounts {
@@ -47,6 +49,7 @@ impl Accounts {
             joint: Vec::new(),
             by_party: vec![Vec::new(); accounts.parties.len()],
             by_other: vec![Vec::new(); accounts.others.len()],
+            by_nobody: Vec::new(),
         };
         let mut rows: Vec<TopicAccounts> = topics.chain([None]).map(empty).collect();
         for (ix, statement) in dossier.statements.iter().enumerate() {
@@ -81,6 +84,9 @@ impl Accounts {
         if statement.is_joint() {
             return row.joint.push(ix);
         }
+        if statement.speakers.is_empty() {
+            return row.by_nobody.push(ix);
+        }
         for speaker in &statement.speakers {
             let cell = match dossier.party_of(speaker.value) {
                 Some(party) => {
@@ -101,7 +107,7 @@ impl TopicAccounts {
     /// repeated if it is in several columns.
     pub fn statements(&self) -> impl Iterator<Item = StatementIx> + '_ {
         let columns = self.by_party.iter().chain(&self.by_other);
-        self.joint.iter().chain(columns.flatten()).copied()
+        self.joint.iter().chain(columns.flatten()).chain(&self.by_nobody).copied()
     }
 
     /// Returns the number of statements, each counted once.

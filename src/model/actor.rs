@@ -1,6 +1,6 @@
 //! Actors: the people, groups and institutions in the article.
 
-use super::{ActorIx, ActorKind, PartyBasis, Reading, Role, Slug};
+use super::{ActorIx, ActorKind, Identification, PartyBasis, Reading, Role, Slug};
 use serde::{Deserialize, Serialize};
 
 /// A person, group or institution that speaks, relays, acts or is mentioned in the article.
@@ -18,6 +18,9 @@ pub struct Actor {
     pub roles: Vec<Reading<Role>>,
     /// The party to whose account the actor's statements belong.
     pub party: Option<Party>,
+    /// The way in which the article names the actor, for its statements that do not say. Used when
+    /// the dossier is loaded; lists do not contain it.
+    pub identification: Option<Identification>,
     /// The annotator's note on the actor as a whole.
     pub note: Option<Box<str>>,
 }

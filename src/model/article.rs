@@ -22,17 +22,35 @@ pub struct Article {
     pub is_rtl: bool,
     /// The article's web address, if known.
     pub address: Option<Box<str>>,
+    /// A copy of the article in a web archive. Not in data files.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(skip)]
+    pub archived: Option<Archived>,
     /// The rights to the text.
     pub rights: Rights,
-    /// The dateline, followed by the paragraphs.
+    /// The dateline, followed by the paragraphs. An article without a dateline has an empty one.
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
     pub quoted_titles: Vec<Span>,
+    /// True if straight single quotation marks are quotation marks too. Not in data files.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(skip)]
+    pub single_quotes: bool,
     /// In a cut article, the parts that are shown, as spans of the whole text: in reading order,
     /// with words left out between any two in the same unit. Empty if the text is shown in full.
     pub shown: Vec<Span>,
     /// Data derived from the whole text. Empty until the text is cut or sent to the browser.
     pub precomputed: Precomputed,
+}
+
+/// A copy of an article in a web archive.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Archived {
+    /// The web address of the copy.
+    pub address: Box<str>,
+    /// The day on which the copy was made.
+    pub on: Day,
 }
 
 /// The rights to an article's text.
@@ -52,7 +70,7 @@ pub struct Background {
     /// The voice that they are in.
     pub voice: Voice,
     /// The reason for listing them as background.
-    pub why: Box<str>,
+    pub why: Option<Box<str>>,
 }
 
 impl Article {
@@ -70,7 +88,7 @@ impl Article {
     pub fn quotations(&self) -> Quotations {
         #[cfg(not(target_arch = "wasm32"))]
         if !self.is_precomputed() {
-            return Quotations::find(&self.units, &self.quoted_titles);
+            return Quotations::find(&self.units, &self.quoted_titles, self.single_quotes);
         }
         self.precomputed.quotations(self.units.len())
     }

@@ -23,10 +23,11 @@ pub struct Dated {
 }
 
 impl DateRef {
-    /// Returns the statement to which the date belongs.
-    pub fn statement(self, dossier: &Dossier) -> StatementIx {
+    /// Returns the statement to which the date belongs. `None` for a figure in the reporter's own
+    /// voice.
+    pub fn statement(self, dossier: &Dossier) -> Option<StatementIx> {
         match self {
-            Self::Said(statement) | Self::SpokenOf(statement, _) => statement,
+            Self::Said(statement) | Self::SpokenOf(statement, _) => Some(statement),
             Self::Period(figure) => dossier.figure(figure).statement,
         }
     }

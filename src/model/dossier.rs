@@ -14,10 +14,12 @@ use std::sync::Arc;
 pub struct Dossier {
     /// The id in URLs.
     pub id: Slug,
+    /// True if the whole dossier is not finished, so that it is not published.
+    pub draft: bool,
     /// The annotator's title. Never cited as the outlet's headline.
     pub title: Box<str>,
     /// The annotator's summary of the dossier in one or two sentences.
-    pub summary: Box<str>,
+    pub summary: Option<Box<str>>,
     /// The annotator, date and method.
     pub annotation: Annotation,
     /// The article.
@@ -53,7 +55,7 @@ pub struct Annotation {
     /// The day on which the annotation last changed.
     pub date: Day,
     /// How the annotation was made.
-    pub method: Box<str>,
+    pub method: Option<Box<str>>,
 }
 
 /// All dossiers of a bundle.
@@ -128,7 +130,7 @@ impl Dossier {
     /// Returns the figures in a statement.
     pub fn figures_of(&self, statement: StatementIx) -> impl Iterator<Item = FigureIx> + '_ {
         (self.figures.iter().enumerate())
-            .filter(move |(_, figure)| figure.statement == statement)
+            .filter(move |(_, figure)| figure.statement == Some(statement))
             .map(|(position, _)| position.into())
     }
 

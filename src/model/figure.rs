@@ -9,8 +9,8 @@ use std::fmt;
 pub struct Figure {
     /// The id in URLs.
     pub id: Slug,
-    /// The statement that contains it.
-    pub statement: StatementIx,
+    /// The statement that contains it. `None` for a number in the reporter's own voice.
+    pub statement: Option<StatementIx>,
     /// The words for the number.
     pub words: Span,
     /// The number, or the lower bound of a range.

@@ -26,11 +26,12 @@ impl Dossier {
             figures,
             relations,
             corrections,
+            article,
             id: _,
+            draft: _,
             title: _,
             summary: _,
             annotation: _,
-            article: _,
             background,
         } = &mut self;
         for Topic { note, id: _, label: _ } in topics {
@@ -55,6 +56,8 @@ impl Dossier {
             evidence.clear();
         }
         corrections.clear();
+        article.archived = None;
+        article.single_quotes = false;
         self
     }
 
@@ -80,7 +83,8 @@ fn clear_unless_unclear<T>(reading: &mut Reading<T>, background: &[Background]) 
 }
 
 fn clear_actor(actor: &mut Actor) {
-    let Actor { name, aliases, kind, roles, party, id: _, note: _ } = actor;
+    let Actor { name, aliases, kind, roles, party, identification, id: _, note: _ } = actor;
+    *identification = None;
     clear(name);
     aliases.iter_mut().for_each(clear);
     clear(kind);
@@ -108,10 +112,13 @@ fn clear_statement(statement: &mut Statement, background: &[Background]) {
         mentions,
         note,
         id: _,
+        draft: _,
+        translation: _,
         gist: _,
         passage: _,
         cue: _,
         content: _,
+        assumed: _,
     } = statement;
     let Source { note: source_note, words: _, shared_with: _, antecedent: _ } = source;
     *source_note = None;

@@ -28,6 +28,8 @@ mod dates;
 mod digest;
 mod directness;
 mod dossier;
+#[cfg(not(target_arch = "wasm32"))]
+mod drafts;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod for_lists;
@@ -57,6 +59,8 @@ mod words;
 
 pub use accounts::{Accounts, TopicAccounts};
 pub use actor::{Actor, Alias, Party};
+#[cfg(not(target_arch = "wasm32"))]
+pub use article::Archived;
 pub use article::{Article, Background, GAP, Rights};
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::{Axis, Segment};
@@ -86,19 +90,21 @@ pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;
 #[cfg(not(target_arch = "wasm32"))]
-pub use quotations::titles_without_marks;
+pub use quotations::{single_quotations, titles_without_marks};
 pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use resolved::{Resolved, resolved_pieces};
 pub use settings::{Citations, FileSettings, PROJECT, Settings};
 pub use slug::{BadSlug, Slug};
-pub use snippet::{Piece, attribution_pieces, snippet};
+#[cfg(not(target_arch = "wasm32"))]
+pub use snippet::sentence_ends;
+pub use snippet::{Piece, attribution_pieces, sentence, snippet};
 pub use sort::{pair_key, sorted_positions};
-pub use statement::{Hop, Identification, Mention, Referent, Source, Statement};
+pub use statement::{Hop, Identification, Mention, Referent, Source, Statement, Translation};
 pub use units::{Span, Unit, UnitIx, is_letter, sort_spans};
 pub use vocabulary::{
-    ActorKind, Bound, Channel, CorrectedPart, Departure, Directness, HopRole, IdentificationKind,
-    Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
+    ActorKind, Assumed, Bound, Channel, CorrectedPart, Departure, Directness, HopRole,
+    IdentificationKind, Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
 };
 pub use words::{Word, word_count, words};

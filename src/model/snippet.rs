@@ -1,6 +1,8 @@
 //! Snippets: the parts of a passage that show one statement on a card or in a preview.
 
-use super::{Article, Dossier, GAP, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
+use super::{
+    Article, Dossier, GAP, Span, Statement, StatementIx, Unit, UnitIx, is_letter, sort_spans,
+};
 
 /// A piece of a snippet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub enum Piece {
 pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     let statement = dossier.statement(ix);
     let unit = dossier.article.unit(statement.passage);
-    let own = own_spans(statement);
+    let own = own_spans(statement, statement.passage);
     let others: Vec<Span> = neighbours(dossier, ix)
         .flat_map(|other| other.cue.iter().chain(&other.content).copied())
         .filter(|span| span.unit == statement.passage)
@@ -55,13 +57,35 @@ pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     }
     pieces.push(Piece::Text(current));
     // A quotation can span several paragraphs. The card shows the passage, with a gap for the rest.
-    if statement.content.iter().any(|span| span.unit < statement.passage) {
+    let passage = statement.passage;
+    let is_in = |spans: &[Span], unit: UnitIx| spans.iter().any(|span| span.unit == unit);
+    if statement.content.iter().any(|span| span.unit < passage) {
         pieces.insert(0, Piece::Gap);
     }
-    if statement.content.iter().any(|span| span.unit > statement.passage) {
+    // A cue that introduces content further away is shown with it.
+    if let Some(cue) = statement.cue.first().filter(|cue| cue.unit < passage)
+        && !is_in(&statement.cue, passage)
+    {
+        let introduction = own_spans(statement, cue.unit);
+        let text = |span: &Span| [Piece::Text(*span), Piece::Gap];
+        pieces.splice(0..0, introduction.iter().flat_map(text));
+    }
+    if statement.content.iter().any(|span| span.unit > passage) {
         pieces.push(Piece::Gap);
+        if !is_in(&statement.content, passage) {
+            pieces.extend(statement.content.first().map(|span| Piece::Text(*span)));
+        }
     }
     pieces
+}
+
+/// Returns the sentence around a span.
+pub fn sentence(article: &Article, span: Span) -> Span {
+    let unit = article.unit(span.unit);
+    let ends = sentence_ends(unit);
+    let from = ends.iter().copied().rfind(|end| *end <= span.start).unwrap_or(0);
+    let end = ends.iter().copied().find(|end| *end >= span.end).unwrap_or(unit.len());
+    Span { start: skip_whitespace(unit, from, span.start), end, ..span }
 }
 
 /// Returns the three parts of a statement's attribution, source, cue and content, in reading order,
@@ -87,13 +111,13 @@ pub fn attribution_pieces(article: &Article, statement: &Statement) -> Vec<Piece
     pieces
 }
 
-/// Returns the statement's own spans in its passage, in reading order, overlaps merged.
-fn own_spans(statement: &Statement) -> Vec<Span> {
+/// Returns the statement's own spans in a unit, in reading order, overlaps merged.
+fn own_spans(statement: &Statement, unit: UnitIx) -> Vec<Span> {
     let mut spans: Vec<Span> = (statement.source.words.iter())
         .chain(&statement.cue)
         .chain(&statement.content)
         .copied()
-        .filter(|span| span.unit == statement.passage)
+        .filter(|span| span.unit == unit)
         .collect();
     sort_spans(&mut spans);
     spans.dedup_by(|next, kept| {
@@ -119,7 +143,7 @@ fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &State
 /// Returns the end of each sentence of a unit, as code point offsets. A full stop ends a sentence
 /// if white space and a capital follow, unless it follows a single letter ("U.N. buffer"). A gap
 /// also ends a sentence, because it may hide the end of one.
-pub(super) fn sentence_ends(unit: &Unit) -> Vec<u32> {
+pub fn sentence_ends(unit: &Unit) -> Vec<u32> {
     let chars: Vec<char> = unit.as_str().chars().collect();
     let is_mark = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '…');
     let is_closing = |c: char| matches!(c, '"' | '”' | '’' | '»' | ')' | ']');

@@ -2,8 +2,8 @@
 //! cue and content.
 
 use super::{
-    ActorIx, Basis, Channel, HopRole, IdentificationKind, Kind, PlaceIx, Reading, Slug, Span,
-    StatementIx, TopicIx, UnitIx, When,
+    ActorIx, Assumed, Basis, Channel, HopRole, IdentificationKind, Kind, PlaceIx, Reading, Slug,
+    Span, StatementIx, TopicIx, UnitIx, When,
 };
 use serde::{Deserialize, Serialize};
 
@@ -13,16 +13,17 @@ pub struct Statement {
     /// The id in URLs.
     pub id: Slug,
     /// The annotator's summary in one line, which begins with a verb.
-    pub gist: Box<str>,
+    pub gist: Option<Box<str>>,
     /// The paragraph that contains the statement.
     pub passage: UnitIx,
     /// The words that name the source.
     pub source: Source,
-    /// The attributing verb or phrase. Never empty.
+    /// The attributing verb or phrase. Empty for a bare quotation.
     pub cue: Vec<Span>,
     /// What was said: spans in reading order, without overlaps. Never empty.
     pub content: Vec<Span>,
-    /// The actors whose statement it is. More than one makes a joint statement. Never empty.
+    /// The actors whose statement it is. More than one makes a joint statement. Empty if the
+    /// article leaves open whose statement it is.
     pub speakers: Vec<Reading<ActorIx>>,
     /// The chain through which the statement reached the article, starting next to the speaker. The
     /// outlet is implied as the last hop.
@@ -45,14 +46,34 @@ pub struct Statement {
     pub dates: Vec<When>,
     /// The mentions: words and their referents.
     pub mentions: Vec<Mention>,
+    /// The words in another language.
+    pub translation: Option<Translation>,
     /// The annotator's note on the statement as a whole.
     pub note: Option<Box<str>>,
+    /// The fields that the annotator left out, so that their values are derived.
+    pub assumed: Vec<Assumed>,
+    /// True if the statement is not finished, so that it is not published.
+    pub draft: bool,
+}
+
+/// A translation of a statement's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// BCP 47 language tag of the translation.
+    pub language: Box<str>,
+    /// True if that language is written from right to left.
+    pub is_rtl: bool,
+    /// The words in that language.
+    pub words: Box<str>,
+    /// The translator. `None` for the annotator.
+    pub by: Option<Box<str>>,
 }
 
 /// The words that name a statement's source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Source {
-    /// The words. If the source is shared, these are the words of the other statement.
+    /// The words. If the source is shared, these are the words of the other statement. Empty if the
+    /// article mentions no source.
     pub words: Vec<Span>,
     /// The earlier statement whose source this one shares without naming it ("…, adding that").
     pub shared_with: Option<StatementIx>,
@@ -89,6 +110,14 @@ pub struct Identification {
     pub condition: Vec<Span>,
     /// The reason for anonymity, as stated in the article.
     pub reason: Vec<Span>,
+}
+
+impl Identification {
+    /// Returns a kind of naming without a basis.
+    pub fn of_kind(kind: IdentificationKind) -> Self {
+        let kind = Reading { value: kind, basis: Basis::default() };
+        Self { kind, described_as: Vec::new(), condition: Vec::new(), reason: Vec::new() }
+    }
 }
 
 /// Words in a statement and their referents.
@@ -134,6 +163,11 @@ impl Statement {
     /// Returns true if the chain includes the actor and no evidence for that hop is in the passage.
     pub fn infers_via(&self, actor: ActorIx) -> bool {
         self.via.iter().any(|hop| hop.actor == actor && self.infers_hop(hop))
+    }
+
+    /// Returns true if the annotator left a field out, so that its value is derived.
+    pub fn assumes(&self, field: Assumed) -> bool {
+        self.assumed.contains(&field)
     }
 
     /// Returns true for a statement with more than one speaker.

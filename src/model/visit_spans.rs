@@ -22,6 +22,7 @@ impl Dossier {
             relations,
             // None of these contain spans of the text, except for the article itself.
             id: _,
+            draft: _,
             title: _,
             summary: _,
             annotation: _,
@@ -55,12 +56,13 @@ fn one(span: &mut Span, visit: &mut impl FnMut(&mut Vec<Span>)) {
 }
 
 fn actor(it: &mut Actor, visit: &mut impl FnMut(&mut Vec<Span>)) {
-    let Actor { id: _, name, aliases, kind, roles, party, note: _ } = it;
+    let Actor { id: _, name, aliases, kind, roles, party, identification: naming, note: _ } = it;
     basis(&mut name.basis, visit);
     aliases.iter_mut().for_each(|alias| basis(&mut alias.basis, visit));
     basis(&mut kind.basis, visit);
     roles.iter_mut().for_each(|role| basis(&mut role.basis, visit));
     party.iter_mut().for_each(|party| basis(&mut party.basis.basis, visit));
+    naming.iter_mut().for_each(|naming| identification(naming, visit));
 }
 
 fn statement(it: &mut Statement, visit: &mut impl FnMut(&mut Vec<Span>)) {
@@ -72,14 +74,17 @@ fn statement(it: &mut Statement, visit: &mut impl FnMut(&mut Vec<Span>)) {
         via,
         kind,
         channel,
-        identification,
+        identification: naming,
         said_on,
         topics,
         about,
         places,
         dates,
         mentions,
+        assumed: _,
         id: _,
+        draft: _,
+        translation: _,
         gist: _,
         passage: _,
         note: _,
@@ -92,9 +97,7 @@ fn statement(it: &mut Statement, visit: &mut impl FnMut(&mut Vec<Span>)) {
     }
     basis(&mut kind.basis, visit);
     basis(&mut channel.basis, visit);
-    let Identification { kind, described_as, condition, reason } = identification;
-    basis(&mut kind.basis, visit);
-    [described_as, condition, reason].into_iter().for_each(&mut *visit);
+    identification(naming, visit);
     topics.iter_mut().for_each(|reading| basis(&mut reading.basis, visit));
     about.iter_mut().for_each(|reading| basis(&mut reading.basis, visit));
     places.iter_mut().for_each(|reading| basis(&mut reading.basis, visit));
@@ -103,6 +106,12 @@ fn statement(it: &mut Statement, visit: &mut impl FnMut(&mut Vec<Span>)) {
         one(words, visit);
         basis(it, visit);
     }
+}
+
+fn identification(it: &mut Identification, visit: &mut impl FnMut(&mut Vec<Span>)) {
+    let Identification { kind, described_as, condition, reason } = it;
+    basis(&mut kind.basis, visit);
+    [described_as, condition, reason].into_iter().for_each(&mut *visit);
 }
 
 fn figure(it: &mut Figure, visit: &mut impl FnMut(&mut Vec<Span>)) {

@@ -41,12 +41,16 @@ vocabulary! {
         Assertion = "assertion",
         /// States a number that somebody counted or measured.
         Statistic = "statistic",
+        /// Asks something.
+        Question = "question",
         /// Makes a decision or agreement public.
         Announcement = "announcement",
         /// Commits the speaker to a course of action.
         Commitment = "commitment",
         /// Puts something forward for agreement.
         Proposal = "proposal",
+        /// Advises somebody to do something.
+        Recommendation = "recommendation",
         /// Says what somebody else must do.
         Demand = "demand",
         /// Makes one thing depend on another.
@@ -55,10 +59,16 @@ vocabulary! {
         Accusation = "accusation",
         /// Denies that something is the case.
         Denial = "denial",
+        /// Turns down what somebody else puts forward.
+        Rejection = "rejection",
+        /// Backs a person, a plan or what somebody else said.
+        Support = "support",
         /// Expresses a judgement.
         Evaluation = "evaluation",
         /// Was asked for comment and gave none.
         DeclinedComment = "declined_comment",
+        /// The annotator did not say.
+        NotClassified = "not_classified",
     }
 
     /// The channel by which the words became public.
@@ -131,6 +141,10 @@ vocabulary! {
         Academic = "academic",
         /// A community of people.
         Community = "community",
+        /// Persons who are described together ("officials", "critics").
+        Group = "group",
+        /// A text that is a source itself.
+        Document = "document",
         /// Anything else.
         Other = "other",
     }
@@ -163,6 +177,12 @@ vocabulary! {
         OfficialOf = "official_of",
         /// The party runs it.
         StateRun = "state_run",
+        /// It leads the party.
+        Leads = "leads",
+        /// It speaks for the party.
+        SpeaksFor = "speaks_for",
+        /// It works for the party.
+        WorksFor = "works_for",
         /// It is a member of the party.
         MemberOf = "member_of",
     }
@@ -239,6 +259,24 @@ vocabulary! {
         Full = "full",
         /// Only the words of the statements in a short context.
         Excerpts = "excerpts",
+    }
+
+    /// A field of a statement that the annotator left out. Its value was derived.
+    Assumed {
+        /// From the place of the content.
+        Passage = "passage",
+        /// From the statement that shares its source.
+        Speakers = "speakers",
+        /// From the statement that shares its source.
+        Via = "via",
+        /// Not classified.
+        Kind = "kind",
+        /// From the statement that shares its source; otherwise not stated.
+        Channel = "channel",
+        /// From the statement that shares its source, or from the speaker.
+        Identification = "identification",
+        /// From the statement that shares its source.
+        SaidOn = "said_on",
     }
 
     /// How much of a statement is in quotation marks. Always derived, never annotated.

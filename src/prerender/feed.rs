@@ -28,7 +28,7 @@ struct Item {
 pub fn feed(site: &Site, address: &str) -> File {
     let since = since(site);
     let mut items = Vec::new();
-    for entry in site.entries.iter() {
+    for entry in site.entries.iter().filter(|entry| !entry.is_draft) {
         let recorded = since.get(entry.id.as_str()).copied();
         let tag = tag(address, recorded.unwrap_or(entry.published), &entry.id.to_string());
         items.extend(corrections(entry, address, &tag));
@@ -37,8 +37,10 @@ pub fn feed(site: &Site, address: &str) -> File {
     // Stable, so that entries of the same day keep the archive's order.
     items.sort_by_key(|item| std::cmp::Reverse(item.updated));
     items.truncate(MAX_ENTRIES);
-    // A site has at least one dossier.
-    let updated = items.first().map(|item| time(item.updated)).unwrap_or_default();
+    // A preview may have nothing but drafts.
+    let newest = || site.entries.iter().map(|entry| entry.annotated).max();
+    let updated = items.first().map(|item| item.updated).or_else(newest);
+    let updated = updated.map(time).unwrap_or_default();
     let entries: String = items.into_iter().map(|item| item.xml).collect();
     let (title, name) = (xml(&text::feed_title(&site.name)), xml(&site.name));
     let address = xml(address);

@@ -22,17 +22,22 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     let head = text::head(site, route);
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let mut lines = vec![policy];
-    lines.push(format!("<title>{}</title>", escape(&head.title)));
+    let is_draft = is_draft(site, route);
+    let title = if is_draft { text::draft_title(&head.title) } else { head.title.clone() };
+    lines.push(format!("<title>{}</title>", escape(&title)));
     lines.push(meta("name", "description", &shortened(&head.description, MAX_DESCRIPTION)));
-    lines.extend(cards(site, route, &head));
     let (is_embed, is_removed) = (matches!(route, Route::Embed(..)), site.tomb(route).is_some());
-    if is_embed || is_removed {
+    lines.extend(canonical_link(site, route));
+    // Nobody shares the link of an embed, because its own link leads to the statement.
+    if is_embed {
+        lines.push("<base target=\"_blank\">".to_owned());
+    } else {
+        lines.extend(cards(site, route, &head));
+    }
+    if is_embed || is_removed || is_draft {
         lines.push(meta("name", "robots", "noindex"));
     } else {
         lines.push(data(site, route, &head));
-    }
-    if is_embed {
-        lines.push("<base target=\"_blank\">".to_owned());
     }
     lines.extend(alternates(site, route, &head));
     lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shell.styles.name));
@@ -64,13 +69,35 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     lines.join("\n")
 }
 
+/// Returns true for a page that is not published. With one dossier, the root shows it.
+fn is_draft(site: &Site, route: &Route) -> bool {
+    let entry = match (route.dossier(), &*site.entries) {
+        (Some(id), _) => site.entry(id),
+        (None, [only]) if *route == Route::Archive => Some(only),
+        _ => None,
+    };
+    entry.is_some_and(|entry| entry.is_draft_page(route))
+}
+
 /// Returns true for a static page, which needs no app.
 pub fn is_static(site: &Site, route: &Route) -> bool {
     site.listed(route).is_none()
 }
 
-/// Makes the canonical address, Open Graph properties (ogp.me) and Twitter cards. They need
-/// absolute addresses, so without a public address there is neither an address nor a picture.
+fn canonical_link(site: &Site, route: &Route) -> Option<String> {
+    let address = canonical_address(site, route)?;
+    Some(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)))
+}
+
+/// Returns the canonical address, if the site has a public one. The page of a removed id is not the
+/// canonical page of anything.
+fn canonical_address(site: &Site, route: &Route) -> Option<String> {
+    let address = site.settings.address.as_deref().filter(|_| site.tomb(route).is_none())?;
+    Some(format!("{address}{}", canonical(site, route).path()))
+}
+
+/// Makes Open Graph properties (ogp.me). X (Twitter) reads them too, apart from the layout of its card.
+/// Addresses must be absolute, so without a public address there is neither an address nor a picture.
 fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     let mut lines = Vec::new();
     let property = |name: &str, content: &str| meta("property", name, content);
@@ -82,18 +109,13 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
     lines.push(property("og:locale", text::OG_LOCALE));
     lines.push(property("og:title", &title));
     lines.push(property("og:description", &description));
-    // The page of a removed id is not the canonical page of anything.
+    if let Some(address) = canonical_address(site, route) {
+        lines.push(property("og:url", &address));
+    }
     let address = site.settings.address.as_deref().filter(|_| site.tomb(route).is_none());
     let picture = address.zip(preview_path(site, route));
-    if let Some(address) = address {
-        let canonical = format!("{address}{}", canonical(site, route).path());
-        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&canonical)));
-        lines.push(property("og:url", &canonical));
-    }
     let card = if picture.is_some() { "summary_large_image" } else { "summary" };
     lines.push(meta("name", "twitter:card", card));
-    lines.push(meta("name", "twitter:title", &title));
-    lines.push(meta("name", "twitter:description", &description));
     if let Some((address, path)) = picture {
         let picture = format!("{address}{path}");
         let alternative = alternative(site, route).unwrap_or_default();
@@ -102,8 +124,6 @@ fn cards(site: &Site, route: &Route, head: &Head) -> Vec<String> {
         lines.push(property("og:image:width", &WIDTH.to_string()));
         lines.push(property("og:image:height", &HEIGHT.to_string()));
         lines.push(property("og:image:alt", &alternative));
-        lines.push(meta("name", "twitter:image", &picture));
-        lines.push(meta("name", "twitter:image:alt", &alternative));
     }
     lines
 }

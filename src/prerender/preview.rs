@@ -154,7 +154,7 @@ fn dossier_picture(prepared: &Prepared) -> DossierPicture {
         title: dossier.title.to_string(),
         title_note: text::PICTURE_TITLE.to_owned(),
         pen: Glyph { lines: PEN, dots: "" },
-        summary: dossier.summary.to_string(),
+        summary: dossier.summary.as_deref().unwrap_or_default().to_owned(),
         outlet: text::outlet(dossier).to_owned(),
         published: text::day_text(dossier.article.published),
         counts: text::statements_and_sources(dossier.statements.len(), prepared.sources()),

@@ -15,9 +15,14 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// removed ids.
 pub fn sitemaps(site: &Site, address: &str) -> Vec<File> {
     let pages = [Route::Archive, Route::About].into_iter();
-    let pages = pages.chain(site.entries.iter().flat_map(Entry::routes));
+    let pages = pages.chain(site.entries.iter().flat_map(published));
     let paths = pages.filter(|route| !matches!(route, Route::Embed(..))).map(|route| route.path());
     files(address, &paths.collect::<Vec<_>>(), MAX_ADDRESSES)
+}
+
+/// Lists the pages of a dossier that are not those of drafts.
+fn published(entry: &Entry) -> impl Iterator<Item = Route> {
+    entry.routes().into_iter().filter(|route| !entry.is_draft_page(route))
 }
 
 /// Makes the files: one sitemap, or an index and as many sitemaps as are needed.

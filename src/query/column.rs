@@ -176,7 +176,10 @@ fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
     for (number, date) in (0..).zip(dates(dossier)) {
         for at in date.uses {
             let item = match (collection, at) {
-                (Collection::Statements, at) => at.statement(dossier).index(),
+                (Collection::Statements, at) => match at.statement(dossier) {
+                    Some(statement) => statement.index(),
+                    None => continue,
+                },
                 (Collection::Figures, DateRef::Period(figure)) => figure.index(),
                 _ => continue,
             };
@@ -220,17 +223,16 @@ fn of_actor(dossier: &Dossier, ix: ActorIx, facet: Facet) -> Vec<u32> {
 }
 
 fn of_figure(dossier: &Dossier, figure: &Figure, facet: Facet) -> Vec<u32> {
-    let statement = dossier.statement(figure.statement);
-    let mut numbers = Vec::new();
+    let statement = figure.statement.map(|ix| dossier.statement(ix));
+    let of_statement = || statement.map(|it| of_statement(dossier, it, facet)).unwrap_or_default();
     match facet {
         Facet::Speaker => {
-            numbers.extend(figure.counted_by.iter().map(|by| by.value.0));
-            numbers.extend(of_statement(dossier, statement, facet));
+            let counted_by = figure.counted_by.iter().map(|by| by.value.0);
+            counted_by.chain(of_statement()).collect()
         }
-        Facet::Place => numbers.extend(figure.places.iter().map(|place| place.place.0)),
-        _ => numbers.extend(of_statement(dossier, statement, facet)),
+        Facet::Place => figure.places.iter().map(|place| place.place.0).collect(),
+        _ => of_statement(),
     }
-    numbers
 }
 
 #[cfg(test)]

@@ -63,7 +63,10 @@ impl Haystacks {
         }
         let elsewhere = of.source.words.iter().chain(&of.cue).chain(&of.content);
         self.spans(dossier, elsewhere.filter(|span| span.unit != of.passage));
-        self.field(&of.gist);
+        of.gist.iter().for_each(|gist| self.field(gist));
+        if let Some(translation) = &of.translation {
+            self.field(&translation.words);
+        }
         let speakers = of.speakers.iter().map(|speaker| speaker.value);
         let via = of.via.iter().map(|hop| hop.actor);
         let about = of.about.iter().map(|about| about.value);
@@ -84,7 +87,8 @@ impl Haystacks {
             self.folded(names.place(place.place));
         }
         let counted_by = figure.counted_by.iter().map(|by| by.value);
-        let speakers = dossier.statement(figure.statement).speakers.iter().map(|s| s.value);
+        let statement = figure.statement.map(|ix| dossier.statement(ix));
+        let speakers = statement.iter().flat_map(|it| &it.speakers).map(|speaker| speaker.value);
         for actor in counted_by.chain(speakers) {
             self.folded(names.actor(actor));
         }

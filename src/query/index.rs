@@ -34,10 +34,12 @@ impl Index {
     pub fn new(dossier: &Dossier) -> Self {
         let names = Names::new(dossier);
         let ranks = ranks(&names, dossier.actors.len());
-        let of_figures = || dossier.figures.iter().map(|f| &**dossier.statement(f.statement));
+        let of_figures =
+            || dossier.figures.iter().map(|f| f.statement.map(|ix| &**dossier.statement(ix)));
         let of_statements = || dossier.statements.iter().map(|s| &**s);
         let rank = |actor: ActorIx| u64::from(ranks[actor.index()]);
-        let first = |s: &Statement| s.speakers.first().map_or(0, |speaker| rank(speaker.value));
+        let first =
+            |s: &Statement| s.speakers.first().map_or(u64::MAX, |speaker| rank(speaker.value));
         let actors = (0..dossier.actors.len()).map(ActorIx::from);
         // In the order of the article, actors are grouped by what they do.
         let groups = actors.map(|actor| ActorGroup::of(dossier, actor) as u64);
@@ -63,8 +65,8 @@ impl Index {
                 haystacks: Haystacks::of_figures(dossier, &names),
                 article: Vec::new(),
                 length: length(&dossier.figures),
-                said: sorted_positions(of_figures().map(said_on)),
-                source: sorted_positions(of_figures().map(first)),
+                said: sorted_positions(of_figures().map(|s| s.map_or(u64::MAX, said_on))),
+                source: sorted_positions(of_figures().map(|s| s.map_or(u64::MAX, first))),
             },
         }
     }

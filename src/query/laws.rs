@@ -32,7 +32,7 @@ fn statements() -> impl Strategy<Value = Statement> {
         let (speakers, via, about, topics, places) = parts;
         let mut statement = sample::statement("s", passage.0, &passage.1);
         let hop = |actor| Hop { actor: ActorIx(actor), role: reading(HopRole::Relayed) };
-        statement.gist = gist.into();
+        statement.gist = Some(gist.into());
         statement.kind = reading(kind);
         statement.identification.kind = reading(named);
         // About half of the statements also mention the day before.

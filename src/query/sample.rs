@@ -40,7 +40,7 @@ pub(super) fn dossier() -> Dossier {
     condition.topics = [TALKS, WITHDRAWAL].map(reading).into();
     let mut accusation = statement("delays", 2, &["He", "accused", "Israel of delays"]);
     accusation.speakers = vec![reading(OFFICIAL)];
-    accusation.gist = "Says that Israel stalls".into();
+    accusation.gist = Some("Says that Israel stalls".into());
     accusation.kind = reading(Kind::Accusation);
     accusation.said_on = Day::new(2026, 1, 5).map(when);
     accusation.topics = vec![reading(TALKS)];
@@ -64,13 +64,14 @@ pub(super) fn empty() -> Dossier {
     let topic = |id: &str, label: &str| Topic { id: slug(id), label: label.into(), note: None };
     Dossier {
         id: slug("sample"),
+        draft: false,
         title: "Sample".into(),
-        summary: "".into(),
+        summary: None,
         annotation: Annotation {
             by: "A. Tester".into(),
             contact: None,
             date: day(),
-            method: "By hand".into(),
+            method: Some("By hand".into()),
         },
         article: Article {
             outlet: AGENCY,
@@ -82,6 +83,8 @@ pub(super) fn empty() -> Dossier {
             rights: Rights { holder: "News Agency".into(), notice: "".into() },
             shown: Vec::new(),
             precomputed: Precomputed::default(),
+            archived: None,
+            single_quotes: false,
             units: UNITS.map(Unit::new).into(),
             quoted_titles: Vec::new(),
         },
@@ -109,7 +112,7 @@ pub(super) fn empty() -> Dossier {
 pub(super) fn statement(id: &str, unit: u32, [source, cue, content]: &[&str; 3]) -> Statement {
     Statement {
         id: slug(id),
-        gist: "".into(),
+        gist: None,
         passage: UnitIx(unit),
         source: Source {
             words: vec![span(unit, source)],
@@ -123,19 +126,17 @@ pub(super) fn statement(id: &str, unit: u32, [source, cue, content]: &[&str; 3])
         via: Vec::new(),
         kind: reading(Kind::Assertion),
         channel: reading(Channel::NotStated),
-        identification: Identification {
-            kind: reading(IdentificationKind::NamedGroup),
-            described_as: Vec::new(),
-            condition: Vec::new(),
-            reason: Vec::new(),
-        },
+        identification: Identification::of_kind(IdentificationKind::NamedGroup),
         said_on: None,
         topics: Vec::new(),
         about: Vec::new(),
         places: Vec::new(),
         dates: Vec::new(),
         mentions: Vec::new(),
+        translation: None,
+        draft: false,
         note: None,
+        assumed: Vec::new(),
     }
 }
 

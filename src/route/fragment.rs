@@ -230,6 +230,8 @@ mod tests {
             quoted_titles: Vec::new(),
             shown: Vec::new(),
             precomputed: Precomputed::default(),
+            archived: None,
+            single_quotes: false,
         }
     }
 

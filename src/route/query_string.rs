@@ -304,8 +304,11 @@ mod tests {
                 !code.starts_with(sign(*facet))
             });
         let value = (kept, select(&[Choice::Kept, Choice::LeftOut][..]));
-        let day =
-            prop_oneof!["-?[0-9]{4}(-0[1-9])?", "[0-9]{3,4}-[0-9]{2}-[0-9]{2}", "\\S.{0,3}[^\\s.)]"];
+        let day = prop_oneof![
+            "-?[0-9]{4}(-0[1-9])?",
+            "[0-9]{3,4}-[0-9]{2}-[0-9]{2}",
+            "\\S.{0,3}[^\\s.)]"
+        ];
         let days = vec((select(&End::ALL[..]), day), 0..3);
         let open = vec(code.clone(), 0..3);
         let sort = prop::option::of(prop_oneof![Just("said".to_owned()), code]);

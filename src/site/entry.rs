@@ -20,10 +20,14 @@ const MAX_NAMED_SOURCES: usize = 4;
 pub struct Entry {
     /// The id in URLs.
     pub id: Slug,
+    /// True if the dossier is a draft.
+    pub is_draft: bool,
+    /// The ids of the statements that are drafts themselves.
+    pub drafts: Vec<Slug>,
     /// The annotator's title.
     pub title: String,
     /// The annotator's summary.
-    pub summary: String,
+    pub summary: Option<String>,
     /// True if the article at hand has a headline of its own.
     pub has_headline: bool,
     /// The outlet's name.
@@ -112,8 +116,13 @@ impl Entry {
         }
         Self {
             id: dossier.id.clone(),
+            is_draft: dossier.draft,
+            drafts: (dossier.statements.iter())
+                .filter(|statement| statement.draft)
+                .map(|statement| statement.id.clone())
+                .collect(),
             title: dossier.title.to_string(),
-            summary: dossier.summary.to_string(),
+            summary: dossier.summary.as_deref().map(str::to_owned),
             has_headline: dossier.article.headline.is_some(),
             outlet: dossier.actor(dossier.article.outlet).name.value.to_string(),
             language: dossier.article.language.to_string(),
@@ -144,6 +153,16 @@ impl Entry {
     /// Returns the number of statements.
     pub fn statements(&self) -> usize {
         self.ids(IdKind::Statement).len()
+    }
+
+    /// Returns true if a page shows only what is not published.
+    pub fn is_draft_page(&self, route: &Route) -> bool {
+        match route {
+            Route::Statement(_, id) | Route::Embed(_, id) => {
+                self.is_draft || self.drafts.contains(id)
+            }
+            _ => self.is_draft,
+        }
     }
 
     /// Returns the writing direction of the article: `ltr` or `rtl`.

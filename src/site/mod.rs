@@ -386,6 +386,6 @@ impl Prepared {
 }
 
 /// Returns the value of the `dir` attribute.
-fn direction(is_rtl: bool) -> &'static str {
+pub fn direction(is_rtl: bool) -> &'static str {
     if is_rtl { "rtl" } else { "ltr" }
 }

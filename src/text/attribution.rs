@@ -9,6 +9,9 @@ use crate::model::{
     Wording,
 };
 
+/// The name of a speaker that the article leaves unknown.
+pub const UNKNOWN_SOURCE: &str = "unknown source";
+
 /// Returns the outlet and the date of a report: `Shafaq News, 6 January 2026`.
 pub fn byline(dossier: &Dossier) -> String {
     byline_of(outlet(dossier), dossier.article.published)
@@ -62,6 +65,9 @@ fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> 
     let mut remarks = Vec::new();
     if statement.is_joint() {
         remarks.push("jointly".to_owned());
+    }
+    if names.is_empty() {
+        return UNKNOWN_SOURCE.to_owned();
     }
     if inferred.len() == names.len() {
         remarks.push("inferred".to_owned());

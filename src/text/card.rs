@@ -5,13 +5,17 @@ use super::{
 };
 use crate::model::{
     Actor, ActorIx, Bound, Directness, Dossier, Figure, Kind, Reading, Statement, StatementIx,
-    UnitIx, When, Wording,
+    Translation, UnitIx, When, Wording,
 };
 
 /// The lead of the annotator's summary, for readers who cannot see the pencil.
 pub const GIST: &str = "Annotator’s summary: ";
 /// The lead of the annotator's summary on a statement's page.
 pub const IN_SHORT: &str = "Annotator’s summary:";
+/// The mark of a statement or dossier that is not published.
+pub const DRAFT: &str = "Draft";
+/// The note on every page of a dossier that is not published.
+pub const DRAFT_DOSSIER: &str = "Draft: this report is not published.";
 /// The tooltip of a card's paragraph, which leads to the words in the full text.
 pub const SHOW_IN_FULL_TEXT: &str = "Show in the full text";
 /// The link to the citations of a statement.
@@ -51,8 +55,20 @@ pub const COUNTED_BY: &str = "Counted by";
 pub const PERIOD: &str = "Period covered";
 /// The label of the places that it covers.
 pub const PLACES: &str = "Places";
+/// The words in place of the statement of a figure that the article states itself.
+pub const OWN_VOICE: &str = "In the article’s own voice";
 /// The label of the annotator's note on it.
 pub const NOTE: &str = "Note";
+
+/// Returns the words before a translation: `Translation (en) by Ada Reader: `. Lists give the code of
+/// the language, because the names of all languages would make the app larger.
+pub fn translated(dossier: &Dossier, it: &Translation) -> String {
+    format!(
+        "Translation ({}) by {}: ",
+        it.language,
+        it.by.as_ref().unwrap_or(&dossier.annotation.by)
+    )
+}
 
 /// Names a figure in a statement: `Figure: 460`.
 pub fn figure_fact<T>(number: T) -> Sentence<T> {
@@ -171,8 +187,13 @@ fn from_article(words: &str) -> String {
 /// Says who gave the number of a figure and through whom: `counted by Syrian Observatory for Human
 /// Rights, according to Shafaq News`.
 pub fn figure_source(dossier: &Dossier, figure: &Figure) -> String {
-    let statement = dossier.statement(figure.statement);
-    let (source, outlet) = (attribution(dossier, statement), outlet(dossier));
+    let outlet = outlet(dossier);
+    let Some(statement) = figure.statement.map(|ix| dossier.statement(ix)) else {
+        let counted = figure.counted_by.as_ref().map(|by| counter_name(dossier, by));
+        let counted = counted.map(|name| format!("counted by {name}, "));
+        return format!("{}stated by {outlet} in its own voice", counted.unwrap_or_default());
+    };
+    let source = attribution(dossier, statement);
     let Some(counter) = &figure.counted_by else {
         return format!("according to {source}, as reported by {outlet}");
     };

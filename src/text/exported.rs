@@ -3,8 +3,8 @@
 //! Arguments are already escaped for their format, so the words here must need no escaping: no
 //! markup and no line breaks.
 
-use super::Label;
-use crate::model::Kind;
+use super::{Label, day_text};
+use crate::model::{Day, Kind};
 
 /// Describes an article in citations, in place of a headline that the dossier does not have. The
 /// article itself may have one.
@@ -24,6 +24,11 @@ pub fn cited_note(
     attributed: &str,
 ) -> String {
     format!("Statement {number} of {of} ({site}, {link}). {attributed}")
+}
+
+/// Returns where a copy of the article is archived: `Archived 7 January 2026: https://…`.
+pub fn cited_archive((address, on): (&str, Day)) -> String {
+    format!("Archived {}: {address}", day_text(on))
 }
 
 /// Returns the heading of a file that lists a collection.
@@ -47,6 +52,11 @@ pub fn exported_statement(kind: &str, source: &str) -> String {
         return format!("{kind}: {source}");
     }
     format!("{kind} by {source}")
+}
+
+/// Returns the words before a translation: `Translation (en) by Ada Reader:`.
+pub fn exported_translation(language: &str, by: &str) -> String {
+    format!("Translation ({language}) by {by}:")
 }
 
 /// Returns the kind of an actor, and the numbers of statements that it made, passed on and is the

@@ -13,7 +13,12 @@ pub fn feed_title(site: &str) -> String {
 pub fn feed_report(entry: &Entry) -> String {
     let byline = byline_of(&entry.outlet, entry.published);
     let size = statements_and_sources(entry.statements(), entry.sources);
-    format!("{byline}. {size}. Title and summary by the annotator: {}", entry.summary)
+    match &entry.summary {
+        Some(summary) => {
+            format!("{byline}. {size}. Title and summary by the annotator: {summary}")
+        }
+        None => format!("{byline}. {size}. Title by the annotator."),
+    }
 }
 
 /// Returns the title of a correction: `Correction: The harbour reopens`.

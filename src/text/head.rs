@@ -5,8 +5,8 @@
 use super::static_pages::about;
 use super::{
     Label, PAGE_NOT_FOUND, PICTURE_TITLE, attributed, attribution, byline, document_title,
-    enumerate, figure_name, items, list_subject, possessive, statement_number, statements,
-    statements_and_sources, tomb_head, view_subject,
+    enumerate, figure_attributed, figure_name, items, list_subject, possessive, statement_number,
+    statements, statements_and_sources, tomb_head, view_subject,
 };
 use crate::model::{ActorCounts, ActorIx, Dossier, Statement};
 use crate::query::Collection;
@@ -34,6 +34,11 @@ impl Head {
     fn of_site(title: String, description: String) -> Self {
         Self { subject: title.clone(), title, description }
     }
+}
+
+/// Returns the title of a page that is not published.
+pub fn draft_title(title: &str) -> String {
+    format!("Draft: {title}")
 }
 
 /// Returns the head of a page.
@@ -187,8 +192,7 @@ fn figure(prepared: &Prepared, id: &str) -> Option<About> {
     let dossier = &prepared.dossier;
     let figure = dossier.figure(dossier.find_figure(id)?);
     let name = figure_name(dossier, figure);
-    let statement = dossier.statement(figure.statement);
-    let words = attributed(dossier, statement, prepared.wording(figure.statement));
+    let words = figure_attributed(prepared, figure);
     let description = format!("{name}. {words}");
     Some((name, description))
 }

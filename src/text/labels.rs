@@ -33,16 +33,21 @@ labels! {
     Kind {
         Assertion: "Assertion", "states that something is so";
         Statistic: "Statistic", "gives a number that someone counted or measured";
+        Question: "Question", "asks something";
         Announcement: "Announcement", "makes a decision or agreement public";
         Commitment: "Commitment", "commits the speaker to a course of action";
         Proposal: "Proposal", "puts something forward for agreement";
+        Recommendation: "Recommendation", "advises someone to do something";
         Demand: "Demand", "says what someone else must do";
         Condition: "Condition", "makes one thing depend on another";
         Accusation: "Accusation",
             "accuses someone of wrongdoing – only where the article’s own verb says so";
         Denial: "Denial", "says that something is not so";
+        Rejection: "Rejection", "turns down what someone else puts forward";
+        Support: "Expression of support", "backs a person, a plan or what someone else said";
         Evaluation: "Assessment", "judges something";
         DeclinedComment: "Declined to comment", "the source was asked and gave no answer";
+        NotClassified: "Not classified", "the annotator did not give the type";
     }
     Directness {
         Direct: "Quoted", "every word is in quotation marks";
@@ -85,6 +90,9 @@ labels! {
         Company: "Company", "a business";
         Academic: "Academic", "a university or scholar";
         Community: "Community", "people with something in common, such as where they live";
+        Group: "Group of people",
+            "people who are described together, such as officials or critics";
+        Document: "Document", "a text that is a source itself, such as a report or a letter";
         Other: "Other", "none of the above";
     }
     Role {
@@ -101,6 +109,9 @@ labels! {
         OfficeOf: "office of", "the actor is an office of that side";
         OfficialOf: "official of", "the actor is an official of that side";
         StateRun: "run by", "that side runs the actor";
+        Leads: "leads", "the actor leads that side";
+        SpeaksFor: "speaks for", "the actor speaks for that side";
+        WorksFor: "works for", "the actor works for that side";
         MemberOf: "member of", "the actor is a member of that side";
     }
     HopRole {
@@ -135,6 +146,7 @@ pub fn kind_noun(kind: Kind) -> String {
     match kind {
         // Someone who gave no answer has not refused to give one.
         Kind::DeclinedComment => "no comment".to_owned(),
+        Kind::NotClassified => "statement".to_owned(),
         kind => kind.label().to_ascii_lowercase(),
     }
 }

@@ -58,7 +58,7 @@ pub use filters::*;
 pub use formats::{format_label, format_name};
 pub use grammar::*;
 #[cfg(not(target_arch = "wasm32"))]
-pub use head::{Head, head, picture_of_report, picture_of_statement};
+pub use head::{Head, draft_title, head, picture_of_report, picture_of_statement};
 pub use labels::{Label, kind_noun, relation_sentence};
 pub use list::*;
 pub use navigation::*;
@@ -66,7 +66,9 @@ pub use navigation::*;
 pub use pictures::*;
 pub use relations::*;
 #[cfg(not(target_arch = "wasm32"))]
-pub use resolved::{attributed, resolution, set_off, statement_text};
+pub use resolved::{
+    attributed, figure_attributed, gist_or_words, resolution, set_off, statement_text,
+};
 pub use slots::{Link, Sentence};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::*;

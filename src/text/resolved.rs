@@ -3,9 +3,10 @@
 
 use super::{Label, WORDS_LEFT_OUT, attribution, byline, enumerate, statement_in_sentence};
 use crate::model::{
-    ActorIx, Dossier, Piece, Referent, Resolved, Span, Statement, StatementIx, Wording,
-    resolved_pieces,
+    ActorIx, Dossier, Figure, Piece, Referent, Resolved, Span, Statement, StatementIx, Wording,
+    resolved_pieces, sentence,
 };
+use crate::site::Prepared;
 
 /// Returns what the words before it refer to, in square brackets: `[Israel and Syria]`,
 /// `[see statement 10]`. At the start, names the source. `None` for words of the article.
@@ -71,4 +72,21 @@ pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -
     let manner = wording.directness.label().to_ascii_lowercase();
     let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
+}
+
+/// Returns the annotator's summary of a statement or, without one, its words.
+pub fn gist_or_words(dossier: &Dossier, statement: &Statement) -> String {
+    let gist = statement.gist.as_deref().map(str::to_owned);
+    gist.unwrap_or_else(|| statement_text(dossier, statement))
+}
+
+/// Returns the attribution and the words of the statement that gives a figure, or the sentence in
+/// which the article itself gives it.
+pub fn figure_attributed(prepared: &Prepared, figure: &Figure) -> String {
+    let dossier = &prepared.dossier;
+    if let Some(ix) = figure.statement {
+        return attributed(dossier, dossier.statement(ix), prepared.wording(ix));
+    }
+    let words = dossier.article.text(sentence(&dossier.article, figure.words));
+    format!("{}, in its own voice: {words}", byline(dossier))
 }

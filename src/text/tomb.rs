@@ -97,7 +97,11 @@ pub enum TargetSlot {
 }
 
 /// Names a figure that replaced another: `460 violations, in the statistic by …`.
-pub fn tomb_figure(dossier: &Dossier, statement: &Statement) -> Sentence<TargetSlot> {
+pub fn tomb_figure(dossier: &Dossier, statement: Option<&Statement>) -> Sentence<TargetSlot> {
+    let Some(statement) = statement else {
+        let slots = [TargetSlot::Number, TargetSlot::Counted];
+        return Sentence::new("{} {}, in the article’s own voice", slots);
+    };
     let statement = TargetSlot::Statement(named(dossier, statement));
     Sentence::new("{} {}, in the {}", [TargetSlot::Number, TargetSlot::Counted, statement])
 }

@@ -315,6 +315,9 @@ pub fn masthead(props: &Masthead) -> Html {
             about,
         ];
         inner.push(nav(text::SECTIONS, parts));
+        if dossier.draft {
+            inner.push(el("p", "draft", list![txt(text::DRAFT_DOSSIER)]));
+        }
     } else {
         let mut parts = Vec::new();
         if !site.is_alone {

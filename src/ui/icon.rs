@@ -53,15 +53,20 @@ const fn kind_href(kind: Kind) -> &'static str {
     match kind {
         Kind::Assertion => "#k-assertion",
         Kind::Statistic => "#k-statistic",
+        Kind::Question => "#k-question",
         Kind::Announcement => "#k-announcement",
         Kind::Commitment => "#k-commitment",
         Kind::Proposal => "#k-proposal",
+        Kind::Recommendation => "#k-recommendation",
         Kind::Demand => "#k-demand",
         Kind::Condition => "#k-condition",
         Kind::Accusation => "#k-accusation",
         Kind::Denial => "#k-denial",
+        Kind::Rejection => "#k-rejection",
+        Kind::Support => "#k-support",
         Kind::Evaluation => "#k-evaluation",
         Kind::DeclinedComment => "#k-declined_comment",
+        Kind::NotClassified => "#k-not_classified",
     }
 }
 
@@ -127,6 +132,12 @@ pub const fn kind_paths(kind: Kind) -> (&'static str, &'static str) {
             "",
         ),
         Kind::Proposal => ("M8 1.8 14.2 8 8 14.2 1.8 8z", "M8 8h0"),
+        Kind::Question => ("M4.6 5.2a3.4 3.4 0 1 1 5 3C8.5 8.9 8 9.4 8 10.5", "M8 13.9h0"),
+        Kind::Recommendation => ("M7 14.8V10M7 4V1.400M2 4h9l3 3-3 3H2z", ""),
+        Kind::Rejection => {
+            ("M2.4 2.400h11.200v11.200H2.400zM5.4 5.400l5.2 5.200M10.6 5.400l-5.2 5.2", "")
+        }
+        Kind::Support => ("M2.4 2.400h11.200v11.200H2.400zM5 8.200l2.2 2.3 4-4.9", ""),
         Kind::Demand => ("M8 1.5v8", "M8 13.2h0"),
         Kind::Condition => ("M8 14.5V9L3.2 4.2M8 9l4.8-4.8", "M2.9 3.4h0M13.1 3.4h0"),
         Kind::Accusation => ("M.8 8h7.4M4.6 3.9 8.7 8l-4.1 4.1", "M13 8h0"),
@@ -136,6 +147,7 @@ pub const fn kind_paths(kind: Kind) -> (&'static str, &'static str) {
             "",
         ),
         Kind::DeclinedComment => ("", "M2.6 8h0M8 8h0M13.4 8h0"),
+        Kind::NotClassified => ("M2.5 4h11M2.5 8h11M2.5 12h6", ""),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::pages::{ABOUT, ACTORS, FIGURES, LIST, STATEMENT};
+use crate::pages::{ACTORS, FIGURES, LIST, STATEMENT};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -29,7 +29,7 @@ const VIEW: &str = "?kind=accusation,condition&sort=source";
 
 async fn copied_text_includes_its_attribution(reader: &mut Reader) -> Outcome {
     reader.goto(&format!("{STATEMENT}#take")).await?;
-    reader.click("[data-copy='export-said']").await?;
+    reader.click("#export-said + [data-copy]").await?;
     let is_announced = "document.getElementById('export-status').textContent === 'Copied.'";
     reader.wait_for("the copy to be announced", is_announced).await?;
     let said = reader.text("#export-said").await?;
@@ -73,25 +73,34 @@ async fn a_statement_offers_links_citations_and_files(reader: &mut Reader) -> Ou
     assert_eq!(reader.text("#export-link").await?, url);
     let code = reader.text("#export-embed").await?;
     assert!(code.starts_with(&format!("<iframe src=\"{url}embed/\"")), "{code}");
-    for position in 0..5 {
-        let cited = reader.text(&format!("#export-cite-{position}")).await?;
+    for style in ["APA", "Chicago", "Harvard", "IEEE", "MLA"] {
+        let button = format!("[aria-label='Copy citation, {style}']");
+        let cited = reader.text(&format!(".export-text:has(+ {button})")).await?;
         assert!(cited.contains("Shafaq News") && cited.contains("2026"), "{cited}");
         assert!(cited.ends_with(&url), "{cited}");
     }
     // Files contain absolute links, at any depth of the page.
     for (link, name) in [
         ("BibTeX", "shafaq-2026-01-06-accusation-of-stalling.bib"),
-        ("Markdown", "shafaq-2026-01-06-statements.md"),
+        ("CSL-JSON", "shafaq-2026-01-06-accusation-of-stalling.csl.json"),
     ] {
         catch_files(reader).await?;
         reader.click_text(link).await?;
         let text = saved(reader, name).await?;
         assert!(text.contains(&url) && !text.contains("../"), "{text}");
     }
-    reader.goto(ABOUT).await?;
-    catch_files(reader).await?;
-    reader.click_text("dossier.json").await?;
-    saved(reader, "dossier.json").await?;
+    reader.click_text("Files with all statements of this report").await?;
+    reader.wait_for("the page about the report", "document.getElementById('files')").await?;
+    for (link, name) in [
+        ("dossier.json", "dossier.json"),
+        ("Markdown", "shafaq-2026-01-06-statements.md"),
+        ("Web Annotations", "shafaq-2026-01-06-annotations.jsonld"),
+    ] {
+        catch_files(reader).await?;
+        reader.click_text(link).await?;
+        let text = saved(reader, name).await?;
+        assert!(!text.contains("../"), "{text}");
+    }
     Ok(())
 }
 

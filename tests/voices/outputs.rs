@@ -163,7 +163,7 @@ pub fn descriptions(page: &Page) -> Vec<(String, String)> {
     let metas = select(
         page,
         "head > meta[name='description'], head > meta[property='og:description'], \
-         head > meta[name='twitter:description'], head > meta[property='og:image:alt']",
+         head > meta[property='og:image:alt']",
     );
     let named = metas.into_iter().map(|meta| {
         let name = meta.attr("name").or(meta.attr("property")).unwrap_or_default();
@@ -174,7 +174,7 @@ pub fn descriptions(page: &Page) -> Vec<(String, String)> {
 
 /// Returns the titles in the head of a page, with their names.
 pub fn titles(page: &Page) -> Vec<(String, String)> {
-    let metas = select(page, "head > meta[property='og:title'], head > meta[name='twitter:title']");
+    let metas = select(page, "head > meta[property='og:title']");
     let named = metas.into_iter().map(|meta| {
         let name = meta.attr("name").or(meta.attr("property")).unwrap_or_default();
         (name.to_owned(), meta.attr("content").unwrap_or_default().to_owned())

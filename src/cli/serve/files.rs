@@ -2,7 +2,7 @@
 
 use super::watch::Look;
 use crate::cli::Failure;
-use crate::cli::folder::{DossierFile, FileReport, Folder, Held, is_read};
+use crate::cli::folder::{DossierFile, Drafts, FileReport, Folder, Held, is_read};
 use crate::cli::progress::Progress;
 use crate::load::{Diagnostic, FileCode};
 use crate::model::{Archive, Dossier, Ledger, Settings};
@@ -93,16 +93,18 @@ impl Files {
         }
         let found = Mutex::new(BTreeMap::new());
         let (known, latest) = (&self.dossiers, &self.latest);
+        let drafts = self.folder.drafts();
         let load = |path: &Path| {
             let is_same = |earlier: &Look| !latest.differs_at(earlier, path);
-            let file = load(path, known.get(path), earlier.as_ref().is_some_and(is_same));
+            let is_same = earlier.as_ref().is_some_and(is_same);
+            let file = load(path, drafts, known.get(path), is_same);
             let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
             found.insert(path.to_owned(), file.clone());
             file
         };
         let held = self.folder.read_with(&load, progress);
         let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let Held { settings, archive, ledgers, reports } = match held {
+        let Held { settings, archive, ledgers, reports, left_out: _ } = match held {
             Ok(held) if held.archive.dossiers.is_empty() && held.is_valid() => {
                 return self.broken("there are no dossiers: add a file to the folder dossiers");
             }
@@ -171,11 +173,11 @@ impl Files {
 
 /// Loads a dossier, unless its file is the same as when it was loaded. A dossier that has not changed is
 /// the same object as before.
-fn load(path: &Path, known: Option<&DossierFile>, is_same: bool) -> DossierFile {
+fn load(path: &Path, drafts: Drafts, known: Option<&DossierFile>, is_same: bool) -> DossierFile {
     match known {
         Some(known) if is_same => known.clone(),
         _ => {
-            let file = DossierFile::load(path);
+            let file = DossierFile::load(path, drafts);
             known.filter(|known| **known == file).cloned().unwrap_or(file)
         }
     }

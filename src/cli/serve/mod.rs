@@ -15,6 +15,7 @@ mod watch;
 
 use super::Failure;
 use super::app::shell;
+use super::folder::Drafts;
 use super::options::Common;
 use files::Files;
 use http::Service;
@@ -45,7 +46,7 @@ struct Options {
 /// If the arguments are wrong, the folder is not a site, or the port is taken.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let options = options(parser)?;
-    let folder = options.common.folder()?;
+    let folder = options.common.folder()?.with_drafts(Drafts::Shown);
     let shell = shell(options.app.as_deref())?;
     let (listener, port) = listen(options.port)?;
     let root = std::path::absolute(folder.root());

@@ -31,7 +31,17 @@ fn item(row: &Row, collection: Collection) -> String {
             let heading = text::exported_statement(label::<Kind>(row, "kind"), &cell("source"));
             let wording = label::<Directness>(row, "wording");
             let words = cell("attributed");
-            format!("## {number}. {heading}\n\n> {words}\n\n{wording}. <{link}>\n")
+            let translation = match row.cell("translation").text().is_empty() {
+                true => String::new(),
+                false => {
+                    let lead = text::exported_translation(
+                        &cell("translation_language"),
+                        &cell("translation_by"),
+                    );
+                    format!("{lead} {}\n\n", cell("translation"))
+                }
+            };
+            format!("## {number}. {heading}\n\n> {words}\n\n{translation}{wording}. <{link}>\n")
         }
         Collection::Actors => {
             let counts = [&*cell("statements"), &*cell("passed_on"), &*cell("spoken_of")];

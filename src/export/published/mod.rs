@@ -9,9 +9,11 @@ use self::excerpts::excerpts;
 use crate::load::published::Published;
 use crate::load::wire::{self, Quotes, ResolvedQuote};
 use crate::model::{
-    Actor, ActorIx, Article, Background, Basis, Correction, Decimal, Dossier, Figure,
-    Identification, Mention, Reading, Referent, Relation, Show, Span, Statement, StatementIx, When,
+    Actor, ActorIx, Article, Assumed, Background, Basis, Correction, Decimal, Dossier, Figure, Hop,
+    Identification, Mention, Reading, Referent, Relation, Show, Source, Span, Statement,
+    StatementIx, When,
 };
+use std::collections::BTreeMap;
 
 /// Maximum length of a quote's prefix and suffix, in code points.
 const MAX_CONTEXT: u32 = 32;
@@ -23,11 +25,24 @@ pub fn published_json(dossier: &Dossier) -> String {
         schema: Some("../published.schema.json".to_owned()),
         dossier: Writer { dossier }.dossier(),
         derived: derived(dossier),
+        assumed: assumed(dossier),
         excerpts: excerpts(dossier),
     };
     let json = serde_json::to_string(&published);
     // Maps with string keys, strings and numbers cannot fail to serialise.
     json.unwrap_or_default() + "\n"
+}
+
+/// Returns the fields of each statement that the annotator left out.
+fn assumed(dossier: &Dossier) -> BTreeMap<String, Vec<Assumed>> {
+    let statements = dossier.statements.iter().filter(|it| !it.assumed.is_empty());
+    statements.map(|it| (it.id.to_string(), it.assumed.clone())).collect()
+}
+
+/// Returns true if a statement with a shared source takes fields from the other statement.
+fn takes_fields(statement: &Statement) -> bool {
+    let fields = [Assumed::Speakers, Assumed::Channel, Assumed::Identification];
+    fields.into_iter().any(|field| statement.assumes(field))
 }
 
 struct Writer<'d> {
@@ -41,13 +56,14 @@ impl Writer<'_> {
             schema: None,
             format: 1,
             id: d.id.to_string(),
+            draft: d.draft,
             title: d.title.to_string(),
-            summary: d.summary.to_string(),
+            summary: text(&d.summary),
             annotation: wire::Annotation {
                 by: d.annotation.by.to_string(),
                 contact: text(&d.annotation.contact),
                 date: d.annotation.date.iso(),
-                method: d.annotation.method.to_string(),
+                method: text(&d.annotation.method),
             },
             article: self.article(&d.article),
             topics: (d.topics.iter())
@@ -77,14 +93,20 @@ impl Writer<'_> {
             published: article.published.iso(),
             language: article.language.to_string(),
             address: text(&article.address),
+            archived: article.archived.as_ref().map(|archived| wire::Archived {
+                address: archived.address.to_string(),
+                on: archived.on.iso(),
+            }),
             rights: wire::Rights {
                 holder: article.rights.holder.to_string(),
                 notice: article.rights.notice.to_string(),
                 show: article.is_cut().then_some(Show::Excerpts),
             },
-            dateline: units.next().unwrap_or_default(),
+            dateline: units.next().filter(|dateline| !dateline.is_empty()),
             paragraphs: units.collect(),
+            text: None,
             quoted_titles: article.quoted_titles.iter().map(|span| self.quote(*span)).collect(),
+            single_quotes: article.single_quotes.then_some(true),
         }
     }
 
@@ -101,56 +123,77 @@ impl Writer<'_> {
                 evidence: self.quotes(&party.basis.basis.evidence),
                 note: text(&party.basis.basis.note),
             }),
+            identification: actor.identification.as_ref().map(|it| self.identification(it)),
             note: text(&actor.note),
         }
     }
 
     fn statement(&self, s: &Statement) -> wire::Statement<ResolvedQuote> {
         let d = self.dossier;
-        let is_shared = s.source.shared_with.is_some();
+        // A statement that takes some fields from another one says of the others that they are empty.
+        let from = s.source.shared_with.filter(|_| takes_fields(s)).map(|with| d.statement(with));
+        let clears_via = s.via.is_empty() && from.is_some_and(|from| !from.via.is_empty());
+        let clears_date = s.said_on.is_none() && from.is_some_and(|from| from.said_on.is_some());
         wire::Statement {
             id: s.id.to_string(),
-            gist: s.gist.to_string(),
-            passage: s.passage.0.into(),
-            source: wire::Source {
-                words: if is_shared { Quotes::default() } else { self.quotes(&s.source.words) },
-                shared_with: s.source.shared_with.map(|with| self.statement_id(with)),
-                antecedent: self.quotes(&s.source.antecedent),
-                note: text(&s.source.note),
-            },
+            draft: s.draft,
+            gist: text(&s.gist),
+            passage: Some(s.passage.0.into()),
+            source: self.source(&s.source),
             cue: self.quotes(&s.cue),
             content: self.quotes(&s.content),
-            speakers: self.readings(&s.speakers, |actor| self.actor_id(*actor)),
-            via: (s.via.iter())
-                .map(|hop| wire::Hop {
-                    actor: self.actor_id(hop.actor),
-                    role: hop.role.value,
-                    evidence: self.quotes(&hop.role.basis.evidence),
-                    note: text(&hop.role.basis.note),
-                })
-                .collect(),
-            kind: self.reading(&s.kind, |kind| *kind),
-            channel: self.reading(&s.channel, |channel| *channel),
-            identification: self.identification(&s.identification),
-            said_on: s.said_on.as_ref().map(|when| self.when(when)),
+            speakers: Some(self.readings(&s.speakers, |actor| self.actor_id(*actor))),
+            via: (clears_via || !s.via.is_empty())
+                .then(|| s.via.iter().map(|hop| self.hop(hop)).collect()),
+            kind: Some(self.reading(&s.kind, |kind| *kind)),
+            channel: Some(self.reading(&s.channel, |channel| *channel)),
+            identification: Some(self.identification(&s.identification)),
+            said_on: (clears_date || s.said_on.is_some())
+                .then(|| s.said_on.as_ref().map(|when| self.when(when))),
             topics: self.readings(&s.topics, |topic| d.topic(*topic).id.to_string()),
             about: self.readings(&s.about, |actor| self.actor_id(*actor)),
             places: self.readings(&s.places, |place| d.place(*place).id.to_string()),
             dates: s.dates.iter().map(|when| self.when(when)).collect(),
             mentions: s.mentions.iter().map(|mention| self.mention(mention)).collect(),
+            translation: s.translation.as_ref().map(|translation| wire::Translation {
+                language: translation.language.to_string(),
+                words: translation.words.to_string(),
+                by: text(&translation.by),
+            }),
             note: text(&s.note),
         }
     }
 
+    fn source(&self, source: &Source) -> wire::Source<ResolvedQuote> {
+        if *source == Source::default() {
+            return wire::Source::default();
+        }
+        wire::Source::More(wire::SourceWords {
+            words: self.quotes(source.own_words()),
+            shared_with: source.shared_with.map(|with| self.statement_id(with)),
+            antecedent: self.quotes(&source.antecedent),
+            note: text(&source.note),
+        })
+    }
+
+    fn hop(&self, hop: &Hop) -> wire::Hop<ResolvedQuote> {
+        wire::Hop {
+            actor: self.actor_id(hop.actor),
+            role: hop.role.value,
+            evidence: self.quotes(&hop.role.basis.evidence),
+            note: text(&hop.role.basis.note),
+        }
+    }
+
     fn identification(&self, it: &Identification) -> wire::Identification<ResolvedQuote> {
-        wire::Identification {
+        wire::Identification::Naming(wire::Naming {
             is: it.kind.value,
             evidence: self.quotes(&it.kind.basis.evidence),
             note: text(&it.kind.basis.note),
             described_as: self.quotes(&it.described_as),
             condition: self.quotes(&it.condition),
             reason: self.quotes(&it.reason),
-        }
+        })
     }
 
     fn mention(&self, mention: &Mention) -> wire::Mention<ResolvedQuote> {
@@ -175,7 +218,7 @@ impl Writer<'_> {
         let reading = |unit: &Reading<Box<str>>| self.reading(unit, |unit| unit.to_string());
         wire::Figure {
             id: figure.id.to_string(),
-            statement: self.statement_id(figure.statement),
+            statement: figure.statement.map(|ix| self.statement_id(ix)),
             words: self.quote(figure.words),
             value: number(figure.value),
             upper: figure.upper.map(number),
@@ -186,11 +229,13 @@ impl Writer<'_> {
                 .map(|by| self.reading(by, |actor| self.actor_id(*actor))),
             period: figure.period.as_ref().map(|when| self.when(when)),
             places: (figure.places.iter())
-                .map(|place| wire::FigurePlace {
-                    place: d.place(place.place).id.to_string(),
-                    qualifier: place.qualifier.map(|span| self.quote(span)),
-                    evidence: self.quotes(&place.basis.evidence),
-                    note: text(&place.basis.note),
+                .map(|place| {
+                    wire::FigurePlace::Place(wire::QualifiedPlace {
+                        place: d.place(place.place).id.to_string(),
+                        qualifier: place.qualifier.map(|span| self.quote(span)),
+                        evidence: self.quotes(&place.basis.evidence),
+                        note: text(&place.basis.note),
+                    })
                 })
                 .collect(),
             note: text(&figure.note),
@@ -201,7 +246,7 @@ impl Writer<'_> {
         wire::Background {
             words: self.quotes(&background.words),
             voice: background.voice,
-            why: background.why.to_string(),
+            why: text(&background.why),
         }
     }
 

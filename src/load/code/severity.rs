@@ -11,6 +11,8 @@ pub enum Severity {
     Error,
     /// The dossier can be used, but a person should look at it.
     Warning,
+    /// Something in a draft is missing.
+    ToDo,
 }
 
 /// The severities that problems with a code can have.
@@ -22,6 +24,10 @@ pub enum Severities {
     Warning,
     /// An error or a warning, depending on the dossier.
     Either,
+    /// An error, or a to-do in a draft.
+    ErrorOrToDo,
+    /// Always a to-do.
+    ToDo,
 }
 
 impl Severities {
@@ -30,7 +36,9 @@ impl Severities {
         match self {
             Self::Error => severity == Severity::Error,
             Self::Warning => severity == Severity::Warning,
-            Self::Either => true,
+            Self::Either => matches!(severity, Severity::Error | Severity::Warning),
+            Self::ErrorOrToDo => matches!(severity, Severity::Error | Severity::ToDo),
+            Self::ToDo => severity == Severity::ToDo,
         }
     }
 }
@@ -41,6 +49,8 @@ impl fmt::Display for Severities {
             Self::Error => "error",
             Self::Warning => "warning",
             Self::Either => "error or warning",
+            Self::ErrorOrToDo => "error; in a draft, a to-do",
+            Self::ToDo => "to-do",
         })
     }
 }

@@ -49,7 +49,7 @@ codes! {
         UnknownField = "unknown-field", Error,
             "The object has no field with this name",
             "Correct the spelling, or remove the field";
-        MissingField = "missing-field", Error,
+        MissingField = "missing-field", ErrorOrToDo,
             "A required field is missing",
             "Add the field";
         UnknownValue = "unknown-value", Error,
@@ -103,7 +103,7 @@ codes! {
         NoSuchParagraph = "no-such-paragraph", Error,
             "The article has no paragraph with this number",
             "Count from 1 for the first paragraph; 0 is the dateline";
-        NoWords = "no-words", Error,
+        NoWords = "no-words", ErrorOrToDo,
             "Words of the article are required, and none are quoted",
             "Quote at least one word";
         Overlap = "pieces-overlap", Error,
@@ -134,6 +134,13 @@ codes! {
         TitleWithoutMarks = "title-without-marks", Warning,
             "Words listed in `quoted_titles` are not in quotation marks in the article",
             "Remove them from the list, or quote the place where they are in quotation marks";
+        SingleQuotes = "single-quotes", Warning,
+            "The article has several stretches in straight single quotation marks, which count as \
+             apostrophes",
+            "Set `single_quotes` in `article` to `true` if they are quotations, and to `false` if not";
+        SameLanguage = "same-language", Error,
+            "The language of a translation is that of the article",
+            "Correct the language of the translation, or remove the translation";
         UnusedTopic = "unused-topic", Warning,
             "No statement has this topic",
             "Use the topic, or remove it";
@@ -154,10 +161,10 @@ codes! {
 
     /// Statements.
     Statement(StatementCode), "Statements" {
-        NoStatements = "no-statements", Error,
+        NoStatements = "no-statements", ErrorOrToDo,
             "The dossier has no statements",
             "Add a statement for each attribution in the article";
-        NoSpeaker = "no-speaker", Error,
+        NoSpeaker = "no-speaker", ErrorOrToDo,
             "The statement has no speaker",
             "Add the actor who made the statement, even if it is unnamed";
         TwoSources = "two-sources", Error,
@@ -181,6 +188,15 @@ codes! {
         OutsideStatement = "outside-statement", Error,
             "The words of a mention are not part of the statement",
             "Quote words of its source, cue or content";
+        DraftReference = "draft-reference", Error,
+            "A statement or correction that is published refers to a draft",
+            "Finish the draft, make the statement a draft too, or remove the reference";
+        WithDraft = "with-draft", ToDo,
+            "A relation is not published, because one of its statements is a draft",
+            "Finish the draft";
+        OnlyDrafts = "only-drafts", ToDo,
+            "All statements of the dossier are drafts, so it is not published",
+            "Finish at least one of them";
         NoReferent = "stands-for-nothing", Error,
             "A mention refers to no actor and no statement",
             "Add the actors or statements that its words refer to";
@@ -203,6 +219,9 @@ codes! {
         SaidAfterPublication = "said-after-publication", Warning,
             "The statement is dated after the article was published",
             "Correct `said_on`, move the date to `dates`, or explain it in a `note`";
+        ArchivedTooEarly = "archived-too-early", Warning,
+            "The archived copy is older than the article",
+            "Correct the date in `archived`, or `published`";
         CorrectedTooEarly = "corrected-too-early", Error,
             "A correction is dated before the article was published",
             "Correct the date";

@@ -52,9 +52,12 @@ impl Context<'_, '_> {
             if let Some(party) = &party {
                 parties.push((own, party.actor));
             }
+            let naming = at.field("identification");
+            let identification = (wire.identification.as_ref())
+                .map(|it| self.identification(it, Passage::Anywhere, &naming));
             let note = wire.note.as_deref().map(Into::into);
             if let Ok(id) = Slug::new(&wire.id) {
-                actors.push(Actor { id, name, aliases, kind, roles, party, note });
+                actors.push(Actor { id, name, aliases, kind, roles, party, identification, note });
             }
         }
         self.check_party_loops(&parties, &root);

@@ -1,7 +1,7 @@
 //! The article and its annotation, topics, background, and relations between statements.
 
 use super::super::address::{Invalid, check_contact, check_web_address};
-use super::super::code::{ArticleCode, IdCode};
+use super::super::code::{ArticleCode, DateCode, IdCode, StatementCode};
 use super::super::day::day;
 use super::super::direction::is_right_to_left;
 use super::super::escape::shown;
@@ -12,18 +12,25 @@ use super::super::report::Report;
 use super::super::wire;
 use super::{Anchor, Context, Passage, Text};
 use crate::model::{
-    Annotation, Article, Background, Basis, Precomputed, Relation, Rights, Slug, Span, Statement,
-    Topic, Unit, titles_without_marks,
+    Annotation, Archived, Article, Background, Basis, Day, Precomputed, Relation, Rights, Slug,
+    Span, Statement, Topic, Unit, single_quotations, titles_without_marks,
 };
 
-/// Returns the text of an article: the dateline, then the paragraphs.
+/// The number of stretches in straight single quotation marks from which an article probably quotes
+/// with such marks.
+const MANY_SINGLE: usize = 3;
+
+/// Returns the text of an article: the dateline, which may be empty, then the paragraphs.
 pub fn text<Q>(article: &wire::Article<Q>) -> Text {
-    let units = std::iter::once(&article.dateline).chain(&article.paragraphs);
-    Text::new(units.map(|text| Unit::new(text)).collect())
+    let dateline = article.dateline.as_deref().unwrap_or_default();
+    let paragraphs = article.paragraphs.iter().map(String::as_str);
+    Text::new(std::iter::once(dateline).chain(paragraphs).map(Unit::new).collect())
 }
 
+/// Resolves the annotation. `undated` is its date in a draft that gives none.
 pub fn annotation(
     wire: &wire::Annotation,
+    undated: Option<Day>,
     root: &At<'_>,
     report: &mut Report<'_>,
 ) -> Option<Annotation> {
@@ -31,11 +38,15 @@ pub fn annotation(
     if let Some(Err(invalid)) = wire.contact.as_deref().map(check_contact) {
         report.add(&at.field("contact"), not_an_address(invalid));
     }
+    let date = match undated {
+        Some(day) if wire.date.is_empty() => day,
+        _ => day(&wire.date, &at.field("date"), report)?,
+    };
     Some(Annotation {
         by: wire.by.as_str().into(),
         contact: wire.contact.as_deref().map(Into::into),
-        date: day(&wire.date, &at.field("date"), report)?,
-        method: wire.method.as_str().into(),
+        date,
+        method: wire.method.as_deref().map(Into::into),
     })
 }
 
@@ -50,21 +61,15 @@ impl Context<'_, '_> {
         if let Some(Err(invalid)) = wire.address.as_deref().map(check_web_address) {
             self.report.add(&at.field("address"), not_an_address(invalid));
         }
-        let mut subtags = wire.language.split('-');
-        let is_subtag =
-            |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
-        let primary = subtags.next().unwrap_or_default();
-        let is_primary =
-            (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
-        if !is_primary || !subtags.all(is_subtag) {
-            let message = format!("{} is not a valid language tag", shown(&wire.language));
-            let problem = Problem::error(ArticleCode::NotALanguage, message)
-                .hint("write a BCP 47 tag, such as en, ar or pt-BR");
-            self.report.add(&at.field("language"), problem);
-        }
+        self.check_language(&wire.language, &at.field("language"));
         let quoted_titles = self.quoted_titles(&wire.quoted_titles, &at.field("quoted_titles"));
         let outlet = self.actor(&wire.outlet, &at.field("outlet"));
         let published = day(&wire.published, &at.field("published"), self.report);
+        let archived = wire.archived.as_ref();
+        let archived = archived.and_then(|it| self.archived(it, published, &at.field("archived")));
+        if wire.single_quotes.is_none() && self.has_text && !self.is_cut {
+            self.check_single_quotes(&quoted_titles, &at);
+        }
         Some(Article {
             outlet: outlet?,
             headline: wire.headline.as_deref().map(Into::into),
@@ -72,6 +77,8 @@ impl Context<'_, '_> {
             language: wire.language.as_str().into(),
             is_rtl: is_right_to_left(&wire.language),
             address: wire.address.as_deref().map(Into::into),
+            archived,
+            single_quotes: self.single_quotes,
             rights: Rights {
                 holder: wire.rights.holder.as_str().into(),
                 notice: wire.rights.notice.as_str().into(),
@@ -83,6 +90,56 @@ impl Context<'_, '_> {
         })
     }
 
+    /// Reports a text that is not a language tag.
+    pub(super) fn check_language(&mut self, language: &str, at: &At<'_>) {
+        let mut subtags = language.split('-');
+        let is_subtag =
+            |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+        let primary = subtags.next().unwrap_or_default();
+        let is_primary =
+            (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+        if !is_primary || !subtags.all(is_subtag) {
+            let message = format!("{} is not a valid language tag", shown(language));
+            let problem = Problem::error(ArticleCode::NotALanguage, message)
+                .hint("write a BCP 47 tag, such as en, ar or pt-BR");
+            self.report.add(at, problem);
+        }
+    }
+
+    fn archived(
+        &mut self,
+        wire: &wire::Archived,
+        published: Option<Day>,
+        at: &At<'_>,
+    ) -> Option<Archived> {
+        if let Err(invalid) = check_web_address(&wire.address) {
+            self.report.add(&at.field("address"), not_an_address(invalid));
+        }
+        let on = day(&wire.on, &at.field("on"), self.report)?;
+        if let Some(published) = published.filter(|published| on < *published) {
+            let message = format!("the copy is older than the article ({})", published.iso());
+            let problem = Problem::warning(DateCode::ArchivedTooEarly, message)
+                .hint("correct the date of the copy, or \"published\"");
+            self.report.add(&at.field("on"), problem);
+        }
+        Some(Archived { address: wire.address.as_str().into(), on })
+    }
+
+    /// Reports an article that may quote with straight single marks and does not say so.
+    fn check_single_quotes(&mut self, titles: &[Span], at: &At<'_>) {
+        let found = single_quotations(&self.text.units, titles);
+        let Some(first) = found.first().filter(|_| found.len() >= MANY_SINGLE) else { return };
+        let message = format!(
+            "the article has {} stretches in straight single quotation marks, such as {}",
+            found.len(),
+            self.words(*first)
+        );
+        let problem = Problem::warning(ArticleCode::SingleQuotes, message)
+            .hint("if they are quotations, add \"single_quotes\": true to the article")
+            .hint("if they are not, add \"single_quotes\": false");
+        self.report.add(at, problem);
+    }
+
     fn quoted_titles<Q: Anchor>(&mut self, titles: &[Q], at: &At<'_>) -> Vec<Span> {
         let found: Vec<(usize, Span)> = (titles.iter().enumerate())
             .filter_map(|(position, quote)| {
@@ -90,8 +147,10 @@ impl Context<'_, '_> {
             })
             .collect();
         let spans: Vec<Span> = found.iter().map(|(_, span)| *span).collect();
-        let without_marks =
-            if self.is_cut { Vec::new() } else { titles_without_marks(&self.text.units, &spans) };
+        let without_marks = match self.is_cut {
+            true => Vec::new(),
+            false => titles_without_marks(&self.text.units, &spans, self.single_quotes),
+        };
         for (position, title) in without_marks.into_iter().map(|ix| found[ix]) {
             let message = format!("{} is not in quotation marks in the article", self.words(title));
             let problem = Problem::warning(ArticleCode::TitleWithoutMarks, message)
@@ -141,7 +200,8 @@ impl Context<'_, '_> {
             else {
                 continue;
             };
-            background.push(Background { words, voice: wire.voice, why: wire.why.as_str().into() });
+            let why = wire.why.as_deref().map(Into::into);
+            background.push(Background { words, voice: wire.voice, why });
         }
         background
     }
@@ -169,6 +229,14 @@ impl Context<'_, '_> {
             if relations.iter().any(is_same) && !self.report.is_substituted(&at) {
                 let problem = Problem::error(IdCode::Repeated, "duplicate relation");
                 self.report.add(&at, problem.hint("remove one of them"));
+            }
+            if self.is_draft(from) != self.is_draft(to) {
+                let draft = if self.is_draft(from) { &wire.from } else { &wire.to };
+                let message =
+                    format!("the relation is not published, because {} is a draft", shown(draft));
+                let problem = Problem::to_do(StatementCode::WithDraft, message)
+                    .hint("finish that statement, and remove its \"draft\"");
+                self.report.add(&at, problem);
             }
             let basis = Basis { evidence, note: Some(wire.note.as_str().into()) };
             relations.push(Relation { from, to, kind: wire.kind, basis });

@@ -53,7 +53,7 @@ impl Context<'_, '_> {
         let mut found: Vec<StatementIx> = Vec::new();
         for (position, id) in ids.iter().enumerate() {
             let at = at.element(position);
-            let Some(ix) = self.statement(id, &at) else { continue };
+            let Some(ix) = self.finished(id, self.is_whole_draft, &at) else { continue };
             if found.contains(&ix) {
                 let problem =
                     Problem::error(IdCode::Repeated, format!("duplicate reference {}", shown(id)))

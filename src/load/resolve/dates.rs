@@ -14,7 +14,7 @@ impl Context<'_, '_> {
     pub(super) fn when<Q: Anchor>(
         &mut self,
         wire: &wire::When<Q>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Option<When> {
         let words = self.pieces(&wire.words, passage, &at.field("words"));
@@ -47,7 +47,7 @@ impl Context<'_, '_> {
     pub(super) fn said_on<Q: Anchor>(
         &mut self,
         wire: &wire::When<Q>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Option<When> {
         let when = self.when(wire, passage, at)?;

@@ -2,14 +2,16 @@
 
 use super::super::code::FigureCode;
 use super::super::escape::shown;
+use super::super::nearby::Near;
 use super::super::number::{Comparison, compare};
 use super::super::parts::List;
 use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::wire;
+use super::defaults::units_of;
 use super::{Anchor, Context, Passage};
 use crate::model::{
-    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx,
+    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx, UnitIx,
 };
 use std::collections::HashMap;
 
@@ -22,35 +24,52 @@ impl Context<'_, '_> {
     ) -> Vec<Figure> {
         let root = self.root;
         let root = root.field(list.field);
-        let by_id: HashMap<&str, &Statement> =
-            statements.iter().map(|statement| (statement.id.as_str(), statement)).collect();
+        let by_id: HashMap<&str, &Statement> = statements
+            .iter()
+            .filter(|statement| !statement.content.is_empty())
+            .map(|statement| (statement.id.as_str(), statement))
+            .collect();
         (list.items.iter())
             .filter_map(|(position, wire)| {
-                let passage = self.passage_of(&wire.statement, written);
-                self.figure(wire, &by_id, passage, &root.element(*position))
+                let at = root.element(*position);
+                let Some(id) = wire.statement.as_deref() else {
+                    return self.figure(wire, None, Passage::Anywhere, &at);
+                };
+                let statement = by_id.get(id).copied();
+                let content = statement.map_or(&[][..], |statement| &statement.content);
+                let passage = match self.passage_of(id, written) {
+                    Some(unit) => Passage::Near(Near::of_passage(unit)).around(content),
+                    None => Passage::Unknown,
+                };
+                self.figure(wire, statement, passage, &at)
             })
             .collect()
     }
 
     /// Returns the passage of a statement, whatever else is wrong with that statement.
-    fn passage_of<Q>(&self, id: &str, written: &List<wire::Statement<Q>>) -> Passage {
-        let statement = self.statements.positions.get(id).and_then(|position| {
-            let at = written.items.binary_search_by_key(position, |(of, _)| *of).ok()?;
-            self.text.unit(written.items[at].1.passage)
-        });
-        statement.map_or(Passage::Unknown, Passage::In)
+    fn passage_of<Q: Anchor>(
+        &self,
+        id: &str,
+        written: &List<wire::Statement<Q>>,
+    ) -> Option<UnitIx> {
+        let position = self.statements.positions.get(id)?;
+        let at = written.items.binary_search_by_key(position, |(of, _)| *of).ok()?;
+        let statement = &written.items[at].1;
+        match statement.passage {
+            Some(number) => self.text.unit(number),
+            None => units_of(statement, self.text).first().copied(),
+        }
     }
 
     fn figure<Q: Anchor>(
         &mut self,
         wire: &wire::Figure<Q>,
-        statements: &HashMap<&str, &Statement>,
-        passage: Passage,
+        in_statement: Option<&Statement>,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Option<Figure> {
-        let statement: Option<StatementIx> =
-            self.statement(&wire.statement, &at.field("statement"));
-        let in_statement = statements.get(wire.statement.as_str()).copied();
+        let statement: Option<Option<StatementIx>> =
+            (wire.statement.as_deref()).map(|id| self.statement(id, &at.field("statement")));
         let words = self.span(&wire.words, passage, &at.field("words"));
         if let (Some(words), Some(statement)) = (words, in_statement)
             && !statement.content.iter().any(|content| content.contains(words))
@@ -58,7 +77,7 @@ impl Context<'_, '_> {
             let message = format!(
                 "{} is not in the content of {}",
                 self.words(words),
-                shown(&wire.statement)
+                shown(statement.id.as_str())
             );
             let problem = Problem::error(FigureCode::Outside, message)
                 .hint("refer to the statement whose content contains the number");
@@ -101,7 +120,11 @@ impl Context<'_, '_> {
         let places = self.figure_places(&wire.places, passage, &at.field("places"));
         Some(Figure {
             id: Slug::new(&wire.id).ok()?,
-            statement: statement?,
+            // An unknown statement was reported: the figure is not in the reporter's own voice.
+            statement: match statement {
+                Some(found) => Some(found?),
+                None => None,
+            },
             words: words?,
             value: value?,
             upper: upper.flatten(),
@@ -170,17 +193,31 @@ impl Context<'_, '_> {
     fn figure_places<Q: Anchor>(
         &mut self,
         list: &[wire::FigurePlace<Q>],
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Vec<FigurePlace> {
         let mut places = Vec::new();
         for (position, wire) in list.iter().enumerate() {
             let at = at.element(position);
-            let place = self.place(&wire.place, &at.field("place"));
-            let qualifier = at.field("qualifier");
-            let qualifier = wire.qualifier.as_ref().and_then(|q| self.span(q, passage, &qualifier));
-            let evidence = self.spans(&wire.evidence, passage, &at.field("evidence"));
-            let basis = Basis { evidence, note: wire.note.as_deref().map(Into::into) };
+            let more = match wire {
+                wire::FigurePlace::Bare(id) => {
+                    let basis = Basis::default();
+                    let place = self.place(id, &at);
+                    places.extend(place.map(|place| FigurePlace { place, qualifier: None, basis }));
+                    continue;
+                }
+                wire::FigurePlace::Place(it) => {
+                    (&it.place, "place", &it.qualifier, &it.evidence, &it.note)
+                }
+                wire::FigurePlace::Based(it) => {
+                    (&it.is, "is", &it.qualifier, &it.evidence, &it.note)
+                }
+            };
+            let (id, name, qualifier, evidence, note) = more;
+            let place = self.place(id, &at.field(name));
+            let at_qualifier = at.field("qualifier");
+            let qualifier = qualifier.as_ref().and_then(|q| self.span(q, passage, &at_qualifier));
+            let basis = self.basis(evidence, note.as_deref(), passage, &at);
             places.extend(place.map(|place| FigurePlace { place, qualifier, basis }));
         }
         places

@@ -100,7 +100,7 @@ impl Context<'_, '_> {
     pub(super) fn references<Ix: Copy + PartialEq, Q: Anchor>(
         &mut self,
         list: &[Reading<String, Q>],
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
         refer: impl Fn(&mut Self, &str, &At<'_>) -> Option<Ix>,
     ) -> Vec<crate::model::Reading<Ix>> {

@@ -30,18 +30,24 @@ impl Context<'_, '_> {
             return true;
         }
         let connected = self.connected_paragraphs(statement);
-        let outside =
-            |spans: &[Span]| spans.iter().copied().find(|span| !connected.contains(&span.unit));
+        let introduced_in = self.introduced_in(statement);
+        let is_inside = |unit: UnitIx| connected.contains(&unit) || introduced_in == Some(unit);
+        let outside = |spans: &[Span]| spans.iter().copied().find(|span| !is_inside(span.unit));
         let source = if statement.source.shared_with.is_some() {
             None
         } else {
             outside(&statement.source.words)
         };
-        let (cue, content) = (outside(&statement.cue), outside(&statement.content));
+        let cue = outside(&statement.cue);
+        let content = outside(&statement.content).filter(|_| introduced_in.is_none());
         if let Some(span) = content {
             let problem = self
                 .outside_passage(span, passage)
-                .hint(format!("should \"passage\" be {}?", span.unit.0));
+                .hint(format!("should \"passage\" be {}?", span.unit.0))
+                .hint_if(cue_unit(statement).filter(|unit| *unit < span.unit).map(|_| {
+                    "if the cue introduces these words from further away, say how in a \"note\""
+                        .to_owned()
+                }));
             self.report.add(&at.field("content"), problem);
             return false;
         }
@@ -92,6 +98,16 @@ impl Context<'_, '_> {
             place(passage)
         );
         Problem::error(StatementCode::OutsidePassage, message)
+    }
+
+    /// Returns the paragraph of a cue that introduces content further away, such as a list or a
+    /// post. It ends in a colon, or a note says how the cue introduces the content.
+    fn introduced_in(&self, statement: &Statement) -> Option<UnitIx> {
+        let unit = cue_unit(statement)?;
+        let follows = statement.content.iter().all(|span| span.unit >= unit);
+        let is_noted = statement.note.is_some() || statement.source.note.is_some();
+        let leads = is_noted || ends_in_colon(&self.text.units[unit.index()]);
+        (follows && leads).then_some(unit)
     }
 
     /// Returns the paragraphs that may contain the statement's words: its passage, and those before
@@ -179,7 +195,7 @@ impl Context<'_, '_> {
     fn is_quoted_across(&self, unit: u32, edges: &[(UnitIx, u32)]) -> bool {
         let first = UnitIx(unit).index();
         let last = (first + 3).min(self.text.units.len());
-        let quotations = Quotations::find(&self.text.units[first..last], &[]);
+        let quotations = Quotations::find(&self.text.units[first..last], &[], self.single_quotes);
         edges.iter().any(|(of, letter)| quotations.contains(UnitIx(of.0 - unit), *letter))
     }
 }
@@ -196,6 +212,12 @@ enum Break {
 pub fn first_words(statement: &Statement) -> (UnitIx, Option<Span>) {
     let own = statement.cue.iter().chain(&statement.content).copied();
     (statement.passage, own.filter(|span| span.unit == statement.passage).min())
+}
+
+/// Returns the paragraph of the cue, if all of it is in one.
+fn cue_unit(statement: &Statement) -> Option<UnitIx> {
+    let unit = statement.cue.first()?.unit;
+    statement.cue.iter().all(|span| span.unit == unit).then_some(unit)
 }
 
 /// Returns the words of a statement, without a source that it shares with another statement.

@@ -1,22 +1,32 @@
 //! Statements: source, chain, identification, mentions.
 
-use super::super::code::{IdCode, QuoteCode, StatementCode};
+use super::super::code::{ArticleCode, IdCode, QuoteCode, StatementCode};
+use super::super::direction::is_right_to_left;
 use super::super::escape::shown;
+use super::super::nearby::Near;
 use super::super::parts::List;
 use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::wire;
+use super::defaults::Defaults;
 use super::{Anchor, Context, Passage};
 use crate::model::{
-    ActorIx, Hop, Identification, IdentificationKind, Mention, Reading, Referent, Slug, Source,
-    Span, Statement, StatementIx, When,
+    Actor, ActorIx, Basis, Hop, Identification, IdentificationKind, Kind, Mention, Reading,
+    Referent, Slug, Source, Span, Statement, StatementIx, Translation, UnitIx, When,
 };
+
+/// Other parts of the dossier that statements refer to.
+#[derive(Clone, Copy)]
+pub(super) struct Others<'o> {
+    pub(super) actors: &'o [Actor],
+    pub(super) outlet: Option<ActorIx>,
+}
 
 impl Context<'_, '_> {
     pub(super) fn statements_list<Q: Anchor>(
         &mut self,
         list: &List<wire::Statement<Q>>,
-        outlet: Option<ActorIx>,
+        others: Others<'_>,
     ) -> Vec<Statement> {
         let root = self.root;
         let root = root.field(list.field);
@@ -24,12 +34,13 @@ impl Context<'_, '_> {
         let mut last = None;
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(statement) = self.one_statement(wire, *position, &statements, outlet, &at)
+            let Some(statement) = self.one_statement(wire, *position, &statements, others, &at)
             else {
                 continue;
             };
             // Without its passage, the position of a statement is unknown.
-            if self.check_passage(&statement, &at) {
+            let has_words = !statement.content.is_empty();
+            if has_words && self.check_passage(&statement, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
                 last = Some(statements.len());
             }
@@ -43,39 +54,71 @@ impl Context<'_, '_> {
         wire: &wire::Statement<Q>,
         position: usize,
         earlier: &[Statement],
-        outlet: Option<ActorIx>,
+        others: Others<'_>,
         at: &At<'_>,
     ) -> Option<Statement> {
-        let unit = self.text.unit(wire.passage);
-        if unit.is_none() && self.has_text {
-            self.report.add(&at.field("passage"), self.text.no_unit(wire.passage));
-        }
-        let passage = unit.map_or(Passage::Unknown, Passage::In);
-        let source = self.source(wire, position, earlier, passage, at);
-        let cue = self.pieces(&wire.cue, passage, &at.field("cue"));
-        let content = self.pieces(&wire.content, passage, &at.field("content"));
-        let speakers = self.references(&wire.speakers, passage, &at.field("speakers"), Self::actor);
-        if wire.speakers.is_empty() {
+        let is_draft = self.drafts.get(position).copied().unwrap_or_default();
+        // A draft without content cannot be shown, so it needs no place.
+        let unit = match is_draft && wire.content.is_empty() {
+            true => Some(UnitIx(0)),
+            false => self.passage(wire, at),
+        };
+        let passage = unit.map_or(Passage::Unknown, |unit| Passage::Near(Near::of_passage(unit)));
+        let (cue, content) = self.cue_and_content(wire, is_draft, passage, at);
+        let near = [cue.as_deref(), content.as_deref()].map(Option::unwrap_or_default);
+        let apart = near.concat();
+        let beside = passage.near(if near[0].is_empty() { near[1] } else { near[0] }, &apart);
+        let source = self.source(&wire.source, position, earlier, beside, at);
+        let source_words = source.as_ref().map_or(&[][..], Source::own_words);
+        let own = [near[0], near[1], source_words].concat();
+        let passage = passage.around(&own);
+        let defaults = Defaults::of(wire, source.as_ref(), earlier, others.actors);
+        let speakers = match &wire.speakers {
+            Some(list) => self.references(list, passage, &at.field("speakers"), Self::actor),
+            None => defaults.speakers(),
+        };
+        if wire.speakers.is_none() && wire.source.shared_with().is_none() {
             let problem = Problem::error(StatementCode::NoSpeaker, "the statement has no speaker")
-                .hint("add the actor who made the statement, even if it is unnamed");
-            self.report.add(&at.field("speakers"), problem);
+                .hint("add \"speakers\": the actor who made the statement, even if it is unnamed")
+                .hint("if the article leaves the speaker unknown, write an empty list: []");
+            self.report.add(at, problem.to_do_if(is_draft));
         }
-        let via = self.via(&wire.via, passage, &at.field("via"));
-        self.check_chain(&speakers, &via, outlet, at);
-        let kind = self.reading(&wire.kind, passage, &at.field("kind"));
-        let channel = self.reading(&wire.channel, passage, &at.field("channel"));
-        let identification =
-            self.identification(&wire.identification, passage, &at.field("identification"));
-        let said_on = wire.said_on.as_ref().map(|w| self.said_on(w, passage, &at.field("said_on")));
+        let via = match &wire.via {
+            Some(list) => self.via(list, passage, &at.field("via")),
+            None => defaults.via(),
+        };
+        self.check_chain(&speakers, &via, others.outlet, at);
+        let kind = match &wire.kind {
+            Some(kind) => self.reading(kind, passage, &at.field("kind")),
+            None => Reading { value: Kind::NotClassified, basis: Basis::default() },
+        };
+        let channel = match &wire.channel {
+            Some(channel) => self.reading(channel, passage, &at.field("channel")),
+            None => defaults.channel(),
+        };
+        let naming = at.field("identification");
+        let identification = match &wire.identification {
+            Some(wire) => self.identification(wire, passage, &naming),
+            None => defaults.identification(&speakers),
+        };
+        let said_on = match &wire.said_on {
+            Some(when) => {
+                (when.as_ref()).and_then(|w| self.said_on(w, passage, &at.field("said_on")))
+            }
+            None => defaults.said_on(),
+        };
+        let assumed = defaults.assumed();
         let topics = self.references(&wire.topics, passage, &at.field("topics"), Self::topic);
         let about = self.references(&wire.about, passage, &at.field("about"), Self::actor);
         let places = self.references(&wire.places, passage, &at.field("places"), Self::place);
         let dates = self.dates(&wire.dates, passage, &at.field("dates"));
         let own = [source.as_ref().map(|source| &source.words), cue.as_ref(), content.as_ref()];
-        let mentions = self.mentions(&wire.mentions, own, passage, &at.field("mentions"));
+        let mentions = self.mentions(&wire.mentions, is_draft, own, passage, &at.field("mentions"));
+        let translation =
+            wire.translation.as_ref().map(|it| self.translation(it, &at.field("translation")));
         Some(Statement {
             id: Slug::new(&wire.id).ok()?,
-            gist: wire.gist.as_str().into(),
+            gist: wire.gist.as_deref().map(Into::into),
             passage: unit?,
             source: source?,
             cue: cue?,
@@ -85,40 +128,97 @@ impl Context<'_, '_> {
             kind,
             channel,
             identification,
-            said_on: said_on.flatten(),
+            said_on,
             topics,
             about,
             places,
             dates,
             mentions,
+            translation,
             note: wire.note.as_deref().map(Into::into),
+            assumed,
+            draft: wire.draft,
         })
+    }
+
+    fn translation(&mut self, wire: &wire::Translation, at: &At<'_>) -> Translation {
+        let at_language = at.field("language");
+        self.check_language(&wire.language, &at_language);
+        if wire.language.eq_ignore_ascii_case(self.language) {
+            let message = format!("{} is the language of the article", shown(&wire.language));
+            let problem = Problem::error(ArticleCode::SameLanguage, message)
+                .hint("write the language of the translation, or remove the translation");
+            self.report.add(&at_language, problem);
+        }
+        Translation {
+            language: wire.language.as_str().into(),
+            is_rtl: is_right_to_left(&wire.language),
+            words: wire.words.as_str().into(),
+            by: wire.by.as_deref().map(Into::into),
+        }
+    }
+
+    /// Resolves the cue and the content. Words that occur several times are chosen by the others.
+    fn cue_and_content<Q: Anchor>(
+        &mut self,
+        wire: &wire::Statement<Q>,
+        is_draft: bool,
+        passage: Passage<'_>,
+        at: &At<'_>,
+    ) -> (Option<Vec<Span>>, Option<Vec<Span>>) {
+        let certain = self.certain(&wire.content, passage);
+        let cue = if wire.cue.is_empty() {
+            Some(Vec::new())
+        } else {
+            self.pieces(&wire.cue, passage.near(&certain, &certain), &at.field("cue"))
+        };
+        let near = [&certain, cue.as_deref().unwrap_or_default()].concat();
+        let at = at.field("content");
+        let content = if is_draft && wire.content.is_empty() {
+            let problem = Problem::to_do(QuoteCode::NoWords, "the statement has no words yet");
+            self.report.add(&at, problem.hint("quote the words that say what was said"));
+            Some(Vec::new())
+        } else {
+            self.pieces(&wire.content, passage.near(&near, &near), &at)
+        };
+        (cue, content)
     }
 
     fn source<Q: Anchor>(
         &mut self,
-        statement: &wire::Statement<Q>,
+        wire: &wire::Source<Q>,
         position: usize,
         earlier: &[Statement],
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Option<Source> {
         let at = at.field("source");
-        let wire = &statement.source;
-        let antecedent = self.spans(&wire.antecedent, passage, &at.field("antecedent"));
-        let note = wire.note.as_deref().map(Into::into);
-        let Some(id) = &wire.shared_with else {
-            // A substitute has no words, but it has been reported.
-            if wire.words.is_empty() && !self.report.is_substituted(&at) {
-                let problem = Problem::error(QuoteCode::NoWords, "the source has no words").hint(
-                    "quote the words that name it, { \"words\": … }, or refer to the earlier statement that \
-                     has them, { \"shared_with\": … }",
-                );
-                self.report.add(&at, problem);
-                return None;
+        let wire = match wire {
+            wire::Source::Words(words) if words.is_empty() => return Some(Source::default()),
+            wire::Source::Words(words) => {
+                let words = self.pieces(words, passage, &at)?;
+                return Some(Source { words, ..Source::default() });
             }
-            let words = self.pieces(&wire.words, passage, &at.field("words"))?;
-            return Some(Source { words, shared_with: None, antecedent, note });
+            wire::Source::More(more) => more,
+        };
+        let antecedent = self.spans(&wire.antecedent, passage.around(&[]), &at.field("antecedent"));
+        let note: Option<Box<str>> = wire.note.as_deref().map(Into::into);
+        let Some(id) = &wire.shared_with else {
+            let is_explained = note.is_some() && antecedent.is_empty();
+            if !wire.words.is_empty() {
+                let words = self.pieces(&wire.words, passage, &at.field("words"))?;
+                return Some(Source { words, shared_with: None, antecedent, note });
+            }
+            // A substitute has no words, but it has been reported.
+            if is_explained || self.report.is_substituted(&at) {
+                return Some(Source { note, ..Source::default() });
+            }
+            let problem = Problem::error(QuoteCode::NoWords, "the source has no words").hint(
+                "quote the words that name it, { \"words\": … }, or refer to the earlier statement that \
+                 has them, { \"shared_with\": … }",
+            );
+            self.report.add(&at, problem.hint("if the article mentions no source, leave it out"));
+            return None;
         };
         let at_shared = at.field("shared_with");
         if !wire.words.is_empty() && !self.report.is_substituted(&at_shared) {
@@ -129,7 +229,8 @@ impl Context<'_, '_> {
             .hint("keep one of them");
             self.report.add(&at, problem);
         }
-        let shared: StatementIx = self.statement(id, &at_shared)?;
+        let is_draft = self.drafts.get(position).copied().unwrap_or_default();
+        let shared: StatementIx = self.finished(id, is_draft, &at_shared)?;
         if shared.index() >= position {
             let problem = Problem::error(
                 StatementCode::SharedSource,
@@ -150,7 +251,12 @@ impl Context<'_, '_> {
         })
     }
 
-    fn via<Q: Anchor>(&mut self, list: &[wire::Hop<Q>], passage: Passage, at: &At<'_>) -> Vec<Hop> {
+    fn via<Q: Anchor>(
+        &mut self,
+        list: &[wire::Hop<Q>],
+        passage: Passage<'_>,
+        at: &At<'_>,
+    ) -> Vec<Hop> {
         let mut hops = Vec::new();
         for (position, wire) in list.iter().enumerate() {
             let at = at.element(position);
@@ -162,12 +268,16 @@ impl Context<'_, '_> {
         hops
     }
 
-    fn identification<Q: Anchor>(
+    pub(super) fn identification<Q: Anchor>(
         &mut self,
         wire: &wire::Identification<Q>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Identification {
+        let wire = match wire {
+            wire::Identification::Naming(naming) => naming,
+            wire::Identification::Bare(kind) => return Identification::of_kind(*kind),
+        };
         let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, at);
         let described_as = self.spans(&wire.described_as, passage, &at.field("described_as"));
         let condition = self.spans(&wire.condition, passage, &at.field("condition"));
@@ -187,7 +297,7 @@ impl Context<'_, '_> {
     fn dates<Q: Anchor>(
         &mut self,
         list: &[wire::When<Q>],
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Vec<When> {
         (list.iter().enumerate())
@@ -198,8 +308,9 @@ impl Context<'_, '_> {
     fn mentions<Q: Anchor>(
         &mut self,
         list: &[wire::Mention<Q>],
+        is_draft: bool,
         own: [Option<&Vec<Span>>; 3],
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Vec<Mention> {
         let mut mentions = Vec::new();
@@ -216,7 +327,8 @@ impl Context<'_, '_> {
                 referents.extend(actor.map(Referent::Actor));
             }
             for (position, id) in wire.statements.iter().enumerate() {
-                let statement = self.statement(id, &at.field("statements").element(position));
+                let at = at.field("statements");
+                let statement = self.finished(id, is_draft, &at.element(position));
                 referents.extend(statement.map(Referent::Statement));
             }
             let has_no_referent = wire.actors.is_empty() && wire.statements.is_empty();

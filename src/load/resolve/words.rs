@@ -2,21 +2,38 @@
 
 use super::super::code::{ActorCode, Code, QuoteCode};
 use super::super::escape::shown;
+use super::super::nearby::Near;
 use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::wire::{Quotes, Reading};
 use super::{Anchor, Context};
-use crate::model::{Basis, Span, UnitIx};
+use crate::model::{Basis, Span};
 
 /// The place in which a quote is searched for before the whole text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Passage {
+pub(super) enum Passage<'s> {
     /// Only in the whole text.
     Anywhere,
-    /// First in this text unit.
-    In(UnitIx),
-    /// In a unit whose number was wrong. A quote that occurs twice is not reported then.
+    /// First in the passage of a statement, near some of its words.
+    Near(Near<'s>),
+    /// In a unit that is not known. A quote that occurs twice is not reported then.
     Unknown,
+}
+
+impl<'s> Passage<'s> {
+    /// Returns the same passage, for a quote that may lie within these words of the statement.
+    pub(super) const fn around<'n>(self, words: &'n [Span]) -> Passage<'n> {
+        self.near(words, &[])
+    }
+
+    /// Returns the same passage, for a part of the statement near some words and apart from others.
+    pub(super) const fn near<'n>(self, words: &'n [Span], apart: &'n [Span]) -> Passage<'n> {
+        match self {
+            Self::Near(near) => Passage::Near(Near { unit: near.unit, words, apart }),
+            Self::Anywhere => Passage::Anywhere,
+            Self::Unknown => Passage::Unknown,
+        }
+    }
 }
 
 impl Context<'_, '_> {
@@ -24,19 +41,22 @@ impl Context<'_, '_> {
     pub(super) fn span<Q: Anchor>(
         &mut self,
         quote: &Q,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Option<Span> {
         if quote.is_blank() || !self.has_text {
             // The check of the shape has reported an empty quote.
             return None;
         }
-        let unit = match passage {
-            Passage::In(unit) => Some(unit),
+        let near = match passage {
+            Passage::Near(near) => Some(near),
             Passage::Anywhere | Passage::Unknown => None,
         };
-        match quote.find(self.text, unit) {
-            Ok(span) => Some(span),
+        match quote.find(self.text, near) {
+            Ok(span) => {
+                self.report.found(at, span);
+                Some(span)
+            }
             Err(problem)
                 if passage == Passage::Unknown
                     && problem.code == Code::Quote(QuoteCode::Ambiguous) =>
@@ -54,7 +74,7 @@ impl Context<'_, '_> {
     pub(super) fn positioned<Q: Anchor>(
         &mut self,
         quotes: &Quotes<Q>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Vec<(usize, Span)> {
         match quotes {
@@ -73,10 +93,18 @@ impl Context<'_, '_> {
     pub(super) fn spans<Q: Anchor>(
         &mut self,
         quotes: &Quotes<Q>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Vec<Span> {
         self.positioned(quotes, passage, at).into_iter().map(|(_, span)| span).collect()
+    }
+
+    /// Finds the quotes that have only one place in the passage, without a report on the others.
+    pub(super) fn certain<Q: Anchor>(&self, quotes: &Quotes<Q>, passage: Passage<'_>) -> Vec<Span> {
+        let Passage::Near(near) = passage else { return Vec::new() };
+        let found = |quote: &Q| quote.find(self.text, Some(near)).ok();
+        let quotes = quotes.iter().filter(|quote| self.has_text && !quote.is_blank());
+        quotes.filter_map(found).collect()
     }
 
     /// Resolves the pieces of one quote: at least one, in reading order, without overlaps. Returns
@@ -84,7 +112,7 @@ impl Context<'_, '_> {
     pub(super) fn pieces<Q: Anchor>(
         &mut self,
         quotes: &Quotes<Q>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Option<Vec<Span>> {
         if quotes.is_empty() {
@@ -129,7 +157,7 @@ impl Context<'_, '_> {
         &mut self,
         evidence: &Quotes<Q>,
         note: Option<&str>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> Basis {
         let evidence = self.spans(evidence, passage, &at.field("evidence"));
@@ -140,7 +168,7 @@ impl Context<'_, '_> {
     pub(super) fn reading<T: Clone, Q: Anchor>(
         &mut self,
         reading: &Reading<T, Q>,
-        passage: Passage,
+        passage: Passage<'_>,
         at: &At<'_>,
     ) -> crate::model::Reading<T> {
         match reading {
@@ -159,7 +187,7 @@ impl Context<'_, '_> {
         if name.trim().is_empty() || !self.has_text {
             return;
         }
-        if !self.is_cut && !self.text.contains(name) && basis.note.is_none() {
+        if !self.is_cut && basis.note.is_none() && !self.text.contains_name(name) {
             let message = format!("{} does not occur in the article", shown(name));
             let problem = Problem::error(ActorCode::NameFromOutside, message)
                 .hint("add a note that says where the name comes from: { \"is\": …, \"note\": … }");

@@ -11,8 +11,11 @@ pub mod ledger;
 mod quote;
 mod statement;
 
-pub use quote::{Based, Quote, Quotes, Reading, ResolvedQuote, Selector};
-pub use statement::{Figure, FigurePlace, Hop, Identification, Mention, Source, Statement, When};
+pub use quote::{Based, Quote, Quotes, Reading, ResolvedQuote, Selector, Stretch};
+pub use statement::{
+    Figure, FigurePlace, Hop, Identification, Mention, Naming, PlaceReading, QualifiedPlace,
+    Source, SourceWords, Statement, Translation, When,
+};
 
 use crate::model::{ActorKind, CorrectedPart, PartyBasis, RelationKind, Role, Show, Voice};
 use schemars::JsonSchema;
@@ -34,14 +37,21 @@ pub struct Dossier<Q> {
     /// A slug: lower-case letters a to z and digits, in groups joined by single hyphens, at most 64
     /// characters. `about` is reserved. Never change the id after publication.
     pub id: String,
+    /// True while the dossier is not finished. Default: false.
+    ///
+    /// A draft is checked and shown by `onrecord serve`, but not published. What is missing is
+    /// reported as to-dos.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// Title of the dossier on the page, in your words.
     ///
     /// It is never cited as the outlet's headline.
     pub title: String,
     /// Summary of the dossier in one or two sentences, in your words.
     ///
-    /// Say whose statements the dossier contains.
-    pub summary: String,
+    /// Say whose statements the dossier contains. Default: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
     /// Who annotated the article, when and how.
     pub annotation: Annotation,
     /// Text and publication details of the article.
@@ -59,7 +69,7 @@ pub struct Dossier<Q> {
     /// At least one. Order them by passage, then by the first word of cue or content in the
     /// passage.
     pub statements: Vec<Statement<Q>>,
-    /// Numbers in the statements. Dates are not figures. Default: none.
+    /// Numbers in the article. Dates are not figures. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure<Q>>,
     /// Words for which the article gives no source. Default: none.
@@ -86,8 +96,9 @@ pub struct Annotation {
     pub contact: Option<String>,
     /// Date of the last change, as YYYY-MM-DD.
     pub date: String,
-    /// How the annotation was made, in a sentence or two.
-    pub method: String,
+    /// How the annotation was made, in a sentence or two. Default: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
 }
 
 /// Text and publication details of an article.
@@ -108,22 +119,48 @@ pub struct Article<Q> {
     /// Web address of the original, such as `https://example.org/news/1`. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// Copy of the original in a web archive. Default: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<Archived>,
     /// Who holds the rights to the text, and how much of it can be shown.
     pub rights: Rights,
-    /// Dateline or publication line above the text, unchanged and not empty.
+    /// Dateline or publication line above the text, unchanged and not empty. Default: none.
     ///
     /// Quotes refer to it as paragraph 0.
-    pub dateline: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<String>,
     /// Paragraphs of the text, unchanged, one string for each.
     ///
-    /// At least one. Keep the quotation marks and spaces as they are.
+    /// At least one, unless `text` is given. Keep the quotation marks and spaces as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<String>,
+    /// Name of a plain text file beside this file that contains the paragraphs.
+    ///
+    /// A blank line separates two paragraphs. Use either `text` or `paragraphs`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// Titles and names in quotation marks, which do not count as speech.
     ///
     /// Also list words with a mark that is not a quotation mark, such as the name `‘Abd al-Rahman`.
     /// Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quoted_titles: Vec<Q>,
+    /// True if the article quotes with straight single marks, as in 'We wait'. Default: false.
+    ///
+    /// With `true`, they are quotation marks, except where they can only be apostrophes. `false`
+    /// says that they are all apostrophes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub single_quotes: Option<bool>,
+}
+
+/// A copy of the original in a web archive.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Archived {
+    /// Web address of the copy, such as `https://web.archive.org/…`.
+    pub address: String,
+    /// Date on which the copy was made, as YYYY-MM-DD.
+    pub on: String,
 }
 
 /// Who holds the rights to the text, and how much of it can be shown.
@@ -192,6 +229,11 @@ pub struct Actor<Q> {
     /// Leave it out if the text does not show a side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party: Option<Party<Q>>,
+    /// How the article identifies the actor, for statements that do not say it themselves.
+    ///
+    /// Default: derived from `kind` and `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identification: Option<Identification<Q>>,
     /// Your remark on the actor as a whole. Default: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -221,8 +263,9 @@ pub struct Background<Q> {
     pub words: Quotes<Q>,
     /// Whose words they are: `reporter`, or `unclear` if they could be the source's.
     pub voice: Voice,
-    /// Why the words are background, in your words.
-    pub why: String,
+    /// Why the words are background, in your words. Default: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// How one statement relates to another, as you read them.

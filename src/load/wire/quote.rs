@@ -14,6 +14,8 @@ pub enum Quote {
     Words(String),
     /// The words with their context, for words that occur more than once.
     Selector(Selector),
+    /// The first and last words of a long quote.
+    Stretch(Stretch),
 }
 
 /// Words of the article with their context: a W3C TextQuoteSelector, and optionally the paragraph.
@@ -33,6 +35,23 @@ pub struct Selector {
     /// Paragraph that contains `exact`: 1 for the first, 0 for the dateline.
     ///
     /// Default: the statement's passage if the words occur there, otherwise the whole text.
+    #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<u64>,
+}
+
+/// The first and last words of a long quote in one paragraph.
+///
+/// Example: `{ "from": "The ferry will", "to": "from Monday" }`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// The first words, exactly as in the text.
+    pub from: String,
+    /// The last words, which occur once between `from` and the end of the paragraph.
+    pub to: String,
+    /// Paragraph that contains the words: 1 for the first, 0 for the dateline.
+    ///
+    /// Default: the statement's passage if `from` occurs there, otherwise the whole text.
     #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<u64>,
 }
@@ -85,6 +104,15 @@ impl<Q> Quotes<Q> {
             Self::Many(list) => list.len(),
             Self::One(_) => 1,
         }
+    }
+
+    /// Returns the quotes in the order given.
+    pub fn iter(&self) -> impl Iterator<Item = &Q> {
+        let (list, one) = match self {
+            Self::Many(list) => (list.as_slice(), None),
+            Self::One(quote) => (&[][..], Some(quote)),
+        };
+        list.iter().chain(one)
     }
 
     /// Returns true if the list is empty.

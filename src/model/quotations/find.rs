@@ -8,25 +8,32 @@
 //! - A closing mark without an opening mark is ignored.
 //! - Quoted titles listed in the dossier are not speech, so the marks around them are ignored. An
 //!   unpaired mark inside a title is not a quotation mark ("‘Abd al-Rahman").
+//! - Straight single marks are apostrophes, unless the dossier declares that the article quotes with
+//!   them (`single`).
 
 use super::super::{Span, Unit, UnitIx, is_letter};
 use super::Quotations;
 use super::marks::{NOT_A_MARK, is_mark, opens};
 use super::scan::scan;
+use super::single::curl;
 use std::ops::Range;
 
 impl Quotations {
-    /// Finds the quotations of each unit.
-    pub fn find(units: &[Unit], quoted_titles: &[Span]) -> Self {
-        let texts = texts(units, quoted_titles);
+    /// Finds the quotations of each unit. `single_quotes` is true if straight single marks quote.
+    pub fn find(units: &[Unit], quoted_titles: &[Span], single_quotes: bool) -> Self {
+        let texts = texts(units, quoted_titles, single_quotes);
         Self::new(scan_all(&texts, quoted_titles))
     }
 }
 
 /// Returns the positions of the titles with no quotation mark in or around them. Listing such a
 /// title has no effect.
-pub fn titles_without_marks(units: &[Unit], quoted_titles: &[Span]) -> Vec<usize> {
-    let texts = texts(units, &[]);
+pub fn titles_without_marks(
+    units: &[Unit],
+    quoted_titles: &[Span],
+    single_quotes: bool,
+) -> Vec<usize> {
+    let texts = texts(units, &[], single_quotes);
     let quoted = Quotations::new(scan_all(&texts, &[]));
     let is_idle = |title: &Span| {
         let within = &texts[title.unit.index()][range(*title)];
@@ -36,9 +43,21 @@ pub fn titles_without_marks(units: &[Unit], quoted_titles: &[Span]) -> Vec<usize
     (0..).zip(quoted_titles).filter(|(_, title)| is_idle(title)).map(|(at, _)| at).collect()
 }
 
+/// Returns the stretches in straight single marks that are quotations only if the article quotes
+/// with such marks.
+pub fn single_quotations(units: &[Unit], quoted_titles: &[Span]) -> Vec<Span> {
+    let without = Quotations::find(units, quoted_titles, false);
+    let with = Quotations::find(units, quoted_titles, true);
+    let all = with.units.into_iter().flatten();
+    all.filter(|span| !without.of(span.unit).iter().any(|other| other.overlaps(*span))).collect()
+}
+
 /// Returns the characters of each unit, with the unpaired marks inside titles replaced.
-fn texts(units: &[Unit], quoted_titles: &[Span]) -> Vec<Vec<char>> {
+fn texts(units: &[Unit], quoted_titles: &[Span], single_quotes: bool) -> Vec<Vec<char>> {
     let mut texts: Vec<Vec<char>> = units.iter().map(|u| u.as_str().chars().collect()).collect();
+    if single_quotes {
+        texts.iter_mut().for_each(|text| curl(text));
+    }
     for title in quoted_titles {
         let Some(text) = texts.get_mut(title.unit.index()) else { continue };
         let within = range(*title);
@@ -100,7 +119,7 @@ mod tests {
                 Span { unit: UnitIx(0), start, end }
             })
             .collect();
-        let found = Quotations::find(&units, &titles);
+        let found = Quotations::find(&units, &titles, false);
         let texts: Vec<&str> = (0..units.len())
             .flat_map(|i| found.of(UnitIx(i as u32)))
             .map(|s| units[s.unit.index()].slice(s.start, s.end))
@@ -115,6 +134,17 @@ mod tests {
         check(&["قال «نعم» ثم"], &[], &["«نعم»"]);
         check(&["It’s Israel’s ‘best offer’, they’d say"], &[], &["‘best offer’"]);
         check(&["a 6\" gun and a 9\" gun"], &[], &[]);
+    }
+
+    #[test]
+    fn straight_single_marks_quote_only_if_the_article_says_so() {
+        let units = ["'We wait,' she said of the workers' fate in the '90s.", "It isn't 'over'."];
+        let units = units.map(Unit::new);
+        assert_eq!(Quotations::find(&units, &[], false), Quotations::new(vec![vec![], vec![]]));
+        let found = single_quotations(&units, &[]);
+        let texts: Vec<&str> =
+            found.iter().map(|it| units[it.unit.index()].slice(it.start, it.end)).collect();
+        assert_eq!(texts, ["'We wait,'", "'over'"]);
     }
 
     #[test]
@@ -224,7 +254,8 @@ mod tests {
             let start =
                 unit.code_point(unit.as_str().find(title).expect("the title is in the text"));
             let end = start + Unit::new(title).len();
-            let found = titles_without_marks(&[unit], &[Span { unit: UnitIx(0), start, end }]);
+            let found =
+                titles_without_marks(&[unit], &[Span { unit: UnitIx(0), start, end }], false);
             assert_eq!(!found.is_empty(), is_idle, "{title}");
         };
         check("Le Monde", true);

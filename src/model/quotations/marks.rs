@@ -95,7 +95,7 @@ pub(super) fn refutes(chars: &[char], at: usize, opener: char) -> bool {
 
 /// Returns true if the text at this position can follow an opening mark: it is neither white space
 /// nor punctuation that follows words. An ellipsis or apostrophe counts if a word follows directly.
-fn starts_words(chars: &[char], at: usize) -> bool {
+pub(super) fn starts_words(chars: &[char], at: usize) -> bool {
     let Some(c) = chars.get(at) else { return false };
     match c {
         '…' | '.' | '’' | '\'' => {
@@ -146,7 +146,7 @@ const fn follows_words(c: char) -> bool {
 
 /// Returns true if the character before a mark makes it an opening one: the start of the text,
 /// white space, an opening bracket or mark, or a joining character.
-fn allows_opening(before: Option<char>) -> bool {
+pub(super) fn allows_opening(before: Option<char>) -> bool {
     let opens = |c: char| {
         matches!(c, '(' | '[' | '{' | '¿' | '¡' | '–' | '—' | '-' | '/' | ':' | '：' | '（' | '【')
             || matches!(c, '"' | '“' | '„' | '«' | '‘' | '‚' | '‹' | '「' | '『')

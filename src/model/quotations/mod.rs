@@ -8,9 +8,11 @@ mod find;
 mod marks;
 #[cfg(not(target_arch = "wasm32"))]
 mod scan;
+#[cfg(not(target_arch = "wasm32"))]
+mod single;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use find::titles_without_marks;
+pub use find::{single_quotations, titles_without_marks};
 
 use super::{Span, UnitIx};
 

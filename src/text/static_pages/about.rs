@@ -1,5 +1,6 @@
 //! The page about the site: its purpose, its makers, and the annotation of each report.
 
+use super::statement::archived;
 use crate::model::{Coverage, Dossier};
 use crate::text::{Link, Sentence, byline, count, day_text, enumerate, excerpts_only};
 
@@ -184,17 +185,20 @@ pub enum ArticleSlot {
     Byline(String),
     /// The link to the original, with its words.
     Original(&'static str),
+    /// The link to the copy in a web archive, with its words.
+    Archived(String),
 }
 
 /// Says where the article appeared, and links to the original.
 pub fn article(dossier: &Dossier) -> Sentence<ArticleSlot> {
     let byline = ArticleSlot::Byline(byline(dossier));
-    match dossier.article.address {
-        Some(_) => {
-            let original = ArticleSlot::Original("Read the original");
-            Sentence::new("{}. {}", [byline, original])
-        }
-        None => Sentence::new(
+    let archived = dossier.article.archived.as_ref().map(|it| ArticleSlot::Archived(archived(it)));
+    let original = ArticleSlot::Original("Read the original");
+    match (&dossier.article.address, archived) {
+        (Some(_), None) => Sentence::new("{}. {}", [byline, original]),
+        (Some(_), Some(archived)) => Sentence::new("{}. {} · {}", [byline, original, archived]),
+        (None, Some(archived)) => Sentence::new("{}. {}", [byline, archived]),
+        (None, None) => Sentence::new(
             "{}. We worked from the text and do not have a link to the original.",
             [byline],
         ),
@@ -245,6 +249,9 @@ pub fn data() -> Sentence<Link> {
         [Link("dossier.json")],
     )
 }
+
+/// The words before the links to the files with all statements.
+pub const ALL_STATEMENTS: &str = "All statements: ";
 
 /// Returns the instructions for reporting an error.
 pub fn how_to_report() -> Sentence<ContactSlot> {

@@ -144,6 +144,11 @@ pub fn report_line(entry: &Entry, has_language: bool) -> Sentence<ReportSlot> {
     Sentence::new("{}, {} · {}", [ReportSlot::Outlet, day, ReportSlot::Text(language)])
 }
 
+/// Returns the number of statements of a report that are not published: `2 drafts`.
+pub fn drafts(number: usize) -> String {
+    count(number, "draft", "drafts")
+}
+
 /// Returns the note after the sources that are named: `and 3 more`.
 pub fn more_sources(number: usize) -> String {
     format!("and {number} more")

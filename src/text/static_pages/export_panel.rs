@@ -15,8 +15,8 @@ pub const REFERENCE_MANAGERS: &str = "Reference managers";
 pub const REFERENCES_OF_ALL: &str = "Reference managers (all statements of the report)";
 /// The row for the code that shows the statement on another site.
 pub const EMBED: &str = "Embed";
-/// The words before the links to the files with the whole dossier.
-pub const DOWNLOAD_EVERYTHING: &str = "Download everything: ";
+/// The link to the files with the whole dossier.
+pub const ALL_FILES: &str = "Files with all statements of this report";
 /// The button that opens the device's share menu.
 pub const SHARE: &str = "Share…";
 /// The visible label of each button that copies.
@@ -39,6 +39,5 @@ pub fn frame_title(dossier: &Dossier, statement: &Statement) -> String {
     capital(&named(dossier, statement))
 }
 
-/// The files with a whole dossier that are not exports of its list, with their labels.
-pub const OTHER_FILES: [(&str, &str); 2] =
-    [("annotations.jsonld", "Web Annotations"), ("dossier.json", "full data (JSON)")];
+/// A file with all statements that is not an export of the list, with its label.
+pub const ANNOTATIONS: (&str, &str) = ("annotations.jsonld", "Web Annotations");

@@ -1,8 +1,11 @@
 //! The page of a statement.
 
-use crate::model::{Directness, Dossier, Kind, Statement, StatementIx};
-use crate::text::{Link, Sentence, attribution, named, outlet, possessive};
+use super::languages::language_name;
+use crate::model::{Archived, Directness, Dossier, Kind, Statement, StatementIx, Translation};
+use crate::text::{Link, Sentence, attribution, day_text, named, outlet, possessive};
 
+/// The note on the page of a statement that is not published.
+pub const DRAFT: &str = "Draft: this statement is not published.";
 /// The heading over the passage.
 pub const IN_THE_ARTICLE: &str = "In the article";
 /// The heading over the table of details.
@@ -81,6 +84,17 @@ pub fn rest_of_wording(directness: Directness) -> &'static str {
         Directness::Mixed => ". The rest is paraphrased.",
         Directness::Indirect => ": nothing is in quotation marks.",
     }
+}
+
+/// Returns the words before a translation: `English translation by Ada Reader:`.
+pub fn translated(dossier: &Dossier, it: &Translation) -> String {
+    let language = language_name(it.language.split('-').next().unwrap_or_default());
+    format!("{language} translation by {}:", it.by.as_ref().unwrap_or(&dossier.annotation.by))
+}
+
+/// Returns the link to the copy of the article in a web archive.
+pub fn archived(archived: &Archived) -> String {
+    format!("Archived copy ({})", day_text(archived.on))
 }
 
 /// Says in two lines what the page is.

@@ -1,6 +1,6 @@
 //! A figure as a card.
 
-use crate::model::{Figure, FigureIx, Piece, When, snippet};
+use crate::model::{Figure, FigureIx, Piece, When, sentence, snippet};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{
@@ -111,10 +111,27 @@ fn places(page: &Page, figure: &Figure) -> Vec<Html> {
     places
 }
 
+/// Draws the sentence in which the article itself gives a figure, with the number highlighted.
+fn own_voice(page: &Page, figure: &Figure) -> Html {
+    let prepared = &page.prepared;
+    let span = sentence(&prepared.dossier.article, figure.words);
+    let layers = [(Layer::Lit, list![figure.words]), quoted_layer(prepared, span)];
+    let words = list![marked(prepared, span, &layers)];
+    let place = list![txt(text::paragraph_sign(span.unit))];
+    let whose =
+        list![txt(text::OWN_VOICE), txt(" "), link("where", page.article_at(span.unit), place),];
+    let inner = list![
+        el("p", "of-statement", whose),
+        article_words(prepared, "blockquote", "words", words),
+    ];
+    el("div", "figure-source", inner)
+}
+
 /// Draws the statement that gives a figure, with the number highlighted.
 pub fn figure_source(page: &Page, figure: &Figure) -> Html {
     let prepared = &page.prepared;
-    let statement = prepared.dossier.statement(figure.statement);
+    let Some(ix) = figure.statement else { return own_voice(page, figure) };
+    let statement = prepared.dossier.statement(ix);
     let piece = |piece: Piece| match piece {
         Piece::Gap => omission(),
         Piece::Text(span) => {
@@ -124,9 +141,8 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
             marked(prepared, span, &layers)
         }
     };
-    let words = snippet(&prepared.dossier, figure.statement).into_iter().map(piece).collect();
-    let statement_line =
-        list![number_link(page, figure.statement, false), kind_mark(statement.kind.value)];
+    let words = snippet(&prepared.dossier, ix).into_iter().map(piece).collect();
+    let statement_line = list![number_link(page, ix, false), kind_mark(statement.kind.value)];
     let inner = list![
         el("p", "of-statement", statement_line),
         chain(page, statement),

@@ -7,7 +7,7 @@ use crate::ui::article::words::{article_words, excerpt_words};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::kind_glyph;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{chain, number_link, ours, strip};
+use crate::ui::parts::marks::{chain, draft, number_link, ours, strip, translation};
 use crate::ui::parts::references::{references, said};
 use yew::prelude::*;
 
@@ -19,14 +19,19 @@ const FEW_WORDS: usize = 4;
 pub fn statement_card(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
     let prepared = &page.prepared;
     let statement = prepared.dossier.statement(ix);
-    let line = list![heading(page, ix), chain(page, statement)];
+    let line = list![draft(statement.draft), heading(page, ix), chain(page, statement)];
     let mut inner = list![
         number_link(page, ix, false),
         el("div", "line", line),
         article_words(prepared, "blockquote", "words", excerpt_words(prepared, ix)),
     ];
-    if prepared.wording(ix).words < FEW_WORDS {
-        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(&statement.gist),];
+    if let Some(it) = &statement.translation {
+        inner.push(translation(text::translated(&prepared.dossier, it), it));
+    }
+    if let Some(gist) = &statement.gist
+        && prepared.wording(ix).words < FEW_WORDS
+    {
+        let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(gist)];
         inner.push(ours("p", "ours gist", gist));
     }
     inner.extend(references(page, statement));

@@ -175,7 +175,7 @@ fn backgrounds(page: &Page) -> Html {
         });
         let why = list![
             el("b", "", list![txt(background.voice.label()), txt(". ")]),
-            copied(&background.why)
+            copied(background.why.as_deref().unwrap_or_default())
         ];
         let mut inner: Vec<Html> = words.collect();
         inner.push(ours("p", "ours", why));

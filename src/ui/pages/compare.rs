@@ -5,6 +5,7 @@ use super::compare_sides::sides;
 use crate::model::{ActorIx, Reading, Statement, StatementIx};
 use crate::query::View;
 use crate::text::{self, Label};
+use crate::ui::article::words::{article_words, excerpt_words};
 use crate::ui::cards::statement::statement_card;
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::page::{Listing, Page};
@@ -132,13 +133,20 @@ fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
     let items = all.filter(|ix| Some(*ix) != chosen).map(|ix| {
         let both: Vec<StatementIx> = chosen.into_iter().chain([ix]).collect();
         let name = list![txt(text::attribution(dossier, dossier.statement(ix)))];
-        let gist =
-            list![el("span", "hush", list![txt(text::GIST)]), copied(&dossier.statement(ix).gist),];
+        let said = match &dossier.statement(ix).gist {
+            Some(gist) => {
+                let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(gist)];
+                ours("span", "ours", gist)
+            }
+            None => {
+                article_words(&page.prepared, "span", "words", excerpt_words(&page.prepared, ix))
+            }
+        };
         let inner = list![
             number_link(page, ix, false),
             kind_mark(dossier.statement(ix).kind.value),
             link("", page.beside(&both), name),
-            ours("span", "ours", gist),
+            said,
         ];
         el("li", "", inner)
     });

@@ -1,7 +1,8 @@
 //! Small marks that mean the same on every page: types of statement, strips, notes, sources and
 //! chains.
 
-use crate::model::{ActorIx, Hop, Kind, Statement, StatementIx, Wording};
+use crate::model::{ActorIx, Hop, Kind, Statement, StatementIx, Translation, Wording};
+use crate::site::direction;
 use crate::text::{self, Label};
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::icon::{Icon, arrow, icon, kind_glyph};
@@ -53,6 +54,21 @@ pub fn number_link(page: &Page, ix: StatementIx, is_on: bool) -> Html {
         at("aria-label", text::statement_number(ix)),
     ];
     attrs("a", attributes, list![txt(number.to_string())])
+}
+
+/// Draws the mark of something that is not published.
+pub fn draft(is_draft: bool) -> Html {
+    match is_draft {
+        true => el("b", "draft", list![txt(text::DRAFT)]),
+        false => Html::default(),
+    }
+}
+
+/// Draws a translation of a statement's words, after the words before it.
+pub fn translation(lead: String, it: &Translation) -> Html {
+    let attributes = list![at("lang", it.language.to_string()), at("dir", direction(it.is_rtl)),];
+    let words = attrs("bdi", attributes, list![copied(&it.words)]);
+    ours("p", "ours gist", list![el("span", "pencil", list![txt(lead)]), txt(" "), words])
 }
 
 /// Draws words of the annotator, after a pencil.
@@ -110,13 +126,16 @@ pub fn speaker_boxes(
         let is_inferred = statement.infers_speaker(speaker);
         boxes.push(source_box(page, speaker.value, is_inferred, is_link, how));
     }
+    if boxes.is_empty() {
+        boxes.push(el("span", "chip unnamed", list![txt(text::UNKNOWN_SOURCE)]));
+    }
     el("span", if statement.is_joint() { "joint" } else { "solo" }, boxes)
 }
 
 /// Draws the speakers of a statement with links to their pages. A word says whether they speak
 /// jointly, and how a source without a name is identified.
 pub fn speakers(page: &Page, statement: &Statement) -> Html {
-    let unnamed = text::unnamed(statement);
+    let unnamed = text::unnamed(statement).filter(|_| !statement.speakers.is_empty());
     if !statement.is_joint() {
         return speaker_boxes(page, statement, true, unnamed);
     }

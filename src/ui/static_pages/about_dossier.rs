@@ -1,6 +1,7 @@
 //! How one dossier was annotated: by whom, when and how, its corrections, and the rights to its text.
 
 use super::about::contact_link;
+use super::export_panel::statement_files;
 use super::glossary::entry;
 use crate::model::{Correction, Dossier};
 use crate::query::Collection;
@@ -11,6 +12,9 @@ use crate::text::{self, Link};
 use crate::ui::page::Page;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
+
+/// The id of the row with the files of the dossier.
+pub const FILES_ID: &str = "files";
 
 /// Renders the page of one dossier.
 pub fn about_dossier_page(site: &Site, page: &Page) -> Html {
@@ -36,19 +40,29 @@ pub fn dossier_facts(site: &Site, page: &Page) -> Html {
         let file = format!("{}{}/dossier.json", page.root, dossier.id);
         html! { <a href={file} download="">{ words }</a> }
     });
+    let files = html! {
+        <span id={FILES_ID}>
+            { data }
+            <br />
+            { words::ALL_STATEMENTS }
+            { statement_files(page) }
+        </span>
+    };
     html! {
         <>
-            <p>{ dossier.summary.to_string() }</p>
+            if let Some(summary) = &dossier.summary { <p>{ summary.to_string() }</p> }
             <dl class="glossary">
                 { entry(words::ARTICLE, article(dossier)) }
                 { entry(words::ANNOTATED_BY, html! { { words::annotated_by(dossier) } }) }
-                { entry(words::METHOD, html! { { dossier.annotation.method.to_string() } }) }
+                if let Some(method) = &dossier.annotation.method {
+                    { entry(words::METHOD, html! { { method.to_string() } }) }
+                }
                 if !dossier.corrections.is_empty() {
                     { entry(words::CORRECTIONS, corrections(page)) }
                 }
                 { entry(words::COVERAGE, html! { { words::coverage(dossier) } }) }
                 { entry(words::RIGHTS, html! { { words::rights(dossier) } }) }
-                { entry(words::DATA, html! { <span>{ data }</span> }) }
+                { entry(words::DATA, files) }
                 if let Some(contact) = site.contact(dossier) {
                     { entry(words::REPORT, how_to_report(contact)) }
                 }
@@ -63,6 +77,11 @@ fn article(dossier: &Dossier) -> Html {
         ArticleSlot::Byline(byline) => html! { { byline } },
         ArticleSlot::Original(words) => {
             html! { <a href={address.to_owned()} rel="noreferrer">{ words }</a> }
+        }
+        ArticleSlot::Archived(words) => {
+            let archived = dossier.article.archived.as_ref();
+            let address = archived.map(|it| it.address.to_string()).unwrap_or_default();
+            html! { <a href={address} rel="noreferrer">{ words }</a> }
         }
     });
     html! { <span>{ line }</span> }

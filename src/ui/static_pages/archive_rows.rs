@@ -7,6 +7,7 @@ use crate::site::{Entry, EntryFacet, SourceName};
 use crate::text;
 use crate::text::static_pages::archive::{self as words, ReportSlot};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::parts::marks::draft;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
@@ -86,13 +87,22 @@ fn row(entry: &Entry, root: &'static str, heading: &'static str, has_language: b
         <li data-outlet={outlet} data-year={year} data-language={language}
             data-statements={entry.statements().to_string()}>
             <@{heading} {lang} {dir}><a {href}>{ entry.title.clone() }</a></@>
-            <p class="meta">{ line }{ for our_title }</p>
+            <p class="meta">{ draft(entry.is_draft) }{ line }{ drafts(entry) }{ for our_title }</p>
             { main_sources(entry) }
             <div class="stat">
                 { share(entry) }
                 <p><b>{ statements }</b>{ sources }<br />{ words::how_quoted(entry) }</p>
             </div>
         </li>
+    }
+}
+
+/// Renders the number of statements that are drafts, in a report that is not one itself.
+fn drafts(entry: &Entry) -> Html {
+    match entry.drafts.len() {
+        _ if entry.is_draft => Html::default(),
+        0 => Html::default(),
+        many => html! { <>{ " " }<b class="draft">{ words::drafts(many) }</b></> },
     }
 }
 

@@ -180,22 +180,27 @@ fn in_text(page: &Page, date: &Dated) -> Vec<Html> {
 /// Renders a line about one use of a date.
 fn use_line(page: &Page, at: DateRef) -> Html {
     let dossier = &page.prepared.dossier;
-    let ix = at.statement(dossier);
     let remark = dossier.is_voice_unclear(&dossier.when(at).words).then_some(text::UNCLEAR);
-    let named = text::named(dossier, dossier.statement(ix));
+    let named = |ix| text::named(dossier, dossier.statement(ix));
     let line = match at {
-        DateRef::Said(_) => words::made_then(named),
-        DateRef::SpokenOf(..) => words::mentioned_in(named),
+        DateRef::Said(ix) => words::made_then(named(ix)),
+        DateRef::SpokenOf(ix, _) => words::mentioned_in(named(ix)),
         DateRef::Period(figure) => {
             words::period_of(text::figure_source(dossier, dossier.figure(figure)))
         }
     };
     let line = filled(line, |slot| match slot {
-        UseSlot::Statement => number_link(page, ix, false),
+        UseSlot::Statement => statement_link(page, at),
         UseSlot::Named(named) => html! { { named } },
         UseSlot::Figure => figure_link(page, at).unwrap_or_default(),
     });
     html! { <li>{ line }{ remark.unwrap_or_default() }</li> }
+}
+
+/// Renders the number of the statement that a date belongs to, if there is one.
+fn statement_link(page: &Page, at: DateRef) -> Html {
+    let statement = at.statement(&page.prepared.dossier);
+    statement.map(|ix| number_link(page, ix, false)).unwrap_or_default()
 }
 
 /// Renders the link to the figure that covers a period. `None` for other uses of a date.
@@ -231,7 +236,7 @@ fn table(page: &Page, dates: &[Dated]) -> Html {
         };
         let statements = |is: fn(&DateRef) -> bool| -> Vec<Html> {
             let link = |at: &DateRef| {
-                let number = number_link(page, at.statement(dossier), false);
+                let number = statement_link(page, *at);
                 html! { <>{ number }{ for unclear(at) }</> }
             };
             date.uses.iter().filter(|at| is(at)).map(link).collect()

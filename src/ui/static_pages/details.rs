@@ -177,7 +177,7 @@ fn content_rows(page: &Page, ix: StatementIx) -> Vec<Row> {
         let spans: Vec<Span> = background.words.iter().filter(own).copied().collect();
         if !spans.is_empty() {
             let value = txt(words::voice(background.voice));
-            rows.push(row(words::WORDING, value, &spans, Some(&background.why)));
+            rows.push(row(words::WORDING, value, &spans, background.why.as_deref()));
         }
     }
     for about in &statement.about {

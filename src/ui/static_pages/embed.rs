@@ -6,10 +6,12 @@ use super::quoted_words::statement_words;
 use super::statement::kicker;
 use crate::model::{Dossier, Statement, StatementIx};
 use crate::text;
+use crate::text::static_pages::statement::translated as translated_by;
 use crate::text::static_pages::{embed as words, export_panel};
 use crate::ui::article::words::article_words;
 use crate::ui::icon::sprite;
 use crate::ui::page::Page;
+use crate::ui::parts::marks::translation;
 use crate::ui::parts::references::references;
 use yew::prelude::*;
 
@@ -22,6 +24,8 @@ pub fn embed_page(site: &str, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
+    let translated = statement.translation.as_ref();
+    let translated = translated.map(|it| translation(translated_by(dossier, it), it));
     let foot = html! { <a href={page.statement(ix)}>{ words::see_in_context(site) }</a> };
     html! {
         <main class="embed">
@@ -29,6 +33,7 @@ pub fn embed_page(site: &str, page: &Page, ix: StatementIx) -> Html {
             <article>
                 { kicker(page, ix) }
                 { article_words(prepared, "blockquote", "words", statement_words(prepared, statement)) }
+                { for translated }
                 { byline(page, statement) }
                 { references(page, statement) }
                 <p class="said-in">{ foot }</p>
@@ -62,12 +67,18 @@ pub fn frame_height(dossier: &Dossier, statement: &Statement) -> usize {
     const REFERENCES: (usize, usize) = (36, 21);
     /// Letters of the explanation of a reference.
     const MEANING: usize = 24;
+    /// Letters before a translation.
+    const LEAD: usize = 40;
     let height =
         |letters: usize, (per_line, line): (usize, usize)| letters.div_ceil(per_line) * line;
     let length = |text: String| text.chars().count();
     let words = length(text::statement_text(dossier, statement));
     let chain = length(text::attribution(dossier, statement)) + length(text::byline(dossier));
     let mentions = statement.mentions.iter();
-    let references = mentions.map(|mention| mention.words.len() as usize + MEANING).sum();
-    FIXED + height(words, WORDS) + height(chain, CHAIN) + height(references, REFERENCES)
+    let translated = statement.translation.as_ref().map_or(0, |it| it.words.chars().count() + LEAD);
+    let references: usize = mentions.map(|mention| mention.words.len() as usize + MEANING).sum();
+    FIXED
+        + height(words, WORDS)
+        + height(chain, CHAIN)
+        + height(references + translated, REFERENCES)
 }

@@ -3,6 +3,7 @@
 //!
 //! Everything in it is text that can be selected; a script adds buttons that copy.
 
+use super::about_dossier::FILES_ID;
 use super::embed::frame_code;
 use crate::export::{Source, cited};
 use crate::format::Format;
@@ -18,6 +19,9 @@ use yew::prelude::*;
 /// The id of the panel. It is part of published links, so it never changes.
 pub const PANEL_ID: &str = "take";
 
+/// The id of the link to the statement, which other buttons of the page copy too.
+pub const LINK_ID: &str = "export-link";
+
 /// Renders the panel of a statement's page.
 pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let dossier = &page.prepared.dossier;
@@ -29,17 +33,15 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let address = Address::of(site, page, ix);
     let cited = cited(&source, ix);
     let share = html! {
-        <button type="button" class="button small" hidden=true
+        <button class="button small" hidden=true
             data-share={text::attribution(dossier, dossier.statement(ix))}>
             { words::SHARE }
         </button>
     };
     let stop = if cited.attributed.ends_with(['.', '!', '?', '"', '”']) { " " } else { ". " };
     let said = html! { <>{ cited.attributed.clone() }{ stop }{ address.linked() }</> };
-    let citations = cited.styled().into_iter().enumerate().map(|(position, (style, text))| {
-        let id = format!("export-cite-{position}");
-        let button = copy(&id, words::copy_citation(style));
-        row(style, &id, address.completed(&text), button)
+    let citations = cited.styled().into_iter().map(|(style, text)| {
+        row(style, None, address.completed(&text), copy(words::copy_citation(style)))
     });
     let of_each = site.settings.files.citations == Citations::Statement;
     let managers = if of_each { words::REFERENCE_MANAGERS } else { words::REFERENCES_OF_ALL };
@@ -56,23 +58,24 @@ pub fn export_panel(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let has_embed = site.settings.files.embeds && (address.is_known || !site.in_one_file);
     let embed = has_embed.then(|| {
         let code = frame_code(dossier, dossier.statement(ix), &address.link);
-        let code = address.completed(&code);
-        let button = copy("export-embed", words::COPY_EMBED.to_owned());
-        row(words::EMBED, "export-embed", html! { <code>{ code }</code> }, button)
+        let code = html! { <code>{ address.completed(&code) }</code> };
+        row(words::EMBED, Some("export-embed"), code, copy(words::COPY_EMBED.to_owned()))
     });
-    let copy_link = copy("export-link", words::COPY_LINK.to_owned());
-    let copy_said = copy("export-said", words::COPY_WITH_ATTRIBUTION.to_owned());
+    let link_buttons = html! { <>{ copy(words::COPY_LINK.to_owned()) }{ share }</> };
+    let copy_said = copy(words::COPY_WITH_ATTRIBUTION.to_owned());
+    let files_of_all =
+        format!("{}#{FILES_ID}", Route::AboutDossier(dossier.id.clone()).href(page.root));
     html! {
         <details class="export unfolds" id={PANEL_ID}>
             <summary><h2>{ words::SUMMARY }</h2></summary>
             <dl>
-                { row(words::LINK, "export-link", address.linked(), html! { <>{ copy_link }{ share }</> }) }
-                { row(words::WITH_ATTRIBUTION, "export-said", said, copy_said) }
+                { row(words::LINK, Some(LINK_ID), address.linked(), link_buttons) }
+                { row(words::WITH_ATTRIBUTION, Some("export-said"), said, copy_said) }
                 { for citations }
-                { row_without_buttons(managers, "export-files", separated(files)) }
+                { row(managers, Some("export-files"), separated(files), Html::default()) }
                 { for embed }
             </dl>
-            <p class="more">{ words::DOWNLOAD_EVERYTHING }{ dossier_files(page) }</p>
+            <p class="more"><a href={files_of_all}>{ words::ALL_FILES }</a></p>
         </details>
     }
 }
@@ -126,34 +129,19 @@ impl Address {
     }
 }
 
-fn row(name: &'static str, id: &str, text: Html, buttons: Html) -> Html {
+/// Renders a text that can be selected, and the buttons that copy it.
+fn row(name: &'static str, id: Option<&'static str>, text: Html, buttons: Html) -> Html {
     html! {
         <div>
             <dt>{ name }</dt>
-            <dd>
-                <span id={id.to_owned()} class="export-text">{ text }</span>
-                <span class="export-buttons needs-script">{ buttons }</span>
-            </dd>
+            <dd><span {id} class="export-text">{ text }</span>{ buttons }</dd>
         </div>
     }
 }
 
-fn row_without_buttons(name: &'static str, id: &'static str, text: Html) -> Html {
-    html! {
-        <div>
-            <dt>{ name }</dt>
-            <dd><span {id} class="export-text">{ text }</span></dd>
-        </div>
-    }
-}
-
-/// Renders a button that copies the text of the element with this id.
-fn copy(id: &str, label: String) -> Html {
-    html! {
-        <button type="button" class="button small" data-copy={id.to_owned()} aria-label={label}>
-            { words::COPY }
-        </button>
-    }
+/// Renders a button that copies the text before it.
+fn copy(label: String) -> Html {
+    html! { <button data-copy="" aria-label={label} class="button small">{ words::COPY }</button> }
 }
 
 /// Renders links with commas between them.
@@ -171,12 +159,12 @@ fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
     format!("{}-{}.{}", dossier.id, dossier.statement(ix).id, format.extension())
 }
 
-/// Renders links to the files with the whole dossier.
-fn dossier_files(page: &Page) -> Html {
+/// Renders links to the files with all statements of the dossier.
+pub fn statement_files(page: &Page) -> Html {
     let exports = Format::of(Collection::Statements)
         .map(|format| (listing_name(format), text::format_name(format)));
-    let others = words::OTHER_FILES.map(|(file, label)| (file.to_owned(), label));
-    let files = exports.chain(others).map(|(file, label)| {
+    let (annotations, label) = words::ANNOTATIONS;
+    let files = exports.chain([(annotations.to_owned(), label)]).map(|(file, label)| {
         let (href, download) = dossier_file(page, &file);
         html! { <a {href} {download}>{ label }</a> }
     });

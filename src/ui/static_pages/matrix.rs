@@ -24,7 +24,9 @@ fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
         .filter(|at| party.is_none_or(|party| accounts.parties[*at] == party))
         .map(Column::Party);
     let others = (0..accounts.others.len()).filter(|_| party.is_none()).map(Column::Other);
-    joint.into_iter().chain(parties).chain(others).collect()
+    let has_nobody = party.is_none() && accounts.rows.iter().any(|row| !row.by_nobody.is_empty());
+    let nobody = has_nobody.then_some(Column::Nobody);
+    joint.into_iter().chain(parties).chain(others).chain(nobody).collect()
 }
 
 /// Renders the table of all sides, or of what one party says alone and jointly.
@@ -95,6 +97,10 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
             Column::Other(at) => {
                 let name = link(Facet::Speaker, accounts.others[*at]);
                 (name, alone.to_string(), Some(words::NO_SIDE))
+            }
+            Column::Nobody => {
+                let name = text::capital(text::UNKNOWN_SOURCE);
+                (html! { <span class="chip unnamed">{ name }</span> }, alone.to_string(), None)
             }
         };
         let class = (*column == Column::Joint).then_some("of-joint");

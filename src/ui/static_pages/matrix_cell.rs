@@ -1,5 +1,6 @@
 //! The cells of the table of sides: the statements of a column on a topic.
 
+use super::quoted_words::words_alone;
 use crate::model::{
     Accounts, ActorIx, Dossier, Hop, Reading, Statement, StatementIx, TopicAccounts,
 };
@@ -7,6 +8,7 @@ use crate::query::{Facet, View};
 use crate::route::Route;
 use crate::text;
 use crate::text::static_pages::accounts::{self as words, Numbers, Said};
+use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{inferred, kind_mark, number_link, speaker_boxes, spoken_comma};
 use crate::ui::sentence::filled;
@@ -21,6 +23,8 @@ pub enum Column {
     Party(usize),
     /// The statements of a source that belongs to no party.
     Other(usize),
+    /// The statements whose speaker the article leaves unknown.
+    Nobody,
 }
 
 /// What a column says on a topic.
@@ -40,6 +44,7 @@ pub fn cell(row: &TopicAccounts, column: Column) -> &[StatementIx] {
         Column::Joint => &row.joint,
         Column::Party(at) => &row.by_party[at],
         Column::Other(at) => &row.by_other[at],
+        Column::Nobody => &row.by_nobody,
     }
 }
 
@@ -111,7 +116,7 @@ pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) ->
     let (full, other): (Vec<&StatementIx>, Vec<&StatementIx>) = here.iter().partition(is_home);
     let other: Vec<StatementIx> = other.into_iter().copied().collect();
     let speaker = match column {
-        Column::Joint => None,
+        Column::Joint | Column::Nobody => None,
         Column::Party(at) => Some(accounts.parties[at]),
         Column::Other(at) => Some(accounts.others[at]),
     };
@@ -142,7 +147,8 @@ fn label(name: String) -> Html {
 /// Renders the numbers of statements, linked to their summaries on the page.
 fn numbers(page: &Page, statements: &[StatementIx]) -> Html {
     let number = |(at, ix): (usize, &StatementIx)| {
-        let statement = page.prepared.dossier.statement(*ix);
+        let dossier = &page.prepared.dossier;
+        let statement = dossier.statement(*ix);
         let comma = (at > 0).then(spoken_comma);
         html! {
             <>
@@ -151,7 +157,7 @@ fn numbers(page: &Page, statements: &[StatementIx]) -> Html {
                     class="number"
                     href={format!("#{}", summary_id(*ix))}
                     aria-label={text::statement_number(*ix)}
-                    title={words::in_short(statement.kind.value, &statement.gist)}
+                    title={words::in_short(statement.kind.value, &text::gist_or_words(dossier, statement))}
                 >
                     { (ix.index() + 1).to_string() }
                 </a>
@@ -172,6 +178,7 @@ pub fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> St
         Column::Joint => words::JOINT.to_owned(),
         Column::Party(at) => name(accounts.parties[at]),
         Column::Other(at) => name(accounts.others[at]),
+        Column::Nobody => text::capital(text::UNKNOWN_SOURCE),
     }
 }
 
@@ -195,7 +202,7 @@ fn as_list(page: &Page, accounts: &Accounts, row: &TopicAccounts, column: Column
     let view = View::default().with(Facet::Topic, topic.id.as_str());
     let id = |actor: ActorIx| dossier.actor(actor).id.as_str();
     let view = match column {
-        Column::Joint => return None,
+        Column::Joint | Column::Nobody => return None,
         Column::Party(at) => view.with(Facet::Party, id(accounts.parties[at])),
         Column::Other(at) => view.with(Facet::Speaker, id(accounts.others[at])),
     };
@@ -239,8 +246,16 @@ fn line(page: &Page, ix: StatementIx, names_source: bool) -> Html {
     filled(words::said(), |slot| match slot {
         Said::Kind => kind_mark(kind),
         Said::Chain => html! { <>{ source.clone() }{ steps.clone() }</> },
-        Said::Summary => html! {
-            <><span class="hush">{ words::SUMMARY }</span>{ statement.gist.to_string() }</>
+        Said::Summary => match &statement.gist {
+            Some(gist) => html! {
+                <><span class="hush">{ words::SUMMARY }</span>{ gist.to_string() }</>
+            },
+            None => article_words(
+                &page.prepared,
+                "span",
+                "words",
+                words_alone(&page.prepared, statement),
+            ),
         },
     })
 }

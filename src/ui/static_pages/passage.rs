@@ -17,7 +17,8 @@ pub fn passage(page: &Page, ix: StatementIx, evidence: &[Span]) -> Html {
     let at = statement.passage.index();
     let around = at.saturating_sub(1)..=(at + 1).min(last);
     let mut units: Vec<UnitIx> = around.filter_map(|u| u32::try_from(u).ok()).map(UnitIx).collect();
-    units.extend(evidence.iter().map(|span| span.unit));
+    let own = statement.source.own_words().iter().chain(&statement.cue).chain(&statement.content);
+    units.extend(evidence.iter().chain(own).map(|span| span.unit));
     units.sort();
     units.dedup();
     let mut paragraphs = Vec::new();

@@ -4,7 +4,7 @@
 use super::byline::byline;
 use super::details::{Details, details};
 use super::evidence_table::table;
-use super::export_panel::{Address, PANEL_ID, export_panel};
+use super::export_panel::{Address, LINK_ID, PANEL_ID, export_panel};
 use super::passage::passage;
 use super::quoted_words::statement_words;
 use super::statement_more::more;
@@ -19,7 +19,7 @@ use crate::text::static_pages::statement::{
 use crate::text::{self, Link};
 use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
-use crate::ui::parts::marks::{kind_mark, ours, strip};
+use crate::ui::parts::marks::{kind_mark, ours, strip, translation};
 use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
 use crate::ui::sentence::filled;
@@ -115,6 +115,10 @@ fn passage_links(page: &Page, ix: StatementIx) -> Html {
                 { " " }
                 <a {href} rel="noreferrer">{ words::read_at_outlet(dossier) }</a>
             }
+            if let Some(it) = &dossier.article.archived {
+                { " " }
+                <a href={it.address.to_string()} rel="noreferrer">{ words::archived(it) }</a>
+            }
         </p>
     }
 }
@@ -123,16 +127,25 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
     let statement = dossier.statement(ix);
-    let summary = html! {
-        <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ statement.gist.to_string() }</>
-    };
+    let summary = statement.gist.as_ref().map(|gist| {
+        let summary = html! {
+            <><span class="pencil">{ text::IN_SHORT }</span>{ " " }{ gist.to_string() }</>
+        };
+        ours("p", "ours gist", vec![summary])
+    });
+    let translated = statement.translation.as_ref();
+    let translated = translated.map(|it| translation(words::translated(dossier, it), it));
     html! {
         <header class="one-head">
+            if statement.draft && !dossier.draft {
+                <p class="draft">{ words::DRAFT }</p>
+            }
             { kicker(page, ix) }
             { article_words(prepared, "blockquote", "words big", statement_words(prepared, statement)) }
+            { for translated }
             { byline(page, statement) }
             { references(page, statement) }
-            { ours("p", "ours gist", vec![summary]) }
+            { for summary }
             { for figures(page, ix) }
             { for dossier.corrections_of(ix).into_iter().map(correction) }
             { actions(page, ix) }
@@ -179,7 +192,7 @@ fn how_much_quoted(wording: &Wording, direction: &str) -> Html {
 fn actions(page: &Page, ix: StatementIx) -> Html {
     html! {
         <p class="acts">
-            <button type="button" class="button needs-script" data-copy="export-link">
+            <button type="button" class="button needs-script" data-copy={LINK_ID}>
                 { words::COPY_LINK }
             </button>
             <a href={format!("#{PANEL_ID}")} class="button">{ words::CITE_OR_SHARE }</a>

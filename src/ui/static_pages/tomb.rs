@@ -125,7 +125,10 @@ fn target_item(page: &Page, target: &Route) -> Option<Html> {
         Route::Figure(_, id) => {
             let figure = dossier.figure(dossier.find_figure(id.as_str())?);
             let words = |span| said(page, span);
-            let line = text::tomb_figure(dossier, dossier.statement(figure.statement));
+            let line = text::tomb_figure(
+                dossier,
+                figure.statement.map(|ix| dossier.statement(ix).as_ref()),
+            );
             let line = filled(line, |slot| match slot {
                 TargetSlot::Number => html! { <a href={href.clone()}>{ words(figure.words) }</a> },
                 TargetSlot::Counted => words(figure.counted),

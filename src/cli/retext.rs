@@ -1,0 +1,110 @@
+//! `onrecord retext`: moves the annotation of a dossier to an edited article.
+
+use super::files::replace;
+use super::ids::today;
+use super::{Failure, input, report};
+use crate::load::{Severity, load, visible};
+use crate::revise::{Retexted, paragraphs, retext};
+use crate::text::count;
+use similar::TextDiff;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Runs the command.
+///
+/// # Errors
+/// If the arguments are wrong, a file cannot be read or written, or the dossier has errors.
+pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
+    use lexopt::prelude::*;
+    let (mut files, mut is_dry) = (Vec::new(), false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("dry-run") => is_dry = true,
+            Long("quiet") | Short('q') => {}
+            Value(file) => files.push(PathBuf::from(file)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let [dossier, text] = files.as_slice() else {
+        let message = "name two files: a dossier, and its new text".to_owned();
+        return Err(Failure::Usage(message));
+    };
+    let (bytes, paragraphs) = (read(dossier)?, new_text(text)?);
+    let name = input::name(dossier);
+    let moved = retext(&name, &bytes, &paragraphs).map_err(|problems| {
+        let source = String::from_utf8_lossy(&bytes);
+        let report = report::render(&source, &problems, false);
+        Failure::Input(format!(
+            "failed to move the annotation (the dossier has problems: fix them first)\n{report}"
+        ))
+    })?;
+    let before = String::from_utf8_lossy(&bytes);
+    if is_dry {
+        let diff = TextDiff::from_lines(&*before, &*moved.file);
+        print!("{}", visible_lines(&diff.unified_diff().header(&name, &name).to_string()));
+    } else if moved.file != before {
+        replace(dossier, moved.file.as_bytes())?;
+    }
+    print!("{}", summary(&name, &moved));
+    let loaded = load(&name, moved.file.as_bytes());
+    let is_error = |severity| severity == Severity::Error;
+    if loaded.diagnostics.iter().any(|problem| is_error(problem.severity)) {
+        eprint!("{}", report::render(&moved.file, &loaded.diagnostics, false));
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    input::read(file)
+        .map_err(|unread| Failure::Input(format!("{}: {}", visible(&unread.file), unread.message)))
+}
+
+/// Reads the paragraphs of the new text.
+fn new_text(file: &Path) -> Result<Vec<String>, Failure> {
+    let failed = |what: &str| Failure::Input(format!("{}: {what}", visible(&input::name(file))));
+    let bytes = read(file)?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|_| failed("the text is not valid UTF-8: save the file as UTF-8"))?;
+    if text.trim_start().starts_with('{') {
+        return Err(failed("this is JSON: name a plain text file with the edited article"));
+    }
+    let paragraphs = paragraphs(text);
+    if paragraphs.is_empty() {
+        return Err(failed("the text is empty"));
+    }
+    Ok(paragraphs)
+}
+
+/// Describes what changed, for a person who has to review it.
+fn summary(name: &str, moved: &Retexted) -> String {
+    let mut out = format!(
+        "{}: {} with the same words, {} to review\n",
+        visible(name),
+        count(moved.kept, "quote", "quotes"),
+        moved.review.len()
+    );
+    for change in &moved.review {
+        let now: Vec<String> = change
+            .now
+            .iter()
+            .map(|(unit, words)| match unit {
+                0 => format!("“{}” (dateline)", visible(words)),
+                unit => format!("“{}” (paragraph {unit})", visible(words)),
+            })
+            .collect();
+        let now = if now.is_empty() { "its words are gone".to_owned() } else { now.join(" ") };
+        out += &format!("  {}: “{}” → {now}\n", visible(&change.path), visible(&change.was));
+    }
+    let day = today().map(|day| day.iso()).unwrap_or_default();
+    if let Some(correction) = moved.correction(&day) {
+        out += "If readers could have cited the old words, add to \"corrections\", in your own words:\n";
+        out += &format!("  {}\n", visible(&correction));
+    }
+    out
+}
+
+/// Makes the invisible characters of each line visible.
+fn visible_lines(text: &str) -> String {
+    text.lines().map(|line| visible(line) + "\n").collect()
+}

@@ -1,0 +1,15 @@
+//! Changes to an author's dossier file: its quotes follow an edited text, and fixes of problems are applied.
+//! The file keeps its formatting and its order.
+//!
+//! Here: what to change, as edits of the file's text. Never here: reading and writing files (`cli`), and
+//! deciding what is valid (`load`).
+
+mod alignment;
+mod edits;
+mod paragraphs;
+mod quote;
+mod retext;
+
+pub use edits::Edit;
+pub use paragraphs::paragraphs;
+pub use retext::{Retexted, Review, retext};
