@@ -98,11 +98,11 @@ pub use resolved::{Resolved, resolved_pieces};
 pub use settings::{Citations, FileSettings, PROJECT, Settings};
 pub use slug::{BadSlug, Slug};
 #[cfg(not(target_arch = "wasm32"))]
-pub use snippet::sentence_ends;
+pub use snippet::{InDoubt, sentence_ends};
 pub use snippet::{Piece, attribution_pieces, sentence, snippet};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement, Translation};
-pub use units::{Span, Unit, UnitIx, is_letter, sort_spans};
+pub use units::{Span, Unit, UnitIx, is_letter, is_unspaced, sort_spans};
 pub use vocabulary::{
     ActorKind, Assumed, Bound, Channel, CorrectedPart, Departure, Directness, HopRole,
     IdentificationKind, Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,

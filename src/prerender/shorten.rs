@@ -44,10 +44,7 @@ const MAX_LOST: usize = 20;
 
 /// Returns true for letters and punctuation of scripts without spaces between words.
 fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{ff01}'..='\u{ff65}' | '\u{20000}'..='\u{3ffff}')
+    crate::model::is_unspaced(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}')
 }
 
 /// Returns the text before a square bracket that is not closed.

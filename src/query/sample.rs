@@ -169,6 +169,7 @@ fn actor(id: &str, name: &str, kind: ActorKind, party: Option<ActorIx>) -> Actor
         kind: reading(kind),
         roles: Vec::new(),
         party: party.map(|actor| Party { actor, basis: reading(PartyBasis::Itself) }),
+        identification: None,
         note: None,
     }
 }
@@ -177,7 +178,7 @@ fn figure() -> Figure {
     let south = FigurePlace { place: PlaceIx(1), qualifier: None, basis: Basis::default() };
     Figure {
         id: slug("violations"),
-        statement: StatementIx(3),
+        statement: Some(StatementIx(3)),
         words: span(3, "460"),
         value: Decimal::parse("460").expect("a decimal"),
         upper: None,
