@@ -1,11 +1,21 @@
-// Starts the app with the data of the page's dossier. If hydration fails, the app renders the page from scratch. If the
-// app cannot start at all, the prerendered page stays and shows a notice (see early.js).
+// Starts the app with the data of the page's dossier. If the app cannot start, the prerendered page stays, with a note
+// (see early.js). If it fails later, the page is loaded again.
 import init, { takeOver } from "./APP_JS";
 
 const wasm = new URL("./APP_WASM", import.meta.url);
+const html = document.documentElement;
+const app = document.getElementById("app");
+const prerendered = app.cloneNode(true);
+const path = location.pathname;
+let isPristine = true;
 let isRestarted = false;
 
-const trouble = (reason) => dispatchEvent(new CustomEvent("trouble", { detail: reason }));
+// Shows the page as it was prerendered, with a note.
+function stop(reason) {
+  delete html.dataset.ready;
+  if (!isPristine) app.replaceChildren(...prerendered.childNodes);
+  dispatchEvent(new CustomEvent("trouble", { detail: reason }));
+}
 
 async function fetched(address) {
   const response = await fetch(address);
@@ -19,43 +29,42 @@ const data = (async () => {
   if (!link) throw new Error("the page names no data");
   return fetched(link.href);
 })();
-data.catch(() => trouble());
 
 async function start(init, takeOver) {
   try {
-    await init({ module_or_path: wasm });
+    await Promise.all([init({ module_or_path: wasm }), data]);
     const reason = takeOver(await data);
-    if (reason) trouble(reason); // The data is damaged, or made for another version of the app.
-  } catch (error) {
-    failed(error);
+    if (reason) return stop(reason); // The data is damaged, or made for another version of the app.
+    isPristine = false;
+  } catch {
+    stop();
   }
 }
 
-const app = document.getElementById("app");
-let prerendered = [];
-
-// Starts the app again after a panic, once. A module keeps its state, so it is imported under another address. If it
-// fails again, the page is shown as it was.
-function failed(error) {
-  if (!(error instanceof WebAssembly.RuntimeError) || document.documentElement.dataset.ready) return trouble();
-  if (isRestarted) {
-    app.replaceChildren(...prerendered);
-    return trouble();
-  }
+// Starts the app again, once, if it cannot take over the prerendered page. Then it draws the page from scratch. A
+// module keeps its state, so it is imported under another address.
+function restart() {
+  if (isRestarted) return stop();
   isRestarted = true;
-  prerendered = [...app.childNodes];
   app.replaceChildren();
   const again = `${new URL("./APP_JS", import.meta.url).href}?again`;
-  import(again).then(
-    (fresh) => start(fresh.default, fresh.takeOver),
-    () => {
-      app.replaceChildren(...prerendered);
-      trouble();
-    },
-  );
+  import(again).then((fresh) => start(fresh.default, fresh.takeOver), () => stop());
 }
-// A panic in a later task of the app is reported only here.
-addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed(error));
+
+// Loads the page again, with its address. The history entry remembers this: after a second failure, the page is loaded
+// without the app.
+const [entry, top, mark] = Array.isArray(history.state) ? history.state : [];
+let isLeaving = false;
+function loadAgain() {
+  if (isLeaving) return;
+  isLeaving = true;
+  if (!navigator.onLine && location.pathname === path) return stop();
+  const [entry, top] = Array.isArray(history.state) ? history.state : [];
+  history.replaceState([entry, top, mark ? "off" : "again"], "");
+  location.reload();
+}
+
+addEventListener("trap", () => (html.dataset.ready ? loadAgain() : restart()));
 
 // Makes the links outside the app absolute, so that they still work when the app shows a page at
 // another depth.
@@ -67,4 +76,8 @@ for (const link of document.querySelectorAll("link[rel=icon], #trouble a + a")) 
 globalThis.exportView = (file, ...rest) =>
   import("./EXPORT_JS").then((module) => module.exportView(file, ...rest)).catch(() => file && location.assign(file));
 
-start(init, takeOver);
+if (mark) history.replaceState([entry, top], "");
+if (mark === "off") {
+  data.catch(() => {});
+  stop();
+} else start(init, takeOver);

@@ -3,21 +3,40 @@
   const html = document.documentElement;
 
   // Shows the controls that need scripts. If the address asks for a filtered list, marks the page, so that a style
-  // hides the unfiltered list until the app has read the address, for a few seconds at most. Undoes
-  // both if the app cannot start.
+  // hides the unfiltered list until the app has read the address.
   html.dataset.scripts = "on";
   const asks = /[?&;](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/i;
-  if (asks.test(location.search)) html.dataset.pending = "true";
+  const isNarrowed = asks.test(location.search);
+  if (isNarrowed) html.dataset.pending = "true";
+
+  // Shows the page as it is without scripts, with a note. If the app starts later, it takes over and undoes this.
   const trouble = ({ detail }) => {
     delete html.dataset.scripts;
     delete html.dataset.pending;
+    html.dataset.trouble = "true";
     const note = document.getElementById("trouble");
-    const [general, updated] = note.children;
+    // The page is still arriving.
+    if (!note) return setTimeout(trouble, 100, { detail });
+    const [general, updated, whole] = note.children;
     general.hidden = detail === "other-version";
     updated.hidden = !general.hidden;
+    if (whole) whole.hidden = !isNarrowed;
     note.hidden = false;
   };
   addEventListener("trouble", trouble);
-  // A script that fails to load is reported only here.
-  addEventListener("error", ({ target }) => target.localName === "script" && trouble({}), true);
+
+  // A script that cannot be loaded or read, or that fails at once, is reported only here.
+  const starts = /\/(app|boot)-[0-9a-f]{16}\.js$/;
+  addEventListener("error", ({ target, filename, error }) => {
+    const isTrap = /wasm/.test(error?.stack);
+    if (!html.dataset.ready && !isTrap && starts.test(filename ?? target.src)) trouble({});
+  }, true);
+  // Nothing reports a file that never arrives.
+  setTimeout(() => html.dataset.ready || html.dataset.trouble || trouble({}), 4500);
+
+  // Without the app, the browser follows links, and an address that the app added to the history is loaded.
+  const isOff = () => html.dataset.trouble && !html.dataset.ready;
+  addEventListener("click", (event) => isOff() && event.stopImmediatePropagation(), true);
+  const path = location.pathname;
+  addEventListener("popstate", () => isOff() && location.pathname !== path && location.reload());
 }

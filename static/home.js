@@ -8,14 +8,29 @@
   const orders = ["statements", "outlet"];
   const byId = (id) => document.getElementById(id);
 
-  // The view: the search, the values of each facet that are kept (true) or left out (false), the order.
+  // A longer search, or thousands of values, would freeze the page. The limits are those of the lists (MAX_SEARCH and
+  // MAX_QUERY).
+  const cut = (text, max, end) => {
+    const start = [...text].slice(0, max).join("");
+    return start === text || !end ? start : start.replace(end, "");
+  };
+
+  // The view: the search, the values of each facet that are kept (true) or left out (false), the order, and whether the
+  // search or the address was cut.
   let view;
+  const search = (text) => {
+    view.q = cut(text, 300);
+    view.isCut = view.q !== text;
+  };
   const read = () => {
-    const query = new URLSearchParams(location.search);
+    const asked = cut(location.search, 4000, /[&,][^&,]*$/);
+    const query = new URLSearchParams(asked);
     const values = (key) => (query.get(key) ?? "").split(",").filter(Boolean);
     const choice = (code) => (code.startsWith("-") && code !== "-" ? [code.slice(1), false] : [code, true]);
     const chosen = keys.map((key) => [key, new Map(values(key).map(choice))]);
-    view = { q: query.get("q") ?? "", chosen: new Map(chosen), order: query.get("sort") ?? "" };
+    view = { chosen: new Map(chosen), order: query.get("sort") ?? "" };
+    search(query.get("q") ?? "");
+    view.isCut ||= asked !== location.search;
   };
   const address = () => {
     const query = new URLSearchParams();
@@ -49,7 +64,7 @@
   const findRows = () => [...document.querySelectorAll(".reports li[data-year]")].map(rowOf);
 
   // Returns a test for the words of a title: all words and phrases, none with a minus sign.
-  const search = (q) => {
+  const finder = (q) => {
     const terms = (folded(q).match(/-?"[^"]*"?|\S+/g) ?? []).map((term) => {
       const isWanted = !/^-./.test(term);
       return { isWanted, text: (isWanted ? term : term.slice(1)).replaceAll('"', "").trim() };
@@ -75,7 +90,7 @@
 
   // Shows the rows that pass, and counts for each value the rows that would pass with it alone.
   const filterRows = () => {
-    const finds = search(view.q);
+    const finds = finder(view.q);
     const counts = keys.map(() => new Map());
     let shown = 0;
     const isEmpty = keys.map((key) => !view.chosen.get(key).size);
@@ -180,6 +195,7 @@
     }
     if (view.q.trim()) addPill(byId("pill").content.firstElementChild.dataset.search, view.q, false, () => (view.q = ""));
     if (view.order && !orders.includes(view.order)) addNote("unknown-order", { value: view.order }, () => (view.order = ""));
+    if (view.isCut) addNote("too-long", {}, () => (view.isCut = false));
     const active = pills.length;
     if (active) pills.push(copy("clear"));
     byId("active").replaceChildren(...pills);
@@ -245,7 +261,7 @@
     else choices.delete(code);
   };
   const clear = () => {
-    view.q = "";
+    search("");
     for (const choices of view.chosen.values()) choices.clear();
   };
 
@@ -273,7 +289,7 @@
   });
   addEventListener("input", ({ target }) => {
     if (target.id !== "search") return;
-    view.q = target.value;
+    search(target.value);
     clearTimeout(typing);
     typing = setTimeout(() => save(false), 300);
     draw(true);

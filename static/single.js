@@ -1,7 +1,7 @@
 // Shows all pages in one file. The path of a page comes after the `#` in the address. The app
 // renders its own pages; all others come from the data in the file. In the same script, before this
 // code, are the app's module as `start`, static/read.js as `read`, static/export.js, and the scripts in
-// static/early/ but choices.js.
+// static/early/ but choices.js. If the app fails, its pages come from the data, too.
 const html = document.documentElement;
 const shown = document.getElementById("read");
 const app = document.getElementById("app");
@@ -11,7 +11,18 @@ const unpacked = async (id) => {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 };
-const { pages, files } = JSON.parse(new TextDecoder().decode(await unpacked("pages")));
+// Shows the note that the app does not run.
+const note = document.getElementById("trouble");
+const trouble = (isShown, isNarrowed) => {
+  note.lastElementChild.hidden = !isNarrowed;
+  note.hidden = !isShown;
+};
+const { pages, files } = JSON.parse(
+  await unpacked("pages").then((bytes) => new TextDecoder().decode(bytes)).catch((error) => {
+    trouble(true);
+    throw error;
+  }),
+);
 
 globalThis.exportView = exportView;
 globalThis.fileWithin = (file) => new TextEncoder().encode(files[file.slice(2)]).buffer;
@@ -33,6 +44,7 @@ const show = () => {
   const { path, id } = place();
   const page = pageAt(path);
   const isApps = isRunning && page.app;
+  trouble(isBroken && page.app, location.hash.includes("?"));
   app.hidden = !isApps;
   if (isApps) {
     shown.replaceChildren();
@@ -52,9 +64,19 @@ const show = () => {
   go(id);
 };
 
-// If the app cannot start, hides the controls that need it. Other pages keep theirs.
+// If the app does not run, hides the controls that need it. Other pages keep theirs.
 const hideControls = (page) => {
   if (isBroken && page.app) delete html.dataset.scripts;
+};
+
+const stop = () => {
+  isRunning = false;
+  isBroken = true;
+  html.dataset.trouble = "true";
+  delete html.dataset.ready;
+  app.replaceChildren();
+  drawn = undefined;
+  show();
 };
 
 const go = (id) => {
@@ -65,6 +87,8 @@ const go = (id) => {
 
 // Links within a page are only `#id`, which would replace the path of the page.
 document.addEventListener("click", (event) => {
+  // The app still listens.
+  if (isBroken) event.stopImmediatePropagation();
   const link = event.target.closest?.("a[href]");
   const href = link?.getAttribute("href");
   if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
@@ -91,16 +115,14 @@ history.pushState = (...all) => {
 
 show();
 html.dataset.route = place().path;
+addEventListener("trap", stop);
 try {
   await start({ module_or_path: await unpacked("wasm") });
   const problem = takeOver(new Uint8Array(await unpacked("data")));
   if (problem) throw new Error(problem);
-  isRunning = true;
+  isRunning = !isBroken;
   show();
 } catch {
-  // The pages can still be read.
-  isBroken = true;
-  hideControls(pageAt(place().path));
-  document.getElementById("trouble").hidden = false;
+  stop();
 }
 html.dataset.whole = "true";

@@ -4,6 +4,7 @@
 
 mod support;
 
+use onrecord::load::is_dangerous;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,12 +28,16 @@ impl RunResult {
         Self { code: output.status.code(), out, errors }
     }
 
-    /// Parses the JSON output and returns the file and code of each problem.
+    /// Parses the JSON output.
+    fn values(&self) -> Vec<Value> {
+        serde_json::from_str(&self.out).expect("only JSON on standard output")
+    }
+
+    /// Returns the file and code of each problem in the JSON output.
     fn json(&self) -> Vec<(String, String)> {
-        let all: Vec<Value> =
-            serde_json::from_str(&self.out).expect("only JSON on standard output");
         let text = |value: &Value| value.as_str().expect("a string").to_owned();
-        all.iter().map(|one| (text(&one["file"]), text(&one["code"]))).collect()
+        let problems = self.values().into_iter().filter(|one| one["severity"] != "info");
+        problems.map(|one| (text(&one["file"]), text(&one["code"]))).collect()
     }
 }
 
@@ -62,10 +67,40 @@ fn reports_unreadable_files_and_checks_the_others() {
         result.errors
     );
     assert!(result.errors.contains("--> nope.json\n"), "{}", result.errors);
-    let tallies: Vec<&str> =
-        result.out.lines().map(|line| line.split_once(':').expect("a name").1).collect();
+    let lines = result.out.lines().filter(|line| !line.starts_with(' '));
+    let tallies: Vec<&str> = lines.map(|line| line.split_once(':').expect("a name").1).collect();
     assert_eq!(tallies[..2], [" 1 error", " 1 error"]);
     assert!(tallies[2].contains("3 statements"), "{}", result.out);
+}
+
+#[test]
+fn lists_the_words_that_nothing_accounts_for() {
+    let result = check(&[SMALL]);
+    assert_eq!((result.code, result.errors.as_str()), (Some(0), ""));
+    let lines: Vec<&str> = result.out.lines().skip(1).collect();
+    let dateline = "    dateline: Port Alba, 6 January 2026 (The Courier";
+    assert_eq!(lines, ["  nothing accounts for", dateline], "{}", result.out);
+    let values = check(&["--format", "json", SMALL]).values();
+    let expected = serde_json::json!([{
+        "severity": "info",
+        "code": "not-accounted-for",
+        "file": SMALL,
+        "path": "article.dateline",
+        "message": "nothing accounts for \"Port Alba, 6 January 2026 (The Courier\" in the dateline",
+        "paragraph": 0,
+        "start": 0,
+        "end": 38,
+        "words": "Port Alba, 6 January 2026 (The Courier"
+    }]);
+    assert_eq!(Value::from(values), expected);
+    // "and" alone is not listed.
+    assert!(result.out.contains("8 in none"), "{}", result.out);
+    let result = check(&["tests/fixtures/bad/name-left-out/dossier.json"]);
+    assert!(
+        result.out.contains("\n    paragraph 3: The Port Council meets on Monday. The"),
+        "{}",
+        result.out
+    );
 }
 
 #[test]
@@ -92,6 +127,31 @@ fn site(name: &str) -> PathBuf {
     fs::create_dir_all(folder.join("dossiers")).expect("a folder");
     fs::copy(path(SMALL), folder.join("dossiers/harbour.json")).expect("a copy");
     folder
+}
+
+/// Escape sequences, C1 controls, line separators and bidirectional controls, in the content and in the
+/// name of a file.
+#[test]
+fn prints_nothing_that_a_terminal_obeys() {
+    const HOSTILE: &str = "tests/fixtures/bad/terminal-controls/dossier.json";
+    let folder = site("check-terminal");
+    let name = "a\u{1b}[2J\u{9b}\u{85}\n\u{2028}\u{202e}\u{2066}.json";
+    fs::copy(path(HOSTILE), folder.join("dossiers").join(name)).expect("a hostile name");
+    let settings = "name = \"\u{202e}\u{2029}\"\n\u{9b}\u{85} = 1\n";
+    fs::write(folder.join("onrecord.toml"), settings).expect("settings");
+    let place = folder.display().to_string();
+    let plain = |text: &str| text.chars().all(|c| c == '\n' || !is_dangerous(c));
+    let result = check(&[&place, "no\u{1b}[2J\u{9b}such"]);
+    assert!(result.errors.contains("\\u{1b}[2J\\u{9b}\\u{85}\\u{a}\\u{2028}"), "{}", result.errors);
+    assert!(plain(&result.errors) && plain(&result.out), "{}\n{}", result.errors, result.out);
+    let result = check(&["--format", "json", &place]);
+    assert!(plain(&result.out), "{}", result.out);
+    assert!(result.json().iter().any(|(file, _)| file.ends_with(name)), "{}", result.out);
+    let arguments = ["build", &place, "--out", "no\u{1b}such\u{9b}"];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let result = RunResult::of(command.args(arguments).output().expect("the command runs"));
+    assert_eq!(result.code, Some(1));
+    assert!(plain(&result.errors) && plain(&result.out), "{}\n{}", result.errors, result.out);
 }
 
 #[test]

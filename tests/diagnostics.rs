@@ -20,6 +20,7 @@ const TESTED_ELSEWHERE: [(&str, &str); 10] = [
     ("unreadable", "tests/check.rs"),
     // The test generates these files; only the reports on them are kept.
     ("too-large", "tests/load.rs"),
+    ("beyond-limit", "tests/growth.rs"),
     ("too-deep", "tests/load.rs"),
     ("too-many", "tests/load.rs"),
     // The test publishes a dossier first.

@@ -1,9 +1,9 @@
-//! Reads arbitrary bytes as a data file, as they are and behind a header that fits. Reading must never
-//! panic.
+//! Fuzzes `data` in `targets.rs`.
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let _ = onrecord::packed::unpack(bytes);
-    let _ = onrecord::packed::unpack(&onrecord::packed::with_header(bytes));
-});
+#[path = "../targets.rs"]
+#[allow(dead_code, reason = "the other targets")]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::data(bytes));

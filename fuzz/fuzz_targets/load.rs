@@ -1,9 +1,9 @@
-//! Loads arbitrary bytes as a dossier, a published dossier and a ledger. Loading must never panic.
+//! Fuzzes `load` in `targets.rs`.
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let _ = onrecord::load::load("fuzz.json", bytes);
-    let _ = onrecord::load::load_published("fuzz.json", bytes);
-    let _ = onrecord::load::load_ledgers(&[("fuzz.json".to_owned(), bytes.to_vec())], &[]);
-});
+#[path = "../targets.rs"]
+#[allow(dead_code, reason = "the other targets")]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::load(bytes));

@@ -60,9 +60,11 @@ pub fn typed_search() -> Option<String> {
     (!value.is_empty()).then_some(value)
 }
 
-/// Marks the page as taken over by the app, for stylesheets and tests.
+/// Marks the page as taken over by the app, for stylesheets and tests. Shows the controls, which
+/// may have been hidden because the app was late, or because the early script is missing.
 pub fn mark_ready() {
     if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-scripts", "on");
         let _ = html.set_attribute("data-ready", "true");
         let _ = html.remove_attribute("data-pending");
     }

@@ -1,6 +1,6 @@
 //! The app inside the command.
 
-use super::Failure;
+use super::{Failure, terminal};
 use crate::prerender::{App, Shell};
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,7 @@ pub fn shell(folder: Option<&Path>) -> Result<Shell, Failure> {
 /// Finds the app in a folder, in which its files are named as wasm-bindgen or as Trunk names them.
 fn in_folder(folder: &Path) -> Result<App, Failure> {
     let failed = |error: std::io::Error| {
-        Failure::Input(format!("failed to read {} ({error})", folder.display()))
+        Failure::Input(format!("failed to read {} ({error})", terminal::path(folder)))
     };
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
@@ -39,7 +39,10 @@ fn in_folder(folder: &Path) -> Result<App, Failure> {
     let read = |end: &str| {
         let name = names.iter().find(|name| name.starts_with("app") && name.ends_with(end));
         let missing = || {
-            Failure::Input(format!("failed to find the app in {} (no app*{end})", folder.display()))
+            Failure::Input(format!(
+                "failed to find the app in {} (no app*{end})",
+                terminal::path(folder)
+            ))
         };
         fs::read(folder.join(name.ok_or_else(missing)?)).map_err(failed)
     };

@@ -7,13 +7,13 @@ use super::options::Common;
 use super::parallel::in_parallel;
 use super::progress::Progress;
 use super::target::Target;
-use super::{Failure, ids, report};
+use super::{Failure, ids, report, terminal};
 use crate::format::file_type;
 use crate::load::public_address;
 use crate::model::{Dossier, Ledger};
 use crate::prerender::{
-    File, Preview, dossier_files, draw, missing_scripts, page_file, preview_key, previews,
-    single as one_file, site_files, site_routes,
+    File, Preview, dossier_data, dossier_routes, draw, missing_scripts, page_file, preview_key,
+    previews, single as one_file, site_files, site_routes,
 };
 use crate::site::{Entry, Site};
 use crate::text::count;
@@ -91,7 +91,11 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let written = in_parallel(dossiers, |dossier| {
         let site = site(vec![Arc::clone(dossier)]);
         let prepared = &site.dossiers[0];
-        work.write_all(&dossier_files(&site, prepared, &shell))?;
+        // One page at a time: together, those of a large dossier may not fit into memory.
+        for route in dossier_routes(&site, prepared) {
+            work.write(&page_file(&site, &route, &shell))?;
+        }
+        work.write_all(&dossier_data(&site, prepared))?;
         work.write_previews(&previews(&site, prepared))?;
         let missing = missing_scripts(&site, prepared);
         progress.say("building dossiers", done.fetch_add(1, Ordering::Relaxed) + 1, dossiers.len());
@@ -121,14 +125,14 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let (files, bytes) = (work.files.into_inner(), work.bytes.into_inner());
     target.finish()?;
     if !options.common.is_quiet {
-        println!(
+        terminal::say(format_args!(
             "built {}: {}, {}, {}, {:.1} MB",
-            out.display(),
+            terminal::path(out),
             count(dossiers.len(), "dossier", "dossiers"),
             count(statements, "statement", "statements"),
             count(files, "file", "files"),
             bytes as f64 / 1e6,
-        );
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -149,7 +153,11 @@ pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let page = one_file(&Rc::new(Site { in_one_file: true, ..site }), &shell, gzip);
     replace(out, page.as_bytes())?;
     if !options.common.is_quiet {
-        println!("wrote {} ({:.1} MB)", out.display(), page.len() as f64 / 1e6);
+        terminal::say(format_args!(
+            "wrote {} ({:.1} MB)",
+            terminal::path(out),
+            page.len() as f64 / 1e6
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -181,10 +189,12 @@ fn held(folder: &Folder, options: &Options, progress: &Progress) -> Result<Held,
     held.require_valid(folder)?;
     let problems: Vec<_> = held.reports.iter().flat_map(|report| report.problems.clone()).collect();
     if !problems.is_empty() && !options.common.is_quiet {
-        eprintln!("{}: run 'onrecord check' to read them", report::tally(&problems));
+        let tally = report::tally(&problems);
+        terminal::note(format_args!("{tally}: run 'onrecord check' to read them"));
     }
     if held.left_out > 0 && !options.common.is_quiet {
-        eprintln!("left out {}", count(held.left_out, "draft dossier", "draft dossiers"));
+        let drafts = count(held.left_out, "draft dossier", "draft dossiers");
+        terminal::note(format_args!("left out {drafts}"));
     }
     if let Some(address) = &options.address {
         held.settings.address = Some(public_address(address).map_err(Failure::Usage)?);

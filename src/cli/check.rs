@@ -2,13 +2,58 @@
 
 use super::folder::{DossierFile, Drafts, FileReport, Folder};
 use super::progress::Progress;
-use super::{Failure, input, report};
-use crate::load::{Diagnostic, Severity, visible};
+use super::{Failure, input, report, terminal};
+use crate::load::{Diagnostic, Severity, Stretch, stretches, visible};
 use crate::model::{Coverage, Dossier};
 use crate::text::count;
+use serde::Serialize;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// An element of the list in JSON.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Listed {
+    /// A problem.
+    Problem(Diagnostic),
+    /// Words that nothing accounts for. They are no problem, and do not change the exit code.
+    Left(Left),
+}
+
+/// Words that nothing accounts for, as an element of the list in JSON.
+#[derive(Serialize)]
+struct Left {
+    severity: &'static str,
+    code: &'static str,
+    file: String,
+    path: String,
+    message: String,
+    #[serde(flatten)]
+    stretch: Stretch,
+}
+
+impl Left {
+    fn of(file: &str, stretch: Stretch) -> Self {
+        let path = match stretch.paragraph.checked_sub(1) {
+            Some(position) => format!("article.paragraphs[{position}]"),
+            None => "article.dateline".to_owned(),
+        };
+        Self {
+            severity: "info",
+            code: "not-accounted-for",
+            file: file.to_owned(),
+            path,
+            message: match stretch.paragraph {
+                0 => format!("nothing accounts for {} in the dateline", quoted(&stretch)),
+                number => {
+                    format!("nothing accounts for {} in paragraph {number}", quoted(&stretch))
+                }
+            },
+            stretch,
+        }
+    }
+}
 
 /// Runs the command.
 ///
@@ -39,36 +84,40 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let progress = Progress::new(is_quiet || json);
     let coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let mut all: Vec<Diagnostic> = Vec::new();
+    let mut all: Vec<Listed> = Vec::new();
     let mut all_valid = true;
     for place in places {
-        let (reports, summary) = if place.is_dir() {
-            check_site(&place, &progress)?
+        let (reports, summary, left) = if place.is_dir() {
+            let (reports, summary) = check_site(&place, &progress)?;
+            (reports, summary, Vec::new())
         } else {
-            let (report, summary) = check_file(&place);
-            (report.into_iter().collect(), summary)
+            let (report, summary, left) = check_file(&place);
+            (report.into_iter().collect(), summary, left)
         };
         for report in &reports {
             all_valid &= report.is_valid;
             if !json {
-                eprint!("{}", report::render(&report.source(), &report.problems, coloured));
+                terminal::report(&report::render(&report.source(), &report.problems, coloured));
             }
         }
         if !json {
-            println!("{summary}");
+            terminal::say(format!("{summary}{}", list_left(&left)));
         }
-        all.extend(reports.into_iter().flat_map(|report| report.problems));
+        let problems = reports.into_iter().flat_map(|report| report.problems);
+        all.extend(problems.map(Listed::Problem));
+        all.extend(left.into_iter().map(Listed::Left));
     }
     if json {
         let text = serde_json::to_string_pretty(&all)
             .map_err(|error| Failure::Input(format!("failed to write JSON ({error})")))?;
-        println!("{text}");
+        terminal::json(&text);
     }
     Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Checks a dossier. Returns its problems, if there are any, and a line that sums it up.
-fn check_file(file: &Path) -> (Option<FileReport>, String) {
+/// Checks a dossier. Returns its problems, if there are any, a line that sums it up, and the words that
+/// nothing accounts for.
+fn check_file(file: &Path) -> (Option<FileReport>, String, Vec<Left>) {
     // A file that cannot be read is reported like any other problem, and the rest are checked.
     let loaded = DossierFile::load(file, Drafts::Shown);
     let DossierFile { name, dossier, mut report, is_left_out: _ } = loaded;
@@ -83,7 +132,27 @@ fn check_file(file: &Path) -> (Option<FileReport>, String) {
         None => report::tally(problems),
     };
     let summary = format!("{}: {summary}", visible(&name));
-    (report, summary)
+    let left = dossier.iter().flat_map(|dossier| stretches(dossier));
+    let left = left.map(|stretch| Left::of(&name, stretch)).collect();
+    (report, summary, left)
+}
+
+/// Returns the lines that list the words that nothing accounts for, each after a line break. Empty if
+/// there are none.
+fn list_left(left: &[Left]) -> String {
+    let line = |left: &Left| {
+        let words = visible(&left.stretch.words);
+        match left.stretch.paragraph {
+            0 => format!("\n    dateline: {words}"),
+            number => format!("\n    paragraph {number}: {words}"),
+        }
+    };
+    let head = if left.is_empty() { "" } else { "\n  nothing accounts for" };
+    left.iter().fold(head.to_owned(), |lines, left| lines + &line(left))
+}
+
+fn quoted(stretch: &Stretch) -> String {
+    format!("\"{}\"", visible(&stretch.words))
 }
 
 /// Checks a site. Returns the problems of its files, and a line that sums it up.
@@ -91,7 +160,7 @@ fn check_site(place: &Path, progress: &Progress) -> Result<(Vec<FileReport>, Str
     let folder = Folder::at(place)?;
     let held = folder.read(progress)?;
     let is_current = place == Path::new(".");
-    let name = if is_current { "site".to_owned() } else { visible(&place.display().to_string()) };
+    let name = if is_current { "site".to_owned() } else { terminal::path(place) };
     let dossiers = &held.archive.dossiers;
     let mut parts = vec![
         count(dossiers.len(), "valid dossier", "valid dossiers"),

@@ -1,6 +1,6 @@
 //! Reading, writing and compressing files.
 
-use super::Failure;
+use super::{Failure, terminal};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -87,5 +87,5 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// Makes the failure of an operation on a path.
 pub fn failed(what: &str, path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Input(format!("failed to {what} {} ({error})", path.display()))
+    Failure::Input(format!("failed to {what} {} ({error})", terminal::path(path)))
 }

@@ -3,8 +3,8 @@
 
 use super::parallel::in_parallel;
 use super::progress::Progress;
-use super::{Failure, input, report};
-use crate::load::{Diagnostic, FileCode, Loaded, load, load_ledgers, settings, visible};
+use super::{Failure, input, report, terminal};
+use crate::load::{Diagnostic, FileCode, Loaded, load, load_ledgers, safe, settings, visible};
 use crate::model::{Archive, Dossier, Ledger, Settings};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -94,7 +94,7 @@ impl Folder {
         if folder.settings().exists() || folder.dossiers().is_dir() {
             return Ok(folder);
         }
-        let name = root.display();
+        let name = terminal::path(root);
         Err(Failure::Input(if root.is_dir() {
             format!(
                 "failed to find a site in {name} (no {SETTINGS} and no folder {DOSSIERS}): name the \
@@ -287,14 +287,14 @@ impl Held {
             return Err(Failure::Input(format!(
                 "failed to find dossiers in {} (all are drafts): finish one and remove its \
                  \"draft\", or use --drafts to build a preview",
-                folder.dossiers().display()
+                terminal::path(&folder.dossiers())
             )));
         }
         if self.archive.dossiers.is_empty() {
             return Err(Failure::Input(format!(
                 "failed to find dossiers in {} (no .json files): add one, or see the example that \
                  'onrecord new FOLDER' writes",
-                folder.dossiers().display()
+                terminal::path(&folder.dossiers())
             )));
         }
         Ok(())
@@ -341,7 +341,7 @@ impl FileReport {
     pub fn text(&self, is_coloured: bool) -> String {
         if self.name.is_empty() {
             // A problem of the whole site.
-            return self.problems.iter().map(|it| format!("{}\n", it.message)).collect();
+            return self.problems.iter().map(|it| format!("{}\n", safe(&it.message))).collect();
         }
         let rendered = report::render(&self.source(), &self.problems, is_coloured);
         if self.is_valid {
@@ -361,7 +361,7 @@ pub fn is_read(path: &Path) -> bool {
 /// Lists the files of a folder that a site reads, sorted.
 fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let failed = |error: std::io::Error| {
-        Failure::Input(format!("failed to read {} ({error})", folder.display()))
+        Failure::Input(format!("failed to read {} ({error})", terminal::path(folder)))
     };
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {

@@ -5,6 +5,7 @@ use super::files::replace;
 use super::folder::Folder;
 use super::options::Common;
 use super::progress::Progress;
+use super::terminal;
 use crate::export::ledger_json;
 use crate::load::parse_day;
 use crate::model::{Archive, Change, Changed, Day, Dossier, IdKind, Ledger};
@@ -38,7 +39,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder = options.common.folder()?;
     let held = folder.read(&Progress::new(options.common.is_quiet))?;
     held.require_valid(&folder)?;
-    eprint!("{}", held.warnings());
+    terminal::report(&held.warnings());
     let mut ledgers = held.ledgers;
     add_missing_ledgers(&held.archive, &mut ledgers, &folder);
     let mut shelf = Shelf { archive: held.archive, ledgers, command: command(&folder) };
@@ -47,7 +48,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 
 /// Returns the command that records the ids of a site.
 fn command(folder: &Folder) -> String {
-    format!("onrecord ids --record {}", folder.root().display())
+    format!("onrecord ids --record {}", terminal::path(folder.root()))
 }
 
 fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
@@ -121,24 +122,24 @@ fn add_missing_ledgers(archive: &Archive, ledgers: &mut Vec<(PathBuf, Ledger)>, 
 fn compare(shelf: &Shelf) -> ExitCode {
     let mut is_current = true;
     for (file, ledger) in &shelf.ledgers {
-        let name = file.display();
+        let name = terminal::path(file);
         let Some(dossier) = shelf.archive.dossier(ledger.dossier.as_str()) else {
-            println!("{name}: the dossier was removed, as the ledger says");
+            terminal::say(format_args!("{name}: the dossier was removed, as the ledger says"));
             continue;
         };
         let changes = ledger.changes(dossier);
         if changes.is_empty() {
-            println!("{name}: up to date ({})", tally(ledger));
+            terminal::say(format_args!("{name}: up to date ({})", tally(ledger)));
         } else {
             is_current = false;
-            println!("{name}: not up to date ({})", tally(ledger));
-            changes.iter().for_each(|change| println!("  {}", describe(change)));
+            terminal::say(format_args!("{name}: not up to date ({})", tally(ledger)));
+            changes.iter().for_each(|change| terminal::say(format_args!("  {}", describe(change))));
         }
     }
     if is_current {
         return ExitCode::SUCCESS;
     }
-    println!("before you publish, run: {}", shelf.command);
+    terminal::say(format_args!("before you publish, run: {}", shelf.command));
     ExitCode::FAILURE
 }
 
@@ -197,7 +198,7 @@ fn record(shelf: &mut Shelf, on: Option<Day>) -> Result<ExitCode, Failure> {
             replace(file, ledger_json(ledger).as_bytes())?;
         }
         let outcome = if is_new { "recorded" } else { "up to date" };
-        println!("{}: {outcome} ({})", file.display(), tally(ledger));
+        terminal::say(format_args!("{}: {outcome} ({})", terminal::path(file), tally(ledger)));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -20,6 +20,7 @@ mod schema;
 mod serve;
 mod sizes;
 mod target;
+mod terminal;
 
 pub use files::brotli;
 
@@ -95,13 +96,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match dispatch(arguments) {
         Ok(code) => code,
         Err(Failure::Usage(message)) => {
-            eprintln!(
+            terminal::note(format_args!(
                 "onrecord: {message}\n'onrecord --help' lists the commands and their options"
-            );
+            ));
             ExitCode::from(2)
         }
         Err(Failure::Input(message)) => {
-            eprintln!("onrecord: {message}");
+            terminal::note(format_args!("onrecord: {message}"));
             ExitCode::FAILURE
         }
     }
@@ -113,17 +114,17 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
     let command = match parser.next()? {
         Some(Value(command)) => command.string()?,
         Some(Long("help") | Short('h')) | None => {
-            print!("{USAGE}");
+            terminal::say(USAGE.trim_end());
             return Ok(ExitCode::SUCCESS);
         }
         Some(Long("version") | Short('V')) => {
-            println!("onrecord {}", env!("CARGO_PKG_VERSION"));
+            terminal::say(concat!("onrecord ", env!("CARGO_PKG_VERSION")));
             return Ok(ExitCode::SUCCESS);
         }
         Some(other) => return Err(other.unexpected().into()),
     };
     if asks_for_help(&parser) {
-        print!("{USAGE}");
+        terminal::say(USAGE.trim_end());
         return Ok(ExitCode::SUCCESS);
     }
     match command.as_str() {
@@ -137,7 +138,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "serve" => serve::run(parser),
         "sizes" => sizes::run(parser),
         "help" => {
-            print!("{USAGE}");
+            terminal::say(USAGE.trim_end());
             Ok(ExitCode::SUCCESS)
         }
         other => Err(Failure::Usage(format!("unknown command {other:?}"))),

@@ -2,7 +2,7 @@
 
 use super::files::{failed, write};
 use super::folder::{DOSSIERS, SETTINGS};
-use super::{Failure, folder_argument};
+use super::{Failure, folder_argument, terminal};
 use crate::load::{dossier_schema, ledger_schema};
 use crate::prerender::pretty;
 use std::fs;
@@ -18,7 +18,7 @@ const EXAMPLE: &str = include_str!("../../static/new/dossiers/example.json");
 /// If the arguments are wrong, the folder is not empty, or a file cannot be written.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder = folder_argument(parser)?;
-    let name = folder.display();
+    let name = terminal::path(&folder);
     if folder.exists() {
         let mut entries = fs::read_dir(&folder).map_err(|error| failed("read", &folder, &error))?;
         if entries.next().is_some() {
@@ -33,10 +33,10 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     // With them, editors explain fields and find mistakes while an author types.
     write(&folder.join("dossier.schema.json"), pretty(&dossier_schema()).as_bytes())?;
     write(&folder.join("ledger.schema.json"), pretty(&ledger_schema()).as_bytes())?;
-    println!(
+    terminal::say(format_args!(
         "made a site in {name}\n  read:       {name}/README.md\n  see it:     onrecord serve {name}\n  \
          edit:       {name}/{DOSSIERS}/example.json and {name}/{SETTINGS}\n  publish it: onrecord build {name} \
          --out DIR"
-    );
+    ));
     Ok(ExitCode::SUCCESS)
 }

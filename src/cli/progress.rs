@@ -1,6 +1,7 @@
 //! Progress of long work: one line that is written over, on a terminal only.
 
-use std::io::{IsTerminal, Write};
+use super::terminal;
+use std::io::IsTerminal;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -27,15 +28,14 @@ impl Progress {
         let Ok(mut last) = last.try_lock() else { return };
         if last.elapsed() >= STEP || done == all {
             *last = Instant::now();
-            eprint!("\r\u{1b}[K{what}: {done} of {all}");
-            let _ = std::io::stderr().flush();
+            terminal::progress(format_args!("{what}: {done} of {all}"));
         }
     }
 
     /// Removes the line.
     pub fn end(&self) {
         if self.last.is_some() {
-            eprint!("\r\u{1b}[K");
+            terminal::progress("");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Formats diagnostics for a terminal: the message, its line in the file, and the hints.
 
-use crate::load::{Code, Diagnostic, FileCode, Severity, visible};
+use crate::load::{Code, Diagnostic, FileCode, Severity, safe, visible};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
@@ -47,12 +47,12 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
     };
     // The location comes from the diagnostic, because the renderer gets only a part of the line.
     let origin = Origin::path(visible(&diagnostic.file));
-    let group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
+    let group = level.primary_title(visible(&diagnostic.message)).id(diagnostic.code.as_str());
     let group = if diagnostic.is_of_file() {
         group.element(origin)
     } else {
         let origin = origin.line(diagnostic.line).char_column(diagnostic.column);
-        let (excerpt, bytes) = excerpt(source, diagnostic.bytes.clone());
+        let (excerpt, bytes) = escaped(excerpt(source, diagnostic.bytes.clone()));
         let annotation = AnnotationKind::Primary.span(bytes).label(visible(&diagnostic.path));
         let snippet = Snippet::source(excerpt).line_start(diagnostic.line).annotation(annotation);
         group.element(origin).element(snippet)
@@ -60,7 +60,15 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
     diagnostic
         .hints
         .iter()
-        .fold(group, |group, hint| group.element(Level::HELP.message(hint.as_str())))
+        .fold(group, |group, hint| group.element(Level::HELP.message(visible(hint))))
+}
+
+/// Escapes what a terminal would obey, in an excerpt and the byte range of the problem in it.
+fn escaped((excerpt, bytes): (&str, Range<usize>)) -> (String, Range<usize>) {
+    let [before, marked, after] =
+        [&excerpt[..bytes.start], &excerpt[bytes.clone()], &excerpt[bytes.end..]].map(safe);
+    let bytes = before.len()..before.len() + marked.len();
+    (before + &marked + &after, bytes)
 }
 
 /// Returns the part of the source that is shown for a problem, and the byte range `start..end` of

@@ -2,7 +2,7 @@
 
 use super::files::replace;
 use super::ids::today;
-use super::{Failure, input, report};
+use super::{Failure, input, report, terminal};
 use crate::load::{Severity, load, visible};
 use crate::revise::{Retexted, paragraphs, retext};
 use crate::text::count;
@@ -41,15 +41,18 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let before = String::from_utf8_lossy(&bytes);
     if is_dry {
         let diff = TextDiff::from_lines(&*before, &*moved.file);
-        print!("{}", visible_lines(&diff.unified_diff().header(&name, &name).to_string()));
+        let diff = visible_lines(&diff.unified_diff().header(&name, &name).to_string());
+        if !diff.is_empty() {
+            terminal::say(diff.trim_end_matches('\n'));
+        }
     } else if moved.file != before {
         replace(dossier, moved.file.as_bytes())?;
     }
-    print!("{}", summary(&name, &moved));
+    terminal::say(summary(&name, &moved).trim_end_matches('\n'));
     let loaded = load(&name, moved.file.as_bytes());
     let is_error = |severity| severity == Severity::Error;
     if loaded.diagnostics.iter().any(|problem| is_error(problem.severity)) {
-        eprint!("{}", report::render(&moved.file, &loaded.diagnostics, false));
+        terminal::report(&report::render(&moved.file, &loaded.diagnostics, false));
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)

@@ -1,7 +1,7 @@
 //! `onrecord sizes`: measures the files of a bundle.
 
 use super::files::{all_files, brotli, failed};
-use super::{Failure, folder_argument};
+use super::{Failure, folder_argument, terminal};
 use std::fs;
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// If the arguments are wrong or a file cannot be read.
 pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let folder = folder_argument(parser)?;
-    println!("{:>9} {:>9}  file", "raw", "brotli");
+    terminal::say(format_args!("{:>9} {:>9}  file", "raw", "brotli"));
     let (mut raw, mut packed) = (0, 0);
     for path in all_files(&folder)? {
         if path.extension().is_some_and(|ending| ending == "br" || ending == "gz") {
@@ -19,14 +19,14 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         }
         let bytes = fs::read(&path).map_err(|error| failed("read", &path, &error))?;
         let small = brotli(&bytes).len();
-        println!(
+        terminal::say(format_args!(
             "{:>9} {small:>9}  {}",
             bytes.len(),
-            path.strip_prefix(&folder).unwrap_or(&path).display()
-        );
+            terminal::path(path.strip_prefix(&folder).unwrap_or(&path))
+        ));
         raw += bytes.len();
         packed += small;
     }
-    println!("{raw:>9} {packed:>9}  total");
+    terminal::say(format_args!("{raw:>9} {packed:>9}  total"));
     Ok(ExitCode::SUCCESS)
 }

@@ -4,8 +4,8 @@
 //! A bundle contains a list of its files, `.onrecord`. A folder with other files is not replaced. After
 //! the path of a file that takes long to make, the list has a tab and a key of what it was made from.
 
-use super::Failure;
 use super::files::{all_files, failed, write};
+use super::{Failure, terminal};
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
@@ -47,7 +47,10 @@ impl Target {
         // A path such as `out/..` has no name.
         let absolute = std::path::absolute(place).map_err(|error| failed("find", place, &error))?;
         let (Some(name), Some(parent)) = (absolute.file_name(), absolute.parent()) else {
-            return Err(Failure::Usage(format!("{} is not a folder of its own", place.display())));
+            return Err(Failure::Usage(format!(
+                "{} is not a folder of its own",
+                terminal::path(place)
+            )));
         };
         require_own(&absolute)?;
         fs::create_dir_all(parent).map_err(|error| failed("write", parent, &error))?;
@@ -141,7 +144,7 @@ fn locked(lock: &Path, place: &Path) -> Result<File, Failure> {
             Ok(()) if is_at(&locked, lock) => return Ok(locked),
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                let place = place.display();
+                let place = terminal::path(place);
                 let message = format!("another build is writing {place}: wait until it is done");
                 return Err(Failure::Input(message));
             }
@@ -192,12 +195,12 @@ fn require_own(place: &Path) -> Result<(), Failure> {
             let to = fs::read_link(place).unwrap_or_default();
             return Err(Failure::Input(format!(
                 "{} is a link to {}: name that folder, or another, with --out",
-                place.display(),
-                to.display()
+                terminal::path(place),
+                terminal::path(&to)
             )));
         }
         Ok(found) if !found.is_dir() => {
-            let place = place.display();
+            let place = terminal::path(place);
             return Err(Failure::Input(format!(
                 "{place} is not a folder: name another with --out"
             )));
@@ -220,7 +223,7 @@ fn require_own(place: &Path) -> Result<(), Failure> {
     Err(Failure::Input(format!(
         "{} contains files that no build wrote ({named}), and replacing the folder would delete them: \
          move them away, or name another folder with --out",
-        place.display()
+        terminal::path(place)
     )))
 }
 

@@ -6,7 +6,7 @@
 
 use super::Source;
 use super::published::quote;
-use crate::model::{Article, Span, Statement, StatementIx, UnitIx, Vocabulary};
+use crate::model::{Article, Span, Statement, StatementIx, Unit, Vocabulary};
 use crate::text;
 use serde_json::{Value, json};
 
@@ -25,8 +25,9 @@ pub fn article_text(article: &Article) -> String {
 pub fn annotations(source: &Source<'_>) -> String {
     let dossier = &source.prepared.dossier;
     let root = format!("{}{}/", source.base, dossier.id);
-    let items: Vec<Value> =
-        (0..dossier.statements.len()).map(|ix| annotation(source, &root, ix.into())).collect();
+    let starts = unit_starts(&dossier.article);
+    let all = (0..dossier.statements.len()).map(StatementIx::from);
+    let items: Vec<Value> = all.map(|ix| annotation(source, (&root, &starts), ix)).collect();
     let collection = json!({
         "@context": CONTEXT,
         "id": format!("{root}annotations.jsonld"),
@@ -43,7 +44,7 @@ pub fn annotations(source: &Source<'_>) -> String {
     format!("{collection}\n")
 }
 
-fn annotation(source: &Source<'_>, root: &str, ix: StatementIx) -> Value {
+fn annotation(source: &Source<'_>, file: (&str, &[u64]), ix: StatementIx) -> Value {
     let dossier = &source.prepared.dossier;
     let statement = dossier.statement(ix);
     let day = dossier.annotation.date.iso();
@@ -79,20 +80,21 @@ fn annotation(source: &Source<'_>, root: &str, ix: StatementIx) -> Value {
         "creator": { "name": dossier.annotation.by },
         "modified": format!("{day}T00:00:00Z"),
         "body": bodies,
-        "target": targets(&dossier.article, statement, root),
+        "target": targets(&dossier.article, statement, file),
         "canonical": id,
     })
 }
 
-/// Returns the spans of the source, the cue and the content, each with the name of its part.
-fn targets(article: &Article, statement: &Statement, root: &str) -> Vec<Value> {
+/// Returns the spans of the source, the cue and the content, each with the name of its part. The file has
+/// a start for each text unit.
+fn targets(article: &Article, statement: &Statement, (root, starts): (&str, &[u64])) -> Vec<Value> {
     let parts = [
         ("source", statement.source.own_words()),
         ("cue", &statement.cue),
         ("content", &statement.content),
     ];
     let target = |part: &str, span: Span| {
-        let start = unit_start(article, span.unit) + u64::from(span.start);
+        let start = starts[span.unit.index()] + u64::from(span.start);
         let quote = quote(article, span);
         json!({
             "type": "SpecificResource",
@@ -118,8 +120,13 @@ fn targets(article: &Article, statement: &Statement, root: &str) -> Vec<Value> {
     all.collect()
 }
 
-/// Returns where a unit begins in `article.txt`, in code points.
-fn unit_start(article: &Article, unit: UnitIx) -> u64 {
-    let before = article.units.iter().take(unit.index());
-    before.map(|unit| u64::from(unit.len()) + SEPARATOR.len() as u64).sum()
+/// Returns where each unit begins in `article.txt`, in code points.
+fn unit_starts(article: &Article) -> Vec<u64> {
+    let mut at = 0;
+    let mut start = |unit: &Unit| {
+        let start = at;
+        at += u64::from(unit.len()) + SEPARATOR.len() as u64;
+        start
+    };
+    article.units.iter().map(&mut start).collect()
 }

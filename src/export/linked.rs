@@ -9,6 +9,11 @@ use crate::route::Route;
 use crate::text::{self, Head};
 use serde_json::{Value, json};
 
+/// Maximum number of quotations that a claim lists as its parts.
+const MAX_PARTS: usize = 24;
+/// Maximum number of speakers in the linked data of a statement.
+const MAX_SPEAKERS: usize = 24;
+
 /// Returns the JSON-LD of a page: the page, its article, and the statement if the page shows one.
 pub fn linked(
     source: Option<&Source<'_>>,
@@ -83,8 +88,8 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
     let dossier = &source.prepared.dossier;
     let statement = dossier.statement(ix);
     let here = source.statement(ix);
-    let speakers: Vec<Value> =
-        statement.speakers.iter().map(|speaker| agent(dossier, statement, speaker)).collect();
+    let speakers = statement.speakers.iter().take(MAX_SPEAKERS);
+    let speakers: Vec<Value> = speakers.map(|speaker| agent(dossier, statement, speaker)).collect();
     let quotations = &source.prepared.quotations;
     let quoted: Vec<Span> =
         statement.content.iter().flat_map(|span| quotations.within(*span)).collect();
@@ -118,8 +123,10 @@ fn statement_node(source: &Source<'_>, ix: StatementIx, article: &str) -> Value 
     });
     add_translation(&mut claim, dossier, statement);
     if !quoted.is_empty() {
-        let parts =
-            (1..).zip(&quoted).map(|(n, span)| quotation(format!("{here}#quoted-{n}"), *span));
+        // Each repeats the speakers.
+        let parts = (1..)
+            .zip(quoted.iter().take(MAX_PARTS))
+            .map(|(n, span)| quotation(format!("{here}#quoted-{n}"), *span));
         claim["hasPart"] = parts.collect();
     }
     claim

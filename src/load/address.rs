@@ -2,6 +2,15 @@
 
 use super::escape::{shown, visible};
 use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, ScriptExtension, UnicodeScript};
+
+/// Scripts that are written together, so that one word can have letters of several (UTS #39, the
+/// level "highly restrictive").
+const WRITTEN_TOGETHER: [&[Script]; 3] = [
+    &[Script::Latin, Script::Han, Script::Hiragana, Script::Katakana],
+    &[Script::Latin, Script::Han, Script::Bopomofo],
+    &[Script::Latin, Script::Han, Script::Hangul],
+];
 
 /// The error for an invalid address.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,6 +48,34 @@ pub fn check_web_address(text: &str) -> Result<(), Invalid> {
     }
     let message = format!("{} is not a valid web address", shown(text));
     Err(Invalid { message, hint: "write the whole address, beginning with https://" })
+}
+
+/// Returns a warning if one part of the host of a valid web or mail address has letters of several
+/// scripts. Letters of other scripts can look the same, and lead to another host.
+pub fn mixed_scripts(address: &str) -> Option<String> {
+    let host = match address.split_once("://") {
+        Some((_, rest)) => rest.split(['/', '?', '#', ':']).next().unwrap_or_default(),
+        None => address.rsplit('@').next().unwrap_or_default(),
+    };
+    let label = host.split('.').find(|label| is_mixed(label))?;
+    let mut scripts: Vec<&str> = Vec::new();
+    for script in label.chars().map(|c| c.script()) {
+        let is_of_none = matches!(script, Script::Common | Script::Inherited);
+        if !is_of_none && !scripts.contains(&script.full_name()) {
+            scripts.push(script.full_name());
+        }
+    }
+    Some(format!("{} in the address has letters of {}", shown(label), scripts.join(" and ")))
+}
+
+fn is_mixed(label: &str) -> bool {
+    let is_written_in = |scripts: &[Script]| {
+        label.chars().map(|c| c.script_extension()).all(|of| {
+            let is_of_all = of.is_common() || of.is_inherited();
+            is_of_all || scripts.iter().any(|script| of.contains_script(*script))
+        })
+    };
+    ScriptExtension::for_str(label).is_empty() && !WRITTEN_TOGETHER.into_iter().any(is_written_in)
 }
 
 /// Returns true for an absolute http or https address with a host.
@@ -167,6 +204,32 @@ mod tests {
         assert!(NEITHER.into_iter().all(|text| check_contact(text).is_err()));
         assert!(WEB.into_iter().all(|text| check_web_address(text).is_ok()));
         assert!(MAIL.into_iter().chain(NEITHER).all(|text| check_web_address(text).is_err()));
+    }
+
+    #[test]
+    fn warns_of_hosts_in_several_scripts() {
+        let check = |address, expected: Option<&str>| {
+            assert!(check_contact(address).is_ok(), "{address}");
+            assert_eq!(mixed_scripts(address).as_deref(), expected, "{address}");
+        };
+        // Cyrillic а.
+        let mixed = Some("\"p\u{430}ypal\" in the address has letters of Latin and Cyrillic");
+        check("https://p\u{430}ypal.example/", mixed);
+        check("https://www.p\u{430}ypal.example:8443/a?b#c", mixed);
+        check("press@p\u{430}ypal.example", mixed);
+        // Greek ο.
+        let mixed = Some("\"n\u{3bf}rd\" in the address has letters of Latin and Greek");
+        check("https://n\u{3bf}rd.example/", mixed);
+        for address in WEB.into_iter().chain(MAIL).chain([
+            "https://пример.example/",
+            "https://例え-abc123.example/",
+            "https://日本語カタカナひらがなtv.example/",
+            "https://한국tv.example/",
+            "https://example.org/p\u{430}th",
+            "https://سوريا.example/",
+        ]) {
+            check(address, None);
+        }
     }
 
     #[test]

@@ -51,12 +51,19 @@ impl Anchor for Quote {
     }
 
     fn occurrences(&self, text: &Text) -> Vec<Span> {
-        let named = self.named().map(|number| text.unit(number));
-        text.unit_indexes()
-            .filter(|unit| named.is_none_or(|named| named == Some(*unit)))
-            .flat_map(|unit| self.in_unit(text, unit))
-            .take(selector::MAX_SEARCHED)
-            .collect()
+        let within = match self.named().map(|number| text.unit(number)) {
+            None => None,
+            Some(Some(unit)) => Some(unit),
+            Some(None) => return Vec::new(),
+        };
+        let found = self.wanted().find(text, within, selector::MAX_SEARCHED);
+        match self {
+            Self::Words(_) | Self::Selector(_) => found,
+            Self::Stretch(stretch) => (found.chunk_by(|one, other| one.unit == other.unit))
+                .flat_map(|begins| stretch.from_each(text, begins[0].unit, begins))
+                .take(selector::MAX_SEARCHED)
+                .collect(),
+        }
     }
 
     fn is_blank(&self) -> bool {
@@ -198,12 +205,7 @@ impl Wanted {
             let message = format!("{} does not occur {place}", shown(&self.exact));
             Problem::error(QuoteCode::NotFound, message)
         };
-        let elsewhere = |wanted: &Self| {
-            text.unit_indexes()
-                .flat_map(|unit| wanted.in_unit(text, unit))
-                .take(MAX_PLACES)
-                .collect()
-        };
+        let elsewhere = |wanted: &Self| wanted.find(text, None, MAX_PLACES);
         let found: Vec<Span> = elsewhere(self);
         if let (Some(within), false) = (within, found.is_empty()) {
             let mut places: Vec<String> = found.iter().map(|span| place(span.unit)).collect();

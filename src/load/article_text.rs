@@ -1,11 +1,12 @@
 //! The text of an article, and the search for quoted words in it.
 
-use super::boundary::is_word_boundary;
+use super::boundary::{is_word_boundary, words_of};
 use super::code::QuoteCode;
 use super::difference::visual_form;
 use super::problem::Problem;
 use crate::model::{Span, Unit, UnitIx};
-use std::cell::Cell;
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
 
 /// Maximum number of bytes searched for hints in one file. Each hint searches the whole text. This
 /// takes a few seconds, and is enough for several hundred hints in an article of usual length.
@@ -17,15 +18,59 @@ pub struct Text {
     /// The units as the article has them.
     pub units: Vec<Unit>,
     straight: Vec<Unit>,
+    /// The words of all units, sorted by their spelling, then by their place.
+    words: Vec<Place>,
+    /// Number of bytes of all units.
+    size: usize,
     /// Number of bytes that may still be searched for hints.
     allowance: Cell<usize>,
+    /// The same text in the form in which it is seen, made when it is needed.
+    visual: OnceCell<Box<Text>>,
+}
+
+/// The place of a word: a unit, and bytes of its copy with straight quotation marks.
+#[derive(Clone, Copy)]
+struct Place {
+    unit: UnitIx,
+    start: u32,
+    end: u32,
 }
 
 impl Text {
     /// Creates the text from its units.
     pub fn new(units: Vec<Unit>) -> Self {
-        let straight = units.iter().map(|unit| Unit::new(&straighten(unit.as_str()))).collect();
-        Self { units, straight, allowance: Cell::new(MAX_SEARCHED) }
+        let straight: Vec<Unit> =
+            units.iter().map(|unit| Unit::new(&straighten(unit.as_str()))).collect();
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let places = straight.iter().enumerate().flat_map(|(unit, text)| {
+            let unit = UnitIx(number(unit));
+            let words = words_of(text.as_str()).into_iter();
+            words.map(move |(start, end)| Place { unit, start: number(start), end: number(end) })
+        });
+        let mut words: Vec<Place> = places.collect();
+        // The sort is stable, so equal words stay in the order of the text.
+        words.sort_by(|one, other| spelling(&straight, *one).cmp(spelling(&straight, *other)));
+        let size = units.iter().map(|unit| unit.as_str().len()).sum();
+        Self {
+            units,
+            straight,
+            words,
+            size,
+            allowance: Cell::new(MAX_SEARCHED),
+            visual: OnceCell::new(),
+        }
+    }
+
+    /// Returns the places of a word, or of all words that begin with it.
+    fn places(&self, word: &str, is_start: bool) -> &[Place] {
+        let spelling = |place: &Place| spelling(&self.straight, *place);
+        let first = self.words.partition_point(|place| spelling(place) < word);
+        let rest = &self.words[first..];
+        let is_it = |place: &Place| match is_start {
+            true => spelling(place).starts_with(word),
+            false => spelling(place) == word,
+        };
+        &rest[..rest.partition_point(is_it)]
     }
 
     /// Returns the unit with a number: 0 for the dateline, 1 for the first paragraph.
@@ -44,15 +89,17 @@ impl Text {
     /// Returns true if the words occur in the text, at word boundaries.
     pub fn contains(&self, words: &str) -> bool {
         let wanted = Wanted::new(words, None, None);
-        self.unit_indexes().any(|unit| !wanted.in_unit(self, unit).is_empty())
+        !wanted.find(self, None, 1).is_empty()
     }
 
     /// Returns true if the text contains the words, perhaps with other spaces, invisible characters or
     /// another encoding of the same letters. Enough for a name, which has no place in the text.
     pub fn contains_name(&self, name: &str) -> bool {
-        let units =
-            || self.units.iter().map(|unit| Unit::new(&visual_form(unit.as_str()))).collect();
-        self.contains(name) || Self::new(units()).contains(&visual_form(name))
+        let visual = || {
+            let units = self.units.iter().map(|unit| Unit::new(&visual_form(unit.as_str())));
+            Box::new(Self::new(units.collect()))
+        };
+        self.contains(name) || self.visual.get_or_init(visual).contains(&visual_form(name))
     }
 
     /// Returns a unit with straight quotation marks. It is empty after the last unit.
@@ -85,8 +132,7 @@ impl Text {
     /// Returns true if there is time left to search for the words that a quote may have meant.
     /// Reduces the time left.
     pub fn allows_hint(&self, exact: &str) -> bool {
-        let size: usize = self.units.iter().map(|unit| unit.as_str().len()).sum();
-        let left = self.allowance.get().checked_sub(size + exact.len());
+        let left = self.allowance.get().checked_sub(self.size + exact.len());
         self.allowance.set(left.unwrap_or(0));
         left.is_some()
     }
@@ -95,6 +141,11 @@ impl Text {
     pub fn unit_indexes(&self) -> impl Iterator<Item = UnitIx> {
         (0..self.units.len()).map(|position| UnitIx(u32::try_from(position).unwrap_or(u32::MAX)))
     }
+}
+
+/// Returns a word of the copies with straight quotation marks.
+fn spelling(straight: &[Unit], place: Place) -> &str {
+    &straight[place.unit.index()].as_str()[place.start as usize..place.end as usize]
 }
 
 /// Replaces curly quotation marks and apostrophes by straight ones, one character each.
@@ -134,34 +185,152 @@ impl Wanted {
         before.trim_end().ends_with(&self.prefix) && after.trim_start().starts_with(&self.suffix)
     }
 
-    /// Returns all occurrences in a unit, at word boundaries and between the prefix and the suffix.
+    /// Returns the first occurrences in a unit, as many as are compared.
     pub fn in_unit(&self, text: &Text, unit: UnitIx) -> Vec<Span> {
+        self.find(text, Some(unit), MAX_COMPARED)
+    }
+
+    /// Returns the first occurrences in a unit or in all, at word boundaries and between the prefix and
+    /// the suffix, at most `limit`.
+    ///
+    /// Only the places of the rarest word are looked at, because a text may repeat the others often.
+    pub fn find(&self, text: &Text, within: Option<UnitIx>, limit: usize) -> Vec<Span> {
+        let Some(rarest) = self.rarest(text, within) else {
+            let units = within.map_or_else(|| text.unit_indexes().collect(), |unit| vec![unit]);
+            let all = units.into_iter().flat_map(|unit| {
+                let whole = text.straight(unit);
+                occurrences(whole, &self.exact).filter_map(move |start| self.at(text, unit, start))
+            });
+            return all.take(limit).collect();
+        };
+        let mut places = Cow::Borrowed(rarest.places);
+        if matches!(rarest.part, Part::Suffix) {
+            // Words that only begin like the end of the suffix are sorted by their spelling.
+            places.to_mut().sort_by_key(|place| (place.unit, place.start));
+        }
+        let is_within = |place: &&Place| within.is_none_or(|unit| place.unit == unit);
+        let found = places.iter().filter(is_within).filter_map(|place| {
+            let whole = text.straight(place.unit);
+            let start = (place.start as usize).checked_sub(rarest.offset)?;
+            let start = match rarest.part {
+                Part::Exact => start,
+                Part::Suffix => {
+                    let before = whole.get(..start)?.trim_end();
+                    before.len().checked_sub(self.exact.len())?
+                }
+            };
+            self.at(text, place.unit, start)
+        });
+        found.take(limit).collect()
+    }
+
+    /// Returns the occurrence that starts at a byte of a unit, if there is one.
+    fn at(&self, text: &Text, unit: UnitIx, start: usize) -> Option<Span> {
         let words = &text.straight[unit.index()];
         let whole = words.as_str();
-        let mut found = Vec::new();
-        for start in occurrences(whole, &self.exact) {
-            let end = start + self.exact.len();
-            let (before, after) = (&whole[..start], &whole[end..]);
-            if is_word_boundary(whole, start)
-                && is_word_boundary(whole, end)
-                && self.fits(before, after)
-            {
-                let (start, end) = (words.code_point(start), words.code_point(end));
-                found.push(Span { unit, start, end });
+        let after = whole.get(start..)?.strip_prefix(&self.exact)?;
+        let (before, end) = (&whole[..start], start + self.exact.len());
+        let fits = is_word_boundary(whole, start)
+            && is_word_boundary(whole, end)
+            && self.fits(before, after);
+        fits.then(|| Span { unit, start: words.code_point(start), end: words.code_point(end) })
+    }
+
+    /// Finds the word of the quote, or of the suffix, that has the fewest places. `None` if the quote
+    /// has no words.
+    fn rarest<'t>(&self, text: &'t Text, within: Option<UnitIx>) -> Option<Rarest<'t>> {
+        let places = |word: &str, is_start: bool| -> &'t [Place] {
+            let all = text.places(word, is_start);
+            let Some(unit) = within.filter(|_| !is_start) else { return all };
+            let first = all.partition_point(|place| place.unit < unit);
+            let last = all.partition_point(|place| place.unit <= unit);
+            &all[first..last]
+        };
+        let exact = words_of(&self.exact).into_iter().take(MAX_WORDS);
+        let exact = exact.map(|(start, end)| Rarest {
+            places: places(&self.exact[start..end], false),
+            offset: start,
+            part: Part::Exact,
+        });
+        let mut rarest = exact.min_by_key(|rarest| rarest.places.len())?;
+        // The end of the suffix may be inside a word. Spaces around the quote would leave open where it
+        // ends before the suffix.
+        if rarest.places.len() > MANY && self.exact.trim() == self.exact {
+            let words = words_of(&self.suffix);
+            for (start, end) in words.into_iter().take(MAX_WORDS) {
+                let places = places(&self.suffix[start..end], end == self.suffix.len());
+                if places.len() <= MANY && places.len() < rarest.places.len() {
+                    rarest = Rarest { places, offset: start, part: Part::Suffix };
+                }
             }
         }
-        found
+        Some(rarest)
     }
 }
 
+/// Maximum number of occurrences in a unit that are compared with the other words of a statement.
+const MAX_COMPARED: usize = 1_000;
+/// Maximum number of words of a quote or a suffix of which the rarest is looked for.
+const MAX_WORDS: usize = 32;
+/// Number of places up to which a word is rare enough.
+const MANY: usize = 64;
+
+/// A word of a quote or of its suffix.
+struct Rarest<'t> {
+    /// Its places in the text.
+    places: &'t [Place],
+    /// The byte offset in the quote or the suffix.
+    offset: usize,
+    part: Part,
+}
+
+/// The part of a wanted quote that contains a word.
+#[derive(Clone, Copy)]
+enum Part {
+    Exact,
+    Suffix,
+}
+
 /// Returns the byte offsets of all occurrences, which may overlap ("ha ha" in "ha ha ha").
-fn occurrences(text: &str, words: &str) -> Vec<usize> {
-    let Some(first) = words.chars().next() else { return Vec::new() };
-    let mut offsets = Vec::new();
+fn occurrences<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    let step = words.chars().next().map_or(0, char::len_utf8);
     let mut from = 0;
-    while let Some(found) = text[from..].find(words) {
-        offsets.push(from + found);
-        from += found + first.len_utf8();
+    std::iter::from_fn(move || {
+        let found = from + text.get(from..).filter(|_| step > 0)?.find(words)?;
+        from = found + step;
+        Some(found)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Does the same as `Wanted::find` at every place of the text.
+    fn find_everywhere(wanted: &Wanted, text: &Text, within: Option<UnitIx>) -> Vec<Span> {
+        let units = text.unit_indexes().filter(|unit| within.is_none_or(|within| within == *unit));
+        let starts = |unit| text.straight(unit).char_indices().map(move |(at, _)| (unit, at));
+        let found = units.flat_map(starts).filter_map(|(unit, at)| wanted.at(text, unit, at));
+        found.collect()
     }
-    offsets
+
+    proptest! {
+        #[test]
+        fn finds_what_a_search_of_the_whole_text_finds(
+            units in prop::collection::vec("[ab é漢字,.’1]{0,30}", 1..4),
+            repeated in 0..90_usize,
+            exact in "[ab é漢字,.'1]{1,4}",
+            around in ["[ab 漢.]{0,3}", "[ab 漢.]{0,3}"],
+            unit in 0..4_u32,
+        ) {
+            let units = units.iter().map(|text| Unit::new(&format!("{}{text}", "a b ".repeat(repeated))));
+            let text = Text::new(units.collect());
+            let wanted = Wanted::new(&exact, Some(&around[0]), Some(&around[1]));
+            for within in [None, text.unit(unit.into())] {
+                let expected = find_everywhere(&wanted, &text, within);
+                prop_assert_eq!(wanted.find(&text, within, usize::MAX), expected);
+            }
+        }
+    }
 }

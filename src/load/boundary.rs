@@ -56,6 +56,35 @@ fn is_in_number(text: &str, at: usize) -> bool {
     from < at && at < from + number.len() && is_number(number)
 }
 
+/// Returns the byte ranges of the words of a text: runs of letters and digits. No quote begins or ends
+/// inside one. Letters of scripts without spaces are words by themselves.
+pub(super) fn words_of(text: &str) -> Vec<(usize, usize)> {
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() {
+            match words.last_mut().filter(|_| before.is_some_and(char::is_alphanumeric)) {
+                Some(word) if !before.is_some_and(|before| is_cut(before, &text[at..])) => {
+                    word.1 = at + c.len_utf8();
+                }
+                _ => words.push((at, at + c.len_utf8())),
+            }
+        }
+        before = Some(c);
+    }
+    words
+}
+
+/// Returns true if a word may be cut after a letter: beside scripts without spaces, between Hangul and
+/// others, and before a particle of Korean.
+fn is_cut(left: char, after: &str) -> bool {
+    let Some(right) = after.chars().next() else { return false };
+    is_unspaced(left)
+        || is_unspaced(right)
+        || is_hangul(left) != is_hangul(right)
+        || (is_hangul(left) && is_before_particle(after))
+}
+
 /// The particles that Korean attaches to a word, longest first.
 const PARTICLES: [&str; 34] = [
     "이라고",

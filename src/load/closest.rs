@@ -25,6 +25,9 @@ const MAX_WORDS_SPELT: usize = 3;
 /// the rest is not compared.
 const MIN_SHARED_START: usize = 20;
 
+/// Maximum number of places at which a quote may be split, times the number of paragraph breaks.
+const MAX_BREAKS: usize = 100_000;
+
 /// Returns a hint about the words that the author may have meant.
 pub fn hint(exact: &str, text: &Text) -> Option<String> {
     if exact.trim().is_empty() || !text.allows_hint(exact) {
@@ -64,6 +67,9 @@ fn within_words(exact: &str, text: &Text) -> Option<String> {
 /// Returns a hint for a quote that continues in the next paragraph.
 fn over_paragraphs(exact: &str, text: &Text) -> Option<String> {
     let is_space = char::is_whitespace;
+    if exact.matches(is_space).count().saturating_mul(text.units.len()) > MAX_BREAKS {
+        return None;
+    }
     for (at, _) in exact.match_indices(is_space) {
         let (first, second) = (exact[..at].trim(), exact[at..].trim());
         let continues = |unit: &UnitIx| {

@@ -1,5 +1,6 @@
 //! The valid value that is most like a wrong one, for hints.
 
+use super::escape::shown;
 use std::collections::HashSet;
 
 /// Minimum similarity of a suggestion (Jaro–Winkler, 0 to 1).
@@ -74,7 +75,7 @@ pub fn did_you_mean<'c>(
     value: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<String> {
-    nearest(value, candidates).map(|near| format!("did you mean \"{near}\"?"))
+    nearest(value, candidates).map(|near| format!("did you mean {}?", shown(near)))
 }
 
 /// Returns a hint for an unknown id: a similar id, or else a list of ids. `None` without ids.
@@ -94,7 +95,7 @@ pub fn one_of<'c>(values: impl IntoIterator<Item = &'c str>) -> String {
 }
 
 fn list<'c>(values: impl IntoIterator<Item = &'c str>) -> String {
-    let quoted: Vec<String> = values.into_iter().map(|value| format!("\"{value}\"")).collect();
+    let quoted: Vec<String> = values.into_iter().map(shown).collect();
     quoted.join(", ")
 }
 

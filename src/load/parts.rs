@@ -3,6 +3,7 @@
 
 use super::code::{IdCode, ShapeCode};
 use super::escape::shown;
+use super::limits::check_list;
 use super::path::At;
 use super::problem::Problem;
 use super::published::Excerpts;
@@ -92,6 +93,11 @@ pub fn list<T: DeserializeOwned>(
         return list;
     };
     let at = root.field(name);
+    if let Some(problem) = check_list(name, elements.len()) {
+        report.add(&at, problem);
+        report.substitute(&at);
+        return list;
+    }
     for (position, element) in elements.into_iter().enumerate() {
         let id = element.get("id").and_then(Value::as_str).filter(|id| !id.trim().is_empty());
         list.ids.0.push(id.map(str::to_owned));

@@ -9,6 +9,10 @@ pub struct At<'p> {
     step: Step<'p>,
 }
 
+/// Maximum number of characters of a field's name that are printed. Fields of dossiers are shorter,
+/// but a file can contain any.
+const MAX_FIELD_CHARS: usize = 60;
+
 /// One step of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step<'p> {
@@ -58,8 +62,12 @@ impl fmt::Display for At<'_> {
         for (position, step) in self.steps().into_iter().enumerate() {
             match step {
                 Step::Root => {}
-                Step::Field(name) if position == 0 => f.write_str(name)?,
-                Step::Field(name) => write!(f, ".{name}")?,
+                Step::Field(name) => {
+                    let end = name.char_indices().nth(MAX_FIELD_CHARS);
+                    let (name, more) = end.map_or((name, ""), |(end, _)| (&name[..end], "…"));
+                    let dot = if position == 0 { "" } else { "." };
+                    write!(f, "{dot}{name}{more}")?;
+                }
                 Step::Element(element) => write!(f, "[{element}]")?,
             }
         }
@@ -77,5 +85,7 @@ mod tests {
         let third = statements.element(3);
         assert_eq!(third.field("content").element(0).to_string(), "statements[3].content[0]");
         assert_eq!(At::ROOT.to_string(), "");
+        let long = "é".repeat(61);
+        assert_eq!(third.field(&long).to_string(), format!("statements[3].{}…", "é".repeat(60)));
     }
 }

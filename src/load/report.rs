@@ -88,7 +88,9 @@ impl<'f> Report<'f> {
         if self.suppressed.contains(at) {
             return;
         }
-        let range = self.root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
+        // The place of a problem that will be dropped is not needed.
+        let root = self.root.filter(|_| !self.is_full());
+        let range = root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
         self.add_at(range, at, problem);
     }
 

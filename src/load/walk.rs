@@ -4,7 +4,7 @@
 //! rest of the file can be checked as well. serde would stop at the first error.
 
 use super::code::{IdCode, ShapeCode};
-use super::escape::{is_bidi_override, shown};
+use super::escape::{cut, is_bidi_override, shown};
 use super::nearest::{did_you_mean, is_misspelling, nearest, one_of};
 use super::path::{At, Step};
 use super::problem::Problem;
@@ -49,7 +49,8 @@ impl Shapes {
             (Shape::Whole, Value::NumberLit(number)) => match number.value.parse::<u64>() {
                 Ok(whole) => whole.into(),
                 Err(_) => {
-                    let message = format!("{} is not a whole number of at least 0", number.value);
+                    let message =
+                        format!("{} is not a whole number of at least 0", cut(number.value));
                     self.wrong(
                         shape,
                         value,
@@ -63,7 +64,7 @@ impl Shapes {
                 match serde_json::from_str::<serde_json::Number>(number.value) {
                     Ok(number) => number.into(),
                     Err(_) => {
-                        let message = format!("the number {} is too large", number.value);
+                        let message = format!("the number {} is too large", cut(number.value));
                         let problem = Problem::error(ShapeCode::NumberTooLarge, message)
                             .hint("write a number below 1e308");
                         self.wrong(shape, value, at, problem, report)
@@ -182,7 +183,7 @@ impl Shapes {
         expected.dedup();
         let found = match value {
             Value::StringLit(text) => format!("the text {}", shown(&text.value)),
-            Value::NumberLit(number) => format!("the number {}", number.value),
+            Value::NumberLit(number) => format!("the number {}", cut(number.value)),
             Value::BooleanLit(boolean) => boolean.value.to_string(),
             Value::NullKeyword(_) => "null".to_owned(),
             Value::Array(_) => "a list".to_owned(),

@@ -5,6 +5,9 @@
 const MAX_KEPT: i32 = 365;
 /// Length of a cut on the axis, in thousandths of the axis.
 const CUT: i32 = 40;
+/// Maximum number of cuts. Of more, the longest empty intervals are cut out. A drawing with more breaks
+/// than lines cannot be read, and every row of the timeline repeats them.
+const MAX_CUTS: usize = 8;
 /// Length of the axis, in thousandths.
 const WHOLE: i32 = 1000;
 
@@ -42,6 +45,10 @@ impl Axis {
         }
         let covered: i32 = joined.iter().map(|(first, end)| end - first).sum();
         let longest = MAX_KEPT.max(covered / 4);
+        let mut gaps: Vec<i32> = joined.windows(2).map(|pair| pair[1].0 - pair[0].1).collect();
+        gaps.sort_unstable_by_key(|gap| std::cmp::Reverse(*gap));
+        // Equal gaps are all kept or all cut out, so there may be fewer cuts.
+        let longest = gaps.get(MAX_CUTS).map_or(longest, |gap| longest.max(*gap));
         let mut kept: Vec<(i32, i32)> = Vec::new();
         for (first, end) in joined {
             match kept.last_mut() {
@@ -99,6 +106,18 @@ mod tests {
         // A year has the same length on both sides of the cut.
         let year = axis.place(365) - axis.place(0);
         assert!((axis.place(20_365) - axis.place(20_000) - year).abs() <= 1);
+    }
+
+    #[test]
+    fn many_dates_far_apart_do_not_break_the_axis_into_pieces() {
+        let far =
+            |days: i32| (0..1000).map(|at| (at * days + at, at * days + at)).collect::<Vec<_>>();
+        let even = Axis::of(&far(400));
+        assert_eq!(even.segments().len(), 1);
+        let growing: Vec<(i32, i32)> = (0..1000).map(|at| (at * at, at * at)).collect();
+        let axis = Axis::of(&growing);
+        assert_eq!(axis.segments().len(), MAX_CUTS + 1);
+        assert!(axis.segments().last().is_some_and(|last| last.to <= WHOLE));
     }
 
     proptest! {

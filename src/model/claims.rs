@@ -1,6 +1,8 @@
 //! Computing coverage: which spans claim each word, in order of precedence.
 
 use super::{Carried, Coverage, Dossier, Run, Span, UnitIx, words};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 impl Coverage {
     /// Computes the coverage of a dossier's article. For a cut article, returns the coverage of the
@@ -13,14 +15,12 @@ impl Coverage {
         let mut runs: Vec<Run> = Vec::new();
         for (position, claims) in claims.iter().enumerate() {
             let unit = UnitIx(u32::try_from(position).unwrap_or(u32::MAX));
+            let mut open = Open::new(claims);
             for word in words(unit, dossier.article.unit(unit)) {
-                let own = || claims.iter().filter(|(span, _)| word.is_in(*span));
-                let carried = own().next().map_or(Carried::Nothing, |(_, carried)| *carried);
+                open.advance(word.anchor);
+                let carried = open.first();
                 let is_stated = matches!(carried, Carried::Statement(_));
-                let also = own().skip(1).filter(|_| is_stated).find_map(|(_, also)| match also {
-                    Carried::Background(position) => Some(*position),
-                    _ => None,
-                });
+                let also = is_stated.then(|| open.background()).flatten();
                 let same =
                     |run: &Run| run.span.unit == unit && (run.carried, run.also) == (carried, also);
                 match runs.last_mut() {
@@ -34,6 +34,69 @@ impl Coverage {
         }
         Self { runs }
     }
+}
+
+/// The claims on the word at the current place, while a unit is read from start to end.
+struct Open<'c> {
+    /// The claims of the unit, in order of precedence.
+    claims: &'c [(Span, Carried)],
+    /// The positions of the claims that begin later, the next one last.
+    later: Vec<usize>,
+    /// The positions of the claims that have begun. Those that have ended are removed when they
+    /// come first.
+    begun: BinaryHeap<Reverse<usize>>,
+    /// The same for claims as background.
+    background: BinaryHeap<Reverse<usize>>,
+    at: u32,
+}
+
+impl<'c> Open<'c> {
+    fn new(claims: &'c [(Span, Carried)]) -> Self {
+        let mut later: Vec<usize> = (0..claims.len()).collect();
+        later.sort_by_key(|at| Reverse(claims[*at].0.start));
+        let (begun, background) = Default::default();
+        Self { claims, later, begun, background, at: 0 }
+    }
+
+    /// Moves to a code point, which must not be before the last one.
+    fn advance(&mut self, to: u32) {
+        self.at = to;
+        while let Some(next) = self.later.pop_if(|next| self.claims[*next].0.start <= to) {
+            self.begun.push(Reverse(next));
+            if matches!(self.claims[next].1, Carried::Background(_)) {
+                self.background.push(Reverse(next));
+            }
+        }
+    }
+
+    /// Returns the claim that comes first.
+    fn first(&mut self) -> Carried {
+        current(&mut self.begun, self.claims, self.at).unwrap_or(Carried::Nothing)
+    }
+
+    /// Returns the position of the first background with the word.
+    fn background(&mut self) -> Option<usize> {
+        match current(&mut self.background, self.claims, self.at) {
+            Some(Carried::Background(position)) => Some(position),
+            _ => None,
+        }
+    }
+}
+
+/// Returns the first claim that has not ended, and removes those before it.
+fn current(
+    begun: &mut BinaryHeap<Reverse<usize>>,
+    claims: &[(Span, Carried)],
+    at: u32,
+) -> Option<Carried> {
+    while let Some(Reverse(first)) = begun.peek() {
+        let (span, carried) = claims[*first];
+        if at < span.end {
+            return Some(carried);
+        }
+        begun.pop();
+    }
+    None
 }
 
 /// Returns the claims on the words of each text unit, in order of precedence.

@@ -1,6 +1,6 @@
 //! Counts of the statements that involve each actor. The actors they link it to are in `links`.
 
-use super::{ActorIx, Dossier, Statement};
+use super::{ActorIx, Dossier};
 
 /// Numbers of statements that involve one actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,13 +17,10 @@ pub struct ActorCounts {
 impl ActorCounts {
     /// Counts the statements that involve an actor.
     pub fn of(dossier: &Dossier, actor: ActorIx) -> Self {
-        let count = |is: &dyn Fn(&Statement) -> bool| {
-            dossier.statements.iter().filter(|statement| is(statement)).count()
-        };
         Self {
-            speaks: count(&|s| s.is_by(actor)),
-            relays: count(&|s| s.is_via(actor)),
-            about: count(&|s| s.is_about(actor)),
+            speaks: dossier.statements_by(actor).len(),
+            relays: dossier.statements_via(actor).len(),
+            about: dossier.statements_about(actor).len(),
         }
     }
 }
@@ -42,10 +39,9 @@ pub enum ActorGroup {
 impl ActorGroup {
     /// Returns the group of an actor.
     pub fn of(dossier: &Dossier, actor: ActorIx) -> Self {
-        let any = |is: &dyn Fn(&Statement) -> bool| dossier.statements.iter().any(|s| is(s));
-        if any(&|s| s.is_by(actor)) {
+        if !dossier.statements_by(actor).is_empty() {
             Self::Speaks
-        } else if actor == dossier.article.outlet || any(&|s| s.is_via(actor)) {
+        } else if actor == dossier.article.outlet || !dossier.statements_via(actor).is_empty() {
             Self::PassesOn
         } else {
             Self::Mentioned

@@ -7,8 +7,8 @@
 
 use super::snippet::{InDoubt, sentence_ends};
 use super::{
-    Coverage, CutMap, Dossier, Precomputed, Quotations, Run, Span, Unit, UnitIx, Word, is_letter,
-    words,
+    Coverage, CutMap, Dossier, Lookup, Precomputed, Quotations, Run, Span, Unit, UnitIx, Word,
+    is_letter, words,
 };
 
 /// Maximum number of words of context before and after the words of a statement, within their
@@ -28,7 +28,8 @@ impl Dossier {
         }
         let coverage = Coverage::of(&self);
         let quoted = self.article.quotations();
-        let own = self.own_words();
+        let mut own = self.own_words();
+        own.sort_by_key(|(span, _)| span.unit);
         let mut shown = Vec::new();
         let mut maps = Vec::new();
         for (position, unit) in self.article.units.iter_mut().enumerate() {
@@ -68,6 +69,8 @@ impl Dossier {
         let runs = runs.map(|run| Run { span: to_cut(run.span), ..run }).collect();
         self.article.precomputed = Precomputed { quoted, coverage: Coverage { runs } };
         self.article.shown = shown;
+        // The spans have moved.
+        self.lookup = Lookup::default();
         self
     }
 
@@ -91,11 +94,15 @@ impl Dossier {
 fn pieces(ix: UnitIx, unit: &Unit, own: &[(Span, bool)], language: &str) -> Vec<Span> {
     let all = words(ix, unit);
     let ends = sentence_ends(unit, language, InDoubt::Split);
-    let own = own.iter().filter(|(span, _)| span.unit == ix);
+    // They are sorted by their unit.
+    let first = own.partition_point(|(span, _)| span.unit < ix);
+    let own = own[first..].iter().take_while(|(span, _)| span.unit == ix);
     let mut found: Vec<Span> = own
         .map(|(span, has_context)| {
-            let from = ends.iter().copied().rfind(|end| *end <= span.start).unwrap_or(0);
-            let to = ends.iter().copied().find(|end| *end >= span.end).unwrap_or(unit.len());
+            let before = &ends[..ends.partition_point(|end| *end <= span.start)];
+            let after = ends.get(ends.partition_point(|end| *end < span.end));
+            let (from, to) = (before.last().copied(), after.copied());
+            let (from, to) = (from.unwrap_or(0), to.unwrap_or(unit.len()));
             let sentence = Span { unit: ix, start: from, end: to };
             in_context(*span, sentence, &all, if *has_context { CONTEXT_WORDS } else { 0 })
         })

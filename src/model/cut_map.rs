@@ -37,7 +37,9 @@ impl CutMap {
 
     /// Returns the map of a unit that was cut already. `shown` can include parts of other units.
     pub fn of_cut(unit: UnitIx, shown: &[Span], cut: &Unit) -> Self {
-        let shown = shown.iter().copied().filter(|span| span.unit == unit);
+        // They are in reading order.
+        let first = shown.partition_point(|span| span.unit < unit);
+        let shown = shown[first..].iter().copied().take_while(|span| span.unit == unit);
         let mut map = Self::new(unit, shown, false);
         let last = map.pieces.last().map(|(start, end, at)| at + (end - start));
         map.ends_in_gap = last.is_some_and(|end| end < cut.len());
@@ -93,25 +95,20 @@ impl CutMap {
     /// # Errors
     /// Returns the start of the gap if the code point was left out.
     fn offset(&self, of: u32) -> Result<u32, u32> {
-        let mut gap = 0;
-        for (start, end, at) in &self.pieces {
-            if of < *start {
-                break;
-            }
-            if of < *end {
-                return Ok(at + (of - start));
-            }
-            gap = at + (end - start) + 1;
-        }
-        Err(gap)
+        let after = self.pieces.partition_point(|(start, ..)| *start <= of);
+        let Some((start, end, at)) = after.checked_sub(1).map(|last| self.pieces[last]) else {
+            return Err(0);
+        };
+        if of < end { Ok(at + (of - start)) } else { Err(at + (end - start) + 1) }
     }
 
     /// Converts a span of the cut text to the whole text. Returns `None` if it overlaps a gap.
     pub fn to_whole(&self, span: Span) -> Option<Span> {
-        let (start, _, at) = self
-            .pieces
-            .iter()
-            .find(|(start, end, at)| *at <= span.start && span.end <= at + (end - start))?;
+        let after = self.pieces.partition_point(|(.., at)| *at <= span.start);
+        let (start, end, at) = self.pieces[after.checked_sub(1)?];
+        if span.end > at + (end - start) {
+            return None;
+        }
         let shift = |offset: u32| start + (offset - at);
         Some(Span { start: shift(span.start), end: shift(span.end), ..span })
     }

@@ -2,9 +2,11 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::Correction;
+#[cfg(not(target_arch = "wasm32"))]
+use super::accounts::most;
 use super::{
-    Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Place, PlaceIx, Relation, Slug,
-    Statement, StatementIx, Topic, TopicIx,
+    Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Lookup, Place, PlaceIx, Relation,
+    Slug, Statement, StatementIx, Topic, TopicIx, pair_key, sorted_positions,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -43,6 +45,9 @@ pub struct Dossier {
     #[cfg(not(target_arch = "wasm32"))]
     #[serde(skip)]
     pub corrections: Vec<Correction>,
+    /// Which parts belong together, computed on first use. Change no part after that.
+    #[serde(skip)]
+    pub lookup: Lookup,
 }
 
 /// The annotator, date, method and contact of an annotation.
@@ -100,16 +105,25 @@ impl Dossier {
 
     /// Finds a statement by its id.
     pub fn find_statement(&self, id: &str) -> Option<StatementIx> {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.tables().ids[0].get(id).map(|at| StatementIx(*at));
+        #[cfg(target_arch = "wasm32")]
         position(&self.statements, |s| s.id.as_str() == id)
     }
 
     /// Finds an actor by its id.
     pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.tables().ids[1].get(id).map(|at| ActorIx(*at));
+        #[cfg(target_arch = "wasm32")]
         position(&self.actors, |a| a.id.as_str() == id)
     }
 
     /// Finds a figure by its id.
     pub fn find_figure(&self, id: &str) -> Option<FigureIx> {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.tables().ids[2].get(id).map(|at| FigureIx(*at));
+        #[cfg(target_arch = "wasm32")]
         position(&self.figures, |f| f.id.as_str() == id)
     }
 
@@ -121,29 +135,27 @@ impl Dossier {
     /// Returns the corrections that concern a statement, latest first.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {
-        let concern = self.corrections.iter().filter(|correction| correction.concerns(statement));
-        let mut found: Vec<&Correction> = concern.collect();
+        let tables = self.tables();
+        let own = tables.corrections.get(statement.index()).iter().chain(&tables.general);
+        let mut found: Vec<u32> = own.copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        let mut found: Vec<&Correction> =
+            found.into_iter().map(|at| &self.corrections[at as usize]).collect();
         found.sort_by_key(|correction| std::cmp::Reverse(correction.on));
         found
     }
 
     /// Returns the figures in a statement.
     pub fn figures_of(&self, statement: StatementIx) -> impl Iterator<Item = FigureIx> + '_ {
-        (self.figures.iter().enumerate())
-            .filter(move |(_, figure)| figure.statement == Some(statement))
-            .map(|(position, _)| position.into())
+        self.tables().figures.get(statement.index()).iter().map(|at| FigureIx(*at))
     }
 
     /// Returns the party to whose account an actor's statements belong, through any number of
     /// steps: the statements of an official of an office of a state are part of the state's
     /// account.
     pub fn party_of(&self, actor: ActorIx) -> Option<ActorIx> {
-        let above = |of: ActorIx| self.actor(of).party.as_ref().map(|party| party.actor);
-        let mut party = above(actor)?;
-        while let Some(next) = above(party).filter(|next| *next != party) {
-            party = next;
-        }
-        Some(party)
+        self.tables().sides[actor.index()]
     }
 
     /// Returns the parties to whose account a statement belongs, each once, in the order of its
@@ -155,63 +167,92 @@ impl Dossier {
 
     /// Returns the parties with a statement, alone or jointly, each once, in article order.
     pub fn speaking_parties(&self) -> Vec<ActorIx> {
-        each_once(self.statements.iter().flat_map(|statement| self.parties_of(statement)))
+        self.tables().speaking.clone()
+    }
+
+    /// Returns the number of parties with a statement, alone or jointly.
+    pub fn parties_speaking(&self) -> usize {
+        self.tables().speaking.len()
+    }
+
+    /// Returns the parties with the most statements, at most so many, in article order.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn first_parties(&self, room: usize) -> Vec<ActorIx> {
+        let tables = self.tables();
+        most(tables.speaking.clone(), room, |party| tables.accounts.get(party.index()).len())
     }
 
     /// Returns the parties with a statement on a topic, each once, in article order.
     pub fn parties_on(&self, topic: TopicIx) -> Vec<ActorIx> {
-        let on_topic = |statement: &&Arc<Statement>| {
-            statement.topics.iter().any(|reading| reading.value == topic)
-        };
-        let statements = self.statements.iter().filter(on_topic);
-        each_once(statements.flat_map(|statement| self.parties_of(statement)))
+        self.tables().parties.get(topic.index()).iter().map(|at| ActorIx(*at)).collect()
     }
 
     /// Returns two parties that speak on a topic, in the order in which pages list the parties:
     /// `wanted` if it is one of them, then those that speak alone before those that speak only
     /// jointly. `None` if fewer than two speak.
     pub fn sides_on(&self, topic: TopicIx, wanted: Option<ActorIx>) -> Option<[ActorIx; 2]> {
-        let speaks_alone = |party: ActorIx| {
-            self.statements.iter().any(|statement| {
-                let is_on_topic = statement.topics.iter().any(|reading| reading.value == topic);
-                is_on_topic && !statement.is_joint() && self.parties_of(statement).contains(&party)
-            })
-        };
-        let mut on_topic = self.parties_on(topic);
-        let mut pick = || {
-            let first = wanted.and_then(|wanted| on_topic.iter().position(|p| *p == wanted));
-            let alone = || on_topic.iter().position(|party| speaks_alone(*party));
-            let at = first.or_else(alone).unwrap_or_default();
-            (at < on_topic.len()).then(|| on_topic.remove(at))
-        };
-        let (one, other) = (pick()?, pick()?);
-        let order = self.speaking_parties();
-        let is_first = order.iter().find(|party| [one, other].contains(party)) == Some(&one);
-        Some(if is_first { [one, other] } else { [other, one] })
+        let tables = self.tables();
+        let (all, alone) = (tables.parties.get(topic.index()), tables.alone.get(topic.index()));
+        let pick = |but| alone.iter().chain(all).copied().find(|party| Some(*party) != but);
+        let wanted = wanted.map(|wanted| wanted.0).filter(|wanted| all.contains(wanted));
+        let one = wanted.or_else(|| pick(None))?;
+        let other = pick(Some(one))?;
+        let rank = |party: u32| tables.ranks[party as usize];
+        let sides = if rank(one) < rank(other) { [one, other] } else { [other, one] };
+        Some(sides.map(ActorIx))
     }
 
     /// Returns the relations, grouped by the two statements that they relate, in the dossier's
     /// order.
     pub fn related_pairs(&self) -> Vec<Vec<&Relation>> {
-        let mut pairs: Vec<Vec<&Relation>> = Vec::new();
-        for relation in &self.relations {
-            let is_same = |pair: &&mut Vec<&Relation>| {
-                pair.iter().any(|other| other.other(relation.from) == Some(relation.to))
-            };
-            match pairs.iter_mut().find(is_same) {
-                Some(pair) => pair.push(relation),
-                None => pairs.push(vec![relation]),
+        self.pairs((0..).take(self.relations.len()).collect())
+    }
+
+    /// Returns those pairs of which at least one statement is by a party, alone or jointly.
+    pub fn related_pairs_of(&self, party: ActorIx) -> Vec<Vec<&Relation>> {
+        let own = self.statements_of_party(party).flat_map(|ix| self.relations_of(ix));
+        let own: Vec<u32> = own.copied().collect();
+        let mut sorted: Vec<u32> = sorted_positions(own.iter().map(|at| u64::from(*at)))
+            .into_iter()
+            .map(|at| own[at as usize])
+            .collect();
+        sorted.dedup();
+        self.pairs(sorted)
+    }
+
+    /// Groups relations, given by their positions in ascending order.
+    fn pairs(&self, relations: Vec<u32>) -> Vec<Vec<&Relation>> {
+        let ends = |relation: &Relation| {
+            let (from, to) = (relation.from.0, relation.to.0);
+            pair_key(from.min(to), from.max(to))
+        };
+        // Within a pair, and then among pairs by their first relation, in the dossier's order.
+        let mut pairs: Vec<Vec<u32>> = Vec::new();
+        let mut before = None;
+        let by_ends = relations.iter().map(|at| ends(&self.relations[*at as usize]));
+        for at in sorted_positions(by_ends) {
+            let at = relations[at as usize];
+            let pair = Some(ends(&self.relations[at as usize]));
+            match pairs.last_mut().filter(|_| before == pair) {
+                Some(last) => last.push(at),
+                None => pairs.push(vec![at]),
             }
+            before = pair;
         }
-        pairs
+        let order = sorted_positions(pairs.iter().map(|pair| u64::from(pair[0])));
+        let relations =
+            |pair: &Vec<u32>| pair.iter().map(|at| &self.relations[*at as usize]).collect();
+        order.into_iter().map(|at| relations(&pairs[at as usize])).collect()
     }
 
     /// Returns the number of joint statements in which a party has a part.
     pub fn joint_statements_of(&self, party: ActorIx) -> usize {
-        let is_its = |statement: &&Arc<Statement>| {
-            statement.is_joint() && self.parties_of(statement).contains(&party)
-        };
-        self.statements.iter().filter(is_its).count()
+        self.statements_of_party(party).filter(|ix| self.statement(*ix).is_joint()).count()
+    }
+
+    /// Returns the statements in which a party has a part, in article order.
+    pub fn statements_of_party(&self, party: ActorIx) -> impl Iterator<Item = StatementIx> + '_ {
+        self.tables().accounts.get(party.index()).iter().map(|at| StatementIx(*at))
     }
 }
 
@@ -219,13 +260,19 @@ fn position<T, Ix: From<usize>>(list: &[T], is: impl Fn(&T) -> bool) -> Option<I
     list.iter().position(is).map(Ix::from)
 }
 
-/// Returns the items without repetitions, in order of first appearance.
-fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut found = Vec::new();
-    for item in items {
-        if !found.contains(&item) {
-            found.push(item);
-        }
+/// Returns the actors without repetitions, in order of first appearance.
+fn each_once(actors: impl Iterator<Item = ActorIx>) -> Vec<ActorIx> {
+    let actors: Vec<ActorIx> = actors.collect();
+    if actors.len() < 2 {
+        return actors;
     }
-    found
+    let order = sorted_positions(actors.iter().map(|actor| u64::from(actor.0)));
+    let mut is_first = vec![false; actors.len()];
+    let mut before = None;
+    for at in order {
+        let actor = Some(actors[at as usize]);
+        is_first[at as usize] = before != actor;
+        before = actor;
+    }
+    actors.into_iter().zip(is_first).filter(|(_, is_first)| *is_first).map(|(it, _)| it).collect()
 }

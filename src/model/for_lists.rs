@@ -5,7 +5,7 @@
 
 use super::unclear::are_unclear;
 use super::{
-    Actor, Background, Basis, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention,
+    Actor, Basis, Cover, Coverage, Dossier, Figure, FigurePlace, Hop, Identification, Mention,
     Party, Place, Precomputed, Reading, Relation, Source, Statement, Topic, UnitIx, When,
 };
 use std::sync::Arc;
@@ -18,6 +18,7 @@ impl Dossier {
     /// EDTF would add kilobytes to the app.
     pub fn for_lists(mut self, in_words: fn(&When) -> String) -> Self {
         self.derive();
+        let unclear = Cover::of_unclear(&self.background);
         let Self {
             topics,
             places,
@@ -32,7 +33,8 @@ impl Dossier {
             title: _,
             summary: _,
             annotation: _,
-            background,
+            background: _,
+            lookup: _,
         } = &mut self;
         for Topic { note, id: _, label: _ } in topics {
             *note = None;
@@ -43,7 +45,7 @@ impl Dossier {
         actors.iter_mut().for_each(clear_actor);
         for statement in statements {
             let statement = Arc::make_mut(statement);
-            clear_statement(statement, background);
+            clear_statement(statement, &unclear);
             for date in statement.dates.iter_mut().chain(&mut statement.said_on) {
                 date.in_words = in_words(date).into();
             }
@@ -74,8 +76,8 @@ fn clear<T>(Reading { basis, value: _ }: &mut Reading<T>) {
     *basis = Basis::default();
 }
 
-fn clear_unless_unclear<T>(reading: &mut Reading<T>, background: &[Background]) {
-    if are_unclear(background, &reading.basis.evidence) {
+fn clear_unless_unclear<T>(reading: &mut Reading<T>, unclear: &Cover) {
+    if are_unclear(unclear, &reading.basis.evidence) {
         reading.basis.note = None;
     } else {
         clear(reading);
@@ -96,7 +98,7 @@ fn clear_actor(actor: &mut Actor) {
 
 /// Clears the readings of a statement, except for the evidence for speakers and hops, which shows
 /// whether they are inferred, and for actors and places in words whose voice is unclear.
-fn clear_statement(statement: &mut Statement, background: &[Background]) {
+fn clear_statement(statement: &mut Statement, unclear: &Cover) {
     let Statement {
         source,
         speakers,
@@ -134,8 +136,8 @@ fn clear_statement(statement: &mut Statement, background: &[Background]) {
     clear(kind);
     [described_as, condition, reason].into_iter().for_each(Vec::clear);
     topics.iter_mut().for_each(clear);
-    about.iter_mut().for_each(|about| clear_unless_unclear(about, background));
-    places.iter_mut().for_each(|place| clear_unless_unclear(place, background));
+    about.iter_mut().for_each(|about| clear_unless_unclear(about, unclear));
+    places.iter_mut().for_each(|place| clear_unless_unclear(place, unclear));
     dates.iter_mut().chain(said_on).for_each(clear_date);
     for Mention { basis, words: _, referents: _ } in mentions {
         *basis = Basis::default();

@@ -3,7 +3,7 @@
 //! Each id has a page that somebody may have linked to. The page of an id that no longer exists
 //! says what happened and links to its successors.
 
-use super::{Accounts, Day, Departure, Digest, Dossier, Slug};
+use super::{Day, Departure, Digest, Dossier, Slug};
 use serde::{Deserialize, Serialize};
 
 /// The kind of item that an id names. Each item has a page.
@@ -105,7 +105,7 @@ impl IdKind {
             Self::Actor => dossier.actors.iter().map(|actor| &actor.id).collect(),
             Self::Figure => dossier.figures.iter().map(|figure| &figure.id).collect(),
             Self::Account => {
-                let parties = Accounts::of(dossier).parties;
+                let parties = dossier.speaking_parties();
                 parties.into_iter().map(|party| &dossier.actor(party).id).collect()
             }
         }

@@ -1,6 +1,7 @@
 //! Changes to a dossier that its ledger does not record yet, and recording them.
 
 use super::{Day, Digest, Dossier, Entry, IdKind, Ledger, Slug};
+use std::collections::HashMap;
 
 /// A change that a ledger does not record yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +31,10 @@ impl Ledger {
     pub fn changes(&self, dossier: &Dossier) -> Vec<Change> {
         let mut changes = Vec::new();
         for kind in IdKind::ALL {
+            let known: HashMap<&str, &Entry> =
+                self.entries(kind).iter().rev().map(|entry| (entry.id.as_str(), entry)).collect();
             for (position, id) in kind.ids_of(dossier).into_iter().enumerate() {
-                let what = match self.entry(kind, id.as_str()) {
+                let what = match known.get(id.as_str()) {
                     None => Some(Changed::New),
                     Some(entry) if kind == IdKind::Statement => changed(dossier, position, entry),
                     Some(_) => None,
@@ -45,6 +48,10 @@ impl Ledger {
     /// Records the dossier's changes as of a day. Recorded ids keep their order, and new ids go to
     /// the end of their list.
     pub fn record(&mut self, dossier: &Dossier, on: Day) {
+        let places = IdKind::ALL.map(|kind| {
+            let ids = self.entries(kind).iter().map(|entry| entry.id.clone());
+            ids.zip(0..).collect::<HashMap<Slug, usize>>()
+        });
         for Change { kind, id, what } in self.changes(dossier) {
             let statement =
                 dossier.find_statement(id.as_str()).filter(|_| kind == IdKind::Statement);
@@ -52,7 +59,8 @@ impl Ledger {
             let entries = self.entries_mut(kind);
             if what == Changed::New {
                 entries.push(Entry { id, since: on, digest, as_of: None, gone: None });
-            } else if let Some(entry) = entries.iter_mut().find(|entry| entry.id == id) {
+            } else if let Some(at) = places[kind as usize].get(&id) {
+                let entry = &mut entries[*at];
                 entry.digest = digest;
                 entry.as_of = Some(on).filter(|on| *on > entry.since);
             }

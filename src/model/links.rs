@@ -2,6 +2,7 @@
 //! about it.
 
 use super::{ActorIx, Dossier, Hop, Reading, Statement};
+use std::collections::HashMap;
 
 /// The actors that the statements of a dossier link to one actor, most frequent first in each list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,18 +32,16 @@ impl ActorLinks {
     /// Returns the links of one actor.
     pub fn of(dossier: &Dossier, actor: ActorIx) -> Self {
         Self {
-            relayed_by: count(dossier, |s| s.is_by(actor), relayers),
-            relays: count(dossier, |s| s.is_via(actor), |s| speakers(s, s.infers_via(actor))),
-            discussed_by: count(
-                dossier,
-                |s| s.is_about(actor),
-                |s| {
-                    let mut links = speakers(s, false);
-                    let is_unclear = dossier.is_about_unclear(s, actor);
-                    links.iter_mut().for_each(|link| link.is_unclear = is_unclear);
-                    links
-                },
-            ),
+            relayed_by: count(dossier, dossier.statements_by(actor), relayers),
+            relays: count(dossier, dossier.statements_via(actor), |s| {
+                speakers(s, s.infers_via(actor))
+            }),
+            discussed_by: count(dossier, dossier.statements_about(actor), |s| {
+                let mut links = speakers(s, false);
+                let is_unclear = dossier.is_about_unclear(s, actor);
+                links.iter_mut().for_each(|link| link.is_unclear = is_unclear);
+                links
+            }),
         }
     }
 }
@@ -71,24 +70,24 @@ fn speakers(statement: &Statement, inferred: bool) -> Vec<Link> {
     statement.speakers.iter().map(link).collect()
 }
 
-/// Counts the actors that `links` returns for the statements that `is_counted` selects.
+/// Counts the actors that `links` returns for the given statements.
 fn count(
     dossier: &Dossier,
-    is_counted: impl Fn(&Statement) -> bool,
+    statements: &[u32],
     links: impl Fn(&Statement) -> Vec<Link>,
 ) -> Vec<LinkCount> {
     let mut counts: Vec<LinkCount> = Vec::new();
-    for statement in dossier.statements.iter().filter(|statement| is_counted(statement)) {
+    let mut places: HashMap<ActorIx, usize> = HashMap::new();
+    for statement in statements.iter().map(|at| &dossier.statements[*at as usize]) {
         for Link { actor, is_inferred, is_unclear } in links(statement) {
-            let (inferred, unclear) = (usize::from(is_inferred), usize::from(is_unclear));
-            match counts.iter_mut().find(|count| count.actor == actor) {
-                Some(count) => {
-                    count.statements += 1;
-                    count.inferred += inferred;
-                    count.unclear += unclear;
-                }
-                None => counts.push(LinkCount { actor, statements: 1, inferred, unclear }),
-            }
+            let place = *places.entry(actor).or_insert_with(|| {
+                counts.push(LinkCount { actor, statements: 0, inferred: 0, unclear: 0 });
+                counts.len() - 1
+            });
+            let count = &mut counts[place];
+            count.statements += 1;
+            count.inferred += usize::from(is_inferred);
+            count.unclear += usize::from(is_unclear);
         }
     }
     counts.sort_by_key(|count| std::cmp::Reverse(count.statements));

@@ -5,6 +5,7 @@
 //! Never here: JSON (`load` and `export`), search and filters (`query`), words for readers
 //! (`text`), markup (`ui`), files or the browser.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod accounts;
 mod actor;
 mod article;
@@ -17,6 +18,7 @@ mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod correction;
 mod counts;
+mod cover;
 mod coverage;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
@@ -33,11 +35,14 @@ mod drafts;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod for_lists;
+mod groups;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger_changes;
+#[cfg(not(target_arch = "wasm32"))]
 mod links;
+mod lookup;
 mod positions;
 mod precomputed;
 mod quotations;
@@ -57,7 +62,8 @@ mod visit_spans;
 mod vocabulary;
 mod words;
 
-pub use accounts::{Accounts, TopicAccounts};
+#[cfg(not(target_arch = "wasm32"))]
+pub use accounts::{Accounts, MAX_COLUMNS, TopicAccounts};
 pub use actor::{Actor, Alias, Party};
 #[cfg(not(target_arch = "wasm32"))]
 pub use article::Archived;
@@ -69,6 +75,7 @@ pub use contact::Contact;
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::Correction;
 pub use counts::{ActorCounts, ActorGroup};
+pub use cover::Cover;
 pub use coverage::{Carried, Coverage, Run, Total};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
@@ -78,14 +85,16 @@ pub use date::{Day, Form, When};
 pub use dates::{DateRef, Dated, dates};
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
-pub use directness::{Wording, wording};
+pub use directness::{ContentReader, Wording, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use figure::{Decimal, Figure, FigurePlace};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledger_changes::{Change, Changed};
+#[cfg(not(target_arch = "wasm32"))]
 pub use links::{ActorLinks, LinkCount};
+pub use lookup::Lookup;
 pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;
@@ -102,7 +111,7 @@ pub use snippet::{InDoubt, sentence_ends};
 pub use snippet::{Piece, attribution_pieces, sentence, snippet};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement, Translation};
-pub use units::{Span, Unit, UnitIx, is_letter, is_unspaced, sort_spans};
+pub use units::{Span, Unit, UnitIx, is_letter, is_unspaced, near, sort_spans};
 pub use vocabulary::{
     ActorKind, Assumed, Bound, Channel, CorrectedPart, Departure, Directness, HopRole,
     IdentificationKind, Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,

@@ -4,6 +4,7 @@
 use super::{
     Dossier, GAP, Mention, Piece, Referent, Source, Span, Statement, attribution_pieces, is_letter,
 };
+use std::collections::HashSet;
 
 /// A piece of a statement's words, or what the words before it refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +35,12 @@ pub fn resolved_pieces<'s>(dossier: &Dossier, statement: &'s Statement) -> Vec<R
             resolved.push(Resolved::Piece(piece));
             continue;
         };
-        for (words, note) in &notes {
-            if words.unit != rest.unit || words.end <= rest.start || words.end > rest.end {
+        // The notes are sorted by the end of their words.
+        let key = |words: &Span| (words.unit, words.end);
+        let first = notes.partition_point(|(words, _)| key(words) <= (rest.unit, rest.start));
+        let last = notes.partition_point(|(words, _)| key(words) <= (rest.unit, rest.end));
+        for (words, note) in &notes[first..last.max(first)] {
+            if words.end <= rest.start {
                 continue;
             }
             let end = word_end(dossier, *words).min(rest.end);
@@ -105,6 +110,7 @@ fn adds(dossier: &Dossier, source: &Source) -> bool {
     };
     let own = words(&source.words);
     let is_hidden = |span: &Span| dossier.article.text(*span).contains(GAP);
+    let own: HashSet<String> = own.into_iter().collect();
     !source.antecedent.is_empty()
         && !source.antecedent.iter().any(is_hidden)
         && !words(&source.antecedent).iter().any(|word| own.contains(word))

@@ -20,21 +20,25 @@ pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     let statement = dossier.statement(ix);
     let unit = dossier.article.unit(statement.passage);
     let own = own_spans(statement, statement.passage);
-    let others: Vec<Span> = neighbours(dossier, ix)
-        .flat_map(|other| other.cue.iter().chain(&other.content).copied())
-        .filter(|span| span.unit == statement.passage)
-        .filter(|span| !own.iter().any(|o| o.overlaps(*span)))
-        .collect();
+    let tables = dossier.tables();
+    let is_own = |span: Span| {
+        let at = own.partition_point(|own| own.end <= span.start);
+        own.get(at).is_some_and(|own| own.overlaps(span))
+    };
+    // Words of another statement that overlap the statement's own do not separate them.
     let is_free = |start, end| {
+        let mut is_free = true;
         let between = Span { unit: statement.passage, start, end };
-        !others.iter().any(|other| other.overlaps(between))
+        tables.said.overlapping(between, &mut |other, _| is_free &= is_own(other));
+        is_free
     };
     let Some((first, last)) = own.first().zip(own.last()) else {
         return Vec::new();
     };
-    let ends = sentence_ends(unit, &dossier.article.language, InDoubt::Join);
-    let from = ends.iter().copied().rfind(|end| *end <= first.start).unwrap_or(0);
-    let to = ends.iter().copied().find(|end| *end >= last.end).unwrap_or(unit.len());
+    let ends = &tables.sentences[statement.passage.index()];
+    let from = ends[..ends.partition_point(|end| *end <= first.start)].last().copied().unwrap_or(0);
+    let after = |start: u32| ends.get(ends.partition_point(|end| *end < start)).copied();
+    let to = after(last.end).unwrap_or(unit.len());
     let mut current = *first;
     if is_free(from, first.start) {
         // A gap before the sentence hides the beginning of the sentence, so it is shown as well.
@@ -44,7 +48,7 @@ pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     }
     let mut pieces = Vec::new();
     for next in &own[1..] {
-        let same_sentence = !ends.iter().any(|end| current.end < *end && *end <= next.start);
+        let same_sentence = after(current.end + 1).is_none_or(|end| end > next.start);
         if same_sentence && is_free(current.end, next.start) {
             current.end = next.end;
         } else {
@@ -128,16 +132,6 @@ fn own_spans(statement: &Statement, unit: UnitIx) -> Vec<Span> {
         joined
     });
     spans
-}
-
-/// Returns the other statements of the same passage. Statements are in article order, so these are
-/// adjacent.
-fn neighbours(dossier: &Dossier, ix: StatementIx) -> impl Iterator<Item = &Statement> {
-    let passage = dossier.statement(ix).passage;
-    let (before, from) = dossier.statements.split_at(ix.index());
-    let before = before.iter().rev().take_while(move |s| s.passage == passage);
-    let after = from[1..].iter().take_while(move |s| s.passage == passage);
-    before.chain(after).map(AsRef::as_ref)
 }
 
 /// What to do with a full stop that may or may not end a sentence ("am 15. Januar", "Dr. Lund").

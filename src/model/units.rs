@@ -108,19 +108,45 @@ pub fn sort_spans(spans: &mut Vec<Span>) {
     *spans = by_unit.into_iter().map(|at| spans[at as usize]).collect();
 }
 
+/// Returns those of a statement's spans that overlap another. They are in reading order, without
+/// overlaps.
+pub fn near(spans: &[Span], span: Span) -> Vec<Span> {
+    let first = spans.partition_point(|it| (it.unit, it.end) <= (span.unit, span.start));
+    spans[first..].iter().take_while(|it| it.overlaps(span)).copied().collect()
+}
+
 /// One text unit: the dateline or a paragraph, unchanged.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Unit {
     text: Box<str>,
     /// Length in code points. Equal to the length in bytes exactly if the text is ASCII.
     len: u32,
+    /// The byte offset of every 64th code point, so that a long text is not read from its start for
+    /// each span. Empty in ASCII texts, and in the browser.
+    #[serde(skip)]
+    marks: Box<[u32]>,
 }
+
+/// Number of code points from one mark to the next.
+const MARKED: u32 = 64;
+
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Unit {}
 
 impl Unit {
     /// Wraps the text of one unit.
     pub fn new(text: &str) -> Self {
         let len = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        Self { text: text.into(), len }
+        let marks = match len as usize == text.len() {
+            true => Box::default(),
+            false => marks(text),
+        };
+        Self { text: text.into(), len, marks }
     }
 
     /// Returns the text.
@@ -147,7 +173,13 @@ impl Unit {
         if self.is_ascii() {
             return (code_point as usize).min(self.text.len());
         }
-        self.text.char_indices().nth(code_point as usize).map_or(self.text.len(), |(byte, _)| byte)
+        let (from, passed) = match self.marks.get((code_point / MARKED) as usize) {
+            Some(byte) => (*byte as usize, code_point / MARKED * MARKED),
+            None if self.marks.is_empty() => (0, 0),
+            None => return self.text.len(),
+        };
+        let mut rest = self.text[from..].char_indices();
+        rest.nth((code_point - passed) as usize).map_or(self.text.len(), |(byte, _)| from + byte)
     }
 
     /// Converts a byte offset on a character boundary to a code point offset.
@@ -155,8 +187,11 @@ impl Unit {
         if self.is_ascii() {
             return u32::try_from(byte).unwrap_or(u32::MAX);
         }
-        let before = self.text.get(..byte).unwrap_or(&self.text);
-        u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
+        let passed = self.marks.partition_point(|mark| *mark as usize <= byte).saturating_sub(1);
+        let from = self.marks.get(passed).map_or(0, |mark| *mark as usize);
+        let before = self.text.get(from..byte).unwrap_or(&self.text[from..]);
+        let count = passed * MARKED as usize + before.chars().count();
+        u32::try_from(count).unwrap_or(u32::MAX)
     }
 
     /// Returns the text of code points `start..end`.
@@ -165,6 +200,19 @@ impl Unit {
         let to = self.byte(end).max(from);
         self.text.get(from..to).unwrap_or_default()
     }
+}
+
+/// Returns the byte offset of every 64th code point, from the first.
+#[cfg(not(target_arch = "wasm32"))]
+fn marks(text: &str) -> Box<[u32]> {
+    let bytes = text.char_indices().step_by(MARKED as usize);
+    bytes.map(|(byte, _)| u32::try_from(byte).unwrap_or(u32::MAX)).collect()
+}
+
+/// The browser reads texts of one article, for which it does not need them.
+#[cfg(target_arch = "wasm32")]
+fn marks(_: &str) -> Box<[u32]> {
+    Box::default()
 }
 
 #[cfg(test)]
@@ -179,6 +227,17 @@ mod tests {
         assert_eq!(unit.slice(4, 5), "🎈");
         assert_eq!(unit.code_point(unit.byte(5)), 5);
         assert_eq!(unit.slice(6, 9), "");
+    }
+
+    #[test]
+    fn offsets_in_long_texts_are_those_of_a_count_from_the_start() {
+        let text: String = "a“é”🎈z ".repeat(40);
+        let unit = Unit::new(&text);
+        for (code_point, (byte, _)) in (0..).zip(text.char_indices()) {
+            assert_eq!((unit.byte(code_point), unit.code_point(byte)), (byte, code_point));
+        }
+        let end = (unit.byte(unit.len()), unit.byte(unit.len() + 900), unit.code_point(text.len()));
+        assert_eq!(end, (text.len(), text.len(), unit.len()));
     }
 
     #[test]

@@ -8,6 +8,13 @@ use super::{Place, Relation, Span};
 use std::sync::Arc;
 
 impl Dossier {
+    /// Returns the spans of all fields, and of the quoted titles, in no particular order.
+    pub fn quoted_spans(&self) -> Vec<Span> {
+        let mut spans = self.article.quoted_titles.clone();
+        self.clone().for_each_span_list(&mut |list: &mut Vec<Span>| spans.extend(&*list));
+        spans
+    }
+
     /// Calls a function with each list of spans. A field with one span is passed as a list of one.
     /// Leaves out the quoted titles, which affect how the text is parsed and are not shown.
     ///
@@ -29,6 +36,7 @@ impl Dossier {
             article: _,
             topics: _,
             corrections: _,
+            lookup: _,
         } = self;
         for Place { id: _, name } in places {
             basis(&mut name.basis, visit);

@@ -35,6 +35,8 @@ const BASE: f32 = 33.0;
 /// Distance by which right-to-left names are raised inside a box, in pixels, because their letters
 /// reach further down.
 const RAISED: f32 = 3.0;
+/// Maximum number of speakers, and of hops, that are laid out. No more fit in two rows.
+const MAX_TRIED: usize = 16;
 /// Maximum number of rows.
 const MAX_ROWS: usize = 2;
 
@@ -74,9 +76,10 @@ pub fn draw(sheet: &mut Sheet, said: &StatementPicture, top: f32) -> f32 {
 /// speakers are omitted until the others fit in a row, and then the hops nearest to the outlet. An
 /// ellipsis replaces what is omitted.
 fn rows(said: &StatementPicture) -> Vec<Vec<Item>> {
-    let (all, hops) = (said.speakers.len(), said.hops.len());
+    let (all, hops) = (said.speakers.len().min(MAX_TRIED), said.hops.len().min(MAX_TRIED));
+    let is_whole = all == said.speakers.len() && hops == said.hops.len();
     let rows = flow(items(said, MAX_NAME.0, all, hops));
-    if rows.len() <= MAX_ROWS && rows.iter().all(|row| width(row) <= INNER) {
+    if is_whole && rows.len() <= MAX_ROWS && rows.iter().all(|row| width(row) <= INNER) {
         return rows;
     }
     let fits = |count: &usize| speakers_item(said, MAX_NAME.1, *count).width(true) <= INNER;

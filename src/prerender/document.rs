@@ -4,6 +4,7 @@ use super::Shell;
 use super::head::{escape, head, is_static};
 use super::lean::lean;
 use super::shell::hashed;
+use crate::model::Slug;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 use crate::text::{self, Sentence};
@@ -23,7 +24,7 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
         let script = if is_embed { &shell.frame } else { &shell.read };
         (Cow::Owned(lean(route, markup)), String::new(), module(&script.name))
     } else {
-        (Cow::Borrowed(markup), trouble(root), module(&shell.boot.name))
+        (Cow::Borrowed(markup), trouble(route, root), module(&shell.boot.name))
     };
     let icon = &shell.icon.name;
     let icon = format!("\n<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\n");
@@ -60,33 +61,49 @@ pub(super) fn data_path(site: &Site, prepared: &Prepared) -> String {
     format!("{folder}{}", hashed("lists", "bin", site.data(prepared, text::when_text)))
 }
 
-/// Makes the note that a list shows if scripts do not run. It is outside the app's element: if
-/// scripts run, browsers parse the content of `noscript` as text, and hydration would miss its
-/// elements.
+/// Makes the note that a list shows if scripts do not run. It is not in a `noscript` element, because
+/// it is also shown if a browser runs scripts but does not get those of the page. The early script
+/// hides it.
 fn no_script(site: &Site, route: &Route) -> String {
     if is_static(site, route) {
         return String::new();
     }
     let note = match route {
-        Route::Compare(dossier) => {
-            let sides = Route::Accounts(dossier.clone()).href(route.root());
-            html(text::no_script_to_compare(link(&sides, text::WHAT_EACH_SIDE_SAYS)))
-        }
+        Route::Compare(dossier) => html(text::no_script_to_compare(sides_link(dossier, route))),
         _ => escape(text::NO_SCRIPT),
     };
-    format!("<noscript><p class=\"no-script\">{note}</p></noscript>\n")
+    format!("<p class=\"no-script\">{note}</p>\n")
 }
 
-/// Makes the note that is shown if the app cannot start. It is outside the app's element, which may
-/// be broken.
-pub(super) fn trouble(root: &str) -> String {
-    let note = text::app_trouble(link("", text::TROUBLE_AGAIN), link(root, text::TROUBLE_HOME));
-    let note = html(note);
-    let updated = html(text::page_was_updated(link("", text::LOAD_AGAIN)));
+/// Makes the note that is shown if the app does not run: its paragraphs are the general one, the one
+/// about an update and, on a list, the one about filters in the address. It is outside the app's
+/// element, which may be broken.
+pub(super) fn trouble(route: &Route, root: &str) -> String {
+    let (again, load_again) = (link("", text::TROUBLE_AGAIN), link("", text::LOAD_AGAIN));
+    let (note, updated, whole) = match route {
+        Route::Compare(dossier) => (
+            text::compare_trouble(again, sides_link(dossier, route)),
+            text::compare_was_updated(load_again),
+            String::new(),
+        ),
+        _ => (
+            text::app_trouble(again, link(root, text::TROUBLE_HOME)),
+            text::page_was_updated(load_again),
+            format!("<p hidden>{}</p>", escape(text::NOT_NARROWED)),
+        ),
+    };
     format!(
-        "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden><p>{note}</p>\
-         <p hidden>{updated}</p></div>\n"
+        "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden><p>{}</p>\
+         <p hidden>{}</p>{whole}</div>\n",
+        html(note),
+        html(updated),
     )
+}
+
+/// Makes a link to the statements of each side.
+fn sides_link(dossier: &Slug, route: &Route) -> String {
+    let sides = Route::Accounts(dossier.clone()).href(route.root());
+    link(&sides, text::WHAT_EACH_SIDE_SAYS)
 }
 
 fn link(href: &str, name: &str) -> String {

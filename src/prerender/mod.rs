@@ -83,8 +83,20 @@ pub fn files(site: &Rc<Site>, shell: &Shell) -> Vec<File> {
 
 /// Makes the files of a dossier, all below its folder, apart from its preview pictures (`previews`).
 pub fn dossier_files(site: &Rc<Site>, prepared: &Rc<Prepared>, shell: &Shell) -> Vec<File> {
-    let routes = routes_of(site, &prepared.dossier.id);
+    let routes = dossier_routes(site, prepared);
     let mut files: Vec<File> = routes.iter().map(|route| page_file(site, route, shell)).collect();
+    files.extend(dossier_data(site, prepared));
+    files
+}
+
+/// Lists the pages of a dossier.
+pub fn dossier_routes(site: &Site, prepared: &Prepared) -> Vec<Route> {
+    routes_of(site, &prepared.dossier.id)
+}
+
+/// Makes the files of a dossier that are neither pages nor preview pictures.
+pub fn dossier_data(site: &Site, prepared: &Prepared) -> Vec<File> {
+    let mut files = Vec::new();
     let path = document::data_path(site, prepared);
     files.push(File { path, bytes: site.data(prepared, text::when_text).to_vec() });
     files.extend(exports::files(site, prepared));

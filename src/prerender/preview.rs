@@ -1,7 +1,7 @@
 //! The content of a page's preview picture, its path, and its text alternative.
 
 use super::head::shortened;
-use crate::model::{Dossier, Piece, Resolved, Span, Statement, StatementIx, resolved_pieces};
+use crate::model::{Dossier, Piece, Resolved, Span, Statement, StatementIx, near, resolved_pieces};
 use crate::picture::{
     Direction, DossierPicture, Glyph, Part, Preview, Run, Speaker, StatementPicture, Step, Subject,
     missing_script,
@@ -43,6 +43,9 @@ pub fn alternative(site: &Site, route: &Route) -> Option<String> {
         None => text::picture_of_report(dossier, prepared.sources()),
     })
 }
+
+/// Maximum length of the words that a picture is given, in code points. No more have room in it.
+const MAX_WORDS: u32 = 2_000;
 
 /// Returns the content of a page's picture.
 pub fn preview(site: &Site, route: &Route) -> Option<Preview> {
@@ -103,7 +106,20 @@ fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
 /// a run of its own.
 fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
     let mut runs = Vec::new();
+    let mut length = 0;
     for piece in resolved_pieces(&prepared.dossier, statement) {
+        // The picture cuts the words earlier.
+        if length > MAX_WORDS {
+            break;
+        }
+        let piece = match piece {
+            Resolved::Piece(Piece::Text(span)) => {
+                length += span.len();
+                let end = span.end.min(span.start.saturating_add(MAX_WORDS));
+                Resolved::Piece(Piece::Text(Span { end, ..span }))
+            }
+            piece => piece,
+        };
         match piece {
             Resolved::Piece(Piece::Text(span)) => runs.extend(runs_of(prepared, statement, span)),
             Resolved::Piece(Piece::Gap) => {
@@ -122,7 +138,9 @@ fn words(prepared: &Prepared, statement: &Statement) -> Vec<Run> {
 
 fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     let quoted: Vec<Span> = prepared.quotations.within(span).collect();
-    let spans = [&statement.source.words, &statement.cue, &statement.content, &quoted];
+    let [source, cue, content] =
+        [&statement.source.words, &statement.cue, &statement.content].map(|it| near(it, span));
+    let spans = [&source, &cue, &content, &quoted];
     let ends = spans.into_iter().flatten().filter(|other| other.overlaps(span));
     let mut places: Vec<u32> = ends.flat_map(|other| [other.start, other.end]).collect();
     places.extend([span.start, span.end]);
@@ -132,11 +150,11 @@ fn runs_of(prepared: &Prepared, statement: &Statement, span: Span) -> Vec<Run> {
     let run = |ends: &[u32]| {
         let here = Span { unit: span.unit, start: ends[0], end: ends[1] };
         let within = |spans: &[Span]| spans.iter().any(|other| other.overlaps(here));
-        let part = if within(&statement.content) {
+        let part = if within(&content) {
             Part::Content
-        } else if within(&statement.cue) {
+        } else if within(&cue) {
             Part::Cue
-        } else if within(&statement.source.words) {
+        } else if within(&source) {
             Part::Source { is_unnamed: statement.is_unnamed() }
         } else {
             Part::Between

@@ -68,9 +68,14 @@ const EARLY: &str =
 pub(super) const CONTROLS: &str = concat!(
     include_str!("../../static/early/menus.js"),
     include_str!("../../static/early/groups.js"),
+    include_str!("../../static/early/traps.js"),
+    include_str!("../../static/early/foreign.js"),
 );
-/// The script for the row of sections, which is on all pages.
-pub(super) const SECTIONS: &str = include_str!("../../static/early/sections.js");
+/// The scripts for the row of sections and the size of text, which are on all pages.
+pub(super) const SECTIONS: &str = concat!(
+    include_str!("../../static/early/sections.js"),
+    include_str!("../../static/early/size.js"),
+);
 pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");

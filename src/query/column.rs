@@ -3,8 +3,8 @@
 
 use super::facet::{Collection, Facet, Value};
 use crate::model::{
-    ActorIx, ActorKind, DateRef, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
-    Quotations, Role, Statement, TopicIx, Vocabulary, dates, sorted_positions, wording,
+    ActorIx, ActorKind, ContentReader, DateRef, Directness, Dossier, Figure, IdentificationKind,
+    Kind, PlaceIx, Role, Statement, TopicIx, Vocabulary, dates, sorted_positions,
 };
 
 /// The values of a facet for all items of a collection.
@@ -124,8 +124,9 @@ fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>
         }
         Collection::Statements if facet == Facet::Directness => {
             let quotations = dossier.article.quotations();
+            let wordings = ContentReader::new(&dossier.article, &quotations);
             for statement in &dossier.statements {
-                sheet.add([directness(dossier, &quotations, statement)]);
+                sheet.add([wordings.of(&statement.content).directness as u32]);
             }
         }
         Collection::Statements => {
@@ -151,13 +152,21 @@ fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>
 struct Sheet {
     item_values: Vec<u32>,
     ends: Vec<u32>,
+    /// For each value, the last item that has it, counted from 1.
+    last: Vec<u32>,
 }
 
 impl Sheet {
     fn add(&mut self, numbers: impl IntoIterator<Item = u32>) {
-        let start = self.item_values.len();
+        // The number of the item, counted from 1.
+        let item = u32::try_from(self.ends.len()).unwrap_or(u32::MAX).saturating_add(1);
         for number in numbers {
-            if !self.item_values[start..].contains(&number) {
+            let at = number as usize;
+            if self.last.len() <= at {
+                self.last.resize(at + 1, 0);
+            }
+            if self.last[at] != item {
+                self.last[at] = item;
                 self.item_values.push(number);
             }
         }
@@ -187,10 +196,6 @@ fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
         }
     }
     items
-}
-
-fn directness(dossier: &Dossier, quotations: &Quotations, statement: &Statement) -> u32 {
-    wording(&dossier.article, quotations, &statement.content).directness as u32
 }
 
 fn of_statement(dossier: &Dossier, statement: &Statement, facet: Facet) -> Vec<u32> {

@@ -7,8 +7,8 @@ use super::{
     Choice, Collection, Dropped, Facet, Index, Query, Range, Sort, Value, View, run, widen,
 };
 use crate::model::{
-    ActorIx, Day, Dossier, Hop, HopRole, IdentificationKind, Kind, PlaceIx, Statement, TopicIx,
-    Vocabulary, wording,
+    ActorIx, ContentReader, Day, Dossier, Hop, HopRole, IdentificationKind, Kind, PlaceIx,
+    Statement, TopicIx, Vocabulary,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -99,7 +99,8 @@ fn has_value(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool
         Facet::Identification => s.identification.kind.value.code() == code,
         Facet::Directness => {
             let quotations = dossier.article.quotations();
-            wording(&dossier.article, &quotations, &s.content).directness.code() == code
+            ContentReader::new(&dossier.article, &quotations).of(&s.content).directness.code()
+                == code
         }
         Facet::Speaker if code == "~unnamed" => s.identification.kind.value.is_unnamed(),
         Facet::Speaker => s.speakers.iter().any(|r| is(r.value)),

@@ -24,6 +24,8 @@ mod widen;
 mod laws;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod view_tests;
 
 pub use facet::{Collection, Facet, Sort, Value};
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,9 +2,9 @@
 
 use crate::model::{
     Actor, ActorIx, ActorKind, Annotation, Article, Basis, Bound, Channel, Day, Decimal, Dossier,
-    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Party,
-    PartyBasis, Place, PlaceIx, Precomputed, Reading, Rights, Role, Slug, Source, Span, Statement,
-    StatementIx, Topic, TopicIx, Unit, UnitIx, When,
+    Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Lookup,
+    Party, PartyBasis, Place, PlaceIx, Precomputed, Reading, Rights, Role, Slug, Source, Span,
+    Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
 };
 
 pub(super) const ISRAEL: ActorIx = ActorIx(0);
@@ -105,6 +105,7 @@ pub(super) fn empty() -> Dossier {
         background: Vec::new(),
         relations: Vec::new(),
         corrections: Vec::new(),
+        lookup: Lookup::default(),
     }
 }
 

@@ -8,6 +8,9 @@ use super::range::{End, Range};
 use crate::model::{Dossier, StatementIx, Vocabulary};
 use std::borrow::Cow;
 
+/// Maximum length of a search in characters. A longer one could freeze the page.
+pub const MAX_SEARCH: usize = 300;
+
 /// The state of a list. `route` converts it to a query string and back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
@@ -24,6 +27,8 @@ pub struct View {
     unknown_sort: Option<Box<str>>,
     /// The ids of the open statements: one in the article, two when comparing.
     open: Vec<Box<str>>,
+    /// True if the end of the search or of the URL was cut off. Kept for reporting.
+    is_cut: bool,
 }
 
 /// What a reader chose to do with the items that have a value.
@@ -59,6 +64,8 @@ pub enum Unknown {
     Sort(Box<str>),
     /// The id of a statement that the dossier does not have.
     Statement(Box<str>),
+    /// The end of a search or a URL that is too long. It is not applied.
+    End,
 }
 
 impl View {
@@ -144,9 +151,20 @@ impl View {
         *self == Self::default()
     }
 
-    /// Returns this view with another search.
+    /// Returns this view with another search, of which at most [`MAX_SEARCH`] characters are kept.
     pub fn searching(&self, q: &str) -> Self {
-        Self { q: q.to_owned(), ..self.clone() }
+        let end = q.char_indices().nth(MAX_SEARCH).map_or(q.len(), |(end, _)| end);
+        Self { q: q[..end].to_owned(), is_cut: end < q.len(), ..self.clone() }
+    }
+
+    /// Returns true if the end of the search or of the URL was cut off.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// Returns this view, marked as one whose end was cut off.
+    pub fn cut(self) -> Self {
+        Self { is_cut: true, ..self }
     }
 
     /// Returns this view with another sort order.
@@ -235,7 +253,7 @@ impl View {
     /// statements.
     pub fn cleared(&self) -> Self {
         let view = self.within(Range::default());
-        Self { q: String::new(), chosen: Vec::new(), ..view }
+        Self { q: String::new(), chosen: Vec::new(), is_cut: false, ..view }
     }
 
     /// Returns the parts that are unknown to the dossier, in the view's order. Ignores facets that
@@ -257,6 +275,7 @@ impl View {
         unknown.extend(self.unknown_sort.clone().map(Unknown::Sort));
         let missing = self.open().filter(|id| dossier.find_statement(id).is_none());
         unknown.extend(missing.map(|id| Unknown::Statement(id.into())));
+        unknown.extend(self.is_cut.then_some(Unknown::End));
         unknown
     }
 
@@ -272,6 +291,7 @@ impl View {
             Unknown::Reversed(_) => self.within(Range::default()),
             Unknown::Sort(_) => self.sorted(Sort::default()),
             Unknown::Statement(id) => self.opening(self.open().filter(|open| **open != **id)),
+            Unknown::End => Self { is_cut: false, ..self.clone() },
         }
     }
 }
@@ -279,122 +299,5 @@ impl View {
 impl Chosen {
     fn is(&self, facet: Facet, code: &str) -> bool {
         self.facet == facet && *self.code == *code
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::query::sample;
-
-    fn codes(view: &View) -> String {
-        let written = |chosen: &Chosen| {
-            let sign = if chosen.choice == Choice::Kept { "" } else { "-" };
-            format!("{}:{sign}{}", chosen.facet.code(), chosen.code)
-        };
-        view.chosen().iter().map(written).collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn chosen_codes_are_in_the_order_of_facets() {
-        let view = View::default()
-            .with(Facet::Speaker, "b")
-            .with(Facet::Kind, "denial")
-            .with(Facet::Speaker, "a")
-            .with(Facet::Speaker, "b");
-        assert_eq!(codes(&view), "kind:denial speaker:b speaker:a");
-        assert_eq!(view.kept(Facet::Speaker).collect::<Vec<_>>(), ["b", "a"]);
-        assert_eq!(codes(&view.without(Facet::Speaker, "b")), "kind:denial speaker:a");
-        assert_eq!(codes(&view.without_facet(Facet::Speaker)), "kind:denial");
-        assert_eq!(view.choice(Facet::Kind, "denial"), Some(Choice::Kept));
-        assert_eq!(view.choice(Facet::Via, "denial"), None);
-    }
-
-    #[test]
-    fn a_value_is_kept_then_left_out_then_neither() {
-        let view = View::default().with(Facet::Kind, "a").with(Facet::Kind, "b");
-        let view = view.cycle(Facet::Kind, "a");
-        assert_eq!(codes(&view), "kind:-a kind:b");
-        assert_eq!(view.left_out(Facet::Kind).collect::<Vec<_>>(), ["a"]);
-        assert_eq!(view.kept(Facet::Kind).collect::<Vec<_>>(), ["b"]);
-        assert_eq!(codes(&view.without_choice(Facet::Kind, Choice::LeftOut)), "kind:b");
-        assert_eq!(codes(&view.without_choice(Facet::Kind, Choice::Kept)), "kind:-a");
-        assert_eq!(codes(&view.with(Facet::Kind, "a")), "kind:a kind:b");
-        let view = view.cycle(Facet::Kind, "a");
-        assert_eq!(codes(&view), "kind:b");
-        assert_eq!(codes(&view.cycle(Facet::Kind, "a")), "kind:b kind:a");
-        assert_eq!((view.filters(), view.cleared().filters()), (1, 0));
-    }
-
-    #[test]
-    fn a_range_has_full_days_and_keeps_what_it_does_not_understand() {
-        let view = View::default().within_code(End::From, "2025").within_code(End::To, "2025-06");
-        assert_eq!(view.day_code(End::From).as_deref(), Some("2025-01-01"));
-        assert_eq!(view.day_code(End::To).as_deref(), Some("2025-06-30"));
-        assert_eq!((view.filters(), view.cleared()), (1, View::default()));
-        let unknown = view.within_code(End::From, "June");
-        assert_eq!(unknown.range(), Range { from: None, ..view.range() });
-        assert_eq!(unknown.day_code(End::From).as_deref(), Some("June"));
-        assert_eq!(unknown.within(view.range()), view);
-        assert_eq!(unknown.within_code(End::From, "2025"), view);
-        assert_eq!(unknown.cleared(), View::default());
-    }
-
-    #[test]
-    fn a_statement_is_open_once_and_stays_open_when_filters_are_cleared() {
-        let view = View::default().with(Facet::Kind, "denial").opening(["b", "a", "b"]);
-        assert_eq!(view.open().collect::<Vec<_>>(), ["b", "a"]);
-        assert_eq!(view.cleared(), View::default().opening(["b", "a"]));
-        assert_eq!(view.opening([]), View::default().with(Facet::Kind, "denial"));
-    }
-
-    #[test]
-    fn clearing_keeps_the_sort_order() {
-        let view = View::default().searching("x").with(Facet::Kind, "denial").sorted(Sort::Said);
-        assert_eq!(view.cleared(), View::default().sorted(Sort::Said));
-        assert!(!view.cleared().is_plain());
-        assert!(view.cleared().sorted(Sort::Article).is_plain());
-    }
-
-    #[test]
-    fn reports_unknown_parts() {
-        let dossier = sample::dossier();
-        let index = Index::new(&dossier);
-        let view = View::default()
-            .with(Facet::Kind, "rumour")
-            .with(Facet::Kind, "denial")
-            .with(Facet::Speaker, "agency")
-            .with(Facet::Role, "villain")
-            .leaving_out(Facet::Speaker, "nobody")
-            .within_code(End::To, "June")
-            .opening(["nobody-said-it"])
-            .sorted_by_code("newest");
-        let unknown = view.unknown(&dossier, &index, Collection::Statements);
-        assert_eq!(
-            unknown,
-            [
-                Unknown::Value(Facet::Kind, "rumour".into()),
-                Unknown::Value(Facet::Speaker, "agency".into()),
-                Unknown::Value(Facet::Speaker, "nobody".into()),
-                Unknown::Day(End::To, "June".into()),
-                Unknown::Sort("newest".into()),
-                Unknown::Statement("nobody-said-it".into()),
-            ]
-        );
-        let dropped = unknown.iter().fold(view, |view, unknown| view.dropping(unknown));
-        assert_eq!(codes(&dropped), "kind:denial role:villain");
-        assert_eq!((dropped.sort_code(), dropped.day_code(End::To)), (None, None));
-        assert_eq!(dropped.open().count(), 0);
-    }
-
-    #[test]
-    fn reports_a_reversed_range_where_dates_matter() {
-        let dossier = sample::dossier();
-        let index = Index::new(&dossier);
-        let view = View::default().within_code(End::From, "2026").within_code(End::To, "2025");
-        let unknown = view.unknown(&dossier, &index, Collection::Statements);
-        assert_eq!(unknown, [Unknown::Reversed(view.range())]);
-        assert_eq!(view.dropping(&unknown[0]), View::default());
-        assert_eq!(view.unknown(&dossier, &index, Collection::Actors), []);
     }
 }

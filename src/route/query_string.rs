@@ -16,6 +16,10 @@ const TO: &str = "to";
 const SORT: &str = "sort";
 const OPEN: &str = "statement";
 
+/// Maximum length of a query string in bytes: more than the longest search needs, and less than web
+/// servers accept. Thousands of values would freeze the page.
+const MAX_QUERY: usize = 4_000;
+
 /// Writes a view as a query string: `""` for the default view, otherwise `?` followed by the
 /// search, the facets in the order of `Facet::ALL`, the range, the sort order and the open
 /// statements.
@@ -81,21 +85,25 @@ impl<'v> List<'v> {
 
 /// Parses a query string. Keys can be in any order and repeated, and commas can be encoded. Unknown
 /// keys are ignored. An invalid `%` sequence is kept as text. Capitals, and the stop or bracket that
-/// followed the link in a text, are not part of a code.
+/// followed the link in a text, are not part of a code. The end of a query string that is too long is
+/// ignored, and the view says so.
 pub fn parse_query(query: &str) -> View {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let start = beginning(query);
     let mut view = View::default();
+    let mut q = String::new();
     let mut open: Vec<String> = Vec::new();
-    for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
+    for pair in start.split('&') {
         // Mail software writes "&amp;".
         let pair = pair.trim_start_matches("amp;");
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
         match &*decode(key).to_ascii_lowercase() {
             SEARCH => {
-                if !view.q.is_empty() && !value.is_empty() {
-                    view.q.push(' ');
+                if !q.is_empty() && !value.is_empty() {
+                    q.push(' ');
                 }
-                view.q.push_str(&value);
+                q.push_str(&value);
             }
             SORT => view = codes(&value).fold(view, |view, code| view.sorted_by_code(code)),
             FROM => view = within(&view, End::From, &value),
@@ -108,7 +116,17 @@ pub fn parse_query(query: &str) -> View {
             }
         }
     }
-    view.opening(open.iter().map(String::as_str))
+    let view = view.opening(open.iter().map(String::as_str)).searching(&q);
+    if start.len() < query.len() { view.cut() } else { view }
+}
+
+/// Returns the part of a query string that is read: all of it, or the values before the limit.
+fn beginning(query: &str) -> &str {
+    if query.len() <= MAX_QUERY {
+        return query;
+    }
+    let start = &query[..query.floor_char_boundary(MAX_QUERY)];
+    &start[..start.rfind(['&', ',']).unwrap_or(start.len())]
 }
 
 fn within(view: &View, end: End, day: &str) -> View {
@@ -294,6 +312,23 @@ mod tests {
         let keys: Vec<&str> =
             [SEARCH].into_iter().chain(keys).chain([FROM, TO, SORT, OPEN]).collect();
         assert!(script.contains(&format!("({})=", keys.join("|"))), "{keys:?}");
+    }
+
+    #[test]
+    fn the_end_of_a_long_query_string_is_ignored_and_reported() {
+        let values: Vec<String> = (0..10_000).map(|value| format!("value-{value}")).collect();
+        let view = parse_query(&format!("?speaker=b&kind={}", values.join(",")));
+        let kept: Vec<&str> = view.kept(Facet::Kind).collect();
+        assert!(kept.len() > 100 && kept.len() < 1_000, "{}", kept.len());
+        assert!(kept.iter().eq(values.iter().take(kept.len())), "values are whole");
+        assert!(view.is_cut());
+        let view = parse_query(&format!("?q={}", "e%CC%81".repeat(50_000)));
+        assert_eq!(view.q.chars().count(), 300);
+        assert!(view.is_cut());
+        assert!(parse_query(&"é".repeat(MAX_QUERY)).is_cut());
+        let short = query_string(&view);
+        assert!(!parse_query(&short).is_cut());
+        assert_eq!(query_string(&parse_query(&short)), short);
     }
 
     fn views() -> impl Strategy<Value = View> {

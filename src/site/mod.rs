@@ -11,6 +11,7 @@
 mod catalogue;
 #[cfg(not(target_arch = "wasm32"))]
 mod entry;
+mod marks;
 #[cfg(not(target_arch = "wasm32"))]
 mod tomb;
 
@@ -21,17 +22,19 @@ pub use entry::{Corrected, Entry, SourceName, Wordings};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::{Step, Tomb};
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::model::Slug;
 use crate::model::{
-    ActorIx, Archive, Coverage, Dossier, FigureIx, GAP, PROJECT, Quotations, Span, Statement,
-    StatementIx, UnitIx, When, Wording, dates, sorted_positions, wording,
+    ActorIx, Archive, ContentReader, Coverage, Dossier, PROJECT, Quotations, StatementIx, Wording,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::{Slug, When};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
 use crate::route::Route;
+use marks::UnitMarks;
 use std::cell::OnceCell;
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -57,6 +60,9 @@ pub struct Site {
     /// The ledgers of all published ids.
     #[cfg(not(target_arch = "wasm32"))]
     pub ledgers: Arc<[crate::model::Ledger]>,
+    /// The addresses of all tombstones.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub gone: Arc<HashSet<Route>>,
 }
 
 /// A dossier with derived data, each computed once.
@@ -74,16 +80,6 @@ pub struct Prepared {
     coverage: OnceCell<Coverage>,
     #[cfg(not(target_arch = "wasm32"))]
     data: OnceCell<Vec<u8>>,
-}
-
-/// The annotations in a text unit.
-#[derive(Debug, Default)]
-struct UnitMarks {
-    statements: Vec<StatementIx>,
-    /// Spans of dates, each with the number of the date, counted from 1 for the earliest.
-    dates: Vec<(usize, Span)>,
-    figures: Vec<FigureIx>,
-    background: Vec<Span>,
 }
 
 /// Prepared dossiers are shared, so equality is pointer equality.
@@ -121,6 +117,8 @@ impl Site {
             settings: crate::model::Settings::default(),
             #[cfg(not(target_arch = "wasm32"))]
             ledgers: Arc::default(),
+            #[cfg(not(target_arch = "wasm32"))]
+            gone: Arc::default(),
             dossiers,
         }
     }
@@ -138,6 +136,7 @@ impl Site {
             entries,
             settings: crate::model::Settings::default(),
             ledgers: Arc::default(),
+            gone: Arc::default(),
         }
     }
 
@@ -157,7 +156,9 @@ impl Site {
     /// Adds the ledgers.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn with_ledgers(self, ledgers: impl Into<Arc<[crate::model::Ledger]>>) -> Self {
-        Self { ledgers: ledgers.into(), ..self }
+        let site = Self { ledgers: ledgers.into(), ..self };
+        let gone = Arc::new(site.tombs().into_iter().collect());
+        Self { gone, ..site }
     }
 
     /// Returns the relative path to the root, with which every link on a page begins.
@@ -255,9 +256,8 @@ fn prepare(dossiers: Vec<Arc<Dossier>>) -> Vec<Rc<Prepared>> {
 impl Prepared {
     fn new(dossier: Arc<Dossier>) -> Self {
         let quotations = dossier.article.quotations();
-        let wordings = (dossier.statements.iter())
-            .map(|s| wording(&dossier.article, &quotations, &s.content))
-            .collect();
+        let reader = ContentReader::new(&dossier.article, &quotations);
+        let wordings = dossier.statements.iter().map(|s| reader.of(&s.content)).collect();
         let mut unnamed = vec![None; dossier.actors.len()];
         for statement in &dossier.statements {
             for speaker in &statement.speakers {
@@ -281,28 +281,6 @@ impl Prepared {
         }
     }
 
-    /// Returns the statements with words in a text unit, longest content first, so that shorter
-    /// ones nest in it.
-    pub fn statements_in(&self, unit: UnitIx) -> &[StatementIx] {
-        &self.units()[unit.index()].statements
-    }
-
-    /// Returns the words for dates in a text unit, each with the number of the date, counted from 1
-    /// for the earliest.
-    pub fn date_words(&self, unit: UnitIx) -> &[(usize, Span)] {
-        &self.units()[unit.index()].dates
-    }
-
-    /// Returns the figures whose number is in a text unit.
-    pub fn figures_in(&self, unit: UnitIx) -> &[FigureIx] {
-        &self.units()[unit.index()].figures
-    }
-
-    /// Returns the unattributed words of a text unit.
-    pub fn background_in(&self, unit: UnitIx) -> &[Span] {
-        &self.units()[unit.index()].background
-    }
-
     /// Returns the coverage of the article, computed once.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn coverage(&self) -> &Coverage {
@@ -316,40 +294,7 @@ impl Prepared {
     }
 
     fn units(&self) -> &[UnitMarks] {
-        self.units.get_or_init(|| {
-            let dossier = &self.dossier;
-            let mut units: Vec<UnitMarks> = Vec::new();
-            units.resize_with(dossier.article.units.len(), UnitMarks::default);
-            let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
-            let lengths = dossier.statements.iter().map(|s| u64::from(u32::MAX - length(s)));
-            for position in sorted_positions(lengths) {
-                let ix = StatementIx(position);
-                let s = dossier.statement(ix);
-                for span in s.source.words.iter().chain(&s.cue).chain(&s.content) {
-                    let here = &mut units[span.unit.index()].statements;
-                    if here.last() != Some(&ix) {
-                        here.push(ix);
-                    }
-                }
-            }
-            for (ix, figure) in dossier.figures.iter().enumerate() {
-                units[figure.words.unit.index()].figures.push(ix.into());
-            }
-            // A gap can hide other words as well, so it is not marked.
-            let is_shown = |span: &&Span| dossier.article.text(**span) != GAP;
-            let background = dossier.background.iter().flat_map(|background| &background.words);
-            for span in background.filter(is_shown) {
-                units[span.unit.index()].background.push(*span);
-            }
-            for (number, date) in (1..).zip(dates(dossier)) {
-                for at in date.uses {
-                    for span in dossier.when(at).words.iter().filter(is_shown) {
-                        units[span.unit.index()].dates.push((number, *span));
-                    }
-                }
-            }
-            units
-        })
+        self.units.get_or_init(|| UnitMarks::of(&self.dossier))
     }
 
     /// Returns the wording of a statement.

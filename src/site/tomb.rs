@@ -33,6 +33,10 @@ pub struct Step<'s> {
 impl Site {
     /// Returns the tombstone of a page, or `None` if the page exists or was never published.
     pub fn tomb(&self, route: &Route) -> Option<Tomb<'_>> {
+        // Most pages have none, and a ledger has many entries.
+        if !self.gone.contains(route) {
+            return None;
+        }
         let id = route.dossier()?;
         let ledger = self.ledgers.iter().find(|ledger| ledger.dossier == *id)?;
         let whole = dossier_fate(&self.ledgers, id.as_str());

@@ -17,6 +17,37 @@ pub fn byline(dossier: &Dossier) -> String {
     byline_of(outlet(dossier), dossier.article.published)
 }
 
+/// Maximum number of speakers that a phrase names. The pages of the statement list all.
+const MAX_NAMED: usize = 8;
+/// Maximum number of speakers that are all checked for being inferred.
+const MAX_MARKED: usize = 64;
+/// Maximum number of steps of a chain that are shown. Of more, those next to the speaker and those next
+/// to the outlet are.
+pub const MAX_STEPS: usize = 8;
+/// Number of steps next to the outlet that a shortened chain shows.
+const LAST_STEPS: usize = 2;
+
+/// Returns the steps of a chain that are shown: those next to the speaker, the number of those left out,
+/// and those next to the outlet.
+pub fn shown_steps(via: &[Hop]) -> (&[Hop], usize, &[Hop]) {
+    if via.len() <= MAX_STEPS {
+        return (via, 0, &[]);
+    }
+    let (before, last) = via.split_at(via.len() - LAST_STEPS);
+    let first = &before[..MAX_STEPS - LAST_STEPS];
+    (first, before.len() - first.len(), last)
+}
+
+/// Says how many steps of a chain are left out: `292 more steps`.
+pub fn more_steps(number: usize) -> String {
+    format!("{number} more steps")
+}
+
+/// Says how many names follow those given: `3,992 others`.
+pub fn others(number: usize) -> String {
+    if number == 1 { "1 other".to_owned() } else { format!("{number} others") }
+}
+
 /// Returns an outlet and a date: `Shafaq News, 6 January 2026`.
 pub fn byline_of(outlet: &str, published: Day) -> String {
     format!("{outlet}, {}", day_text(published))
@@ -36,8 +67,13 @@ pub fn speakers(dossier: &Dossier, statement: &Statement) -> String {
 /// Returns the attribution as a phrase: `Syrian official (unnamed), via Reuters`.
 pub fn attribution(dossier: &Dossier, statement: &Statement) -> String {
     let mut text = remarked(dossier, statement, unnamed(statement));
-    for step in &statement.via {
+    let (first, left_out, last) = shown_steps(&statement.via);
+    for (position, step) in first.iter().chain(last).enumerate() {
         text.push_str(", ");
+        if left_out > 0 && position == first.len() {
+            text.push_str(&more_steps(left_out));
+            text.push_str(", ");
+        }
         let role = match step.role.value {
             HopRole::Relayed => "via",
             role => role.label(),
@@ -59,9 +95,12 @@ pub fn named(dossier: &Dossier, statement: &Statement) -> String {
 /// and how an unnamed source is identified.
 fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> String {
     let name = |speaker: &Reading<ActorIx>| dossier.actor(speaker.value).name.value.to_string();
-    let names: Vec<String> = statement.speakers.iter().map(name).collect();
-    let inferred = statement.speakers.iter().filter(|speaker| statement.infers_speaker(speaker));
-    let inferred: Vec<String> = inferred.map(name).collect();
+    let total = statement.speakers.len();
+    let names = some(statement.speakers.iter().map(name), total);
+    // Of very many speakers, only those that are named are marked.
+    let marked =
+        if total > MAX_MARKED { &statement.speakers[..MAX_NAMED] } else { &statement.speakers };
+    let inferred = marked.iter().filter(|speaker| statement.infers_speaker(speaker)).count();
     let mut remarks = Vec::new();
     if statement.is_joint() {
         remarks.push("jointly".to_owned());
@@ -69,16 +108,23 @@ fn remarked(dossier: &Dossier, statement: &Statement, unnamed: Option<&str>) -> 
     if names.is_empty() {
         return UNKNOWN_SOURCE.to_owned();
     }
-    if inferred.len() == names.len() {
+    if inferred == total {
         remarks.push("inferred".to_owned());
-    } else if !inferred.is_empty() {
-        remarks.push(format!("{} inferred", enumerate(&inferred)));
+    } else if inferred > 0 {
+        let speakers = marked.iter().filter(|speaker| statement.infers_speaker(speaker));
+        remarks.push(format!("{} inferred", enumerate(&some(speakers.map(name), inferred))));
     }
     remarks.extend(unnamed.map(str::to_owned));
     if remarks.is_empty() {
         return enumerate(&names);
     }
     format!("{} ({})", enumerate(&names), remarks.join("; "))
+}
+
+/// Returns the first names of a number of names, and how many others there are.
+fn some(names: impl Iterator<Item = String>, total: usize) -> Vec<String> {
+    let more = total.saturating_sub(MAX_NAMED);
+    names.take(MAX_NAMED).chain((more > 0).then(|| others(more))).collect()
 }
 
 /// Names a speaker, and says if the passage does not: `United States (inferred)`.

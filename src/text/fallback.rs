@@ -7,7 +7,7 @@ pub const NO_SCRIPT: &str = "Search, filters and sorting need JavaScript. \
                              Everything on this page can be read without it.";
 /// The note in a file that contains all pages, if scripts do not run.
 pub const NO_SCRIPT_IN_ONE_FILE: &str = "The other pages in this file need JavaScript.";
-/// The link to the statements by side, in [`no_script_to_compare`].
+/// The link to the statements by side, in [`no_script_to_compare`] and [`compare_trouble`].
 pub const WHAT_EACH_SIDE_SAYS: &str = "What each side says";
 
 /// The link that loads the page again, in [`app_trouble`].
@@ -34,11 +34,28 @@ pub fn no_script_to_compare<T>(sides: T) -> Sentence<T> {
     Sentence::new("Comparing statements needs JavaScript. Without it, see {}.", [sides])
 }
 
-/// Returns the note that is shown if the app cannot start.
+/// Returns the note that is shown if the app cannot start, is late, or has failed.
 pub fn app_trouble<T>(again: T, home: T) -> Sentence<T> {
-    let template = "Search and filters didn’t load. You can still read everything on this page. \
-                    {} or {}.";
+    let template = "Search and filters aren’t working right now. You can still read everything on \
+                    this page. {} or {}.";
     Sentence::new(template, [again, home])
+}
+
+/// Returns the same note on the page that compares statements.
+pub fn compare_trouble<T>(again: T, sides: T) -> Sentence<T> {
+    Sentence::new("Comparing statements isn’t working right now. {}, or see {}.", [again, sides])
+}
+
+/// The second part of the note if the address has a search, filters or an order.
+pub const NOT_NARROWED: &str = "The search, filters or order in this link aren’t applied: this page \
+                                shows everything, in its usual order.";
+
+/// Returns the note on the page that compares statements, if its data was made for another version
+/// of the app.
+pub fn compare_was_updated<T>(again: T) -> Sentence<T> {
+    let template =
+        "This site was updated while the page loaded, so it can’t compare statements. {}.";
+    Sentence::new(template, [again])
 }
 
 /// Returns the note that is shown if the data of the page was made for another version of the app.

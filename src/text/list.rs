@@ -119,6 +119,11 @@ pub fn unknown_statement<T>(value: T, remove: T) -> Sentence<T> {
     Sentence::new(template, [value, remove])
 }
 
+/// Returns the note about a search or a link that is too long.
+pub fn too_long<T>(remove: T) -> Sentence<T> {
+    Sentence::new("This search or link is too long, so its end is ignored. {}", [remove])
+}
+
 /// Returns the singular and the plural noun for the items of a collection.
 pub fn item_names(collection: Collection) -> (&'static str, &'static str) {
     match collection {

@@ -53,10 +53,32 @@ pub fn set_off(note: &str, is_first: bool) -> String {
 /// Returns source, attributing verb and content as one text. Without the verb, a paraphrase would
 /// read as the speaker's own words.
 pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
+    text_up_to(dossier, statement, u32::MAX)
+}
+
+/// Maximum length of a statement's words in code points where a figure repeats them: a statement may
+/// give many figures.
+const MAX_REPEATED: u32 = 2_000;
+
+/// Returns the statement's words up to a length in code points, with an ellipsis if some are left out.
+fn text_up_to(dossier: &Dossier, statement: &Statement, max: u32) -> String {
     let mut text = String::new();
+    let mut left = max;
     for piece in resolved_pieces(dossier, statement) {
+        if left == 0 {
+            text.push_str(WORDS_LEFT_OUT);
+            break;
+        }
         match piece {
-            Resolved::Piece(Piece::Text(span)) => text.push_str(dossier.article.text(span)),
+            Resolved::Piece(Piece::Text(span)) => {
+                let end = span.end.min(span.start.saturating_add(left));
+                text.push_str(dossier.article.text(Span { end, ..span }));
+                left -= span.len().min(left);
+                if end < span.end {
+                    text.push_str(WORDS_LEFT_OUT);
+                    break;
+                }
+            }
             Resolved::Piece(Piece::Gap) => text.push_str(WORDS_LEFT_OUT),
             note => {
                 let note = resolution(dossier, note).unwrap_or_default();
@@ -69,8 +91,17 @@ pub fn statement_text(dossier: &Dossier, statement: &Statement) -> String {
 
 /// Returns the attribution and the words, complete enough to be read alone.
 pub fn attributed(dossier: &Dossier, statement: &Statement, wording: &Wording) -> String {
+    attributed_up_to(dossier, statement, wording, u32::MAX)
+}
+
+fn attributed_up_to(
+    dossier: &Dossier,
+    statement: &Statement,
+    wording: &Wording,
+    max: u32,
+) -> String {
     let manner = wording.directness.label().to_ascii_lowercase();
-    let (by, words) = (attribution(dossier, statement), statement_text(dossier, statement));
+    let (by, words) = (attribution(dossier, statement), text_up_to(dossier, statement, max));
     format!("{}, citing {by} ({manner}): {words}", byline(dossier))
 }
 
@@ -85,7 +116,8 @@ pub fn gist_or_words(dossier: &Dossier, statement: &Statement) -> String {
 pub fn figure_attributed(prepared: &Prepared, figure: &Figure) -> String {
     let dossier = &prepared.dossier;
     if let Some(ix) = figure.statement {
-        return attributed(dossier, dossier.statement(ix), prepared.wording(ix));
+        let (statement, wording) = (dossier.statement(ix), prepared.wording(ix));
+        return attributed_up_to(dossier, statement, wording, MAX_REPEATED);
     }
     let words = dossier.article.text(sentence(&dossier.article, figure.words));
     format!("{}, in its own voice: {words}", byline(dossier))

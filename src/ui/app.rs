@@ -394,8 +394,6 @@ fn foot(site: &Site, state: &State, dispatch: &Dispatch, has_search: bool) -> Ht
     };
     let mut inner = list![el("p", "", list![txt(text::creed(&site.name)), txt(" "), about])];
     // The setting is useless on pages without a search.
-    if has_search {
-        inner.push(setting);
-    }
+    inner.extend(has_search.then_some(setting));
     inert_if(state.sheet == Sheet::Open, "footer", "foot", inner)
 }

@@ -44,7 +44,7 @@ async fn recorded(reader: &Reader) -> Outcome<Vec<String>> {
     if reader.eval("location.origin").await? != reader.server.origin {
         reader.visit(&format!("{}{BLANK_PATH}", reader.server.origin)).await?;
     }
-    let notes = "JSON.parse(sessionStorage.getItem('__record'))";
+    let notes = "window.__record ?? JSON.parse(sessionStorage.getItem('__record'))";
     let notes = reader.eval(&format!("(window.__flush?.(), {notes})")).await?;
     let notes: Option<Vec<(String, String)>> =
         serde_json::from_value(notes).or_failed("read the recorder's notes")?;

@@ -17,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(other_pages_fit_320_pixels).allow("404"),
         scenario!(the_current_section_is_in_view),
         scenario!(text_of_twice_the_size_fits_a_phone),
+        scenario!(text_of_four_times_the_size_fits_a_wide_page).allow("404"),
         scenario!(the_filters_open_as_a_sheet),
         scenario!(the_sheet_never_covers_the_focus),
     ]
@@ -89,6 +90,24 @@ async fn text_of_twice_the_size_fits_a_phone(reader: &mut Reader) -> Outcome {
             let search = "document.querySelector('#search').getBoundingClientRect().width";
             reader.check(&format!("{search} >= 150")).await?;
         }
+    }
+    Ok(())
+}
+
+/// Checks that a style sheet of the reader that makes all text four times as large does not make a
+/// page scroll sideways.
+async fn text_of_four_times_the_size_fits_a_wide_page(reader: &mut Reader) -> Outcome {
+    let grow = "document.documentElement.style.fontSize = '400%'";
+    let fits = "document.documentElement.scrollWidth <= innerWidth
+        || `${document.documentElement.scrollWidth} px`";
+    for path in APP_PAGES.into_iter().chain(STATIC_PAGES).chain(["", NOWHERE]) {
+        reader.goto(path).await?;
+        if APP_PAGES.contains(&path) {
+            reader.ready().await?;
+        }
+        reader.eval(grow).await?;
+        let fits = format!("(({fits}) === true)");
+        reader.wait_for(&format!("{path} to fit"), &fits).await?;
     }
     Ok(())
 }

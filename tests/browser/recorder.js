@@ -4,8 +4,10 @@
 (() => {
   "use strict";
   const KEY = "__record";
-  const read = () => JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
-  const write = (notes) => sessionStorage.setItem(KEY, JSON.stringify(notes));
+  // Scenarios may take the storage away from the page.
+  const storage = sessionStorage;
+  const read = () => JSON.parse(storage.getItem(KEY) ?? "[]");
+  const write = (notes) => storage.setItem(KEY, JSON.stringify(notes));
   const note = (kind, text) => write([...read(), [kind, text]]);
 
   write(read());

@@ -14,9 +14,9 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    about, accessibility, budget, choices, data, export, filters, fonts, goals, home, journey,
-    keyboard, layout, narrow, noscript, outline, pictures, reading, selftest, serve, sides, single,
-    smoke, speed, statement, takeover, trouble,
+    about, accessibility, budget, choices, data, export, filters, fonts, goals, home, in_use,
+    journey, keyboard, layout, narrow, noscript, outline, pictures, reading, selftest, serve,
+    sides, silence, single, smoke, speed, statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -42,6 +42,8 @@ fn scenarios() -> Vec<Scenario> {
         narrow::scenarios(),
         layout::scenarios(),
         trouble::scenarios(),
+        silence::scenarios(),
+        in_use::scenarios(),
         data::scenarios(),
         serve::scenarios(),
         home::scenarios(),

@@ -10,7 +10,10 @@ use crate::wait::Outcome;
 
 /// The note if something is missing or damaged.
 pub const GENERAL: (&str, &[&str]) =
-    ("Search and filters didn’t load.", &["Try again", "go to the home page"]);
+    ("Search and filters aren’t working right now.", &["Try again", "go to the home page"]);
+/// The second part of the note if the address has filters.
+pub const NARROWED: &str = "The search, filters or order in this link aren’t applied: this page \
+                            shows everything, in its usual order.";
 /// The note if the data is that of another version.
 pub const UPDATED: (&str, &[&str]) = ("This site was updated", &["Load it again"]);
 
@@ -87,8 +90,7 @@ async fn a_page_that_the_app_cannot_take_over_is_rendered_again(reader: &mut Rea
     reader.pick("Type of statement", "Demand").await?;
     reader.wait_for_text("#tally", "2 of 11 statements").await?;
     reader.wait_for_place(&format!("{LIST}?kind=accusation,demand")).await?;
-    assert_eq!(reader.eval("document.getElementById('trouble').hidden").await?, json!(true));
-    Ok(())
+    reader.check("!document.getElementById('trouble').checkVisibility()").await
 }
 
 async fn a_missing_page_links_home(reader: &mut Reader) -> Outcome {

@@ -138,6 +138,19 @@ fn only_the_command_does_input_and_output() {
 }
 
 #[test]
+fn everything_printed_is_escaped() {
+    let printers = ["print!", "println!", "eprint!", "eprintln!", "io::stdout", "io::stderr"];
+    let sources = sources();
+    let others = sources.iter().filter(|source| source.name != "cli/terminal.rs");
+    let found: Vec<String> = others
+        .flat_map(|source| source.lines_with(&printers))
+        // Asking whether it is a terminal prints nothing.
+        .filter(|line| !line.contains(".is_terminal()"))
+        .collect();
+    assert!(found.is_empty(), "only cli/terminal.rs prints:\n{}", found.join("\n"));
+}
+
+#[test]
 fn the_model_does_not_use_json() {
     forbid(
         &["model", "query", "route", "site", "text", "picture", "ui", "browser"],

@@ -11,7 +11,7 @@ pub mod mutate;
 pub mod twins;
 
 use onrecord::cli::report;
-use onrecord::load::{Diagnostic, Loaded, load};
+use onrecord::load::{Diagnostic, Loaded, is_dangerous, load};
 use onrecord::model::Dossier;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -112,8 +112,11 @@ pub fn check_loaded(bytes: &[u8], loaded: &Loaded) -> Result<(), String> {
     // Rendering all of many diagnostics would be slow.
     let some = loaded.diagnostics.iter().step_by(loaded.diagnostics.len() / 6 + 1);
     let some: Vec<Diagnostic> = some.cloned().collect();
-    report::render(&String::from_utf8_lossy(bytes), &some, false);
-    Ok(())
+    let report = report::render(&String::from_utf8_lossy(bytes), &some, false);
+    match report.chars().find(|c| is_dangerous(*c) && *c != '\n') {
+        Some(c) => Err(format!("the report on {some:?} has the character {c:?}")),
+        None => Ok(()),
+    }
 }
 
 /// Checks that the byte range is in the file and on character boundaries, and that line and column

@@ -1,6 +1,7 @@
 //! Messages in the terminal of the person who serves a site.
 
 use crate::cli::folder::FileReport;
+use crate::cli::terminal;
 use std::io::IsTerminal;
 
 /// The terminal, and what it has shown.
@@ -24,12 +25,12 @@ impl Console {
         let (was_broken, is_broken) = (is_broken(&self.printed), is_broken(&reports));
         if !self.is_quiet {
             for report in reports.iter().filter(|report| !self.printed.contains(report)) {
-                eprint!("{}", report.text(self.is_coloured));
+                terminal::report(&report.text(self.is_coloured));
             }
             if is_broken {
-                eprintln!("pages show this report until the errors are corrected");
+                terminal::note("pages show this report until the errors are corrected");
             } else if was_broken {
-                eprintln!("no more errors");
+                terminal::note("no more errors");
             }
         }
         self.printed = reports;

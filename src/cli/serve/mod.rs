@@ -13,10 +13,10 @@ mod request;
 mod state;
 mod watch;
 
-use super::Failure;
 use super::app::shell;
 use super::folder::Drafts;
 use super::options::Common;
+use super::{Failure, terminal};
 use files::Files;
 use http::Service;
 use renderer::Renderer;
@@ -50,7 +50,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let shell = shell(options.app.as_deref())?;
     let (listener, port) = listen(options.port)?;
     let root = std::path::absolute(folder.root());
-    let name = root.unwrap_or_else(|_| folder.root().to_owned()).display().to_string();
+    let name = terminal::path(&root.unwrap_or_else(|_| folder.root().to_owned()));
     let is_quiet = options.common.is_quiet;
     let load = move || State::new(Files::new(folder), shell, is_quiet);
     let (renderer, thread) = Renderer::start(load);
@@ -62,12 +62,12 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
         let stop = stop().map_err(failed)?;
         let address = format!("http://127.0.0.1:{port}/");
-        println!("{address}");
+        terminal::say(&address);
         if !is_quiet {
             if options.port.is_none() && port != PORT {
-                eprintln!("port {PORT} is taken, so this is another");
+                terminal::note(format_args!("port {PORT} is taken, so this is another"));
             }
-            eprintln!("serving {name} until you press Ctrl-C");
+            terminal::note(format_args!("serving {name} until you press Ctrl-C"));
         }
         if options.open {
             open::open(&address);

@@ -1,5 +1,6 @@
 //! Opens an address in the browser that the person uses.
 
+use crate::cli::terminal;
 use std::process::{Command, Stdio};
 use std::thread;
 
@@ -15,7 +16,9 @@ pub fn open(address: &str) {
             Ok(status) => format!("{name}: {status}"),
             Err(error) => format!("{name}: {error}"),
         };
-        eprintln!("note: failed to open a browser ({note}): open {address} yourself");
+        terminal::note(format_args!(
+            "note: failed to open a browser ({note}): open {address} yourself"
+        ));
     });
 }
 

@@ -33,8 +33,11 @@ fn entry(cited: &Cited) -> String {
     format!("@misc{{{},\n{}}}\n", cited.key, fields.concat())
 }
 
-/// Returns text with TeX's special characters escaped and its braces balanced. An empty group
-/// separates characters that TeX would combine into another one, such as two hyphens into a dash.
+/// Returns text with TeX's special characters escaped. An empty group separates characters that TeX
+/// would combine into another one, such as two hyphens into a dash.
+///
+/// BibTeX counts braces, whatever is before them: after `\}`, a value would be over. So a brace in the
+/// text has a name.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
@@ -46,8 +49,8 @@ fn escaped(text: &str) -> String {
         before = c;
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
-            '{' => out.push_str("\\{"),
-            '}' => out.push_str("\\}"),
+            '{' => out.push_str("\\textbraceleft{}"),
+            '}' => out.push_str("\\textbraceright{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
             '#' | '$' | '%' | '&' | '_' => out.extend(['\\', c]),
@@ -69,8 +72,32 @@ mod tests {
 
     #[test]
     fn tex_commands_are_escaped() {
-        assert_eq!(escaped("100% \\a {b}_"), "100\\% \\textbackslash{}a \\{b\\}\\_");
+        assert_eq!(
+            escaped("100% \\a {b}_"),
+            "100\\% \\textbackslash{}a \\textbraceleft{}b\\textbraceright{}\\_"
+        );
         assert!(entry(&Cited::example(None)).contains("it 100\\% is"));
+    }
+
+    /// BibTeX ends an entry at the brace that balances its first one.
+    #[test]
+    fn braces_are_balanced_in_any_headline() {
+        let headlines =
+            ["}", "{", "}{", "\\}", "\\{", "a } b \\", "@misc{x,", "%}", "\\\\}", "\"}#$~^&"];
+        for headline in headlines {
+            let entry = entry(&Cited::example(Some(headline)));
+            let (_, body) = entry.split_once('{').expect("an entry has a brace");
+            let mut depth = 1;
+            let end = body.find(|c| {
+                depth += i32::from(c == '{') - i32::from(c == '}');
+                depth == 0
+            });
+            assert_eq!(end.map(|end| &body[end..]), Some("}\n"), "{entry}");
+        }
+    }
+
+    #[test]
+    fn characters_that_tex_would_combine_stay_apart() {
         assert_eq!(escaped("a---b ''c'' ?`"), "a-{}-{}-b '{}'c'{}' ?{}`");
     }
 }

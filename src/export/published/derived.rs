@@ -4,7 +4,7 @@ use crate::load::published::{
     Derived, DerivedActor, DerivedCoverage, DerivedDate, DerivedStatement, DerivedTopic,
 };
 use crate::model::{
-    ActorCounts, ActorIx, Coverage, Day, Dossier, StatementIx, TopicIx, Vocabulary, wording,
+    ActorCounts, ActorIx, ContentReader, Coverage, Day, Dossier, StatementIx, TopicIx, Vocabulary,
 };
 use std::collections::BTreeMap;
 
@@ -46,9 +46,10 @@ fn derived_statements(
     statements: impl Iterator<Item = StatementIx>,
 ) -> BTreeMap<String, DerivedStatement> {
     let quotations = dossier.article.quotations();
+    let wordings = ContentReader::new(&dossier.article, &quotations);
     let derive = |ix: StatementIx| {
         let statement = dossier.statement(ix);
-        let wording = wording(&dossier.article, &quotations, &statement.content);
+        let wording = wordings.of(&statement.content);
         let parties = dossier.parties_of(statement);
         let derived = DerivedStatement {
             number: ix.index() as u64 + 1,

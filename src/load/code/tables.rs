@@ -11,6 +11,9 @@ codes! {
         TooLarge = "too-large", Error,
             "The file is larger than 128 MiB",
             "Split it: a dossier contains one article";
+        BeyondLimit = "beyond-limit", Error,
+            "The dossier has more paragraphs, statements, actors, other elements or references than are allowed",
+            "Split it: a dossier contains one article. The reference lists the limits";
         NotUtf8 = "not-utf8", Error,
             "The file contains bytes that are not valid UTF-8",
             "Save the file as UTF-8";
@@ -128,6 +131,9 @@ codes! {
         NotAnAddress = "not-an-address", Error,
             "The text is neither a web address nor, where one is allowed, an email address",
             "Write a whole address, such as `https://example.org/` or `name@example.org`";
+        MixedScripts = "mixed-scripts", Warning,
+            "A part of the host of an address has letters of several scripts, which can look the same",
+            "Check that the address leads where it should, and copy it again from the page";
         NotALanguage = "not-a-language", Error,
             "The language is not a valid BCP 47 tag",
             "Write a tag such as `en`, `ar` or `pt-BR`";
@@ -144,6 +150,12 @@ codes! {
         UnusedTopic = "unused-topic", Warning,
             "No statement has this topic",
             "Use the topic, or remove it";
+        QuotationLeftOut = "quotation-left-out", Warning,
+            "Words in quotation marks are in no statement and not in the background",
+            "Add a statement, or add the words to `background` or `quoted_titles`";
+        NameLeftOut = "name-left-out", Warning,
+            "The text names an actor, but no field quotes any of these words",
+            "Add a statement, add the words to `background`, or say why not in a `note` of the actor";
     }
 
     /// Actors, places and parties.
@@ -200,6 +212,36 @@ codes! {
         NoReferent = "stands-for-nothing", Error,
             "A mention refers to no actor and no statement",
             "Add the actors or statements that its words refer to";
+        OtherSpeaker = "other-speaker", Warning,
+            "The words of the source, or of its antecedent, name another actor than the speaker",
+            "Correct the speaker, or say why in a `note` on the speaker";
+        SpeakerNotNamed = "speaker-not-named", Warning,
+            "Neither the source, its antecedent, the evidence nor the words before a pronoun name the speaker",
+            "Correct the speaker, quote the `antecedent`, or say why in a `note` on the speaker";
+        SharedSpeakers = "shared-speakers", Warning,
+            "A statement shares the source of another but has other speakers",
+            "Correct the speakers, or say why in a `note` on a speaker";
+        MissingHop = "missing-hop", Warning,
+            "The words came through an actor, as in “told X” or “according to X”, who is neither a speaker nor in `via`",
+            "Add the actor to `via`, or say why not in a `note` of the statement or its source";
+        OtherChain = "other-chain", Warning,
+            "The words of the same source came through somebody in another statement, and through nobody here",
+            "Correct `via`, or say why in a `note` of the statement or its source";
+        QuotationCut = "quotation-cut", Warning,
+            "The content starts or stops inside a quotation whose other words nothing accounts for",
+            "Quote the whole quotation, or say why not in a `note` of the statement";
+        QuotationContinues = "quotation-continues", Warning,
+            "The content leaves out the next paragraph of its quotation, and nothing else accounts for it",
+            "Add the paragraph to `content`, or say why not in a `note` of the statement";
+        KindWithoutCue = "kind-without-cue", Warning,
+            "The kind is `accusation` or `denial`, but no word of the cue or the evidence accuses or denies",
+            "Choose another kind, or say why in a `note` on the kind";
+        GistNotQuoted = "gist-not-quoted", Warning,
+            "The gist has quotation marks around words that the passage does not quote",
+            "Remove the marks, or say why in a `note` of the statement";
+        Twice = "statement-twice", Warning,
+            "Two statements have the same content and a common speaker",
+            "Remove one, or say how they differ in a `note` of the later one";
     }
 
     /// Dates and days.
@@ -222,6 +264,9 @@ codes! {
         ArchivedTooEarly = "archived-too-early", Warning,
             "The archived copy is older than the article",
             "Correct the date in `archived`, or `published`";
+        OtherDay = "other-day", Warning,
+            "The words name another weekday, day or year, as in “last year”, than the reading",
+            "Correct the date, or explain it in a `note`";
         CorrectedTooEarly = "corrected-too-early", Error,
             "A correction is dated before the article was published",
             "Correct the date";
@@ -244,6 +289,9 @@ codes! {
         NotRead = "number-not-read", Warning,
             "The quoted words contain no number that can be parsed",
             "Explain the number in a `note`";
+        OtherBound = "other-bound", Warning,
+            "Words such as “over” or “about” bound the number, but `bound` says otherwise",
+            "Correct `bound`, or say why in a `note` on the bound or the figure";
         Range = "range", Error,
             "A range is incomplete, or its upper number is not above the lower one",
             "Give `value`, a higher `upper` and the bound `range` together";

@@ -1,6 +1,6 @@
 //! The article and its annotation, topics, background, and relations between statements.
 
-use super::super::address::{Invalid, check_contact, check_web_address};
+use super::super::address::{Invalid, check_contact, check_web_address, mixed_scripts};
 use super::super::code::{ArticleCode, DateCode, IdCode, StatementCode};
 use super::super::day::day;
 use super::super::direction::is_right_to_left;
@@ -15,6 +15,7 @@ use crate::model::{
     Annotation, Archived, Article, Background, Basis, Day, Precomputed, Relation, Rights, Slug,
     Span, Statement, Topic, Unit, single_quotations, titles_without_marks,
 };
+use std::collections::HashSet;
 
 /// The number of stretches in straight single quotation marks from which an article probably quotes
 /// with such marks.
@@ -35,9 +36,7 @@ pub fn annotation(
     report: &mut Report<'_>,
 ) -> Option<Annotation> {
     let at = root.field("annotation");
-    if let Some(Err(invalid)) = wire.contact.as_deref().map(check_contact) {
-        report.add(&at.field("contact"), not_an_address(invalid));
-    }
+    check_address(wire.contact.as_deref(), check_contact, &at.field("contact"), report);
     let date = match undated {
         Some(day) if wire.date.is_empty() => day,
         _ => day(&wire.date, &at.field("date"), report)?,
@@ -50,17 +49,30 @@ pub fn annotation(
     })
 }
 
-fn not_an_address(invalid: Invalid) -> Problem {
-    Problem::error(ArticleCode::NotAnAddress, invalid.message).hint(invalid.hint)
+/// Reports an address that is not valid, or whose host may be another than it seems.
+fn check_address(
+    address: Option<&str>,
+    check: fn(&str) -> Result<(), Invalid>,
+    at: &At<'_>,
+    report: &mut Report<'_>,
+) {
+    let Some(address) = address else { return };
+    if let Err(Invalid { message, hint }) = check(address) {
+        report.add(at, Problem::error(ArticleCode::NotAnAddress, message).hint(hint));
+    } else if let Some(message) = mixed_scripts(address) {
+        let problem = Problem::warning(ArticleCode::MixedScripts, message).hint(
+            "check that it leads where it should: letters of different scripts can look the same",
+        );
+        report.add(at, problem);
+    }
 }
 
 impl Context<'_, '_> {
     pub(super) fn article<Q: Anchor>(&mut self, wire: &wire::Article<Q>) -> Option<Article> {
         let root = self.root;
         let at = root.field("article");
-        if let Some(Err(invalid)) = wire.address.as_deref().map(check_web_address) {
-            self.report.add(&at.field("address"), not_an_address(invalid));
-        }
+        let address = at.field("address");
+        check_address(wire.address.as_deref(), check_web_address, &address, self.report);
         self.check_language(&wire.language, &at.field("language"));
         let quoted_titles = self.quoted_titles(&wire.quoted_titles, &at.field("quoted_titles"));
         let outlet = self.actor(&wire.outlet, &at.field("outlet"));
@@ -112,9 +124,7 @@ impl Context<'_, '_> {
         published: Option<Day>,
         at: &At<'_>,
     ) -> Option<Archived> {
-        if let Err(invalid) = check_web_address(&wire.address) {
-            self.report.add(&at.field("address"), not_an_address(invalid));
-        }
+        check_address(Some(&wire.address), check_web_address, &at.field("address"), self.report);
         let on = day(&wire.on, &at.field("on"), self.report)?;
         if let Some(published) = published.filter(|published| on < *published) {
             let message = format!("the copy is older than the article ({})", published.iso());
@@ -176,9 +186,10 @@ impl Context<'_, '_> {
     pub(super) fn unused_topics(&mut self, list: &List<wire::Topic>, statements: &[Statement]) {
         let at = self.root;
         let at = at.field(list.field);
+        let used = statements.iter().flat_map(|statement| &statement.topics);
+        let used: HashSet<usize> = used.map(|topic| topic.value.index()).collect();
         for (position, topic) in &list.items {
-            let has_topic = |s: &Statement| s.topics.iter().any(|t| t.value.index() == *position);
-            if !self.report.has_errors() && !statements.iter().any(has_topic) {
+            if !self.report.has_errors() && !used.contains(position) {
                 let message = format!("no statement has the topic {}", shown(&topic.id));
                 let problem = Problem::warning(ArticleCode::UnusedTopic, message)
                     .hint("use the topic, or remove it");
@@ -213,6 +224,7 @@ impl Context<'_, '_> {
         let root = self.root;
         let root = root.field(list.field);
         let mut relations: Vec<Relation> = Vec::new();
+        let mut known = HashSet::new();
         for (position, wire) in &list.items {
             let at = root.element(*position);
             let from = self.statement(&wire.from, &at.field("from"));
@@ -225,8 +237,7 @@ impl Context<'_, '_> {
                     Problem::error(IdCode::Loop, message).hint("relate two different statements");
                 self.report.add(&at.field("to"), problem);
             }
-            let is_same = |r: &Relation| (r.from, r.to, r.kind) == (from, to, wire.kind);
-            if relations.iter().any(is_same) && !self.report.is_substituted(&at) {
+            if !known.insert((from, to, wire.kind)) && !self.report.is_substituted(&at) {
                 let problem = Problem::error(IdCode::Repeated, "duplicate relation");
                 self.report.add(&at, problem.hint("remove one of them"));
             }

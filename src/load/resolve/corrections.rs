@@ -9,6 +9,7 @@ use super::super::problem::Problem;
 use super::super::wire;
 use super::Context;
 use crate::model::{Correction, Day, StatementIx};
+use std::collections::HashSet;
 
 impl Context<'_, '_> {
     /// Resolves the corrections. `published` is the day of the article, `changed` that of the last
@@ -51,10 +52,11 @@ impl Context<'_, '_> {
     /// Resolves the statements that a correction is about, and reports duplicates.
     fn corrected(&mut self, ids: &[String], at: &At<'_>) -> Vec<StatementIx> {
         let mut found: Vec<StatementIx> = Vec::new();
+        let mut known = HashSet::new();
         for (position, id) in ids.iter().enumerate() {
             let at = at.element(position);
             let Some(ix) = self.finished(id, self.is_whole_draft, &at) else { continue };
-            if found.contains(&ix) {
+            if !known.insert(ix) {
                 let problem =
                     Problem::error(IdCode::Repeated, format!("duplicate reference {}", shown(id)))
                         .hint("remove one of them");

@@ -29,7 +29,7 @@ impl<'d> Defaults<'d> {
     pub(super) fn of<Q>(
         wire: &wire::Statement<Q>,
         source: Option<&Source>,
-        earlier: &'d [Statement],
+        earlier: Option<&'d Statement>,
         actors: &'d [Actor],
     ) -> Self {
         let fields = [
@@ -47,7 +47,7 @@ impl<'d> Defaults<'d> {
             .iter()
             .any(|field| left_out.contains(field));
         let shared = wire.source.shared_with().filter(|_| !is_complete);
-        let from = shared.and_then(|id| earlier.iter().rfind(|it| it.id.as_str() == id));
+        let from = shared.and(earlier);
         let has_source = source.is_some_and(|source| !source.words.is_empty());
         Self { from, actors, has_source, left_out }
     }

@@ -11,7 +11,8 @@ use super::super::wire;
 use super::defaults::units_of;
 use super::{Anchor, Context, Passage};
 use crate::model::{
-    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx, UnitIx,
+    Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx,
+    UnitIx, near,
 };
 use std::collections::HashMap;
 
@@ -72,7 +73,7 @@ impl Context<'_, '_> {
             (wire.statement.as_deref()).map(|id| self.statement(id, &at.field("statement")));
         let words = self.span(&wire.words, passage, &at.field("words"));
         if let (Some(words), Some(statement)) = (words, in_statement)
-            && !statement.content.iter().any(|content| content.contains(words))
+            && !near(&statement.content, words).iter().any(|content| content.contains(words))
         {
             let message = format!(
                 "{} is not in the content of {}",

@@ -10,7 +10,8 @@ use super::super::report::Report;
 use super::super::wire::Reading;
 use super::{Anchor, Context, Passage};
 use crate::model::Slug;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// The positions of the elements of a list, by id.
 pub(super) struct Index {
@@ -72,9 +73,10 @@ impl Context<'_, '_> {
         }
         let ids = || index.ids.iter().flatten().map(String::as_str);
         let message = format!("there is no {} {}", index.what, shown(id));
-        if !index.lacks_id || ids().any(|known| is_misspelling(id, known)) {
+        let is_full = report.is_full();
+        if !index.lacks_id || (!is_full && ids().any(|known| is_misspelling(id, known))) {
             // Searching for similar ids takes time, and a full report drops the problem anyway.
-            let hint = if report.is_full() { None } else { suggest_id(id, ids()) };
+            let hint = if is_full { None } else { suggest_id(id, ids()) };
             report.add(at, Problem::error(IdCode::Unknown, message).hint_if(hint));
         }
         None
@@ -97,7 +99,7 @@ impl Context<'_, '_> {
     }
 
     /// Resolves a list of ids, and reports duplicates.
-    pub(super) fn references<Ix: Copy + PartialEq, Q: Anchor>(
+    pub(super) fn references<Ix: Copy + Eq + Hash, Q: Anchor>(
         &mut self,
         list: &[Reading<String, Q>],
         passage: Passage<'_>,
@@ -105,11 +107,12 @@ impl Context<'_, '_> {
         refer: impl Fn(&mut Self, &str, &At<'_>) -> Option<Ix>,
     ) -> Vec<crate::model::Reading<Ix>> {
         let mut found: Vec<crate::model::Reading<Ix>> = Vec::new();
+        let mut known = HashSet::new();
         for (position, reading) in list.iter().enumerate() {
             let at = at.element(position);
             let reading = self.reading(reading, passage, &at);
             let Some(value) = refer(self, &reading.value, &at) else { continue };
-            if found.iter().any(|earlier| earlier.value == value) {
+            if !known.insert(value) {
                 let problem = Problem::error(
                     IdCode::Repeated,
                     format!("duplicate reference {}", shown(&reading.value)),

@@ -17,14 +17,16 @@ mod words;
 
 use super::anchor::Anchor;
 use super::article_text::Text;
+use super::checks;
 use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
 use super::dossier::Publishable;
 use super::escape::shown;
+use super::limits::{check_corrected, check_paragraphs, check_references};
 use super::parts::{Parts, check_slug};
 use super::path::At;
 use super::problem::Problem;
 use super::report::Report;
-use crate::model::{Day, Dossier, Show, Slug, StatementIx};
+use crate::model::{Day, Dossier, Lookup, Show, Slug, StatementIx};
 use ids::Index;
 use serde::de::DeserializeOwned;
 use statements::Others;
@@ -48,6 +50,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         report.add(&root.field("format"), problem);
     }
     let id = parts.id.as_deref().and_then(|id| dossier_id(id, &root, report));
+    check_limits(&parts, report)?;
     let text = article::text(parts.article.as_ref()?);
     let article_at = root.field("article");
     let has_text = text.units.len() > 1
@@ -133,7 +136,12 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         background,
         relations,
         corrections,
+        lookup: Lookup::default(),
     };
+    // A published dossier was checked as its author wrote it.
+    if root.steps().is_empty() {
+        checks::run(&dossier, &root, report);
+    }
     let shown = |dossier: Dossier| match show {
         Show::Full => dossier,
         Show::Excerpts => dossier.cut_to_excerpts(),
@@ -188,6 +196,39 @@ impl Context<'_, '_> {
         }
         Some(ix)
     }
+}
+
+/// Reports a dossier with more paragraphs or references than are allowed, and returns `None` for it.
+/// Resolving it could take very long.
+fn check_limits<Q>(parts: &Parts<Q>, report: &mut Report<'_>) -> Option<()> {
+    let references = |s: &super::wire::Statement<Q>| {
+        let mentioned = s.mentions.iter().map(|it| it.actors.len() + it.statements.len());
+        let lists = [
+            s.speakers.as_ref().map_or(0, Vec::len),
+            s.via.as_ref().map_or(0, Vec::len),
+            s.topics.len(),
+            s.about.len(),
+            s.places.len(),
+        ];
+        lists.into_iter().chain(mentioned).sum::<usize>()
+    };
+    let statements = parts.statements.items.iter().map(|(_, statement)| references(statement));
+    let corrections = parts.corrections.items.iter().map(|(_, it)| it.statements.len());
+    let article = parts.root.field("article");
+    let paragraphs = parts.article.as_ref().map_or(0, |article| article.paragraphs.len());
+    let checks = [
+        (article.field("paragraphs"), check_paragraphs(paragraphs)),
+        (parts.root.field("statements"), check_references(statements.sum())),
+        (parts.root.field("corrections"), check_corrected(corrections.sum())),
+    ];
+    let mut is_allowed = true;
+    for (at, problem) in checks {
+        if let Some(problem) = problem {
+            report.add(&at, problem);
+            is_allowed = false;
+        }
+    }
+    is_allowed.then_some(())
 }
 
 fn dossier_id(id: &str, root: &At<'_>, report: &mut Report<'_>) -> Option<Slug> {

@@ -11,9 +11,10 @@ use super::super::wire;
 use super::defaults::Defaults;
 use super::{Anchor, Context, Passage};
 use crate::model::{
-    Actor, ActorIx, Basis, Hop, Identification, IdentificationKind, Kind, Mention, Reading,
+    Actor, ActorIx, Basis, Cover, Hop, Identification, IdentificationKind, Kind, Mention, Reading,
     Referent, Slug, Source, Span, Statement, StatementIx, Translation, UnitIx, When,
 };
+use std::collections::{HashMap, HashSet};
 
 /// Other parts of the dossier that statements refer to.
 #[derive(Clone, Copy)]
@@ -31,13 +32,19 @@ impl Context<'_, '_> {
         let root = self.root;
         let root = root.field(list.field);
         let mut statements: Vec<Statement> = Vec::with_capacity(list.items.len());
+        // The place of each statement in `statements`, by its position in the list.
+        let mut places: HashMap<usize, usize> = HashMap::new();
         let mut last = None;
         for (position, wire) in &list.items {
             let at = root.element(*position);
-            let Some(statement) = self.one_statement(wire, *position, &statements, others, &at)
-            else {
+            let earlier = wire.source.shared_with().and_then(|id| {
+                let at = self.statements.positions.get(id)?;
+                Some(&statements[*places.get(at)?])
+            });
+            let Some(statement) = self.one_statement(wire, *position, earlier, others, &at) else {
                 continue;
             };
+            places.insert(*position, statements.len());
             // Without its passage, the position of a statement is unknown.
             let has_words = !statement.content.is_empty();
             if has_words && self.check_passage(&statement, &at) {
@@ -53,7 +60,7 @@ impl Context<'_, '_> {
         &mut self,
         wire: &wire::Statement<Q>,
         position: usize,
-        earlier: &[Statement],
+        earlier: Option<&Statement>,
         others: Others<'_>,
         at: &At<'_>,
     ) -> Option<Statement> {
@@ -188,7 +195,7 @@ impl Context<'_, '_> {
         &mut self,
         wire: &wire::Source<Q>,
         position: usize,
-        earlier: &[Statement],
+        earlier: Option<&Statement>,
         passage: Passage<'_>,
         at: &At<'_>,
     ) -> Option<Source> {
@@ -240,7 +247,7 @@ impl Context<'_, '_> {
             self.report.add(&at_shared, problem);
         }
         // A broken earlier statement has been reported, and has no words to share.
-        let from = earlier.iter().rfind(|statement| statement.id.as_str() == id)?;
+        let from = earlier?;
         let antecedent =
             if antecedent.is_empty() { from.source.antecedent.clone() } else { antecedent };
         Some(Source {
@@ -314,12 +321,15 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Vec<Mention> {
         let mut mentions = Vec::new();
+        let is_known = own.iter().all(Option::is_some);
+        let own = Cover::of(own.into_iter().flatten().flatten().copied().collect());
+        let own = is_known.then_some(own);
         for (position, wire) in list.iter().enumerate() {
             let at = at.element(position);
             let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, &at);
             let words = self.span(&wire.words, passage, &at.field("words"));
             if let Some(words) = words {
-                self.check_mentioned(words, own, &at.field("words"));
+                self.check_mentioned(words, own.as_ref(), &at.field("words"));
             }
             let mut referents = Vec::new();
             for (position, id) in wire.actors.iter().enumerate() {
@@ -347,11 +357,8 @@ impl Context<'_, '_> {
 
     /// Reports a mention whose words are not in the statement. If some words of the statement were
     /// not found, the mention may be among those.
-    fn check_mentioned(&mut self, words: Span, own: [Option<&Vec<Span>>; 3], at: &At<'_>) {
-        let is_own = |spans: Option<&Vec<Span>>| {
-            spans.is_none_or(|spans| spans.iter().any(|span| span.contains(words)))
-        };
-        if !own.into_iter().any(is_own) {
+    fn check_mentioned(&mut self, words: Span, own: Option<&Cover>, at: &At<'_>) {
+        if own.is_some_and(|own| !own.contains(words)) {
             let message = format!("{} is not part of the statement", self.words(words));
             let problem = Problem::error(StatementCode::OutsideStatement, message).hint(
                 "quote words of its source, cue or content; put words from elsewhere in \"evidence\"",
@@ -369,11 +376,12 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) {
         let via = at.field("via");
+        let speakers: HashSet<ActorIx> = speakers.iter().map(|speaker| speaker.value).collect();
+        let mut earlier = HashSet::new();
         for (position, hop) in hops.iter().enumerate() {
-            let twice = hops[..position].iter().any(|earlier| earlier.actor == hop.actor);
-            let why = if twice {
+            let why = if !earlier.insert(hop.actor) {
                 "is in the chain twice"
-            } else if speakers.iter().any(|speaker| speaker.value == hop.actor) {
+            } else if speakers.contains(&hop.actor) {
                 "is both a speaker and a hop of the chain"
             } else if outlet == Some(hop.actor) {
                 "is the outlet, which ends every chain and must not be listed"

@@ -11,7 +11,7 @@
 //! - Straight single marks are apostrophes, unless the dossier declares that the article quotes with
 //!   them (`single`).
 
-use super::super::{Span, Unit, UnitIx, is_letter};
+use super::super::{Cover, Span, Unit, UnitIx, is_letter};
 use super::Quotations;
 use super::marks::{NOT_A_MARK, is_mark, opens};
 use super::scan::scan;
@@ -37,8 +37,7 @@ pub fn titles_without_marks(
     let quoted = Quotations::new(scan_all(&texts, &[]));
     let is_idle = |title: &Span| {
         let within = &texts[title.unit.index()][range(*title)];
-        !quoted.of(title.unit).iter().any(|stretch| stretch.overlaps(*title))
-            && !within.iter().any(|c| is_mark(*c))
+        quoted.within(*title).next().is_none() && !within.iter().any(|c| is_mark(*c))
     };
     (0..).zip(quoted_titles).filter(|(_, title)| is_idle(title)).map(|(at, _)| at).collect()
 }
@@ -63,7 +62,9 @@ fn texts(units: &[Unit], quoted_titles: &[Span], single_quotes: bool) -> Vec<Vec
         let within = range(*title);
         let paired = scan(text, within.clone(), None);
         for at in within {
-            if is_mark(text[at]) && !paired.iter().any(|stretch| stretch.contains(&at)) {
+            let next = paired.partition_point(|stretch| stretch.end <= at);
+            let is_paired = paired.get(next).is_some_and(|stretch| stretch.start <= at);
+            if is_mark(text[at]) && !is_paired {
                 text[at] = NOT_A_MARK;
             }
         }
@@ -78,14 +79,20 @@ fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
         opens(text, first).then_some(text[first])
     };
     let offset = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
+    let titles = Cover::of(quoted_titles.to_vec());
     let mut all = Vec::with_capacity(texts.len());
     for (position, text) in texts.iter().enumerate() {
         let unit = UnitIx(offset(position));
         let next = texts.get(position + 1).and_then(opens_with);
         let found = scan(text, 0..text.len(), next).into_iter();
         let spans = found.map(|at| Span { unit, start: offset(at.start), end: offset(at.end) });
-        let is_title =
-            |span: &Span| quoted_titles.iter().any(|title| is_only_title(text, *span, *title));
+        let is_title = |span: &Span| {
+            let mut is_title = false;
+            titles.overlapping(*span, &mut |title, _| {
+                is_title |= is_only_title(text, *span, title);
+            });
+            is_title
+        };
         all.push(spans.filter(|span| !is_title(span)).collect());
     }
     all

@@ -15,6 +15,9 @@ pub(super) const NOT_A_MARK: char = '\u{2bc}';
 /// together, followed by the stroke that joins the mark.
 const MAX_PREFIX: usize = 3;
 
+/// Maximum number of dots and apostrophes at the start of a word, and the first letter after them.
+const MAX_LEAD: usize = 16;
+
 /// Returns the marks that close an opening mark, or `None` if the character never opens.
 pub(super) const fn closers(opener: char) -> Option<&'static [char]> {
     Some(match opener {
@@ -42,6 +45,9 @@ pub(super) const fn is_mark(c: char) -> bool {
 
 /// Returns true if the mark at this position can open a quotation.
 pub(super) fn opens(chars: &[char], at: usize) -> bool {
+    if closers(chars[at]).is_none() {
+        return false;
+    }
     let before = at.checked_sub(1).map(|i| chars[i]);
     let Some(after) = chars.get(at + 1).copied() else { return false };
     let in_word = before.is_some_and(is_letter) && !follows_prefix(chars, at);
@@ -99,7 +105,8 @@ pub(super) fn starts_words(chars: &[char], at: usize) -> bool {
     let Some(c) = chars.get(at) else { return false };
     match c {
         '…' | '.' | '’' | '\'' => {
-            let rest = chars[at..].iter().skip_while(|c| matches!(c, '…' | '.' | '’' | '\''));
+            let lead = &chars[at..chars.len().min(at + MAX_LEAD)];
+            let rest = lead.iter().skip_while(|c| matches!(c, '…' | '.' | '’' | '\''));
             rest.copied().next().is_some_and(is_letter)
         }
         c => !c.is_whitespace() && !follows_words(*c),

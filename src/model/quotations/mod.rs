@@ -35,12 +35,16 @@ impl Quotations {
 
     /// Returns true if a code point of a unit is in quotation marks.
     pub fn contains(&self, unit: UnitIx, code_point: u32) -> bool {
-        self.of(unit).iter().any(|s| s.start <= code_point && code_point < s.end)
+        let quoted = self.of(unit);
+        let next = quoted.partition_point(|s| s.end <= code_point);
+        quoted.get(next).is_some_and(|s| s.start <= code_point)
     }
 
     /// Returns the parts of a span that are in quotation marks.
     pub fn within(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
-        (self.of(span.unit).iter()).filter(move |quoted| quoted.overlaps(span)).map(move |quoted| {
+        let quoted = self.of(span.unit);
+        let first = quoted.partition_point(|quoted| quoted.end <= span.start);
+        quoted[first..].iter().take_while(move |quoted| quoted.overlaps(span)).map(move |quoted| {
             Span {
                 unit: span.unit,
                 start: quoted.start.max(span.start),

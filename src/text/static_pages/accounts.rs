@@ -84,6 +84,48 @@ pub fn inferred_throughout(number: usize) -> String {
     }
 }
 
+/// Returns the last item of a list of sides that names only those with the most statements:
+/// `176 more sides`.
+pub fn more_sides(number: usize) -> String {
+    match number {
+        1 => "1 more side".to_owned(),
+        _ => format!("{} more sides", number),
+    }
+}
+
+/// Returns the last item of a list of sources: `176 more sources`.
+pub fn more_sources(number: usize) -> String {
+    match number {
+        1 => "1 more source".to_owned(),
+        _ => format!("{} more sources", number),
+    }
+}
+
+/// Says which sides and sources have no column in the table:
+/// `The table has a column for the sides with the most statements. 176 more sides and 1 more source
+/// are in the list of statements.`
+pub fn without_column(sides: usize, sources: usize) -> Sentence<Missing> {
+    let missing = match (sides, sources) {
+        (0, sources) => more_sources(sources),
+        (sides, 0) => more_sides(sides),
+        (sides, sources) => format!("{} and {}", more_sides(sides), more_sources(sources)),
+    };
+    let template = match sides + sources {
+        1 => "The table has columns for those with the most statements. {} is in the {}.",
+        _ => "The table has columns for those with the most statements. {} are in the {}.",
+    };
+    Sentence::new(template, [Missing::Number(missing), Missing::List("list of statements")])
+}
+
+/// A part of the note on the sides and sources that have no column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// How many there are.
+    Number(String),
+    /// The link to the list of all statements, with its words.
+    List(&'static str),
+}
+
 /// Returns the number of a side's statements, including joint ones: `4, incl. 2 joint`.
 pub fn side_count(total: usize, joint: usize) -> String {
     match (total, joint) {

@@ -1,6 +1,6 @@
 //! The page of an actor.
 
-use crate::text::statements;
+use crate::text::{others, statements};
 
 /// The heading over the numbers of statements.
 pub const AT_A_GLANCE: &str = "At a glance";
@@ -47,4 +47,9 @@ pub fn statements_passed_on(number: usize, name: &str) -> String {
 /// Returns the heading over the statements about the actor: `7 statements about Syria`.
 pub fn statements_about(number: usize, name: &str) -> String {
     format!("{} about {name}", statements(number))
+}
+
+/// Returns the line after the bars of the most frequent actors: `and 176 others`.
+pub fn and_others(number: usize) -> String {
+    format!("and {}", others(number))
 }

@@ -68,3 +68,8 @@ pub fn worked_out_from(dossier: &Dossier, when: &When) -> Option<String> {
         format!("Worked out from {from}.")
     })
 }
+
+/// Names a year, or the years from the first to the last: `2025`, `1900–1999`.
+pub fn years(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}

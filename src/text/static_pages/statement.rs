@@ -213,3 +213,14 @@ pub fn mail_subject(site: &str, id: &str) -> String {
 pub fn mail_body(path: &str) -> String {
     format!("{path}\n\nWhat is wrong? Which words in the article show it?\n")
 }
+
+/// Returns the text of the link from a shortened list of statements to all: `All 340 statements`.
+pub fn all_in_list(number: usize) -> String {
+    format!("All {number} statements")
+}
+
+/// Returns the text of the link from the latest corrections of a statement to all of the dossier:
+/// `All 340 corrections of this dossier`.
+pub fn all_corrections(number: usize) -> String {
+    format!("All {number} corrections of this dossier")
+}

@@ -4,10 +4,10 @@
 //! The text is exactly the article's. The statements' numbers are outside it, and everything else
 //! is drawn by styles.
 
-use crate::model::{Span, StatementIx, UnitIx, sorted_positions};
+use crate::model::{Span, StatementIx, UnitIx, near, sorted_positions};
 use crate::route::Route;
 use crate::text;
-use crate::ui::article::words::{Emphasis, Layer, Marked, Part, marked, quoted_layer};
+use crate::ui::article::words::{Emphasis, Layer, Marked, Part, marked, omission, quoted_layer};
 use crate::ui::el::{at, attrs, el, list, txt};
 use crate::ui::page::Page;
 use yew::prelude::*;
@@ -21,26 +21,51 @@ pub struct Props {
     pub unit: UnitIx,
     /// The open statement, if it is in this paragraph.
     pub open: Option<StatementIx>,
-    /// The statements in this paragraph that are greyed out.
-    pub receding: Vec<StatementIx>,
+    /// True if the statements in this paragraph are greyed out.
+    pub recedes: bool,
+    /// The part of the paragraph that is shown. `None` for all of it.
+    pub part: Option<PartOf>,
+}
+
+/// A part of a paragraph that is too long to be shown as a whole.
+#[derive(Clone, PartialEq)]
+pub struct PartOf {
+    /// The words that are shown, in reading order.
+    pub words: Vec<Span>,
+    /// The statements that are marked, in article order.
+    pub statements: Vec<StatementIx>,
 }
 
 /// Draws a paragraph with the numbers of the statements in it. The `outermost` layers are drawn
 /// around all others.
 pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
-    let Props { page, unit, open, .. } = props;
+    let Props { page, unit, open, part, .. } = props;
     let dossier = &page.prepared.dossier;
-    let here = page.prepared.statements_in(*unit);
+    let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
+    let (here, shown) = match part {
+        Some(part) => (&*part.statements, &*part.words),
+        None => (page.prepared.statements_in(*unit), std::slice::from_ref(&whole)),
+    };
     let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
     let begin: Vec<StatementIx> = begin.copied().collect();
     let order = sorted_positions(begin.iter().map(|ix| u64::from(ix.0))).into_iter();
     let begin = order.map(|at| begin[at as usize]);
     let numbers = begin.map(|ix| number(page, ix, *open == Some(ix))).collect();
-    let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
-    let words = marked(&page.prepared, whole, &layers(props, here, whole, outermost));
+    let mut words = Vec::new();
+    let mut at_end = 0;
+    for span in shown {
+        if span.start > at_end {
+            words.push(omission());
+        }
+        words.push(marked(&page.prepared, *span, &layers(props, here, *span, outermost.clone())));
+        at_end = span.end;
+    }
+    if at_end < whole.end {
+        words.push(omission());
+    }
     let id = at("id", format!("p-{}", unit.0));
     let class = at("class", "para");
-    let inner = list![el("span", "numbers", numbers), el("p", "", list![words])];
+    let inner = list![el("span", "numbers", numbers), el("p", "", words)];
     attrs("div", list![id, class], inner)
 }
 
@@ -66,15 +91,16 @@ fn number(page: &Page, ix: StatementIx, is_on: bool) -> Html {
 fn layers(
     props: &Props,
     here: &[StatementIx],
-    whole: Span,
+    shown: Span,
     mut layers: Vec<Marked>,
 ) -> Vec<Marked> {
-    let Props { page, unit, open, receding } = props;
+    let Props { page, unit, open, recedes, .. } = props;
     let prepared = &page.prepared;
     let dossier = &prepared.dossier;
+    let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
     for ix in here {
         let statement = dossier.statement(*ix);
-        let emphasis = match (*open == Some(*ix), receding.contains(ix)) {
+        let emphasis = match (*open == Some(*ix), *recedes) {
             (true, _) => Emphasis::Lit,
             (false, true) => Emphasis::Recedes,
             (false, false) => Emphasis::Plain,
@@ -86,25 +112,27 @@ fn layers(
             (Part::Who { unnamed }, statement.source.own_words()),
             (Part::Cue, &*statement.cue),
         ] {
-            layers.push((Layer::OfOne(*ix, part, emphasis), spans.to_vec()));
+            layers.push((Layer::OfOne(*ix, part, emphasis), near(spans, whole)));
         }
     }
-    layers.push((Layer::Background, prepared.background_in(*unit).to_vec()));
+    layers.push((Layer::Background, prepared.background_in(shown)));
     // Links do not nest: if two cover the same words, the first one wins.
-    let mut linked: Vec<Span> = Vec::new();
+    let mut is_linked = vec![false; shown.len() as usize];
     let mut claim = |class, words: Span, href: AttrValue| {
-        if !linked.iter().any(|other| other.overlaps(words)) {
-            linked.push(words);
+        let (start, end) = (words.start.max(shown.start), words.end.min(shown.end));
+        let place = (start - shown.start) as usize..(end - shown.start) as usize;
+        if !is_linked[place.clone()].contains(&true) {
+            is_linked[place].fill(true);
             layers.push((Layer::Link(class, href), list![words]));
         }
     };
-    for ix in prepared.figures_in(*unit) {
-        claim("figure-mark", dossier.figure(*ix).words, page.figure(*ix));
+    for ix in prepared.figures_in(shown) {
+        claim("figure-mark", dossier.figure(ix).words, page.figure(ix));
     }
     let dates = Route::Dates(dossier.id.clone()).href(page.root);
-    for (number, words) in prepared.date_words(*unit) {
-        claim("date-mark", *words, format!("{dates}#date-{number}").into());
+    for (number, words) in prepared.date_words(shown) {
+        claim("date-mark", words, format!("{dates}#date-{number}").into());
     }
-    layers.push(quoted_layer(prepared, whole));
+    layers.push(quoted_layer(prepared, shown));
     layers
 }

@@ -3,7 +3,9 @@
 //! Layers nest in a fixed order. If two overlap, the inner one is cut, so that the markup is always
 //! a tree and its text is always the article's.
 
-use crate::model::{Piece, Span, Statement, StatementIx, snippet, sort_spans};
+use crate::model::{
+    Piece, Span, Statement, StatementIx, near, snippet, sort_spans, sorted_positions,
+};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
@@ -67,35 +69,111 @@ pub enum Emphasis {
 /// A layer and the words that it covers.
 pub type Marked = (Layer, Vec<Span>);
 
+/// Maximum number of elements in which the words of further statements are drawn. The browser and the
+/// reader lose track of more; the numbers in the margin name all.
+const MAX_NESTED: usize = 24;
+/// Maximum number of elements in which evidence is drawn, for the same reason.
+const MAX_EVIDENCE: usize = 8;
+
+/// A piece of a layer: the words from one of its spans that no earlier span of it covers.
+#[derive(Clone, Copy)]
+struct Cut {
+    layer: usize,
+    start: u32,
+    end: u32,
+}
+
+/// An element whose words are being drawn, with what it contains so far.
+struct Open {
+    cut: Cut,
+    inner: Vec<Html>,
+}
+
 /// Draws the words of a span with layers, from the outermost inwards.
+///
+/// The text is read once, from one end of a piece to the next. An element ends where its piece ends, and
+/// also where an outer one begins or ends, within which it is drawn again.
 pub fn marked(prepared: &Prepared, span: Span, layers: &[Marked]) -> Html {
-    let Some(((layer, spans), inner)) = layers.split_first() else {
-        return copied(prepared.dossier.article.text(span));
-    };
-    let mut cuts: Vec<Span> = spans.iter().filter_map(|s| common(*s, span)).collect();
-    if cuts.is_empty() {
-        return marked(prepared, span, inner);
-    }
-    sort_spans(&mut cuts);
-    let mut pieces: Vec<Html> = Vec::new();
+    let cuts = cuts(span, layers);
+    let here =
+        |spans: &Vec<Span>| spans.iter().filter(|it| it.unit == span.unit).map(|it| it.start).min();
+    let firsts: Vec<Option<u32>> = layers.iter().map(|(_, spans)| here(spans)).collect();
+    let mut later = cuts.iter().copied().peekable();
+    // The outermost comes first; it is the text as a whole.
+    let whole = Cut { layer: usize::MAX, start: span.start, end: span.end };
+    let mut open = list![Open { cut: whole, inner: Vec::new() }];
     let mut at = span.start;
-    for cut in cuts {
-        let start = cut.start.max(at);
-        if start >= cut.end {
-            continue;
+    while at < span.end {
+        let mut begin: Vec<Cut> = Vec::new();
+        while let Some(cut) = later.next_if(|cut| cut.start <= at) {
+            begin.push(cut);
         }
-        if at < start {
-            pieces.push(marked(prepared, Span { start: at, end: start, ..span }, inner));
+        // What is inside an element that begins or ends here is closed, and drawn again if it goes on.
+        let first = begin.first().map_or(usize::MAX, |cut| cut.layer);
+        let is_cut = |it: &Open| it.cut.end <= at || it.cut.layer > first;
+        let kept = open[1..].iter().position(is_cut).map_or(open.len(), |at| at + 1);
+        while open.len() > kept {
+            let closed = close(&mut open, layers, &firsts).filter(|closed| closed.end > at);
+            begin.extend(closed.map(|closed| Cut { start: at, ..closed }));
         }
-        let first = spans.iter().filter(|it| it.unit == span.unit).map(|it| it.start).min();
-        let inner = marked(prepared, Span { start, end: cut.end, ..span }, inner);
-        pieces.push(element(layer, first == Some(start), inner));
-        at = cut.end;
+        for place in sorted_positions(begin.iter().map(|cut| cut.layer as u64)) {
+            let cut = begin[place as usize];
+            if is_drawn(&layers[cut.layer].0, open.len()) {
+                open.push(Open { cut, inner: Vec::new() });
+            }
+        }
+        let ends = open.iter().map(|it| it.cut.end);
+        let next = ends.chain(later.peek().map(|cut| cut.start)).min().unwrap_or(span.end);
+        let text = prepared.dossier.article.text(Span { start: at, end: next, ..span });
+        if let Some(inmost) = open.last_mut() {
+            inmost.inner.push(copied(text));
+        }
+        at = next;
     }
-    if at < span.end {
-        pieces.push(marked(prepared, Span { start: at, ..span }, inner));
+    while open.len() > 1 {
+        close(&mut open, layers, &firsts);
     }
-    pieces.into_iter().collect()
+    open.into_iter().flat_map(|whole| whole.inner).collect()
+}
+
+/// Closes the innermost element, and returns its piece.
+fn close(open: &mut Vec<Open>, layers: &[Marked], firsts: &[Option<u32>]) -> Option<Cut> {
+    let Open { cut, inner } = open.pop()?;
+    let begins = firsts[cut.layer] == Some(cut.start);
+    let element = element(&layers[cut.layer].0, begins, inner.into_iter().collect());
+    open.last_mut()?.inner.push(element);
+    Some(cut)
+}
+
+/// Returns true if a layer is drawn within so many others.
+fn is_drawn(layer: &Layer, outer: usize) -> bool {
+    match layer {
+        Layer::Evidence(..) => outer <= MAX_EVIDENCE,
+        Layer::OfOne(_, _, Emphasis::Plain | Emphasis::Recedes) => outer <= MAX_NESTED,
+        _ => true,
+    }
+}
+
+/// Returns the pieces of all layers within a span, by their start. Of two with the same start, that of the
+/// outer layer comes first.
+fn cuts(span: Span, layers: &[Marked]) -> Vec<Cut> {
+    let mut cuts: Vec<Cut> = Vec::new();
+    for (layer, (_, spans)) in layers.iter().enumerate() {
+        let mut within: Vec<Span> = spans.iter().filter_map(|s| common(*s, span)).collect();
+        if within.len() > 1 {
+            sort_spans(&mut within);
+        }
+        let mut at = span.start;
+        for cut in within {
+            let start = cut.start.max(at);
+            if start < cut.end {
+                cuts.push(Cut { layer, start, end: cut.end });
+                at = cut.end;
+            }
+        }
+    }
+    let order = sorted_positions(cuts.iter().map(|cut| u64::from(cut.start)));
+    order.into_iter().map(|at| cuts[at as usize]).collect()
 }
 
 fn common(a: Span, b: Span) -> Option<Span> {
@@ -144,12 +222,13 @@ fn part_of(
     attrs(tag, list![at("class", class), at("data-statement", number)], list![inner])
 }
 
-/// Returns the layers of a statement's own words.
-pub fn statement_layers(statement: &Statement) -> Vec<Marked> {
+/// Returns the layers of a statement's own words in a span.
+pub fn statement_layers(statement: &Statement, span: Span) -> Vec<Marked> {
+    let unnamed = statement.is_unnamed();
     list![
-        (Layer::Of(Part::Who { unnamed: statement.is_unnamed() }), statement.source.words.clone()),
-        (Layer::Of(Part::Cue), statement.cue.clone()),
-        (Layer::Of(Part::Content), statement.content.clone()),
+        (Layer::Of(Part::Who { unnamed }), near(&statement.source.words, span)),
+        (Layer::Of(Part::Cue), near(&statement.cue, span)),
+        (Layer::Of(Part::Content), near(&statement.content, span)),
     ]
 }
 
@@ -158,7 +237,7 @@ pub fn excerpt_words(prepared: &Prepared, ix: StatementIx) -> Vec<Html> {
     let statement = prepared.dossier.statement(ix);
     let pieces = snippet(&prepared.dossier, ix).into_iter().map(|piece| match piece {
         Piece::Text(span) => {
-            let mut layers = statement_layers(statement);
+            let mut layers = statement_layers(statement, span);
             layers.push(quoted_layer(prepared, span));
             marked(prepared, span, &layers)
         }

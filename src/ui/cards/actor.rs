@@ -1,6 +1,6 @@
 //! An actor as a card.
 
-use crate::model::{Actor, ActorCounts, ActorIx};
+use crate::model::{Actor, ActorCounts, ActorIx, StatementIx};
 use crate::query::{Collection, Facet};
 use crate::text::{self, Label};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
@@ -15,7 +15,7 @@ const MAX_NUMBERS: usize = 6;
 pub fn actor_card(page: &Page, ix: ActorIx) -> Html {
     let dossier = &page.prepared.dossier;
     let actor = dossier.actor(ix);
-    let speaks = dossier.statements.iter().any(|statement| statement.is_by(ix));
+    let speaks = !dossier.statements_by(ix).is_empty();
     let name = match speaks {
         true => source_box(page, ix, false, true, None),
         false => link("actor-name", page.actor(ix), list![copied(&actor.name.value)]),
@@ -90,8 +90,8 @@ fn count_row(
     }
     let dossier = &page.prepared.dossier;
     if numbers && count <= MAX_NUMBERS {
-        let own = (dossier.statements.iter().enumerate()).filter(|(_, it)| it.is_by(ix));
-        let own = own.map(|(position, _)| number_link(page, position.into(), false)).collect();
+        let own = dossier.statements_by(ix).iter();
+        let own = own.map(|at| number_link(page, StatementIx(*at), false)).collect();
         return el("div", "count-row", list![name, el("dd", "row-of-numbers", own)]);
     }
     let href = page.narrowed(Collection::Statements, facet, dossier.actor(ix).id.as_str());

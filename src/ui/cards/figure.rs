@@ -1,6 +1,6 @@
 //! A figure as a card.
 
-use crate::model::{Figure, FigureIx, Piece, When, sentence, snippet};
+use crate::model::{Figure, FigureIx, Piece, Span, When, sentence, snippet};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{
@@ -11,6 +11,11 @@ use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, inferred, kind_mark, number_link, ours, spoken_comma};
 use crate::ui::parts::references::{references, said};
 use yew::prelude::*;
+
+/// Maximum length of the statement that a figure shows as a whole, in code points.
+const MAX_SHOWN: u32 = 2_000;
+/// Length of the text shown on each side of the number in a longer statement, in code points.
+const MAX_AROUND: u32 = 300;
 
 /// Draws a figure as a card.
 pub fn figure_card(page: &Page, ix: FigureIx) -> Html {
@@ -135,13 +140,14 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
     let piece = |piece: Piece| match piece {
         Piece::Gap => omission(),
         Piece::Text(span) => {
-            let mut layers = statement_layers(statement);
+            let mut layers = statement_layers(statement, span);
             layers.push((Layer::Lit, list![figure.words]));
             layers.push(quoted_layer(prepared, span));
             marked(prepared, span, &layers)
         }
     };
-    let words = snippet(&prepared.dossier, ix).into_iter().map(piece).collect();
+    let words = around(snippet(&prepared.dossier, ix), figure.words);
+    let words = words.into_iter().map(piece).collect();
     let statement_line = list![number_link(page, ix, false), kind_mark(statement.kind.value)];
     let inner = list![
         el("p", "of-statement", statement_line),
@@ -150,4 +156,26 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
         references(page, statement).unwrap_or_default(),
     ];
     el("div", "figure-source", inner)
+}
+
+/// Returns only the words around a number if a snippet is long: a statement may give many figures, and
+/// each card would show all of it.
+fn around(pieces: Vec<Piece>, number: Span) -> Vec<Piece> {
+    let length = |piece: &Piece| match piece {
+        Piece::Text(span) => span.len(),
+        Piece::Gap => 0,
+    };
+    if pieces.iter().map(length).sum::<u32>() <= MAX_SHOWN {
+        return pieces;
+    }
+    let mut near = Vec::new();
+    for piece in pieces {
+        let Piece::Text(span) = piece else { continue };
+        let start = span.start.max(number.start.saturating_sub(MAX_AROUND));
+        let end = span.end.min(number.end.saturating_add(MAX_AROUND));
+        if span.overlaps(number) {
+            near.extend([Piece::Gap, Piece::Text(Span { start, end, ..span }), Piece::Gap]);
+        }
+    }
+    near
 }

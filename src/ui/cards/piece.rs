@@ -79,7 +79,7 @@ pub fn draw(piece: &Kind) -> Html {
         Kind::Card(page, Collection::Figures, item) => figure_card(page, FigureIx(*item)),
         Kind::Paragraph(page, unit) => {
             let (page, unit) = (page.clone(), *unit);
-            let props = annotated::Props { page, unit, open: None, receding: Vec::new() };
+            let props = annotated::Props { page, unit, open: None, recedes: false, part: None };
             paragraph(&props, Vec::new())
         }
         Kind::Facet(group) => values(group),

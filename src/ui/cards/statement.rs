@@ -11,6 +11,8 @@ use crate::ui::parts::marks::{chain, draft, number_link, ours, strip, translatio
 use crate::ui::parts::references::{references, said};
 use yew::prelude::*;
 
+/// Maximum number of figures among the facts of a card. The page of the statement lists all.
+const MAX_FIGURES: usize = 12;
 /// A statement with fewer words than this may not be understood alone, so its card also shows the
 /// annotator's summary.
 const FEW_WORDS: usize = 4;
@@ -73,7 +75,7 @@ fn facts(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
         ];
         facts.push(attrs("a", attributes, list![txt(text::plus(more))]));
     }
-    for figure in dossier.figures_of(ix) {
+    for figure in dossier.figures_of(ix).take(MAX_FIGURES) {
         let number = said(page, dossier.figure(figure).words);
         let number = link("", page.figure(figure), list![number]);
         facts.push(el("span", "", list![sentence(text::figure_fact(number))]));

@@ -17,6 +17,8 @@ pub struct Props {
     pub label: &'static str,
     /// The search of the view.
     pub q: String,
+    /// True if the end of the search was cut off, which the app then also does in the field.
+    pub is_cut: bool,
     /// The number of items shown, in words.
     pub tally: String,
     /// True after the app has taken over the page.
@@ -32,7 +34,8 @@ pub struct Props {
 #[component]
 pub fn SearchBox(props: &Props) -> Html {
     let node = use_node_ref();
-    use_effect_with((node.clone(), props.q.clone(), props.ready), |(node, q, ready)| {
+    let seen = (node.clone(), props.q.clone(), props.ready, props.is_cut);
+    use_effect_with(seen, |(node, q, ready, _)| {
         if let (true, Some(input)) = (*ready, node.cast::<HtmlInputElement>())
             && input.value() != *q
         {

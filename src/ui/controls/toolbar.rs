@@ -22,9 +22,10 @@ pub fn toolbar(props: &Listing<'_>) -> Html {
     let tally = text::tally(*collection, shown, results.total());
     let heading = list![at("class", "tally"), at("id", browser::TALLY_ID), at("tabindex", "-1")];
     let (q, ready, shortcuts) = (state.view.q.clone(), state.ready, state.shortcuts);
+    let is_cut = state.view.is_cut();
     let label = text::search_label(*collection);
     let mut bar = list![
-        html! { <SearchBox {label} {q} tally={tally.clone()} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
+        html! { <SearchBox {label} {q} {is_cut} tally={tally.clone()} {ready} {shortcuts} dispatch={(*dispatch).clone()} /> },
         attrs("h2", heading, list![txt(tally)]),
     ];
     if can_sort(props) {
@@ -182,6 +183,7 @@ pub fn unknown(props: &Listing<'_>) -> Html {
             }
             Unknown::Sort(value) => text::unknown_sort(code(value), remove),
             Unknown::Statement(id) => text::unknown_statement(code(id), remove),
+            Unknown::End => text::too_long(remove),
         };
         el("li", "", list![sentence(note)])
     };

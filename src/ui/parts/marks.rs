@@ -9,6 +9,9 @@ use crate::ui::icon::{Icon, arrow, icon, kind_glyph};
 use crate::ui::page::Page;
 use yew::prelude::*;
 
+/// Maximum number of boxes of speakers in one place. The table of details of a statement lists all.
+const MAX_BOXES: usize = 12;
+
 /// Draws a type of statement: its icon and its label.
 pub fn kind_mark(kind: Kind) -> Html {
     el("span", "kind", list![kind_glyph(kind), txt(" "), txt(kind.label())])
@@ -119,12 +122,17 @@ pub fn speaker_boxes(
     how: Option<&'static str>,
 ) -> Html {
     let mut boxes = Vec::new();
-    for speaker in &statement.speakers {
+    let more = statement.speakers.len().saturating_sub(MAX_BOXES);
+    for speaker in statement.speakers.iter().take(MAX_BOXES) {
         if !boxes.is_empty() {
             boxes.push(spoken_comma());
         }
         let is_inferred = statement.infers_speaker(speaker);
         boxes.push(source_box(page, speaker.value, is_inferred, is_link, how));
+    }
+    if more > 0 {
+        let more = el("small", "how", list![txt(text::others(more))]);
+        boxes.extend([spoken_comma(), el("span", "chip", list![more])]);
     }
     if boxes.is_empty() {
         boxes.push(el("span", "chip unnamed", list![txt(text::UNKNOWN_SOURCE)]));
@@ -150,7 +158,12 @@ pub fn speakers(page: &Page, statement: &Statement) -> Html {
 /// whole list.
 pub fn chain(page: &Page, statement: &Statement) -> Html {
     let mut items = list![el("li", "", list![speakers(page, statement)])];
-    items.extend(statement.via.iter().map(|hop| step(page, statement, hop)));
+    let (first, left_out, last) = text::shown_steps(&statement.via);
+    items.extend(first.iter().map(|hop| step(page, statement, hop)));
+    if left_out > 0 {
+        items.push(el("li", "step", list![arrow(), txt(text::more_steps(left_out))]));
+    }
+    items.extend(last.iter().map(|hop| step(page, statement, hop)));
     let attributes =
         list![at("class", "chain"), at("aria-label", text::CHAIN), at("data-rove", "")];
     attrs("ol", attributes, items)

@@ -10,15 +10,25 @@ use crate::ui::page::Page;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
+/// Maximum number of references in one place. The table of details of a statement lists all.
+const MAX_ROWS: usize = 24;
+/// Maximum number of words with the same reference that are listed.
+const MAX_WORDS: usize = 12;
+
 /// Draws what words of a statement refer to: `it, its: Israel`. Nothing if it has no references.
 /// Words for the source are left out, because the chain next to them names it.
 pub fn references(page: &Page, statement: &Statement) -> Option<Html> {
     let mut rows: Vec<(Vec<Html>, &Mention)> = Vec::new();
+    let mut left_out = 0;
     for mention in &statement.mentions {
         let words = said(page, mention.words);
+        let has_room = rows.len() < MAX_ROWS;
         match rows.iter_mut().find(|(_, other)| other.referents == mention.referents) {
-            Some((same, _)) => same.extend([txt(text::LIST_SEPARATOR), words]),
-            None => rows.push((list![words], mention)),
+            Some((same, _)) if same.len() < 2 * MAX_WORDS => {
+                same.extend([txt(text::LIST_SEPARATOR), words]);
+            }
+            None if has_room => rows.push((list![words], mention)),
+            _ => left_out += 1,
         }
     }
     if rows.is_empty() {
@@ -30,6 +40,9 @@ pub fn references(page: &Page, statement: &Statement) -> Option<Html> {
             inner.push(txt(text::REFERENCE_SEPARATOR));
         }
         inner.push(reference(page, words, mention));
+    }
+    if left_out > 0 {
+        inner.extend([txt(text::REFERENCE_SEPARATOR), txt(text::others(left_out))]);
     }
     Some(attrs("p", list![at("class", "references"), at("data-rove", "")], inner))
 }

@@ -3,7 +3,7 @@
 
 use super::evidence_table::{Row, based, joined, noted, reading, row, table};
 use super::mini::{minis, minis_with};
-use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount, Statement, StatementIx};
+use crate::model::{Actor, ActorIx, ActorLinks, Basis, LinkCount};
 use crate::query::{Collection, Facet, View};
 use crate::route::Route;
 use crate::text::static_pages::actor as words;
@@ -13,6 +13,8 @@ use crate::ui::el::txt;
 use crate::ui::page::Page;
 use yew::prelude::*;
 
+/// Maximum number of other actors in a group of bars.
+const MAX_BARS: usize = 24;
 /// Maximum number of squares drawn. More could not be counted by eye.
 const MAX_SQUARES: usize = 24;
 
@@ -44,13 +46,8 @@ pub fn actor_page(page: &Page, ix: ActorIx) -> Html {
 /// Renders the statements that the actor makes, passes on, and that are about it.
 fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
     let dossier = &page.prepared.dossier;
-    let found = |is: fn(&Statement, ActorIx) -> bool| -> Vec<StatementIx> {
-        let all = (0..dossier.statements.len()).map(StatementIx::from);
-        all.filter(|statement| is(dossier.statement(*statement), ix)).collect()
-    };
-    let made = found(Statement::is_by);
-    let passed_on = found(Statement::is_via);
-    let about = found(Statement::is_about);
+    let (made, passed_on, about) =
+        (dossier.statements_by(ix), dossier.statements_via(ix), dossier.statements_about(ix));
     let remark = |statement| {
         let is_unclear = dossier.is_about_unclear(dossier.statement(statement), ix);
         is_unclear.then_some(text::UNCLEAR)
@@ -58,10 +55,12 @@ fn statements(page: &Page, ix: ActorIx, name: &str) -> [Html; 3] {
     let by = txt(words::statements_by(made.len(), name));
     let via = txt(words::statements_passed_on(passed_on.len(), name));
     let on = txt(words::statements_about(about.len(), name));
+    let id = dossier.actor(ix).id.as_str();
+    let all = |facet| page.narrowed(Collection::Statements, facet, id);
     [
-        minis(page, "h-speaks".into(), by, made),
-        minis(page, "h-relays".into(), via, passed_on),
-        minis_with(page, "h-about".into(), on, about, remark),
+        minis(page, ("h-speaks", all(Facet::Speaker)), by, made),
+        minis(page, ("h-relays", all(Facet::Via)), via, passed_on),
+        minis_with(page, ("h-about", all(Facet::About)), on, about, remark),
     ]
 }
 
@@ -118,8 +117,17 @@ fn glance(page: &Page, ix: ActorIx) -> Html {
     let groups: Vec<Html> = (groups.into_iter())
         .filter(|(.., links)| !links.is_empty())
         .map(|(title, own, other, links)| {
-            let rows = links.iter().map(|link| bar(page, (own, ix), other, link));
-            html! { <div><h3>{ title }</h3><ol>{ for rows }</ol></div> }
+            let rows = links.iter().take(MAX_BARS).map(|link| bar(page, (own, ix), other, link));
+            let more = links.len().saturating_sub(MAX_BARS);
+            html! {
+                <div>
+                    <h3>{ title }</h3>
+                    <ol>{ for rows }</ol>
+                    if more > 0 {
+                        <p>{ words::and_others(more) }</p>
+                    }
+                </div>
+            }
         })
         .collect();
     if groups.is_empty() {

@@ -143,6 +143,7 @@ pub fn templates() -> Html {
             </template>
             <template id="unknown-filter"><li>{ filled(unknown, slot) }</li></template>
             <template id="unknown-order"><li>{ filled(unknown_order, slot) }</li></template>
+            <template id="too-long"><li>{ filled(text::too_long(Slot::Remove), slot) }</li></template>
         </>
     }
 }

@@ -1,7 +1,7 @@
 //! The source of a statement and the way to the reader as one line, below the words: the source, the
 //! steps, and the outlet with its date.
 
-use crate::model::Statement;
+use crate::model::{Hop, Statement};
 use crate::text::static_pages::statement as words;
 use crate::text::{self, Label};
 use crate::ui::icon::arrow;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// Renders the line. An arrow and the name after it never part at the end of a line.
 pub fn byline(page: &Page, statement: &Statement) -> Html {
     let dossier = &page.prepared.dossier;
-    let steps = statement.via.iter().map(|hop| {
+    let step = |hop: &Hop| {
         let name = dossier.actor(hop.actor).name.value.to_string();
         html! {
             <li>
@@ -25,7 +25,17 @@ pub fn byline(page: &Page, statement: &Statement) -> Html {
                 </span>
             </li>
         }
+    };
+    let (first, left_out, last) = text::shown_steps(&statement.via);
+    let left_out = (left_out > 0).then(|| {
+        html! {
+            <li>
+                { arrow() }
+                <span><a href="#evidence">{ text::more_steps(left_out) }</a>{ spoken_comma() }</span>
+            </li>
+        }
     });
+    let steps = first.iter().map(step).chain(left_out).chain(last.iter().map(step));
     let outlet = dossier.article.outlet;
     html! {
         <ol class="way" aria-label={text::CHAIN}>

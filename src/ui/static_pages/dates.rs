@@ -80,6 +80,9 @@ pub fn dates_page(page: &Page) -> Html {
     }
 }
 
+/// Maximum number of links to years. Of more, decades or centuries share one.
+const MAX_YEARS: usize = 60;
+
 /// Renders links to the statements of each year in which a date begins or ends.
 fn years(page: &Page, dates: &[Dated]) -> Html {
     let dossier = &page.prepared.dossier;
@@ -88,9 +91,17 @@ fn years(page: &Page, dates: &[Dated]) -> Html {
         ends.flat_map(|when| [when.first, when.last]).flatten().map(Day::year).collect();
     years.sort_unstable();
     years.dedup();
-    let links = years.into_iter().map(|year| {
-        let range = Range { from: Day::new(year, 1, 1), to: Day::new(year, 12, 31) };
-        html! { <li><a href={within(page, range)}>{ year }</a></li> }
+    let groups = |length: i32| {
+        let mut groups: Vec<i32> = years.iter().map(|year| year.div_euclid(length)).collect();
+        groups.dedup();
+        groups
+    };
+    let few = |length: &i32| groups(*length).len() <= MAX_YEARS;
+    let length = [1, 10, 100].into_iter().find(few).unwrap_or(1_000);
+    let links = groups(length).into_iter().map(|group| {
+        let (first, last) = (group * length, group * length + length - 1);
+        let range = Range { from: Day::new(first, 1, 1), to: Day::new(last, 12, 31) };
+        html! { <li><a href={within(page, range)}>{ words::years(first, last) }</a></li> }
     });
     html! {
         <div class="years">

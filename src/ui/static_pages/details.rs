@@ -172,13 +172,9 @@ fn content_rows(page: &Page, ix: StatementIx) -> Vec<Row> {
         reading(words::TYPE, statement.kind.value.label(), &statement.kind.basis),
         Row::plain(words::WORDING, share, quoted),
     ];
-    for background in &dossier.background {
-        let own = |span: &&Span| statement.content.iter().any(|words| words.overlaps(**span));
-        let spans: Vec<Span> = background.words.iter().filter(own).copied().collect();
-        if !spans.is_empty() {
-            let value = txt(words::voice(background.voice));
-            rows.push(row(words::WORDING, value, &spans, background.why.as_deref()));
-        }
+    for (background, spans) in dossier.background_of(statement) {
+        let value = txt(words::voice(background.voice));
+        rows.push(row(words::WORDING, value, &spans, background.why.as_deref()));
     }
     for about in &statement.about {
         rows.push(based(words::ABOUT, actor(page, about.value), &about.basis));

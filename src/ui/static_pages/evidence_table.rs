@@ -8,6 +8,8 @@ use crate::text::static_pages::evidence_table as words;
 use crate::ui::el::txt;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use yew::prelude::*;
 
 /// A detail: its name and its entries.
@@ -55,16 +57,20 @@ pub fn based(name: &'static str, value: Html, basis: &Basis) -> Row {
 /// Joins rows with the same name, and in them the values that have the same words and note.
 pub fn joined(rows: Vec<Row>) -> Vec<Row> {
     let mut all: Vec<Row> = Vec::new();
-    for row in rows {
-        let Some(known) = all.iter_mut().find(|known| known.name == row.name) else {
-            all.push(row);
-            continue;
-        };
-        for entry in row.entries {
-            let is_same = |e: &&mut Entry| e.evidence == entry.evidence && e.note == entry.note;
-            match known.entries.iter_mut().find(is_same) {
-                Some(same) => same.values.extend(entry.values),
-                None => known.entries.push(entry),
+    let mut places: HashMap<(&str, Vec<Span>, Option<String>), usize> = HashMap::new();
+    for Row { name, entries } in rows {
+        let place = all.iter().position(|known| known.name == name).unwrap_or_else(|| {
+            all.push(Row { name, entries: Vec::new() });
+            all.len() - 1
+        });
+        let known = &mut all[place].entries;
+        for entry in entries {
+            match places.entry((name, entry.evidence.clone(), entry.note.clone())) {
+                Occupied(same) => known[*same.get()].values.extend(entry.values),
+                Vacant(new) => {
+                    new.insert(known.len());
+                    known.push(entry);
+                }
             }
         }
     }

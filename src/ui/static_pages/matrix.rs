@@ -3,9 +3,10 @@
 //! lay the table out as blocks, which removes the implicit ones.
 
 use super::matrix_cell::{
-    Column, Content, cell, column_name, content, data_cell, joint_cell, silent_cell, sources,
+    Column, Content, cell, column_name, content, data_cell, is_one_source, joint_cell, silent_cell,
+    sources,
 };
-use crate::model::{Accounts, ActorIx, Relation, StatementIx, TopicIx};
+use crate::model::{Accounts, ActorIx, Relation, StatementIx, TopicAccounts, TopicIx};
 use crate::query::{Collection, Facet};
 use crate::text;
 use crate::text::static_pages::accounts as words;
@@ -14,26 +15,31 @@ use crate::ui::parts::marks::{inferred, source_box};
 use crate::ui::parts::related::footnote;
 use yew::prelude::*;
 
+/// Maximum number of sources that the head of a column names.
+const MAX_SOURCES: usize = 12;
 /// Number of columns after which the table scrolls sideways, because they would be too narrow.
 const FITTING: usize = 5;
 
-fn columns(accounts: &Accounts, party: Option<ActorIx>) -> Vec<Column> {
+fn columns(accounts: &Accounts) -> Vec<Column> {
     let has_joint = accounts.rows.iter().any(|row| !row.joint.is_empty());
     let joint = has_joint.then_some(Column::Joint);
-    let parties = (0..accounts.parties.len())
-        .filter(|at| party.is_none_or(|party| accounts.parties[*at] == party))
-        .map(Column::Party);
-    let others = (0..accounts.others.len()).filter(|_| party.is_none()).map(Column::Other);
-    let has_nobody = party.is_none() && accounts.rows.iter().any(|row| !row.by_nobody.is_empty());
+    let parties = (0..accounts.parties.len()).map(Column::Party);
+    let others = (0..accounts.others.len()).map(Column::Other);
+    let has_nobody = accounts.rows.iter().any(|row| !row.by_nobody.is_empty());
     let nobody = has_nobody.then_some(Column::Nobody);
     joint.into_iter().chain(parties).chain(others).chain(nobody).collect()
 }
 
 /// Renders the table of all sides, or of what one party says alone and jointly.
-pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html {
-    let columns = columns(accounts, party);
+pub fn matrix(page: &Page, accounts: &Accounts) -> Html {
+    let columns = columns(accounts);
     let is_shown = |at: &usize| columns.iter().any(|c| !cell(&accounts.rows[*at], *c).is_empty());
     let rows = (0..accounts.rows.len()).filter(is_shown);
+    let alone: Vec<bool> = columns
+        .iter()
+        .map(|column| is_one_source(&page.prepared.dossier, accounts, *column))
+        .collect();
+    let pairs = pairs_by_row(page, accounts);
     // A column is the wider, the more summaries are printed in it.
     let printed = |column: &Column| {
         distinct(accounts.rows.iter().flat_map(|row| cell(row, *column)).copied().collect())
@@ -50,13 +56,12 @@ pub fn matrix(page: &Page, accounts: &Accounts, party: Option<ActorIx>) -> Html 
         };
         html! { <col {class} /> }
     });
-    let pairs = page.prepared.dossier.related_pairs();
     let table = html! {
         <table class="matrix" role="table">
             <caption class="hush">{ words::CAPTION }</caption>
             <colgroup><col class="of-topic" />{ for widths }</colgroup>
             { head(page, accounts, &columns) }
-            { for rows.map(|at| body(page, accounts, &columns, &pairs, at)) }
+            { for rows.map(|at| body(page, accounts, (&columns, &alone), &pairs[at], at)) }
         </table>
     };
     if columns.len() <= FITTING {
@@ -125,8 +130,9 @@ fn head(page: &Page, accounts: &Accounts, columns: &[Column]) -> Html {
 /// Returns true if no statement of a party names it in its own passage.
 pub fn is_inferred_throughout(page: &Page, party: ActorIx) -> bool {
     let dossier = &page.prepared.dossier;
-    let mut own = dossier.statements.iter().filter(|s| dossier.parties_of(s).contains(&party));
-    own.all(|statement| {
+    let mut own = dossier.statements_of_party(party);
+    own.all(|ix| {
+        let statement = dossier.statement(ix);
         let mut speakers = statement.speakers.iter();
         speakers.all(|speaker| {
             dossier.party_of(speaker.value) != Some(party) || statement.infers_speaker(speaker)
@@ -147,7 +153,7 @@ fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
     let dossier = &page.prepared.dossier;
     let Column::Party(at) = column else { return Html::default() };
     let others = sources(dossier, accounts, column);
-    let others = others.into_iter().filter(|actor| *actor != accounts.parties[at]);
+    let others = others.filter(|actor| *actor != accounts.parties[at]);
     let source = |actor: ActorIx| {
         let name = match page.prepared.is_unnamed(actor) {
             true => html! {
@@ -157,24 +163,45 @@ fn speakers(page: &Page, accounts: &Accounts, column: Column) -> Html {
         };
         html! { <>{ words::SEPARATOR }{ name }</> }
     };
-    others.map(source).collect()
+    let mut others: Vec<ActorIx> = others.collect();
+    let more = others.len().saturating_sub(MAX_SOURCES);
+    others.truncate(MAX_SOURCES);
+    let more = (more > 0).then(|| html! { <>{ words::SEPARATOR }{ words::more_sources(more) }</> });
+    others.into_iter().map(source).chain(more).collect()
+}
+
+/// Returns the related statements that each row prints, those that the table shows. A relation is
+/// printed once, in the narrowest topic of both statements.
+fn pairs_by_row<'p>(page: &'p Page, accounts: &Accounts) -> Vec<Vec<Vec<&'p Relation>>> {
+    let dossier = &page.prepared.dossier;
+    let mut rows = vec![Vec::new(); accounts.rows.len()];
+    let mut is_shown = vec![false; dossier.statements.len()];
+    for ix in accounts.rows.iter().flat_map(TopicAccounts::statements) {
+        is_shown[ix.index()] = true;
+    }
+    let pairs = match accounts.of {
+        Some(party) => dossier.related_pairs_of(party),
+        None => dossier.related_pairs(),
+    };
+    for pair in pairs {
+        let ends = [pair[0].from, pair[0].to];
+        if ends.iter().all(|end| is_shown[end.index()])
+            && let Some(at) = accounts.narrowest(dossier, &ends)
+        {
+            rows[at].push(pair);
+        }
+    }
+    rows
 }
 
 fn body(
     page: &Page,
     accounts: &Accounts,
-    columns: &[Column],
+    (columns, alone): (&[Column], &[bool]),
     pairs: &[Vec<&Relation>],
     at: usize,
 ) -> Html {
     let row = &accounts.rows[at];
-    let shown: Vec<StatementIx> = columns.iter().flat_map(|c| cell(row, *c)).copied().collect();
-    // A relation is printed once, in the narrowest topic of both statements.
-    let is_home = |pair: &&Vec<&Relation>| {
-        let ends = [pair[0].from, pair[0].to];
-        ends.iter().all(|end| shown.contains(end)) && accounts.narrowest(&ends) == Some(at)
-    };
-    let pairs: Vec<&Vec<&Relation>> = pairs.iter().filter(is_home).collect();
     let silent = silent_row(page, accounts, columns, at);
     let rows = (1 + usize::from(silent.is_some()) + pairs.len()).to_string();
     let footnotes = pairs.iter().map(|pair| {
@@ -187,12 +214,12 @@ fn body(
         }
     });
     let class = (!pairs.is_empty()).then_some("has-tie");
-    let count = distinct(shown);
+    let count = row.total;
     html! {
         <tbody role="rowgroup" data-count={count.to_string()} {class}>
             <tr role="row">
                 { topic(page, row.topic, count, rows, columns.len() > 2) }
-                { for cells(page, accounts, columns, at) }
+                { for cells(page, accounts, (columns, alone), at) }
             </tr>
             { silent }
             { for footnotes }
@@ -202,18 +229,31 @@ fn body(
 
 /// Renders the cells of a row. Neighbouring columns that speak only in the same joint statements
 /// share one, so that this is said once.
-fn cells(page: &Page, accounts: &Accounts, columns: &[Column], at: usize) -> Vec<Html> {
+fn cells(
+    page: &Page,
+    accounts: &Accounts,
+    (columns, alone): (&[Column], &[bool]),
+    at: usize,
+) -> Vec<Html> {
     let row = &accounts.rows[at];
-    let content = |column: &Column| content(&page.prepared.dossier, accounts, row, *column);
-    let is_alike = |one: &Column, other: &Column| {
-        matches!(content(one), Content::OnlyJointly(_)) && content(one) == content(other)
+    let dossier = &page.prepared.dossier;
+    let contents: Vec<Content> =
+        columns.iter().map(|column| content(dossier, accounts, row, *column)).collect();
+    let places: Vec<usize> = (0..columns.len()).collect();
+    let is_alike = |one: &usize, other: &usize| {
+        matches!(contents[*one], Content::OnlyJointly(_)) && contents[*one] == contents[*other]
     };
-    let cell = |alike: &[Column]| match content(&alike[0]) {
-        Content::Statements => data_cell(page, accounts, at, alike[0]),
-        Content::OnlyJointly(joint) => joint_cell(page, accounts, row, alike, &joint),
-        Content::Nothing => silent_cell(page, accounts, alike[0]),
+    let cell = |alike: &[usize]| {
+        let (first, last) = (alike[0], alike[alike.len() - 1]);
+        match &contents[first] {
+            Content::Statements => data_cell(page, accounts, at, columns[first], alone[first]),
+            Content::OnlyJointly(joint) => {
+                joint_cell(page, accounts, row, &columns[first..=last], joint)
+            }
+            Content::Nothing => silent_cell(page, accounts, columns[first]),
+        }
     };
-    columns.chunk_by(is_alike).map(cell).collect()
+    places.chunk_by(is_alike).map(cell).collect()
 }
 
 /// Renders the row that names all columns without a statement. Only narrow pages show it, in place

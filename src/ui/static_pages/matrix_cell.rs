@@ -12,6 +12,7 @@ use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{inferred, kind_mark, number_link, speaker_boxes, spoken_comma};
 use crate::ui::sentence::filled;
+use std::collections::HashSet;
 use yew::prelude::*;
 
 /// A column, by its position in [`Accounts`].
@@ -105,14 +106,21 @@ pub fn silent_cell(page: &Page, accounts: &Accounts, column: Column) -> Html {
 
 /// Renders the statements of a column on the topic of a row, which is at a position in `Accounts`.
 /// The summary of a statement is printed in the row of its narrowest topic; elsewhere, its number
-/// leads to it.
-pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) -> Html {
+/// leads to it. `is_alone` says whether all statements of the column have the same source.
+pub fn data_cell(
+    page: &Page,
+    accounts: &Accounts,
+    at: usize,
+    column: Column,
+    is_alone: bool,
+) -> Html {
     let dossier = &page.prepared.dossier;
     let row = &accounts.rows[at];
     let here = cell(row, column);
     // Joint statements are printed above the table.
-    let is_home =
-        |ix: &&StatementIx| column != Column::Joint && accounts.narrowest(&[**ix]) == Some(at);
+    let is_home = |ix: &&StatementIx| {
+        column != Column::Joint && accounts.narrowest(dossier, &[**ix]) == Some(at)
+    };
     let (full, other): (Vec<&StatementIx>, Vec<&StatementIx>) = here.iter().partition(is_home);
     let other: Vec<StatementIx> = other.into_iter().copied().collect();
     let speaker = match column {
@@ -120,7 +128,6 @@ pub fn data_cell(page: &Page, accounts: &Accounts, at: usize, column: Column) ->
         Column::Party(at) => Some(accounts.parties[at]),
         Column::Other(at) => Some(accounts.others[at]),
     };
-    let is_alone = sources(dossier, accounts, column).len() == 1;
     let entries = full.iter().map(|ix| entry(page, **ix, speaker, is_alone));
     let again = (!other.is_empty()).then(|| {
         let also = (!full.is_empty()).then_some(words::ALSO);
@@ -183,16 +190,20 @@ pub fn column_name(dossier: &Dossier, accounts: &Accounts, column: Column) -> St
 }
 
 /// Returns the sources of the statements in a column, each once.
-pub fn sources(dossier: &Dossier, accounts: &Accounts, column: Column) -> Vec<ActorIx> {
-    let mut found: Vec<ActorIx> = Vec::new();
-    for ix in accounts.rows.iter().flat_map(|row| cell(row, column)) {
-        for speaker in &dossier.statement(*ix).speakers {
-            if !found.contains(&speaker.value) {
-                found.push(speaker.value);
-            }
-        }
-    }
-    found
+pub fn sources<'d>(
+    dossier: &'d Dossier,
+    accounts: &'d Accounts,
+    column: Column,
+) -> impl Iterator<Item = ActorIx> + 'd {
+    let mut known = HashSet::new();
+    let statements = accounts.rows.iter().flat_map(move |row| cell(row, column));
+    let speakers = statements.flat_map(|ix| &dossier.statement(*ix).speakers);
+    speakers.map(|speaker| speaker.value).filter(move |speaker| known.insert(*speaker))
+}
+
+/// Returns true if all statements of a column have the same source.
+pub fn is_one_source(dossier: &Dossier, accounts: &Accounts, column: Column) -> bool {
+    sources(dossier, accounts, column).take(2).count() == 1
 }
 
 /// Renders the link from a cell to the list of its statements.
@@ -242,7 +253,11 @@ fn line(page: &Page, ix: StatementIx, names_source: bool) -> Html {
         let name = html! { <>{ name }{ inferred(statement.infers_hop(hop)) }</> };
         filled(words::step(hop.role.value, name), |name| name)
     };
-    let steps: Html = statement.via.iter().map(step).collect();
+    let (first, left_out, last) = text::shown_steps(&statement.via);
+    let left_out = (left_out > 0).then(|| {
+        html! { <>{ text::LIST_SEPARATOR }{ text::more_steps(left_out) }</> }
+    });
+    let steps: Html = first.iter().map(step).chain(left_out).chain(last.iter().map(step)).collect();
     filled(words::said(), |slot| match slot {
         Said::Kind => kind_mark(kind),
         Said::Chain => html! { <>{ source.clone() }{ steps.clone() }</> },

@@ -62,26 +62,39 @@ fn entry(page: &Page, ix: StatementIx, head: Html) -> Html {
     }
 }
 
-/// Renders a section with a list of statements, or nothing for an empty list.
-pub fn minis(page: &Page, id: AttrValue, title: Html, found: Vec<StatementIx>) -> Html {
-    minis_with(page, id, title, found, |_| None)
+/// Maximum number of statements that a section lists. The link below it leads to all.
+const MAX_SHOWN: usize = 100;
+
+/// Renders a section with a list of statements, given by their positions, or nothing for an empty list.
+/// The section has an id, and a link to all statements in case it shows only the first.
+pub fn minis(
+    page: &Page,
+    (id, all): (&'static str, AttrValue),
+    title: Html,
+    found: &[u32],
+) -> Html {
+    minis_with(page, (id, all), title, found, |_| None)
 }
 
 /// Like `minis`, with a remark on some of the statements.
 pub fn minis_with(
     page: &Page,
-    id: AttrValue,
+    (id, all): (&'static str, AttrValue),
     title: Html,
-    found: Vec<StatementIx>,
+    found: &[u32],
     remark: impl Fn(StatementIx) -> Option<&'static str>,
 ) -> Html {
     if found.is_empty() {
         return Html::default();
     }
+    let shown = found.iter().take(MAX_SHOWN).map(|at| StatementIx(*at));
     html! {
-        <section aria-labelledby={id.clone()}>
+        <section aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
-            <ul>{ for found.into_iter().map(|ix| mini_with(page, ix, remark(ix))) }</ul>
+            <ul>{ for shown.map(|ix| mini_with(page, ix, remark(ix))) }</ul>
+            if found.len() > MAX_SHOWN {
+                <p class="more"><a href={all}>{ words::all_in_list(found.len()) }</a></p>
+            }
         </section>
     }
 }

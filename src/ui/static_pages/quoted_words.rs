@@ -53,7 +53,7 @@ pub fn words_alone(prepared: &Prepared, statement: &Statement) -> Vec<Html> {
 fn words_of(prepared: &Prepared, statement: &Statement, piece: Piece) -> Html {
     match piece {
         Piece::Text(span) => {
-            let mut layers = statement_layers(statement);
+            let mut layers = statement_layers(statement, span);
             layers.push(quoted_layer(prepared, span));
             marked(prepared, span, &layers)
         }
@@ -66,17 +66,14 @@ fn words_of(prepared: &Prepared, statement: &Statement, piece: Piece) -> Html {
 pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Html> {
     let prepared = &page.prepared;
     let mut parts: Vec<Html> = Vec::new();
-    let mut said: Vec<Span> = Vec::new();
     let mut unit = None;
     let mut spans = spans.to_vec();
     sort_spans(&mut spans);
+    spans.dedup();
     for span in &spans {
-        if said.contains(span) {
-            continue;
-        }
         if let Some(before) = unit.replace(span.unit).filter(|before| *before != span.unit) {
             parts.extend([place(page, before), txt(" ")]);
-        } else if !said.is_empty() {
+        } else if !parts.is_empty() {
             parts.push(omission());
         }
         let mut words = marked(prepared, *span, &[quoted_layer(prepared, *span)]);
@@ -84,7 +81,6 @@ pub fn evidence_words(page: &Page, spans: &[Span], has_passage: bool) -> Vec<Htm
             words = html! { <a href={format!("#{}", words_id(*span))}>{ words }</a> };
         }
         parts.push(article_words(prepared, "span", "evidence", vec![words]));
-        said.push(*span);
     }
     parts.extend(unit.map(|unit| place(page, unit)));
     parts

@@ -25,6 +25,9 @@ use crate::ui::parts::related::related;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
+/// Maximum number of corrections on the page of a statement.
+const MAX_CORRECTIONS: usize = 8;
+
 /// Renders the page of a statement.
 pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
     let details = details(page, ix);
@@ -147,7 +150,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
             { references(page, statement) }
             { for summary }
             { for figures(page, ix) }
-            { for dossier.corrections_of(ix).into_iter().map(correction) }
+            { corrections(page, ix) }
             { actions(page, ix) }
             { what_this_is(page) }
             { printed(site, page, ix) }
@@ -222,6 +225,24 @@ fn printed(site: &Site, page: &Page, ix: StatementIx) -> Html {
     });
     let on = filled(words::printed_on(), |Today| html! { <span data-today=""></span> });
     html! { <p class="on-paper">{ line }<span class="needs-script">{ on }</span></p> }
+}
+
+/// Renders the latest corrections that concern the statement, with a link to all.
+fn corrections(page: &Page, ix: StatementIx) -> Html {
+    let dossier = &page.prepared.dossier;
+    let found = dossier.corrections_of(ix);
+    let all = Route::AboutDossier(dossier.id.clone()).href(page.root);
+    let has_more = found.len() > MAX_CORRECTIONS;
+    html! {
+        <>
+            { for found.into_iter().take(MAX_CORRECTIONS).map(correction) }
+            if has_more {
+                <p class="more">
+                    <a href={all}>{ words::all_corrections(dossier.corrections.len()) }</a>
+                </p>
+            }
+        </>
+    }
 }
 
 /// Renders a correction that concerns the statement, in the editor's words.

@@ -9,6 +9,7 @@ use crate::text;
 use crate::text::static_pages::statement as words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::number_link;
+use std::collections::HashSet;
 use yew::prelude::*;
 
 /// Maximum number of statements that a section shows in full.
@@ -16,22 +17,31 @@ const MAX_SHOWN: usize = 5;
 /// Maximum number of further statements to which a section links by their numbers.
 const MAX_NUMBERS: usize = 12;
 
+/// Maximum number of speakers that a link to a list names.
+const MAX_CODES: usize = 24;
+
 /// Renders statements by the same source, then those on each topic, the narrowest first.
 pub fn more(page: &Page, ix: StatementIx) -> (Html, Html) {
-    let mut shown = Vec::new();
+    let mut shown = HashSet::new();
     let source = same_source(page, ix, &mut shown);
     (source, same_topics(page, ix, &mut shown))
 }
 
-fn same_source(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Html {
+fn same_source(page: &Page, ix: StatementIx, shown: &mut HashSet<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
-    let found = others(page, ix, |other| has_same_speakers(statement, other));
-    if found.is_empty() {
+    let found = dossier.statements_with_speakers_of(ix);
+    // Sources that the article leaves unknown may differ.
+    if found.len() < 2 || statement.speakers.is_empty() {
         return Html::default();
     }
-    let by_any = |s: &Statement| statement.speakers.iter().any(|speaker| s.is_by(speaker.value));
-    let by_any = dossier.statements.iter().filter(|s| by_any(s)).count();
+    let by_any = match statement.speakers.as_slice() {
+        [only] => dossier.statements_by(only.value).len(),
+        several => {
+            let by_each = several.iter().flat_map(|by| dossier.statements_by(by.value));
+            by_each.collect::<HashSet<_>>().len()
+        }
+    };
     let title = match statement.is_joint() {
         true => words::MORE_FROM_SPEAKERS,
         false => words::MORE_FROM_SOURCE,
@@ -41,17 +51,16 @@ fn same_source(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Ht
     html! {
         <section aria-labelledby="h-source">
             <h2 id="h-source">{ title }</h2>
-            { nearest(page, ix, &found, shown, all) }
+            { nearest(page, ix, found, shown, all) }
         </section>
     }
 }
 
-fn same_topics(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Html {
+fn same_topics(page: &Page, ix: StatementIx, shown: &mut HashSet<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
-    let mut topics: Vec<(TopicIx, Vec<StatementIx>)> = (dossier.statement(ix).topics.iter())
-        .map(|topic| (topic.value, others(page, ix, |other| is_on(other, topic.value))))
-        .filter(|(_, found)| !found.is_empty())
-        .collect();
+    let topics = dossier.statement(ix).topics.iter().map(|topic| topic.value);
+    let topics = topics.map(|topic| (topic, dossier.statements_on(topic)));
+    let mut topics: Vec<(TopicIx, &[u32])> = topics.filter(|(_, found)| found.len() > 1).collect();
     if topics.is_empty() {
         return Html::default();
     }
@@ -61,14 +70,14 @@ fn same_topics(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Ht
         let all = page.narrowed(Collection::Statements, Facet::Topic, it.id.as_str());
         let links = html! {
             <>
-                <a href={all}>{ words::all_on(found.len() + 1) }</a>
+                <a href={all}>{ words::all_on(found.len()) }</a>
                 { for compare_sides(page, ix, topic) }
             </>
         };
         html! {
             <>
                 <h3 id={format!("h-topic-{}", it.id)}>{ it.label.to_string() }</h3>
-                { nearest(page, ix, &found, shown, links) }
+                { nearest(page, ix, found, shown, links) }
             </>
         }
     });
@@ -82,26 +91,17 @@ fn same_topics(page: &Page, ix: StatementIx, shown: &mut Vec<StatementIx>) -> Ht
 }
 
 /// Renders the nearest of the statements that the page does not show yet, the numbers of the others,
-/// and links to all.
+/// and links to all. `found` are the positions of the statements with this one, in article order.
 fn nearest(
     page: &Page,
     ix: StatementIx,
-    found: &[StatementIx],
-    shown: &mut Vec<StatementIx>,
+    found: &[u32],
+    shown: &mut HashSet<StatementIx>,
     links: Html,
 ) -> Html {
-    let distance = |other: &StatementIx| other.index().abs_diff(ix.index());
-    let nearest = |mut all: Vec<StatementIx>, limit| {
-        all.sort_by_key(distance);
-        all.truncate(limit);
-        all.sort();
-        all
-    };
-    let fresh = found.iter().filter(|other| !shown.contains(other)).copied().collect();
-    let fresh = nearest(fresh, MAX_SHOWN);
+    let fresh = closest(ix, found, MAX_SHOWN, |other| !shown.contains(&other));
     shown.extend(&fresh);
-    let also = found.iter().filter(|other| !fresh.contains(other)).copied().collect();
-    let also = nearest(also, MAX_NUMBERS);
+    let also = closest(ix, found, MAX_NUMBERS, |other| !fresh.contains(&other));
     let number = |other| html! { <>{ " " }{ number_link(page, other, false) }</> };
     html! {
         <>
@@ -122,28 +122,40 @@ fn nearest(
     }
 }
 
-/// Returns the other statements that meet a condition.
-fn others(page: &Page, ix: StatementIx, is: impl Fn(&Statement) -> bool) -> Vec<StatementIx> {
-    let dossier = &page.prepared.dossier;
-    let all = (0..dossier.statements.len()).map(StatementIx::from);
-    all.filter(|other| *other != ix && is(dossier.statement(*other))).collect()
-}
-
-fn has_same_speakers(one: &Statement, other: &Statement) -> bool {
-    one.speakers.len() == other.speakers.len()
-        && one.speakers.iter().all(|speaker| other.is_by(speaker.value))
-}
-
-fn is_on(statement: &Statement, topic: TopicIx) -> bool {
-    statement.topics.iter().any(|reading| reading.value == topic)
+/// Returns the statements nearest to one that meet a condition, in article order. At equal distance,
+/// the earlier one comes first.
+fn closest(
+    ix: StatementIx,
+    all: &[u32],
+    limit: usize,
+    is: impl Fn(StatementIx) -> bool,
+) -> Vec<StatementIx> {
+    let at = all.partition_point(|other| *other < ix.0);
+    let after = all[at..].iter().skip_while(|other| **other == ix.0);
+    let mut before = all[..at].iter().rev().copied().map(StatementIx).filter(|o| is(*o)).peekable();
+    let mut after = after.copied().map(StatementIx).filter(|other| is(*other)).peekable();
+    let mut found = Vec::new();
+    while found.len() < limit {
+        let distance = |other: Option<&StatementIx>| other.map(|it| it.0.abs_diff(ix.0));
+        let next = match (distance(before.peek()), distance(after.peek())) {
+            (Some(one), Some(other)) if one <= other => before.next(),
+            (_, Some(_)) => after.next(),
+            _ => before.next(),
+        };
+        let Some(next) = next else { break };
+        found.push(next);
+    }
+    found.sort();
+    found
 }
 
 /// Returns the link to the list of the statements by any of the speakers.
 fn all_by(page: &Page, statement: &Statement) -> AttrValue {
     let dossier = &page.prepared.dossier;
-    let view = statement.speakers.iter().fold(View::default(), |view, speaker| {
-        view.with(Facet::Speaker, dossier.actor(speaker.value).id.as_str())
-    });
+    let codes = statement.speakers.iter().map(|by| dossier.actor(by.value).id.as_str());
+    // A longer address could be cut on its way.
+    let view =
+        codes.take(MAX_CODES).fold(View::default(), |view, code| view.with(Facet::Speaker, code));
     Route::Statements(dossier.id.clone()).href_with(page.root, &view).into()
 }
 

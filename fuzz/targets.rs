@@ -1,0 +1,75 @@
+//! What is fuzzed: one function for each reader. `run.rs` calls them with broken copies of good files, and
+//! `fuzz_targets/` with bytes that libFuzzer makes. A reader may refuse any bytes, but never panic.
+//!
+//! To add a reader, such as an importer of another format, write a function here, add a row with its seeds to
+//! `TARGETS` in `run.rs`, and a file to `fuzz_targets/`.
+
+use onrecord::load::{load as load_dossier, load_ledgers, load_published};
+use onrecord::model::{Archive, Dossier};
+use onrecord::packed::{unpack, with_header};
+use onrecord::prerender::{App, Shell, files, previews};
+use onrecord::query::{Collection, Index, Query, run, widen};
+use onrecord::route::{file_name_part, parse_query, query_string};
+use onrecord::site::Site;
+use std::cell::LazyCell;
+use std::rc::Rc;
+use std::sync::{Arc, LazyLock};
+
+/// A dossier that a query can find something in.
+pub const EXAMPLE: &[u8] = include_bytes!("../static/new/dossiers/example.json");
+
+/// Loads bytes as a dossier, as a published dossier and as a ledger. Makes every page and export of a dossier that
+/// loads.
+pub fn load(bytes: &[u8]) {
+    let _ = load_published("fuzz.json", bytes);
+    let loaded = load_dossier("fuzz.json", bytes).dossier.map(Arc::new);
+    let known: Vec<Arc<Dossier>> = loaded.iter().cloned().collect();
+    let _ = load_ledgers(&[("fuzz.json".to_owned(), bytes.to_vec())], &known);
+    if let Some(dossier) = loaded {
+        make(dossier);
+    }
+}
+
+/// Makes the files of a site with one dossier, and decides what its preview pictures show. Does not draw them.
+fn make(dossier: Arc<Dossier>) {
+    thread_local! {
+        static SHELL: LazyCell<Shell> = LazyCell::new(|| Shell::new(App::default()));
+    }
+    let site = Rc::new(Site::new(Archive { dossiers: vec![dossier] }));
+    let made = SHELL.with(|shell| files(&site, shell));
+    assert!(made.iter().any(|file| file.path == "index.html"));
+    for prepared in &site.dossiers {
+        let _ = previews(&site, prepared);
+    }
+}
+
+/// Reads bytes as a data file, as they are and behind a header that fits.
+pub fn data(bytes: &[u8]) {
+    let _ = unpack(bytes);
+    let _ = unpack(&with_header(bytes));
+}
+
+/// Reads bytes as the query string of an address, and runs the view on every list of a dossier.
+pub fn query(bytes: &[u8]) {
+    static DOSSIER: LazyLock<(Dossier, Index)> = LazyLock::new(|| {
+        let dossier = load_dossier("example.json", EXAMPLE).dossier.expect("the example loads");
+        let index = Index::new(&dossier);
+        (dossier, index)
+    });
+    let (dossier, index) = &*DOSSIER;
+    let view = parse_query(&String::from_utf8_lossy(bytes));
+    assert_eq!(parse_query(&query_string(&view)), view, "an address leads to another view");
+    let _ = file_name_part(&view);
+    for collection in [Collection::Statements, Collection::Actors, Collection::Figures] {
+        let results = run(dossier, index, collection, &view);
+        assert!(results.order.len() <= results.total());
+        let _ = widen(dossier, index, collection, &view);
+        for unknown in view.unknown(dossier, index, collection) {
+            let _ = view.dropping(&unknown);
+        }
+    }
+    let search = Query::parse(&view.q);
+    for unit in &dossier.article.units {
+        let _ = search.marks(unit.as_str());
+    }
+}
