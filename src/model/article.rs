@@ -1,6 +1,8 @@
 //! The article: its text and the facts of its publication.
 
 use super::{ActorIx, Day, Precomputed, Quotations, Span, Unit, UnitIx, Voice};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{InDoubt, sentence_ends};
 use serde::{Deserialize, Serialize};
 
 /// The placeholder in a cut text for words left out: three code points, separated by spaces from
@@ -96,6 +98,18 @@ impl Article {
     /// Returns true if the text was cut: the units contain only excerpts and gaps.
     pub const fn is_cut(&self) -> bool {
         !self.shown.is_empty()
+    }
+
+    /// Returns the ends of the sentences of a unit, as code points. A full stop in doubt ends none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn sentence_ends(&self, unit: UnitIx) -> Vec<u32> {
+        sentence_ends(self.unit(unit), &self.language, InDoubt::Join)
+    }
+
+    /// Returns the ends of the sentences of a unit, as code points.
+    #[cfg(target_arch = "wasm32")]
+    pub fn sentence_ends(&self, unit: UnitIx) -> Vec<u32> {
+        self.precomputed.sentences.get(unit.index()).cloned().unwrap_or_default()
     }
 
     /// Returns true if `precomputed` has been filled.

@@ -5,7 +5,7 @@
 //! else uses the dossier. Spans in a part that was cut out move to the gap in its place, so that a
 //! page can still say that there are words which it must not show.
 
-use super::snippet::{InDoubt, sentence_ends};
+use super::sentences::{InDoubt, sentence_ends};
 use super::{
     Coverage, CutMap, Dossier, Lookup, Precomputed, Quotations, Run, Span, Unit, UnitIx, Word,
     is_letter, words,
@@ -67,7 +67,8 @@ impl Dossier {
         });
         let runs = coverage.runs.into_iter();
         let runs = runs.map(|run| Run { span: to_cut(run.span), ..run }).collect();
-        self.article.precomputed = Precomputed { quoted, coverage: Coverage { runs } };
+        self.article.precomputed =
+            Precomputed { quoted, coverage: Coverage { runs }, sentences: Vec::new() };
         self.article.shown = shown;
         // The spans have moved.
         self.lookup = Lookup::default();

@@ -67,7 +67,10 @@ impl Dossier {
         let quotations = self.article.quotations();
         let units = (0..).map(UnitIx).take(self.article.units.len());
         let quoted = units.flat_map(|unit| quotations.of(unit).to_vec()).collect();
-        self.article.precomputed = Precomputed { quoted, coverage: Coverage::of(self) };
+        let units = (0..).map(UnitIx).take(self.article.units.len());
+        let sentences = units.map(|unit| self.article.sentence_ends(unit)).collect();
+        let coverage = Coverage::of(self);
+        self.article.precomputed = Precomputed { quoted, coverage, sentences };
         self.article.quoted_titles.clear();
     }
 }

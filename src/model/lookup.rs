@@ -3,8 +3,7 @@
 //! item does not search all others: that would take time with the square of the dossier's size.
 
 use super::groups::Groups;
-use super::snippet::{InDoubt, sentence_ends};
-use super::{ActorIx, Background, Cover, Dossier, Relation, Span, Statement, TopicIx};
+use super::{ActorIx, Background, Cover, Dossier, Relation, Span, Statement, TopicIx, UnitIx};
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -187,8 +186,8 @@ impl Tables {
                 .collect(),
             unclear: Cover::of_unclear(&dossier.background),
             said: Cover::of(dossier.statements.iter().flat_map(of_passage).collect()),
-            sentences: (dossier.article.units.iter())
-                .map(|unit| sentence_ends(unit, &dossier.article.language, InDoubt::Join))
+            sentences: (0..dossier.article.units.len())
+                .map(|unit| dossier.article.sentence_ends(UnitIx(unit as u32)))
                 .collect(),
             #[cfg(not(target_arch = "wasm32"))]
             ids: [

@@ -50,6 +50,8 @@ mod reading;
 mod relation;
 #[cfg(not(target_arch = "wasm32"))]
 mod resolved;
+#[cfg(not(target_arch = "wasm32"))]
+mod sentences;
 mod settings;
 mod slug;
 mod snippet;
@@ -104,10 +106,11 @@ pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use resolved::{Resolved, resolved_pieces};
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_arch = "wasm32"))]
+pub use sentences::{InDoubt, sentence_ends};
 pub use settings::{Citations, FileSettings, PROJECT, Settings};
 pub use slug::{BadSlug, Slug};
-#[cfg(not(target_arch = "wasm32"))]
-pub use snippet::{InDoubt, sentence_ends};
 pub use snippet::{Piece, attribution_pieces, sentence, snippet};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement, Translation};
