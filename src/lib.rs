@@ -1,7 +1,7 @@
 //! **On Record**: who said what, through whom, in the article's own words.
 //!
 //! Each module is a room, and its header says what belongs in it. A room can use only the rooms
-//! before it in this order: `model`, `load`, `revise`, `packed`, `query`, `format`, `route`, `site`, `text`,
+//! before it in this order: `model`, `load`, `import`, `revise`, `packed`, `query`, `format`, `route`, `site`, `text`,
 //! `export`, `picture`, `browser`, `ui`, `prerender`, `cli`. `tests/house` checks this.
 
 pub mod browser;
@@ -10,6 +10,8 @@ pub mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod format;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod model;

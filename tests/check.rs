@@ -247,3 +247,31 @@ fn reports_many_problems_in_one_long_line_quickly() {
     );
     assert!(result.out.contains("1000 errors (more not shown)"), "{}", result.out);
 }
+
+#[test]
+fn reads_the_text_file_beside_a_dossier_and_no_other() {
+    let folder = std::env::temp_dir().join(format!("onrecord-text-{}", std::process::id()));
+    fs::create_dir_all(folder.join("dossiers")).expect("a folder");
+    let mut dossier: Value = serde_json::from_slice(&bytes(SMALL)).expect("JSON");
+    let article = dossier["article"].as_object_mut().expect("fields");
+    let paragraphs = article.remove("paragraphs").expect("paragraphs");
+    let paragraphs: Vec<&str> =
+        paragraphs.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    article.insert("text".to_owned(), "harbour.txt".into());
+    let file = folder.join("dossiers/harbour.json");
+    fs::write(&file, dossier.to_string()).expect("a file");
+    let (inside, outside) = (folder.join("dossiers/harbour.txt"), folder.join("harbour.txt"));
+    fs::write(&outside, paragraphs.join("\n\n")).expect("a file");
+    let run = || check(&[&file.display().to_string()]);
+    assert!(run().errors.contains("error[text-file]: failed to read \"harbour.txt\""));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&outside, &inside).expect("a link");
+        assert!(run().errors.contains("(it is not a file)"));
+        fs::remove_file(&inside).expect("a link");
+    }
+    fs::copy(&outside, &inside).expect("a file");
+    let result = run();
+    let _ = fs::remove_dir_all(&folder);
+    assert_eq!((result.code, result.errors.as_str()), (Some(0), ""));
+}

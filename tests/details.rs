@@ -6,9 +6,9 @@
 mod support;
 
 use onrecord::model::{
-    Basis, Channel, Dossier, IdentificationKind, Settings, Span, Statement, StatementIx,
+    Assumed, Basis, Channel, Dossier, IdentificationKind, Settings, Span, Statement, StatementIx,
 };
-use onrecord::text::{Label, day_text, outlet, when_text};
+use onrecord::text::{Label, day_text, kind_title, outlet, when_text};
 use scraper::{ElementRef, Selector};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -70,12 +70,18 @@ impl Known {
         let it = dossier.statement(ix);
         let name = |actor| &*dossier.actor(actor).name.value;
         let speaker = if it.is_joint() { "Speakers (joint)" } else { "Speaker" };
-        for reading in &it.speakers {
-            known.reading(speaker, name(reading.value), &reading.basis);
+        for (position, reading) in it.speakers.iter().enumerate() {
+            // The source's own words are the evidence for the first speaker.
+            let own = if position == 0 { &*it.source.words } else { &[] };
+            let spans = [own, &reading.basis.evidence].concat();
+            known.add(speaker, name(reading.value), &spans, reading.basis.note.as_deref());
         }
         let source = &it.source;
-        known.add(speaker, "", &source.words, Some(source.note.as_deref().unwrap_or_default()));
-        known.add(speaker, "", &source.antecedent, Some(""));
+        if !it.speakers.is_empty() {
+            let note = source.note.as_deref().unwrap_or_default();
+            known.add(speaker, "", &source.words, Some(note));
+            known.add(speaker, "", &source.antecedent, Some(""));
+        }
         if let Some(shared) = source.shared_with {
             known.add(
                 speaker,
@@ -86,7 +92,10 @@ impl Known {
         }
         let naming = &it.identification;
         let row = "Source identified as";
-        known.reading(row, naming.kind.value.label(), &naming.kind.basis);
+        let Basis { evidence, note } = &naming.kind.basis;
+        let is_derived = it.assumes(Assumed::Identification);
+        let note = note.as_deref().or(is_derived.then_some("Derived from other entries."));
+        known.add(row, naming.kind.value.label(), evidence, note);
         for (value, spans) in [
             ("Described as", &naming.described_as),
             ("Condition of anonymity", &naming.condition),
@@ -109,7 +118,9 @@ impl Known {
         } else {
             known.reading("How it was made public", channel.value.label(), &channel.basis);
         }
-        known.reading("Type of statement", it.kind.value.label(), &it.kind.basis);
+        if !it.assumes(Assumed::Kind) {
+            known.reading("Type of statement", it.kind.value.label(), &it.kind.basis);
+        }
         let quotations = dossier.article.quotations();
         for span in it.content.iter().flat_map(|span| quotations.within(*span)) {
             known.add("Wording", "quoted", &[span], None);
@@ -118,7 +129,7 @@ impl Known {
             let own = |span: &&Span| it.content.iter().any(|words| words.overlaps(**span));
             let spans: Vec<Span> = part.words.iter().filter(own).copied().collect();
             if !spans.is_empty() {
-                known.add("Wording", "words", &spans, Some(&part.why));
+                known.add("Wording", "words", &spans, part.why.as_deref());
             }
         }
         for about in &it.about {
@@ -202,21 +213,34 @@ fn what_is_not_stated_takes_one_line() {
         );
         let channel = &it.channel;
         let not_public = channel.value == Channel::NotStated && channel.basis.evidence.is_empty();
-        let missing: Vec<&str> = [
+        let not_entered = [
+            (not_public && it.assumes(Assumed::Channel), "how it was made public"),
+            (it.assumes(Assumed::Kind), "type of statement"),
+        ];
+        let not_public = not_public && !it.assumes(Assumed::Channel);
+        let is_unknown = it.speakers.is_empty();
+        let missing = [
+            (is_unknown, "who said it"),
+            (!is_unknown && it.source.words.is_empty(), "a source"),
             (can_ask && naming.condition.is_empty(), "condition of anonymity"),
             (can_ask && naming.reason.is_empty(), "reason for anonymity"),
             (it.via.is_empty(), "any intermediary"),
             (it.cue.is_empty(), "an attributing verb"),
             (not_public, "how it was made public"),
             (it.said_on.is_none(), "date said"),
-        ]
-        .into_iter()
-        .filter_map(|(is_missing, name)| is_missing.then_some(name))
-        .collect();
+        ];
         let lines: Vec<String> =
             select(page, "#evidence .unstated").into_iter().map(words).collect();
-        let expected = format!("Not stated: {}.", missing.join(", "));
-        let expected = if missing.is_empty() { Vec::new() } else { vec![expected] };
+        let line = |lead: &str, details: &[(bool, &str)]| -> Option<String> {
+            let names = details.iter().filter(|(is_missing, _)| *is_missing).map(|(_, name)| *name);
+            let names: Vec<&str> = names.collect();
+            (!names.is_empty()).then(|| format!("{lead}: {}.", names.join(", ")))
+        };
+        let expected: Vec<String> =
+            [line("Not stated", &missing), line("Not entered by the annotator", &not_entered)]
+                .into_iter()
+                .flatten()
+                .collect();
         assert_eq!(lines, expected, "{}: {}", dossier.id, it.id);
     });
 }
@@ -242,7 +266,7 @@ fn a_page_begins_with_the_words_and_then_names_the_way_to_the_reader() {
     every_statement(|dossier, ix, page| {
         let it = dossier.statement(ix);
         let at = format!("{}: {}", dossier.id, it.id);
-        let heading = format!("Statement {}: {}", ix.index() + 1, it.kind.value.label());
+        let heading = format!("Statement {}: {}", ix.index() + 1, kind_title(it.kind.value));
         let h1: String = select(page, "h1")[0].text().collect();
         assert_eq!(spaced(&h1), heading, "{at}");
         let parts = select(page, ".one-head > *");
@@ -270,7 +294,7 @@ fn a_page_begins_with_the_words_and_then_names_the_way_to_the_reader() {
         assert_eq!(steps[0].matches("(inferred)").count(), inferred, "{at}: {steps:?}");
         let summaries = select(page, ".one-head .gist");
         let summaries = summaries.into_iter().map(words).filter(|line| line.contains("summary"));
-        assert_eq!(summaries.count(), 1, "{at}");
+        assert_eq!(summaries.count(), usize::from(it.gist.is_some()), "{at}");
     });
 }
 
@@ -298,7 +322,9 @@ fn a_note_of_the_annotator_is_announced_as_one() {
     every_statement(|dossier, ix, page| {
         for note in select(page, "#evidence .ours") {
             let said = words(note);
-            let is_named = said.starts_with("Annotator’s note: ") || said == "Inferred";
+            let is_named = said.starts_with("Annotator’s note: ")
+                || said == "Inferred"
+                || said == "Derived from other entries.";
             assert!(is_named, "{} {}: {said}", dossier.id, ix.index() + 1);
         }
     });

@@ -4,9 +4,12 @@
 
 mod support;
 
-use onrecord::load::{Loaded, Publishable, load};
+use onrecord::load::{Loaded, Publishable, Severity, load};
 use onrecord::model::{Dossier, IdKind, Ledger, Settings};
 use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use support::bundle::{build_loaded, of, select};
 use support::html::words;
@@ -201,4 +204,106 @@ fn a_draft_without_statements_can_be_shown() {
     let bundle = of(build_loaded(vec![dossier], settings(), &[]));
     assert!(Arc::strong_count(&bundle.dossiers[0]) > 0);
     assert!(bundle.pages.contains_key("harbour/index.html"));
+}
+
+#[test]
+fn a_draft_can_be_a_text_alone() {
+    let json = json!({
+        "format": 1, "id": "text", "draft": true,
+        "article": { "paragraphs": ["One.", "Then.", "Two, said Ada."] },
+        "actors": [{ "id": "outlet", "name": "Ada", "kind": "person" }],
+        "statements": [{
+            "id": "two", "source": "Ada", "cue": "said", "content": ["One", "Two"], "passage": 3,
+        }],
+    });
+    let bytes = json.to_string().into_bytes();
+    let loaded = load("x.json", &bytes);
+    let codes: Vec<&str> = loaded.diagnostics.iter().map(|it| it.code.as_str()).collect();
+    let missing = ["missing-field"; 6];
+    assert_eq!(codes, [&missing[..], &["no-speaker", "outside-passage"]].concat());
+    assert!(loaded.diagnostics.iter().all(|it| it.severity == Severity::ToDo));
+    let dossier = loaded.dossier.expect("a dossier");
+    assert_eq!(&*dossier.article.language, "und");
+    assert_eq!(dossier.actor(dossier.article.outlet).id.as_str(), "outlet-1");
+    let bundle = of(build_loaded(vec![dossier], settings(), &[]));
+    assert!(bundle.pages.contains_key("text/statements/two/index.html"));
+}
+
+/// A site with one draft statement and, in another file, a dossier that is a draft.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("drafts-{name}"));
+    // Left over from an earlier run.
+    let _ = fs::remove_dir_all(&folder);
+    let write = |file: &str, text: &str| {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("the file can be written");
+    };
+    let mut json: Value = serde_json::from_str(&text(SMALL)).expect("JSON");
+    ships_are_a_draft(&mut json);
+    write("site/dossiers/harbour.json", &json.to_string());
+    json["draft"] = true.into();
+    json["id"] = "whole".into();
+    json.as_object_mut().expect("an object").remove("title");
+    write("site/dossiers/whole.json", &json.to_string());
+    write("site/onrecord.toml", "address = \"https://example.org/\"\n");
+    // The command may have been compiled without its app.
+    write("app/app.js", "js");
+    write("app/app_bg.wasm", "wasm");
+    folder
+}
+
+/// Runs the command. Returns its exit code, and what it printed.
+fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let output = command.current_dir(folder).args(arguments).output().expect("the command runs");
+    let text = [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned());
+    (output.status.code(), text.concat())
+}
+
+#[test]
+fn builds_and_ledgers_leave_out_drafts() {
+    let folder = folder("commands");
+    let build = |more: &[&str]| {
+        let arguments = ["build", "site", "--app", "app", "--no-previews", "--no-compress"];
+        run(&folder, &[&arguments[..], &["--out", "out"], more].concat())
+    };
+    let (code, printed) = run(&folder, &["ids", "site", "--record", "--on", "2026-01-08"]);
+    assert_eq!(code, Some(0), "{printed}");
+    let ledger = fs::read_to_string(folder.join("site/published/harbour.json")).expect("a ledger");
+    assert!(ledger.contains("a-disgrace") && !ledger.contains("ships"), "{ledger}");
+    assert!(!folder.join("site/published/whole.json").exists());
+    let has = |path: &str| folder.join("out").join(path).exists();
+    let (code, printed) = build(&[]);
+    assert!(code == Some(0) && printed.contains("left out 1 draft dossier"), "{printed}");
+    assert!(has("harbour/statements/a-disgrace/index.html"));
+    assert!(!has("harbour/statements/ships-waiting") && !has("whole"));
+    let (code, printed) = build(&["--drafts"]);
+    assert_eq!(code, Some(0), "{printed}");
+    assert!(has("harbour/statements/ships-waiting/index.html") && has("whole/index.html"));
+    // A link that was published must not break because its statement became a draft.
+    let file = folder.join("site/dossiers/harbour.json");
+    let mut json: Value =
+        serde_json::from_str(&fs::read_to_string(&file).expect("a file")).expect("JSON");
+    json["statements"][0]["draft"] = true.into();
+    fs::write(&file, json.to_string()).expect("the file can be written");
+    let (code, printed) = build(&[]);
+    assert!(code == Some(1) && printed.contains("reopening-on-friday"), "{printed}");
+}
+
+#[test]
+fn the_check_counts_to_dos_apart() {
+    let folder = folder("check");
+    let (code, printed) = run(&folder, &["check", "site/dossiers/whole.json"]);
+    assert_eq!(code, Some(0), "{printed}");
+    assert!(printed.contains("to-do[missing-field]: missing field \"title\""), "{printed}");
+    assert!(printed.contains("whole.json: draft of 3 statements"), "{printed}");
+    assert!(printed.contains("; 1 to-do\n"), "{printed}");
+    let (code, printed) = run(&folder, &["check", "site"]);
+    assert_eq!(code, Some(0), "{printed}");
+    assert!(printed.contains("1 draft dossier, no problems, 2 to-dos"), "{printed}");
+    let (_, printed) = run(&folder, &["check", "--format", "json", "site/dossiers/whole.json"]);
+    let all: Vec<Value> = serde_json::from_str(&printed).expect("only JSON");
+    let to_dos = all.iter().filter(|problem| problem["severity"] == "todo");
+    assert_eq!(to_dos.map(|problem| &problem["code"]).collect::<Vec<_>>(), ["missing-field"]);
 }

@@ -47,6 +47,9 @@ impl Exported {
         };
         let item = |item: &usize| part(self.places[2 * item], self.places[2 * item + 1]);
         let items: Vec<&str> = items.iter().map(item).collect();
+        if self.places.is_empty() {
+            return self.text.clone();
+        }
         let start = self.places.first().map_or("", |first| part(0, *first));
         let end = self.places.last().map_or("", |last| part(*last, self.text.len()));
         [start, &items.join(between), end].concat()

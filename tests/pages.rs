@@ -346,8 +346,6 @@ fn markup_in_a_dossier_is_shown_as_text() {
     let statement = &dossier.statements[0];
     let texts = [
         &dossier.title,
-        &dossier.summary,
-        &dossier.annotation.method,
         &dossier.article.rights.notice,
         &dossier.topics[0].label,
         &dossier.topics[1].label,
@@ -355,11 +353,13 @@ fn markup_in_a_dossier_is_shown_as_text() {
         &dossier.actors[0].name.value,
         &dossier.actors[0].aliases[0].value,
         &dossier.actors[1].name.value,
-        &statement.gist,
         &dossier.figures[0].unit.value,
         &dossier.corrections[0].what,
     ];
     let notes = [
+        &dossier.summary,
+        &dossier.annotation.method,
+        &statement.gist,
         &dossier.actors[0].note,
         &statement.note,
         &statement.kind.basis.note,

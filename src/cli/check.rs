@@ -120,7 +120,7 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 fn check_file(file: &Path) -> (Option<FileReport>, String, Vec<Left>) {
     // A file that cannot be read is reported like any other problem, and the rest are checked.
     let loaded = DossierFile::load(file, Drafts::Shown);
-    let DossierFile { name, dossier, mut report, is_left_out: _ } = loaded;
+    let DossierFile { name, dossier, mut report, .. } = loaded;
     let is_missing = file.as_os_str() != input::STANDARD_INPUT && !file.exists();
     let unread = report.as_mut().and_then(|report| report.problems.first_mut());
     if let Some(unread) = unread.filter(|_| is_missing) {

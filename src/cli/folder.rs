@@ -4,9 +4,10 @@
 use super::parallel::in_parallel;
 use super::progress::Progress;
 use super::{Failure, input, report, terminal};
-use crate::load::{Diagnostic, FileCode, Loaded, load, load_ledgers, safe, settings, visible};
+use crate::load::{Diagnostic, FileCode, load_ledgers, load_with, safe, settings, visible};
 use crate::model::{Archive, Dossier, Ledger, Settings};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,6 +70,8 @@ pub struct FileReport {
 pub struct DossierFile {
     /// The name of the file for people.
     pub name: String,
+    /// The text file that it names.
+    pub text: Option<PathBuf>,
     /// The dossier, unless there is an error or it is left out.
     pub dossier: Option<Arc<Dossier>>,
     /// True if the dossier has no errors, and is left out because it is a draft.
@@ -209,7 +212,7 @@ impl Folder {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut found: Vec<Arc<Dossier>> = Vec::new();
         let left_out = loaded.iter().filter(|file| file.is_left_out).count();
-        for DossierFile { name, dossier, report, is_left_out: _ } in loaded {
+        for DossierFile { name, dossier, report, .. } in loaded {
             reports.extend(report);
             let Some(dossier) = dossier else { continue };
             if let Some(first) = names.insert(dossier.id.to_string(), name.clone()) {
@@ -311,14 +314,20 @@ impl DossierFile {
     /// Loads a file.
     pub fn load(path: &Path, drafts: Drafts) -> Self {
         let Read { name, bytes, .. } = read(path);
+        let text = RefCell::new(None);
         let (is_valid, dossier, bytes, problems) = match bytes {
             Ok(bytes) => {
-                let mut loaded = load(&name, &bytes);
+                let mut loaded = load_with(&name, &bytes, &|name| {
+                    let beside = path.with_file_name(name);
+                    let read = input::read_beside(path, &beside);
+                    text.replace(Some(beside));
+                    read
+                });
                 let problems = std::mem::take(&mut loaded.diagnostics);
                 let is_valid = loaded.dossier.is_some();
                 let dossier = match drafts {
                     Drafts::Shown => loaded.dossier,
-                    Drafts::LeftOut => Loaded::published(loaded),
+                    Drafts::LeftOut => loaded.published(),
                 };
                 (is_valid, dossier, bytes, problems)
             }
@@ -327,7 +336,8 @@ impl DossierFile {
         let report = FileReport { name: name.clone(), bytes, problems, is_valid };
         let report = Some(report).filter(|report| !report.problems.is_empty());
         let is_left_out = is_valid && dossier.is_none();
-        Self { name, dossier: dossier.map(Arc::new), is_left_out, report }
+        let (text, dossier) = (text.into_inner(), dossier.map(Arc::new));
+        Self { name, text, dossier, is_left_out, report }
     }
 }
 
@@ -351,11 +361,11 @@ impl FileReport {
     }
 }
 
-/// Returns true for a file that a site reads: a JSON file that is not hidden. Editors and file managers
-/// keep their own hidden files beside those that people write.
+/// Returns true for a file that a site reads: a JSON file, or a text file that a dossier may name, that
+/// is not hidden. Editors and file managers keep their own hidden files beside those that people write.
 pub fn is_read(path: &Path) -> bool {
     let is_hidden = path.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'));
-    !is_hidden && path.extension().is_some_and(|extension| extension == "json")
+    !is_hidden && path.extension().is_some_and(|it| it == "json" || it == "txt")
 }
 
 /// Lists the files of a folder that a site reads, sorted.
@@ -366,7 +376,7 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        if is_read(&path) {
+        if is_read(&path) && path.extension().is_some_and(|it| it == "json") {
             paths.push(path);
         }
     }

@@ -1,7 +1,7 @@
 //! Reads dossiers and ledgers from files or standard input, up to the size that the loader accepts.
 
 use crate::load::{Diagnostic, FileCode, MAX_BYTES};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -23,6 +23,21 @@ pub fn read(file: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
         let cause = format!("failed to read the file ({error})");
         Box::new(Diagnostic::of_file(&name(file), FileCode::Unreadable, cause))
     })
+}
+
+/// Reads a text file beside a dossier. A link is not followed, because it may lead to another folder.
+///
+/// # Errors
+/// If it cannot be read, with the cause.
+pub fn read_beside(dossier: &Path, text: &Path) -> Result<Vec<u8>, String> {
+    if dossier.as_os_str() == STANDARD_INPUT {
+        return Err("a dossier from standard input has no text file".to_owned());
+    }
+    let found = fs::symlink_metadata(text).map_err(|error| error.to_string())?;
+    if !found.is_file() {
+        return Err("it is not a file".to_owned());
+    }
+    File::open(text).and_then(read_limited).map_err(|error| error.to_string())
 }
 
 /// Returns the name of a file for reports.

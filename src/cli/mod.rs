@@ -9,6 +9,7 @@ mod check;
 mod files;
 mod folder;
 mod ids;
+mod import;
 mod input;
 mod new;
 mod options;
@@ -55,6 +56,16 @@ commands:
       --no-compress   no .br and .gz files, for hosts that compress by themselves
   onrecord single [SITE] [--drafts] --out FILE
       Write the site as one HTML file that opens with a double click.
+  onrecord import FORMAT FILE… [--out FOLDER]
+      Make draft dossiers from files of other tools, and report what could not be mapped. FORMAT is brat, uima-cas-json,
+      label-studio, web-annotation or text. No file is written over.
+      --out FOLDER    where to write the drafts (default: dossiers/ of a site, otherwise the current folder)
+      --labels FILE   which labels are source, cue and content (TOML); or --source, --cue and --content LABEL,…
+      --metadata FILE a table of the articles, for brat; --text-field NAME of the text, for label-studio
+      --by NAME, --outlet NAME, --published YYYY-MM-DD, --language TAG
+                      what the files do not say of the article and its annotation
+      --offsets UNIT  code-points, utf-16 or bytes, instead of what the words at the offsets show
+      --format json   report as JSON
   onrecord retext FILE NEW_TEXT [--dry-run]
       Move the annotation of a dossier to an edited article: a plain text file with a blank line between paragraphs.
       Quotes follow their words; those whose words changed are listed for review. --dry-run shows the changes only.
@@ -133,6 +144,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "build" => build::build(parser),
         "single" => build::single(parser),
         "ids" => ids::run(parser),
+        "import" => import::run(parser),
         "retext" => retext::run(parser),
         "schema" => schema::run(parser),
         "serve" => serve::run(parser),

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 const EXAMPLE_SETTINGS: &str = include_str!("../../static/new/onrecord.toml");
 const GUIDE: &str = include_str!("../../static/new/README.md");
 const EXAMPLE: &str = include_str!("../../static/new/dossiers/example.json");
+const EXAMPLE_TEXT: &str = include_str!("../../static/new/dossiers/example.txt");
 
 /// Runs the command.
 ///
@@ -30,6 +31,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     write(&folder.join(SETTINGS), EXAMPLE_SETTINGS.as_bytes())?;
     write(&folder.join("README.md"), GUIDE.as_bytes())?;
     write(&folder.join(DOSSIERS).join("example.json"), EXAMPLE.as_bytes())?;
+    write(&folder.join(DOSSIERS).join("example.txt"), EXAMPLE_TEXT.as_bytes())?;
     // With them, editors explain fields and find mistakes while an author types.
     write(&folder.join("dossier.schema.json"), pretty(&dossier_schema()).as_bytes())?;
     write(&folder.join("ledger.schema.json"), pretty(&ledger_schema()).as_bytes())?;

@@ -6,9 +6,10 @@ use super::file::load_object;
 use super::parts::{self, Parts};
 use super::path::At;
 use super::problem::Problem;
-use super::report::Anchored;
+use super::report::{Anchored, Report};
 use super::schema::{dossier_schema, published_schema};
 use super::shape::Shapes;
+use super::text_file::{self, ReadText};
 use super::{resolve, tree, wire};
 use crate::model::{Assumed, Dossier, Vocabulary};
 use jsonc_parser::ast::Value;
@@ -60,15 +61,20 @@ impl Loaded {
 static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
 static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_schema()));
 
-/// Loads a dossier as an author writes it. `file` is the name that diagnostics give it.
+/// Loads a dossier whose text is in its file, as an author writes it. See [`load_with`].
+pub fn load(file: &str, bytes: &[u8]) -> Loaded {
+    load_with(file, bytes, &no_text_file)
+}
+
+/// Loads a dossier as an author writes it. `file` is the name that diagnostics give it, and `read`
+/// reads the text file that it may name.
 ///
 /// Takes any bytes: UTF-8 with or without a byte-order mark, with any line endings. If the rights
 /// allow only excerpts of the article, the loaded dossier does not contain the withheld words, so
 /// no output can.
-pub fn load(file: &str, bytes: &[u8]) -> Loaded {
+pub fn load_with(file: &str, bytes: &[u8], read: ReadText<'_>) -> Loaded {
     Loaded::of(load_object(file, bytes, &DOSSIER, is_published, |object, report| {
-        let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
-        resolve::resolve(parts, report)
+        resolve_authored(object, read, report)
     }))
 }
 
@@ -78,12 +84,27 @@ pub fn load_with_quotes(file: &str, bytes: &[u8]) -> (Loaded, Vec<Anchored>) {
     let mut quotes = Vec::new();
     let loaded = load_object(file, bytes, &DOSSIER, is_published, |object, report| {
         report.keep_quotes();
-        let parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
-        let dossier = resolve::resolve(parts, report);
+        let dossier = resolve_authored(object, &no_text_file, report);
         quotes = report.quotes();
         dossier
     });
     (Loaded::of(loaded), quotes)
+}
+
+fn no_text_file(_: &str) -> Result<Vec<u8>, String> {
+    Err("it can only be read beside a dossier".to_owned())
+}
+
+fn resolve_authored(
+    object: &mut Map<String, Json>,
+    read: ReadText<'_>,
+    report: &mut Report<'_>,
+) -> Option<(Dossier, Publishable)> {
+    let mut parts = Parts::<wire::Quote>::of(object, At::ROOT, report);
+    if let Some(article) = &mut parts.article {
+        text_file::resolve(article, read, &At::ROOT, report);
+    }
+    resolve::resolve(parts, report)
 }
 
 /// Loads a dossier as a site publishes it. Derived values in the file are ignored and derived

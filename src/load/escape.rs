@@ -75,8 +75,19 @@ pub const INVISIBLE: [(char, &str); 12] = [
 ];
 
 /// Returns true for bidirectional overrides, which reorder the characters that a reader sees.
-pub fn is_bidi_override(c: char) -> bool {
+fn is_bidi_override(c: char) -> bool {
     matches!(c, '\u{202d}' | '\u{202e}')
+}
+
+/// Returns the first character that no text may contain, because it is invisible but changes how the
+/// text is displayed, and the name of its class.
+pub fn forbidden_character(text: &str) -> Option<(char, &'static str)> {
+    text.chars().find_map(|c| match c {
+        '\n' | '\t' => None,
+        c if is_bidi_override(c) => Some((c, "bidirectional override")),
+        c if c.is_control() => Some((c, "control character")),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -72,6 +72,14 @@ pub fn parse(text: &str) -> Result<Value<'_>, Located> {
     }
 }
 
+/// Parses strict JSON of any kind. The error is a byte offset and a message.
+///
+/// # Errors
+/// If the text is nested too deeply, empty or not JSON.
+pub fn parse_json(text: &str) -> Result<Value<'_>, (usize, String)> {
+    parse(text).map_err(|(range, problem)| (range.start, problem.message))
+}
+
 /// Returns the byte offset of the first bracket that is nested too deeply. This runs before the
 /// parser, because the parser is recursive.
 fn too_deep(text: &str) -> Option<usize> {

@@ -4,7 +4,7 @@
 //! rest of the file can be checked as well. serde would stop at the first error.
 
 use super::code::{IdCode, ShapeCode};
-use super::escape::{cut, is_bidi_override, shown};
+use super::escape::{cut, forbidden_character, shown};
 use super::nearest::{did_you_mean, is_misspelling, nearest, one_of};
 use super::path::{At, Step};
 use super::problem::Problem;
@@ -258,10 +258,7 @@ fn is_first_of_name(
 
 impl Shapes {
     fn check_text(&self, text: &str, value: &Value<'_>, at: &At<'_>, report: &mut Report<'_>) {
-        let is_bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_override(c);
-        if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
-            let what =
-                if is_bidi_override(bad) { "bidirectional override" } else { "control character" };
+        if let Some((bad, what)) = forbidden_character(text) {
             let message = format!("the text contains the {what} U+{:04X}", u32::from(bad));
             let problem = Problem::error(ShapeCode::ControlCharacter, message)
                 .hint("remove it: it is invisible, but changes how the text is displayed");

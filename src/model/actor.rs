@@ -18,8 +18,8 @@ pub struct Actor {
     pub roles: Vec<Reading<Role>>,
     /// The party to whose account the actor's statements belong.
     pub party: Option<Party>,
-    /// The way in which the article names the actor, for its statements that do not say. Used when
-    /// the dossier is loaded; lists do not contain it.
+    /// The way in which the article names the actor, for its statements that do not say.
+    #[serde(skip)]
     pub identification: Option<Identification>,
     /// The annotator's note on the actor as a whole.
     pub note: Option<Box<str>>,

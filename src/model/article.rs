@@ -33,6 +33,7 @@ pub struct Article {
     /// The dateline, followed by the paragraphs. An article without a dateline has an empty one.
     pub units: Vec<Unit>,
     /// Words in quotation marks that are titles or names, not speech.
+    #[serde(skip)]
     pub quoted_titles: Vec<Span>,
     /// True if straight single quotation marks are quotation marks too. Not in data files.
     #[cfg(not(target_arch = "wasm32"))]
@@ -61,6 +62,7 @@ pub struct Rights {
     /// The rights holder.
     pub holder: Box<str>,
     /// The notice shown to readers.
+    #[serde(skip)]
     pub notice: Box<str>,
 }
 

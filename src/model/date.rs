@@ -96,6 +96,7 @@ pub struct When {
     /// The date against which relative words were resolved, in EDTF.
     pub relative_to: Option<Box<str>>,
     /// The annotator's note.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
     /// The first day that the reading covers. `None` if open or unknown.
     pub first: Option<Day>,

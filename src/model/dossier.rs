@@ -21,6 +21,7 @@ pub struct Dossier {
     /// The annotator's title. Never cited as the outlet's headline.
     pub title: Box<str>,
     /// The annotator's summary of the dossier in one or two sentences.
+    #[serde(skip)]
     pub summary: Option<Box<str>>,
     /// The annotator, date and method.
     pub annotation: Annotation,
@@ -56,10 +57,12 @@ pub struct Annotation {
     /// The annotator's name.
     pub by: Box<str>,
     /// A mail or web address for corrections, if the annotator gave one.
+    #[serde(skip)]
     pub contact: Option<Box<str>>,
     /// The day on which the annotation last changed.
     pub date: Day,
     /// How the annotation was made.
+    #[serde(skip)]
     pub method: Option<Box<str>>,
 }
 

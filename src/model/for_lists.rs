@@ -1,7 +1,8 @@
 //! The dossier that the browser loads: everything that lists show, without what only the pages of
 //! single items show.
 //!
-//! Each function destructures its struct, so that a new field cannot be forgotten.
+//! Each function destructures its struct, so that a new field cannot be forgotten. A field that is
+//! always cleared here is marked as skipped in its struct, so that the browser needs no code for it.
 
 use super::unclear::are_unclear;
 use super::{
@@ -31,11 +32,14 @@ impl Dossier {
             id: _,
             draft: _,
             title: _,
-            summary: _,
-            annotation: _,
+            summary,
+            annotation,
             background: _,
             lookup: _,
         } = &mut self;
+        *summary = None;
+        annotation.method = None;
+        annotation.contact = None;
         for Topic { note, id: _, label: _ } in topics {
             *note = None;
         }
@@ -59,6 +63,7 @@ impl Dossier {
         }
         corrections.clear();
         article.archived = None;
+        article.rights.notice = Box::default();
         article.single_quotes = false;
         self
     }
@@ -123,8 +128,9 @@ fn clear_statement(statement: &mut Statement, unclear: &Cover) {
         passage: _,
         cue: _,
         content: _,
-        assumed: _,
+        assumed,
     } = statement;
+    assumed.clear();
     let Source { note: source_note, words: _, shared_with: _, antecedent: _ } = source;
     *source_note = None;
     for Reading { basis: Basis { note, evidence: _ }, value: _ } in speakers {

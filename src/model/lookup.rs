@@ -2,8 +2,10 @@
 //! statement, the side of an actor. Computed once for each dossier, so that what is derived for one
 //! item does not search all others: that would take time with the square of the dossier's size.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Background;
 use super::groups::Groups;
-use super::{ActorIx, Background, Cover, Dossier, Relation, Span, Statement, TopicIx, UnitIx};
+use super::{ActorIx, Cover, Dossier, Relation, Span, Statement, TopicIx, UnitIx};
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::HashMap;
 use std::sync::OnceLock;

@@ -11,6 +11,7 @@ pub struct Topic {
     /// The annotator's name for it, shown on pages.
     pub label: Box<str>,
     /// What the topic includes.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
 }
 

@@ -49,8 +49,10 @@ pub struct Statement {
     /// The words in another language.
     pub translation: Option<Translation>,
     /// The annotator's note on the statement as a whole.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
     /// The fields that the annotator left out, so that their values are derived.
+    #[serde(skip)]
     pub assumed: Vec<Assumed>,
     /// True if the statement is not finished, so that it is not published.
     pub draft: bool,
@@ -80,6 +82,7 @@ pub struct Source {
     /// The antecedent: the full name or description to which a pronoun or short form refers.
     pub antecedent: Vec<Span>,
     /// The annotator's note.
+    #[serde(skip)]
     pub note: Option<Box<str>>,
 }
 
@@ -105,10 +108,13 @@ pub struct Identification {
     /// The kind of naming.
     pub kind: Reading<IdentificationKind>,
     /// The article's description of the source.
+    #[serde(skip)]
     pub described_as: Vec<Span>,
     /// The condition of anonymity, as stated in the article.
+    #[serde(skip)]
     pub condition: Vec<Span>,
     /// The reason for anonymity, as stated in the article.
+    #[serde(skip)]
     pub reason: Vec<Span>,
 }
 
@@ -128,6 +134,7 @@ pub struct Mention {
     /// The referents. Never empty.
     pub referents: Vec<Referent>,
     /// The evidence and note.
+    #[serde(skip)]
     pub basis: Basis,
 }
 
@@ -148,9 +155,12 @@ pub enum Referent {
 }
 
 impl Statement {
-    /// Returns true if the passage alone does not identify an actor as a speaker: the evidence
-    /// includes words from elsewhere, other than the antecedent of the source.
+    /// Returns true if the passage alone does not identify an actor as a speaker: there are no words
+    /// for it, or the evidence includes words from elsewhere, other than the antecedent of the source.
     pub fn infers_speaker(&self, speaker: &Reading<ActorIx>) -> bool {
+        if self.source.words.is_empty() && speaker.basis.is_inferred() {
+            return true;
+        }
         let known = |span: &Span| self.source.antecedent.iter().any(|words| words.overlaps(*span));
         speaker.basis.evidence.iter().any(|span| span.unit != self.passage && !known(span))
     }

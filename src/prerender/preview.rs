@@ -86,12 +86,16 @@ fn statement_picture(prepared: &Prepared, ix: StatementIx) -> StatementPicture {
         name: dossier.actor(hop.actor).name.value.to_string(),
         note: text::picture_note(statement.infers_hop(hop)).to_owned(),
     };
+    let mut speakers: Vec<Speaker> = statement.speakers.iter().map(|s| speaker(s.value)).collect();
+    if speakers.is_empty() {
+        speakers.push(Speaker { name: text::UNKNOWN_SOURCE.to_owned(), is_unnamed: true });
+    }
     let part = |at: u32| at as f32 / wording.length.max(1) as f32;
     StatementPicture {
         kind,
-        label: kind.label().to_owned(),
+        label: text::kind_title(kind).to_owned(),
         glyph: Glyph { lines, dots },
-        speakers: statement.speakers.iter().map(|s| speaker(s.value)).collect(),
+        speakers,
         how: text::picture_how(dossier, statement),
         hops: statement.via.iter().map(hop).collect(),
         outlet: text::outlet(dossier).to_owned(),
@@ -170,7 +174,7 @@ fn dossier_picture(prepared: &Prepared) -> DossierPicture {
     DossierPicture {
         label: text::PICTURE_OF_DOSSIER.to_owned(),
         title: dossier.title.to_string(),
-        title_note: text::PICTURE_TITLE.to_owned(),
+        title_note: text::picture_title(dossier.summary.is_some()).to_owned(),
         pen: Glyph { lines: PEN, dots: "" },
         summary: dossier.summary.as_deref().unwrap_or_default().to_owned(),
         outlet: text::outlet(dossier).to_owned(),

@@ -6,10 +6,10 @@
 
 mod alignment;
 mod edits;
-mod paragraphs;
 mod quote;
 mod retext;
 
+pub use crate::load::paragraphs;
 pub use edits::Edit;
-pub use paragraphs::paragraphs;
+
 pub use retext::{Retexted, Review, retext};

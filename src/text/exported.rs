@@ -48,6 +48,9 @@ pub fn exported_remark(annotator: &str, byline: &str) -> String {
 
 /// Returns the heading of a statement: `Accusation by Syrian official (unnamed)`.
 pub fn exported_statement(kind: &str, source: &str) -> String {
+    if kind == Kind::NotClassified.label() {
+        return format!("Statement by {source}");
+    }
     if kind == Kind::DeclinedComment.label() {
         return format!("{kind}: {source}");
     }

@@ -4,9 +4,9 @@
 
 use super::static_pages::about;
 use super::{
-    Label, PAGE_NOT_FOUND, PICTURE_TITLE, attributed, attribution, byline, document_title,
-    enumerate, figure_attributed, figure_name, items, list_subject, possessive, statement_number,
-    statements, statements_and_sources, tomb_head, view_subject,
+    Label, PAGE_NOT_FOUND, attributed, attribution, byline, document_title, enumerate,
+    figure_attributed, figure_name, items, kind_title, list_subject, picture_title, possessive,
+    statement_number, statements, statements_and_sources, tomb_head, view_subject,
 };
 use crate::model::{ActorCounts, ActorIx, Dossier, Statement};
 use crate::query::Collection;
@@ -199,11 +199,12 @@ fn figure(prepared: &Prepared, id: &str) -> Option<About> {
 
 /// Returns the text alternative of a statement's preview picture: `Condition. Shafaq News, …`.
 pub fn picture_of_statement(statement: &Statement, attributed: &str) -> String {
-    format!("{}. {attributed}", statement.kind.value.label())
+    format!("{}. {attributed}", kind_title(statement.kind.value))
 }
 
 /// Returns the text alternative of a report's preview picture.
 pub fn picture_of_report(dossier: &Dossier, sources: usize) -> String {
     let counts = statements_and_sources(dossier.statements.len(), sources);
-    format!("{} ({PICTURE_TITLE}). {}: {counts}.", dossier.title, byline(dossier))
+    let note = picture_title(dossier.summary.is_some());
+    format!("{} ({note}). {}: {counts}.", dossier.title, byline(dossier))
 }

@@ -141,6 +141,11 @@ labels! {
     }
 }
 
+/// Returns the heading of a statement of a type: its label, or `Statement` if it is not classified.
+pub fn kind_title(kind: Kind) -> &'static str {
+    if kind == Kind::NotClassified { "Statement" } else { kind.label() }
+}
+
 /// Names a type of statement with a noun, in lower case: `accusation`.
 pub fn kind_noun(kind: Kind) -> String {
     match kind {

@@ -59,7 +59,7 @@ pub use formats::{format_label, format_name};
 pub use grammar::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::{Head, draft_title, head, picture_of_report, picture_of_statement};
-pub use labels::{Label, kind_noun, relation_sentence};
+pub use labels::{Label, kind_noun, kind_title, relation_sentence};
 pub use list::*;
 pub use navigation::*;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,8 +5,11 @@ use crate::model::{Directness, Dossier, Statement, Wording};
 
 /// The label on the picture of a dossier.
 pub const PICTURE_OF_DOSSIER: &str = "Who said what, statement by statement";
-/// The note on the title and the summary in that picture.
-pub const PICTURE_TITLE: &str = "Title and summary by the annotator";
+
+/// Returns the note on the title and the summary in that picture.
+pub const fn picture_title(has_summary: bool) -> &'static str {
+    if has_summary { "Title and summary by the annotator" } else { "Title by the annotator" }
+}
 
 /// Returns a remark beside the names of the speakers: `jointly`, `unnamed, inferred`,
 /// `jointly, United States inferred`. Empty if there is none.
@@ -20,7 +23,8 @@ pub fn picture_how(dossier: &Dossier, statement: &Statement) -> String {
         all if all == statement.speakers.len() => Some(picture_note(true).to_owned()),
         _ => Some(format!("{} {}", enumerate(&inferred), picture_note(true))),
     };
-    let parts = [jointly, unnamed(statement).map(str::to_owned), inferred];
+    let unnamed = unnamed(statement).filter(|_| !statement.speakers.is_empty());
+    let parts = [jointly, unnamed.map(str::to_owned), inferred];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

@@ -6,6 +6,7 @@ use super::icon::logo;
 use super::page::{Form, Listing, Page};
 use super::pages::explore::explore;
 use super::pages::list::drawn;
+use super::parts::marks::draft_note;
 use super::state::{Action, Dispatch, Fold, History, Sheet, State};
 use crate::browser::{self, Address, Mark, Marks};
 use crate::model::StatementIx;
@@ -315,9 +316,7 @@ pub fn masthead(props: &Masthead) -> Html {
             about,
         ];
         inner.push(nav(text::SECTIONS, parts));
-        if dossier.draft {
-            inner.push(el("p", "draft", list![txt(text::DRAFT_DOSSIER)]));
-        }
+        inner.extend(draft_note(dossier));
     } else {
         let mut parts = Vec::new();
         if !site.is_alone {

@@ -33,6 +33,29 @@ fn a_change_is_announced_and_shown() {
 }
 
 #[test]
+fn a_change_of_a_text_file_is_a_change_of_its_dossier() {
+    let folder = Folder::new("text-file");
+    let mut dossier: serde_json::Value =
+        serde_json::from_str(&text(SMALL)).expect("the dossier is JSON");
+    let article = dossier["article"].as_object_mut().expect("fields");
+    let paragraphs = article.remove("paragraphs").expect("paragraphs");
+    let paragraphs: Vec<&str> =
+        paragraphs.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
+    article.insert("text".to_owned(), "harbour.txt".into());
+    folder.write("dossiers/harbour.txt", &paragraphs.join("\n\n"));
+    folder.write(FILE, &dossier.to_string());
+    let server = folder.serve();
+    assert!(server.get("/harbour/article/").text().contains("port chief"));
+    let changed = format!("{}\n\nThe tide was late.", paragraphs.join("\n\n"));
+    server.after(|| folder.write("dossiers/harbour.txt", &changed));
+    assert!(server.get("/harbour/article/").text().contains("The tide was late."));
+    server.after(|| folder.remove("dossiers/harbour.txt"));
+    let report = server.get("/harbour/article/");
+    check_status(&report, 500);
+    assert!(report.text().contains("harbour.txt"), "{}", report.text());
+}
+
+#[test]
 fn dossiers_come_and_go() {
     let folder = Folder::new("files-change");
     let server = folder.serve();

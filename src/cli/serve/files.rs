@@ -95,7 +95,11 @@ impl Files {
         let (known, latest) = (&self.dossiers, &self.latest);
         let drafts = self.folder.drafts();
         let load = |path: &Path| {
-            let is_same = |earlier: &Look| !latest.differs_at(earlier, path);
+            let text = known.get(path).and_then(|known| known.text.as_deref());
+            let is_same = |earlier: &Look| {
+                let mut parts = std::iter::once(path).chain(text);
+                !parts.any(|part| latest.differs_at(earlier, part))
+            };
             let is_same = earlier.as_ref().is_some_and(is_same);
             let file = load(path, drafts, known.get(path), is_same);
             let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);

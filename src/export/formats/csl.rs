@@ -13,9 +13,6 @@ pub fn write(cited: &[Cited]) -> Written {
 /// Returns a statement as an item: the article, and where the statement can be read.
 fn statement(cited: &Cited) -> Value {
     let mut item = csl_article(cited);
-    if let Some((address, on)) = &cited.archived {
-        item["custom"] = json!({ "archived_url": address, "archived_on": on.iso() });
-    }
     item["archive"] = cited.site.as_str().into();
     item["archive_location"] = cited.link.as_str().into();
     item["note"] = cited.note().into();

@@ -30,8 +30,6 @@ fn record(cited: &Cited) -> String {
         ("LA", &cited.language),
     ];
     fields.extend(cited.address.as_deref().map(|address| ("UR", address)));
-    // A second link, to a copy of the same text.
-    fields.extend(cited.archived.as_ref().map(|(address, _)| ("L2", &**address)));
     fields.extend([
         // The archive, and where the statement is in it.
         ("DB", &*cited.site),

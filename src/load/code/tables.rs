@@ -101,8 +101,8 @@ codes! {
             "The quoted words do not occur in the article, or not where the quote says",
             "Copy the words from the article, as whole words";
         Ambiguous = "ambiguous-quote", Error,
-            "The quoted words occur more than once",
-            "Add `prefix`, `suffix` or `in` to say which occurrence you mean";
+            "The quoted words occur more than once, and the other words of the statement do not decide",
+            "Paste one of the selectors that the message gives, or add `passage`";
         NoSuchParagraph = "no-such-paragraph", Error,
             "The article has no paragraph with this number",
             "Count from 1 for the first paragraph; 0 is the dateline";
@@ -137,6 +137,9 @@ codes! {
         NotALanguage = "not-a-language", Error,
             "The language is not a valid BCP 47 tag",
             "Write a tag such as `en`, `ar` or `pt-BR`";
+        TextFile = "text-file", Error,
+            "The text file that `text` names cannot be used, or `paragraphs` is given as well",
+            "Save the text beside the dossier, as UTF-8 with blank lines between paragraphs";
         TitleWithoutMarks = "title-without-marks", Warning,
             "Words listed in `quoted_titles` are not in quotation marks in the article",
             "Remove them from the list, or quote the place where they are in quotation marks";
@@ -154,7 +157,7 @@ codes! {
             "Words in quotation marks are in no statement and not in the background",
             "Add a statement, or add the words to `background` or `quoted_titles`";
         NameLeftOut = "name-left-out", Warning,
-            "The text names an actor, but no field quotes any of these words",
+            "The text names an actor, but no statement refers to it and no field quotes any of these words",
             "Add a statement, add the words to `background`, or say why not in a `note` of the actor";
     }
 
@@ -178,7 +181,7 @@ codes! {
             "Add a statement for each attribution in the article";
         NoSpeaker = "no-speaker", ErrorOrToDo,
             "The statement has no speaker",
-            "Add the actor who made the statement, even if it is unnamed";
+            "Add the actor who made the statement, even if it is unnamed; or `[]` for an unknown speaker";
         TwoSources = "two-sources", Error,
             "The source has both `words` and `shared_with`",
             "Keep one of the two";
@@ -190,7 +193,8 @@ codes! {
             "Remove it, or correct the identification";
         OutsidePassage = "outside-passage", Error,
             "Words of the statement are in a paragraph that does not belong to its passage",
-            "Correct `passage`, or quote the words that belong to this statement";
+            "Correct `passage`, quote the words that belong to this statement, or say in a `note` how its \
+             cue introduces them";
         OverParagraphs = "over-paragraphs", Warning,
             "The content continues in another paragraph without quotation marks or a colon",
             "Check that all the words are this source's, and say why in a `note`";

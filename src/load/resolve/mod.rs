@@ -20,6 +20,7 @@ use super::article_text::Text;
 use super::checks;
 use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
 use super::dossier::Publishable;
+use super::draft;
 use super::escape::shown;
 use super::limits::{check_corrected, check_paragraphs, check_references};
 use super::parts::{Parts, check_slug};
@@ -39,9 +40,10 @@ const RESERVED: [&str; 1] = ["about"];
 /// Resolves the parts of a dossier. Returns `None` if there is any error, otherwise the dossier with
 /// its drafts, and what of it can be published.
 pub fn resolve<Q: Anchor + DeserializeOwned>(
-    parts: Parts<Q>,
+    mut parts: Parts<Q>,
     report: &mut Report<'_>,
 ) -> Option<(Dossier, Publishable)> {
+    draft::fill(&mut parts);
     let root = parts.root;
     if let Some(format) = parts.format.filter(|format| *format != 1) {
         let problem =

@@ -11,8 +11,14 @@ use crate::model::{Quotations, Span, Statement, Unit, UnitIx, is_letter};
 use std::ops::RangeInclusive;
 
 impl Context<'_, '_> {
-    /// Reports words of a statement outside its passage. Returns true if all words are inside.
-    pub(super) fn check_passage(&mut self, statement: &Statement, at: &At<'_>) -> bool {
+    /// Reports words of a statement outside its passage, in a draft as something to do. Returns true if
+    /// all words are inside.
+    pub(super) fn check_passage(
+        &mut self,
+        statement: &Statement,
+        is_draft: bool,
+        at: &At<'_>,
+    ) -> bool {
         let passage = statement.passage;
         if first_words(statement).1.is_none() {
             let message = format!("neither the cue nor the content is in {}", place(passage));
@@ -43,6 +49,7 @@ impl Context<'_, '_> {
         if let Some(span) = content {
             let problem = self
                 .outside_passage(span, passage)
+                .to_do_if(is_draft)
                 .hint(format!("should \"passage\" be {}?", span.unit.0))
                 .hint_if(cue_unit(statement).filter(|unit| *unit < span.unit).map(|_| {
                     "if the cue introduces these words from further away, say how in a \"note\""
@@ -53,11 +60,11 @@ impl Context<'_, '_> {
         }
         if let Some(span) = cue {
             let hint = "quote the cue that belongs to this content";
-            let problem = self.outside_passage(span, passage).hint(hint);
+            let problem = self.outside_passage(span, passage).to_do_if(is_draft).hint(hint);
             self.report.add(&at.field("cue"), problem);
         }
         if let Some(span) = source {
-            let problem = self.outside_passage(span, passage).hint(
+            let problem = self.outside_passage(span, passage).to_do_if(is_draft).hint(
                 "quote the source next to the cue, and put fuller words from elsewhere in \
                  \"antecedent\"",
             );

@@ -47,7 +47,8 @@ impl Context<'_, '_> {
             places.insert(*position, statements.len());
             // Without its passage, the position of a statement is unknown.
             let has_words = !statement.content.is_empty();
-            if has_words && self.check_passage(&statement, &at) {
+            let is_draft = self.drafts.get(*position).copied().unwrap_or_default();
+            if has_words && self.check_passage(&statement, is_draft, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
                 last = Some(statements.len());
             }

@@ -1,7 +1,7 @@
 //! The page of all sides, and the page of one side.
 
 use crate::model::{HopRole, Kind};
-use crate::text::{Label, Sentence, possessive};
+use crate::text::{Sentence, kind_title, possessive};
 
 /// The heading of the page of all sides.
 pub const HEADING: &str = "What each side says";
@@ -199,5 +199,5 @@ pub fn on_topic(topic: &str) -> String {
 
 /// Returns the tooltip of a number: `Accusation. Accuses Israel of …`.
 pub fn in_short(kind: Kind, summary: &str) -> String {
-    format!("{}. {summary}", kind.label())
+    format!("{}. {summary}", kind_title(kind))
 }

@@ -64,6 +64,10 @@ pub const NO_REASON: &str = "reason for anonymity";
 pub const NO_VIA: &str = "any intermediary";
 /// An attributing verb, in the same list.
 pub const NO_VERB: &str = "an attributing verb";
+/// A speaker, in the same list.
+pub const NO_SPEAKER: &str = "who said it";
+/// Words that name the source, in the same list.
+pub const NO_SOURCE: &str = "a source";
 /// The channel, in the same list.
 pub const NO_CHANNEL: &str = "how it was made public";
 /// The date, in the same list.
@@ -72,6 +76,19 @@ pub const NO_DATE: &str = "date said";
 /// Lists what the article does not state: `Not stated: date said, reason for anonymity.`
 pub fn not_stated(details: &[&str]) -> String {
     format!("Not stated: {}.", details.join(", "))
+}
+
+/// The type, in a list of what the annotator did not enter.
+pub const NO_TYPE: &str = "type of statement";
+/// The remark on a value that was derived from other entries.
+pub const DERIVED: &str = "Derived from other entries.";
+
+/// The remark on a value of the statement that shares the source.
+pub const CARRIED_OVER: &str = " (carried over)";
+
+/// Lists what the annotator did not enter: `Not entered: type of statement.`
+pub fn not_entered(details: &[&str]) -> String {
+    format!("Not entered by the annotator: {}.", details.join(", "))
 }
 
 /// Returns the annotator's note on a channel that is not stated.

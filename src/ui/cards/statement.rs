@@ -2,7 +2,7 @@
 
 use crate::model::{Directness, StatementIx};
 use crate::query::{Collection, Facet};
-use crate::text::{self, Label};
+use crate::text;
 use crate::ui::article::words::{article_words, excerpt_words};
 use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::kind_glyph;
@@ -51,7 +51,7 @@ fn heading(page: &Page, ix: StatementIx) -> Html {
         el("span", "hush", list![txt(number)]),
         kind_glyph(kind),
         txt(" "),
-        txt(kind.label()),
+        txt(text::kind_title(kind)),
         el("span", "hush", list![txt(text::by_source(dossier, statement))]),
     ];
     el("h3", "kind", inner)

@@ -138,9 +138,12 @@ fn choice(page: &Page, chosen: Option<StatementIx>) -> Html {
                 let gist = list![el("span", "hush", list![txt(text::GIST)]), copied(gist)];
                 ours("span", "ours", gist)
             }
-            None => {
-                article_words(&page.prepared, "span", "words", excerpt_words(&page.prepared, ix))
-            }
+            None => article_words(
+                &page.prepared,
+                "span",
+                "mini-words",
+                excerpt_words(&page.prepared, ix),
+            ),
         };
         let inner = list![
             number_link(page, ix, false),

@@ -1,7 +1,7 @@
 //! Small marks that mean the same on every page: types of statement, strips, notes, sources and
 //! chains.
 
-use crate::model::{ActorIx, Hop, Kind, Statement, StatementIx, Translation, Wording};
+use crate::model::{ActorIx, Dossier, Hop, Kind, Statement, StatementIx, Translation, Wording};
 use crate::site::direction;
 use crate::text::{self, Label};
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
@@ -14,7 +14,7 @@ const MAX_BOXES: usize = 12;
 
 /// Draws a type of statement: its icon and its label.
 pub fn kind_mark(kind: Kind) -> Html {
-    el("span", "kind", list![kind_glyph(kind), txt(" "), txt(kind.label())])
+    el("span", "kind", list![kind_glyph(kind), txt(" "), txt(text::kind_title(kind))])
 }
 
 /// Draws a strip that shows, to scale, where in a statement the quoted words are. `direction` is
@@ -65,6 +65,11 @@ pub fn draft(is_draft: bool) -> Html {
         true => el("b", "draft", list![txt(text::DRAFT)]),
         false => Html::default(),
     }
+}
+
+/// Draws the note on every page of a dossier that is not published.
+pub fn draft_note(dossier: &Dossier) -> Option<Html> {
+    dossier.draft.then(|| el("p", "draft", list![txt(text::DRAFT_DOSSIER)]))
 }
 
 /// Draws a translation of a statement's words, after the words before it.

@@ -1,9 +1,9 @@
 //! The details of a statement, each with the evidence for it in the text: who and how, what, when
 //! and where; and what the article does not state.
 
-use super::evidence_table::{Group, Row, based, joined, noted, reading, row};
+use super::evidence_table::{Group, Row, based, derived, joined, noted, reading, row};
 use crate::model::{
-    ActorIx, Channel, Identification, IdentificationKind, Span, Statement, StatementIx, When,
+    ActorIx, Assumed, Channel, IdentificationKind, Span, Statement, StatementIx, When,
 };
 use crate::text::static_pages::evidence_table::{self as words, ReferenceSlot, StatementLink};
 use crate::text::{self, Label};
@@ -19,6 +19,8 @@ pub struct Details {
     pub groups: Vec<Group>,
     /// What the article does not state.
     absent: Vec<&'static str>,
+    /// What the annotator did not enter.
+    left_out: Vec<&'static str>,
     /// The annotator's notes on what is not stated, and on the whole statement.
     notes: Vec<String>,
 }
@@ -43,6 +45,9 @@ impl Details {
                 if !self.absent.is_empty() {
                     <p class="unstated">{ words::not_stated(&self.absent) }</p>
                 }
+                if !self.left_out.is_empty() {
+                    <p class="unstated">{ words::not_entered(&self.left_out) }</p>
+                }
                 { for notes }
             </>
         }
@@ -53,8 +58,8 @@ impl Details {
 pub fn details(page: &Page, ix: StatementIx) -> Details {
     let statement = page.prepared.dossier.statement(ix);
     let (mut absent, mut notes) = (Vec::new(), Vec::new());
-    let mut who = source_rows(page, statement);
-    who.extend(identification(&statement.identification, &mut absent));
+    let mut who = source_rows(page, statement, &mut absent);
+    who.extend(identification(statement, &mut absent));
     who.extend(chain_rows(page, statement, &mut absent, &mut notes));
     let what = content_rows(page, ix);
     let when = date_and_place_rows(page, statement, &mut absent);
@@ -65,12 +70,29 @@ pub fn details(page: &Page, ix: StatementIx) -> Details {
         group(words::WHAT, what),
         group(words::WHEN_AND_WHERE, when),
     ];
-    Details { groups, absent, notes }
+    let mut left_out = Vec::new();
+    if lacks_channel(statement) {
+        left_out.push(words::NO_CHANNEL);
+    }
+    if statement.assumes(Assumed::Kind) {
+        left_out.push(words::NO_TYPE);
+    }
+    Details { groups, absent, left_out, notes }
+}
+
+/// Returns true if neither the article nor the annotator says how the words became public.
+fn lacks_channel(statement: &Statement) -> bool {
+    statement.assumes(Assumed::Channel) && statement.channel.value == Channel::NotStated
 }
 
 /// Returns the rows for the speakers and the source's words.
-fn source_rows(page: &Page, statement: &Statement) -> Vec<Row> {
+fn source_rows(page: &Page, statement: &Statement, absent: &mut Vec<&'static str>) -> Vec<Row> {
     let source = &statement.source;
+    if statement.speakers.is_empty() {
+        absent.push(words::NO_SPEAKER);
+    } else if source.words.is_empty() {
+        absent.push(words::NO_SOURCE);
+    }
     let name = if statement.is_joint() { words::JOINT_SPEAKERS } else { words::SPEAKER };
     let mut rows = Vec::new();
     for (position, speaker) in statement.speakers.iter().enumerate() {
@@ -103,9 +125,11 @@ fn aside(value: Html) -> Html {
 }
 
 /// Returns the row for the way in which the article identifies the source.
-fn identification(naming: &Identification, absent: &mut Vec<&'static str>) -> Vec<Row> {
-    let name = words::IDENTIFIED_AS;
-    let mut rows = vec![reading(name, naming.kind.value.label(), &naming.kind.basis)];
+fn identification(statement: &Statement, absent: &mut Vec<&'static str>) -> Vec<Row> {
+    let (name, naming) = (words::IDENTIFIED_AS, &statement.identification);
+    let is_derived = statement.assumes(Assumed::Identification);
+    let label = naming.kind.value.label();
+    let mut rows = vec![derived(name, label, &naming.kind.basis, is_derived)];
     if !naming.described_as.is_empty() {
         rows.push(row(name, aside(txt(words::DESCRIBED_AS)), &naming.described_as, None));
     }
@@ -137,7 +161,8 @@ fn chain_rows(
     let mut rows = Vec::new();
     for hop in &statement.via {
         let role = text::capital(hop.role.value.label());
-        let value = html! { <>{ role }{ " " }{ actor(page, hop.actor) }</> };
+        let from = carried_over(statement, Assumed::Via);
+        let value = html! { <>{ role }{ " " }{ actor(page, hop.actor) }{ from }</> };
         rows.push(based(words::VIA, value, &hop.role.basis));
     }
     if statement.via.is_empty() {
@@ -151,11 +176,15 @@ fn chain_rows(
         rows.push(row(words::ATTRIBUTING_VERB, verb, &statement.cue, None));
     }
     let (channel, basis) = (statement.channel.value, &statement.channel.basis);
+    if lacks_channel(statement) {
+        return rows;
+    }
     if channel == Channel::NotStated && basis.evidence.is_empty() {
         absent.push(words::NO_CHANNEL);
         notes.extend(basis.note.iter().map(|note| words::note_on_channel(note)));
     } else {
-        rows.push(reading(words::CHANNEL, channel.label(), basis));
+        let from = carried_over(statement, Assumed::Channel);
+        rows.push(based(words::CHANNEL, html! { <>{ channel.label() }{ from }</> }, basis));
     }
     rows
 }
@@ -168,10 +197,11 @@ fn content_rows(page: &Page, ix: StatementIx) -> Vec<Row> {
     let quoted: Vec<Span> =
         statement.content.iter().flat_map(|span| prepared.quotations.within(*span)).collect();
     let share = txt(words::share_quoted(prepared.wording(ix)));
-    let mut rows = vec![
-        reading(words::TYPE, statement.kind.value.label(), &statement.kind.basis),
-        Row::plain(words::WORDING, share, quoted),
-    ];
+    let mut rows = Vec::new();
+    if !statement.assumes(Assumed::Kind) {
+        rows.push(reading(words::TYPE, statement.kind.value.label(), &statement.kind.basis));
+    }
+    rows.push(Row::plain(words::WORDING, share, quoted));
     for (background, spans) in dossier.background_of(statement) {
         let value = txt(words::voice(background.voice));
         rows.push(row(words::WORDING, value, &spans, background.why.as_deref()));
@@ -201,10 +231,18 @@ fn date_and_place_rows(
     let dossier = &page.prepared.dossier;
     let mut rows = Vec::new();
     match &statement.said_on {
-        Some(said) => rows.push(date(page, words::DATE_SAID, said)),
+        Some(said) => {
+            let from = carried_over(statement, Assumed::SaidOn);
+            rows.push(date(page, words::DATE_SAID, said, from));
+        }
         None => absent.push(words::NO_DATE),
     }
-    rows.extend(statement.dates.iter().map(|when| date(page, words::DATES_MENTIONED, when)));
+    rows.extend(
+        statement
+            .dates
+            .iter()
+            .map(|when| date(page, words::DATES_MENTIONED, when, Html::default())),
+    );
     for place in &statement.places {
         let name = &dossier.place(place.value).name.value;
         rows.push(reading(words::PLACES_MENTIONED, name, &place.basis));
@@ -212,10 +250,18 @@ fn date_and_place_rows(
     rows
 }
 
-fn date(page: &Page, name: &'static str, when: &When) -> Row {
+/// Renders the remark on a value that was taken from the statement that shares the source.
+fn carried_over(statement: &Statement, field: Assumed) -> Html {
+    match statement.assumes(field) {
+        true => html! { <span class="aside">{ words::CARRIED_OVER }</span> },
+        false => Html::default(),
+    }
+}
+
+fn date(page: &Page, name: &'static str, when: &When, remark: Html) -> Row {
     let from = words::worked_out_from(&page.prepared.dossier, when);
     let from = from.map(|from| html! { <span class="aside">{ from }</span> });
-    let value = html! { <>{ text::capital(&text::when_text(when)) }{ for from }</> };
+    let value = html! { <>{ text::capital(&text::when_text(when)) }{ for from }{ remark }</> };
     row(name, value, &when.words, when.note.as_deref())
 }
 

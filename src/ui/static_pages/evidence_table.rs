@@ -49,6 +49,12 @@ pub fn reading(name: &'static str, value: &str, basis: &Basis) -> Row {
     based(name, txt(value.to_owned()), basis)
 }
 
+/// Returns a row for a value that was derived from other entries if `is_derived`.
+pub fn derived(name: &'static str, value: &str, basis: &Basis, is_derived: bool) -> Row {
+    let note = basis.note.as_deref().or(is_derived.then_some(words::DERIVED));
+    row(name, txt(value.to_owned()), &basis.evidence, note)
+}
+
 /// Returns a row for a value with markup, with its basis.
 pub fn based(name: &'static str, value: Html, basis: &Basis) -> Row {
     row(name, value, &basis.evidence, basis.note.as_deref())
@@ -146,7 +152,7 @@ fn parts(page: &Page, entry: Entry, has_passage: bool) -> (Html, Html) {
 
 /// Renders a note of the annotator. Screen readers hear what it is.
 pub fn noted(tag: &'static str, note: String) -> Html {
-    let is_said = note == text::OUR_READING;
+    let is_said = [text::OUR_READING, words::DERIVED].contains(&note.as_str());
     let label = html! {
         if !is_said { <span class="hush">{ words::ANNOTATORS_NOTE }</span> }
     };

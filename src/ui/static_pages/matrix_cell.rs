@@ -268,7 +268,7 @@ fn line(page: &Page, ix: StatementIx, names_source: bool) -> Html {
             None => article_words(
                 &page.prepared,
                 "span",
-                "words",
+                "mini-words",
                 words_alone(&page.prepared, statement),
             ),
         },
