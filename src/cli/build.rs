@@ -106,11 +106,11 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     if !options.common.is_quiet {
         for (dossier, scripts) in dossiers.iter().zip(&missing).filter(|(_, of)| !of.is_empty()) {
             let scripts: Vec<&str> = scripts.iter().map(String::as_str).collect();
-            eprintln!(
+            terminal::note(format_args!(
                 "warning: pages of {} have no preview picture, because no font has {}",
                 dossier.id,
                 scripts.join(", ")
-            );
+            ));
         }
     }
     let whole = site(Vec::new());
