@@ -171,7 +171,6 @@ fn actor(id: &str, name: &str, kind: ActorKind, party: Option<ActorIx>) -> Actor
         identification: None,
         roles: Vec::new(),
         party: party.map(|actor| Party { actor, basis: reading(PartyBasis::Itself) }),
-        identification: None,
         note: None,
     }
 }
