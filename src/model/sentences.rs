@@ -67,6 +67,9 @@ fn is_abbreviated(before: &[char], next: char, language: &str) -> bool {
     let word: String = before[start..].iter().flat_map(|c| c.to_lowercase()).collect();
     let is_in = |list: &str, word: &str| list.contains(&[" ", word, " "].concat());
     let primary = language.split('-').next().unwrap_or_default();
+    if word.is_empty() {
+        return false;
+    }
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
         return word.len() < 3 && is_letter(next) && is_in(STOP_AFTER_ORDINAL, primary);
     }
@@ -113,6 +116,7 @@ mod tests {
         split("de", "Am 3. Mai kam er.", &["Am 3.", "Mai kam er."]);
         join("fi", "Hän tuli 3. Toukokuuta.", &["Hän tuli 3. Toukokuuta."]);
         join("de", "„Es war kalt.“ Dann kam er.", &["„Es war kalt.“", "Dann kam er."]);
+        join("de", "Sie nannte es „Unsinn“. Er ging.", &["Sie nannte es „Unsinn“.", "Er ging."]);
         join("zh", "他走了。她来了。", &["他走了。", "她来了。"]);
         join("ja", "「行け！」と言った。終わり。", &["「行け！」と言った。", "終わり。"]);
         split("ja", "「行け！」と言った。", &["「行け！」", "と言った。"]);
