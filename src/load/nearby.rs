@@ -84,7 +84,7 @@ mod tests {
         let cases = [
             ("said", &["B and so on"][..], true, Some(30)),
             ("said", &["left"], true, None),
-            ("so", &["B and so on"], false, Some(38)),
+            ("so", &["B and so on"], false, Some(41)),
             ("so", &["B and so on"], true, Some(48)),
             ("he", &["left"], true, Some(67)),
             ("said", &["A", "C"], true, None),
