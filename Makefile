@@ -150,12 +150,12 @@ package-crate: app ## make only the crate, and try the command that it installs
 repro: setup-app ## build app and site twice, in two folders, and compare every byte
 	tools/repro
 
-fuzz: setup-rust ## fuzz the readers of dossiers, data files and addresses with broken copies of good files
+fuzz: setup-rust ## fuzz the readers of dossiers, data files, addresses and imported files with broken copies of good files
 	cargo run --quiet --locked --example fuzz -- $(FUZZ_SECONDS) $(or $(FUZZ_SEED),$(shell date +%s)) $(FUZZ_TARGETS)
 
 # No sanitizer, because the code of On Record contains no unsafe code.
 fuzz-guided: setup-fuzz ## fuzz the same readers with libFuzzer, which needs a nightly toolchain
-	@for target in $(or $(FUZZ_TARGETS),load data query); do \
+	@for target in $(or $(FUZZ_TARGETS),load data query import); do \
 		mkdir -p fuzz/corpus/$$target && \
 		cargo +nightly fuzz run --sanitizer none $$target fuzz/corpus/$$target $$([ $$target != load ] || echo static/new/dossiers) \
 			-- -timeout=2 -max_total_time=$(FUZZ_SECONDS) || exit 1; \

@@ -34,11 +34,11 @@ struct Target {
     seeds: fn() -> Vec<Vec<u8>>,
 }
 
-// Importers of other formats are added here.
-const TARGETS: [Target; 3] = [
+const TARGETS: [Target; 4] = [
     Target { name: "load", run: targets::load, seeds: dossiers },
     Target { name: "data", run: targets::data, seeds: data_files },
     Target { name: "query", run: targets::query, seeds: query_strings },
+    Target { name: "import", run: targets::import, seeds: imports },
 ];
 
 fn main() -> ExitCode {
@@ -165,4 +165,17 @@ fn query_strings() -> Vec<Vec<u8>> {
         "q=a&amp;kind=x&kind=y&&=&%=%zz&q",
     ];
     texts.iter().map(|text| text.as_bytes().to_vec()).collect()
+}
+
+/// Returns a file of each format. Of two files, the text is before a zero byte.
+fn imports() -> Vec<Vec<u8>> {
+    let read = |name: &str| {
+        fs::read(format!("tests/fixtures/import/{name}")).expect("a file of the repository")
+    };
+    let brat = [read("brat/ferry.txt"), read("brat/ferry.ann")].join(&0);
+    let web = br#"{ "items": [{ "id": "https://example.org/a/statements/yes/", "creator": { "name": "Ada" },
+        "body": { "purpose": "tagging", "value": "Answers" }, "target": [
+        { "styleClass": "source", "selector": { "type": "TextQuoteSelector", "exact": "One" } },
+        { "styleClass": "content", "selector": { "type": "TextPositionSelector", "start": 9, "end": 12 } }] }] }"#;
+    vec![brat, read("label-studio.json"), read("uima-cas.json"), read("pasted.txt"), web.to_vec()]
 }

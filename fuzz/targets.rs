@@ -4,6 +4,7 @@
 //! To add a reader, such as an importer of another format, write a function here, add a row with its seeds to
 //! `TARGETS` in `run.rs`, and a file to `fuzz_targets/`.
 
+use onrecord::import::{Choices, Defaults, File, Format, Ids, Labels, draft, read};
 use onrecord::load::{load as load_dossier, load_ledgers, load_published};
 use onrecord::model::{Archive, Dossier};
 use onrecord::packed::{unpack, with_header};
@@ -71,5 +72,37 @@ pub fn query(bytes: &[u8]) {
     let search = Query::parse(&view.q);
     for unit in &dossier.article.units {
         let _ = search.marks(unit.as_str());
+    }
+}
+
+/// Imports bytes in every format. Formats of two files take what is before the first zero byte as the text, and what
+/// is after it as its annotation. Every draft must load.
+pub fn import(bytes: &[u8]) {
+    let cut = bytes.iter().position(|byte| *byte == 0);
+    let (text, annotation) =
+        cut.map_or((&b"One said yes."[..], bytes), |at| (&bytes[..at], &bytes[at + 1..]));
+    let file = |name: &str, bytes: &[u8]| File { name: name.to_owned(), bytes: bytes.to_vec() };
+    for format in Format::ALL {
+        let files = match format {
+            Format::Brat => vec![file("a.txt", text), file("a.ann", annotation)],
+            Format::WebAnnotation => vec![file("a.txt", text), file("a.jsonld", annotation)],
+            Format::UimaCasJson | Format::LabelStudio => vec![file("a.json", annotation)],
+            Format::Text => vec![file("a.txt", bytes)],
+        };
+        let Ok(mut documents) = read(format, &files, &Labels::default(), &Choices::default())
+        else {
+            continue;
+        };
+        let defaults = Defaults {
+            today: "2026-03-05".to_owned(),
+            format: format.name(),
+            ..Defaults::default()
+        };
+        let mut ids = Ids::default();
+        for document in &mut documents {
+            let draft = draft(document, &defaults, &mut ids);
+            let loaded = load_dossier("draft.json", draft.json.as_bytes());
+            assert!(loaded.dossier.is_some(), "{:?}\n{}", loaded.diagnostics, draft.json);
+        }
     }
 }
