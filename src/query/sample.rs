@@ -169,7 +169,6 @@ fn actor(id: &str, name: &str, kind: ActorKind, party: Option<ActorIx>) -> Actor
         kind: reading(kind),
         roles: Vec::new(),
         party: party.map(|actor| Party { actor, basis: reading(PartyBasis::Itself) }),
-        identification: None,
         note: None,
     }
 }
