@@ -12,7 +12,7 @@ use std::sync::Arc;
 use support::{as_expected, bytes, folders, good, text};
 
 /// Codes that no fixture has, each with the test that checks it.
-const TESTED_ELSEWHERE: [(&str, &str); 10] = [
+const TESTED_ELSEWHERE: [(&str, &str); 11] = [
     // These concern the files of a site.
     ("settings", "tests/check.rs"),
     ("same-id", "tests/check.rs"),

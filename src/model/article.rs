@@ -58,6 +58,7 @@ pub struct Rights {
     /// The rights holder.
     pub holder: Box<str>,
     /// The notice shown to readers.
+    #[serde(skip)]
     pub notice: Box<str>,
 }
 

@@ -57,6 +57,7 @@ pub struct Annotation {
     /// The annotator's name.
     pub by: Box<str>,
     /// A mail or web address for corrections, if the annotator gave one.
+    #[serde(skip)]
     pub contact: Option<Box<str>>,
     /// The day on which the annotation last changed.
     pub date: Day,

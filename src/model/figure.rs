@@ -41,6 +41,7 @@ pub struct FigurePlace {
     /// A word that qualifies the place ("mainly").
     pub qualifier: Option<Span>,
     /// The evidence and note.
+    #[serde(skip)]
     pub basis: Basis,
 }
 

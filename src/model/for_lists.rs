@@ -36,6 +36,7 @@ impl Dossier {
         } = &mut self;
         *summary = None;
         annotation.method = None;
+        annotation.contact = None;
         for Topic { note, id: _, label: _ } in topics {
             *note = None;
         }
@@ -52,6 +53,7 @@ impl Dossier {
         }
         corrections.clear();
         article.archived = None;
+        article.rights.notice = Box::default();
         article.single_quotes = false;
         self
     }

@@ -1,8 +1,6 @@
 //! Snippets: the parts of a passage that show one statement on a card or in a preview.
 
-use super::{
-    Article, Dossier, GAP, Span, Statement, StatementIx, Unit, UnitIx, is_letter, sort_spans,
-};
+use super::{Article, Dossier, GAP, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
 
 /// A piece of a snippet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +17,7 @@ pub enum Piece {
 pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     let statement = dossier.statement(ix);
     let unit = dossier.article.unit(statement.passage);
-    let own = own_spans(statement, statement.passage);
+    let own = own_spans(statement);
     let tables = dossier.tables();
     let is_own = |span: Span| {
         let at = own.partition_point(|own| own.end <= span.start);
@@ -61,25 +59,22 @@ pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     }
     pieces.push(Piece::Text(current));
     // A quotation can span several paragraphs. The card shows the passage, with a gap for the rest.
-    let passage = statement.passage;
-    let is_in = |spans: &[Span], unit: UnitIx| spans.iter().any(|span| span.unit == unit);
-    if statement.content.iter().any(|span| span.unit < passage) {
+    let (passage, content) = (statement.passage, &statement.content);
+    if content.iter().any(|span| span.unit < passage) {
         pieces.insert(0, Piece::Gap);
     }
-    // A cue that introduces content further away is shown with it.
-    if let Some(cue) = statement.cue.first().filter(|cue| cue.unit < passage)
-        && !is_in(&statement.cue, passage)
-    {
-        let introduction = own_spans(statement, cue.unit);
-        let text = |span: &Span| [Piece::Text(*span), Piece::Gap];
-        pieces.splice(0..0, introduction.iter().flat_map(text));
+    // Content that a cue introduces further away is shown with the sentence of the cue.
+    if let Some(cue) = statement.cue.first().filter(|cue| cue.unit < passage) {
+        pieces.insert(0, Piece::Gap);
+        pieces.insert(0, Piece::Text(sentence(&dossier.article, *cue)));
     }
-    if statement.content.iter().any(|span| span.unit > passage) {
+    if content.iter().any(|span| span.unit > passage) {
         pieces.push(Piece::Gap);
-        if !is_in(&statement.content, passage) {
-            let (first, rest) = statement.content.split_at(statement.content.len().min(1));
-            pieces.extend(first.iter().map(|span| Piece::Text(*span)));
-            pieces.extend(rest.first().map(|_| Piece::Gap));
+        if content[0].unit > passage {
+            pieces.push(Piece::Text(content[0]));
+            if content.len() > 1 {
+                pieces.push(Piece::Gap);
+            }
         }
     }
     pieces
@@ -117,13 +112,13 @@ pub fn attribution_pieces(article: &Article, statement: &Statement) -> Vec<Piece
     pieces
 }
 
-/// Returns the statement's own spans in a unit, in reading order, overlaps merged.
-fn own_spans(statement: &Statement, unit: UnitIx) -> Vec<Span> {
+/// Returns the statement's own spans in its passage, in reading order, overlaps merged.
+fn own_spans(statement: &Statement) -> Vec<Span> {
     let mut spans: Vec<Span> = (statement.source.words.iter())
         .chain(&statement.cue)
         .chain(&statement.content)
         .copied()
-        .filter(|span| span.unit == unit)
+        .filter(|span| span.unit == statement.passage)
         .collect();
     sort_spans(&mut spans);
     spans.dedup_by(|next, kept| {

@@ -132,6 +132,7 @@ pub struct Mention {
     /// The referents. Never empty.
     pub referents: Vec<Referent>,
     /// The evidence and note.
+    #[serde(skip)]
     pub basis: Basis,
 }
 

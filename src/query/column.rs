@@ -228,16 +228,16 @@ fn of_actor(dossier: &Dossier, ix: ActorIx, facet: Facet) -> Vec<u32> {
 }
 
 fn of_figure(dossier: &Dossier, figure: &Figure, facet: Facet) -> Vec<u32> {
-    let statement = figure.statement.map(|ix| dossier.statement(ix));
-    let of_statement = || statement.map(|it| of_statement(dossier, it, facet)).unwrap_or_default();
+    let mut numbers = Vec::new();
     match facet {
-        Facet::Speaker => {
-            let counted_by = figure.counted_by.iter().map(|by| by.value.0);
-            counted_by.chain(of_statement()).collect()
-        }
-        Facet::Place => figure.places.iter().map(|place| place.place.0).collect(),
-        _ => of_statement(),
+        Facet::Speaker => numbers.extend(figure.counted_by.iter().map(|by| by.value.0)),
+        Facet::Place => return figure.places.iter().map(|place| place.place.0).collect(),
+        _ => {}
     }
+    if let Some(statement) = figure.statement {
+        numbers.extend(of_statement(dossier, dossier.statement(statement), facet));
+    }
+    numbers
 }
 
 #[cfg(test)]

@@ -63,7 +63,9 @@ impl Haystacks {
         }
         let elsewhere = of.source.words.iter().chain(&of.cue).chain(&of.content);
         self.spans(dossier, elsewhere.filter(|span| span.unit != of.passage));
-        of.gist.iter().for_each(|gist| self.field(gist));
+        if let Some(gist) = &of.gist {
+            self.field(gist);
+        }
         if let Some(translation) = &of.translation {
             self.field(&translation.words);
         }
@@ -87,8 +89,8 @@ impl Haystacks {
             self.folded(names.place(place.place));
         }
         let counted_by = figure.counted_by.iter().map(|by| by.value);
-        let statement = figure.statement.map(|ix| dossier.statement(ix));
-        let speakers = statement.iter().flat_map(|it| &it.speakers).map(|speaker| speaker.value);
+        let speakers = figure.statement.map_or(&[][..], |ix| &dossier.statement(ix).speakers);
+        let speakers = speakers.iter().map(|speaker| speaker.value);
         for actor in counted_by.chain(speakers) {
             self.folded(names.actor(actor));
         }

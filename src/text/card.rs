@@ -189,9 +189,13 @@ fn from_article(words: &str) -> String {
 pub fn figure_source(dossier: &Dossier, figure: &Figure) -> String {
     let outlet = outlet(dossier);
     let Some(statement) = figure.statement.map(|ix| dossier.statement(ix)) else {
-        let counted = figure.counted_by.as_ref().map(|by| counter_name(dossier, by));
-        let counted = counted.map(|name| format!("counted by {name}, "));
-        return format!("{}stated by {outlet} in its own voice", counted.unwrap_or_default());
+        let stated = ["stated by ", outlet, " in its own voice"].concat();
+        return match &figure.counted_by {
+            Some(by) => {
+                ["counted by ", &counter_name(dossier, by), LIST_SEPARATOR, &stated].concat()
+            }
+            None => stated,
+        };
     };
     let source = attribution(dossier, statement);
     let Some(counter) = &figure.counted_by else {

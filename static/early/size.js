@@ -24,5 +24,5 @@
       media.mediaText = text.replace(/([\d.]+)rem/g, (_, width) => `${width * ratio}rem`);
     }
   };
-  addEventListener("DOMContentLoaded", () => new ResizeObserver(fit).observe(document.body));
+  addEventListener("DOMContentLoaded", () => new ResizeObserver(() => setTimeout(fit)).observe(document.body));
 }

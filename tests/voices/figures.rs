@@ -34,10 +34,12 @@ fn titles_of_figure(site: &Outputs, figure: FigureIx) -> Vec<Shown> {
     let card = select(list, "article.figure")[figure.index()];
     add("label in the list", card.attr("aria-label").unwrap_or_default().to_owned());
     add("heading in the list", words(select(list, "article.figure h2")[figure.index()]));
-    let statement = site.id(it.statement);
-    let line = select(site.page(&format!("statements/{statement}/")), ".its-figure");
-    let line = line.into_iter().map(words).find(|line| line.contains(&number(site, figure)));
-    add("line on the statement’s page", line.expect("the statement’s page names the figure"));
+    // A figure in the reporter's own voice is on no statement's page.
+    if let Some(statement) = it.statement.map(|ix| site.id(ix)) {
+        let line = select(site.page(&format!("statements/{statement}/")), ".its-figure");
+        let line = line.into_iter().map(words).find(|line| line.contains(&number(site, figure)));
+        add("line on the statement’s page", line.expect("the statement’s page names the figure"));
+    }
     add("figures.json", string(&site.rows("figures")[figure.index()]["title"]));
     let markdown = site.file("figures.md");
     let mut headings = markdown.lines().filter(|line| line.starts_with("## "));

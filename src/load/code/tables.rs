@@ -157,7 +157,7 @@ codes! {
             "Words in quotation marks are in no statement and not in the background",
             "Add a statement, or add the words to `background` or `quoted_titles`";
         NameLeftOut = "name-left-out", Warning,
-            "The text names an actor, but no field quotes any of these words",
+            "The text names an actor, but no statement refers to it and no field quotes any of these words",
             "Add a statement, add the words to `background`, or say why not in a `note` of the actor";
     }
 

@@ -87,7 +87,7 @@ fn row(entry: &Entry, root: &'static str, heading: &'static str, has_language: b
         <li data-outlet={outlet} data-year={year} data-language={language}
             data-statements={entry.statements().to_string()}>
             <@{heading} {lang} {dir}><a {href}>{ entry.title.clone() }</a></@>
-            <p class="meta">{ draft(entry.is_draft) }{ line }{ drafts(entry) }{ for our_title }</p>
+            <p class="meta">{ draft(entry.is_draft) }{ if entry.is_draft { " " } else { "" } }{ line }{ drafts(entry) }{ for our_title }</p>
             { main_sources(entry) }
             <div class="stat">
                 { share(entry) }

@@ -1,0 +1,78 @@
+//! The words of Spanish.
+
+use super::Table;
+
+pub(super) const TABLE: Table = Table {
+    language: "es",
+    function: "el la los las lo un una unos unas y e o u pero ni de del a al en con por para sin sobre entre \
+                   hasta desde tras ante bajo contra segun durante es son era eran fue fueron sera seran ser ha \
+                   han habia habian haber esta estan estaba no mas tambien ya que quien quienes cual cuyo como \
+                   cuando donde si se su sus mi mis tu nuestro este esta estos ese esa esos aquel muy sr sra don dona",
+    prepositions: "de del para en por con a al contra sobre",
+    pronouns: "el ella ellos ellas yo nosotros usted ustedes quien este esta ambos",
+    told: &[
+        "dijo a",
+        "declaro a",
+        "aseguro a",
+        "explico a",
+        "conto a",
+        "afirmo a",
+        "en una entrevista con",
+        "en entrevista con",
+        "en una entrevista a",
+        "en declaraciones a",
+        "entrevistado por",
+        "entrevistada por",
+    ],
+    through: &[
+        "segun",
+        "de acuerdo con",
+        "citado por",
+        "citada por",
+        "citados por",
+        "publicado por",
+        "publicada por",
+        "difundido por",
+        "difundida por",
+        "recogido por",
+        "a traves de",
+        "via",
+    ],
+    released: "publicado publicada difundido difundida emitido emitida citado citada divulgado divulgada",
+    by: "por",
+    relays: "informo informa reporto",
+    cites: "cita cito citando",
+    weekdays: [
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado|sábados",
+        "domingo|domingos",
+    ],
+    days: &[
+        ("hoy", 0),
+        ("ayer", -1),
+        ("mañana", 1),
+        ("anteayer", -2),
+        ("pasado mañana", 2),
+        ("esta mañana", 0),
+        ("esta noche", 0),
+    ],
+    years: &[
+        ("el año pasado", -1),
+        ("año pasado", -1),
+        ("este año", 0),
+        ("el próximo año", 1),
+        ("el año que viene", 1),
+        ("próximo año", 1),
+    ],
+    at_least: &["más de", "al menos", "por lo menos", "como mínimo", "no menos de", "superior a"],
+    at_most: &["menos de", "como máximo", "a lo sumo", "hasta", "no más de"],
+    approx: &["unos", "unas", "cerca de", "alrededor de", "aproximadamente", "casi", "en torno a"],
+    or_more: &["o más", "como mínimo", "por lo menos", "al menos"],
+    or_less: &["o menos", "como máximo"],
+    accuses: "acus denunci reproch culp conden critic imput recrimin",
+    denies: "nego negar negab nega nieg desmint desment rechaz refut descart no nunca jamas",
+};
