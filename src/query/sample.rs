@@ -168,6 +168,7 @@ fn actor(id: &str, name: &str, kind: ActorKind, party: Option<ActorIx>) -> Actor
         name: reading(name.into()),
         aliases: Vec::new(),
         kind: reading(kind),
+        identification: None,
         roles: Vec::new(),
         party: party.map(|actor| Party { actor, basis: reading(PartyBasis::Itself) }),
         note: None,
