@@ -18,6 +18,7 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
         headline: None,
         published: Day::new(2026, 1, 6).expect("a day"),
         language: "en".into(),
+        is_rtl: false,
         address: None,
         rights: Rights { holder: "".into(), notice: "".into() },
         shown: Vec::new(),
