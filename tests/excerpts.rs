@@ -9,7 +9,7 @@ use onrecord::export::published_json;
 use onrecord::load::{load, load_published};
 use onrecord::model::{
     CONTEXT_WORDS, Coverage, Dossier, GAP, Piece, Span, StatementIx, Total, Unit, UnitIx,
-    attribution_pieces, snippet, wording, words,
+    attribution_pieces, wording, words,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -222,7 +222,7 @@ fn shows_no_more_than_the_context_around_a_statement() {
 fn snippet_and_attribution(dossier: &Dossier, number: usize) -> [String; 2] {
     let ix = StatementIx::from(number - 1);
     let pieces =
-        [snippet(dossier, ix), attribution_pieces(&dossier.article, dossier.statement(ix))];
+        [dossier.snippet(ix).to_vec(), attribution_pieces(&dossier.article, dossier.statement(ix))];
     pieces.map(|pieces| {
         let text = pieces.into_iter().map(|piece| match piece {
             Piece::Text(span) => dossier.article.text(span),

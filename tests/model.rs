@@ -7,7 +7,7 @@ mod support;
 use onrecord::model::{
     Accounts, ActorIx, ActorLinks, Article, Comparison, Coverage, Day, Directness, Dossier,
     LinkCount, Piece, Precomputed, Rights, Run, Span, StatementIx, TopicIx, Unit, UnitIx, dates,
-    snippet, wording, words,
+    wording, words,
 };
 use support::twins::{Twins, twins};
 use support::{REAL, good, good_files};
@@ -182,7 +182,7 @@ fn content_without_a_word_is_indirect() {
 
 /// Returns the text of a statement's snippet, with `[…]` for gaps.
 fn snippet_text(dossier: &Dossier, number: usize) -> String {
-    let pieces = snippet(dossier, StatementIx::from(number - 1)).into_iter();
+    let pieces = dossier.snippet(StatementIx::from(number - 1)).iter().copied();
     let text = pieces.map(|piece| match piece {
         Piece::Text(span) => dossier.article.text(span),
         Piece::Gap => "[…]",
@@ -274,7 +274,7 @@ fn a_snippet_contains_all_words_of_its_statement() {
     for file in good_files() {
         let dossier = good(&file);
         for (position, statement) in dossier.statements.iter().enumerate() {
-            let pieces = snippet(&dossier, StatementIx::from(position));
+            let pieces = dossier.snippet(StatementIx::from(position));
             let shown: Vec<Span> = pieces
                 .iter()
                 .filter_map(|piece| match piece {

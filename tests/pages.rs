@@ -5,7 +5,7 @@
 
 mod support;
 
-use onrecord::model::{Piece, Settings, StatementIx, UnitIx, snippet};
+use onrecord::model::{Piece, Settings, StatementIx, UnitIx};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -254,7 +254,7 @@ fn a_card_marks_the_words_that_its_statement_quotes() {
             for (position, card) in cards.iter().enumerate() {
                 let selector = Selector::parse("blockquote .quoted").expect("a selector");
                 let quoted: String = card.select(&selector).flat_map(|e| e.text()).collect();
-                let pieces = snippet(dossier, StatementIx::from(position));
+                let pieces = dossier.snippet(StatementIx::from(position));
                 let expected: String = pieces
                     .iter()
                     .filter_map(|piece| match piece {

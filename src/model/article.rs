@@ -108,12 +108,6 @@ impl Article {
         sentence_ends(self.unit(unit), &self.language, InDoubt::Join)
     }
 
-    /// Returns the ends of the sentences of a unit, as code points.
-    #[cfg(target_arch = "wasm32")]
-    pub fn sentence_ends(&self, unit: UnitIx) -> Vec<u32> {
-        self.precomputed.sentences.get(unit.index()).cloned().unwrap_or_default()
-    }
-
     /// Returns true if `precomputed` has been filled.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) const fn is_precomputed(&self) -> bool {

@@ -1,9 +1,12 @@
 //! Spans that can be asked which of them overlap or contain another, without a look at all of them.
 
-use super::{Background, Span, Voice, pair_key, sorted_positions};
+use super::Span;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Background, Voice, pair_key, sorted_positions};
+use serde::{Deserialize, Serialize};
 
 /// Spans that can be asked whether they cover others.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Cover {
     /// In reading order, each with its position in the list that the cover was made of.
     spans: Vec<(Span, u32)>,
@@ -13,6 +16,7 @@ pub struct Cover {
 
 impl Cover {
     /// Makes a cover of spans in any order.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn of(spans: Vec<Span>) -> Self {
         let by_offset = sorted_positions(spans.iter().map(|s| pair_key(s.unit.0, s.start)));
         let mut spans: Vec<(Span, u32)> =
@@ -33,6 +37,7 @@ impl Cover {
     }
 
     /// Makes a cover of the words whose voice is unclear.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn of_unclear(background: &[Background]) -> Self {
         let unclear = background.iter().filter(|part| part.voice == Voice::Unclear);
         Self::of(unclear.flat_map(|part| &part.words).copied().collect())

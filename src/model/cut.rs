@@ -67,8 +67,7 @@ impl Dossier {
         });
         let runs = coverage.runs.into_iter();
         let runs = runs.map(|run| Run { span: to_cut(run.span), ..run }).collect();
-        self.article.precomputed =
-            Precomputed { quoted, coverage: Coverage { runs }, sentences: Vec::new() };
+        self.article.precomputed = Precomputed { quoted, coverage: Coverage { runs } };
         self.article.shown = shown;
         // The spans have moved.
         self.lookup = Lookup::default();

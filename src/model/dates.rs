@@ -1,9 +1,12 @@
 //! The dates of a dossier in chronological order, each with its uses.
 
-use super::{Dossier, FigureIx, StatementIx, When, pair_key, sorted_positions};
+use super::{Dossier, FigureIx, StatementIx, When};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{pair_key, sorted_positions};
+use serde::{Deserialize, Serialize};
 
 /// The location of a date in a dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateRef {
     /// The date on which a statement was said.
     Said(StatementIx),
@@ -14,7 +17,7 @@ pub enum DateRef {
 }
 
 /// A date in the article. Words with the same reading are one date.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated {
     /// The first use.
     pub at: DateRef,
@@ -52,6 +55,7 @@ impl Dossier {
 
 /// Returns the dates of a dossier in chronological order: by the first day that a reading covers,
 /// then by the last. An open end counts as equal to the other end. Unknown dates come last.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn dates(dossier: &Dossier) -> Vec<Dated> {
     let uses = uses(dossier);
     let sort_key = |at: &DateRef| {
@@ -78,6 +82,7 @@ pub fn dates(dossier: &Dossier) -> Vec<Dated> {
     dates
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn uses(dossier: &Dossier) -> Vec<DateRef> {
     let statements = || (0..dossier.statements.len()).map(StatementIx::from);
     let said = statements().filter(|ix| dossier.statement(*ix).said_on.is_some());

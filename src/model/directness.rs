@@ -1,22 +1,7 @@
 //! Directness: how much of a statement is in quotation marks.
 
-use super::{Article, Directness, Quotations, Span, Word, is_letter, words};
+use super::{Article, Directness, Quotations, Span, Word, Wording, is_letter, words};
 use std::cell::OnceCell;
-
-/// The wording of a statement's content: how much of it is quoted, and which parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
-    /// Direct, mixed or indirect.
-    pub directness: Directness,
-    /// Number of words of the content.
-    pub words: usize,
-    /// Number of words in quotation marks.
-    pub quoted_words: usize,
-    /// Length of the content in code points, with its spans joined.
-    pub length: u32,
-    /// The quoted parts, as code points `start..end` of the joined content.
-    pub quoted: Vec<(u32, u32)>,
-}
 
 /// Derives the wording of statements. Each text unit is split into words once.
 pub struct ContentReader<'a> {

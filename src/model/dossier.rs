@@ -6,9 +6,11 @@ use super::Correction;
 use super::accounts::most;
 use super::{
     Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Lookup, Place, PlaceIx, Relation,
-    Slug, Statement, StatementIx, Topic, TopicIx, pair_key, sorted_positions,
+    Slug, Statement, StatementIx, Table, Topic, TopicIx, sorted_positions,
 };
 use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// One article and its annotation.
@@ -47,7 +49,6 @@ pub struct Dossier {
     #[serde(skip)]
     pub corrections: Vec<Correction>,
     /// Which parts belong together, computed on first use. Change no part after that.
-    #[serde(skip)]
     pub lookup: Lookup,
 }
 
@@ -109,7 +110,7 @@ impl Dossier {
     /// Finds a statement by its id.
     pub fn find_statement(&self, id: &str) -> Option<StatementIx> {
         #[cfg(not(target_arch = "wasm32"))]
-        return self.tables().ids[0].get(id).map(|at| StatementIx(*at));
+        return self.page_tables().ids[0].get(id).map(|at| StatementIx(*at));
         #[cfg(target_arch = "wasm32")]
         position(&self.statements, |s| s.id.as_str() == id)
     }
@@ -117,7 +118,7 @@ impl Dossier {
     /// Finds an actor by its id.
     pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
         #[cfg(not(target_arch = "wasm32"))]
-        return self.tables().ids[1].get(id).map(|at| ActorIx(*at));
+        return self.page_tables().ids[1].get(id).map(|at| ActorIx(*at));
         #[cfg(target_arch = "wasm32")]
         position(&self.actors, |a| a.id.as_str() == id)
     }
@@ -125,7 +126,7 @@ impl Dossier {
     /// Finds a figure by its id.
     pub fn find_figure(&self, id: &str) -> Option<FigureIx> {
         #[cfg(not(target_arch = "wasm32"))]
-        return self.tables().ids[2].get(id).map(|at| FigureIx(*at));
+        return self.page_tables().ids[2].get(id).map(|at| FigureIx(*at));
         #[cfg(target_arch = "wasm32")]
         position(&self.figures, |f| f.id.as_str() == id)
     }
@@ -138,7 +139,7 @@ impl Dossier {
     /// Returns the corrections that concern a statement, latest first.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {
-        let tables = self.tables();
+        let tables = self.page_tables();
         let own = tables.corrections.get(statement.index()).iter().chain(&tables.general);
         let mut found: Vec<u32> = own.copied().collect();
         found.sort_unstable();
@@ -151,7 +152,7 @@ impl Dossier {
 
     /// Returns the figures in a statement.
     pub fn figures_of(&self, statement: StatementIx) -> impl Iterator<Item = FigureIx> + '_ {
-        self.tables().figures.get(statement.index()).iter().map(|at| FigureIx(*at))
+        self.group(Table::Figures, statement.index()).iter().map(|at| FigureIx(*at))
     }
 
     /// Returns the party to whose account an actor's statements belong, through any number of
@@ -182,12 +183,14 @@ impl Dossier {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn first_parties(&self, room: usize) -> Vec<ActorIx> {
         let tables = self.tables();
-        most(tables.speaking.clone(), room, |party| tables.accounts.get(party.index()).len())
+        most(tables.speaking.clone(), room, |party| {
+            self.group(Table::Accounts, party.index()).len()
+        })
     }
 
     /// Returns the parties with a statement on a topic, each once, in article order.
     pub fn parties_on(&self, topic: TopicIx) -> Vec<ActorIx> {
-        self.tables().parties.get(topic.index()).iter().map(|at| ActorIx(*at)).collect()
+        self.group(Table::PartiesOn, topic.index()).iter().map(|at| ActorIx(*at)).collect()
     }
 
     /// Returns two parties that speak on a topic, in the order in which pages list the parties:
@@ -195,7 +198,10 @@ impl Dossier {
     /// jointly. `None` if fewer than two speak.
     pub fn sides_on(&self, topic: TopicIx, wanted: Option<ActorIx>) -> Option<[ActorIx; 2]> {
         let tables = self.tables();
-        let (all, alone) = (tables.parties.get(topic.index()), tables.alone.get(topic.index()));
+        let (all, alone) = (
+            self.group(Table::PartiesOn, topic.index()),
+            self.group(Table::AloneOn, topic.index()),
+        );
         let pick = |but| alone.iter().chain(all).copied().find(|party| Some(*party) != but);
         let wanted = wanted.map(|wanted| wanted.0).filter(|wanted| all.contains(wanted));
         let one = wanted.or_else(|| pick(None))?;
@@ -208,44 +214,19 @@ impl Dossier {
     /// Returns the relations, grouped by the two statements that they relate, in the dossier's
     /// order.
     pub fn related_pairs(&self) -> Vec<Vec<&Relation>> {
-        self.pairs((0..).take(self.relations.len()).collect())
+        let pair = |pair: &[u32]| pair.iter().map(|at| &self.relations[*at as usize]).collect();
+        self.tables().table(Table::Pairs).all().map(pair).collect()
     }
 
     /// Returns those pairs of which at least one statement is by a party, alone or jointly.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn related_pairs_of(&self, party: ActorIx) -> Vec<Vec<&Relation>> {
         let own = self.statements_of_party(party).flat_map(|ix| self.relations_of(ix));
-        let own: Vec<u32> = own.copied().collect();
-        let mut sorted: Vec<u32> = sorted_positions(own.iter().map(|at| u64::from(*at)))
-            .into_iter()
-            .map(|at| own[at as usize])
-            .collect();
-        sorted.dedup();
-        self.pairs(sorted)
-    }
-
-    /// Groups relations, given by their positions in ascending order.
-    fn pairs(&self, relations: Vec<u32>) -> Vec<Vec<&Relation>> {
-        let ends = |relation: &Relation| {
-            let (from, to) = (relation.from.0, relation.to.0);
-            pair_key(from.min(to), from.max(to))
-        };
-        // Within a pair, and then among pairs by their first relation, in the dossier's order.
-        let mut pairs: Vec<Vec<u32>> = Vec::new();
-        let mut before = None;
-        let by_ends = relations.iter().map(|at| ends(&self.relations[*at as usize]));
-        for at in sorted_positions(by_ends) {
-            let at = relations[at as usize];
-            let pair = Some(ends(&self.relations[at as usize]));
-            match pairs.last_mut().filter(|_| before == pair) {
-                Some(last) => last.push(at),
-                None => pairs.push(vec![at]),
-            }
-            before = pair;
-        }
-        let order = sorted_positions(pairs.iter().map(|pair| u64::from(pair[0])));
-        let relations =
-            |pair: &Vec<u32>| pair.iter().map(|at| &self.relations[*at as usize]).collect();
-        order.into_iter().map(|at| relations(&pairs[at as usize])).collect()
+        let mut own: Vec<u32> = own.copied().collect();
+        own.sort_unstable();
+        own.dedup();
+        let pair = |pair: Vec<u32>| pair.into_iter().map(|at| &self.relations[at as usize]);
+        pairs(&self.relations, own).into_iter().map(|own| pair(own).collect()).collect()
     }
 
     /// Returns the number of joint statements in which a party has a part.
@@ -255,8 +236,25 @@ impl Dossier {
 
     /// Returns the statements in which a party has a part, in article order.
     pub fn statements_of_party(&self, party: ActorIx) -> impl Iterator<Item = StatementIx> + '_ {
-        self.tables().accounts.get(party.index()).iter().map(|at| StatementIx(*at))
+        self.group(Table::Accounts, party.index()).iter().map(|at| StatementIx(*at))
     }
+}
+
+/// Groups relations by the two statements that they relate. They are given by their positions, in
+/// ascending order. Within a pair, and among pairs by their first relation, this order is kept.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn pairs(all: &[Relation], relations: Vec<u32>) -> Vec<Vec<u32>> {
+    let mut places: HashMap<[StatementIx; 2], usize> = HashMap::new();
+    let mut pairs: Vec<Vec<u32>> = Vec::new();
+    for at in relations {
+        let Relation { from, to, .. } = all[at as usize];
+        let place = *places.entry([from.min(to), from.max(to)]).or_insert(pairs.len());
+        if place == pairs.len() {
+            pairs.push(Vec::new());
+        }
+        pairs[place].push(at);
+    }
+    pairs
 }
 
 fn position<T, Ix: From<usize>>(list: &[T], is: impl Fn(&T) -> bool) -> Option<Ix> {

@@ -72,10 +72,8 @@ impl Dossier {
         let quotations = self.article.quotations();
         let units = (0..).map(UnitIx).take(self.article.units.len());
         let quoted = units.flat_map(|unit| quotations.of(unit).to_vec()).collect();
-        let units = (0..).map(UnitIx).take(self.article.units.len());
-        let sentences = units.map(|unit| self.article.sentence_ends(unit)).collect();
         let coverage = Coverage::of(self);
-        self.article.precomputed = Precomputed { quoted, coverage, sentences };
+        self.article.precomputed = Precomputed { quoted, coverage };
         self.article.quoted_titles.clear();
     }
 }

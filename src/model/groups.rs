@@ -1,7 +1,9 @@
 //! Items in groups, such as the statements of each topic, in two flat lists.
 
+use serde::{Deserialize, Serialize};
+
 /// Items in groups, in the order of the items within each group.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Groups {
     /// For each group, the end of its items.
     ends: Vec<u32>,
@@ -10,6 +12,7 @@ pub struct Groups {
 
 impl Groups {
     /// Sorts items into groups. Each pair is a group and an item.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn of(groups: usize, pairs: &[(u32, u32)]) -> Self {
         let mut ends = vec![0_u32; groups + 1];
         for (group, _) in pairs {
@@ -26,6 +29,11 @@ impl Groups {
             *at += 1;
         }
         Self { ends, items }
+    }
+
+    /// Returns the items of all groups.
+    pub fn all(&self) -> impl Iterator<Item = &[u32]> {
+        (1..self.ends.len()).map(|next| self.get(next - 1))
     }
 
     /// Returns the items of a group.

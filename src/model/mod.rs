@@ -28,6 +28,7 @@ mod date;
 mod dates;
 #[cfg(not(target_arch = "wasm32"))]
 mod digest;
+#[cfg(not(target_arch = "wasm32"))]
 mod directness;
 mod dossier;
 #[cfg(not(target_arch = "wasm32"))]
@@ -43,6 +44,8 @@ mod ledger_changes;
 #[cfg(not(target_arch = "wasm32"))]
 mod links;
 mod lookup;
+mod marks;
+mod piece;
 mod positions;
 mod precomputed;
 mod quotations;
@@ -54,6 +57,7 @@ mod resolved;
 mod sentences;
 mod settings;
 mod slug;
+#[cfg(not(target_arch = "wasm32"))]
 mod snippet;
 mod sort;
 mod statement;
@@ -62,6 +66,7 @@ mod units;
 #[cfg(not(target_arch = "wasm32"))]
 mod visit_spans;
 mod vocabulary;
+mod wording;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -84,10 +89,13 @@ pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cut_map::CutMap;
 pub use date::{Day, Form, When};
-pub use dates::{DateRef, Dated, dates};
+#[cfg(not(target_arch = "wasm32"))]
+pub use dates::dates;
+pub use dates::{DateRef, Dated};
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
-pub use directness::{ContentReader, Wording, wording};
+#[cfg(not(target_arch = "wasm32"))]
+pub use directness::{ContentReader, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use figure::{Decimal, Figure, FigurePlace};
 #[cfg(not(target_arch = "wasm32"))]
@@ -97,6 +105,8 @@ pub use ledger_changes::{Change, Changed};
 #[cfg(not(target_arch = "wasm32"))]
 pub use links::{ActorLinks, LinkCount};
 pub use lookup::Lookup;
+use lookup::Table;
+pub use piece::Piece;
 pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;
@@ -107,11 +117,11 @@ pub use relation::{Place, Relation, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use resolved::{Resolved, resolved_pieces};
 #[cfg(not(target_arch = "wasm32"))]
-#[cfg(not(target_arch = "wasm32"))]
 pub use sentences::{InDoubt, sentence_ends};
 pub use settings::{Citations, FileSettings, PROJECT, Settings};
 pub use slug::{BadSlug, Slug};
-pub use snippet::{Piece, attribution_pieces, sentence, snippet};
+#[cfg(not(target_arch = "wasm32"))]
+pub use snippet::{attribution_pieces, sentence};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement, Translation};
 pub use units::{Span, Unit, UnitIx, is_letter, is_unspaced, near, sort_spans};
@@ -119,4 +129,5 @@ pub use vocabulary::{
     ActorKind, Assumed, Bound, Channel, CorrectedPart, Departure, Directness, HopRole,
     IdentificationKind, Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,
 };
+pub use wording::Wording;
 pub use words::{Word, word_count, words};

@@ -1,24 +1,17 @@
 //! Snippets: the parts of a passage that show one statement on a card or in a preview.
 
-use super::{Article, Dossier, GAP, Span, Statement, StatementIx, Unit, is_letter, sort_spans};
-
-/// A piece of a snippet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece {
-    /// Words of the article.
-    Text(Span),
-    /// Words left out, which belong to another statement or another sentence.
-    Gap,
-}
+use super::{
+    Article, Dossier, GAP, Piece, Span, Statement, StatementIx, Unit, is_letter, sort_spans,
+};
 
 /// Returns the snippet that a statement's card shows: the words of its source, cue and content in
 /// its passage, in reading order, extended to the rest of their sentence up to the words of another
 /// statement.
-pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
+pub(super) fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     let statement = dossier.statement(ix);
     let unit = dossier.article.unit(statement.passage);
     let own = own_spans(statement);
-    let tables = dossier.tables();
+    let tables = dossier.page_tables();
     let is_own = |span: Span| {
         let at = own.partition_point(|own| own.end <= span.start);
         own.get(at).is_some_and(|own| own.overlaps(span))

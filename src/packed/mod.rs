@@ -66,12 +66,13 @@ impl fmt::Display for Unfit {
 
 impl std::error::Error for Unfit {}
 
-/// Packs dossiers as they are given: see [`Dossier::for_lists`].
+/// Packs dossiers as they are given, see [`Dossier::for_lists`], with what the app does not compute.
 ///
 /// # Errors
 /// Returns postcard's error, which no value of these types causes.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn pack(contents: &Contents) -> Result<Vec<u8>, postcard::Error> {
+    contents.dossiers.iter().for_each(|dossier| dossier.compute_for_app());
     Ok(with_header(&postcard::to_allocvec(contents)?))
 }
 

@@ -3,8 +3,8 @@
 
 use super::facet::{Collection, Facet, Value};
 use crate::model::{
-    ActorIx, ActorKind, ContentReader, DateRef, Directness, Dossier, Figure, IdentificationKind,
-    Kind, PlaceIx, Role, Statement, TopicIx, Vocabulary, dates, sorted_positions,
+    ActorIx, ActorKind, DateRef, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
+    Role, Statement, StatementIx, TopicIx, Vocabulary, sorted_positions,
 };
 
 /// The values of a facet for all items of a collection.
@@ -108,7 +108,7 @@ fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value>
         }
         Facet::Topic => positions::<TopicIx>(dossier.topics.len(), Value::Topic),
         Facet::Place => positions::<PlaceIx>(dossier.places.len(), Value::Place),
-        Facet::Date => dates(dossier).into_iter().map(|date| Value::Date(date.at)).collect(),
+        Facet::Date => dossier.dates().iter().map(|date| Value::Date(date.at)).collect(),
     }
 }
 
@@ -123,10 +123,8 @@ fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>
             }
         }
         Collection::Statements if facet == Facet::Directness => {
-            let quotations = dossier.article.quotations();
-            let wordings = ContentReader::new(&dossier.article, &quotations);
-            for statement in &dossier.statements {
-                sheet.add([wordings.of(&statement.content).directness as u32]);
+            for ix in (0..dossier.statements.len()).map(StatementIx::from) {
+                sheet.add([dossier.wording(ix).directness as u32]);
             }
         }
         Collection::Statements => {
@@ -182,8 +180,8 @@ fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
         Collection::Figures => dossier.figures.len(),
     };
     let mut items = vec![Vec::new(); length];
-    for (number, date) in (0..).zip(dates(dossier)) {
-        for at in date.uses {
+    for (number, date) in (0..).zip(dossier.dates()) {
+        for at in date.uses.iter().copied() {
             let item = match (collection, at) {
                 (Collection::Statements, at) => match at.statement(dossier) {
                     Some(statement) => statement.index(),

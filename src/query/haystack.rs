@@ -3,7 +3,7 @@
 
 use super::fold::fold_onto;
 use crate::model::{
-    Actor, ActorIx, Dossier, Figure, Piece, PlaceIx, Span, Statement, StatementIx, TopicIx, snippet,
+    Actor, ActorIx, Dossier, Figure, Piece, PlaceIx, Span, Statement, StatementIx, TopicIx,
 };
 
 /// The folded text of all items of a collection.
@@ -56,9 +56,9 @@ impl Haystacks {
 
     /// Adds a statement: the snippet on its card, the parts in other passages, and its names.
     fn statement(&mut self, dossier: &Dossier, names: &Names, ix: StatementIx, of: &Statement) {
-        for piece in snippet(dossier, ix) {
+        for piece in dossier.snippet(ix) {
             if let Piece::Text(span) = piece {
-                self.field(dossier.article.text(span));
+                self.field(dossier.article.text(*span));
             }
         }
         let elsewhere = of.source.words.iter().chain(&of.cue).chain(&of.content);

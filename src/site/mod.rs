@@ -11,7 +11,6 @@
 mod catalogue;
 #[cfg(not(target_arch = "wasm32"))]
 mod entry;
-mod marks;
 #[cfg(not(target_arch = "wasm32"))]
 mod tomb;
 
@@ -23,7 +22,7 @@ pub use entry::{Corrected, Entry, SourceName, Wordings};
 pub use tomb::{Step, Tomb};
 
 use crate::model::{
-    ActorIx, Archive, ContentReader, Coverage, Dossier, PROJECT, Quotations, StatementIx, Wording,
+    ActorIx, Archive, Coverage, Dossier, PROJECT, Quotations, StatementIx, Wording,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::{Slug, When};
@@ -31,7 +30,6 @@ use crate::model::{Slug, When};
 use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
 use crate::route::Route;
-use marks::UnitMarks;
 use std::cell::OnceCell;
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::BTreeSet;
@@ -71,11 +69,9 @@ pub struct Prepared {
     pub dossier: Arc<Dossier>,
     /// The text in quotation marks.
     pub quotations: Quotations,
-    wordings: Vec<Wording>,
     unnamed: Vec<bool>,
     sources: OnceCell<usize>,
     index: OnceCell<Index>,
-    units: OnceCell<Vec<UnitMarks>>,
     #[cfg(not(target_arch = "wasm32"))]
     coverage: OnceCell<Coverage>,
     #[cfg(not(target_arch = "wasm32"))]
@@ -234,7 +230,6 @@ impl Site {
     pub fn warm(&self, route: &Route) {
         if let Some((prepared, _)) = self.listed(route) {
             prepared.index();
-            prepared.units();
         }
     }
 
@@ -256,8 +251,6 @@ fn prepare(dossiers: Vec<Arc<Dossier>>) -> Vec<Rc<Prepared>> {
 impl Prepared {
     fn new(dossier: Arc<Dossier>) -> Self {
         let quotations = dossier.article.quotations();
-        let reader = ContentReader::new(&dossier.article, &quotations);
-        let wordings = dossier.statements.iter().map(|s| reader.of(&s.content)).collect();
         let mut unnamed = vec![None; dossier.actors.len()];
         for statement in &dossier.statements {
             for speaker in &statement.speakers {
@@ -269,11 +262,9 @@ impl Prepared {
         Self {
             dossier,
             quotations,
-            wordings,
             unnamed,
             sources: OnceCell::new(),
             index: OnceCell::new(),
-            units: OnceCell::new(),
             #[cfg(not(target_arch = "wasm32"))]
             coverage: OnceCell::new(),
             #[cfg(not(target_arch = "wasm32"))]
@@ -293,13 +284,9 @@ impl Prepared {
         &self.dossier.article.precomputed.coverage
     }
 
-    fn units(&self) -> &[UnitMarks] {
-        self.units.get_or_init(|| UnitMarks::of(&self.dossier))
-    }
-
     /// Returns the wording of a statement.
     pub fn wording(&self, statement: StatementIx) -> &Wording {
-        &self.wordings[statement.index()]
+        self.dossier.wording(statement)
     }
 
     /// Returns true for an actor whose statements are all by an unnamed source. Pages draw it with

@@ -44,7 +44,7 @@ pub fn paragraph(props: &Props, outermost: Vec<Marked>) -> Html {
     let whole = Span { unit: *unit, start: 0, end: dossier.article.unit(*unit).len() };
     let (here, shown) = match part {
         Some(part) => (&*part.statements, &*part.words),
-        None => (page.prepared.statements_in(*unit), std::slice::from_ref(&whole)),
+        None => (dossier.statements_in(*unit), std::slice::from_ref(&whole)),
     };
     let begin = here.iter().filter(|ix| dossier.statement(**ix).passage == *unit);
     let begin: Vec<StatementIx> = begin.copied().collect();
@@ -115,7 +115,7 @@ fn layers(
             layers.push((Layer::OfOne(*ix, part, emphasis), near(spans, whole)));
         }
     }
-    layers.push((Layer::Background, prepared.background_in(shown)));
+    layers.push((Layer::Background, dossier.background_in(shown)));
     // Links do not nest: if two cover the same words, the first one wins.
     let mut is_linked = vec![false; shown.len() as usize];
     let mut claim = |class, words: Span, href: AttrValue| {
@@ -126,11 +126,11 @@ fn layers(
             layers.push((Layer::Link(class, href), list![words]));
         }
     };
-    for ix in prepared.figures_in(shown) {
-        claim("figure-mark", dossier.figure(ix).words, page.figure(ix));
+    for (ix, words) in dossier.figures_in(shown) {
+        claim("figure-mark", words, page.figure(ix));
     }
     let dates = Route::Dates(dossier.id.clone()).href(page.root);
-    for (number, words) in prepared.date_words(shown) {
+    for (number, words) in dossier.date_words(shown) {
         claim("date-mark", words, format!("{dates}#date-{number}").into());
     }
     layers.push(quoted_layer(prepared, shown));

@@ -3,9 +3,7 @@
 //! Layers nest in a fixed order. If two overlap, the inner one is cut, so that the markup is always
 //! a tree and its text is always the article's.
 
-use crate::model::{
-    Piece, Span, Statement, StatementIx, near, snippet, sort_spans, sorted_positions,
-};
+use crate::model::{Piece, Span, Statement, StatementIx, near, sort_spans, sorted_positions};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
@@ -235,7 +233,7 @@ pub fn statement_layers(statement: &Statement, span: Span) -> Vec<Marked> {
 /// Draws a statement's excerpt, as its card shows it.
 pub fn excerpt_words(prepared: &Prepared, ix: StatementIx) -> Vec<Html> {
     let statement = prepared.dossier.statement(ix);
-    let pieces = snippet(&prepared.dossier, ix).into_iter().map(|piece| match piece {
+    let pieces = prepared.dossier.snippet(ix).iter().map(|piece| match *piece {
         Piece::Text(span) => {
             let mut layers = statement_layers(statement, span);
             layers.push(quoted_layer(prepared, span));

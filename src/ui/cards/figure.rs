@@ -1,6 +1,6 @@
 //! A figure as a card.
 
-use crate::model::{Figure, FigureIx, Piece, Span, When, sentence, snippet};
+use crate::model::{Figure, FigureIx, Piece, Span, When};
 use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{
@@ -22,7 +22,7 @@ pub fn figure_card(page: &Page, ix: FigureIx) -> Html {
     let dossier = &page.prepared.dossier;
     let figure = dossier.figure(ix);
     let number = link("", page.figure(ix), list![copied(dossier.article.text(figure.words))]);
-    let body = list![figure_source(page, figure), figure_facts(page, figure)];
+    let body = list![figure_source(page, ix), figure_facts(page, figure)];
     let inner = list![
         el("h2", "figure-title", figure_title(page, figure, number)),
         el("div", "figure-body", body),
@@ -117,10 +117,11 @@ fn places(page: &Page, figure: &Figure) -> Vec<Html> {
 }
 
 /// Draws the sentence in which the article itself gives a figure, with the number highlighted.
-fn own_voice(page: &Page, figure: &Figure) -> Html {
+fn own_voice(page: &Page, ix: FigureIx) -> Html {
     let prepared = &page.prepared;
-    let span = sentence(&prepared.dossier.article, figure.words);
-    let layers = [(Layer::Lit, list![figure.words]), quoted_layer(prepared, span)];
+    let span = prepared.dossier.sentence_of(ix);
+    let layers =
+        [(Layer::Lit, list![prepared.dossier.figure(ix).words]), quoted_layer(prepared, span)];
     let words = list![marked(prepared, span, &layers)];
     let place = list![txt(text::paragraph_sign(span.unit))];
     let whose =
@@ -133,9 +134,10 @@ fn own_voice(page: &Page, figure: &Figure) -> Html {
 }
 
 /// Draws the statement that gives a figure, with the number highlighted.
-pub fn figure_source(page: &Page, figure: &Figure) -> Html {
+pub fn figure_source(page: &Page, number: FigureIx) -> Html {
     let prepared = &page.prepared;
-    let Some(ix) = figure.statement else { return own_voice(page, figure) };
+    let figure = prepared.dossier.figure(number);
+    let Some(ix) = figure.statement else { return own_voice(page, number) };
     let statement = prepared.dossier.statement(ix);
     let piece = |piece: Piece| match piece {
         Piece::Gap => omission(),
@@ -146,7 +148,7 @@ pub fn figure_source(page: &Page, figure: &Figure) -> Html {
             marked(prepared, span, &layers)
         }
     };
-    let words = around(snippet(&prepared.dossier, ix), figure.words);
+    let words = around(prepared.dossier.snippet(ix).to_vec(), figure.words);
     let words = words.into_iter().map(piece).collect();
     let statement_line = list![number_link(page, ix, false), kind_mark(statement.kind.value)];
     let inner = list![

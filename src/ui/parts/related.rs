@@ -1,6 +1,6 @@
 //! The relations between a statement and others, as the annotator sees them.
 
-use crate::model::{Relation, StatementIx, sorted_positions};
+use crate::model::{Relation, StatementIx};
 use crate::text::{self, RelationSlot};
 use crate::ui::el::{at, attrs, copied, el, link, list, section, txt};
 use crate::ui::page::Page;
@@ -14,22 +14,12 @@ pub fn related(page: &Page, ix: StatementIx, only: Option<StatementIx>) -> Html 
     let dossier = &page.prepared.dossier;
     let mut items: Vec<(StatementIx, Vec<Html>)> = Vec::new();
     let own = dossier.relations_of(ix).iter().map(|at| &dossier.relations[*at as usize]);
-    let other = |relation: &Relation| relation.other(ix).unwrap_or(ix);
-    let own: Vec<&Relation> = own.filter(|it| only.is_none_or(|only| only == other(it))).collect();
-    // Relations to the same statement are together, at the place of the first.
-    let mut places: Vec<u64> = (0..).take(own.len()).collect();
-    let mut before: Option<u32> = None;
-    for at in sorted_positions(own.iter().map(|it| u64::from(other(it).0))) {
-        if let Some(first) =
-            before.filter(|first| other(own[*first as usize]) == other(own[at as usize]))
-        {
-            places[at as usize] = u64::from(first);
-        } else {
-            before = Some(at);
+    // Relations to the same statement are together.
+    for relation in own {
+        let other = relation.other(ix).unwrap_or(ix);
+        if only.is_some_and(|only| only != other) {
+            continue;
         }
-    }
-    for relation in sorted_positions(places.into_iter()).into_iter().map(|at| own[at as usize]) {
-        let other = other(relation);
         let note = relation.basis.note.as_deref().unwrap_or_default();
         let name = match only {
             Some(_) => text::relation_sentence(relation),

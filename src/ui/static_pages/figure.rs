@@ -27,7 +27,7 @@ pub fn figure_page(page: &Page, ix: FigureIx) -> Html {
                     { for figure_title(page, figure, number) }
                 </h1>
                 <div class="figure-body">
-                    { figure_source(page, figure) }
+                    { figure_source(page, ix) }
                     { figure_facts(page, figure) }
                 </div>
             </article>

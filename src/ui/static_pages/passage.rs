@@ -60,7 +60,7 @@ fn has_words(statement: &Statement, unit: UnitIx) -> bool {
 /// and the nearest statements.
 fn part(page: &Page, ix: StatementIx, unit: UnitIx, evidence: &[Span]) -> Option<PartOf> {
     let dossier = &page.prepared.dossier;
-    let here = page.prepared.statements_in(unit);
+    let here = dossier.statements_in(unit);
     let text = dossier.article.unit(unit);
     let whole = Span { unit, start: 0, end: text.len() };
     let is_long = text.len() > MAX_LENGTH;
