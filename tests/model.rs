@@ -249,7 +249,7 @@ fn finds_the_party_through_any_number_of_steps() {
     check(&real, "syrian-state-media", &["syria"]);
     check(&real, "us-state-department", &["united-states"]);
     check(&real, "reuters", &[]);
-    let joint = rich.parties_of(&rich.statements[0]);
+    let joint = rich.parties_of(StatementIx(0));
     assert_eq!(ids(&rich, joint), ["state", "port"]);
 }
 
@@ -403,7 +403,7 @@ fn accounts_list_each_statement_under_each_of_its_topics() {
                 let is_joint = row.joint.contains(&ix);
                 assert!(!is_joint || statement.is_joint(), "{file}");
                 for (party, cell) in accounts.parties.iter().zip(&row.by_party) {
-                    let speaks = dossier.parties_of(statement).contains(party);
+                    let speaks = dossier.parties_of(ix).contains(party);
                     assert!(!cell.contains(&ix) || (speaks && !statement.is_joint()), "{file}");
                 }
             }

@@ -28,7 +28,7 @@ impl Comparison {
         };
         for ix in statements {
             let statement = dossier.statement(*ix);
-            let own_parties = dossier.parties_of(statement);
+            let own_parties = dossier.parties_of(*ix);
             if own_parties.is_empty() {
                 comparison.no_party.push(*ix);
             }

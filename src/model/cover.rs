@@ -1,17 +1,25 @@
 //! Spans that can be asked which of them overlap or contain another, without a look at all of them.
 
-use super::Span;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Background, Voice, pair_key, sorted_positions};
+use super::{Span, UnitIx};
 use serde::{Deserialize, Serialize};
 
 /// Spans that can be asked whether they cover others.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Cover {
-    /// In reading order, each with its position in the list that the cover was made of.
-    spans: Vec<(Span, u32)>,
-    /// For each span, the largest end of those up to it in the same unit.
-    reach: Vec<u32>,
+    /// In reading order.
+    spans: Vec<Covered>,
+}
+
+/// A span of a cover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Covered {
+    span: Span,
+    /// Its position in the list that the cover was made of.
+    at: u32,
+    /// The largest end of the spans up to it in the same unit.
+    reach: u32,
 }
 
 impl Cover {
@@ -23,17 +31,13 @@ impl Cover {
             by_offset.into_iter().map(|at| (spans[at as usize], at)).collect();
         // Of neighbours that are equal, the first is enough.
         spans.dedup_by_key(|(span, _)| *span);
-        let mut reach = Vec::with_capacity(spans.len());
-        let mut before: Option<(Span, u32)> = None;
-        for (span, _) in &spans {
-            let end = match before {
-                Some((other, end)) if other.unit == span.unit => end.max(span.end),
-                _ => span.end,
-            };
-            reach.push(end);
-            before = Some((*span, end));
+        let mut covered: Vec<Covered> = Vec::with_capacity(spans.len());
+        for (span, at) in spans {
+            let before = covered.last().filter(|before| before.span.unit == span.unit);
+            let reach = before.map_or(span.end, |before| before.reach.max(span.end));
+            covered.push(Covered { span, at, reach });
         }
-        Self { spans, reach }
+        Self { spans: covered }
     }
 
     /// Makes a cover of the words whose voice is unclear.
@@ -45,33 +49,31 @@ impl Cover {
 
     /// Returns true if one of the spans contains another.
     pub fn contains(&self, span: Span) -> bool {
-        let key = (span.unit, span.start);
-        let after = self.spans.partition_point(|(s, _)| (s.unit, s.start) <= key);
-        let last = after.checked_sub(1).map(|at| (self.spans[at].0, self.reach[at]));
-        last.is_some_and(|(last, reach)| last.unit == span.unit && span.end <= reach)
+        let last = self.before((span.unit, span.start + 1)).last();
+        last.is_some_and(|last| last.span.unit == span.unit && span.end <= last.reach)
     }
 
     /// Calls a function with each span that overlaps another, and with its position in the list.
     pub fn overlapping(&self, span: Span, visit: &mut dyn FnMut(Span, u32)) {
-        let key = (span.unit, span.end);
-        let mut at = self.spans.partition_point(|(s, _)| (s.unit, s.start) < key);
-        while let Some(before) = at.checked_sub(1) {
-            let (other, position) = self.spans[before];
-            if other.unit != span.unit || self.reach[before] <= span.start {
+        for other in self.before((span.unit, span.end)).iter().rev() {
+            if other.span.unit != span.unit || other.reach <= span.start {
                 break;
             }
-            if other.overlaps(span) {
-                visit(other, position);
+            if other.span.overlaps(span) {
+                visit(other.span, other.at);
             }
-            at = before;
         }
+    }
+
+    /// Returns the spans that start before a place.
+    fn before(&self, place: (UnitIx, u32)) -> &[Covered] {
+        &self.spans[..self.spans.partition_point(|it| (it.span.unit, it.span.start) < place)]
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::UnitIx;
     use proptest::prelude::*;
 
     proptest! {

@@ -6,7 +6,7 @@ use super::Correction;
 use super::accounts::most;
 use super::{
     Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Lookup, Place, PlaceIx, Relation,
-    Slug, Statement, StatementIx, Table, Topic, TopicIx, sorted_positions,
+    Slug, Statement, StatementIx, Table, Topic, TopicIx,
 };
 use serde::{Deserialize, Serialize};
 #[cfg(not(target_arch = "wasm32"))]
@@ -164,9 +164,8 @@ impl Dossier {
 
     /// Returns the parties to whose account a statement belongs, each once, in the order of its
     /// speakers.
-    pub fn parties_of(&self, statement: &Statement) -> Vec<ActorIx> {
-        let speakers = statement.speakers.iter();
-        each_once(speakers.filter_map(|speaker| self.party_of(speaker.value)))
+    pub fn parties_of(&self, statement: StatementIx) -> Vec<ActorIx> {
+        self.group(Table::PartiesOf, statement.index()).iter().map(|at| ActorIx(*at)).collect()
     }
 
     /// Returns the parties with a statement, alone or jointly, each once, in article order.
@@ -259,21 +258,4 @@ pub(super) fn pairs(all: &[Relation], relations: Vec<u32>) -> Vec<Vec<u32>> {
 
 fn position<T, Ix: From<usize>>(list: &[T], is: impl Fn(&T) -> bool) -> Option<Ix> {
     list.iter().position(is).map(Ix::from)
-}
-
-/// Returns the actors without repetitions, in order of first appearance.
-fn each_once(actors: impl Iterator<Item = ActorIx>) -> Vec<ActorIx> {
-    let actors: Vec<ActorIx> = actors.collect();
-    if actors.len() < 2 {
-        return actors;
-    }
-    let order = sorted_positions(actors.iter().map(|actor| u64::from(actor.0)));
-    let mut is_first = vec![false; actors.len()];
-    let mut before = None;
-    for at in order {
-        let actor = Some(actors[at as usize]);
-        is_first[at as usize] = before != actor;
-        before = actor;
-    }
-    actors.into_iter().zip(is_first).filter(|(_, is_first)| *is_first).map(|(it, _)| it).collect()
 }

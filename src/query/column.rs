@@ -3,8 +3,8 @@
 
 use super::facet::{Collection, Facet, Value};
 use crate::model::{
-    ActorIx, ActorKind, DateRef, Directness, Dossier, Figure, IdentificationKind, Kind, PlaceIx,
-    Role, Statement, StatementIx, TopicIx, Vocabulary, sorted_positions,
+    ActorIx, ActorKind, DateRef, Directness, Dossier, FigureIx, IdentificationKind, Kind, Role,
+    StatementIx, Vocabulary, sorted_positions,
 };
 
 /// The values of a facet for all items of a collection.
@@ -87,63 +87,64 @@ fn is_closed(facet: Facet) -> bool {
 
 /// Returns all possible values of a facet, by number.
 fn domain(dossier: &Dossier, collection: Collection, facet: Facet) -> Vec<Value> {
-    fn codes<T: Vocabulary>(value: fn(T) -> Value) -> Vec<Value> {
-        T::ALL.iter().copied().map(value).collect()
-    }
-    fn positions<Ix: From<usize>>(length: usize, value: fn(Ix) -> Value) -> Vec<Value> {
-        (0..length).map(Ix::from).map(value).collect()
-    }
-    match facet {
-        Facet::Kind if collection == Collection::Actors => codes::<ActorKind>(Value::ActorKind),
-        Facet::Kind => codes::<Kind>(Value::Kind),
-        Facet::Identification => codes::<IdentificationKind>(Value::Identification),
-        Facet::Directness => codes::<Directness>(Value::Directness),
-        Facet::Role => codes::<Role>(Value::Role),
-        Facet::Speaker | Facet::Via | Facet::Party | Facet::About => {
-            let mut actors = positions::<ActorIx>(dossier.actors.len(), Value::Actor);
-            if facet == Facet::Speaker {
-                actors.push(Value::Unnamed);
-            }
-            actors
-        }
-        Facet::Topic => positions::<TopicIx>(dossier.topics.len(), Value::Topic),
-        Facet::Place => positions::<PlaceIx>(dossier.places.len(), Value::Place),
-        Facet::Date => dossier.dates().iter().map(|date| Value::Date(date.at)).collect(),
-    }
+    let is_actors = collection == Collection::Actors;
+    let actors = dossier.actors.len();
+    let size = match facet {
+        Facet::Kind if is_actors => ActorKind::ALL.len(),
+        Facet::Kind => Kind::ALL.len(),
+        Facet::Identification => IdentificationKind::ALL.len(),
+        Facet::Directness => Directness::ALL.len(),
+        Facet::Role => Role::ALL.len(),
+        // The last is `Unnamed`.
+        Facet::Speaker => actors + 1,
+        Facet::Via | Facet::Party | Facet::About => actors,
+        Facet::Topic => dossier.topics.len(),
+        Facet::Place => dossier.places.len(),
+        Facet::Date => dossier.dates().len(),
+    };
+    let value = |number: usize| match facet {
+        Facet::Kind if is_actors => Value::ActorKind(ActorKind::ALL[number]),
+        Facet::Kind => Value::Kind(Kind::ALL[number]),
+        Facet::Identification => Value::Identification(IdentificationKind::ALL[number]),
+        Facet::Directness => Value::Directness(Directness::ALL[number]),
+        Facet::Role => Value::Role(Role::ALL[number]),
+        Facet::Speaker if number == actors => Value::Unnamed,
+        Facet::Speaker | Facet::Via | Facet::Party | Facet::About => Value::Actor(number.into()),
+        Facet::Topic => Value::Topic(number.into()),
+        Facet::Place => Value::Place(number.into()),
+        Facet::Date => Value::Date(dossier.dates()[number].at),
+    };
+    (0..size).map(value).collect()
 }
 
 /// Returns the numbers of the values of all items, each once per item, and the end of each item's
 /// group.
 fn collect(dossier: &Dossier, collection: Collection, facet: Facet) -> (Vec<u32>, Vec<u32>) {
     let mut sheet = Sheet::default();
-    match collection {
-        _ if facet == Facet::Date => {
-            for numbers in of_dates(dossier, collection) {
-                sheet.add(numbers);
-            }
+    if facet == Facet::Date {
+        for numbers in of_dates(dossier, collection) {
+            numbers.into_iter().for_each(|number| sheet.add(number));
+            sheet.close();
         }
-        Collection::Statements if facet == Facet::Directness => {
-            for ix in (0..dossier.statements.len()).map(StatementIx::from) {
-                sheet.add([dossier.wording(ix).directness as u32]);
-            }
+        return (sheet.item_values, sheet.ends);
+    }
+    for item in 0..length(dossier, collection) {
+        match collection {
+            Collection::Statements => of_statement(dossier, item.into(), facet, &mut sheet),
+            Collection::Actors => of_actor(dossier, item.into(), facet, &mut sheet),
+            Collection::Figures => of_figure(dossier, item.into(), facet, &mut sheet),
         }
-        Collection::Statements => {
-            for statement in &dossier.statements {
-                sheet.add(of_statement(dossier, statement, facet));
-            }
-        }
-        Collection::Actors => {
-            for ix in (0..dossier.actors.len()).map(ActorIx::from) {
-                sheet.add(of_actor(dossier, ix, facet));
-            }
-        }
-        Collection::Figures => {
-            for figure in &dossier.figures {
-                sheet.add(of_figure(dossier, figure, facet));
-            }
-        }
+        sheet.close();
     }
     (sheet.item_values, sheet.ends)
+}
+
+fn length(dossier: &Dossier, collection: Collection) -> usize {
+    match collection {
+        Collection::Statements => dossier.statements.len(),
+        Collection::Actors => dossier.actors.len(),
+        Collection::Figures => dossier.figures.len(),
+    }
 }
 
 #[derive(Default)]
@@ -155,31 +156,29 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn add(&mut self, numbers: impl IntoIterator<Item = u32>) {
+    /// Adds a value to the current item, unless the item has it.
+    fn add(&mut self, number: u32) {
         // The number of the item, counted from 1.
         let item = u32::try_from(self.ends.len()).unwrap_or(u32::MAX).saturating_add(1);
-        for number in numbers {
-            let at = number as usize;
-            if self.last.len() <= at {
-                self.last.resize(at + 1, 0);
-            }
-            if self.last[at] != item {
-                self.last[at] = item;
-                self.item_values.push(number);
-            }
+        let at = number as usize;
+        if self.last.len() <= at {
+            self.last.resize(at + 1, 0);
         }
+        if self.last[at] != item {
+            self.last[at] = item;
+            self.item_values.push(number);
+        }
+    }
+
+    /// Goes on to the next item.
+    fn close(&mut self) {
         self.ends.push(u32::try_from(self.item_values.len()).unwrap_or(u32::MAX));
     }
 }
 
 /// Returns the dates of each item. A figure has only its period.
 fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
-    let length = match collection {
-        Collection::Statements => dossier.statements.len(),
-        Collection::Actors => dossier.actors.len(),
-        Collection::Figures => dossier.figures.len(),
-    };
-    let mut items = vec![Vec::new(); length];
+    let mut items = vec![Vec::new(); length(dossier, collection)];
     for (number, date) in (0..).zip(dossier.dates()) {
         for at in date.uses.iter().copied() {
             let item = match (collection, at) {
@@ -196,46 +195,47 @@ fn of_dates(dossier: &Dossier, collection: Collection) -> Vec<Vec<u32>> {
     items
 }
 
-fn of_statement(dossier: &Dossier, statement: &Statement, facet: Facet) -> Vec<u32> {
+fn of_statement(dossier: &Dossier, ix: StatementIx, facet: Facet, sheet: &mut Sheet) {
+    let statement = dossier.statement(ix);
     match facet {
-        Facet::Kind => vec![statement.kind.value as u32],
+        Facet::Kind => sheet.add(statement.kind.value as u32),
         Facet::Speaker => {
-            let unnamed = statement.is_unnamed().then_some(dossier.actors.len());
-            let unnamed = unnamed.and_then(|number| u32::try_from(number).ok());
-            let speakers = statement.speakers.iter().map(|speaker| speaker.value.0);
-            speakers.chain(unnamed).collect()
+            statement.speakers.iter().for_each(|speaker| sheet.add(speaker.value.0));
+            if statement.is_unnamed() {
+                sheet.add(u32::try_from(dossier.actors.len()).unwrap_or(u32::MAX));
+            }
         }
-        Facet::Via => statement.via.iter().map(|hop| hop.actor.0).collect(),
-        Facet::Party => dossier.parties_of(statement).iter().map(|party| party.0).collect(),
-        Facet::Identification => vec![statement.identification.kind.value as u32],
-        Facet::Topic => statement.topics.iter().map(|topic| topic.value.0).collect(),
-        Facet::Place => statement.places.iter().map(|place| place.value.0).collect(),
-        Facet::About => statement.about.iter().map(|about| about.value.0).collect(),
-        Facet::Directness | Facet::Role | Facet::Date => Vec::new(),
+        Facet::Via => statement.via.iter().for_each(|hop| sheet.add(hop.actor.0)),
+        Facet::Party => dossier.parties_of(ix).iter().for_each(|party| sheet.add(party.0)),
+        Facet::Identification => sheet.add(statement.identification.kind.value as u32),
+        Facet::Directness => sheet.add(dossier.wording(ix).directness as u32),
+        Facet::Topic => statement.topics.iter().for_each(|topic| sheet.add(topic.value.0)),
+        Facet::Place => statement.places.iter().for_each(|place| sheet.add(place.value.0)),
+        Facet::About => statement.about.iter().for_each(|about| sheet.add(about.value.0)),
+        Facet::Role | Facet::Date => {}
     }
 }
 
-fn of_actor(dossier: &Dossier, ix: ActorIx, facet: Facet) -> Vec<u32> {
+fn of_actor(dossier: &Dossier, ix: ActorIx, facet: Facet, sheet: &mut Sheet) {
     let actor = dossier.actor(ix);
     match facet {
-        Facet::Kind => vec![actor.kind.value as u32],
-        Facet::Role => actor.roles.iter().map(|role| role.value as u32).collect(),
-        Facet::Party => dossier.party_of(ix).iter().map(|party| party.0).collect(),
-        _ => Vec::new(),
+        Facet::Kind => sheet.add(actor.kind.value as u32),
+        Facet::Role => actor.roles.iter().for_each(|role| sheet.add(role.value as u32)),
+        Facet::Party => dossier.party_of(ix).iter().for_each(|party| sheet.add(party.0)),
+        _ => {}
     }
 }
 
-fn of_figure(dossier: &Dossier, figure: &Figure, facet: Facet) -> Vec<u32> {
-    let mut numbers = Vec::new();
+fn of_figure(dossier: &Dossier, ix: FigureIx, facet: Facet, sheet: &mut Sheet) {
+    let figure = dossier.figure(ix);
     match facet {
-        Facet::Speaker => numbers.extend(figure.counted_by.iter().map(|by| by.value.0)),
-        Facet::Place => return figure.places.iter().map(|place| place.place.0).collect(),
+        Facet::Speaker => figure.counted_by.iter().for_each(|by| sheet.add(by.value.0)),
+        Facet::Place => return figure.places.iter().for_each(|place| sheet.add(place.place.0)),
         _ => {}
     }
     if let Some(statement) = figure.statement {
-        numbers.extend(of_statement(dossier, dossier.statement(statement), facet));
+        of_statement(dossier, statement, facet, sheet);
     }
-    numbers
 }
 
 #[cfg(test)]

@@ -105,7 +105,7 @@ fn has_value(dossier: &Dossier, s: &Statement, facet: Facet, code: &str) -> bool
         Facet::Speaker if code == "~unnamed" => s.identification.kind.value.is_unnamed(),
         Facet::Speaker => s.speakers.iter().any(|r| is(r.value)),
         Facet::Via => s.via.iter().any(|hop| is(hop.actor)),
-        Facet::Party => dossier.parties_of(s).into_iter().any(is),
+        Facet::Party => s.speakers.iter().filter_map(|by| dossier.party_of(by.value)).any(is),
         Facet::About => s.about.iter().any(|r| is(r.value)),
         Facet::Topic => s.topics.iter().any(|r| dossier.topic(r.value).id.as_str() == code),
         Facet::Place => s.places.iter().any(|r| dossier.place(r.value).id.as_str() == code),

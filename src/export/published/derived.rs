@@ -50,7 +50,7 @@ fn derived_statements(
     let derive = |ix: StatementIx| {
         let statement = dossier.statement(ix);
         let wording = wordings.of(&statement.content);
-        let parties = dossier.parties_of(statement);
+        let parties = dossier.parties_of(ix);
         let derived = DerivedStatement {
             number: ix.index() as u64 + 1,
             directness: wording.directness.code().to_owned(),

@@ -171,6 +171,10 @@ impl Tables {
             Table::Relations => relations(dossier),
             Table::Pairs => related_pairs(dossier),
             Table::Accounts => Groups::of(actors, &accounts),
+            Table::PartiesOf => {
+                let swapped = accounts.iter().map(|(party, ix)| (*ix, *party));
+                Groups::of(statements, &swapped.collect::<Vec<_>>())
+            }
             Table::PartiesOn => parties(&|_| true),
             Table::AloneOn => parties(&|statement| !statement.is_joint()),
         };

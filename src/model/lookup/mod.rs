@@ -77,6 +77,8 @@ pub(super) enum Table {
     Pairs,
     /// For each party, the statements in which it has a part, alone or jointly.
     Accounts,
+    /// For each statement, the parties that have a part in it, in the order of its speakers.
+    PartiesOf,
     /// For each topic, the parties with a statement on it, in article order.
     PartiesOn,
     /// For each topic, the parties that speak alone on it, in article order.
@@ -85,7 +87,7 @@ pub(super) enum Table {
 
 impl Table {
     #[cfg(not(target_arch = "wasm32"))]
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::By,
         Self::Via,
         Self::About,
@@ -94,6 +96,7 @@ impl Table {
         Self::Relations,
         Self::Pairs,
         Self::Accounts,
+        Self::PartiesOf,
         Self::PartiesOn,
         Self::AloneOn,
     ];

@@ -258,7 +258,7 @@ pub fn article_words(
 
 /// Returns the layer of quoted words in a span.
 pub fn quoted_layer(prepared: &Prepared, span: Span) -> Marked {
-    (Layer::Quoted, prepared.quotations.within(span).collect())
+    (Layer::Quoted, near(prepared.quotations.of(span.unit), span))
 }
 
 /// Draws the mark for omitted words.

@@ -219,7 +219,7 @@ impl Section<'_> {
         let dossier = &self.page.prepared.dossier;
         let has_part = |ix: &&StatementIx| {
             let statement = dossier.statement(**ix);
-            let parties = dossier.parties_of(statement);
+            let parties = dossier.parties_of(**ix);
             side.is_some_and(|side| parties.contains(&side))
                 && kind.is_none_or(|kind| statement.kind.value == kind)
         };

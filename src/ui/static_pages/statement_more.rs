@@ -163,7 +163,7 @@ fn all_by(page: &Page, statement: &Statement) -> AttrValue {
 /// it has one.
 fn compare_sides(page: &Page, ix: StatementIx, topic: TopicIx) -> Option<Html> {
     let dossier = &page.prepared.dossier;
-    let own = dossier.parties_of(dossier.statement(ix)).first().copied();
+    let own = dossier.parties_of(ix).first().copied();
     let sides = dossier.sides_on(topic, own)?;
     let href = page.compared(&sides, &[topic]);
     let names = sides.map(|side| dossier.actor(side).name.value.to_string());
