@@ -28,6 +28,7 @@ impl Context<'_, '_> {
                     .hint_if(statement.cue.first().map(|cue| {
                         format!("the cue {} is in {}", self.words(*cue), place(cue.unit))
                     }));
+            let problem = problem.remedy(self.right_passage.clone());
             self.report.add(&at.field("passage"), problem);
             return false;
         }
@@ -104,7 +105,7 @@ impl Context<'_, '_> {
             place(span.unit),
             place(passage)
         );
-        Problem::error(StatementCode::OutsidePassage, message)
+        Problem::error(StatementCode::OutsidePassage, message).remedy(self.right_passage.clone())
     }
 
     /// Returns the paragraph of a cue that introduces content further away, such as a list or a

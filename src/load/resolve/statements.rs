@@ -53,6 +53,7 @@ impl Context<'_, '_> {
             }
             statements.push(statement);
         }
+        self.right_passage = None;
         statements
     }
 
@@ -65,6 +66,7 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Option<Statement> {
         let is_draft = self.drafts.get(position).copied().unwrap_or_default();
+        self.right_passage = None;
         // A draft without content cannot be shown, so it needs no place.
         let unit = match is_draft && wire.content.is_empty() {
             true => Some(UnitIx(0)),

@@ -64,7 +64,9 @@ impl Context<'_, '_> {
                 None
             }
             Err(problem) => {
-                self.report.add(at, problem);
+                let is_ambiguous = problem.code == Code::Quote(QuoteCode::Ambiguous);
+                let passage = self.right_passage.clone().filter(|_| is_ambiguous);
+                self.report.add(at, problem.remedy(passage));
                 None
             }
         }
