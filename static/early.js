@@ -5,7 +5,7 @@
   // Shows the controls that need scripts. If the address asks for a filtered list, marks the page, so that a style
   // hides the unfiltered list until the app has read the address.
   html.dataset.scripts = "on";
-  const asks = /[?&](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/;
+  const asks = /[?&;](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/i;
   const isNarrowed = asks.test(location.search);
   if (isNarrowed) html.dataset.pending = "true";
 

@@ -12,12 +12,14 @@ use std::sync::Arc;
 use support::{as_expected, bytes, folders, good, text};
 
 /// Codes that no fixture has, each with the test that checks it.
-const TESTED_ELSEWHERE: [(&str, &str); 11] = [
+const TESTED_ELSEWHERE: [(&str, &str); 12] = [
     // These concern the files of a site.
     ("settings", "tests/check.rs"),
     ("same-id", "tests/check.rs"),
     // The file does not exist.
     ("unreadable", "tests/check.rs"),
+    // It takes a text file.
+    ("text-file", "tests/least.rs"),
     // The test generates these files; only the reports on them are kept.
     ("too-large", "tests/load.rs"),
     ("beyond-limit", "tests/growth.rs"),

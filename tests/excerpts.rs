@@ -163,7 +163,7 @@ fn cutting_keeps_the_shown_text_and_derived_data() {
 fn dossiers_for_lists_contain_derived_data() {
     for Twins { name, full, cut } in twins() {
         for dossier in [full, cut] {
-            let lists = dossier.clone().for_lists();
+            let lists = dossier.clone().for_lists(onrecord::text::when_text);
             assert_eq!(lists.article.quotations(), dossier.article.quotations(), "{name}");
             assert_eq!(Coverage::of(&lists), Coverage::of(&dossier), "{name}");
             assert_eq!(lists.article.precomputed.coverage, Coverage::of(&dossier), "{name}");

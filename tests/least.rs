@@ -5,7 +5,7 @@
 mod support;
 
 use onrecord::export::published_json;
-use onrecord::load::{Loaded, ReadText, load, load_published, load_with};
+use onrecord::load::{Loaded, ReadText, Severity, load, load_published, load_with};
 use onrecord::model::{
     Assumed, Channel, Dossier, IdentificationKind, Kind, Span, Statement, UnitIx, Vocabulary,
 };
@@ -40,14 +40,13 @@ fn loaded(json: &Value) -> Loaded {
 }
 
 fn valid(json: &Value) -> Dossier {
-    let loaded = loaded(json);
-    assert_eq!(loaded.diagnostics, [], "{json}");
-    loaded.dossier.expect("it loads")
+    loaded(json).dossier.unwrap_or_else(|| panic!("{:?} {json}", problems(json)))
 }
 
-/// Returns the codes and the paths of the problems, and the hints of the first.
+/// Returns the codes and the paths of the errors, and the hints of the first.
 fn problems(json: &Value) -> (Vec<String>, Vec<String>) {
-    let diagnostics = loaded(json).diagnostics;
+    let mut diagnostics = loaded(json).diagnostics;
+    diagnostics.retain(|problem| problem.severity == Severity::Error);
     let places = diagnostics.iter().map(|it| format!("{} {}", it.code, it.path)).collect();
     (places, diagnostics.first().map(|it| it.hints.clone()).unwrap_or_default())
 }
@@ -242,7 +241,6 @@ fn the_text_of_an_article_can_be_in_a_file_of_its_own() {
         Ok("A \"day\".\n\nVega said\nit rains.\n".as_bytes().to_vec())
     };
     let from_file = whole(&json, &read);
-    assert_eq!(from_file.diagnostics, []);
     let mut same = json.clone();
     same["article"]["text"] = Value::Null;
     same["article"]["paragraphs"] = json!(["A \"day\".", "Vega said it rains."]);

@@ -12,8 +12,8 @@ use crate::format::file_type;
 use crate::load::public_address;
 use crate::model::{Dossier, Ledger};
 use crate::prerender::{
-    File, Preview, dossier_data, dossier_routes, draw, page_file, preview_key, previews,
-    single as one_file, site_files, site_routes,
+    File, Preview, dossier_data, dossier_routes, draw, missing_scripts, page_file, preview_key,
+    previews, single as one_file, site_files, site_routes,
 };
 use crate::site::{Entry, Site};
 use crate::text::count;
@@ -97,11 +97,22 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
         }
         work.write_all(&dossier_data(&site, prepared))?;
         work.write_previews(&previews(&site, prepared))?;
+        let missing = missing_scripts(&site, prepared);
         progress.say("building dossiers", done.fetch_add(1, Ordering::Relaxed) + 1, dossiers.len());
-        Ok(())
+        Ok(missing)
     });
     progress.end();
-    written.into_iter().collect::<Result<(), Failure>>()?;
+    let missing = written.into_iter().collect::<Result<Vec<_>, Failure>>()?;
+    if !options.common.is_quiet {
+        for (dossier, scripts) in dossiers.iter().zip(&missing).filter(|(_, of)| !of.is_empty()) {
+            let scripts: Vec<&str> = scripts.iter().map(String::as_str).collect();
+            terminal::note(format_args!(
+                "warning: pages of {} have no preview picture, because no font has {}",
+                dossier.id,
+                scripts.join(", ")
+            ));
+        }
+    }
     let whole = site(Vec::new());
     let pages = in_parallel(&site_routes(&whole), |route| {
         let needed = site(Vec::new()).needs(route).into_iter();

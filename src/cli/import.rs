@@ -3,7 +3,7 @@
 use super::files::{all_files, failed};
 use super::folder::{DOSSIERS, SETTINGS};
 use super::ids::today;
-use super::{Failure, input};
+use super::{Failure, input, terminal};
 use crate::import::{
     Choices, Defaults, Draft, File, Format, Ids, Labels, OffsetUnit, Part, Report, draft, read,
 };
@@ -58,9 +58,9 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     write_all(&folder, &drafts)?;
     if options.json {
-        println!("{:#}", report.json());
+        terminal::json(&format!("{:#}", report.json()));
     } else {
-        print!("{}", report.text());
+        terminal::say(report.text().trim_end());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -10,6 +10,7 @@ mod formats;
 mod ledger;
 mod linked;
 mod published;
+mod styled_title;
 mod styles;
 mod table;
 

@@ -2,6 +2,7 @@
 
 use super::cite::Cited;
 use super::formats::csl_article;
+use super::styled_title::{restored, with_placeholders};
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::{IndependentStyle, Locale, Style};
@@ -38,7 +39,8 @@ impl Cited {
         let place = self.place();
         let archive = self.archive().map(|archive| format!("{archive}. ")).unwrap_or_default();
         let with_place = |(name, entry): (&'static str, String)| {
-            let full_stop = if entry.ends_with(['.', '!', '?']) { "" } else { "." };
+            let end = entry.trim_end_matches(['’', '”']);
+            let full_stop = if end.ends_with(['.', '!', '?']) { "" } else { "." };
             (name, format!("{entry}{full_stop} {archive}{place}"))
         };
         self.entries().into_iter().map(with_place).collect()
@@ -53,9 +55,18 @@ impl Cited {
         }
         let mut article = csl_article(self);
         article["id"] = "article".into();
+        let title = self.headline.as_deref().map(with_placeholders);
+        if let Some(title) = &title {
+            article["title"] = title.as_str().into();
+        }
         LAST.with_borrow_mut(|last| {
             if last.0 != article {
-                *last = (article.clone(), entries(article));
+                let restored = |(name, entry): (&'static str, String)| match &title {
+                    Some(title) => (name, restored(&entry, title, &self.language)),
+                    None => (name, entry),
+                };
+                let entries = entries(article.clone()).into_iter().map(restored).collect();
+                *last = (article, entries);
             }
             last.1.clone()
         })
@@ -95,6 +106,11 @@ mod tests {
         check(None, "MLA", "News report. The Outlet, 6 Jan. 2026.");
         check(Some("Talks go on"), "MLA", "“Talks Go On.” The Outlet, 6 Jan. 2026.");
         check(Some("Talks go on"), "APA", "Talks go on. (2026, January 6). The Outlet.");
+        let trap = Some("Mayor calls iPhone ban “a trap”");
+        check(trap, "MLA", "“Mayor Calls iPhone Ban ‘a Trap.’” The Outlet, 6 Jan. 2026.");
+        check(trap, "IEEE", "“Mayor calls iPhone ban ‘a trap,’” The Outlet, Jan. 06, 2026.");
+        check(Some("Who pays?"), "MLA", "“Who Pays?” The Outlet, 6 Jan. 2026.");
+        check(Some("Who pays?"), "APA", "Who pays? (2026, January 6). The Outlet.");
         check(Some("Talks go on"), "IEEE", "“Talks go on,” The Outlet, Jan. 06, 2026.");
     }
 

@@ -26,6 +26,13 @@ pub fn fate(c: char) -> Fate {
     }
 }
 
+/// Returns a text in one line, without what nobody sees. `None` if nothing is left.
+pub fn line(text: &str) -> Option<String> {
+    let kept = text.chars().filter(|c| c.is_whitespace() || !matches!(fate(*c), Fate::Removed(_)));
+    let words = kept.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(words).filter(|words| !words.is_empty())
+}
+
 /// Returns true for characters that end a line.
 pub const fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')

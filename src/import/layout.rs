@@ -45,6 +45,10 @@ impl Layout {
             position += 1;
             position == 1 || !unit.text.trim().is_empty()
         });
+        // A single unit is the text.
+        if units.len() == 1 {
+            units.insert(0, Placed::default());
+        }
         Self { units, changes: changes.finish() }
     }
 

@@ -159,7 +159,12 @@ pub fn read(
         Format::WebAnnotation => web_annotation::read(files, choices)?,
         Format::Text => each(&|file| Ok(vec![plain::read(file)?]))?,
     };
-    documents.iter_mut().for_each(tidy);
+    for document in &mut documents {
+        tidy(document);
+        if !document.text.contains(char::is_alphanumeric) {
+            return Err(BadInput::of(&document.name, "the text contains no words"));
+        }
+    }
     Ok(documents)
 }
 
@@ -250,6 +255,20 @@ fn say_unit(offsets: &Offsets<'_>, file: &str, document: &mut Document) {
 /// Sorts and joins the pieces of each part, reports attributions without content, and keeps one of
 /// several equal ones.
 fn tidy(document: &mut Document) {
+    let about = &mut document.about;
+    for value in [&mut about.headline, &mut about.outlet] {
+        *value = value.as_deref().and_then(clean::line);
+    }
+    about.annotators = about.annotators.iter().filter_map(|it| clean::line(it)).collect();
+    document.name = clean::line(&document.name).unwrap_or_else(|| "article".to_owned());
+    for it in &mut document.attributions {
+        it.notes = it.notes.iter().filter_map(|note| clean::line(note)).collect();
+        it.tags = it.tags.iter().filter_map(|tag| clean::line(tag)).collect();
+        it.speaker = it.speaker.take().and_then(|speaker| {
+            let (name, reference) = (clean::line(&speaker.name)?, clean::line(&speaker.reference)?);
+            Some(Speaker { name, reference })
+        });
+    }
     let mut seen = BTreeSet::new();
     for mut attribution in std::mem::take(&mut document.attributions) {
         for part in Part::ALL {

@@ -15,6 +15,7 @@ mod cues;
 mod day;
 mod diagnostic;
 mod difference;
+mod direction;
 mod dossier;
 mod draft;
 mod escape;

@@ -2,7 +2,7 @@
 //! statement.
 
 use super::article_text::Text;
-use crate::model::{Span, UnitIx, is_letter, sentence_ends};
+use crate::model::{InDoubt, Span, UnitIx, is_letter, sentence_ends};
 
 /// The passage of a statement, and those of its words that were found without doubt.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,7 +35,7 @@ impl Near<'_> {
             .collect();
         let is_within = |span: &Span| here.iter().any(|words| words.contains(*span));
         let touches = |span: &Span| here.iter().any(|words| is_adjacent(text, *words, *span));
-        let ends = sentence_ends(&text.units[self.unit.index()]);
+        let ends = sentence_ends(&text.units[self.unit.index()], "", InDoubt::Join);
         let sentence = |at: u32| ends.iter().filter(|end| **end <= at).count();
         let shares_sentence = |span: &Span| {
             let of = |it: &Span| sentence(it.start)..=sentence(it.end.saturating_sub(1));
@@ -84,7 +84,7 @@ mod tests {
         let cases = [
             ("said", &["B and so on"][..], true, Some(30)),
             ("said", &["left"], true, None),
-            ("so", &["B and so on"], false, Some(38)),
+            ("so", &["B and so on"], false, Some(41)),
             ("so", &["B and so on"], true, Some(48)),
             ("he", &["left"], true, Some(67)),
             ("said", &["A", "C"], true, None),

@@ -1,6 +1,8 @@
 //! The article: its text and the facts of its publication.
 
 use super::{ActorIx, Day, Precomputed, Quotations, Span, Unit, UnitIx, Voice};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{InDoubt, sentence_ends};
 use serde::{Deserialize, Serialize};
 
 /// The placeholder in a cut text for words left out: three code points, separated by spaces from
@@ -18,6 +20,8 @@ pub struct Article {
     pub published: Day,
     /// BCP 47 language tag of the text.
     pub language: Box<str>,
+    /// True if the language is written from right to left.
+    pub is_rtl: bool,
     /// The article's web address, if known.
     pub address: Option<Box<str>>,
     /// A copy of the article in a web archive. Not in data files.
@@ -96,6 +100,18 @@ impl Article {
     /// Returns true if the text was cut: the units contain only excerpts and gaps.
     pub const fn is_cut(&self) -> bool {
         !self.shown.is_empty()
+    }
+
+    /// Returns the ends of the sentences of a unit, as code points. A full stop in doubt ends none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn sentence_ends(&self, unit: UnitIx) -> Vec<u32> {
+        sentence_ends(self.unit(unit), &self.language, InDoubt::Join)
+    }
+
+    /// Returns the ends of the sentences of a unit, as code points.
+    #[cfg(target_arch = "wasm32")]
+    pub fn sentence_ends(&self, unit: UnitIx) -> Vec<u32> {
+        self.precomputed.sentences.get(unit.index()).cloned().unwrap_or_default()
     }
 
     /// Returns true if `precomputed` has been filled.

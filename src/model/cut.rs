@@ -5,7 +5,7 @@
 //! else uses the dossier. Spans in a part that was cut out move to the gap in its place, so that a
 //! page can still say that there are words which it must not show.
 
-use super::snippet::sentence_ends;
+use super::sentences::{InDoubt, sentence_ends};
 use super::{
     Coverage, CutMap, Dossier, Lookup, Precomputed, Quotations, Run, Span, Unit, UnitIx, Word,
     is_letter, words,
@@ -15,8 +15,7 @@ use super::{
 /// sentence.
 pub const CONTEXT_WORDS: usize = 5;
 
-/// Maximum length of the context on either side, in code points. In scripts without spaces between
-/// words, a whole clause can count as one word.
+/// Maximum length of the context on either side, in code points, for text without white space.
 pub const CONTEXT_LENGTH: u32 = 60;
 
 impl Dossier {
@@ -35,7 +34,7 @@ impl Dossier {
         let mut maps = Vec::new();
         for (position, unit) in self.article.units.iter_mut().enumerate() {
             let ix = UnitIx(u32::try_from(position).unwrap_or(u32::MAX));
-            let pieces = pieces(ix, unit, &own);
+            let pieces = pieces(ix, unit, &own, &self.article.language);
             let ends_in_gap = pieces.last().is_some_and(|last| last.end < unit.len());
             let map = CutMap::new(ix, pieces.iter().copied(), ends_in_gap);
             *unit = map.cut(unit);
@@ -68,7 +67,8 @@ impl Dossier {
         });
         let runs = coverage.runs.into_iter();
         let runs = runs.map(|run| Run { span: to_cut(run.span), ..run }).collect();
-        self.article.precomputed = Precomputed { quoted, coverage: Coverage { runs } };
+        self.article.precomputed =
+            Precomputed { quoted, coverage: Coverage { runs }, sentences: Vec::new() };
         self.article.shown = shown;
         // The spans have moved.
         self.lookup = Lookup::default();
@@ -92,9 +92,9 @@ impl Dossier {
 }
 
 /// Returns the parts of a unit to show: in reading order, with words left out between any two.
-fn pieces(ix: UnitIx, unit: &Unit, own: &[(Span, bool)]) -> Vec<Span> {
+fn pieces(ix: UnitIx, unit: &Unit, own: &[(Span, bool)], language: &str) -> Vec<Span> {
     let all = words(ix, unit);
-    let ends = sentence_ends(unit);
+    let ends = sentence_ends(unit, language, InDoubt::Split);
     // They are sorted by their unit.
     let first = own.partition_point(|(span, _)| span.unit < ix);
     let own = own[first..].iter().take_while(|(span, _)| span.unit == ix);

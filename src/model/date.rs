@@ -73,17 +73,6 @@ impl Day {
     }
 }
 
-/// The smallest unit in a date's reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Precision {
-    /// A year or more.
-    Year,
-    /// A month or a season.
-    Month,
-    /// A day.
-    Day,
-}
-
 /// The form of a date's reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
@@ -113,8 +102,9 @@ pub struct When {
     pub first: Option<Day>,
     /// The last day that the reading covers. `None` if open or unknown.
     pub last: Option<Day>,
-    /// The smallest unit in the reading.
-    pub precision: Precision,
+    /// The reading in plain language, for the browser. Empty otherwise: the words come from the
+    /// room for words.
+    pub in_words: Box<str>,
     /// The form of the reading.
     pub form: Form,
     /// True if marked as uncertain (EDTF `?` or `%`).

@@ -1,6 +1,6 @@
 //! Directness: how much of a statement is in quotation marks.
 
-use super::{Article, Directness, Quotations, Span, Word, words};
+use super::{Article, Directness, Quotations, Span, Word, is_letter, words};
 use std::cell::OnceCell;
 
 /// The wording of a statement's content: how much of it is quoted, and which parts.
@@ -35,7 +35,7 @@ impl<'a> ContentReader<'a> {
 
     /// Derives the wording of content from the quotation marks around its spans.
     ///
-    /// Content is direct if every word is in quotation marks, indirect if none is, and mixed
+    /// Content is direct if every letter is in quotation marks, indirect if no word is, and mixed
     /// otherwise.
     pub fn of(&self, content: &[Span]) -> Wording {
         let mut wording = Wording {
@@ -45,6 +45,7 @@ impl<'a> ContentReader<'a> {
             length: 0,
             quoted: Vec::new(),
         };
+        let mut is_whole = true;
         for piece in content {
             let unit = &self.units[piece.unit.index()];
             let all = unit.get_or_init(|| words(piece.unit, self.article.unit(piece.unit)));
@@ -62,6 +63,15 @@ impl<'a> ContentReader<'a> {
                 wording.words += usize::from(word.is_in(*piece) || is_marked);
                 wording.quoted_words += usize::from(is_marked);
             }
+            let has_letters = |start: u32, end: u32| {
+                self.article.text(Span { start, end: end.max(start), ..*piece }).contains(is_letter)
+            };
+            let mut from = piece.start;
+            for quoted in &marked {
+                is_whole &= !has_letters(from, quoted.start);
+                from = from.max(quoted.end);
+            }
+            is_whole &= !has_letters(from, piece.end);
             for quoted in marked {
                 let shift = |offset: u32| wording.length + offset - piece.start;
                 wording.quoted.push((shift(quoted.start), shift(quoted.end)));
@@ -70,7 +80,7 @@ impl<'a> ContentReader<'a> {
         }
         wording.directness = match wording.quoted_words {
             0 => Directness::Indirect,
-            all if all == wording.words => Directness::Direct,
+            _ if is_whole => Directness::Direct,
             _ => Directness::Mixed,
         };
         wording

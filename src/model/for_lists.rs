@@ -14,7 +14,10 @@ use std::sync::Arc;
 impl Dossier {
     /// Adds the derived data that the browser does not compute itself, and removes evidence, notes
     /// and corrections that lists do not show.
-    pub fn for_lists(mut self) -> Self {
+    ///
+    /// `in_words` returns a date in plain language. The browser gets only its result, because reading
+    /// EDTF would add kilobytes to the app.
+    pub fn for_lists(mut self, in_words: fn(&When) -> String) -> Self {
         self.derive();
         let unclear = Cover::of_unclear(&self.background);
         let Self {
@@ -45,9 +48,16 @@ impl Dossier {
         }
         actors.iter_mut().for_each(clear_actor);
         for statement in statements {
-            clear_statement(Arc::make_mut(statement), &unclear);
+            let statement = Arc::make_mut(statement);
+            clear_statement(statement, &unclear);
+            for date in statement.dates.iter_mut().chain(&mut statement.said_on) {
+                date.in_words = in_words(date).into();
+            }
         }
         figures.iter_mut().for_each(clear_figure);
+        for date in figures.iter_mut().filter_map(|figure| figure.period.as_mut()) {
+            date.in_words = in_words(date).into();
+        }
         for Relation { basis: Basis { evidence, note: _ }, from: _, to: _, kind: _ } in relations {
             evidence.clear();
         }
@@ -62,7 +72,10 @@ impl Dossier {
         let quotations = self.article.quotations();
         let units = (0..).map(UnitIx).take(self.article.units.len());
         let quoted = units.flat_map(|unit| quotations.of(unit).to_vec()).collect();
-        self.article.precomputed = Precomputed { quoted, coverage: Coverage::of(self) };
+        let units = (0..).map(UnitIx).take(self.article.units.len());
+        let sentences = units.map(|unit| self.article.sentence_ends(unit)).collect();
+        let coverage = Coverage::of(self);
+        self.article.precomputed = Precomputed { quoted, coverage, sentences };
         self.article.quoted_titles.clear();
     }
 }
@@ -149,7 +162,7 @@ fn clear_date(date: &mut When) {
         relative_to: _,
         first: _,
         last: _,
-        precision: _,
+        in_words: _,
         form: _,
         uncertain: _,
         approximate: _,

@@ -2,9 +2,10 @@
 //! statement, the side of an actor. Computed once for each dossier, so that what is derived for one
 //! item does not search all others: that would take time with the square of the dossier's size.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Background;
 use super::groups::Groups;
-use super::snippet::sentence_ends;
-use super::{ActorIx, Background, Cover, Dossier, Relation, Span, Statement, TopicIx};
+use super::{ActorIx, Cover, Dossier, Relation, Span, Statement, TopicIx, UnitIx};
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -187,7 +188,9 @@ impl Tables {
                 .collect(),
             unclear: Cover::of_unclear(&dossier.background),
             said: Cover::of(dossier.statements.iter().flat_map(of_passage).collect()),
-            sentences: dossier.article.units.iter().map(sentence_ends).collect(),
+            sentences: (0..dossier.article.units.len())
+                .map(|unit| dossier.article.sentence_ends(UnitIx(unit as u32)))
+                .collect(),
             #[cfg(not(target_arch = "wasm32"))]
             ids: [
                 positions(dossier.statements.iter().map(|it| it.id.as_str())),

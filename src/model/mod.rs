@@ -50,6 +50,8 @@ mod reading;
 mod relation;
 #[cfg(not(target_arch = "wasm32"))]
 mod resolved;
+#[cfg(not(target_arch = "wasm32"))]
+mod sentences;
 mod settings;
 mod slug;
 mod snippet;
@@ -81,7 +83,7 @@ pub use coverage::{Carried, Coverage, Run, Total};
 pub use cut::{CONTEXT_LENGTH, CONTEXT_WORDS};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cut_map::CutMap;
-pub use date::{Day, Form, Precision, When};
+pub use date::{Day, Form, When};
 pub use dates::{DateRef, Dated, dates};
 #[cfg(not(target_arch = "wasm32"))]
 pub use digest::Digest;
@@ -104,14 +106,15 @@ pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use resolved::{Resolved, resolved_pieces};
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_arch = "wasm32"))]
+pub use sentences::{InDoubt, sentence_ends};
 pub use settings::{Citations, FileSettings, PROJECT, Settings};
 pub use slug::{BadSlug, Slug};
-#[cfg(not(target_arch = "wasm32"))]
-pub use snippet::sentence_ends;
 pub use snippet::{Piece, attribution_pieces, sentence, snippet};
 pub use sort::{pair_key, sorted_positions};
 pub use statement::{Hop, Identification, Mention, Referent, Source, Statement, Translation};
-pub use units::{Span, Unit, UnitIx, is_letter, near, sort_spans};
+pub use units::{Span, Unit, UnitIx, is_letter, is_unspaced, near, sort_spans};
 pub use vocabulary::{
     ActorKind, Assumed, Bound, Channel, CorrectedPart, Departure, Directness, HopRole,
     IdentificationKind, Kind, PartyBasis, RelationKind, Role, Show, Vocabulary, Voice,

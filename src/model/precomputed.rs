@@ -13,6 +13,9 @@ pub struct Precomputed {
     pub quoted: Vec<Span>,
     /// The coverage of the whole text.
     pub coverage: Coverage,
+    /// The ends of the sentences of each unit, as code points. Empty until the text is sent to the
+    /// browser.
+    pub sentences: Vec<Vec<u32>>,
 }
 
 impl Precomputed {

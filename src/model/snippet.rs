@@ -83,7 +83,7 @@ pub fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
 /// Returns the sentence around a span.
 pub fn sentence(article: &Article, span: Span) -> Span {
     let unit = article.unit(span.unit);
-    let ends = sentence_ends(unit);
+    let ends = article.sentence_ends(span.unit);
     let from = ends.iter().copied().rfind(|end| *end <= span.start).unwrap_or(0);
     let end = ends.iter().copied().find(|end| *end >= span.end).unwrap_or(unit.len());
     Span { start: skip_whitespace(unit, from, span.start), end, ..span }
@@ -131,64 +131,8 @@ fn own_spans(statement: &Statement) -> Vec<Span> {
     spans
 }
 
-/// Returns the end of each sentence of a unit, as code point offsets. A full stop ends a sentence
-/// if white space and a capital follow, unless it follows a single letter ("U.N. buffer"). A gap
-/// also ends a sentence, because it may hide the end of one.
-pub fn sentence_ends(unit: &Unit) -> Vec<u32> {
-    let chars: Vec<char> = unit.as_str().chars().collect();
-    let is_mark = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '…');
-    let is_closing = |c: char| matches!(c, '"' | '”' | '’' | '»' | ')' | ']');
-    let mut ends = Vec::new();
-    for (at, c) in chars.iter().enumerate() {
-        if !is_mark(*c) {
-            continue;
-        }
-        let end = (at + 1..chars.len()).find(|i| !is_closing(chars[*i])).unwrap_or(chars.len());
-        let white = chars[end..].iter().take_while(|c| c.is_whitespace()).count();
-        let starts_new = match chars.get(end + white) {
-            None => true,
-            Some(next) => {
-                white > 0 && (!is_lower_case(*next) || (*c == '…' && chars[end - 1] == ']'))
-            }
-        };
-        let letters = chars[..at].iter().rev().take_while(|c| is_letter(**c)).count();
-        let initial = *c == '.' && letters == 1 && end + white < chars.len();
-        if starts_new && !initial {
-            ends.push(u32::try_from(end).unwrap_or(u32::MAX));
-        }
-    }
-    ends
-}
-
-/// Returns true for lower-case letters of the common scripts that have them.
-const fn is_lower_case(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'ß'..='ÿ' | 'α'..='ώ' | 'а'..='џ' | 'ա'..='և')
-}
-
 fn skip_whitespace(unit: &Unit, start: u32, end: u32) -> u32 {
     let text = unit.slice(start, end);
     let white = text.chars().take_while(|c| c.is_whitespace()).count();
     start + u32::try_from(white).unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_end_before_a_capital_but_not_after_an_initial() {
-        let check = |text: &str, expected: &[&str]| {
-            let unit = Unit::new(text);
-            let mut from = 0;
-            let mut sentences = Vec::new();
-            for end in sentence_ends(&unit) {
-                sentences.push(unit.slice(from, end).trim().to_owned());
-                from = end;
-            }
-            assert_eq!(sentences, expected);
-        };
-        check("One. Two? “Three.” Four", &["One.", "Two?", "“Three.”"]);
-        check("A U.N. Force came. It left.", &["A U.N. Force came.", "It left."]);
-        check("In 2025. According to 1.5 of it.", &["In 2025.", "According to 1.5 of it."]);
-    }
 }

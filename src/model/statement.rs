@@ -63,6 +63,8 @@ pub struct Statement {
 pub struct Translation {
     /// BCP 47 language tag of the translation.
     pub language: Box<str>,
+    /// True if that language is written from right to left.
+    pub is_rtl: bool,
     /// The words in that language.
     pub words: Box<str>,
     /// The translator. `None` for the annotator.

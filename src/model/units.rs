@@ -55,6 +55,31 @@ impl Span {
     }
 }
 
+/// Returns true for letters of scripts that put no spaces between words: Han, kana, Thai, Lao,
+/// Tibetan, Burmese and Khmer. Each is counted as a word.
+pub const fn is_unspaced(c: char) -> bool {
+    is_letter(c)
+        && matches!(c,
+            '\u{E00}'..='\u{FFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+            | '\u{3000}'..='\u{312F}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}'
+            | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Returns true for vowels and tones of these scripts that are written on the letter before.
+const fn is_on_letter(c: char) -> bool {
+    matches!(c,
+        '\u{E31}' | '\u{E33}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}' | '\u{EB1}' | '\u{EB3}'..='\u{EBC}'
+        | '\u{EC8}'..='\u{ECE}' | '\u{F71}'..='\u{F84}' | '\u{F8D}'..='\u{FBC}'
+        | '\u{102B}'..='\u{103E}' | '\u{1056}'..='\u{1059}' | '\u{17B4}'..='\u{17D3}'
+        | '\u{3099}' | '\u{309A}' | '\u{FF9E}' | '\u{FF9F}')
+}
+
+/// Returns true if a letter of a script without spaces begins a word of its own.
+pub(super) const fn is_word_alone(c: char) -> bool {
+    is_unspaced(c) && !is_on_letter(c)
+}
+
 /// Returns true for letters and digits of any script. Used to count and cut words.
 ///
 /// Outside ASCII, this excludes the blocks of punctuation, symbols, arrows and pictographs, and

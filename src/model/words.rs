@@ -1,10 +1,10 @@
 //! Splitting text into words for counting. A word is a sequence of characters between white space
 //! that contains a letter or digit.
 //!
-//! Text in scripts without spaces is also split at the punctuation of these scripts. A Chinese
-//! clause counts as one word, so word shares of such texts are rough.
+//! In scripts without spaces between words, such as Han, kana and Thai, each letter counts as a word.
 
-use super::{Span, Unit, UnitIx, is_letter};
+use super::units::is_word_alone;
+use super::{Span, Unit, UnitIx, is_letter, is_unspaced};
 
 /// A word of a text unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +21,21 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start: Option<u32> = None;
     let mut anchor: Option<u32> = None;
+    let mut is_in_unspaced = false;
     for (at, c) in (0..).zip(text.as_str().chars().chain([' '])) {
-        if c.is_whitespace() || separates_words(c) {
+        let is_alone = is_word_alone(c);
+        // A letter on the one before, as in Thai, is part of its word.
+        let goes_on = is_alone || (is_unspaced(c) && !is_in_unspaced);
+        if goes_on || c.is_whitespace() || separates_words(c) || (is_in_unspaced && !is_unspaced(c))
+        {
             if let (Some(start), Some(anchor)) = (start.take(), anchor.take()) {
                 words.push(Word { span: Span { unit, start, end: at }, anchor });
             }
-        } else {
+            is_in_unspaced = is_unspaced(c);
+        }
+        if is_alone {
+            (start, anchor) = (Some(at), Some(at));
+        } else if !c.is_whitespace() && !separates_words(c) {
             start.get_or_insert(at);
             if is_letter(c) {
                 anchor.get_or_insert(at);
@@ -69,11 +78,19 @@ mod tests {
     }
 
     #[test]
-    fn splits_scripts_without_spaces_at_punctuation() {
-        let unit = Unit::new("彼は「行く」と、人々に言った。");
-        let found = words(UnitIx(0), &unit);
-        let texts: Vec<&str> = found.iter().map(|w| unit.slice(w.span.start, w.span.end)).collect();
-        assert_eq!(texts, ["彼は", "行く", "と", "人々に言った"]);
+    fn each_letter_of_a_script_without_spaces_is_a_word() {
+        let check = |text: &str, expected: &[&str]| {
+            let unit = Unit::new(text);
+            let found = words(UnitIx(0), &unit);
+            let texts: Vec<&str> =
+                found.iter().map(|w| unit.slice(w.span.start, w.span.end)).collect();
+            assert_eq!(texts, expected);
+        };
+        check("彼は「行く」と、言った。", &["彼", "は", "行", "く", "と", "言", "っ", "た"]);
+        check("NATOは5日 WHO表示", &["NATO", "は", "5", "日", "WHO", "表", "示"]);
+        check("他说“不行”了 OK", &["他", "说", "不", "行", "了", "OK"]);
+        check("น้ำดี ok", &["น้ำ", "ดี", "ok"]);
+        check("ｶﾞｽ 가스", &["ｶﾞ", "ｽ", "가스"]);
     }
 
     #[test]

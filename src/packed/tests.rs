@@ -10,7 +10,8 @@ const REAL: &[u8] = include_bytes!("../../static/dossiers/shafaq-2026-01-06.json
 
 fn contents() -> Contents {
     let loaded = load("shafaq-2026-01-06.json", REAL);
-    let dossier = loaded.dossier.expect("the dossier loads").for_lists();
+    let dossier =
+        loaded.dossier.expect("the dossier loads").for_lists(|when| when.edtf.to_string());
     Contents { site: "The Record".into(), is_alone: true, dossiers: vec![Arc::new(dossier)] }
 }
 

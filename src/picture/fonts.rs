@@ -77,6 +77,11 @@ impl Typeface {
         }
     }
 
+    /// Returns true if a font has a glyph for a character.
+    pub fn has(self, c: char) -> bool {
+        self.fonts().iter().any(|ix| FONTS[*ix].face.glyph_index(c).is_some())
+    }
+
     /// Returns the font for a character, given the font of the character before it.
     ///
     /// Invisible characters and combining marks stay with the letter before them. A character that

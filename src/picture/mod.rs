@@ -10,6 +10,7 @@
 
 mod chain;
 mod clean;
+mod coverage;
 mod dossier;
 mod fit;
 mod fonts;
@@ -25,6 +26,7 @@ mod statement;
 mod tests;
 
 use crate::model::Kind;
+pub use coverage::missing_script;
 
 /// Width of a picture, in pixels. Social networks and messengers show this size at full width.
 pub const WIDTH: u32 = 1200;

@@ -8,6 +8,7 @@ use super::{
 use crate::model::Slug;
 use crate::route::Route;
 use crate::site::Site;
+use crate::text;
 use std::rc::Rc;
 
 /// Makes the file of the bundle at a path, such as `x/actors/index.html`, or the preview picture at
@@ -60,5 +61,8 @@ fn data_at(site: &Site, path: &str) -> Option<File> {
     let (id, _) = path.split_once('/').filter(|_| path.ends_with(".bin"))?;
     let prepared = site.loaded(id)?;
     let is_it = document::data_path(site, prepared) == path;
-    is_it.then(|| File { path: path.to_owned(), bytes: site.data(prepared).to_vec() })
+    is_it.then(|| File {
+        path: path.to_owned(),
+        bytes: site.data(prepared, text::when_text).to_vec(),
+    })
 }

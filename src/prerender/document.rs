@@ -58,7 +58,7 @@ fn data_link(site: &Site, route: &Route) -> String {
 /// may cache it for ever.
 pub(super) fn data_path(site: &Site, prepared: &Prepared) -> String {
     let folder = Route::Statements(prepared.dossier.id.clone()).path();
-    format!("{folder}{}", hashed("lists", "bin", site.data(prepared)))
+    format!("{folder}{}", hashed("lists", "bin", site.data(prepared, text::when_text)))
 }
 
 /// Makes the note that a list shows if scripts do not run. It is not in a `noscript` element, because

@@ -179,51 +179,7 @@ fn meta(kind: &str, name: &str, content: &str) -> String {
     format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content))
 }
 
-/// Cuts a text after a word, and before a bracket that would be cut. If the cut is in a quotation,
-/// the quotation is closed, so that its marks never surround other words.
-pub(super) fn shortened(text: &str, max: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= max {
-        return text;
-    }
-    // Room for the ellipsis and a closing mark.
-    let cut: String = text.chars().take(max - 2).collect();
-    let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
-    let kept = before_open_bracket(kept);
-    let kept = kept.trim_end_matches([',', ';', ':', ' ']);
-    let close = open_quotation(kept).map_or(String::new(), String::from);
-    format!("{kept}…{close}")
-}
-
-/// Returns the text before a square bracket that is not closed.
-fn before_open_bracket(text: &str) -> &str {
-    match text.rsplit_once('[') {
-        Some((before, inside)) if !inside.contains(']') => before.trim_end(),
-        _ => text,
-    }
-}
-
-/// Returns the mark that closes the quotation in which a text ends. Opening marks within a
-/// quotation are ignored: long quotations repeat them at the start of each paragraph.
-fn open_quotation(text: &str) -> Option<char> {
-    let mut open = None;
-    for c in text.chars() {
-        open = match (open, c) {
-            (None, '“') => Some('”'),
-            (None, '„') => Some('“'),
-            (None, '«') => Some('»'),
-            (None, '»') => Some('«'),
-            (None, '「') => Some('」'),
-            (None, '『') => Some('』'),
-            (None, '"') => Some('"'),
-            // A quotation opened by a low mark is closed by either high mark.
-            (Some('“'), '”') => None,
-            (Some(close), c) if close == c => None,
-            (open, _) => open,
-        };
-    }
-    open
-}
+pub(super) use super::shorten::shortened;
 
 /// Escapes a text for HTML, in an element or in an attribute with double quotation marks.
 pub fn escape(text: &str) -> String {
@@ -251,28 +207,5 @@ mod tests {
         let expected =
             "&lt;/title&gt;&lt;script&gt;alert(&#39;1 &amp; &quot;2&quot;&#39;)&lt;/script&gt;";
         assert_eq!(escape(hostile), expected);
-    }
-
-    #[test]
-    fn cuts_long_texts_after_a_word_and_closes_quotations() {
-        let check = |text: &str, max: usize, expected: &str| {
-            let short = shortened(text, max);
-            assert_eq!(short, expected);
-            assert!(short.chars().count() <= max);
-        };
-        check("one two", 7, "one two");
-        check("one\n two", 9, "one two");
-        check("one two, three", 12, "one two…");
-        check("he said “one two three” and left", 20, "he said “one two…”");
-        check("he said \"one two three\" and left", 20, "he said \"one two…\"");
-        check("he said “one two” and left", 22, "he said “one two”…");
-        check("er sagte »eins« und ging weg", 22, "er sagte »eins« und…");
-        check("er sagte »eins zwei drei« und", 20, "er sagte »eins…«");
-        check("abcdefghijkl", 8, "abcdef…");
-        check("they [Ada and Eve] left the harbour", 17, "they…");
-        check("they [Ada and Eve] left the harbour", 24, "they [Ada and Eve]…");
-        check("“One. […] “Two,” he said and left us", 29, "“One. […] “Two,” he said…");
-        check("er sagte „eins zwei drei“ und ging", 22, "er sagte „eins zwei…“");
-        check("er sagte „eins“ und ging davon", 23, "er sagte „eins“ und…");
     }
 }

@@ -17,6 +17,7 @@ mod policy;
 mod preview;
 mod problems;
 mod shell;
+mod shorten;
 mod single;
 mod sitemap;
 
@@ -24,7 +25,7 @@ pub use crate::picture::{Preview, draw};
 pub use at::at;
 pub use head::escape;
 pub use live::{Live, OWN, live, own};
-pub use pictures::{preview_key, previews};
+pub use pictures::{missing_scripts, preview_key, previews};
 pub use preview::{alternative, preview, preview_path};
 pub use problems::{Place, Problem, problems};
 pub use shell::{App, Asset, Shell};
@@ -34,6 +35,7 @@ use crate::load::{dossier_schema, ledger_schema, published_schema};
 use crate::model::Slug;
 use crate::route::Route;
 use crate::site::{Entry, Prepared, Site};
+use crate::text;
 use crate::ui::{App as Pages, Props};
 use serde_json::Value;
 use std::rc::Rc;
@@ -96,7 +98,7 @@ pub fn dossier_routes(site: &Site, prepared: &Prepared) -> Vec<Route> {
 pub fn dossier_data(site: &Site, prepared: &Prepared) -> Vec<File> {
     let mut files = Vec::new();
     let path = document::data_path(site, prepared);
-    files.push(File { path, bytes: site.data(prepared).to_vec() });
+    files.push(File { path, bytes: site.data(prepared, text::when_text).to_vec() });
     files.extend(exports::files(site, prepared));
     files.extend(oembed::files(site, prepared));
     files

@@ -4,7 +4,7 @@
 use super::feed;
 use super::head::escape;
 use super::policy;
-use crate::site::Site;
+use crate::site::{Entry, Site};
 use crate::text;
 use crate::ui::MARK;
 
@@ -29,8 +29,13 @@ pub fn page(site: &Site) -> String {
     });
     let feed = feed.unwrap_or_default();
     let listed = site.entries.iter().take(MAX_LISTED);
-    let links: String =
-        listed.map(|entry| link(address, &format!("{}/", entry.id), &entry.title)).collect();
+    let link_to = |entry: &Entry| {
+        let language = entry.title_language().unwrap_or("en");
+        let (lang, dir) = (escape(language), entry.title_direction());
+        let attributes = format!(" lang=\"{lang}\" dir=\"{dir}\"");
+        link(address, &format!("{}/", entry.id), &entry.title, &attributes)
+    };
+    let links: String = listed.map(link_to).collect();
     let hint = if address.is_empty() {
         format!("<p class=\"hint\">{}</p>\n", escape(text::SHORTEN_ADDRESS))
     } else {
@@ -51,16 +56,16 @@ pub fn page(site: &Site) -> String {
         name = escape(&site.name),
         heading = escape(text::PAGE_NOT_FOUND),
         advice = escape(text::CHECK_ADDRESS),
-        start = link(address, "", text::HOME_PAGE),
+        start = link(address, "", text::HOME_PAGE, ""),
     )
 }
 
 /// Makes a link to a page. Without a public address, the script completes it.
-fn link(address: &str, path: &str, name: &str) -> String {
+fn link(address: &str, path: &str, name: &str, attributes: &str) -> String {
     let href = if address.is_empty() {
         String::new()
     } else {
         format!(" href=\"{}{}\"", escape(address), escape(path))
     };
-    format!("<li><a data-path=\"{}\"{href}>{}</a></li>\n", escape(path), escape(name))
+    format!("<li><a data-path=\"{}\"{href}{attributes}>{}</a></li>\n", escape(path), escape(name))
 }

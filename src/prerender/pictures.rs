@@ -1,7 +1,7 @@
 //! The preview pictures of a dossier.
 
 use super::{File, preview, preview_path, routes_of};
-use crate::picture::{Preview, draw};
+use crate::picture::{Preview, draw, missing_script};
 use crate::route::Route;
 use crate::site::{Prepared, Site};
 use sha2::{Digest, Sha256};
@@ -22,6 +22,13 @@ pub fn previews(site: &Site, prepared: &Prepared) -> Vec<(String, Preview)> {
         }
     }
     wanted
+}
+
+/// Returns the scripts that keep pages of a dossier from having a picture, in order.
+pub fn missing_scripts(site: &Site, prepared: &Prepared) -> BTreeSet<String> {
+    let routes = routes_of(site, &prepared.dossier.id);
+    let routes = routes.iter().filter(|_| site.settings.files.previews);
+    routes.filter_map(|route| missing_script(&preview(site, route)?)).collect()
 }
 
 /// Draws the picture at a path, or returns `None` if no page has it.

@@ -4,6 +4,7 @@ use super::head::shortened;
 use crate::model::{Dossier, Piece, Resolved, Span, Statement, StatementIx, near, resolved_pieces};
 use crate::picture::{
     Direction, DossierPicture, Glyph, Part, Preview, Run, Speaker, StatementPicture, Step, Subject,
+    missing_script,
 };
 use crate::route::Route;
 use crate::site::{Prepared, Site};
@@ -11,11 +12,14 @@ use crate::text::{self, Label};
 use crate::ui::{MARK, PEN, kind_paths};
 
 /// Returns the path of a page's picture below the bundle's root. Each statement has its own; the
-/// other pages of a dossier share one. `None` for pages that do not belong to a dossier, and if the
-/// site has no pictures.
+/// other pages of a dossier share one. `None` for pages that do not belong to a dossier, for pictures
+/// with a script that no font has, and if the site has no pictures.
 pub fn preview_path(site: &Site, route: &Route) -> Option<String> {
     let prepared = site.dossier_of(route).filter(|_| site.settings.files.previews)?;
     let dossier = &prepared.dossier;
+    if missing_script(&preview(site, route)?).is_some() {
+        return None;
+    }
     Some(match statement_of(dossier, route) {
         Some(ix) => format!("{}/statements/{}/preview.png", dossier.id, dossier.statement(ix).id),
         None => format!("{}/preview.png", dossier.id),

@@ -43,7 +43,7 @@ pub fn single(site: &Rc<Site>, shell: &Shell, gzip: impl Fn(&[u8]) -> Vec<u8>) -
         "</p>\n",
         &document::trouble(&Route::Archive, Route::IN_ONE_FILE),
         &packed("pages", data(site).to_string().as_bytes()),
-        &packed("data", &site.packed(&dossiers)),
+        &packed("data", &site.packed(&dossiers, text::when_text)),
         &packed("wasm", &shell.wasm.bytes),
         "<script type=\"module\">",
         &script,

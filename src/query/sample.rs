@@ -3,8 +3,8 @@
 use crate::model::{
     Actor, ActorIx, ActorKind, Annotation, Article, Basis, Bound, Channel, Day, Decimal, Dossier,
     Figure, FigurePlace, Form, Hop, HopRole, Identification, IdentificationKind, Kind, Lookup,
-    Party, PartyBasis, Place, PlaceIx, Precision, Precomputed, Reading, Rights, Role, Slug, Source,
-    Span, Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
+    Party, PartyBasis, Place, PlaceIx, Precomputed, Reading, Rights, Role, Slug, Source, Span,
+    Statement, StatementIx, Topic, TopicIx, Unit, UnitIx, When,
 };
 
 pub(super) const ISRAEL: ActorIx = ActorIx(0);
@@ -78,6 +78,7 @@ pub(super) fn empty() -> Dossier {
             headline: None,
             published: day(),
             language: "en".into(),
+            is_rtl: false,
             address: None,
             rights: Rights { holder: "News Agency".into(), notice: "".into() },
             shown: Vec::new(),
@@ -154,7 +155,7 @@ pub(super) fn when(day: Day) -> When {
         note: None,
         first: Some(day),
         last: Some(day),
-        precision: Precision::Day,
+        in_words: Box::default(),
         form: Form::Single,
         uncertain: false,
         approximate: false,

@@ -84,8 +84,9 @@ impl<'v> List<'v> {
 }
 
 /// Parses a query string. Keys can be in any order and repeated, and commas can be encoded. Unknown
-/// keys are ignored. An invalid `%` sequence is kept as text. The end of a query string that is too
-/// long is ignored, and the view says so.
+/// keys are ignored. An invalid `%` sequence is kept as text. Capitals, and the stop or bracket that
+/// followed the link in a text, are not part of a code. The end of a query string that is too long is
+/// ignored, and the view says so.
 pub fn parse_query(query: &str) -> View {
     let query = query.strip_prefix('?').unwrap_or(query);
     let start = beginning(query);
@@ -93,9 +94,11 @@ pub fn parse_query(query: &str) -> View {
     let mut q = String::new();
     let mut open: Vec<String> = Vec::new();
     for pair in start.split('&') {
+        // Mail software writes "&amp;".
+        let pair = pair.trim_start_matches("amp;");
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
-        match &*decode(key) {
+        match &*decode(key).to_ascii_lowercase() {
             SEARCH => {
                 if !q.is_empty() && !value.is_empty() {
                     q.push(' ');
@@ -127,12 +130,15 @@ fn beginning(query: &str) -> &str {
 }
 
 fn within(view: &View, end: End, day: &str) -> View {
-    let day = day.trim();
+    let day = without_stop(day.trim());
     if day.is_empty() { view.clone() } else { view.within_code(end, day) }
 }
 
 /// Chooses a value as written. A sign with nothing after it is a value.
 fn choose(view: &mut View, facet: Facet, written: &str) {
+    // EDTF has capitals.
+    let lower = written.to_ascii_lowercase();
+    let written = if facet == Facet::Date { written } else { &lower };
     let left_out = written.strip_prefix(sign(facet)).map(str::trim);
     match left_out.filter(|code| !code.is_empty()) {
         Some(code) => view.choose(facet, code, Choice::LeftOut),
@@ -148,7 +154,14 @@ fn codes(value: &str) -> impl Iterator<Item = &str> {
         depth = step(depth, c).max(0);
         c == ',' && depth == 0
     });
-    parts.map(str::trim).filter(|code| !code.is_empty())
+    parts.map(|code| without_stop(code.trim())).filter(|code| !code.is_empty())
+}
+
+/// Removes the stop or bracket after a link. An open date ends with two stops (`2026/..`).
+fn without_stop(code: &str) -> &str {
+    let is_open = |rest: &&str| !rest.ends_with('.');
+    let shorter = code.strip_suffix(')').or_else(|| code.strip_suffix('.').filter(is_open));
+    shorter.map_or(code, without_stop)
 }
 
 /// Returns true if the brackets of a code are balanced. Only then can the code be part of a list.
@@ -250,7 +263,15 @@ mod tests {
         check("?kind&q&sort", "");
         check("?q=a&q=b", "?q=a+b");
         check("?q=a=b", "?q=a=b");
-        check("?utm_source=x&fbclid=y&q=z&Kind=a&=b&&", "?q=z");
+        check("?utm_source=x&fbclid=y&q=z&=b&&", "?q=z");
+        check("?q=ferry&amp;kind=denial&amp;amp;sort=said", "?q=ferry&kind=denial&sort=said");
+        check("?q=ferry&kind=denial.", "?q=ferry&kind=denial");
+        check("?speaker=port-office).", "?speaker=port-office");
+        check("?KIND=Denial&Speaker=-Port-Office", "?kind=denial&speaker=-port-office");
+        check("?date=2026/..&from=2025.", "?date=2026/..&from=2025-01-01");
+        check("?date=2026-XX)", "?date=2026-XX");
+        check("?statement=b.", "?statement=b");
+        check("?q=troop%20withdrawal", "?q=troop+withdrawal");
         check("?sort=article", "");
         check("?sort=newest&sort=said", "?sort=said");
         check("?%71=a", "?q=a");
@@ -311,15 +332,18 @@ mod tests {
     }
 
     fn views() -> impl Strategy<Value = View> {
-        let code = prop_oneof!["[a-z]{1,4}", "[^,\\s]{1,4}", "\\[[0-9]{4},[0-9]{4}\\]"]
+        let code = prop_oneof!["[a-z]{1,4}", "[^,\\sA-Z]{1,4}", "\\[[0-9]{4},[0-9]{4}\\]"]
             .prop_filter("codes are one word", |code| codes(code).eq([code.as_str()]));
         let kept = (select(Facet::ALL), code.clone())
             .prop_filter("kept codes have no sign", |(facet, code)| {
                 !code.starts_with(sign(*facet))
             });
         let value = (kept, select(&[Choice::Kept, Choice::LeftOut][..]));
-        let day =
-            prop_oneof!["-?[0-9]{4}(-0[1-9])?", "[0-9]{3,4}-[0-9]{2}-[0-9]{2}", "\\S.{0,3}\\S"];
+        let day = prop_oneof![
+            "-?[0-9]{4}(-0[1-9])?",
+            "[0-9]{3,4}-[0-9]{2}-[0-9]{2}",
+            "\\S.{0,3}[^\\s.)]"
+        ];
         let days = vec((select(&End::ALL[..]), day), 0..3);
         let open = vec(code.clone(), 0..3);
         let sort = prop::option::of(prop_oneof![Just("said".to_owned()), code]);

@@ -34,6 +34,8 @@ pub struct Entry {
     pub outlet: String,
     /// The language of the article (BCP 47).
     pub language: String,
+    /// True if that language is written from right to left.
+    pub is_rtl: bool,
     /// The day on which the article was published.
     pub published: Day,
     /// The annotator's name.
@@ -124,6 +126,7 @@ impl Entry {
             has_headline: dossier.article.headline.is_some(),
             outlet: dossier.actor(dossier.article.outlet).name.value.to_string(),
             language: dossier.article.language.to_string(),
+            is_rtl: dossier.article.is_rtl,
             published: dossier.article.published,
             annotator: dossier.annotation.by.to_string(),
             annotated: dossier.annotation.date,
@@ -164,7 +167,7 @@ impl Entry {
 
     /// Returns the writing direction of the article: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
-        direction(&self.language)
+        direction(self.is_rtl)
     }
 
     /// Returns the writing direction of the title: `ltr` or `rtl`.

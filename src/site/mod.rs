@@ -22,11 +22,11 @@ pub use entry::{Corrected, Entry, SourceName, Wordings};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tomb::{Step, Tomb};
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::model::Slug;
 use crate::model::{
     ActorIx, Archive, ContentReader, Coverage, Dossier, PROJECT, Quotations, StatementIx, Wording,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::{Slug, When};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
@@ -177,17 +177,17 @@ impl Site {
     /// # Panics
     /// Never: every dossier can be packed.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn data<'s>(&self, prepared: &'s Prepared) -> &'s [u8] {
-        prepared.data.get_or_init(|| self.packed(&[&prepared.dossier]))
+    pub fn data<'s>(&self, prepared: &'s Prepared, in_words: fn(&When) -> String) -> &'s [u8] {
+        prepared.data.get_or_init(|| self.packed(&[&prepared.dossier], in_words))
     }
 
-    /// Packs dossiers as the lists need them.
+    /// Packs dossiers as the lists need them; `in_words` returns a date in plain language.
     ///
     /// # Panics
     /// Never: every dossier can be packed.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn packed(&self, dossiers: &[&Arc<Dossier>]) -> Vec<u8> {
-        let lean = |dossier: &&Arc<Dossier>| Arc::new((***dossier).clone().for_lists());
+    pub fn packed(&self, dossiers: &[&Arc<Dossier>], in_words: fn(&When) -> String) -> Vec<u8> {
+        let lean = |dossier: &&Arc<Dossier>| Arc::new((***dossier).clone().for_lists(in_words));
         let dossiers = dossiers.iter().map(lean).collect();
         let contents = Contents { site: (&*self.name).into(), is_alone: self.is_alone, dossiers };
         pack(&contents).unwrap_or_else(|error| unreachable!("{error}"))
@@ -326,13 +326,11 @@ impl Prepared {
 
     /// Returns the writing direction of the article: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
-        direction(&self.dossier.article.language)
+        direction(self.dossier.article.is_rtl)
     }
 }
 
-/// Returns the writing direction of a language (BCP 47): `ltr` or `rtl`.
-pub fn direction(language: &str) -> &'static str {
-    let primary = language.split('-').next().unwrap_or_default();
-    let is_rtl = matches!(primary, "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "dv" | "syr" | "yi");
+/// Returns the value of the `dir` attribute.
+pub fn direction(is_rtl: bool) -> &'static str {
     if is_rtl { "rtl" } else { "ltr" }
 }

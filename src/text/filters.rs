@@ -1,8 +1,8 @@
 //! The words of search, filters and export, and of the buttons that undo a choice.
 
-use super::dates::span_text;
+use super::dates::{Precision, span_text};
 use super::{Label, Sentence, alternatives, capital, day_text, item_names, items, when_text};
-use crate::model::{Day, Dossier, Precision};
+use crate::model::{Day, Dossier};
 use crate::query::{Choice, Collection, Dropped, End, Facet, Range, Value};
 
 /// The tooltip of the search field.

@@ -14,6 +14,8 @@ mod card;
 mod compare;
 mod dates;
 #[cfg(not(target_arch = "wasm32"))]
+mod edtf;
+#[cfg(not(target_arch = "wasm32"))]
 mod exported;
 #[cfg(not(target_arch = "wasm32"))]
 mod fallback;
@@ -43,7 +45,7 @@ pub use article::*;
 pub use attribution::*;
 pub use card::*;
 pub use compare::*;
-pub use dates::{date_text, day_text, when_text};
+pub use dates::{day_text, when_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dates::{short_day_text, short_month_text};
 #[cfg(not(target_arch = "wasm32"))]

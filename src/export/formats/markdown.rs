@@ -60,11 +60,17 @@ fn label<T: Vocabulary + Label>(row: &Row, column: &str) -> &'static str {
     T::from_code(&row.cell(column).text()).map_or("", Label::label)
 }
 
-/// Returns text on one line, with every character escaped that Markdown could read as markup.
+/// Returns text on one line, with every character escaped that Markdown could read as markup. A list
+/// marker is one only at the start: "1. ", "2) " and "- ".
 fn escaped(text: &str) -> String {
+    let text = text.trim_start();
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let marker = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marker = text.len() - marker.len();
+    for (at, c) in text.char_indices() {
         match c {
+            '.' | ')' if at == marker && at > 0 => out.extend(['\\', c]),
+            '-' if at == 0 => out.extend(['\\', c]),
             '\n' | '\r' => out.push(' '),
             c if c.is_ascii_punctuation() && !".,;:'\"()?!/%-".contains(c) => out.extend(['\\', c]),
             c => out.push(c),
@@ -83,5 +89,15 @@ mod tests {
             escaped("*a* [b](c) <d> `e` #f\ng_h"),
             "\\*a\\* \\[b\\](c) \\<d\\> \\`e\\` \\#f g\\_h"
         );
+    }
+
+    #[test]
+    fn a_list_marker_is_escaped_at_the_start() {
+        assert_eq!(escaped("2. Kanal"), "2\\. Kanal");
+        assert_eq!(escaped("24) Heures"), "24\\) Heures");
+        assert_eq!(escaped("- Novosti"), "\\- Novosti");
+        assert_eq!(escaped("+ Plus"), "\\+ Plus");
+        assert_eq!(escaped("1. FC, 2. Liga"), "1\\. FC, 2. Liga");
+        assert_eq!(escaped("Kanal 2. Well-known (a)"), "Kanal 2. Well-known (a)");
     }
 }

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// the statement or its source answers the warning.
 ///
 /// A source is the same if it is the same unnamed actor, if one statement shares it with the other,
-/// if a pronoun or another form without a name follows the other statement, or if a word such as "letter" is
+/// if a pronoun or another form without a name follows it in the paragraph, or if a word such as "letter" is
 /// in both.
 pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let mut through: HashMap<(ActorIx, &str), usize> = HashMap::new();
@@ -55,7 +55,7 @@ fn continued(subject: &Subject<'_>, position: usize) -> Option<usize> {
     let source = &statement.source;
     let own = subject.names.named(&source.words);
     let is_short = own.is_pronoun || (own.by_name.is_empty() && !source.antecedent.is_empty());
-    let is_near = statement.passage.0 <= other.passage.0 + 1;
+    let is_near = statement.passage == other.passage;
     let is_same = statement.speakers.len() == other.speakers.len()
         && statement.speakers.iter().all(|speaker| other.is_by(speaker.value));
     (is_short && is_near && is_same && !other.via.is_empty()).then_some(before)

@@ -5,7 +5,7 @@ use crate::load::code::DateCode;
 use crate::load::cues::{Cues, Relative};
 use crate::load::parse_day;
 use crate::load::problem::Problem;
-use crate::model::{Day, Precision, When};
+use crate::model::{Day, When};
 
 /// Maximum distance in days between a weekday and the day that it is relative to. "Next Friday" can
 /// be in the week after.
@@ -46,6 +46,12 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
+/// Returns true if a part of an EDTF date is as precise as a day: `2026-01-05`, `2026-01/2026-02-03`.
+fn has_day(edtf: &str) -> bool {
+    let parts = edtf.split(['/', ',', '[', ']', '{', '}']).flat_map(|part| part.split(".."));
+    parts.map(|part| part.trim_start_matches('-')).any(|part| part.matches('-').count() >= 2)
+}
+
 /// Returns what the words of a date say that its reading does not.
 fn disagreement(subject: &Subject<'_>, cues: &Cues, when: &When) -> Option<String> {
     let base = when.relative_to.as_deref().and_then(parse_day);
@@ -59,7 +65,7 @@ fn disagreement(subject: &Subject<'_>, cues: &Cues, when: &When) -> Option<Strin
         .collect();
     if !weekdays.is_empty() {
         let (first, last) = (when.first?, when.last?);
-        if when.precision != Precision::Day {
+        if !has_day(&when.edtf) {
             return None;
         }
         for day in [first, last] {

@@ -2,9 +2,12 @@
 //!
 //! Words are split into tokens, and tokens are parsed as whole numbers: part of a number is never
 //! parsed as a number. `table` contains the known words, `numeral` the meaning of separators
-//! between digits.
+//! between digits. A number counts only if all of its words were understood: a neighbour that may
+//! belong to it and is not known makes it doubtful.
 
+mod cjk;
 mod compound;
+mod more_tables;
 mod numeral;
 mod phrase;
 mod ratio;
@@ -16,14 +19,17 @@ mod tokens;
 
 use crate::model::Decimal;
 use phrase::{Phrase, Reader, Value};
-use table::Meaning;
+use table::{Meaning, is_complete, listed_as};
 use tokens::{Token, tokens};
 
 /// The result of comparing a number with the words quoted for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Comparison {
     /// The words can be parsed as the number.
     Match,
+    /// The words can be parsed as the number, next to a word that is not known and may belong to
+    /// it.
+    Uncertain(String),
     /// The words contain no number that can be parsed, or no definite one ("dozens").
     Unreadable,
     /// The words contain other numbers, one of them next to an unknown word that may belong to it.
@@ -34,18 +40,26 @@ pub enum Comparison {
 
 /// Compares a number with words of an article. `language` is a BCP 47 tag.
 pub fn compare(words: &str, language: &str, value: Decimal) -> Comparison {
-    let tokens = tokens(words);
-    let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let reader = Reader { tokens: &tokens, language: &primary, tag: language };
+    let listed = listed_as(language);
+    let tokens = tokens(words, &listed);
+    let reader = Reader { tokens: &tokens, language: &listed, tag: language };
     let phrases = phrases(&reader);
-    if phrases.iter().any(|(_, phrase)| phrase.is(value)) {
-        Comparison::Match
-    } else if phrases.is_empty() || phrases.iter().any(|(_, phrase)| phrase.is_vague) {
-        Comparison::Unreadable
-    } else if phrases.iter().any(|(start, phrase)| {
+    let mut uncertain = None;
+    for (start, phrase) in phrases.iter().filter(|(_, phrase)| phrase.is(value)) {
+        match reader.doubt(*start, phrase) {
+            Some(word) => uncertain = Some(word.to_owned()),
+            None => return Comparison::Match,
+        }
+    }
+    let is_beside_unknown = |(start, phrase): &(usize, Phrase)| {
         start.checked_sub(1).is_some_and(|before| reader.is_unknown(before))
             || reader.is_unknown(phrase.end)
-    }) {
+    };
+    if let Some(word) = uncertain {
+        Comparison::Uncertain(word)
+    } else if phrases.is_empty() || phrases.iter().any(|(_, phrase)| phrase.is_vague) {
+        Comparison::Unreadable
+    } else if phrases.iter().any(is_beside_unknown) {
         Comparison::Doubtful
     } else {
         Comparison::Mismatch
@@ -55,7 +69,7 @@ pub fn compare(words: &str, language: &str, value: Decimal) -> Comparison {
 /// Returns true if digits and separators form one number, so that a quote must not contain only
 /// part of it.
 pub fn is_number(digits: &str) -> bool {
-    match tokens(digits).as_slice() {
+    match tokens(digits, "").as_slice() {
         [Token::Number(number)] => !numeral::readings(number, "").is_empty(),
         _ => false,
     }
@@ -76,6 +90,7 @@ fn phrases(reader: &Reader<'_>) -> Vec<(usize, Phrase)> {
             let more: Vec<Value> = phrase.values.iter().filter_map(twice).collect();
             phrase.values.extend(more);
         }
+        reader.make_fraction(&mut phrase);
         if let Some((start, before)) = phrases.last_mut() {
             share_multiplier(reader, *start, before, at, &phrase);
         }
@@ -145,9 +160,74 @@ impl Phrase {
 }
 
 impl Reader<'_> {
+    /// Returns the word that makes a number doubtful. In a language whose number words are known,
+    /// that is an unknown word before a multiplier ("zweieinhalb Millionen"). In others, any word
+    /// next to a number may be part of it.
+    fn doubt(&self, start: usize, phrase: &Phrase) -> Option<&str> {
+        let touches = |at: usize| self.tokens.get(at) == Some(&Token::Dash(true));
+        let before = start
+            .checked_sub(1)
+            .and_then(|at| at.checked_sub(usize::from(touches(at))))
+            .filter(|at| self.is_unknown(*at));
+        let is_known = is_complete(self.language);
+        let has_multiplier = phrase.values.iter().any(|value| !value.trail.is_empty());
+        let word = |at: usize| match self.tokens.get(at) {
+            Some(Token::Word(word)) => Some(word.as_str()),
+            _ => None,
+        };
+        let begins_open = self.multiplier(start, true).is_some();
+        let is_decimal = before.is_some_and(|at| self.meaning(at) == Some(Meaning::Point));
+        if (begins_open || is_decimal || (!is_known && !has_multiplier))
+            && let Some(at) = before
+        {
+            return word(at);
+        }
+        let after = phrase.end + usize::from(touches(phrase.end));
+        let is_open = !is_known && !has_multiplier;
+        (is_open && self.is_unknown(after)).then(|| word(after)).flatten()
+    }
+
+    /// Turns "one in five" and "jeder fünfte" into a fraction.
+    fn make_fraction(&self, phrase: &mut Phrase) {
+        let one = |phrase: &Phrase| match phrase.values.as_slice() {
+            [value] if value.trail.is_empty() => match value.number.terms() {
+                (number, 1) => u64::try_from(number).ok(),
+                _ => None,
+            },
+            _ => None,
+        };
+        let is_in = |at: usize| match self.tokens.get(at) {
+            // English "out of", Spanish "de cada".
+            Some(Token::Word(word)) => match (self.language, word.as_str()) {
+                ("en", "out") => self.meaning(at + 1) == Some(Meaning::Of),
+                ("es", "de") => self.meaning(at + 1) == Some(Meaning::Article),
+                _ => self.meaning(at) == Some(Meaning::In),
+            },
+            _ => false,
+        };
+        let mut of = phrase.end;
+        if !is_in(of) {
+            return;
+        }
+        of += if self.language == "en" && self.meaning(of).is_none() { 2 } else { 1 };
+        of += usize::from(self.meaning(of) == Some(Meaning::Article));
+        let Some(whole) = self.phrase(of) else { return };
+        let (Some(first), Some(second)) = (one(phrase), one(&whole)) else { return };
+        let reversed = self.language == "ja";
+        let (count, parts) = if reversed { (second, first) } else { (first, second) };
+        // A year or a larger number is not a group: "three in 2024".
+        if count == 0 || count >= parts || parts > 1000 {
+            return;
+        }
+        let number = ratio::Ratio::part(count.into(), parts.into());
+        phrase.values = vec![Value { number, trail: Vec::new() }];
+        (phrase.is_part, phrase.end) = (true, whole.end);
+    }
+
     /// Returns true for a word that is not in the table.
     fn is_unknown(&self, at: usize) -> bool {
-        matches!(self.tokens.get(at), Some(Token::Word(_))) && self.meaning(at).is_none()
+        matches!(self.tokens.get(at), Some(Token::Word(_)))
+            && matches!(self.meaning(at), None | Some(Meaning::Point))
     }
 
     /// Returns true for digits after a word and a hyphen, which are part of a name ("COVID-19").

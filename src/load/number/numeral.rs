@@ -16,6 +16,7 @@ pub(super) const DECIMAL: char = '|';
 pub(super) const fn separator(c: char) -> Option<char> {
     Some(match c {
         '.' | ',' => c,
+        '．' => '.',
         '٫' => DECIMAL,
         '٬' | '’' | '\'' | '_' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => GROUP,
         _ => return None,

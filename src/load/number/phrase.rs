@@ -41,6 +41,9 @@ pub(super) struct Reader<'t> {
 impl Reader<'_> {
     /// Parses the number that begins at a token.
     pub(super) fn phrase(&self, from: usize) -> Option<Phrase> {
+        if let Some(every) = self.every(from) {
+            return Some(every);
+        }
         let readings_of = |at: usize| match self.tokens.get(at) {
             Some(Token::Number(number)) => readings(number, self.tag).len(),
             _ => 1,
@@ -68,6 +71,16 @@ impl Reader<'_> {
         (phrase.end > from && !phrase.values.is_empty()).then_some(phrase)
     }
 
+    /// Parses "jeder fünfte", a fraction.
+    fn every(&self, from: usize) -> Option<Phrase> {
+        let Some(Meaning::Every) = self.meaning(from) else { return None };
+        let Some(Meaning::Ordinal(parts) | Meaning::Part(parts)) = self.meaning(from + 1) else {
+            return None;
+        };
+        let value = Value { number: Ratio::part(1, parts.into()), trail: Vec::new() };
+        Some(Phrase { values: vec![value], is_vague: false, is_part: true, end: from + 2 })
+    }
+
     fn sum(&self, from: usize, choice: usize, has_short: bool) -> Option<(Sum, bool, bool, usize)> {
         let mut sum = Sum::default();
         let (mut is_vague, mut is_negative) = (false, false);
@@ -80,8 +93,7 @@ impl Reader<'_> {
             at += 1;
         }
         if self.meaning(at) == Some(Meaning::Vague) {
-            matches!(self.meaning(at + 1), Some(Meaning::Times(_) | Meaning::Many(_)))
-                .then_some(())?;
+            self.multiplier(at + 1, true)?;
             (is_vague, at) = (true, at + 1);
         }
         // If the rest turns out to be another number, this one ends before it.
@@ -130,7 +142,8 @@ impl Reader<'_> {
                 let next = self.multiplier(at + 1, has_short);
                 let continues = sum.current.is_none()
                     && next.zip(sum.last).is_some_and(|(by, (_, last))| by < last);
-                (sum.is_empty() || continues).then_some(())?;
+                let joins = self.joins_digits(at, sum);
+                (sum.is_empty() || continues || joins).then_some(())?;
                 let readings = readings(number, self.tag);
                 sum.add(*readings.get(choice).or(readings.first())?)?;
                 sum.in_digits = true;
@@ -147,13 +160,48 @@ impl Reader<'_> {
                 sum.is_part = true;
                 Some(at + 3)
             }
-            (Token::Part(numerator, denominator), _) => {
-                sum.part((*numerator).into(), (*denominator).into(), !sum.is_empty())?;
+            (Token::Value(number), _) => {
+                (sum.is_empty() || (is_added && self.joins_digits(at, sum))).then_some(())?;
+                sum.add(*number)?;
+                sum.in_digits = true;
                 Some(at + 1)
             }
-            (Token::Word(word), Some(Meaning::Small(n))) => {
-                let is_arabic = word.starts_with(|c| ('\u{600}'..='\u{6ff}').contains(&c));
-                sum.small(n, is_arabic)?;
+            (Token::Part(numerator, denominator), _) => {
+                sum.part(*numerator, *denominator, !sum.is_empty())?;
+                Some(at + 1)
+            }
+            (_, Some(Meaning::Halves(n))) => {
+                sum.is_empty().then_some(())?;
+                sum.add(Ratio::part(n.into(), 2))?;
+                sum.in_digits = true;
+                Some(at + 1)
+            }
+            (_, Some(Meaning::Tens)) => {
+                sum.tens()?;
+                Some(at + 1)
+            }
+            (_, Some(Meaning::Point)) => {
+                let whole = sum.current.filter(|_| !sum.is_part)?;
+                let (decimals, end) = self.decimals(at + 1)?;
+                sum.current = Some(whole.plus(decimals)?);
+                sum.in_digits = true;
+                Some(end)
+            }
+            (_, Some(Meaning::Teens)) => {
+                let ones = sum.small.filter(|ones| (1..10).contains(ones))?;
+                sum.add(Ratio::whole(10))?;
+                sum.small = Some(ones + 10);
+                Some(at + 1)
+            }
+            // "Two and three-quarter million".
+            (_, Some(Meaning::Small(n))) if is_added && self.part_after(at).is_some() => {
+                let (denominator, end) = self.part_after(at)?;
+                sum.part(n.into(), denominator.into(), true)?;
+                Some(end)
+            }
+            (_, Some(Meaning::Small(n))) => {
+                let ones_first = matches!(self.language, "ar" | "he");
+                sum.small(n, ones_first)?;
                 Some(at + 1)
             }
             (_, Some(Meaning::Vingt)) => {
@@ -166,6 +214,11 @@ impl Reader<'_> {
                 Some(at + 1)
             }
             (_, Some(Meaning::Part(denominator))) => {
+                // Turkish, Vietnamese and Indonesian add a half without "and".
+                let adds = ["buçuk", "rưỡi", "setengah"];
+                let is_added = is_added
+                    || matches!(&self.tokens[at], Token::Word(word) if adds.contains(&word.as_str()));
+                let is_added = is_added && !sum.is_empty();
                 sum.part(1, denominator.into(), is_added)?;
                 Some(at + 1)
             }
@@ -199,14 +252,72 @@ impl Reader<'_> {
                 let follows = !sum.trail.is_empty() || !is_english;
                 match self.meaning(next) {
                     Some(Meaning::Part(_)) => next,
+                    Some(Meaning::Small(_)) if self.part_after(next).is_some() => next,
                     Some(Meaning::Small(_) | Meaning::Vingt) if follows && !sum.in_digits => next,
                     // Arabic: "a thousand and a hundred".
                     Some(Meaning::Times(100)) if !is_english && !sum.trail.is_empty() => next,
+                    // Kurdish: "a hundred and a thousand" has another number after "and".
+                    None if self.joins_digits(next, sum) => next,
                     _ => at,
                 }
             }
             _ => at,
         }
+    }
+
+    /// Returns the decimals that words state after "point", and the position after them.
+    fn decimals(&self, from: usize) -> Option<(Ratio, usize)> {
+        let (mut decimals, mut divisor, mut at) = (Ratio::ZERO, 1_u64, from);
+        loop {
+            let (digits, places) = match (self.tokens.get(at), self.meaning(at)) {
+                (Some(Token::Number(number)), _) => {
+                    (number.parse().ok()?, u32::try_from(number.len()).ok()?)
+                }
+                (_, Some(Meaning::Small(n @ 0..10))) => (u64::from(n), 1),
+                (_, Some(Meaning::Small(n @ 10..100))) if at == from => (u64::from(n), 2),
+                _ => break,
+            };
+            divisor = divisor.checked_mul(10_u64.checked_pow(places)?)?;
+            decimals = decimals.plus(Ratio::whole(digits.into()).divided_by(divisor)?)?;
+            at += 1;
+        }
+        (at > from).then_some((decimals, at))
+    }
+
+    /// Returns the denominator of a fraction after the number at a position, and the position after
+    /// the fraction: "three-quarter".
+    fn part_after(&self, at: usize) -> Option<(u16, usize)> {
+        let next = at + 1 + usize::from(self.tokens.get(at + 1) == Some(&Token::Dash(true)));
+        match self.meaning(next)? {
+            Meaning::Part(parts) => Some((parts, next + 1)),
+            _ => None,
+        }
+    }
+
+    /// Returns true if digits continue a number that ends with a multiplier, as in Arabic
+    /// "3 آلاف و200" and Turkish "3 bin 500".
+    fn joins_digits(&self, at: usize, sum: &Sum) -> bool {
+        let Some((_, last)) = sum.last.filter(|_| !sum.trail.is_empty() && sum.current.is_none())
+        else {
+            return false;
+        };
+        let is_less = |number: Ratio| number.is_less_than(Ratio::whole(last.into()));
+        let below = match self.tokens.get(at) {
+            Some(Token::Number(number)) => {
+                readings(number, self.tag).first().is_some_and(|number| is_less(*number))
+            }
+            Some(Token::Value(number)) => is_less(*number),
+            _ => false,
+        };
+        let by = self.multiplier(at + 1, true);
+        below
+            && match self.language {
+                "ar" | "fa" | "ku" | "he" | "ur" | "tr" | "ru" | "uk" | "vi" | "id" => {
+                    by.is_none_or(|by| by < last)
+                }
+                "en" => false,
+                _ => by.is_some_and(|by| by < last),
+            }
     }
 
     fn counts(&self, at: usize) -> bool {
@@ -216,10 +327,11 @@ impl Reader<'_> {
         )
     }
 
-    fn multiplier(&self, at: usize, has_short: bool) -> Option<u64> {
-        match (self.tokens.get(at)?, self.meaning(at)?) {
+    pub(super) fn multiplier(&self, at: usize, has_short: bool) -> Option<u64> {
+        match (self.tokens.get(at)?, self.meaning(at)) {
+            (Token::Multiplier(by), _) => Some(*by),
             (Token::Word(word), _) if !has_short && word == "m" => None,
-            (_, Meaning::Times(by) | Meaning::Many(by)) => Some(by),
+            (_, Some(Meaning::Times(by) | Meaning::Many(by))) => Some(by),
             _ => None,
         }
     }

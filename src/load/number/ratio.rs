@@ -21,6 +21,11 @@ impl Ratio {
         Self { numerator, denominator }
     }
 
+    /// Returns the numerator and the denominator.
+    pub(super) const fn terms(self) -> (i128, i128) {
+        (self.numerator, self.denominator)
+    }
+
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let left = self.numerator.checked_mul(other.denominator)?;
         let right = other.numerator.checked_mul(self.denominator)?;

@@ -60,6 +60,14 @@ impl Sum {
         Some(())
     }
 
+    /// Multiplies the last word by ten: Vietnamese "hai mươi". Returns `None` if it is not below ten.
+    pub(super) fn tens(&mut self) -> Option<()> {
+        let ones = self.small.filter(|ones| (1..10).contains(ones))?;
+        self.add(Ratio::whole((9 * ones).into()))?;
+        self.small = Some(10 * ones);
+        Some(())
+    }
+
     /// Multiplies the last part of the number. Returns `None` if it already has a larger
     /// multiplier.
     pub(super) fn times(&mut self, by: u64) -> Option<()> {

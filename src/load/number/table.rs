@@ -1,7 +1,11 @@
-//! The words of numbers, as data: language, words, meaning.
+//! The words of numbers in English, German, French, Spanish and Arabic, as data: language, words,
+//! meaning. `more_tables` has those of other languages, `cjk` the numerals of Chinese, Japanese and
+//! Korean.
 //!
-//! The list does not cover all languages. If a word is not here, the author explains the number in
-//! a note.
+//! The lists do not cover all languages. If a word is not here, the author explains the number in a
+//! note.
+
+use super::more_tables::MORE_WORDS;
 
 /// What a word means in a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +18,18 @@ pub(super) enum Meaning {
     Many(u64),
     /// A fraction: one of this many parts.
     Part(u16),
+    /// A number of halves ("anderthalb").
+    Halves(u16),
+    /// Multiplies the number before it by ten, below a hundred (Vietnamese "mươi").
+    Tens,
+    /// Adds ten to the number before it (Indonesian "belas").
+    Teens,
+    /// Makes a fraction of the numbers before and after it ("one in five").
+    In,
+    /// Every nth: a fraction with the ordinal after it (German "jeder fünfte").
+    Every,
+    /// An ordinal, of which only a fraction is made.
+    Ordinal(u16),
     /// French "vingt": 20, or 80 after "quatre".
     Vingt,
     /// An indefinite number before a multiplier ("several hundred").
@@ -30,37 +46,61 @@ pub(super) enum Meaning {
     Article,
     /// Joins a fraction and the number that it is a fraction of.
     Of,
+    /// The decimal separator as a word ("point").
+    Point,
+    /// Says how exact a number is, and is not part of it ("about").
+    About,
     /// Makes the number negative.
     Minus,
 }
 
-use Meaning::{And, Article, Between, Many, Minus, Of, Or, Part, Small, Times, To, Vague, Vingt};
+use Meaning::{
+    And, Article, Between, Every, Halves, In, Many, Minus, Of, Or, Ordinal, Part, Small, Times, To,
+    Vague, Vingt,
+};
 
-/// Returns the meaning of a word in a language, or else in any language.
+/// A row of a table: language, words, meaning.
+pub(super) type Row = (&'static str, &'static str, Meaning);
+
+/// Returns the meaning of a word in a language.
 pub(super) fn meaning(word: &str, language: &str) -> Option<Meaning> {
-    let has = |row: &&(&str, &str, Meaning)| row.1.split(' ').any(|known| known == word);
-    let own = WORDS.iter().filter(|row| row.0 == language).find(has);
-    own.or_else(|| WORDS.iter().find(has)).map(|row| row.2)
+    let has = |row: &&Row| row.0 == language && row.1.split(' ').any(|known| known == word);
+    WORDS.iter().chain(MORE_WORDS).find(has).map(|row| row.2)
 }
 
-/// Returns the value of a German number word below a hundred that is not a compound.
-pub(super) fn german(word: &str) -> Option<u16> {
-    let has = |row: &&(&str, &str, Meaning)| row.0 == "de" && row.1.split(' ').any(|w| w == word);
-    match WORDS.iter().find(has)?.2 {
-        Small(number) => Some(number),
-        _ => None,
+/// Languages whose words for numbers are all known, so that another word next to a number is not
+/// part of it. Of the others, at most the multipliers are known.
+const COMPLETE: &str = " en de fr es ar fa ku he tr ru pt it nl sv vi id el zh ja ko ";
+
+/// Returns true for a language whose words for numbers are all known. Also for text that is not a
+/// language, which is reported elsewhere.
+pub(super) fn is_complete(language: &str) -> bool {
+    !matches!(language.len(), 2..=3) || COMPLETE.contains(&format!(" {language} "))
+}
+
+/// Returns the code under which the tables list a language. `tag` is a BCP 47 tag.
+pub(super) fn listed_as(tag: &str) -> String {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match primary.as_str() {
+        "ckb" | "kmr" | "sdh" => "ku".to_owned(),
+        "prs" | "pes" => "fa".to_owned(),
+        "iw" => "he".to_owned(),
+        "in" | "ms" => "id".to_owned(),
+        "yue" | "cmn" | "wuu" => "zh".to_owned(),
+        "arb" | "apc" | "arz" | "acm" => "ar".to_owned(),
+        _ => primary,
     }
 }
 
-const THOUSAND: u64 = 1_000;
-const LAKH: u64 = 100_000;
-const MILLION: u64 = 1_000_000;
-const CRORE: u64 = 10_000_000;
-const BILLION: u64 = 1_000_000_000;
-const TRILLION: u64 = 1_000_000_000_000;
+pub(super) const THOUSAND: u64 = 1_000;
+pub(super) const LAKH: u64 = 100_000;
+pub(super) const MILLION: u64 = 1_000_000;
+pub(super) const CRORE: u64 = 10_000_000;
+pub(super) const BILLION: u64 = 1_000_000_000;
+pub(super) const TRILLION: u64 = 1_000_000_000_000;
 
 #[rustfmt::skip]
-const WORDS: &[(&str, &str, Meaning)] = &[
+const WORDS: &[Row] = &[
     ("en", "zero nil none", Small(0)), ("en", "one single once", Small(1)),
     ("en", "two both couple pair twice", Small(2)), ("en", "three", Small(3)),
     ("en", "four", Small(4)), ("en", "five", Small(5)), ("en", "six", Small(6)),
@@ -81,6 +121,7 @@ const WORDS: &[(&str, &str, Meaning)] = &[
     ("en", "half halves", Part(2)), ("en", "third thirds", Part(3)),
     ("en", "quarter quarters", Part(4)), ("en", "fifth fifths", Part(5)),
     ("en", "sixths", Part(6)), ("en", "eighths", Part(8)), ("en", "tenth tenths", Part(10)),
+    ("en", "sixth", Ordinal(6)), ("en", "in", In),
     ("en", "several few many", Vague), ("en", "and &", And), ("en", "or", Or),
     ("en", "to through", To), ("en", "between", Between), ("en", "a an the", Article),
     ("en", "of", Of), ("en", "minus", Minus),
@@ -97,11 +138,17 @@ const WORDS: &[(&str, &str, Meaning)] = &[
     ("de", "achtzig", Small(80)), ("de", "neunzig", Small(90)), ("de", "dutzend", Times(12)),
     ("de", "hundert", Times(100)), ("de", "tausend tsd", Times(THOUSAND)),
     ("de", "million mio", Times(MILLION)), ("de", "milliarde mrd", Times(BILLION)),
-    ("de", "billion", Times(TRILLION)), ("de", "dutzende", Many(12)), ("de", "hunderte", Many(100)),
-    ("de", "tausende", Many(THOUSAND)), ("de", "zehntausende", Many(10 * THOUSAND)),
+    ("de", "billion", Times(TRILLION)), ("de", "dutzende dutzenden", Many(12)), ("de", "hunderte hunderten", Many(100)),
+    ("de", "tausende tausenden", Many(THOUSAND)), ("de", "zehntausende", Many(10 * THOUSAND)),
     ("de", "hunderttausende", Many(100 * THOUSAND)), ("de", "millionen", Many(MILLION)),
     ("de", "milliarden", Many(BILLION)), ("de", "billionen", Many(TRILLION)),
-    ("de", "halb halbe halben hälfte", Part(2)), ("de", "drittel", Part(3)),
+    ("de", "halb halbe halben halbes halber halbem hälfte", Part(2)),
+    ("de", "anderthalb eineinhalb", Halves(3)), 
+    ("de", "jeder jede jedes jeden jedem", Every), ("de", "zweite zweiten", Ordinal(2)),
+    ("de", "dritte dritten", Ordinal(3)), ("de", "vierte vierten", Ordinal(4)),
+    ("de", "fünfte fünften", Ordinal(5)), ("de", "sechste sechsten", Ordinal(6)),
+    ("de", "siebte siebten", Ordinal(7)), ("de", "achte achten", Ordinal(8)),
+    ("de", "neunte neunten", Ordinal(9)), ("de", "zehnte zehnten", Ordinal(10)), ("de", "von", In), ("de", "drittel", Part(3)),
     ("de", "viertel", Part(4)), ("de", "fünftel", Part(5)), ("de", "einige mehrere paar", Vague),
     ("de", "und", And), ("de", "oder", Or), ("de", "bis", To), ("de", "zwischen", Between),
 
@@ -122,7 +169,7 @@ const WORDS: &[(&str, &str, Meaning)] = &[
     ("fr", "dizaines", Many(10)), ("fr", "douzaines", Many(12)), ("fr", "centaines", Many(100)),
     ("fr", "milliers", Many(THOUSAND)), ("fr", "millions", Many(MILLION)),
     ("fr", "milliards", Many(BILLION)), ("fr", "billions", Many(TRILLION)),
-    ("fr", "demi demie moitié", Part(2)), ("fr", "tiers", Part(3)), ("fr", "quart quarts", Part(4)),
+    ("fr", "sur", In), ("fr", "demi demie moitié", Part(2)), ("fr", "tiers", Part(3)), ("fr", "cinquième cinquièmes", Part(5)), ("fr", "dixième dixièmes", Part(10)), ("fr", "quart quarts", Part(4)),
     ("fr", "quelques plusieurs", Vague), ("fr", "et", And), ("fr", "ou", Or), ("fr", "à", To),
     ("fr", "entre", Between), ("fr", "de d des", Of),
 
@@ -144,12 +191,14 @@ const WORDS: &[(&str, &str, Meaning)] = &[
     ("es", "cuatrocientos cuatrocientas", Small(400)), ("es", "quinientos quinientas", Small(500)),
     ("es", "seiscientos seiscientas", Small(600)), ("es", "setecientos setecientas", Small(700)),
     ("es", "ochocientos ochocientas", Small(800)), ("es", "novecientos novecientas", Small(900)),
-    ("es", "docena", Times(12)), ("es", "mil", Times(THOUSAND)), ("es", "millón", Times(MILLION)),
+    ("es", "decena", Times(10)), ("es", "docena", Times(12)), ("es", "quincena", Times(15)),
+    ("es", "veintena", Times(20)), ("es", "treintena", Times(30)), ("es", "cincuentena", Times(50)),
+    ("es", "centenar", Times(100)), ("es", "millar", Times(THOUSAND)), ("es", "cada", Article), ("es", "mil", Times(THOUSAND)), ("es", "millón", Times(MILLION)),
     ("es", "billón", Times(TRILLION)), ("es", "decenas", Many(10)), ("es", "docenas", Many(12)),
     ("es", "cientos centenares", Many(100)), ("es", "miles millares", Many(THOUSAND)),
     ("es", "millones", Many(MILLION)), ("es", "billones", Many(TRILLION)),
     ("es", "medio media mitad", Part(2)), ("es", "tercio tercios", Part(3)),
-    ("es", "cuarto cuartos", Part(4)), ("es", "varios varias", Vague), ("es", "y", And),
+    ("es", "cuarto cuartos", Part(4)), ("es", "quinto quintos", Part(5)), ("es", "varios varias", Vague), ("es", "y", And),
     ("es", "o", Or), ("es", "a", To), ("es", "de", Of),
 
     ("ar", "صفر", Small(0)), ("ar", "واحد واحدة أحد إحدى", Small(1)),
@@ -160,37 +209,17 @@ const WORDS: &[(&str, &str, Meaning)] = &[
     ("ar", "ثلاثون ثلاثين", Small(30)), ("ar", "أربعون أربعين", Small(40)),
     ("ar", "خمسون خمسين", Small(50)), ("ar", "ستون ستين", Small(60)),
     ("ar", "سبعون سبعين", Small(70)), ("ar", "ثمانون ثمانين", Small(80)),
-    ("ar", "تسعون تسعين", Small(90)), ("ar", "مئتان مئتين مائتان مائتين", Small(200)),
+    ("ar", "تسعون تسعين", Small(90)), ("ar", "مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي", Small(200)),
     ("ar", "ثلاثمئة ثلاثمائة", Small(300)), ("ar", "أربعمئة أربعمائة", Small(400)),
     ("ar", "خمسمئة خمسمائة", Small(500)), ("ar", "ستمئة ستمائة", Small(600)),
     ("ar", "سبعمئة سبعمائة", Small(700)), ("ar", "ثمانمئة ثمانمائة ثمانيمئة", Small(800)),
     ("ar", "تسعمئة تسعمائة", Small(900)), ("ar", "مئة مائة", Times(100)),
-    ("ar", "ألف ألفا", Times(THOUSAND)), ("ar", "ألفان ألفين", Times(2 * THOUSAND)),
+    ("ar", "ألف ألفا", Times(THOUSAND)), ("ar", "ألفان ألفين ألفي", Times(2 * THOUSAND)),
     ("ar", "مليون مليونا", Times(MILLION)), ("ar", "مليونان مليونين", Times(2 * MILLION)),
     ("ar", "مليار مليارا بليون", Times(BILLION)), ("ar", "ملياران مليارين", Times(2 * BILLION)),
     ("ar", "تريليون", Times(TRILLION)), ("ar", "عشرات", Many(10)), ("ar", "مئات", Many(100)),
     ("ar", "آلاف", Many(THOUSAND)), ("ar", "ملايين", Many(MILLION)), ("ar", "مليارات", Many(BILLION)),
-    ("ar", "نصف", Part(2)), ("ar", "ثلث ثلثا ثلثي", Part(3)), ("ar", "ربع", Part(4)),
+    ("ar", "من", In), ("ar", "أخماس", Part(5)), ("ar", "أرباع", Part(4)), ("ar", "نصف", Part(2)), ("ar", "ثلث ثلثا ثلثي", Part(3)), ("ar", "ربع", Part(4)),
     ("ar", "بضع بضعة عدة", Vague), ("ar", "و", And), ("ar", "أو", Or), ("ar", "إلى", To),
     ("ar", "بين", Between), ("ar", "ناقص", Minus),
-
-    // Multipliers of more languages, used after digits.
-    ("it", "mila", Times(THOUSAND)), ("it", "milione milioni", Times(MILLION)),
-    ("it", "miliardo miliardi", Times(BILLION)), ("pt", "milhão milhões", Times(MILLION)),
-    ("pt", "mil", Times(THOUSAND)), ("pt", "bilhão bilhões", Times(BILLION)),
-    ("nl", "duizend", Times(THOUSAND)), ("nl", "miljoen", Times(MILLION)),
-    ("nl", "miljard", Times(BILLION)), ("sv", "tusen", Times(THOUSAND)),
-    ("sv", "miljon miljoner millioner", Times(MILLION)),
-    ("sv", "miljard miljarder milliarder", Times(BILLION)), ("pl", "tys tysięcy tysiące", Times(THOUSAND)),
-    ("pl", "milion miliony milionów", Times(MILLION)), ("pl", "miliard miliardy miliardów", Times(BILLION)),
-    ("ru", "тыс тысяч тысячи тысяча", Times(THOUSAND)), ("ru", "млн миллион миллиона миллионов", Times(MILLION)),
-    ("ru", "млрд миллиард миллиарда миллиардов", Times(BILLION)), ("uk", "тисяч тисячі тисяча", Times(THOUSAND)),
-    ("uk", "мільйон мільйони мільйонів", Times(MILLION)), ("uk", "мільярд мільярди мільярдів", Times(BILLION)),
-    ("tr", "bin", Times(THOUSAND)), ("tr", "milyon", Times(MILLION)), ("tr", "milyar", Times(BILLION)),
-    ("fa", "هزار", Times(THOUSAND)), ("fa", "میلیون", Times(MILLION)), ("fa", "میلیارد", Times(BILLION)),
-    ("he", "אלף אלפים", Times(THOUSAND)), ("he", "מיליון", Times(MILLION)), ("he", "מיליארד", Times(BILLION)),
-    ("hi", "हज़ार हजार", Times(THOUSAND)), ("hi", "लाख", Times(LAKH)), ("hi", "करोड़", Times(CRORE)),
-    ("zh", "百", Times(100)), ("zh", "千", Times(THOUSAND)), ("zh", "万 萬", Times(10 * THOUSAND)),
-    ("zh", "億 亿", Times(100 * MILLION)),
-    ("bn", "হাজার", Times(THOUSAND)), ("bn", "লাখ", Times(LAKH)), ("bn", "কোটি", Times(CRORE)),
 ];

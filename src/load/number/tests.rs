@@ -1,7 +1,7 @@
 //! Tests of the numbers that words are parsed as.
 
 use super::*;
-use Comparison::{Doubtful, Match, Mismatch, Unreadable};
+use Comparison::{Doubtful, Match, Mismatch, Uncertain, Unreadable};
 
 /// Checks that the words match some values and do not match others.
 fn check(language: &str, words: &str, matching: &[&str], other: &[&str]) {
@@ -143,4 +143,174 @@ fn recognises_digits_that_are_one_number() {
     for other in ["12.05.2026", "1,2,3", "1.2.3", "", ".", "a1"] {
         assert!(!is_number(other), "{other}");
     }
+}
+
+/// Checks the comparison itself.
+fn compared(language: &str, words: &str, value: &str) -> Comparison {
+    compare(words, language, Decimal::parse(value).expect("a decimal"))
+}
+
+#[test]
+fn parses_words_of_many_languages() {
+    let mut wrong = Vec::new();
+    for (language, words, value) in [
+        ("de", "zweieinhalb Millionen", "2500000"),
+        ("de", "ein halbes Dutzend", "6"),
+        ("de", "anderthalb Milliarden", "1500000000"),
+        ("de", "dreiviertel", "0.75"),
+        ("nl", "vijfentwintigduizend", "25000"),
+        ("nl", "tweeëntwintig", "22"),
+        ("nl", "anderhalf miljoen", "1500000"),
+        ("nl", "tweehonderdvijftig", "250"),
+        ("it", "duecentomila", "200000"),
+        ("it", "ventuno e quarantotto", "48"),
+        ("it", "due milioni e mezzo", "2500000"),
+        ("it", "trentatré", "33"),
+        ("it", "un centinaio", "100"),
+        ("sv", "tjugofem", "25"),
+        ("sv", "två och en halv miljon", "2500000"),
+        ("sv", "trehundratusen", "300000"),
+        ("pt", "duzentos e cinquenta mil", "250000"),
+        ("pt", "dois milhões e meio", "2500000"),
+        ("pt", "uma dezena", "10"),
+        ("es", "una decena", "10"),
+        ("es", "un centenar", "100"),
+        ("tr", "iki buçuk milyon", "2500000"),
+        ("tr", "İki yüz elli bin", "250000"),
+        ("tr", "3 bin 500 kişi", "3500"),
+        ("tr", "yüz bin", "100000"),
+        ("ru", "двести пятьдесят тысяч", "250000"),
+        ("ru", "полтора миллиона", "1500000"),
+        ("ru", "два с половиной миллиона", "2500000"),
+        ("ru", "полмиллиона", "500000"),
+        ("ru", "3 тысячи 500", "3500"),
+        ("el", "διακόσιες πενήντα χιλιάδες", "250000"),
+        ("el", "ενάμισι εκατομμύριο", "1500000"),
+        ("el", "δύο εκατομμύρια", "2000000"),
+        ("vi", "hai mươi lăm nghìn", "25000"),
+        ("vi", "3 triệu", "3000000"),
+        ("vi", "hai triệu rưỡi", "2500000"),
+        ("id", "dua puluh lima ribu", "25000"),
+        ("id", "dua belas", "12"),
+        ("id", "dua setengah juta", "2500000"),
+        ("he", "שלושת אלפים", "3000"),
+        ("he", "מאתיים אלף", "200000"),
+        ("he", "חמישה עשר", "15"),
+        ("he", "מיליון וחצי", "1500000"),
+        ("he", "3 אלפים ו-200", "3200"),
+        ("fa", "دویست هزار", "200000"),
+        ("fa", "دو و نیم میلیون", "2500000"),
+        ("fa", "بیست و پنج", "25"),
+        ("fa", "۳ هزار و ۵۰۰", "3500"),
+        ("ckb", "دوو سەد هەزار", "200000"),
+        ("ckb", "بیست و پێنج", "25"),
+        ("ckb", "سێ ملیۆن", "3000000"),
+        ("ckb-Arab", "چوارسەد", "400"),
+        ("ku", "bîst û pênc hezar", "25000"),
+        ("ar", "مئتي ألف", "200000"),
+        ("ar", "3 آلاف و200", "3200"),
+        ("ja", "1万2000", "12000"),
+        ("ja", "三千五百人", "3500"),
+        ("ja", "3億5000万円", "350000000"),
+        ("ja", "百万人", "1000000"),
+        ("ja", "5人に1人", "0.2"),
+        ("ja", "３．５万", "35000"),
+        ("zh", "三万五", "35000"),
+        ("zh", "两百零五", "205"),
+        ("zh", "3.5万亿", "3500000000000"),
+        ("zh", "百分之六十", "60"),
+        ("zh", "三分之一", "0.33"),
+        ("zh", "二〇二六", "2026"),
+        ("zh", "一半", "0.5"),
+        ("zh-Hant", "一萬二千", "12000"),
+        ("ko", "3만5000명", "35000"),
+        ("ko", "3만 5천 명", "35000"),
+        ("ko", "이십오만 명", "250000"),
+        ("ko", "스물 다섯 명", "25"),
+        ("en", "two and three-quarter million", "2750000"),
+        ("en", "one in five", "0.2"),
+        ("en", "nine out of ten", "90"),
+        ("de", "jeder fünfte", "20"),
+        ("fr", "un sur cinq", "0.2"),
+        ("es", "uno de cada tres", "0.33"),
+        ("it", "uno su quattro", "25"),
+        ("pt", "um em cada cinco", "20"),
+        ("nl", "een op de vijf", "20"),
+        ("sv", "var femte", "20"),
+        ("ru", "каждый пятый", "20"),
+        ("en", "one point two million", "1200000"),
+        ("nl", "drie komma vijf miljoen", "3500000"),
+        ("it", "tre virgola cinque", "3.5"),
+        ("fr", "quatre-vingts millions", "80000000"),
+        ("pt", "mil e duzentos", "1200"),
+        ("pt", "três mil milhões", "3000000000"),
+        ("he", "שני מיליון", "2000000"),
+        ("ar", "خمسة عشر ألفا", "15000"),
+        ("ar", "مئة وخمسة وعشرون ألفا", "125000"),
+        ("fa", "صد و بیست و پنج هزار", "125000"),
+        ("ckb", "سەد و بیست و پێنج هەزار", "125000"),
+        ("ko", "약 3만 명", "30000"),
+        ("ja", "約1万2千人", "12000"),
+        ("zh", "三百五十多万", "3500000"),
+        ("zh", "1.2万", "12000"),
+        ("sv", "tvåhundratusen", "200000"),
+        ("de", "rund tausend", "1000"),
+        ("de", "zwölfeinhalb", "12.5"),
+        ("el", "εκατόν είκοσι πέντε", "125"),
+        ("vi", "một trăm hai mươi lăm", "125"),
+        ("id", "seratus dua puluh lima", "125"),
+        ("tr", "yüz yirmi beş", "125"),
+        ("ru", "сто двадцать пять тысяч", "125000"),
+    ] {
+        let result = compared(language, words, value);
+        if result != Match {
+            wrong.push(format!("{language} {words} {value}: {result:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn never_accepts_a_number_with_a_word_that_is_not_known() {
+    let mut wrong = Vec::new();
+    for (language, words, value) in [
+        ("de", "zweieinhalb Millionen", "2000000"),
+        ("de", "drölf Millionen", "1000000"),
+        ("de", "ein halbes Dutzend", "12"),
+        ("ar", "مئتي ألف", "1000"),
+        ("ar", "3 آلاف و200", "3000"),
+        ("fr", "moult millions", "1000000"),
+        ("ru", "двадцатипятитысячный миллион", "1000000"),
+        ("tr", "3 bin 500", "3000"),
+        ("zh", "成百万", "1000000"),
+        ("ja", "数百万", "3000000"),
+        ("sw", "elfu 3", "3"),
+        ("tl", "3 milyon", "3"),
+        ("fi", "3 miljoonaa", "3"),
+        ("hu", "3 millió", "3"),
+        ("th", "3 ล้านคน", "3"),
+        ("cs", "3 miliony", "3"),
+        ("ka", "3 მილიონი", "3"),
+        ("en", "one in five", "5"),
+        ("it", "tre virgola cinque milioni", "5000000"),
+        ("hi", "नौ हज़ार", "1000"),
+        ("my", "သုံး သန်း 3", "3"),
+        ("he", "3 אלפים ו-200", "3000"),
+        ("it", "duecentomila", "100000"),
+    ] {
+        if compared(language, words, value) == Match {
+            wrong.push(format!("{language} {words} {value}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // Digits that stand alone are understood in every language, and so are known multipliers.
+    for (language, words, value) in [
+        ("fi", "460", "460"),
+        ("sw", "3", "3"),
+        ("th", "3 ล้าน", "3000000"),
+        ("pl", "3 mln osób", "3000000"),
+    ] {
+        assert_eq!(compared(language, words, value), Match, "{language} {words} {value}");
+    }
+    assert_eq!(compared("fi", "3 miljoonaa", "3"), Uncertain("miljoonaa".to_owned()));
 }

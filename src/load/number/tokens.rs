@@ -1,9 +1,12 @@
 //! Tokens of numbers: words, digits and the punctuation between them.
 
 use super::super::unicode_digits::ascii_digit;
+use super::cjk;
 use super::compound::compound;
 use super::numeral::{GROUP, separator};
+use super::ratio::Ratio;
 use super::table::meaning;
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// One token.
@@ -11,8 +14,12 @@ use unicode_normalization::char::is_combining_mark;
 pub(super) enum Token {
     /// ASCII digits and the separators between them, for `numeral`.
     Number(String),
-    /// A fraction as one character ("½"): numerator and denominator.
-    Part(u8, u8),
+    /// A number that has one meaning, such as a compound or a run of numerals.
+    Value(Ratio),
+    /// A multiplier of numerals ("百万").
+    Multiplier(u64),
+    /// A fraction in one piece ("½", "三分之一"): numerator and denominator.
+    Part(u64, u64),
     /// A word in lower case. Digits directly after letters belong to the word ("G20").
     Word(String),
     /// The minus sign before a number.
@@ -25,14 +32,24 @@ pub(super) enum Token {
     Break,
 }
 
-/// Splits words into tokens. White space and currency signs are ignored.
-pub(super) fn tokens(words: &str) -> Vec<Token> {
+/// Splits words into tokens. White space and currency signs are ignored. `language` is a primary
+/// language.
+pub(super) fn tokens(words: &str, language: &str) -> Vec<Token> {
     let chars: Vec<char> = words.chars().collect();
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(c) = chars.get(at).copied() {
         let before = at.checked_sub(1).map(|i| chars[i]);
         let after = chars.get(at + 1).copied();
+        if cjk::is_cjk(language)
+            && (ascii_digit(c).is_some() || cjk::is_numeral(c, language))
+            && (language != "ko" || ascii_digit(c).is_some() || begins_korean(&chars, at))
+            && let Some((token, end)) = cjk::parse(&chars, at, language)
+        {
+            tokens.push(token);
+            at = end;
+            continue;
+        }
         if ascii_digit(c).is_some() {
             let (number, end) = number(&chars, at);
             tokens.push(Token::Number(number));
@@ -40,8 +57,8 @@ pub(super) fn tokens(words: &str) -> Vec<Token> {
             continue;
         }
         if c.is_alphabetic() {
-            let (word, end) = word(&chars, at);
-            push_word(&mut tokens, word);
+            let (word, end) = word(&chars, at, language);
+            push_word(&mut tokens, word, language);
             at = end;
             continue;
         }
@@ -72,22 +89,40 @@ fn is_inner(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '%' | ')' | '.' | ',')
 }
 
-/// Adds a word. Splits the Arabic "and" from the word after it, and parses German compounds.
-fn push_word(tokens: &mut Vec<Token>, word: String) {
-    if let Some(number) = compound(&word) {
-        tokens.push(Token::Number(number.to_string()));
+/// Returns true if a word of Hangul begins here and is a number.
+fn begins_korean(chars: &[char], at: usize) -> bool {
+    let starts = at.checked_sub(1).is_none_or(|before| {
+        !chars[before].is_alphanumeric() || matches!(chars[before], '수' | '몇')
+    });
+    let length = chars[at..].iter().take_while(|c| c.is_alphanumeric()).count();
+    let word = &chars[at..at + length];
+    // "약 천여 명": a thousand or more.
+    let word = word.strip_suffix(&['여']).unwrap_or(word);
+    starts && cjk::is_number_word(word)
+}
+
+/// Adds a word. Splits the Arabic and Hebrew "and" from the word after it, and parses compounds.
+fn push_word(tokens: &mut Vec<Token>, word: String, language: &str) {
+    if let Some(number) = compound(&word, language) {
+        tokens.push(Token::Value(number));
         return;
     }
-    let joined = word.strip_prefix('و').filter(|rest| meaning(rest, "ar").is_some());
-    match joined.filter(|_| meaning(&word, "ar").is_none()) {
+    let and = match language {
+        "ar" | "fa" | "ku" | "ur" => 'و',
+        "he" => 'ו',
+        _ => return tokens.push(Token::Word(word)),
+    };
+    let joined = word.strip_prefix(and).filter(|rest| meaning(rest, language).is_some());
+    match joined.filter(|_| meaning(&word, language).is_none()) {
         Some(rest) => {
-            tokens.extend([Token::Word("و".to_owned()), Token::Word(rest.to_owned())]);
+            tokens.extend([Token::Word(and.to_string()), Token::Word(rest.to_owned())]);
         }
         None => tokens.push(Token::Word(word)),
     }
 }
 
-fn number(chars: &[char], from: usize) -> (String, usize) {
+/// Returns the digits at a position with their separators, and the position after them.
+pub(super) fn number(chars: &[char], from: usize) -> (String, usize) {
     let digits = |at: usize| chars[at..].iter().map_while(|c| ascii_digit(*c));
     let mut number: String = digits(from).collect();
     let mut at = from + number.len();
@@ -106,24 +141,61 @@ fn number(chars: &[char], from: usize) -> (String, usize) {
     (number, at)
 }
 
-fn word(chars: &[char], from: usize) -> (String, usize) {
+fn word(chars: &[char], from: usize, language: &str) -> (String, usize) {
     let mut word = String::new();
     let mut at = from;
-    // These characters follow digits directly, and precede what is counted.
-    if let Some(c @ ('万' | '萬' | '億' | '亿' | '千' | '百')) = chars.get(at) {
-        return (c.to_string(), at + 1);
-    }
-    while let Some(c) = chars.get(at).filter(|c| c.is_alphanumeric() || is_combining_mark(**c)) {
-        // Arabic vowel signs and the tatweel are optional.
-        if !matches!(c, '\u{64b}'..='\u{652}' | 'ـ') {
+    let is_word = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{200c}';
+    while let Some(c) = chars.get(at).copied().filter(|c| is_word(*c)) {
+        let is_digit = ascii_digit(c).is_some();
+        // A run of numerals, and digits after a conjunction or preposition: "و200", "ב-200".
+        let ends = (cjk::is_cjk(language) && is_digit)
+            || (language != "ko" && cjk::is_numeral(c, language))
+            || (is_digit && at == from + 1 && is_prefix(chars[from], language));
+        if ends && at > from {
+            break;
+        }
+        let is_vague = matches!(c, '数' | '數' | '几' | '幾' | '何' | '수' | '몇');
+        if is_vague && cjk::is_cjk(language) {
+            let next = chars.get(at + 1).copied();
+            if next.is_some_and(|next| cjk::is_numeral(next, language)) {
+                if at == from {
+                    return (c.to_string(), at + 1);
+                }
+                if language != "ko" {
+                    break;
+                }
+            }
+        }
+        // Arabic vowel signs, the tatweel and the zero-width non-joiner are optional.
+        if !matches!(c, '\u{64b}'..='\u{652}' | 'ـ' | '\u{200c}') {
             word.extend(c.to_lowercase());
+        }
+        if language == "ku" && c == '\u{200c}' && word.ends_with('ه') {
+            word.pop();
+            word.push('ە');
         }
         at += 1;
     }
+    let word: String = word.nfc().collect();
+    let word = match language {
+        "tr" => word.replace("i\u{307}", "i"),
+        "fa" | "ku" | "ur" => word.replace('ي', "ی").replace('ك', "ک"),
+        _ => word,
+    };
     (word, at)
 }
 
-const fn part(c: char) -> Option<(u8, u8)> {
+/// Returns true for a conjunction or preposition that is one letter, before digits.
+fn is_prefix(c: char, language: &str) -> bool {
+    match language {
+        "ar" => matches!(c, 'و' | 'ب' | 'ل' | 'ف' | 'ك'),
+        "fa" | "ku" | "ur" => c == 'و',
+        "he" => matches!(c, 'ו' | 'ב' | 'ל' | 'כ' | 'מ' | 'ה' | 'ש'),
+        _ => false,
+    }
+}
+
+const fn part(c: char) -> Option<(u64, u64)> {
     Some(match c {
         '½' => (1, 2),
         '⅓' => (1, 3),

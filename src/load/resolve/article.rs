@@ -3,6 +3,7 @@
 use super::super::address::{Invalid, check_contact, check_web_address, mixed_scripts};
 use super::super::code::{ArticleCode, DateCode, IdCode, StatementCode};
 use super::super::day::day;
+use super::super::direction::is_right_to_left;
 use super::super::escape::shown;
 use super::super::parts::List;
 use super::super::path::At;
@@ -86,6 +87,7 @@ impl Context<'_, '_> {
             headline: wire.headline.as_deref().map(Into::into),
             published: published?,
             language: wire.language.as_str().into(),
+            is_rtl: is_right_to_left(&wire.language),
             address: wire.address.as_deref().map(Into::into),
             archived,
             single_quotes: self.single_quotes,

@@ -7,8 +7,8 @@ use super::super::problem::Problem;
 use super::super::unicode_digits::ascii_digit;
 use super::super::wire;
 use super::{Anchor, Context, Passage};
-use crate::model::{Day, Form, Precision, Span, When};
-use edtf_core::{Bound, Edtf, IntervalEndpoint, Precision as Unit, SetElement, SetKind};
+use crate::model::{Day, Form, Span, When};
+use edtf_core::{Bound, Edtf, SetKind};
 
 impl Context<'_, '_> {
     pub(super) fn when<Q: Anchor>(
@@ -35,7 +35,7 @@ impl Context<'_, '_> {
             note: wire.note.as_deref().map(Into::into),
             first,
             last,
-            precision: precision(&reading),
+            in_words: Box::default(),
             form: form(&reading),
             uncertain: reading.is_uncertain(),
             approximate: reading.is_approximate(),
@@ -157,35 +157,4 @@ fn form(edtf: &Edtf) -> Form {
             SetKind::AllMembers => Form::AllOf,
         },
     }
-}
-
-/// Returns the finest unit that any part of the date has.
-fn precision(edtf: &Edtf) -> Precision {
-    let mut dates = Vec::new();
-    let endpoint = |end: &IntervalEndpoint| match end {
-        IntervalEndpoint::Date(date)
-        | IntervalEndpoint::OnOrBefore(date)
-        | IntervalEndpoint::OnOrAfter(date) => Some(*date),
-        IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
-    };
-    match edtf {
-        Edtf::Date(date) => dates.push(*date),
-        Edtf::DateTime(time) => dates.push(time.date),
-        Edtf::Interval(interval) => {
-            dates.extend(endpoint(&interval.start));
-            dates.extend(endpoint(&interval.end));
-        }
-        Edtf::Set(set) => dates.extend(set.elements.iter().map(|element| match element {
-            SetElement::Date(date)
-            | SetElement::OnOrBefore(date)
-            | SetElement::OnOrAfter(date)
-            | SetElement::Range(date, _) => *date,
-        })),
-    }
-    let unit = |date: &edtf_core::Date| match date.precision() {
-        Unit::Year => Precision::Year,
-        Unit::Month | Unit::Season => Precision::Month,
-        Unit::Day => Precision::Day,
-    };
-    dates.iter().map(unit).max().unwrap_or(Precision::Year)
 }

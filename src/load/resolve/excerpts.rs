@@ -63,7 +63,7 @@ impl Context<'_, '_> {
             })
         };
         (!shown.is_empty() && are_separate(&shown, 1) && are_separate(&quoted, 0))
-            .then_some((shown, Precomputed { quoted, coverage }))
+            .then_some((shown, Precomputed { quoted, coverage, sentences: Vec::new() }))
     }
 
     fn run(&self, counted: &Counted, span: Span) -> Option<Run> {

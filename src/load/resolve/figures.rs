@@ -155,23 +155,37 @@ impl Context<'_, '_> {
         };
         let words = self.text_of(words?);
         let other = format!("{} does not contain the number {value}", shown(words));
+        // A note answers each question about the words. Only a number that contradicts words which
+        // were fully understood is still reported, because it is most likely a typing error.
         let problem = match (compare(words, self.language, value), is_noted) {
-            (Comparison::Match, _) | (Comparison::Unreadable, true) => return Some(value),
+            (Comparison::Match, _) => return Some(value),
+            (Comparison::Mismatch, true) => Problem::warning(FigureCode::NotInQuote, other)
+                .hint("check that the note of the figure explains the number"),
+            (_, true) => return Some(value),
             (Comparison::Unreadable, false) => {
                 let message = format!("{} contains no number that can be parsed", shown(words));
                 Problem::warning(FigureCode::NotRead, message)
                     .hint("explain the number in a \"note\" of the figure")
             }
-            (Comparison::Doubtful, true) => Problem::warning(FigureCode::NotInQuote, other)
-                .hint("check that the note of the figure explains the number"),
-            (Comparison::Doubtful, false) => Problem::error(FigureCode::NotInQuote, other)
-                .hint(
-                    "quote the words that contain the number, including words such as \"million\"",
-                )
-                .hint("if the quote is right, explain the number in a \"note\""),
-            (Comparison::Mismatch, _) => Problem::error(FigureCode::NotInQuote, other).hint(
-                "quote the words that contain the number, including words such as \"million\"",
-            ),
+            (Comparison::Uncertain(word), false) => {
+                let message = format!(
+                    "{} may state another number than {value}, because the word {} next to it is \
+                     not known",
+                    shown(words),
+                    shown(&word)
+                );
+                Problem::warning(FigureCode::NotRead, message)
+                    .hint("if the word is not part of the number, quote the number without it")
+                    .hint("if it is, explain the number in a \"note\" of the figure")
+            }
+            (Comparison::Doubtful | Comparison::Mismatch, false) => {
+                Problem::error(FigureCode::NotInQuote, other)
+                    .hint(
+                        "quote the words that contain the number, including words such as \
+                         \"million\"",
+                    )
+                    .hint("if the quote is right, explain the number in a \"note\"")
+            }
         };
         self.report.add(at, problem);
         Some(value)

@@ -1,6 +1,7 @@
 //! Statements: source, chain, identification, mentions.
 
 use super::super::code::{ArticleCode, IdCode, QuoteCode, StatementCode};
+use super::super::direction::is_right_to_left;
 use super::super::escape::shown;
 use super::super::nearby::Near;
 use super::super::parts::List;
@@ -161,6 +162,7 @@ impl Context<'_, '_> {
         }
         Translation {
             language: wire.language.as_str().into(),
+            is_rtl: is_right_to_left(&wire.language),
             words: wire.words.as_str().into(),
             by: wire.by.as_deref().map(Into::into),
         }

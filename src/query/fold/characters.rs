@@ -43,17 +43,32 @@ fn push_plain(folded: &mut String, c: char) {
         }
         c if c.is_ascii() => c,
         'ß' => return folded.push_str("ss"),
+        'œ' => return folded.push_str("oe"),
+        'æ' => return folded.push_str("ae"),
+        'þ' => return folded.push_str("th"),
+        'ø' => 'o',
+        'ł' => 'l',
+        'đ' | 'ð' => 'd',
+        'ħ' => 'h',
+        'ŧ' => 't',
+        'ŋ' => 'n',
         'ſ' => 's',
         'ς' => 'σ',
         'ı' => 'i',
         'ٱ' => 'ا',
-        'ى' | 'ی' => 'ي',
-        'ة' => 'ه',
+        // The last of these, and those of the next lines, are letters of Kurdish and Urdu that many
+        // keyboards do not have.
+        'ى' | 'ی' | 'ێ' => 'ي',
+        'ة' | 'ۃ' | 'ہ' | 'ھ' | 'ە' => 'ه',
+        'ۆ' => 'و',
+        'ڕ' => 'ر',
+        'ڵ' => 'ل',
+        'ڤ' => 'ف',
         'ک' => 'ك',
         '٠'..='٩' => digit(c, '٠'),
         '۰'..='۹' => digit(c, '۰'),
-        '‘'..='‛' | '′' | '´' | '‹' | '›' | 'ʼ' | 'ʻ' => '\'',
-        '“'..='‟' | '″' | '«' | '»' => '"',
+        '‘'..='‛' | '′' | '´' | '‹' | '›' | 'ʼ' | 'ʻ' | '׳' => '\'',
+        '“'..='‟' | '″' | '«' | '»' | '״' => '"',
         '\u{2010}'..='\u{2015}' | '−' | '⁃' | '⸺' | '⸻' | '־' => '-',
         '⁄' => '/',
         c => c,
@@ -70,7 +85,9 @@ fn digit(c: char, zero: char) -> char {
 /// different letter.
 fn is_dropped(c: char) -> bool {
     matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        // Marks of transliteration ("Qurʾan"), which readers do not type.
+        '\u{2B9}' | '\u{2BA}' | '\u{2BE}' | '\u{2BF}'
+        | '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
         || !matches!(canonical_combining_class(c), 0 | 8 | 9)
 }

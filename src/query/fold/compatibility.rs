@@ -8,6 +8,9 @@
 const FULL_WIDTH: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`\
     abcdefghijklmnopqrstuvwxyz{|}~";
 
+/// The full-width forms of half-width kana, in order. Each has three bytes.
+const KANA: &str = "・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u{3099}\u{309A}";
+
 const DIGITS: &str = "0123456789";
 
 /// The folded letters of Arabic Presentation Forms-B, in order. Each has two bytes.
@@ -22,6 +25,7 @@ pub(super) fn plain(form: char) -> Option<&'static str> {
     let nth = |text: &'static str, position: usize| text.get(position..=position);
     match form {
         '！'..='～' => nth(FULL_WIDTH, from('！')),
+        '\u{FF65}'..='\u{FF9F}' => KANA.get(3 * from('\u{FF65}')..3 * from('\u{FF65}') + 3),
         '⁰' | '⁴'..='⁹' => nth(DIGITS, from('⁰')),
         '₀'..='₉' => nth(DIGITS, from('₀')),
         '\u{FE80}'..='\u{FEF4}' => arabic(from('\u{FE80}')),

@@ -2,8 +2,9 @@
 //!
 //! - Letters lose case, accents and vowel points (NFD, Unicode Standard Annex 15).
 //! - Compatibility forms become plain characters (`compatibility`).
-//! - Arabic letters that are often interchanged (alefs, yehs, kafs, teh marbuta and heh) become
-//!   one.
+//! - Latin letters that have no accent but that other keyboards lack (ł, ø, đ, œ) become plain ones.
+//! - Arabic letters that are often interchanged (alefs, yehs, kafs, hehs, teh marbuta, and the
+//!   letters of Kurdish and Urdu) become one. Marks of transliteration are removed.
 //! - Digits become ASCII digits. Quotation marks and dashes become `"`, `'` and `-`.
 //! - A sequence of white space becomes one space. Characters without width are removed.
 //!
@@ -135,6 +136,14 @@ mod tests {
             ("שָׁלוֹם", "שלום"),
             ("हिन्दी", "हिन्दी"),
             ("ガ カ", "カ\u{3099} カ"),
+            ("ﾆｭｰｽ ﾊﾟﾘ", "ニュース ハ\u{309a}リ"),
+            ("Łukasz Gdańsk Þór Bjørn Đà", "lukasz gdansk thor bjorn da"),
+            ("Œuvre ŒUVRE manœuvre Æsir", "oeuvre oeuvre manoeuvre aesir"),
+            ("سلێمانی سليماني", "سليماني سليماني"),
+            ("ە ه\u{200c} ھ ہ ۃ", "ه ه ه ه ه"),
+            ("پاکستان میں ہے", "پاكستان ميں هے"),
+            ("צה״ל צה\"ל ג׳ורג׳", "צה\"ל צה\"ל ג'ורג'"),
+            ("Saʿūd al-Qaʾida", "saud al-qaida"),
         ] {
             assert_eq!(fold_str(input), expected, "{input}");
         }

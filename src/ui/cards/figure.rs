@@ -1,6 +1,7 @@
 //! A figure as a card.
 
-use crate::model::{Dossier, Figure, FigureIx, Piece, Span, When, sentence, snippet};
+use crate::model::{Figure, FigureIx, Piece, Span, When, sentence, snippet};
+use crate::site::Prepared;
 use crate::text;
 use crate::ui::article::words::{
     Layer, article_words, marked, omission, quoted_layer, statement_layers,
@@ -8,7 +9,7 @@ use crate::ui::article::words::{
 use crate::ui::el::{at, attrs, copied, el, link, list, txt};
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, inferred, kind_mark, number_link, ours, spoken_comma};
-use crate::ui::parts::references::references;
+use crate::ui::parts::references::{references, said};
 use yew::prelude::*;
 
 /// Maximum length of the statement that a figure shows as a whole, in code points.
@@ -64,11 +65,11 @@ pub fn figure_facts(page: &Page, figure: &Figure) -> Html {
         None => missing.push(text::COUNTED_BY),
     }
     match &figure.period {
-        Some(period) => facts.push(fact(text::PERIOD, period_words(dossier, period))),
+        Some(period) => facts.push(fact(text::PERIOD, period_words(&page.prepared, period))),
         None => missing.push(text::PERIOD),
     }
     match figure.places.is_empty() {
-        false => facts.push(fact(text::PLACES, places(dossier, figure))),
+        false => facts.push(fact(text::PLACES, places(page, figure))),
         true => missing.push(text::PLACES),
     }
     if let Some(note) = &figure.note {
@@ -84,18 +85,20 @@ fn fact(name: &'static str, value: Vec<Html>) -> Html {
     el("div", "", list![el("dt", "", list![txt(name)]), el("dd", "", value)])
 }
 
-fn period_words(dossier: &Dossier, period: &When) -> Vec<Html> {
+fn period_words(prepared: &Prepared, period: &When) -> Vec<Html> {
+    let dossier = &prepared.dossier;
     let words: Vec<&str> = period.words.iter().map(|s| dossier.article.text(*s)).collect();
     let (words, reading) = (words.join(text::WORDS_LEFT_OUT), text::when_text(period));
     let includes_date = words.contains(&reading);
-    let mut period = list![el("span", "article-inline", list![txt(words)])];
+    let mut period = list![article_words(prepared, "span", "article-inline", list![txt(words)])];
     if !includes_date {
         period.extend([txt(" "), el("span", "reading", list![txt(reading)])]);
     }
     period
 }
 
-fn places(dossier: &Dossier, figure: &Figure) -> Vec<Html> {
+fn places(page: &Page, figure: &Figure) -> Vec<Html> {
+    let dossier = &page.prepared.dossier;
     let mut places = Vec::new();
     let mut before = None;
     for place in &figure.places {
@@ -106,8 +109,7 @@ fn places(dossier: &Dossier, figure: &Figure) -> Vec<Html> {
             places.push(txt(if shared { text::LIST_AND } else { text::LIST_SEPARATOR }));
         }
         if let Some(qualifier) = place.qualifier.filter(|_| !shared) {
-            let words = copied(dossier.article.text(qualifier));
-            places.extend([el("span", "article-inline", list![words]), txt(" ")]);
+            places.extend([said(page, qualifier), txt(" ")]);
         }
         places.push(copied(&dossier.place(place.place).name.value));
     }

@@ -8,7 +8,7 @@ use crate::ui::el::{at, attrs, copied, el, link, list, sentence, txt};
 use crate::ui::icon::kind_glyph;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{chain, draft, number_link, ours, strip, translation};
-use crate::ui::parts::references::references;
+use crate::ui::parts::references::{references, said};
 use yew::prelude::*;
 
 /// Maximum number of figures among the facts of a card. The page of the statement lists all.
@@ -76,8 +76,8 @@ fn facts(page: &Page, ix: StatementIx, can_tick: bool) -> Html {
         facts.push(attrs("a", attributes, list![txt(text::plus(more))]));
     }
     for figure in dossier.figures_of(ix).take(MAX_FIGURES) {
-        let number = copied(dossier.article.text(dossier.figure(figure).words));
-        let number = link("article-inline", page.figure(figure), list![number]);
+        let number = said(page, dossier.figure(figure).words);
+        let number = link("", page.figure(figure), list![number]);
         facts.push(el("span", "", list![sentence(text::figure_fact(number))]));
     }
     if let Some(when) = &statement.said_on {

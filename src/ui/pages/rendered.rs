@@ -56,7 +56,9 @@ fn Shown(props: &Props) -> Html {
 
 /// Loads a dossier as the browser gets it.
 pub fn dossier(file: &[u8]) -> Arc<Dossier> {
-    Arc::new(load("", file).dossier.expect("the dossier should load").for_lists())
+    Arc::new(
+        load("", file).dossier.expect("the dossier should load").for_lists(crate::text::when_text),
+    )
 }
 
 /// Renders the page of a collection in a form, for a query string.

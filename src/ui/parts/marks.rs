@@ -74,8 +74,7 @@ pub fn draft_note(dossier: &Dossier) -> Option<Html> {
 
 /// Draws a translation of a statement's words, after the words before it.
 pub fn translation(lead: String, it: &Translation) -> Html {
-    let attributes =
-        list![at("lang", it.language.to_string()), at("dir", direction(&it.language)),];
+    let attributes = list![at("lang", it.language.to_string()), at("dir", direction(it.is_rtl)),];
     let words = attrs("bdi", attributes, list![copied(&it.words)]);
     ours("p", "ours gist", list![el("span", "pencil", list![txt(lead)]), txt(" "), words])
 }

@@ -218,8 +218,8 @@ fn statement_link(page: &Page, at: DateRef) -> Html {
 fn figure_link(page: &Page, at: DateRef) -> Option<Html> {
     let DateRef::Period(figure) = at else { return None };
     let dossier = &page.prepared.dossier;
-    let number = dossier.article.text(dossier.figure(figure).words).to_owned();
-    Some(html! { <a href={page.figure(figure)} class="article-inline">{ number }</a> })
+    let number = said(page, dossier.figure(figure).words);
+    Some(html! { <a href={page.figure(figure)}>{ number }</a> })
 }
 
 fn publication(page: &Page, axis: &Axis) -> Html {

@@ -20,7 +20,7 @@ use crate::text::{self, Link};
 use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{kind_mark, ours, strip, translation};
-use crate::ui::parts::references::references;
+use crate::ui::parts::references::{references, said};
 use crate::ui::parts::related::related;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
@@ -257,10 +257,7 @@ fn figures(page: &Page, ix: StatementIx) -> Vec<Html> {
     let dossier = &page.prepared.dossier;
     let line = |figure| {
         let it = dossier.figure(figure);
-        let words = |span| {
-            let text = dossier.article.text(span).to_owned();
-            html! { <span class="article-inline">{ text }</span> }
-        };
+        let words = |span| said(page, span);
         html! {
             <p class="its-figure">
                 { words::FIGURE }

@@ -12,6 +12,7 @@ use crate::ui::el::copied;
 use crate::ui::icon::sprite;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
+use crate::ui::parts::references::said;
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
@@ -123,10 +124,7 @@ fn target_item(page: &Page, target: &Route) -> Option<Html> {
         }
         Route::Figure(_, id) => {
             let figure = dossier.figure(dossier.find_figure(id.as_str())?);
-            let words = |span| {
-                let text = dossier.article.text(span).to_owned();
-                html! { <span class="article-inline">{ text }</span> }
-            };
+            let words = |span| said(page, span);
             let line = text::tomb_figure(
                 dossier,
                 figure.statement.map(|ix| dossier.statement(ix).as_ref()),
