@@ -5,7 +5,7 @@
 
 mod support;
 
-use onrecord::load::{Code, load, load_with_quotes, visual_form};
+use onrecord::load::{Code, load, load_published, load_with_quotes, visual_form};
 use onrecord::model::Span;
 use onrecord::revise::{Fixed, fix, retext};
 use proptest::prelude::*;
@@ -297,6 +297,22 @@ fn the_command_shows_or_writes_the_changes() {
         .expect("written");
     assert!(!run(&[]).0, "an error is left");
     fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn the_json_of_the_check_has_the_change() {
+    let broken = format!("\u{feff}{}", broken("\"gist\": \"Calls", "\"gits\": \"Calls"));
+    let found = load("dossier.json", broken.as_bytes()).diagnostics;
+    let json = serde_json::to_value(&found).expect("JSON");
+    let start = broken.find("\"gits\"").expect("the field");
+    let expected = serde_json::json!({
+        "does": "renames it to \"gist\"", "start": start, "end": start + 6, "text": "\"gist\""
+    });
+    assert_eq!(json[0]["fix"], expected);
+    // Nothing is proposed for files that no author writes.
+    let published = b"{\"format\": 1, \"dossier\": {\"titel\": \"a\\u0007 b\"}}";
+    let found = load_published("dossier.json", published).diagnostics;
+    assert!(!found.is_empty() && found.iter().all(|problem| problem.fix.is_none()), "{found:?}");
 }
 
 /// Replaces the paragraphs of a dossier, and nothing else, and fixes it. Returns true if it loads then. In

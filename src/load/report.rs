@@ -113,9 +113,39 @@ impl<'f> Report<'f> {
     }
 
     /// Returns the fix that replaces the value at a path, as a change of the text after a byte-order mark.
-    pub fn value_fix(&self, at: &At<'_>, value: &Json, does: String) -> Option<Fix> {
+    fn value_fix(&self, at: &At<'_>, value: &Json, does: String) -> Option<Fix> {
         let place = value_at(self.root?, &at.steps())?;
         Some(Fix { does, bytes: place.start..place.end, text: value.to_string() })
+    }
+
+    /// Returns the number of problems so far.
+    pub fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Returns true if one of the problems reported since there were `before` is of a kind.
+    pub fn any_since(&self, before: usize, is_it: impl Fn(&Problem, &str) -> bool) -> bool {
+        let since = self.problems.get(before..).unwrap_or_default();
+        since.iter().any(|(_, path, problem, _)| is_it(problem, path))
+    }
+
+    /// Proposes a value at a path as the fix of the problems of a kind that were reported since there were
+    /// `before`, and have none.
+    pub fn propose(
+        &mut self,
+        before: usize,
+        is_it: impl Fn(&Problem, &str) -> bool,
+        at: &At<'_>,
+        value: &Json,
+        does: &str,
+    ) {
+        let remedy = Remedy::Value { field: None, value: value.clone(), does: does.to_owned() };
+        let Some(new) = self.fix(at, remedy) else { return };
+        for (_, path, problem, fix) in self.problems.iter_mut().skip(before) {
+            if fix.is_none() && is_it(problem, path) {
+                *fix = Some(new.clone());
+            }
+        }
     }
 
     /// Proposes an id for an element of a list that has none.

@@ -5,7 +5,6 @@ use super::super::article_text::{Text, place};
 use super::super::code::QuoteCode;
 use super::super::path::At;
 use super::super::problem::Problem;
-use super::super::selector::MAX_SEARCHED;
 use super::super::wire;
 use super::{Anchor, Context};
 use crate::model::{
@@ -133,14 +132,8 @@ impl Context<'_, '_> {
         }
         if let Some(number) = wire.passage {
             let unit = self.text.unit(number);
-            self.right_passage = right_passage(wire, self.text, unit).and_then(|unit| {
-                let does = format!("sets \"passage\" to {}", unit.0);
-                self.report.value_fix(&at.field("passage"), &unit.0.into(), does)
-            });
             if unit.is_none() {
-                let problem = self.text.no_unit(number);
-                let problem = problem.remedy(self.right_passage.clone());
-                self.report.add(&at.field("passage"), problem);
+                self.report.add(&at.field("passage"), self.text.no_unit(number));
             }
             return unit;
         }
@@ -160,31 +153,6 @@ impl Context<'_, '_> {
             }
         }
     }
-}
-
-/// Returns the only text unit that has all words of a statement, unless the given passage has them.
-fn right_passage<Q: Anchor>(
-    wire: &wire::Statement<Q>,
-    text: &Text,
-    given: Option<UnitIx>,
-) -> Option<UnitIx> {
-    let mut units: Option<Vec<UnitIx>> = None;
-    let quotes = [&wire.content, &wire.cue, wire.source.words()];
-    for quote in quotes.into_iter().flat_map(wire::Quotes::iter) {
-        let found: Vec<UnitIx> = quote.occurrences(text).iter().map(|it| it.unit).collect();
-        // Further places are not known.
-        if found.len() >= MAX_SEARCHED {
-            return None;
-        }
-        units = Some(match units {
-            None => found,
-            Some(units) => units.into_iter().filter(|unit| found.contains(unit)).collect(),
-        });
-    }
-    let mut units = units?;
-    units.dedup();
-    let [unit] = *units else { return None };
-    (Some(unit) != given && !wire.content.is_empty()).then_some(unit)
 }
 
 /// Returns the text units that can be the passage of a statement: that of the first piece of content

@@ -22,7 +22,6 @@ use super::code::{FileCode, IdCode, ShapeCode, StatementCode};
 use super::dossier::Publishable;
 use super::draft;
 use super::escape::shown;
-use super::fix::Fix;
 use super::limits::{check_corrected, check_paragraphs, check_references};
 use super::parts::{Parts, check_slug};
 use super::path::At;
@@ -81,7 +80,6 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
         drafts: drafts(&parts),
         single_quotes: (parts.article.as_ref()).is_some_and(|it| it.single_quotes == Some(true)),
         background: parts.background.ids.0.len(),
-        right_passage: None,
         report,
     };
     let resolved_article = parts.article.as_ref().and_then(|a| cx.article(a));
@@ -278,7 +276,5 @@ pub(super) struct Context<'c, 'f> {
     drafts: Vec<bool>,
     /// Number of background entries.
     background: usize,
-    /// The fix for the passage of the statement that is being resolved, if it is wrong beyond doubt.
-    right_passage: Option<Fix>,
     report: &'c mut Report<'f>,
 }

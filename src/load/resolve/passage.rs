@@ -1,12 +1,14 @@
 //! The check that the source, cue and content of a statement are in its passage, or in paragraphs
 //! that its content connects to the passage. Words from elsewhere may belong to another source.
 
-use super::super::article_text::place;
-use super::super::code::StatementCode;
+use super::super::article_text::{Text, place};
+use super::super::code::{Code, QuoteCode, StatementCode};
 use super::super::escape::shown;
 use super::super::path::At;
 use super::super::problem::Problem;
-use super::Context;
+use super::super::selector::MAX_SEARCHED;
+use super::super::wire;
+use super::{Anchor, Context};
 use crate::model::{Quotations, Span, Statement, Unit, UnitIx, is_letter};
 use std::ops::RangeInclusive;
 
@@ -28,7 +30,6 @@ impl Context<'_, '_> {
                     .hint_if(statement.cue.first().map(|cue| {
                         format!("the cue {} is in {}", self.words(*cue), place(cue.unit))
                     }));
-            let problem = problem.remedy(self.right_passage.clone());
             self.report.add(&at.field("passage"), problem);
             return false;
         }
@@ -98,6 +99,30 @@ impl Context<'_, '_> {
         }
     }
 
+    /// Proposes another passage for the problems reported since there were `before`, if the statement's
+    /// words are all in only one other paragraph.
+    pub(super) fn propose_passage<Q: Anchor>(
+        &mut self,
+        wire: &wire::Statement<Q>,
+        before: usize,
+        at: &At<'_>,
+    ) {
+        let follows = |problem: &Problem, path: &str| match problem.code {
+            Code::Quote(QuoteCode::NoSuchParagraph) => path.ends_with("].passage"),
+            Code::Quote(QuoteCode::Ambiguous) | Code::Statement(StatementCode::OutsidePassage) => {
+                true
+            }
+            _ => false,
+        };
+        if !self.has_text || !self.report.any_since(before, follows) {
+            return;
+        }
+        let Some(unit) = right_passage(wire, self.text) else { return };
+        let at = at.field("passage");
+        let does = format!("sets \"passage\" to {}", unit.0);
+        self.report.propose(before, follows, &at, &unit.0.into(), &does);
+    }
+
     fn outside_passage(&self, span: Span, passage: UnitIx) -> Problem {
         let message = format!(
             "{} is in {}, but the statement is in {}",
@@ -105,7 +130,7 @@ impl Context<'_, '_> {
             place(span.unit),
             place(passage)
         );
-        Problem::error(StatementCode::OutsidePassage, message).remedy(self.right_passage.clone())
+        Problem::error(StatementCode::OutsidePassage, message)
     }
 
     /// Returns the paragraph of a cue that introduces content further away, such as a list or a
@@ -214,6 +239,28 @@ enum Break {
     Introduced,
     /// The content touches the break on one or both sides: a code point of a word on each side.
     Continues(Vec<(UnitIx, u32)>),
+}
+
+/// Returns the only text unit that has all words of a statement, unless it is the given passage.
+fn right_passage<Q: Anchor>(wire: &wire::Statement<Q>, text: &Text) -> Option<UnitIx> {
+    let given = text.unit(wire.passage?);
+    let mut units: Option<Vec<UnitIx>> = None;
+    let quotes = [&wire.content, &wire.cue, wire.source.words()];
+    for quote in quotes.into_iter().flat_map(wire::Quotes::iter) {
+        let found: Vec<UnitIx> = quote.occurrences(text).iter().map(|it| it.unit).collect();
+        // Further places are not known.
+        if found.len() >= MAX_SEARCHED {
+            return None;
+        }
+        units = Some(match units {
+            None => found,
+            Some(units) => units.into_iter().filter(|unit| found.contains(unit)).collect(),
+        });
+    }
+    let mut units = units?;
+    units.dedup();
+    let [unit] = *units else { return None };
+    (Some(unit) != given && !wire.content.is_empty()).then_some(unit)
 }
 
 /// Returns the start of a statement: its passage, and its first cue or content there.

@@ -41,20 +41,21 @@ impl Context<'_, '_> {
                 let at = self.statements.positions.get(id)?;
                 Some(&statements[*places.get(at)?])
             });
+            let before = self.report.count();
             let Some(statement) = self.one_statement(wire, *position, earlier, others, &at) else {
+                self.propose_passage(wire, before, &at);
                 continue;
             };
             places.insert(*position, statements.len());
             // Without its passage, the position of a statement is unknown.
-            let has_words = !statement.content.is_empty();
             let is_draft = self.drafts.get(*position).copied().unwrap_or_default();
-            if has_words && self.check_passage(&statement, is_draft, &at) {
+            if !statement.content.is_empty() && self.check_passage(&statement, is_draft, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
                 last = Some(statements.len());
             }
+            self.propose_passage(wire, before, &at);
             statements.push(statement);
         }
-        self.right_passage = None;
         statements
     }
 
@@ -67,7 +68,6 @@ impl Context<'_, '_> {
         at: &At<'_>,
     ) -> Option<Statement> {
         let is_draft = self.drafts.get(position).copied().unwrap_or_default();
-        self.right_passage = None;
         // A draft without content cannot be shown, so it needs no place.
         let unit = match is_draft && wire.content.is_empty() {
             true => Some(UnitIx(0)),

@@ -64,9 +64,7 @@ impl Context<'_, '_> {
                 None
             }
             Err(problem) => {
-                let is_ambiguous = problem.code == Code::Quote(QuoteCode::Ambiguous);
-                let passage = self.right_passage.clone().filter(|_| is_ambiguous);
-                self.report.add(at, problem.remedy(passage));
+                self.report.add(at, problem);
                 None
             }
         }
