@@ -48,9 +48,11 @@ fn site() -> Bundle {
     hostile.title = "</title><script>alert('1 & \"2\"')</script>]]>".into();
     // The title runs in the other direction, so it is in another language.
     hostile.article.language = "ar".into();
+    hostile.article.is_rtl = true;
     let mut reversed = good(&file("rich"));
     reversed.title = "الميناء يفتح".into();
     reversed.article.language = "ar".into();
+    reversed.article.is_rtl = true;
     of(build_loaded(vec![small, hostile, reversed], addressed(), &LEDGERS))
 }
 

@@ -7,7 +7,7 @@
 mod grow;
 
 use grow::{ALL, Series};
-use onrecord::load::{FileCode, load};
+use onrecord::load::{Code, FileCode, load};
 use onrecord::model::Archive;
 use onrecord::prerender::{App, Shell, dossier_files, previews};
 use onrecord::site::Site;
@@ -62,7 +62,9 @@ fn files_do_not_grow_with_the_square_of_a_dossier() {
     let names = || ALL.iter().map(|series| series.name);
     assert!(OF_OTHERS.iter().all(|name| names().any(|other| other == *name)));
     for series in ALL.iter().filter(|series| !series.is_broken) {
-        let (one, two) = (bytes(series, SIZE), bytes(series, 2 * SIZE));
+        // A figure's row quotes its statement up to a length that a small one does not reach.
+        let size = if series.name == "figures of a statement" { 2 * SIZE } else { SIZE };
+        let (one, two) = (bytes(series, size), bytes(series, 2 * size));
         for (what, (one, two)) in ["pages", "other files"].iter().zip(one.into_iter().zip(two)) {
             let ratio = two as f64 / one as f64;
             assert!(ratio < MAX_RATIO, "{}: {what} grow from {one} to {two} bytes", series.name);
@@ -96,7 +98,8 @@ fn long_chains_are_shown_in_part() {
 fn a_dossier_beyond_a_limit_is_refused_with_words() {
     let check = |dossier: &serde_json::Value, expected: &str| {
         let loaded = load("growing.json", dossier.to_string().as_bytes());
-        let limit = FileCode::BeyondLimit.into();
+        let limit: Code = FileCode::BeyondLimit.into();
+        assert_eq!(limit.as_str(), "beyond-limit");
         let found: Vec<&str> = (loaded.diagnostics.iter())
             .filter(|diagnostic| diagnostic.code == limit)
             .map(|diagnostic| diagnostic.message.as_str())

@@ -248,25 +248,25 @@ fn the_text_of_an_article_can_be_in_a_file_of_its_own() {
     let published: Value = serde_json::from_str(&published_json(&valid(&same))).expect("JSON");
     assert_eq!(published["dossier"]["article"]["paragraphs"], same["article"]["paragraphs"]);
     // Nothing else is reported if the text is missing.
-    let check = |json: &Value, read: ReadText<'_>, expected: &str| {
+    let check = |json: &Value, read: ReadText<'_>, (code, path): (&str, &str)| {
         let found: Vec<String> = whole(json, read)
             .diagnostics
             .iter()
             .map(|it| format!("{} {}", it.code, it.path))
             .collect();
-        assert_eq!(found, [expected]);
+        assert_eq!(found, [format!("{code} {path}")]);
     };
-    check(&json, &|_| Err("no such file".to_owned()), "text-file article.text");
-    check(&json, &|_| Ok(Vec::new()), "text-file article.text");
+    check(&json, &|_| Err("no such file".to_owned()), ("text-file", "article.text"));
+    check(&json, &|_| Ok(Vec::new()), ("text-file", "article.text"));
     let never =
         |_: &str| -> Result<Vec<u8>, String> { panic!("no file outside the folder is read") };
     for name in ["../rain.txt", "/etc/rain.txt", "a/rain.txt", ".rain.txt", "rain.json"] {
         json["article"]["text"] = json!(name);
-        check(&json, &never, "text-file article.text");
+        check(&json, &never, ("text-file", "article.text"));
     }
     json["article"]["text"] = json!("rain.txt");
     json["article"]["paragraphs"] = json!(["Vega said it rains."]);
-    check(&json, &never, "text-file article.text");
+    check(&json, &never, ("text-file", "article.text"));
 }
 
 #[test]

@@ -18,6 +18,7 @@ fn article(paragraphs: &[&str], titles: &[&str]) -> Article {
         headline: None,
         published: Day::new(2026, 1, 6).expect("a day"),
         language: "en".into(),
+        is_rtl: false,
         address: None,
         rights: Rights { holder: "".into(), notice: "".into() },
         shown: Vec::new(),
@@ -77,8 +78,9 @@ fn directness_follows_quotation_marks() {
     );
     check(&["Sie sagte: „Wir gehen“."], &[], &["„Wir gehen“"], (Direct, 2, 2));
     check(&["قال إن «الميناء سيفتح» غدا."], &[], &["«الميناء سيفتح» غدا"], (Mixed, 3, 2));
-    check(&["彼は「行く」と言った。"], &[], &["「行く」"], (Direct, 1, 1));
-    check(&["彼は「行く」と言った。"], &[], &["「行く」と言った"], (Mixed, 2, 1));
+    // Without spaces, each character counts as a word.
+    check(&["彼は「行く」と言った。"], &[], &["「行く」"], (Direct, 2, 2));
+    check(&["彼は「行く」と言った。"], &[], &["「行く」と言った"], (Mixed, 6, 2));
 }
 
 #[test]
@@ -152,7 +154,8 @@ fn words_between_two_quotations_are_not_quoted() {
         &["وصف الاتفاق بـ\"الخدعة\" و\"الكذبة\"."],
         &[],
         &["\"الخدعة\" و\"الكذبة\""],
-        (Direct, 2, 2),
+        // The letter between the marks is "and", which is not quoted.
+        (Mixed, 2, 2),
     );
     check(
         &["Pour l’« État » et l’«ordre», dit-il."],
@@ -284,7 +287,9 @@ fn a_snippet_contains_all_words_of_its_statement() {
                 assert!(shown.iter().any(|piece| piece.contains(*span)), "{file} {}", statement.id);
             }
             assert!(
-                shown.windows(2).all(|two| two[0].end <= two[1].start),
+                shown
+                    .windows(2)
+                    .all(|two| (two[0].unit, two[0].end) <= (two[1].unit, two[1].start)),
                 "{file} {}",
                 statement.id
             );

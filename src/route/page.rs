@@ -23,7 +23,7 @@ macro_rules! pages {
         items { $($(#[$item_doc:meta])* $item:ident = $folder:literal, $after:expr;)* }
     ) => {
         /// A page.
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Route {
             /// The list of dossiers; in a site with only one, the statements of that dossier.
             Archive,

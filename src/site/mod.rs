@@ -34,7 +34,7 @@ use crate::route::Route;
 use marks::UnitMarks;
 use std::cell::OnceCell;
 #[cfg(not(target_arch = "wasm32"))]
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ pub struct Site {
     pub ledgers: Arc<[crate::model::Ledger]>,
     /// The addresses of all tombstones.
     #[cfg(not(target_arch = "wasm32"))]
-    pub gone: Arc<HashSet<Route>>,
+    pub gone: Arc<BTreeSet<Route>>,
 }
 
 /// A dossier with derived data, each computed once.

@@ -8,8 +8,8 @@ use crate::text::static_pages::evidence_table as words;
 use crate::ui::el::txt;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::ours;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry::{Occupied, Vacant};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry::{Occupied, Vacant};
 use yew::prelude::*;
 
 /// A detail: its name and its entries.
@@ -63,7 +63,7 @@ pub fn based(name: &'static str, value: Html, basis: &Basis) -> Row {
 /// Joins rows with the same name, and in them the values that have the same words and note.
 pub fn joined(rows: Vec<Row>) -> Vec<Row> {
     let mut all: Vec<Row> = Vec::new();
-    let mut places: HashMap<(&str, Vec<Span>, Option<String>), usize> = HashMap::new();
+    let mut places: BTreeMap<(&str, Vec<Span>, Option<String>), usize> = BTreeMap::new();
     for Row { name, entries } in rows {
         let place = all.iter().position(|known| known.name == name).unwrap_or_else(|| {
             all.push(Row { name, entries: Vec::new() });

@@ -12,7 +12,7 @@ use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::{inferred, kind_mark, number_link, speaker_boxes, spoken_comma};
 use crate::ui::sentence::filled;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// A column, by its position in [`Accounts`].
@@ -195,7 +195,7 @@ pub fn sources<'d>(
     accounts: &'d Accounts,
     column: Column,
 ) -> impl Iterator<Item = ActorIx> + 'd {
-    let mut known = HashSet::new();
+    let mut known = BTreeSet::new();
     let statements = accounts.rows.iter().flat_map(move |row| cell(row, column));
     let speakers = statements.flat_map(|ix| &dossier.statement(*ix).speakers);
     speakers.map(|speaker| speaker.value).filter(move |speaker| known.insert(*speaker))

@@ -9,7 +9,7 @@ use crate::text;
 use crate::text::static_pages::statement as words;
 use crate::ui::page::Page;
 use crate::ui::parts::marks::number_link;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// Maximum number of statements that a section shows in full.
@@ -22,12 +22,12 @@ const MAX_CODES: usize = 24;
 
 /// Renders statements by the same source, then those on each topic, the narrowest first.
 pub fn more(page: &Page, ix: StatementIx) -> (Html, Html) {
-    let mut shown = HashSet::new();
+    let mut shown = BTreeSet::new();
     let source = same_source(page, ix, &mut shown);
     (source, same_topics(page, ix, &mut shown))
 }
 
-fn same_source(page: &Page, ix: StatementIx, shown: &mut HashSet<StatementIx>) -> Html {
+fn same_source(page: &Page, ix: StatementIx, shown: &mut BTreeSet<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let statement = dossier.statement(ix);
     let found = dossier.statements_with_speakers_of(ix);
@@ -39,7 +39,7 @@ fn same_source(page: &Page, ix: StatementIx, shown: &mut HashSet<StatementIx>) -
         [only] => dossier.statements_by(only.value).len(),
         several => {
             let by_each = several.iter().flat_map(|by| dossier.statements_by(by.value));
-            by_each.collect::<HashSet<_>>().len()
+            by_each.collect::<BTreeSet<_>>().len()
         }
     };
     let title = match statement.is_joint() {
@@ -56,7 +56,7 @@ fn same_source(page: &Page, ix: StatementIx, shown: &mut HashSet<StatementIx>) -
     }
 }
 
-fn same_topics(page: &Page, ix: StatementIx, shown: &mut HashSet<StatementIx>) -> Html {
+fn same_topics(page: &Page, ix: StatementIx, shown: &mut BTreeSet<StatementIx>) -> Html {
     let dossier = &page.prepared.dossier;
     let topics = dossier.statement(ix).topics.iter().map(|topic| topic.value);
     let topics = topics.map(|topic| (topic, dossier.statements_on(topic)));
@@ -96,7 +96,7 @@ fn nearest(
     page: &Page,
     ix: StatementIx,
     found: &[u32],
-    shown: &mut HashSet<StatementIx>,
+    shown: &mut BTreeSet<StatementIx>,
     links: Html,
 ) -> Html {
     let fresh = closest(ix, found, MAX_SHOWN, |other| !shown.contains(&other));
