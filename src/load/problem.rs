@@ -25,7 +25,7 @@ pub struct Problem {
     /// The field, below the path that it is reported for, in which the problem is.
     pub field: Option<&'static str>,
     /// A change of the file that solves the problem and changes nothing that the author means.
-    pub remedy: Option<Remedy>,
+    pub remedy: Option<Box<Remedy>>,
 }
 
 impl Problem {
@@ -73,7 +73,7 @@ impl Problem {
 
     /// Adds a safe fix, if there is one.
     pub fn remedy(mut self, remedy: Option<impl Into<Remedy>>) -> Self {
-        self.remedy = remedy.map(Into::into).or(self.remedy);
+        self.remedy = remedy.map(|it| Box::new(it.into())).or(self.remedy);
         self
     }
 

@@ -161,7 +161,7 @@ impl<'f> Report<'f> {
     /// Adds a problem at a path, unless problems there are suppressed.
     pub fn add(&mut self, at: &At<'_>, mut problem: Problem) {
         let remedy = problem.remedy.take().filter(|_| !self.is_full());
-        let fix = remedy.and_then(|remedy| self.fix(at, remedy));
+        let fix = remedy.and_then(|remedy| self.fix(at, *remedy));
         let inside = problem.field.map(|field| at.field(field));
         let at = inside.as_ref().unwrap_or(at);
         if self.suppressed.contains(at) {
@@ -175,7 +175,7 @@ impl<'f> Report<'f> {
 
     /// Adds a problem at a byte range, even if problems at its path are suppressed.
     pub fn add_at(&mut self, range: Range, at: &At<'_>, mut problem: Problem) {
-        let fix = problem.remedy.take().and_then(|remedy| self.fix(at, remedy));
+        let fix = problem.remedy.take().and_then(|remedy| self.fix(at, *remedy));
         self.push(range, at, problem, fix);
     }
 
