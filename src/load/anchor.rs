@@ -69,7 +69,7 @@ impl Anchor for Quote {
         match self {
             Self::Words(_) | Self::Selector(_) => found,
             Self::Stretch(stretch) => (found.chunk_by(|one, other| one.unit == other.unit))
-                .flat_map(|begins| stretch.from_each(text, begins[0].unit, begins))
+                .flat_map(|begins| stretch.each_from(text, begins[0].unit, begins))
                 .take(selector::MAX_SEARCHED)
                 .collect(),
         }
@@ -109,7 +109,7 @@ impl Quote {
         let found = self.wanted().in_unit(text, unit);
         match self {
             Self::Words(_) | Self::Selector(_) => found,
-            Self::Stretch(stretch) => stretch.from_each(text, unit, &found),
+            Self::Stretch(stretch) => stretch.each_from(text, unit, &found),
         }
     }
 
@@ -188,7 +188,7 @@ impl Quote {
 
 impl Stretch {
     /// Returns the stretches that begin with each of these spans.
-    fn from_each(&self, text: &Text, unit: UnitIx, begins: &[Span]) -> Vec<Span> {
+    fn each_from(&self, text: &Text, unit: UnitIx, begins: &[Span]) -> Vec<Span> {
         let ends = Wanted::new(&self.to, None, None).in_unit(text, unit);
         let each = begins.iter().flat_map(|begin| {
             let after = ends.iter().filter(|end| end.start >= begin.end);

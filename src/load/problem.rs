@@ -52,7 +52,7 @@ impl Problem {
     }
 
     /// Makes the problem a to-do if it is in a draft.
-    pub fn to_do_if(mut self, is_draft: bool) -> Self {
+    pub fn or_to_do(mut self, is_draft: bool) -> Self {
         if is_draft {
             self.severity = Severity::ToDo;
         }

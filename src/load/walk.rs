@@ -157,7 +157,7 @@ impl Shapes {
                         "format" => insert(report.text(), object, name, &1.into()),
                         _ => None,
                     })
-                    .to_do_if(can_wait);
+                    .or_to_do(can_wait);
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);

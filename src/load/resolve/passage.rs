@@ -51,7 +51,7 @@ impl Context<'_, '_> {
         if let Some(span) = content {
             let problem = self
                 .outside_passage(span, passage)
-                .to_do_if(is_draft)
+                .or_to_do(is_draft)
                 .hint(format!("should \"passage\" be {}?", span.unit.0))
                 .hint_if(cue_unit(statement).filter(|unit| *unit < span.unit).map(|_| {
                     "if the cue introduces these words from further away, say how in a \"note\""
@@ -62,11 +62,11 @@ impl Context<'_, '_> {
         }
         if let Some(span) = cue {
             let hint = "quote the cue that belongs to this content";
-            let problem = self.outside_passage(span, passage).to_do_if(is_draft).hint(hint);
+            let problem = self.outside_passage(span, passage).or_to_do(is_draft).hint(hint);
             self.report.add(&at.field("cue"), problem);
         }
         if let Some(span) = source {
-            let problem = self.outside_passage(span, passage).to_do_if(is_draft).hint(
+            let problem = self.outside_passage(span, passage).or_to_do(is_draft).hint(
                 "quote the source next to the cue, and put fuller words from elsewhere in \
                  \"antecedent\"",
             );

@@ -91,7 +91,7 @@ impl Context<'_, '_> {
             let problem = Problem::error(StatementCode::NoSpeaker, "the statement has no speaker")
                 .hint("add \"speakers\": the actor who made the statement, even if it is unnamed")
                 .hint("if the article leaves the speaker unknown, write an empty list: []");
-            self.report.add(at, problem.to_do_if(is_draft));
+            self.report.add(at, problem.or_to_do(is_draft));
         }
         let via = match &wire.via {
             Some(list) => self.via(list, passage, &at.field("via")),
