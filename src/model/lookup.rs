@@ -85,6 +85,9 @@ pub(super) struct Tables {
     pub ids: [HashMap<Box<str>, u32>; 3],
 }
 
+/// Calls a function with the number of each group that a statement belongs to.
+type Values<'v> = &'v dyn Fn(&Statement, &mut dyn FnMut(u32));
+
 impl Lookup {
     /// Returns the tables of a dossier, which must always be the same.
     pub(super) fn of(&self, dossier: &Dossier) -> &Tables {
@@ -95,7 +98,7 @@ impl Lookup {
 impl Tables {
     fn of(dossier: &Dossier) -> Self {
         let (actors, statements) = (dossier.actors.len(), dossier.statements.len());
-        let of_statements = |groups, values: &dyn Fn(&Statement, &mut dyn FnMut(u32))| {
+        let of_statements = |groups, values: Values<'_>| {
             let mut pairs = Vec::new();
             for (ix, statement) in (0..).zip(&dossier.statements) {
                 values(statement, &mut |value| pairs.push((value, ix)));
