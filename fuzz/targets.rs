@@ -10,6 +10,7 @@ use onrecord::model::{Archive, Dossier};
 use onrecord::packed::{unpack, with_header};
 use onrecord::prerender::{App, Shell, files, previews};
 use onrecord::query::{Collection, Index, Query, run, widen};
+use onrecord::revise::fix;
 use onrecord::route::{file_name_part, parse_query, query_string};
 use onrecord::site::Site;
 use std::cell::LazyCell;
@@ -20,8 +21,11 @@ use std::sync::{Arc, LazyLock};
 pub const EXAMPLE: &[u8] = include_bytes!("../static/new/dossiers/example.json");
 
 /// Loads bytes as a dossier, as a published dossier and as a ledger. Makes every page and export of a dossier that
-/// loads.
+/// loads. Fixes the dossier, after which there is nothing to fix.
 pub fn load(bytes: &[u8]) {
+    let fixed = fix("fuzz.json", bytes, &|_| Err("no file".to_owned()));
+    let again = fix("fuzz.json", fixed.file.as_bytes(), &|_| Err("no file".to_owned()));
+    assert!(again.done.is_empty() && again.file == fixed.file, "{:?}", again.done);
     let _ = load_published("fuzz.json", bytes);
     let loaded = load_dossier("fuzz.json", bytes).dossier.map(Arc::new);
     let known: Vec<Arc<Dossier>> = loaded.iter().cloned().collect();

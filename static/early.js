@@ -7,6 +7,8 @@
   html.dataset.scripts = "on";
   const asks = /[?&;](q|kind|speaker|via|party|identification|directness|topic|place|date|about|role|from|to|sort|statement)=/i;
   const isNarrowed = asks.test(location.search);
+  // Its link would come before the one that skips to the content.
+  addEventListener("DOMContentLoaded", () => document.querySelector(".no-script")?.remove());
   if (isNarrowed) html.dataset.pending = "true";
 
   // Shows the page as it is without scripts, with a note. If the app starts later, it takes over and undoes this.

@@ -47,7 +47,10 @@ const INTRODUCTION: &str = "\
 may rely on them. A dossier with an error cannot be published. A dossier with a warning can, but a person should read
 the warning first.
 
-This page is generated: `UPDATE=1 cargo test --test diagnostics` rewrites it from `src/load/code/tables.rs`.
+Some problems have only one solution. `onrecord fix` applies it, and the check says so below the problem. The last column
+says in which cases.
+
+This page is generated: `UPDATE=1 cargo test --test diagnostics` rewrites it from `src/load/code/`.
 ";
 
 #[test]
@@ -58,11 +61,13 @@ fn the_documentation_lists_all_codes() {
         if code.area() != area {
             area = code.area();
             document.push_str(&format!("\n## {area}\n\n"));
-            document.push_str("| code | severity | meaning | what to do |\n");
-            document.push_str("| --- | --- | --- | --- |\n");
+            document.push_str("| code | severity | meaning | what to do | `onrecord fix` |\n");
+            document.push_str("| --- | --- | --- | --- | --- |\n");
         }
         let (severities, meaning, action) = (code.severities(), code.meaning(), code.action());
-        document.push_str(&format!("| `{code}` | {severities} | {meaning}. | {action}. |\n"));
+        let fix = code.fix().unwrap_or_default();
+        document
+            .push_str(&format!("| `{code}` | {severities} | {meaning}. | {action}. | {fix} |\n"));
     }
     as_expected(&[("docs/diagnostics.md".to_owned(), document)]);
 }

@@ -114,7 +114,7 @@ fn measure(series: &Series, size: usize) -> Measured {
         });
         seconds[1] = time;
         let prepared = &site.dossiers[0];
-        (data, seconds[2]) = timed(|| site.data(prepared).len());
+        (data, seconds[2]) = timed(|| site.data(prepared, onrecord::text::when_text).len());
         let (files, time) = timed(|| dossier_files(&site, prepared, &shell));
         seconds[3] = time;
         for file in files {

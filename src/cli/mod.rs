@@ -6,7 +6,9 @@
 mod app;
 mod build;
 mod check;
+mod difference;
 mod files;
+mod fix;
 mod folder;
 mod ids;
 mod import;
@@ -66,6 +68,9 @@ commands:
                       what the files do not say of the article and its annotation
       --offsets UNIT  code-points, utf-16 or bytes, instead of what the words at the offsets show
       --format json   report as JSON
+  onrecord fix FILE… [--dry-run]
+      Solve the problems in dossiers that have only one solution, and list the others. The files keep their order and their
+      layout. --dry-run shows the changes only.
   onrecord retext FILE NEW_TEXT [--dry-run]
       Move the annotation of a dossier to an edited article: a plain text file with a blank line between paragraphs.
       Quotes follow their words; those whose words changed are listed for review. --dry-run shows the changes only.
@@ -144,6 +149,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "build" => build::build(parser),
         "single" => build::single(parser),
         "ids" => ids::run(parser),
+        "fix" => fix::run(parser),
         "import" => import::run(parser),
         "retext" => retext::run(parser),
         "schema" => schema::run(parser),

@@ -57,10 +57,17 @@ fn group<'d>(source: &'d str, diagnostic: &'d Diagnostic) -> Group<'d> {
         let snippet = Snippet::source(excerpt).line_start(diagnostic.line).annotation(annotation);
         group.element(origin).element(snippet)
     };
-    diagnostic
+    let group = diagnostic
         .hints
         .iter()
-        .fold(group, |group, hint| group.element(Level::HELP.message(visible(hint))))
+        .fold(group, |group, hint| group.element(Level::HELP.message(visible(hint))));
+    match &diagnostic.fix {
+        Some(fix) => group.element(
+            Level::HELP
+                .message(visible(&format!("\"onrecord fix\" can solve it: it {}", fix.does))),
+        ),
+        None => group,
+    }
 }
 
 /// Escapes what a terminal would obey, in an excerpt and the byte range of the problem in it.

@@ -2,11 +2,10 @@
 
 use super::files::replace;
 use super::ids::today;
-use super::{Failure, input, report, terminal};
+use super::{Failure, difference, input, report, terminal};
 use crate::load::{Severity, load, visible};
 use crate::revise::{Retexted, paragraphs, retext};
 use crate::text::count;
-use similar::TextDiff;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -40,11 +39,7 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     })?;
     let before = String::from_utf8_lossy(&bytes);
     if is_dry {
-        let diff = TextDiff::from_lines(&*before, &*moved.file);
-        let diff = visible_lines(&diff.unified_diff().header(&name, &name).to_string());
-        if !diff.is_empty() {
-            terminal::say(diff.trim_end_matches('\n'));
-        }
+        difference::show(&name, &before, &moved.file);
     } else if moved.file != before {
         replace(dossier, moved.file.as_bytes())?;
     }
@@ -105,9 +100,4 @@ fn summary(name: &str, moved: &Retexted) -> String {
         out += &format!("  {}\n", visible(&correction));
     }
     out
-}
-
-/// Makes the invisible characters of each line visible.
-fn visible_lines(text: &str) -> String {
-    text.lines().map(|line| visible(line) + "\n").collect()
 }

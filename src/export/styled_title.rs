@@ -101,7 +101,6 @@ fn with_marks(citation: &str) -> String {
         out.push(c);
     }
     // American styles put a stop inside all marks: "‘a trap.’”".
-    let mut out = out;
     for stop in ['.', ','] {
         for close in ['’', '”'] {
             for outer in ['’', '”'] {

@@ -7,9 +7,9 @@ mod parts;
 mod speakers;
 
 use super::document::{Attribution, Document, FindingCode, Piece, Place};
-use super::ids::Ids;
 use super::layout::Layout;
 use super::report::shortened;
+use crate::load::Ids;
 use crate::load::wire::{Quote, Quotes};
 use crate::load::{Quoting, parse_day};
 use crate::model::{Span, UnitIx, sort_spans};

@@ -74,10 +74,10 @@ fn task(
         }
         let by = annotation.get("completed_by");
         let by = by.and_then(|by| by.get("email").unwrap_or(by).id());
-        if let Some(by) = by.map(|by| format!("Label Studio user {by}")) {
-            if !document.about.annotators.contains(&by) {
-                document.about.annotators.push(by);
-            }
+        if let Some(by) = by.map(|by| format!("Label Studio user {by}"))
+            && !document.about.annotators.contains(&by)
+        {
+            document.about.annotators.push(by);
         }
         results(annotation.field("result")?, labels, choices, &mut document)?;
     }

@@ -10,7 +10,6 @@ mod cas;
 mod clean;
 mod document;
 mod draft;
-mod ids;
 mod json;
 mod label_studio;
 mod labels;
@@ -21,11 +20,11 @@ mod plain;
 mod report;
 mod web_annotation;
 
+pub use crate::load::Ids;
 pub use document::{
     About, Attribution, BadInput, Document, Finding, FindingCode, Piece, Place, Speaker,
 };
 pub use draft::{Defaults, Draft, draft};
-pub use ids::Ids;
 pub use labels::{Labels, Part};
 pub use offsets::OffsetUnit;
 pub use report::Report;

@@ -10,6 +10,8 @@ use super::article_text::{Text, Wanted, place};
 use super::closest;
 use super::code::QuoteCode;
 use super::escape::shown;
+use super::fix::Remedy;
+use super::look_alike;
 use super::nearby::Near;
 use super::problem::Problem;
 use super::selector;
@@ -38,7 +40,9 @@ pub trait Anchor {
 impl Anchor for Quote {
     fn find(&self, text: &Text, near: Option<Near<'_>>) -> Result<Span, Problem> {
         if let Some(number) = self.named() {
-            let unit = text.unit(number).ok_or_else(|| text.no_unit(number))?;
+            let unit = text
+                .unit(number)
+                .ok_or_else(|| text.no_unit(number).remedy(self.other_paragraph(text)))?;
             return self.only(text, self.in_unit(text, unit), Some(unit), near);
         }
         if let Some(near) = near {
@@ -47,7 +51,12 @@ impl Anchor for Quote {
                 return self.only(text, found, None, Some(near));
             }
         }
-        self.only(text, self.occurrences(text), None, None)
+        let found = self.occurrences(text);
+        let problem = match found.is_empty() {
+            true => self.missing(text, None),
+            false => return self.only(text, found, None, None),
+        };
+        Err(problem.remedy(look_alike::remedy(self, text, None)))
     }
 
     fn occurrences(&self, text: &Text) -> Vec<Span> {
@@ -60,7 +69,7 @@ impl Anchor for Quote {
         match self {
             Self::Words(_) | Self::Selector(_) => found,
             Self::Stretch(stretch) => (found.chunk_by(|one, other| one.unit == other.unit))
-                .flat_map(|begins| stretch.from_each(text, begins[0].unit, begins))
+                .flat_map(|begins| stretch.each_from(text, begins[0].unit, begins))
                 .take(selector::MAX_SEARCHED)
                 .collect(),
         }
@@ -100,7 +109,7 @@ impl Quote {
         let found = self.wanted().in_unit(text, unit);
         match self {
             Self::Words(_) | Self::Selector(_) => found,
-            Self::Stretch(stretch) => stretch.from_each(text, unit, &found),
+            Self::Stretch(stretch) => stretch.each_from(text, unit, &found),
         }
     }
 
@@ -115,11 +124,27 @@ impl Quote {
     ) -> Result<Span, Problem> {
         match found.as_slice() {
             [span] => Ok(*span),
-            [] => Err(self.missing(text, within)),
+            [] => Err(self
+                .missing(text, within)
+                .remedy(look_alike::remedy(self, text, within))
+                .remedy(self.other_paragraph(text))),
             [..] => near
                 .and_then(|near| near.choose(text, &found))
                 .ok_or_else(|| self.ambiguous(text, &found)),
         }
+    }
+
+    /// Returns the remedy for a wrong paragraph, if the words occur in only one place.
+    fn other_paragraph(&self, text: &Text) -> Option<Remedy> {
+        let mut anywhere = self.clone();
+        match &mut anywhere {
+            Self::Words(_) => return None,
+            Self::Selector(selector) => selector.unit = None,
+            Self::Stretch(stretch) => stretch.unit = None,
+        }
+        let [span] = *anywhere.occurrences(text) else { return None };
+        let does = format!("sets \"in\" to {}", span.unit.0);
+        Some(Remedy::Value { field: Some("in"), value: span.unit.0.into(), does })
     }
 
     fn ambiguous(&self, text: &Text, found: &[Span]) -> Problem {
@@ -163,7 +188,7 @@ impl Quote {
 
 impl Stretch {
     /// Returns the stretches that begin with each of these spans.
-    fn from_each(&self, text: &Text, unit: UnitIx, begins: &[Span]) -> Vec<Span> {
+    fn each_from(&self, text: &Text, unit: UnitIx, begins: &[Span]) -> Vec<Span> {
         let ends = Wanted::new(&self.to, None, None).in_unit(text, unit);
         let each = begins.iter().flat_map(|begin| {
             let after = ends.iter().filter(|end| end.start >= begin.end);

@@ -3,6 +3,7 @@
 use super::boundary::{is_word_boundary, words_of};
 use super::code::QuoteCode;
 use super::difference::visual_form;
+use super::look_alike::Seen;
 use super::problem::Problem;
 use crate::model::{Span, Unit, UnitIx};
 use std::borrow::Cow;
@@ -26,6 +27,8 @@ pub struct Text {
     allowance: Cell<usize>,
     /// The same text in the form in which it is seen, made when it is needed.
     visual: OnceCell<Box<Text>>,
+    /// How each unit looks, made when it is needed.
+    seen: OnceCell<Vec<Seen>>,
 }
 
 /// The place of a word: a unit, and bytes of its copy with straight quotation marks.
@@ -58,6 +61,7 @@ impl Text {
             size,
             allowance: Cell::new(MAX_SEARCHED),
             visual: OnceCell::new(),
+            seen: OnceCell::new(),
         }
     }
 
@@ -107,6 +111,21 @@ impl Text {
         self.straight.get(unit.index()).map_or("", Unit::as_str)
     }
 
+    /// Returns the words of a span, with straight quotation marks.
+    pub fn straight_words(&self, span: Span) -> &str {
+        self.straight[span.unit.index()].slice(span.start, span.end)
+    }
+
+    /// Returns how each unit looks.
+    pub fn seen(&self) -> &[Seen] {
+        self.seen.get_or_init(|| self.straight.iter().map(|it| Seen::of(it.as_str())).collect())
+    }
+
+    /// Returns the number of bytes of all units.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
     /// Returns the original text of the bytes `start..end` of a unit with straight quotation marks.
     pub fn original(&self, unit: UnitIx, start: usize, end: usize) -> &str {
         let straight = &self.straight[unit.index()];
@@ -149,7 +168,7 @@ fn spelling(straight: &[Unit], place: Place) -> &str {
 }
 
 /// Replaces curly quotation marks and apostrophes by straight ones, one character each.
-fn straighten(text: &str) -> String {
+pub fn straighten(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '“' | '”' | '„' | '‟' => '"',

@@ -1,6 +1,7 @@
 //! Diagnostics: the problems in a file, as data. `cli` renders them.
 
 use super::code::{Code, FileCode, Severity};
+use super::fix::Fix;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -27,6 +28,9 @@ pub struct Diagnostic {
     /// Suggestions for the author.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
+    /// A change of the file that solves the problem and changes nothing that the author means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -42,6 +46,7 @@ impl Diagnostic {
             path: String::new(),
             message: message.into(),
             hints: Vec::new(),
+            fix: None,
         }
     }
 

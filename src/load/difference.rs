@@ -13,15 +13,21 @@ const MAX_CONTEXT: usize = 20;
 /// spaces, characters without width are removed, and letters with marks are composed (NFC).
 pub fn visual_form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
-    for c in text.nfc().filter(|c| c.is_whitespace() || invisible_name(*c).is_none()) {
-        match c {
-            c if !c.is_whitespace() => form.push(c),
-            _ if form.ends_with(' ') || form.is_empty() => {}
-            _ => form.push(' '),
+    for c in text.nfc().filter_map(seen) {
+        if c != ' ' || !(form.ends_with(' ') || form.is_empty()) {
+            form.push(c);
         }
     }
     form.truncate(form.trim_end().len());
     form
+}
+
+/// Returns a character as it looks: any white space as a plain space. `None` for characters without width.
+pub fn seen(c: char) -> Option<char> {
+    match c {
+        c if c.is_whitespace() => Some(' '),
+        c => invisible_name(c).is_none().then_some(c),
+    }
 }
 
 /// Returns the words around the first difference between a quote and the article: from the quote,

@@ -58,7 +58,7 @@ impl Loaded {
     }
 }
 
-static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&dossier_schema()));
+static DOSSIER: LazyLock<Shapes> = LazyLock::new(|| Shapes::authored(&dossier_schema()));
 static PUBLISHED: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(&published_schema()));
 
 /// Loads a dossier whose text is in its file, as an author writes it. See [`load_with`].

@@ -57,6 +57,9 @@ pub fn load_object<T>(
         return failed(without_mark, skipped, Range::new(start, start + 1), problem);
     }
     let mut report = Report::new(file, without_mark, skipped).with_root(&root);
+    if shapes.is_authored {
+        report.propose_fixes();
+    }
     let mut json = shapes.check(&root, &mut report);
     let resolved = match (&root, &mut json) {
         (Value::Object(_), Json::Object(object)) => resolve(object, &mut report),

@@ -1,6 +1,7 @@
 //! Problems that are being described, before a report gives them a position.
 
 use super::code::{Code, Severity};
+use super::fix::Remedy;
 use jsonc_parser::common::Range;
 
 /// Maximum number of problems reported for one file. More would only bury the first ones.
@@ -23,6 +24,8 @@ pub struct Problem {
     pub hints: Vec<String>,
     /// The field, below the path that it is reported for, in which the problem is.
     pub field: Option<&'static str>,
+    /// A change of the file that solves the problem and changes nothing that the author means.
+    pub remedy: Option<Box<Remedy>>,
 }
 
 impl Problem {
@@ -34,6 +37,7 @@ impl Problem {
             message: message.into(),
             hints: Vec::new(),
             field: None,
+            remedy: None,
         }
     }
 
@@ -48,7 +52,7 @@ impl Problem {
     }
 
     /// Makes the problem a to-do if it is in a draft.
-    pub fn to_do_if(mut self, is_draft: bool) -> Self {
+    pub fn or_to_do(mut self, is_draft: bool) -> Self {
         if is_draft {
             self.severity = Severity::ToDo;
         }
@@ -64,6 +68,12 @@ impl Problem {
     /// Adds a suggestion, if there is one.
     pub fn hint_if(mut self, hint: Option<String>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Adds a safe fix, if there is one.
+    pub fn remedy(mut self, remedy: Option<impl Into<Remedy>>) -> Self {
+        self.remedy = remedy.map(|it| Box::new(it.into())).or(self.remedy);
         self
     }
 

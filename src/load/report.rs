@@ -3,13 +3,17 @@
 use super::code::{FileCode, Severity};
 use super::diagnostic::Diagnostic;
 use super::draft;
+use super::fix::{Fix, Remedy, new_id, value_at};
+use super::new_ids::Ids;
 use super::path::At;
 use super::problem::{MAX_PROBLEMS, Problem};
 use super::suppressed::Suppressed;
 use super::tree::locate;
 use crate::model::Span;
-use jsonc_parser::ast::Value;
+use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Range;
+use serde_json::Value as Json;
+use std::collections::HashMap;
 
 /// A quote in a file, and the words of the article that it refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +34,17 @@ pub struct Report<'f> {
     /// Number of bytes of the file before `text`.
     skipped: usize,
     root: Option<&'f Value<'f>>,
-    problems: Vec<(Range, String, Problem)>,
+    problems: Vec<(Range, String, Problem, Option<Fix>)>,
     errors: usize,
     /// True if problems were dropped because there were too many.
     has_more: bool,
     suppressed: Suppressed,
     /// The quotes that were found. `None` if nobody asks for them.
     anchored: Option<Vec<Anchored>>,
+    /// True if the author's file is read, which can be fixed.
+    has_fixes: bool,
+    /// The ids of each list, once one is proposed.
+    ids: HashMap<String, Ids>,
 }
 
 impl<'f> Report<'f> {
@@ -52,6 +60,8 @@ impl<'f> Report<'f> {
             has_more: false,
             suppressed: Suppressed::default(),
             anchored: None,
+            has_fixes: false,
+            ids: HashMap::new(),
         }
     }
 
@@ -81,8 +91,77 @@ impl<'f> Report<'f> {
         self
     }
 
+    /// Proposes fixes, because the file is an author's.
+    pub fn propose_fixes(&mut self) {
+        self.has_fixes = true;
+    }
+
+    /// Returns the fix that a remedy at a path stands for.
+    fn fix(&self, at: &At<'_>, remedy: Remedy) -> Option<Fix> {
+        if !self.has_fixes {
+            return None;
+        }
+        let mut fix = match remedy {
+            Remedy::Ready(fix) => fix,
+            Remedy::Value { field, value, does } => {
+                let inside = field.map(|field| at.field(field));
+                self.value_fix(inside.as_ref().unwrap_or(at), &value, does)?
+            }
+        };
+        fix.bytes = fix.bytes.start + self.skipped..fix.bytes.end + self.skipped;
+        Some(fix)
+    }
+
+    /// Returns the fix that replaces the value at a path, as a change of the text after a byte-order mark.
+    fn value_fix(&self, at: &At<'_>, value: &Json, does: String) -> Option<Fix> {
+        let place = value_at(self.root?, &at.steps())?;
+        Some(Fix { does, bytes: place.start..place.end, text: value.to_string() })
+    }
+
+    /// Returns the number of problems so far.
+    pub fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Returns true if one of the problems reported since there were `before` is of a kind.
+    pub fn any_since(&self, before: usize, is_it: impl Fn(&Problem, &str) -> bool) -> bool {
+        let since = self.problems.get(before..).unwrap_or_default();
+        since.iter().any(|(_, path, problem, _)| is_it(problem, path))
+    }
+
+    /// Proposes a value at a path as the fix of the problems of a kind that were reported since there were
+    /// `before`, and have none.
+    pub fn propose(
+        &mut self,
+        before: usize,
+        is_it: impl Fn(&Problem, &str) -> bool,
+        at: &At<'_>,
+        value: &Json,
+        does: &str,
+    ) {
+        let remedy = Remedy::Value { field: None, value: value.clone(), does: does.to_owned() };
+        let Some(new) = self.fix(at, remedy) else { return };
+        for (_, path, problem, fix) in self.problems.iter_mut().skip(before) {
+            if fix.is_none() && is_it(problem, path) {
+                *fix = Some(new.clone());
+            }
+        }
+    }
+
+    /// Proposes an id for an element of a list that has none.
+    pub fn propose_id(&mut self, object: &Object<'_>, at: &At<'_>) -> Option<Fix> {
+        new_id(self.text, self.root.filter(|_| self.has_fixes)?, object, at, &mut self.ids)
+    }
+
+    /// Returns the text of the file, without a byte-order mark.
+    pub fn text(&self) -> &'f str {
+        self.text
+    }
+
     /// Adds a problem at a path, unless problems there are suppressed.
-    pub fn add(&mut self, at: &At<'_>, problem: Problem) {
+    pub fn add(&mut self, at: &At<'_>, mut problem: Problem) {
+        let remedy = problem.remedy.take().filter(|_| !self.is_full());
+        let fix = remedy.and_then(|remedy| self.fix(at, *remedy));
         let inside = problem.field.map(|field| at.field(field));
         let at = inside.as_ref().unwrap_or(at);
         if self.suppressed.contains(at) {
@@ -91,16 +170,21 @@ impl<'f> Report<'f> {
         // The place of a problem that will be dropped is not needed.
         let root = self.root.filter(|_| !self.is_full());
         let range = root.map_or(Range::new(0, 0), |root| locate(root, &at.steps()));
-        self.add_at(range, at, problem);
+        self.push(range, at, problem, fix);
     }
 
     /// Adds a problem at a byte range, even if problems at its path are suppressed.
-    pub fn add_at(&mut self, range: Range, at: &At<'_>, problem: Problem) {
+    pub fn add_at(&mut self, range: Range, at: &At<'_>, mut problem: Problem) {
+        let fix = problem.remedy.take().and_then(|remedy| self.fix(at, *remedy));
+        self.push(range, at, problem, fix);
+    }
+
+    fn push(&mut self, range: Range, at: &At<'_>, problem: Problem, fix: Option<Fix>) {
         if problem.severity == Severity::Error {
             self.errors += 1;
         }
         if self.problems.len() < MAX_PROBLEMS {
-            self.problems.push((range, at.to_string(), problem));
+            self.problems.push((range, at.to_string(), problem, fix));
         } else {
             self.has_more = true;
         }
@@ -144,18 +228,18 @@ impl<'f> Report<'f> {
 
     /// Returns the problems in file order.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        self.problems.sort_by_key(|(range, _, _)| (range.start, range.end));
+        self.problems.sort_by_key(|(range, ..)| (range.start, range.end));
         if self.has_more {
             let message = format!("more than {MAX_PROBLEMS} problems; the others are not shown");
             let problem =
                 Problem::warning(FileCode::TooMany, message).hint("fix these, and check again");
             let end = Range::new(self.text.len(), self.text.len());
-            self.problems.push((end, String::new(), problem));
+            self.problems.push((end, String::new(), problem, None));
         }
         let mut lines = Lines::new(self.text);
         let (file, skipped) = (self.file, self.skipped);
         (self.problems.into_iter())
-            .map(|(range, path, problem)| {
+            .map(|(range, path, problem, fix)| {
                 let (line, column) = lines.locate(range.start);
                 Diagnostic {
                     severity: problem.severity,
@@ -167,6 +251,7 @@ impl<'f> Report<'f> {
                     path,
                     message: problem.message,
                     hints: problem.hints,
+                    fix,
                 }
             })
             .collect()

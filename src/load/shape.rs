@@ -13,6 +13,8 @@ use std::collections::HashMap;
 pub struct Shapes {
     pub(super) shapes: Vec<Shape>,
     pub(super) root: usize,
+    /// True for a file that an author writes, which can be fixed.
+    pub(super) is_authored: bool,
 }
 
 /// The shape of a value. Other shapes are referred to by their position in [`Shapes`].
@@ -43,7 +45,12 @@ impl Shapes {
     pub fn of(schema: &Json) -> Self {
         let mut reader = Reader { schema, shapes: Vec::new(), named: HashMap::new() };
         let root = reader.read(schema, "");
-        Self { shapes: reader.shapes, root }
+        Self { shapes: reader.shapes, root, is_authored: false }
+    }
+
+    /// Reads the schema of a file that an author writes.
+    pub fn authored(schema: &Json) -> Self {
+        Self { is_authored: true, ..Self::of(schema) }
     }
 
     /// Returns the option that accepts the JSON type of a value. If several accept an object, the
@@ -54,7 +61,7 @@ impl Shapes {
         accepting.rev().max_by_key(|option| self.fit(*option, value))
     }
 
-    fn accepts(&self, option: usize, value: &Value<'_>) -> bool {
+    pub(super) fn accepts(&self, option: usize, value: &Value<'_>) -> bool {
         match (&self.shapes[option], value) {
             (Shape::Any(inner), _) => inner.iter().any(|option| self.accepts(*option, value)),
             (Shape::Text | Shape::Code { .. }, Value::StringLit(_))

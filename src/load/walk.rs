@@ -5,12 +5,13 @@
 
 use super::code::{IdCode, ShapeCode};
 use super::escape::{cut, forbidden_character, shown};
+use super::fix::{Fix, insert, without_forbidden};
 use super::nearest::{did_you_mean, is_misspelling, nearest, one_of};
 use super::path::{At, Step};
 use super::problem::Problem;
 use super::report::Report;
 use super::shape::{Shape, Shapes};
-use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json};
 
@@ -125,7 +126,12 @@ impl Shapes {
             let problem =
                 Problem::error(ShapeCode::UnknownField, format!("unknown field {}", shown(name)))
                     .hint_if(did_you_mean(name, names()))
-                    .hint(format!("available fields: {all}"));
+                    .hint(format!("available fields: {all}"))
+                    .remedy(
+                        self.spelling(property, fields)
+                            .filter(|(meant, _)| !map.contains_key(*meant) && !has(object, meant))
+                            .map(|(_, fix)| fix),
+                    );
             report.add_at(property.name.range(), &inside, problem);
             // The value of a misspelt field is used, so that the field is not reported as missing
             // too.
@@ -146,7 +152,12 @@ impl Shapes {
                 let can_wait = report.can_wait(at, name);
                 let problem = Problem::error(ShapeCode::MissingField, message)
                     .hint(format!("add \"{name}\" ({meaning})"))
-                    .to_do_if(can_wait);
+                    .remedy(match name.as_str() {
+                        "id" => report.propose_id(object, at),
+                        "format" => insert(report.text(), object, name, &1.into()),
+                        _ => None,
+                    })
+                    .or_to_do(can_wait);
                 let mut range = object.range;
                 range.end = range.start + 1;
                 report.add_at(range, at, problem);
@@ -169,6 +180,25 @@ impl Shapes {
             report.substitute(at);
         }
         map.into()
+    }
+
+    /// Returns the field that an unknown one is spelt like, and the fix. `None` if it could be one of
+    /// several, or if its value is none of the field.
+    fn spelling<'f>(
+        &self,
+        property: &ObjectProp<'_>,
+        fields: &'f [(String, usize)],
+    ) -> Option<(&'f str, Fix)> {
+        let name = property.name.as_str();
+        let mut near = fields.iter().filter(|(known, _)| is_misspelling(name, known));
+        let (Some((meant, shape)), None) = (near.next(), near.next()) else { return None };
+        let range = property.name.range();
+        let fix = Fix {
+            does: format!("renames it to \"{meant}\""),
+            bytes: range.start..range.end,
+            text: format!("\"{meant}\""),
+        };
+        self.accepts(*shape, &property.value).then_some((meant.as_str(), fix))
     }
 
     fn wrong_type(
@@ -261,7 +291,8 @@ impl Shapes {
         if let Some((bad, what)) = forbidden_character(text) {
             let message = format!("the text contains the {what} U+{:04X}", u32::from(bad));
             let problem = Problem::error(ShapeCode::ControlCharacter, message)
-                .hint("remove it: it is invisible, but changes how the text is displayed");
+                .hint("remove it: it is invisible, but changes how the text is displayed")
+                .remedy(without_forbidden(report.text(), value));
             report.add_at(value.range(), at, problem);
             report.suppress(at);
         }

@@ -148,7 +148,7 @@ impl<'t> Tokens<'t> {
                 all.push(BREAK, &mut at, 1);
             }
             all.units.push(at);
-            for token in unit.as_str().split_word_bounds() {
+            for token in unit.as_str().split_word_bounds().flat_map(apart) {
                 all.push(token, &mut at, u32::try_from(token.chars().count()).unwrap_or(u32::MAX));
             }
         }
@@ -184,6 +184,15 @@ impl<'t> Tokens<'t> {
         let token = |at: u32| self.starts.partition_point(|start| *start < at);
         token(self.units[unit])..token(end)
     }
+}
+
+/// Splits a word at narrow no-break spaces, which Unicode counts as part of a word.
+fn apart(word: &str) -> impl Iterator<Item = &str> {
+    let pieces = word.split_inclusive('\u{202f}').flat_map(|piece| {
+        let text = piece.trim_end_matches('\u{202f}');
+        [text, &piece[text.len()..]]
+    });
+    pieces.filter(|piece| !piece.is_empty())
 }
 
 #[cfg(test)]
@@ -225,6 +234,8 @@ mod tests {
         let merged = ["Port", "Ada said the ship left. Bob denied it at noon.", met];
         check(&merged, "denied it", &[(1, "denied it")]);
         check(&["Port", "Ada said the boat left.", bob], "the ship left", &[(1, "the boat left")]);
+        let narrow = ["Port", "Ada said the\u{202f}ship\u{202f}left."];
+        check(&narrow, "the ship", &[(1, "the\u{202f}ship")]);
         check(&["Port", "Ada said the boat left.", bob], "ship", &[(1, "boat")]);
         check(&["Port", met, bob, ada], "the ship left", &[(3, "the ship left")]);
         check(&["Port", "Ada, a pilot, said the ship left.", bob], "said", &[(1, "said")]);

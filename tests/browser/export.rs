@@ -92,7 +92,6 @@ async fn a_statement_offers_links_citations_and_files(reader: &mut Reader) -> Ou
     reader.click_text("Files with all statements of this report").await?;
     reader.wait_for("the page about the report", "document.getElementById('files')").await?;
     for (link, name) in [
-        ("dossier.json", "dossier.json"),
         ("Markdown", "shafaq-2026-01-06-statements.md"),
         ("Web Annotations", "shafaq-2026-01-06-annotations.jsonld"),
     ] {
@@ -101,6 +100,9 @@ async fn a_statement_offers_links_citations_and_files(reader: &mut Reader) -> Ou
         let text = saved(reader, name).await?;
         assert!(!text.contains("../"), "{text}");
     }
+    catch_files(reader).await?;
+    reader.click_text("dossier.json").await?;
+    saved(reader, "dossier.json").await?;
     Ok(())
 }
 

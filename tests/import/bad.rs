@@ -12,7 +12,9 @@ fn bad_input_is_an_error_with_file_and_line() {
             "[{{ \"data\": {{ \"text\": \"Ada\" }}, \"annotations\": [\n{{ \"result\": [\n{{ \"id\": \"a\", \"type\": \"labels\", \"value\": {value} }}] }}] }}]"
         )
     };
-    let cases: Vec<(Format, Vec<(&str, String)>, &str)> = vec![
+    /// A format, files with their names, and what the error says.
+    type Case<'c> = (Format, Vec<(&'c str, String)>, &'c str);
+    let cases: Vec<Case<'_>> = vec![
         (
             Format::Brat,
             vec![("a.ann", "no record".into()), (text.0, text.1.into())],

@@ -346,7 +346,7 @@ fn quotations(size: usize) -> Value {
 
 fn background(size: usize) -> Value {
     let words = numbered("w", size + 1);
-    let voice = |number: usize| if number % 2 == 0 { "reporter" } else { "unclear" };
+    let voice = |number: usize| if number.is_multiple_of(2) { "reporter" } else { "unclear" };
     let part = |number: usize| json!({ "words": format!("w{number}"), "voice": voice(number), "why": "Made up" });
     let parts = json!({ "background": list(size, part) });
     one_statement(&words.clone(), words.into(), json!({}), parts)

@@ -4,8 +4,8 @@
 //! a speaker.
 
 use super::super::document::Attribution;
-use super::super::ids::Ids;
 use super::parts::{Actor, Name};
+use crate::load::Ids;
 use crate::load::Quoting;
 use crate::model::Span;
 use std::collections::HashMap;

@@ -21,6 +21,30 @@ impl fmt::Display for Code {
     }
 }
 
+impl Code {
+    /// Returns what `onrecord fix` does about some of the problems with this code, for authors.
+    pub const fn fix(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Shape(ShapeCode::UnknownField) => {
+                "renames a field that is a misspelling of only one other"
+            }
+            Self::Shape(ShapeCode::MissingField) => "adds `format`, and ids of list elements",
+            Self::Shape(ShapeCode::ControlCharacter) => "removes the character",
+            Self::Quote(QuoteCode::NotFound) => {
+                "copies the article's own characters if the words look the same in only one place, and \
+                 corrects `in` if they occur in only one place"
+            }
+            Self::Quote(QuoteCode::Ambiguous) | Self::Statement(StatementCode::OutsidePassage) => {
+                "corrects `passage` if only one paragraph has all words of the statement"
+            }
+            Self::Quote(QuoteCode::NoSuchParagraph) => {
+                "corrects `passage` or `in` if only one paragraph has the words"
+            }
+            _ => return None,
+        })
+    }
+}
+
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())

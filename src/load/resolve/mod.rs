@@ -105,7 +105,7 @@ pub fn resolve<Q: Anchor + DeserializeOwned>(
     if statements.is_empty() && !cx.report.has_errors() {
         let problem = Problem::error(StatementCode::NoStatements, "the dossier has no statements")
             .hint("add one for each attribution, with its source, its cue and its content")
-            .to_do_if(parts.draft);
+            .or_to_do(parts.draft);
         cx.report.add(&root.field("statements"), problem);
     }
     if cx.report.has_errors() {

@@ -1,12 +1,14 @@
 //! The check that the source, cue and content of a statement are in its passage, or in paragraphs
 //! that its content connects to the passage. Words from elsewhere may belong to another source.
 
-use super::super::article_text::place;
-use super::super::code::StatementCode;
+use super::super::article_text::{Text, place};
+use super::super::code::{Code, QuoteCode, StatementCode};
 use super::super::escape::shown;
 use super::super::path::At;
 use super::super::problem::Problem;
-use super::Context;
+use super::super::selector::MAX_SEARCHED;
+use super::super::wire;
+use super::{Anchor, Context};
 use crate::model::{Quotations, Span, Statement, Unit, UnitIx, is_letter};
 use std::ops::RangeInclusive;
 
@@ -49,7 +51,7 @@ impl Context<'_, '_> {
         if let Some(span) = content {
             let problem = self
                 .outside_passage(span, passage)
-                .to_do_if(is_draft)
+                .or_to_do(is_draft)
                 .hint(format!("should \"passage\" be {}?", span.unit.0))
                 .hint_if(cue_unit(statement).filter(|unit| *unit < span.unit).map(|_| {
                     "if the cue introduces these words from further away, say how in a \"note\""
@@ -60,11 +62,11 @@ impl Context<'_, '_> {
         }
         if let Some(span) = cue {
             let hint = "quote the cue that belongs to this content";
-            let problem = self.outside_passage(span, passage).to_do_if(is_draft).hint(hint);
+            let problem = self.outside_passage(span, passage).or_to_do(is_draft).hint(hint);
             self.report.add(&at.field("cue"), problem);
         }
         if let Some(span) = source {
-            let problem = self.outside_passage(span, passage).to_do_if(is_draft).hint(
+            let problem = self.outside_passage(span, passage).or_to_do(is_draft).hint(
                 "quote the source next to the cue, and put fuller words from elsewhere in \
                  \"antecedent\"",
             );
@@ -95,6 +97,30 @@ impl Context<'_, '_> {
                 .hint("list the statements in article order");
             self.report.add(at, problem);
         }
+    }
+
+    /// Proposes another passage for the problems reported since there were `before`, if the statement's
+    /// words are all in only one other paragraph.
+    pub(super) fn propose_passage<Q: Anchor>(
+        &mut self,
+        wire: &wire::Statement<Q>,
+        before: usize,
+        at: &At<'_>,
+    ) {
+        let follows = |problem: &Problem, path: &str| match problem.code {
+            Code::Quote(QuoteCode::NoSuchParagraph) => path.ends_with("].passage"),
+            Code::Quote(QuoteCode::Ambiguous) | Code::Statement(StatementCode::OutsidePassage) => {
+                true
+            }
+            _ => false,
+        };
+        if !self.has_text || !self.report.any_since(before, follows) {
+            return;
+        }
+        let Some(unit) = right_passage(wire, self.text) else { return };
+        let at = at.field("passage");
+        let does = format!("sets \"passage\" to {}", unit.0);
+        self.report.propose(before, follows, &at, &unit.0.into(), &does);
     }
 
     fn outside_passage(&self, span: Span, passage: UnitIx) -> Problem {
@@ -213,6 +239,28 @@ enum Break {
     Introduced,
     /// The content touches the break on one or both sides: a code point of a word on each side.
     Continues(Vec<(UnitIx, u32)>),
+}
+
+/// Returns the only text unit that has all words of a statement, unless it is the given passage.
+fn right_passage<Q: Anchor>(wire: &wire::Statement<Q>, text: &Text) -> Option<UnitIx> {
+    let given = text.unit(wire.passage?);
+    let mut units: Option<Vec<UnitIx>> = None;
+    let quotes = [&wire.content, &wire.cue, wire.source.words()];
+    for quote in quotes.into_iter().flat_map(wire::Quotes::iter) {
+        let found: Vec<UnitIx> = quote.occurrences(text).iter().map(|it| it.unit).collect();
+        // Further places are not known.
+        if found.len() >= MAX_SEARCHED {
+            return None;
+        }
+        units = Some(match units {
+            None => found,
+            Some(units) => units.into_iter().filter(|unit| found.contains(unit)).collect(),
+        });
+    }
+    let mut units = units?;
+    units.dedup();
+    let [unit] = *units else { return None };
+    (Some(unit) != given && !wire.content.is_empty()).then_some(unit)
 }
 
 /// Returns the start of a statement: its passage, and its first cue or content there.

@@ -41,17 +41,19 @@ impl Context<'_, '_> {
                 let at = self.statements.positions.get(id)?;
                 Some(&statements[*places.get(at)?])
             });
+            let before = self.report.count();
             let Some(statement) = self.one_statement(wire, *position, earlier, others, &at) else {
+                self.propose_passage(wire, before, &at);
                 continue;
             };
             places.insert(*position, statements.len());
             // Without its passage, the position of a statement is unknown.
-            let has_words = !statement.content.is_empty();
             let is_draft = self.drafts.get(*position).copied().unwrap_or_default();
-            if has_words && self.check_passage(&statement, is_draft, &at) {
+            if !statement.content.is_empty() && self.check_passage(&statement, is_draft, &at) {
                 self.check_order(&statement, last.map(|last: usize| &statements[last]), &at);
                 last = Some(statements.len());
             }
+            self.propose_passage(wire, before, &at);
             statements.push(statement);
         }
         statements
@@ -89,7 +91,7 @@ impl Context<'_, '_> {
             let problem = Problem::error(StatementCode::NoSpeaker, "the statement has no speaker")
                 .hint("add \"speakers\": the actor who made the statement, even if it is unnamed")
                 .hint("if the article leaves the speaker unknown, write an empty list: []");
-            self.report.add(at, problem.to_do_if(is_draft));
+            self.report.add(at, problem.or_to_do(is_draft));
         }
         let via = match &wire.via {
             Some(list) => self.via(list, passage, &at.field("via")),

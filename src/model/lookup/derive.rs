@@ -103,10 +103,13 @@ impl Words {
     }
 }
 
+/// Calls a function with the number of each group that a statement belongs to.
+type Values<'v> = &'v dyn Fn(&Statement, &mut dyn FnMut(u32));
+
 impl Tables {
     fn of(dossier: &Dossier) -> Self {
         let (actors, statements) = (dossier.actors.len(), dossier.statements.len());
-        let of_statements = |groups, values: &dyn Fn(&Statement, &mut dyn FnMut(u32))| {
+        let of_statements = |groups, values: Values<'_>| {
             let mut pairs = Vec::new();
             for (ix, statement) in (0..).zip(&dossier.statements) {
                 values(statement, &mut |value| pairs.push((value, ix)));
