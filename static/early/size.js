@@ -24,5 +24,10 @@
       media.mediaText = text.replace(/([\d.]+)rem/g, (_, width) => `${width * ratio}rem`);
     }
   };
-  addEventListener("DOMContentLoaded", () => new ResizeObserver(() => setTimeout(fit)).observe(document.body));
+  addEventListener("DOMContentLoaded", () => {
+    // Its size follows the font's, and nothing else.
+    const rem = document.body.appendChild(document.createElement("i"));
+    Object.assign(rem.style, { position: "absolute", width: "1rem", visibility: "hidden" });
+    new ResizeObserver(() => setTimeout(fit)).observe(rem);
+  });
 }

@@ -257,7 +257,7 @@ async fn without_the_early_script_a_search_can_be_cleared(reader: &mut Reader) -
     reader.server.refuse(EARLY);
     reader.open(&format!("{LIST}?q=timeline")).await?;
     agrees(reader, "1 of 11 statements", 1).await?;
-    reader.check("!document.querySelector('.no-script')").await?;
+    reader.check("!document.querySelector('.no-script').checkVisibility()").await?;
     reader.wait_for("the search", "document.getElementById('search').checkVisibility()").await?;
     reader.wait_for("its words", "document.getElementById('search').value === 'timeline'").await?;
     reader.click("#search").await?;
