@@ -1,5 +1,5 @@
-//! How large a dossier may be. The limits are far above any article, and were chosen by measurement
-//! (`make bench-growth`): a site of a dossier at a limit is still built in minutes.
+//! How large a dossier may be. The limits are far above any article. They keep time and memory bounded:
+//! `make bench-growth` measures how both grow.
 
 use super::code::FileCode;
 use super::problem::Problem;

@@ -37,8 +37,15 @@ pub fn figure_title(page: &Page, figure: &Figure, number: Html) -> Vec<Html> {
     let dossier = &prepared.dossier;
     let counted = copied(dossier.article.text(figure.counted));
     let source = txt(text::figure_source(dossier, figure));
+    let longest =
+        (dossier.article.text(figure.words).split(' ')).map(|word| word.chars().count()).max();
+    let class = match longest.unwrap_or_default() {
+        0..=4 => "numeral",
+        5..=7 => "numeral long",
+        _ => "numeral longer",
+    };
     list![
-        article_words(prepared, "span", "numeral", list![number]),
+        article_words(prepared, "span", class, list![number]),
         txt(" "),
         article_words(prepared, "span", "unit", list![counted]),
         spoken_comma(),

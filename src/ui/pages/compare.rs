@@ -81,7 +81,9 @@ fn differences(page: &Page, one: StatementIx, other: StatementIx) -> Html {
     };
     let heads = list![el("td", "", list![txt(text::DETAIL)]), head(one), head(other)];
     let (these, those) = (facts(page, one), facts(page, other));
-    let rows = these.into_iter().zip(those).map(|((name, this), (_, that))| {
+    let facts = these.into_iter().zip(those);
+    let some = facts.filter(|((_, this), (_, that))| !this.is_empty() || !that.is_empty());
+    let rows = some.map(|((name, this), (_, that))| {
         let name = attrs("th", list![at("scope", "row")], list![txt(name)]);
         if this == that {
             let both = list![at("class", "same"), at("colspan", "2")];
