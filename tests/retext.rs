@@ -5,9 +5,9 @@
 
 mod support;
 
-use onrecord::load::{Severity, load, load_with_quotes};
+use onrecord::load::{Severity, load, load_with_quotes, paragraphs};
 use onrecord::model::Dossier;
-use onrecord::revise::{Retexted, paragraphs, retext};
+use onrecord::revise::{Retexted, retext};
 use serde_json::Value;
 use support::text;
 

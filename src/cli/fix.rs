@@ -1,28 +1,20 @@
 //! `onrecord fix`: solves the problems of dossiers that have only one solution.
 
 use super::files::replace;
+use super::options::changed_files;
 use super::{Failure, difference, input, report, terminal};
 use crate::load::visible;
 use crate::revise::{Fixed, fix};
 use crate::text::count;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the command.
 ///
 /// # Errors
 /// If the arguments are wrong, or a file cannot be read or written.
-pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    use lexopt::prelude::*;
-    let (mut files, mut is_dry) = (Vec::new(), false);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("dry-run") => is_dry = true,
-            Long("quiet") | Short('q') => {}
-            Value(file) => files.push(PathBuf::from(file)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
+    let (files, is_dry) = changed_files(parser)?;
     if files.is_empty() || files.iter().any(|file| file.as_os_str() == input::STANDARD_INPUT) {
         return Err(Failure::Usage("name the files of one or more dossiers".to_owned()));
     }
@@ -36,9 +28,7 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
 /// Fixes a file. Returns true if no error is left.
 fn one(file: &Path, is_dry: bool) -> Result<bool, Failure> {
     let name = input::name(file);
-    let bytes = input::read(file).map_err(|unread| {
-        Failure::Input(format!("{}: {}", visible(&unread.file), unread.message))
-    })?;
+    let bytes = input::require(file)?;
     let fixed = fix(&name, &bytes, &|text| input::read_beside(file, &file.with_file_name(text)));
     if !fixed.done.is_empty() {
         if is_dry {

@@ -1,6 +1,7 @@
 //! Reads dossiers and ledgers from files or standard input, up to the size that the loader accepts.
 
-use crate::load::{Diagnostic, FileCode, MAX_BYTES};
+use super::Failure;
+use crate::load::{Diagnostic, FileCode, MAX_BYTES, visible};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -38,6 +39,15 @@ pub fn read_beside(dossier: &Path, text: &Path) -> Result<Vec<u8>, String> {
         return Err("it is not a file".to_owned());
     }
     File::open(text).and_then(read_limited).map_err(|error| error.to_string())
+}
+
+/// Reads a file or standard input that the command cannot do without.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn require(file: &Path) -> Result<Vec<u8>, Failure> {
+    read(file)
+        .map_err(|unread| Failure::Input(format!("{}: {}", visible(&unread.file), unread.message)))
 }
 
 /// Returns the name of a file for reports.

@@ -13,6 +13,25 @@ pub struct Common {
     pub is_quiet: bool,
 }
 
+/// Parses the arguments of a command that changes files: their names, and whether `--dry-run` was given.
+///
+/// # Errors
+/// If there is another argument.
+pub fn changed_files(mut parser: lexopt::Parser) -> Result<(Vec<PathBuf>, bool), Failure> {
+    use lexopt::prelude::*;
+    let (mut files, mut is_dry) = (Vec::new(), false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("dry-run") => is_dry = true,
+            // These commands show no progress.
+            Long("quiet") | Short('q') => {}
+            Value(file) => files.push(PathBuf::from(file)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok((files, is_dry))
+}
+
 impl Common {
     /// Takes an argument that every command on a site accepts.
     ///

@@ -2,33 +2,25 @@
 
 use super::files::replace;
 use super::ids::today;
+use super::options::changed_files;
 use super::{Failure, difference, input, report, terminal};
-use crate::load::{Severity, load, visible};
-use crate::revise::{Retexted, paragraphs, retext};
+use crate::load::{Severity, load, paragraphs, visible};
+use crate::revise::{Retexted, retext};
 use crate::text::count;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the command.
 ///
 /// # Errors
 /// If the arguments are wrong, a file cannot be read or written, or the dossier has errors.
-pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
-    use lexopt::prelude::*;
-    let (mut files, mut is_dry) = (Vec::new(), false);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("dry-run") => is_dry = true,
-            Long("quiet") | Short('q') => {}
-            Value(file) => files.push(PathBuf::from(file)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
+    let (files, is_dry) = changed_files(parser)?;
     let [dossier, text] = files.as_slice() else {
         let message = "name two files: a dossier, and its new text".to_owned();
         return Err(Failure::Usage(message));
     };
-    let (bytes, paragraphs) = (read(dossier)?, new_text(text)?);
+    let (bytes, paragraphs) = (input::require(dossier)?, new_text(text)?);
     let name = input::name(dossier);
     let moved = retext(&name, &bytes, &paragraphs).map_err(|problems| {
         let source = String::from_utf8_lossy(&bytes);
@@ -53,15 +45,10 @@ pub fn run(mut parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Failure> {
-    input::read(file)
-        .map_err(|unread| Failure::Input(format!("{}: {}", visible(&unread.file), unread.message)))
-}
-
 /// Reads the paragraphs of the new text.
 fn new_text(file: &Path) -> Result<Vec<String>, Failure> {
     let failed = |what: &str| Failure::Input(format!("{}: {what}", visible(&input::name(file))));
-    let bytes = read(file)?;
+    let bytes = input::require(file)?;
     let text = std::str::from_utf8(&bytes)
         .map_err(|_| failed("the text is not valid UTF-8: save the file as UTF-8"))?;
     if text.trim_start().starts_with('{') {

@@ -11,7 +11,7 @@ use super::layout::Layout;
 use super::report::shortened;
 use crate::load::Ids;
 use crate::load::wire::{Quote, Quotes};
-use crate::load::{Quoting, parse_day};
+use crate::load::{Quoting, is_language_tag, parse_day};
 use crate::model::{Span, UnitIx, sort_spans};
 use parts::{Actor, Annotation, Article, Dossier, Name, Statement, Topic};
 use speakers::Speakers;
@@ -127,7 +127,7 @@ fn dossier(
     let published = chosen(&about.published, &defaults.published, "day of publication", &|day| {
         parse_day(day).is_some()
     });
-    let language = chosen(&about.language, &defaults.language, "language tag", &is_language);
+    let language = chosen(&about.language, &defaults.language, "language tag", &is_language_tag);
     let address = chosen(&about.address, &None, "web address", &crate::load::is_web_address);
     let outlet = about.outlet.clone().or_else(|| defaults.outlet.clone());
     let mut actors = Vec::new();
@@ -230,15 +230,4 @@ fn quotes(quoting: &Quoting, spans: &[Span]) -> Option<Quotes<Quote>> {
         1 => quotes.pop().map(Quotes::One),
         _ => Some(Quotes::Many(quotes)),
     }
-}
-
-/// Returns true for what looks like a BCP 47 tag.
-fn is_language(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
-    let is_subtag =
-        |it: &str| (1..=8).contains(&it.len()) && it.chars().all(|c| c.is_ascii_alphanumeric());
-    let primary = subtags.next().unwrap_or_default();
-    (2..=3).contains(&primary.len())
-        && primary.chars().all(|c| c.is_ascii_alphabetic())
-        && subtags.all(is_subtag)
 }

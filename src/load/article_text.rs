@@ -289,7 +289,7 @@ impl Wanted {
 
 /// Maximum number of occurrences in a unit that are compared with the other words of a statement.
 const MAX_COMPARED: usize = 1_000;
-/// Maximum number of words of a quote or a suffix of which the rarest is looked for.
+/// Maximum number of words of a quote or a suffix that are compared to find the rarest one.
 const MAX_WORDS: usize = 32;
 /// Number of places up to which a word is rare enough.
 const MANY: usize = 64;

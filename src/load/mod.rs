@@ -62,6 +62,7 @@ pub use new_ids::Ids;
 pub use problem::MAX_PROBLEMS;
 pub use quoting::Quoting;
 pub use report::Anchored;
+pub use resolve::is_language_tag;
 pub use schema::{dossier_schema, ledger_schema, published_schema};
 pub use settings::{public_address, settings};
 pub use text_file::{ReadText, paragraphs};

@@ -5,6 +5,7 @@ use super::article_text::Text;
 use super::boundary::is_word_boundary;
 use super::wire::{Quote, Selector};
 use crate::model::{Span, Unit, UnitIx};
+use serde_json::Value;
 
 /// Maximum number of words around a quote. Words that still occur twice are the same paragraph
 /// twice, which its number tells apart.
@@ -75,6 +76,19 @@ impl Quoting {
         contexts
             .map(|(left, right)| numbered(last_words(before, left), first_words(after, right)))
             .find(finds)
+    }
+
+    /// Returns the same quote as an author writes it, in JSON.
+    pub fn json(&self, span: Span) -> Option<String> {
+        Some(match self.quote(span)? {
+            Quote::Selector(selector) => selector.json(),
+            Quote::Words(_) | Quote::Stretch(_) => self.words_json(span),
+        })
+    }
+
+    /// Returns the JSON of a quote of the words alone, which may mean others as well.
+    pub fn words_json(&self, span: Span) -> String {
+        Value::from(self.words(span)).to_string()
     }
 
     /// Returns true if the words occur in the text, at word boundaries.
@@ -148,6 +162,13 @@ mod tests {
         assert_eq!(json(span(1, 8, 11)), "\"yes\"");
         let second = r#"{"exact":"said","prefix":"and he","suffix":"no","in":1}"#;
         assert_eq!(json(span(1, 19, 23)), second.replace(r#""prefix":"and he","#, ""));
+        let ships = Quoting::new(&["The ship left. The ship sank, the old ship sank too."]);
+        let check = |start, end, expected: &str| {
+            assert_eq!(ships.json(span(0, start, end)).as_deref(), Some(expected));
+        };
+        check(9, 13, r#""left""#);
+        check(4, 8, r#"{ "exact": "ship", "suffix": "left.", "in": 0 }"#);
+        check(38, 42, r#"{ "exact": "ship", "prefix": "old", "in": 0 }"#);
         assert_eq!(quoting.whole_words(span(1, 41, 42)), Some(span(1, 39, 44)));
         assert_eq!(quoting.whole_words(span(1, 7, 8)), None);
     }

@@ -2,8 +2,8 @@
 
 use super::article_text::{Text, Wanted, place};
 use super::escape::shown;
+use super::wire::Selector;
 use crate::model::Span;
-use serde_json::{Value, json};
 
 /// Maximum number of occurrences that are searched for.
 pub const MAX_SEARCHED: usize = 100;
@@ -63,14 +63,10 @@ fn selector(text: &Text, span: Span, found: &[Span]) -> String {
         means(&span, &wanted) && !others().any(|other| means(other, &wanted))
     });
     let (prefix, suffix) = selecting.next().unwrap_or_default();
-    let context = [("prefix", prefix), ("suffix", suffix)];
-    let context = context.into_iter().filter(|(_, words)| !words.is_empty());
-    let fields: Vec<(&str, Value)> = std::iter::once(("exact", json!(exact)))
-        .chain(context.map(|(name, words)| (name, json!(words))))
-        .chain([("in", json!(span.unit.0))])
-        .collect();
-    let field = |(name, value): &(&str, Value)| format!("\"{name}\": {value}");
-    format!("{{ {} }}", fields.iter().map(field).collect::<Vec<_>>().join(", "))
+    let some = |words: String| (!words.is_empty()).then_some(words);
+    let (prefix, suffix) = (some(prefix), some(suffix));
+    let unit = Some(span.unit.0.into());
+    Selector { exact: exact.to_owned(), prefix, suffix, unit }.json()
 }
 
 /// Returns the last words of a text, at most [`MAX_WORDS`].

@@ -217,7 +217,7 @@ impl Dossier {
         self.tables().table(Table::Pairs).all().map(pair).collect()
     }
 
-    /// Returns those pairs of which at least one statement is by a party, alone or jointly.
+    /// Returns the pairs in which at least one statement is by a party, alone or jointly.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn related_pairs_of(&self, party: ActorIx) -> Vec<Vec<&Relation>> {
         let own = self.statements_of_party(party).flat_map(|ix| self.relations_of(ix));

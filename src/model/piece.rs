@@ -1,4 +1,4 @@
-//! The pieces of which snippets consist. They are chosen in `snippet`.
+//! The pieces of snippets. They are chosen in `snippet`.
 
 use super::Span;
 use serde::{Deserialize, Serialize};

@@ -151,7 +151,7 @@ impl View {
         *self == Self::default()
     }
 
-    /// Returns this view with another search, of which at most [`MAX_SEARCH`] characters are kept.
+    /// Returns this view with another search, cut to [`MAX_SEARCH`] characters.
     pub fn searching(&self, q: &str) -> Self {
         let end = q.char_indices().nth(MAX_SEARCH).map_or(q.len(), |(end, _)| end);
         Self { q: q[..end].to_owned(), is_cut: end < q.len(), ..self.clone() }

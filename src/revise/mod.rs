@@ -7,11 +7,8 @@
 mod alignment;
 mod edits;
 mod fix;
-mod quote;
 mod retext;
 
-pub use crate::load::paragraphs;
 pub use edits::Edit;
 pub use fix::{Fixed, fix};
-
 pub use retext::{Retexted, Review, retext};

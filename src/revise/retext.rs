@@ -2,8 +2,7 @@
 
 use super::alignment::Alignment;
 use super::edits::{Edit, Edits};
-use super::quote;
-use crate::load::{Anchored, Diagnostic, load_with_quotes, visual_form};
+use crate::load::{Anchored, Diagnostic, Quoting, load_with_quotes, visual_form};
 use crate::model::{Span, Unit};
 use jsonc_parser::ast::Value as Node;
 use jsonc_parser::common::Ranged;
@@ -91,11 +90,12 @@ pub fn retext(
     let old = units(&json);
     let new = with_paragraphs(&json, &old, paragraphs);
     let alignment = Alignment::new(&old, &new);
+    let quoting = Quoting::new(&new.iter().map(Unit::as_str).collect::<Vec<_>>());
     let mut quoted: Vec<Quoted> = quotes
         .into_iter()
         .map(|Anchored { path, bytes, span }| {
-            let wanted = alignment.place(span).into_iter().map(|at| quote::trimmed(&new, at));
-            let mut wanted: Vec<Span> = wanted.filter(|at| !at.is_empty()).collect();
+            let places = alignment.place(span).into_iter();
+            let mut wanted: Vec<Span> = places.filter_map(|at| quoting.whole_words(at)).collect();
             if wanted.len() > 1 && takes_one_quote(&path) {
                 wanted = wanted.into_iter().max_by_key(|at| at.len()).into_iter().collect();
             }
@@ -106,17 +106,21 @@ pub fn retext(
     // their words: as plain words if that is enough, or with their context.
     let edits = moved_numbers(&text, &quoted, &new);
     let mut text = apply(edits, &text, &mut quoted);
-    for write in [quote::plain, quote::exact] {
+    for has_context in [false, true] {
+        let write = |span| {
+            let exact = has_context.then(|| quoting.json(span)).flatten();
+            exact.unwrap_or_else(|| quoting.words_json(span))
+        };
         let found = found(file, &text);
         let edits: Vec<(usize, String)> = quoted
             .iter()
             .enumerate()
             .filter(|(_, quote)| !quote.is_right(&found))
-            .map(|(position, quote)| (position, quote.written(|span| write(&new, span))))
+            .map(|(position, quote)| (position, quote.written(write)))
             .collect();
         text = rewrite(edits, &text, &mut quoted);
     }
-    Ok(result(text, &quoted, &old, &new, &json))
+    Ok(result(text, &quoted, &old, &quoting, &json))
 }
 
 impl Quoted {
@@ -288,13 +292,19 @@ fn found(file: &str, text: &str) -> BTreeMap<usize, Span> {
     quotes.into_iter().map(|quote| (quote.bytes.start, quote.span)).collect()
 }
 
-fn result(file: String, quoted: &[Quoted], old: &[Unit], new: &[Unit], json: &Value) -> Retexted {
+fn result(
+    file: String,
+    quoted: &[Quoted],
+    old: &[Unit],
+    quoting: &Quoting,
+    json: &Value,
+) -> Retexted {
     let mut review = Vec::new();
     let mut statements: Vec<String> = Vec::new();
     for quote in quoted {
-        let was = quote::words(old, quote.was);
+        let was = old[quote.was.unit.index()].slice(quote.was.start, quote.was.end);
         let now: Vec<(u32, String)> = (quote.wanted.iter())
-            .map(|span| (span.unit.0, quote::words(new, *span).to_owned()))
+            .map(|span| (span.unit.0, quoting.words(*span).to_owned()))
             .collect();
         let joined: Vec<&str> = now.iter().map(|(_, words)| words.as_str()).collect();
         // A line break in the middle, other spaces and other encodings of a letter change no words.

@@ -119,7 +119,7 @@ impl Site {
         }
     }
 
-    /// Makes a site from the summaries of its dossiers, none of which is loaded.
+    /// Makes a site from the summaries of its dossiers. None of them is loaded.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn of(entries: impl Into<Arc<[Entry]>>) -> Self {
         let entries = entries.into();

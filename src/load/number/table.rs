@@ -28,7 +28,7 @@ pub(super) enum Meaning {
     In,
     /// Every nth: a fraction with the ordinal after it (German "jeder fünfte").
     Every,
-    /// An ordinal, of which only a fraction is made.
+    /// An ordinal that counts as a number only in a fraction.
     Ordinal(u16),
     /// French "vingt": 20, or 80 after "quatre".
     Vingt,

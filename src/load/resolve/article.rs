@@ -104,13 +104,7 @@ impl Context<'_, '_> {
 
     /// Reports a text that is not a language tag.
     pub(super) fn check_language(&mut self, language: &str, at: &At<'_>) {
-        let mut subtags = language.split('-');
-        let is_subtag =
-            |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
-        let primary = subtags.next().unwrap_or_default();
-        let is_primary =
-            (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
-        if !is_primary || !subtags.all(is_subtag) {
+        if !is_language_tag(language) {
             let message = format!("{} is not a valid language tag", shown(language));
             let problem = Problem::error(ArticleCode::NotALanguage, message)
                 .hint("write a BCP 47 tag, such as en, ar or pt-BR");
@@ -254,4 +248,15 @@ impl Context<'_, '_> {
         }
         relations
     }
+}
+
+/// Returns true for a language tag of the form of BCP 47.
+pub fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let is_subtag =
+        |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+    let primary = subtags.next().unwrap_or_default();
+    let is_primary =
+        (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+    is_primary && subtags.all(is_subtag)
 }

@@ -15,6 +15,8 @@ mod passage;
 mod statements;
 mod words;
 
+pub use article::is_language_tag;
+
 use super::anchor::Anchor;
 use super::article_text::Text;
 use super::checks;

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Words of the article: the words alone, or the words with their context.
 ///
@@ -54,6 +55,20 @@ pub struct Stretch {
     /// Default: the statement's passage if `from` occurs there, otherwise the whole text.
     #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<u64>,
+}
+
+impl Selector {
+    /// Returns the selector as an author writes it: JSON on one line, with a space after each mark.
+    pub fn json(&self) -> String {
+        let text = |name, text: &str| format!("\"{name}\": {}", Value::from(text));
+        let fields = [
+            Some(text("exact", &self.exact)),
+            self.prefix.as_deref().map(|prefix| text("prefix", prefix)),
+            self.suffix.as_deref().map(|suffix| text("suffix", suffix)),
+            self.unit.map(|unit| format!("\"in\": {unit}")),
+        ];
+        format!("{{ {} }}", fields.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    }
 }
 
 /// Words of the article with their position, in the published file.
