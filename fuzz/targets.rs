@@ -21,11 +21,15 @@ use std::sync::{Arc, LazyLock};
 pub const EXAMPLE: &[u8] = include_bytes!("../static/new/dossiers/example.json");
 
 /// Loads bytes as a dossier, as a published dossier and as a ledger. Makes every page and export of a dossier that
-/// loads. Fixes the dossier, after which there is nothing to fix.
+/// loads. Fixes the dossier, after which there is nothing to fix. Bytes that are no text have no fixes.
 pub fn load(bytes: &[u8]) {
     let fixed = fix("fuzz.json", bytes, &|_| Err("no file".to_owned()));
-    let again = fix("fuzz.json", fixed.file.as_bytes(), &|_| Err("no file".to_owned()));
-    assert!(again.done.is_empty() && again.file == fixed.file, "{:?}", again.done);
+    if std::str::from_utf8(bytes).is_ok() {
+        let again = fix("fuzz.json", fixed.file.as_bytes(), &|_| Err("no file".to_owned()));
+        assert!(again.done.is_empty() && again.file == fixed.file, "{:?}", again.done);
+    } else {
+        assert!(fixed.done.is_empty(), "{:?}", fixed.done);
+    }
     let _ = load_published("fuzz.json", bytes);
     let loaded = load_dossier("fuzz.json", bytes).dossier.map(Arc::new);
     let known: Vec<Arc<Dossier>> = loaded.iter().cloned().collect();
