@@ -252,7 +252,7 @@ fn snippets_show_gaps_in_their_sentence() {
     check(
         5,
         "“The quay is dead,” wrote the poet Ilse Varn in her pamphlet “Salt and […]",
-        "The quay is dead,” wrote / Ilse Varn",
+        "“The quay is dead,” wrote / Ilse Varn",
     );
 }
 

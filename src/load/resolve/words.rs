@@ -7,7 +7,7 @@ use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::wire::{Quotes, Reading};
 use super::{Anchor, Context};
-use crate::model::{Basis, Span};
+use crate::model::{Basis, Convention, Span};
 
 /// The place in which a quote is searched for before the whole text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -146,6 +146,11 @@ impl Context<'_, '_> {
     /// Returns the words of a span.
     pub(super) fn text_of(&self, span: Span) -> &str {
         self.text.units[span.unit.index()].slice(span.start, span.end)
+    }
+
+    /// Returns how the article marks its quotations.
+    pub(super) const fn convention(&self) -> Convention<'_> {
+        Convention { language: self.language, single_quotes: self.single_quotes }
     }
 
     /// Returns the words of a span, formatted for a message.

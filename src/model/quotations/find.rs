@@ -2,9 +2,10 @@
 //!
 //! - A quotation extends from an opening mark to its closing mark, including both. Marks nested in
 //!   it belong to it. `marks` decides which marks open and close.
-//! - A mark that is never closed opens nothing, unless the next paragraph opens with the same mark.
-//!   The quotation then continues there, following the typographic convention for quotations of
-//!   several paragraphs.
+//! - A mark that is never closed opens nothing, unless the next paragraph opens with the same mark, or,
+//!   as in Spanish, with the closing one. The quotation then continues there, following the
+//!   typographic convention for quotations of several paragraphs.
+//! - If no mark closes an opening one, the mark of another keyboard does: `“…"`.
 //! - A closing mark without an opening mark is ignored.
 //! - Quoted titles listed in the dossier are not speech, so the marks around them are ignored. An
 //!   unpaired mark inside a title is not a quotation mark ("‘Abd al-Rahman").
@@ -13,16 +14,17 @@
 
 use super::super::{Cover, Span, Unit, UnitIx, is_letter};
 use super::Quotations;
-use super::marks::{NOT_A_MARK, is_mark, opens};
+use super::convention::Convention;
+use super::marks::{Marks, NOT_A_MARK, is_mark, starts_words};
 use super::scan::scan;
 use super::single::curl;
 use std::ops::Range;
 
 impl Quotations {
-    /// Finds the quotations of each unit. `single_quotes` is true if straight single marks quote.
-    pub fn find(units: &[Unit], quoted_titles: &[Span], single_quotes: bool) -> Self {
-        let texts = texts(units, quoted_titles, single_quotes);
-        Self::new(scan_all(&texts, quoted_titles))
+    /// Finds the quotations of each unit.
+    pub fn find(units: &[Unit], quoted_titles: &[Span], convention: Convention<'_>) -> Self {
+        let (texts, marks) = texts(units, quoted_titles, convention);
+        Self::new(scan_all(&marks, &texts, quoted_titles))
     }
 }
 
@@ -31,10 +33,10 @@ impl Quotations {
 pub fn titles_without_marks(
     units: &[Unit],
     quoted_titles: &[Span],
-    single_quotes: bool,
+    convention: Convention<'_>,
 ) -> Vec<usize> {
-    let texts = texts(units, &[], single_quotes);
-    let quoted = Quotations::new(scan_all(&texts, &[]));
+    let (texts, marks) = texts(units, &[], convention);
+    let quoted = Quotations::new(scan_all(&marks, &texts, &[]));
     let is_idle = |title: &Span| {
         let within = &texts[title.unit.index()][range(*title)];
         quoted.within(*title).next().is_none() && !within.iter().any(|c| is_mark(*c))
@@ -44,23 +46,34 @@ pub fn titles_without_marks(
 
 /// Returns the stretches in straight single marks that are quotations only if the article quotes
 /// with such marks.
-pub fn single_quotations(units: &[Unit], quoted_titles: &[Span]) -> Vec<Span> {
-    let without = Quotations::find(units, quoted_titles, false);
-    let with = Quotations::find(units, quoted_titles, true);
+pub fn single_quotations(units: &[Unit], quoted_titles: &[Span], language: &str) -> Vec<Span> {
+    let find = |single_quotes| {
+        Quotations::find(units, quoted_titles, Convention { language, single_quotes })
+    };
+    let (without, with) = (find(false), find(true));
     let all = with.units.into_iter().flatten();
     all.filter(|span| !without.of(span.unit).iter().any(|other| other.overlaps(*span))).collect()
 }
 
-/// Returns the characters of each unit, with the unpaired marks inside titles replaced.
-fn texts(units: &[Unit], quoted_titles: &[Span], single_quotes: bool) -> Vec<Vec<char>> {
+/// Returns the characters of each unit, with the unpaired marks inside titles replaced, and how their
+/// marks are read.
+fn texts(
+    units: &[Unit],
+    quoted_titles: &[Span],
+    convention: Convention<'_>,
+) -> (Vec<Vec<char>>, Marks) {
     let mut texts: Vec<Vec<char>> = units.iter().map(|u| u.as_str().chars().collect()).collect();
-    if single_quotes {
+    if convention.single_quotes {
         texts.iter_mut().for_each(|text| curl(text));
     }
+    let marks = Marks {
+        closing_only: convention.closing_only(&texts),
+        attaches_endings: convention.attaches_endings(),
+    };
     for title in quoted_titles {
         let Some(text) = texts.get_mut(title.unit.index()) else { continue };
         let within = range(*title);
-        let paired = scan(text, within.clone(), None);
+        let paired = scan(&marks, text, within.clone(), None);
         for at in within {
             let next = paired.partition_point(|stretch| stretch.end <= at);
             let is_paired = paired.get(next).is_some_and(|stretch| stretch.start <= at);
@@ -69,14 +82,39 @@ fn texts(units: &[Unit], quoted_titles: &[Span], single_quotes: bool) -> Vec<Vec
             }
         }
     }
-    texts
+    reopen(&mut texts, &marks);
+    (texts, marks)
+}
+
+/// Replaces a closing mark at the start of a paragraph, before words, with the mark that opened a
+/// quotation that goes on from the paragraph before (*comillas de seguir*).
+fn reopen(texts: &mut [Vec<char>], marks: &Marks) {
+    for next in 1..texts.len() {
+        let (before, after) = texts.split_at_mut(next);
+        let (Some(text), Some(following)) = (before.last(), after.first_mut()) else { continue };
+        let Some(first) = following.iter().position(|c| !c.is_whitespace()) else { continue };
+        let opener = match following[first] {
+            '»' => '«',
+            '”' => '“',
+            _ => continue,
+        };
+        // Whether the last quotation is closed makes no difference only if the next paragraph opens.
+        let is_open = || {
+            let last = |next| scan(marks, text, 0..text.len(), next).pop();
+            let open = last(Some(opener));
+            open.as_ref().is_some_and(|it| text[it.start] == opener) && open != last(None)
+        };
+        if starts_words(following, first + 1) && is_open() {
+            following[first] = opener;
+        }
+    }
 }
 
 /// Returns the quotations of each unit, without those around a title.
-fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
+fn scan_all(marks: &Marks, texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
     let opens_with = |text: &Vec<char>| {
         let first = text.iter().position(|c| !c.is_whitespace())?;
-        opens(text, first).then_some(text[first])
+        marks.opens(text, first).then_some(text[first])
     };
     let offset = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
     let titles = Cover::of(quoted_titles.to_vec());
@@ -84,7 +122,7 @@ fn scan_all(texts: &[Vec<char>], quoted_titles: &[Span]) -> Vec<Vec<Span>> {
     for (position, text) in texts.iter().enumerate() {
         let unit = UnitIx(offset(position));
         let next = texts.get(position + 1).and_then(opens_with);
-        let found = scan(text, 0..text.len(), next).into_iter();
+        let found = scan(marks, text, 0..text.len(), next).into_iter();
         let spans = found.map(|at| Span { unit, start: offset(at.start), end: offset(at.end) });
         let is_title = |span: &Span| {
             let mut is_title = false;
@@ -126,7 +164,7 @@ mod tests {
                 Span { unit: UnitIx(0), start, end }
             })
             .collect();
-        let found = Quotations::find(&units, &titles, false);
+        let found = Quotations::find(&units, &titles, Convention::default());
         let texts: Vec<&str> = (0..units.len())
             .flat_map(|i| found.of(UnitIx(i as u32)))
             .map(|s| units[s.unit.index()].slice(s.start, s.end))
@@ -143,12 +181,95 @@ mod tests {
         check(&["a 6\" gun and a 9\" gun"], &[], &[]);
     }
 
+    /// Checks the quotations of an article in a language.
+    fn check_in(language: &str, paragraphs: &[&str], expected: &[&str]) {
+        let units: Vec<Unit> = paragraphs.iter().map(|text| Unit::new(text)).collect();
+        let convention = Convention { language, single_quotes: false };
+        let found = Quotations::find(&units, &[], convention);
+        let all = (0..units.len()).flat_map(|i| found.of(UnitIx(i as u32)));
+        let texts: Vec<_> =
+            all.map(|span| units[span.unit.index()].slice(span.start, span.end)).collect();
+        assert_eq!(texts, expected, "{language}: {paragraphs:?}");
+    }
+
+    #[test]
+    fn particles_and_endings_follow_a_closing_mark() {
+        check_in("ko", &["장관은 \"끝났다\"고 했고 ‘실수’라며 웃었다."], &["\"끝났다\"", "‘실수’"]);
+        check_in("ko", &["그는 “모른다”는 말만 했다."], &["“모른다”"]);
+        check_in("eu", &["\"Bai\"ko bat eman zuen."], &["\"Bai\""]);
+        check_in("tr", &["“Evet”ten sonra \"hayır\"dedi."], &["“Evet”", "\"hayır\""]);
+        check_in("hu", &["A „nem”et választotta."], &["„nem”"]);
+        check_in("ja", &["大臣は\"嘘\"だと言い、“罠”とも呼んだ。"], &["\"嘘\"", "“罠”"]);
+        check_in("en", &["He said \"no\"s and \"yes\"."], &["\"yes\""]);
+    }
+
+    #[test]
+    fn straight_marks_stand_between_letters_of_scripts_without_spaces() {
+        check_in("zh", &["部长称协议是\"陷阱\"，又说\"不会\"签字。"], &["\"陷阱\"", "\"不会\""]);
+        check_in("th", &["เขาบอกว่า\"ไม่\"แล้วเดินออกไป"], &["\"ไม่\""]);
+        check_in("zh", &["他称之为\"陷阱\"的协议"], &["\"陷阱\""]);
+        check_in("ja", &["6\"の銃"], &[]);
+    }
+
+    #[test]
+    fn a_closing_mark_before_a_paragraph_continues_the_quotation() {
+        check_in(
+            "es",
+            &["Dijo: «No vamos.", "»Tampoco hoy», añadió.", "»Nada más"],
+            &["«No vamos.", "»Tampoco hoy»"],
+        );
+        check_in("es", &["«Uno.", "»Dos.", "»Tres», dijo."], &["«Uno.", "»Dos.", "»Tres»"]);
+        check_in("es", &["Dijo “uno.", "”Dos”, y calló."], &["“uno.", "”Dos”"]);
+        check_in("es", &["Dijo «uno».", "»Dos», y calló."], &["«uno»"]);
+        check_in("it", &["«Primo.", "»Secondo»."], &["«Primo.", "»Secondo»"]);
+    }
+
+    #[test]
+    fn marks_at_the_start_of_a_quotation_nest() {
+        check_in("de", &["»›Nein‹ ist eine Antwort«, sagte sie."], &["»›Nein‹ ist eine Antwort«"]);
+        check_in("de", &["›»Nein« ist eine Antwort‹, sagte sie."], &["›»Nein« ist eine Antwort‹"]);
+        check_in("de", &["„‚Nein‘ ist eine Antwort“, sagte sie."], &["„‚Nein‘ ist eine Antwort“"]);
+        check_in(
+            "fr",
+            &["« ‹ Non › est une réponse », dit-elle."],
+            &["« ‹ Non › est une réponse »"],
+        );
+        check_in("ru", &["««Нет» — это ответ», — сказала она."], &["««Нет» — это ответ»"]);
+    }
+
+    #[test]
+    fn hebrew_marks_are_those_of_its_keyboard() {
+        check_in("he", &["השרה אמרה: ״המעבורת תחזור״, ועל צה״ל שתקה."], &["״המעבורת תחזור״"]);
+        check_in("he", &["ב״הארץ״ כתבו על מ״מ."], &["״הארץ״"]);
+    }
+
+    #[test]
+    fn a_mark_of_another_keyboard_closes_if_no_other_does() {
+        check_in("en", &["“Anna is here\", she said."], &["“Anna is here\""]);
+        check_in("en", &["She said: \"We wait.” Then she left."], &["\"We wait.”"]);
+        check_in("en", &["“We \"wait\" here”, she said."], &["“We \"wait\" here”"]);
+        check_in("en", &["“One\" and “two”."], &["“One\"", "“two”"]);
+        check_in("en", &["“open but \"closed\" inside"], &["\"closed\""]);
+        check_in("en", &["“no end and a 6\" gun"], &[]);
+    }
+
+    #[test]
+    fn the_marks_of_the_language_come_before_guesses() {
+        // Without the language, the second mark seems to open.
+        check_in("en", &["“Yes,” he said.”No", "One ”word” more"], &["“Yes,”"]);
+        check_in("de", &["„Ja“, sagte sie. “Nein“"], &["„Ja“"]);
+        check_in("pl", &["„Tak”, powiedziała. ”Nie”"], &["„Tak”"]);
+        check_in("ru", &["«Да», сказала она. „Нет“"], &["«Да»", "„Нет“"]);
+        check_in("sv", &["”Ja”, sade hon. ”Nej”"], &["”Ja”", "”Nej”"]);
+    }
+
     #[test]
     fn straight_single_marks_quote_only_if_the_article_says_so() {
         let units = ["'We wait,' she said of the workers' fate in the '90s.", "It isn't 'over'."];
         let units = units.map(Unit::new);
-        assert_eq!(Quotations::find(&units, &[], false), Quotations::new(vec![vec![], vec![]]));
-        let found = single_quotations(&units, &[]);
+        let found = Quotations::find(&units, &[], Convention::default());
+        assert_eq!(found, Quotations::new(vec![vec![], vec![]]));
+        let found = single_quotations(&units, &[], "en");
         let texts: Vec<&str> =
             found.iter().map(|it| units[it.unit.index()].slice(it.start, it.end)).collect();
         assert_eq!(texts, ["'We wait,'", "'over'"]);
@@ -213,7 +334,7 @@ mod tests {
         check(&["”نعم“ ثم مضى إلى بيته ”لا“"], &[], &["”نعم“", "”لا“"]);
         check(&["«Oui», dit-il. « Non ! » « Si »"], &[], &["«Oui»", "« Non ! »", "« Si »"]);
         check(&["Er sagte ›nein‹ und ‹non›."], &[], &["›nein‹", "‹non›"]);
-        check(&["彼は『行く』と＂言＂った"], &[], &["『行く』"]);
+        check(&["彼は『行く』と＂言＂った"], &[], &["『行く』", "＂言＂"]);
         check(&["＂a＂ and ‹b›"], &[], &["＂a＂", "‹b›"]);
         check(&["‚Ja, sagte sie"], &[], &[]);
     }
@@ -261,8 +382,11 @@ mod tests {
             let start =
                 unit.code_point(unit.as_str().find(title).expect("the title is in the text"));
             let end = start + Unit::new(title).len();
-            let found =
-                titles_without_marks(&[unit], &[Span { unit: UnitIx(0), start, end }], false);
+            let found = titles_without_marks(
+                &[unit],
+                &[Span { unit: UnitIx(0), start, end }],
+                Convention::default(),
+            );
             assert_eq!(!found.is_empty(), is_idle, "{title}");
         };
         check("Le Monde", true);
