@@ -13,6 +13,8 @@ mod marks;
 mod scan;
 #[cfg(not(target_arch = "wasm32"))]
 mod single;
+#[cfg(test)]
+mod tests;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use convention::Convention;
