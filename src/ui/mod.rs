@@ -9,7 +9,7 @@
 //! from a dossier (`model`), or `web_sys` calls other than reading an event's own target.
 
 #![cfg_attr(
-    target_arch = "wasm32",
+    reader,
     allow(
         dead_code,
         reason = "static pages, which the app does not contain, use more of the shared parts"
@@ -27,11 +27,11 @@ mod pages;
 mod parts;
 mod sentence;
 mod state;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod static_pages;
 
 pub use app::{App, Props};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use icon::{MARK, PEN, kind_paths};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use static_pages::{frame_code, frame_height};

@@ -7,6 +7,7 @@ mod about;
 mod about_dossier;
 mod accounts;
 mod actor;
+mod annotate;
 mod archive;
 mod archive_filters;
 mod archive_rows;
@@ -15,8 +16,10 @@ mod dates;
 mod details;
 mod embed;
 mod evidence_table;
+#[cfg(not(target_arch = "wasm32"))]
 mod export_panel;
 mod figure;
+mod file_links;
 mod glossary;
 mod matrix;
 mod matrix_cell;
@@ -26,6 +29,7 @@ mod passage;
 mod quoted_words;
 mod statement;
 mod statement_more;
+mod statement_take;
 mod timeline;
 mod tomb;
 
@@ -43,6 +47,7 @@ pub fn static_page(site: &Site, route: &Route) -> Html {
     }
     match route {
         Route::About => about::about_page(site, site.root(route)),
+        Route::Annotate => annotate::annotate_page(site, site.root(route)),
         Route::Archive => archive::archive_page(site, site.root(route)),
         route => {
             of_dossier(site, route).unwrap_or_else(|| not_found::not_found_page(site.root(route)))
