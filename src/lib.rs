@@ -1,7 +1,7 @@
 //! **On Record**: who said what, through whom, in the article's own words.
 //!
 //! Each module is a room, and its header says what belongs in it. A room can use only the rooms
-//! before it in this order: `model`, `load`, `import`, `revise`, `packed`, `query`, `format`, `route`, `site`, `text`,
+//! before it in this order: `model`, `load`, `import`, `revise`, `suggest`, `packed`, `query`, `format`, `route`, `site`, `text`,
 //! `export`, `picture`, `browser`, `ui`, `prerender`, `cli`. `tests/house` checks this.
 
 pub mod browser;
@@ -25,5 +25,7 @@ pub mod query;
 pub mod revise;
 pub mod route;
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod suggest;
 pub mod text;
 pub mod ui;
