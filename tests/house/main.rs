@@ -13,11 +13,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 19] = [
     "model",
     "load",
     "import",
     "revise",
+    "suggest",
+    "annotate",
     "packed",
     "query",
     "format",
