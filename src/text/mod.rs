@@ -14,6 +14,8 @@ mod card;
 mod compare;
 mod dates;
 #[cfg(not(reader))]
+pub mod desk;
+#[cfg(not(reader))]
 mod edtf;
 #[cfg(not(reader))]
 mod exported;

@@ -26,6 +26,8 @@ mod page;
 mod pages;
 mod parts;
 mod sentence;
+#[cfg(all(target_arch = "wasm32", feature = "annotator"))]
+mod shared;
 mod state;
 #[cfg(not(reader))]
 mod static_pages;
@@ -33,5 +35,7 @@ mod static_pages;
 pub use app::{App, Props};
 #[cfg(not(reader))]
 pub use icon::{MARK, PEN, kind_paths};
+#[cfg(all(target_arch = "wasm32", feature = "annotator"))]
+pub use shared::*;
 #[cfg(not(reader))]
 pub use static_pages::{frame_code, frame_height};

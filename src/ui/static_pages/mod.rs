@@ -34,6 +34,7 @@ mod timeline;
 mod tomb;
 
 pub use embed::{frame_code, frame_height};
+pub use statement::statement_page;
 
 use crate::route::Route;
 use crate::site::Site;
@@ -69,7 +70,7 @@ fn of_dossier(site: &Site, route: &Route) -> Option<Html> {
         Route::AboutDossier(_) => Some(about_dossier::about_dossier_page(site, &page)),
         Route::Statement(_, id) => {
             let ix = dossier.find_statement(id.as_str())?;
-            Some(statement::statement_page(site, &page, ix))
+            Some(statement_page(site, &page, ix))
         }
         Route::Embed(_, id) => {
             Some(embed::embed_page(&site.name, &page, dossier.find_statement(id.as_str())?))

@@ -1,0 +1,78 @@
+//! Opening and pasting.
+
+use super::state::{CARD_ID, Panel, Stage, State};
+use crate::annotate::{Desk, OpenError, Opened, Pick, recognise};
+use crate::import::{File, Format};
+use crate::text::desk::start;
+
+impl State {
+    pub(super) fn open(&mut self, files: Vec<(String, Vec<u8>)>) {
+        if files.is_empty() {
+            self.refused = Some(start::UNREADABLE.to_owned());
+            return;
+        }
+        let session = Self::session();
+        let is_dossier = |(name, bytes): &(String, Vec<u8>)| {
+            name.ends_with(".json") && Desk::open(bytes, &session).is_ok()
+        };
+        if let [file] = &*files
+            && is_dossier(file)
+        {
+            return self.opened(Desk::open(&file.1, &session));
+        }
+        let files: Vec<File> =
+            files.into_iter().map(|(name, bytes)| File { name, bytes }).collect();
+        self.opened(match recognise(&files) {
+            Some(format) => Desk::import(format, &files, &session),
+            None if files.iter().any(|it| it.name.ends_with(".json")) => {
+                Desk::open(&files[0].bytes, &session)
+            }
+            None => Desk::import(Format::Text, &files, &session),
+        });
+    }
+
+    /// Shows a dossier that was opened, or says why it could not be.
+    pub(super) fn opened(&mut self, opened: Result<Opened, OpenError>) {
+        match opened {
+            Ok(Opened { mut desk, normalised }) => {
+                suggest(&mut desk);
+                self.panel = if normalised.is_empty() && !desk.view().statements.is_empty() {
+                    Panel::None
+                } else {
+                    Panel::Recognised
+                };
+                self.desk = Some(desk);
+                self.stage = Stage::Work;
+                self.pick = Pick::default();
+                self.slot = None;
+                self.refused = None;
+                self.focus_next = Some(CARD_ID);
+                if self.panel == Panel::None {
+                    self.next();
+                }
+            }
+            Err(error) => {
+                let words = start::cannot_open(&error);
+                self.say(words.clone());
+                self.refused = Some(words);
+            }
+        }
+    }
+}
+
+fn suggest(desk: &mut Desk) {
+    let units: Vec<&str> = desk.text().units().iter().map(|it| it.as_str()).collect();
+    let found = crate::suggest::suggest(
+        &units,
+        desk.text().language(),
+        &crate::suggest::Lexicons::default(),
+    );
+    let found = found.statements.into_iter().map(|it| crate::annotate::Suggestion {
+        source: it.source,
+        cue: it.cue,
+        content: it.content,
+        confidence: it.confidence,
+    });
+    let found = found.collect();
+    desk.suggest(found);
+}
