@@ -1,16 +1,22 @@
 //! The desk: one dossier that a person is editing.
 
-use super::document::Document;
+use super::document::{Checked, Document, spans};
 use super::edit::{Edit, EditName};
+use super::history::{History, Past};
 use super::json::{Json, Key};
 use super::open::Normalised;
 use super::question::{Question, Slot};
 use super::refused::Refused;
 use super::text::Text;
-use super::view::{SuggestionIx, View};
+use super::view::{Drawn, ReviewView, SuggestionIx, View};
 use crate::model::Span;
+use crate::suggest::{Lexicons, Suggestions, suggest};
 use std::collections::BTreeSet;
 use std::rc::Rc;
+
+/// Maximum size of a file that is checked with each edit, in bytes. Larger ones are checked when
+/// [`Desk::check`] is called.
+const CHECKED_AT_ONCE: usize = 400_000;
 
 /// What is known of the person who edits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,79 +40,64 @@ pub enum Focus {
     Figure(Key),
 }
 
-/// A proposed statement.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Suggestion {
-    /// The words that name the source.
-    pub source: Vec<Span>,
-    /// The verb.
-    pub cue: Vec<Span>,
-    /// What was said.
-    pub content: Vec<Span>,
-    /// How likely it is a statement, from 0 to 1.
-    pub confidence: f32,
-}
-
-/// What became of a suggestion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Fate {
-    /// Nobody has decided.
-    #[default]
-    Open,
-    /// It became a statement.
-    Accepted,
-    /// It is no statement.
-    Rejected,
-}
-
 /// Everything that an edit can change. Copies are cheap.
 #[derive(Debug, Clone)]
 pub struct State {
     /// The dossier.
     pub document: Document,
-    /// What became of each suggestion.
-    pub fates: Rc<Vec<Fate>>,
-    /// The slots that a person left empty on purpose.
+    /// Its text.
+    pub text: Rc<Text>,
+    /// The contents of the suggestions that were rejected.
+    pub rejected: Rc<BTreeSet<Vec<Span>>>,
+    /// The slots that a person left empty on purpose, or that an opened statement leaves empty.
     pub without: Rc<BTreeSet<(Key, Slot)>>,
-}
-
-/// A state before an edit, or after one that was undone.
-struct Past {
-    name: EditName,
-    state: State,
-    focus: Option<Focus>,
+    /// The words that changed with the text and that nobody has looked at.
+    pub review: Rc<Vec<ReviewView>>,
 }
 
 /// A dossier that a person is editing.
 pub struct Desk {
     pub(super) state: State,
     pub(super) session: Session,
-    pub(super) suggestions: Rc<Vec<Suggestion>>,
+    pub(super) suggestions: Rc<Suggestions>,
     pub(super) normalised: Rc<[Normalised]>,
+    /// The text as it was pasted.
+    pub(super) original: Option<Rc<str>>,
     pub(super) focus: Option<Focus>,
-    pub(super) text: Rc<Text>,
+    pub(super) history: History,
+    /// The last check.
+    pub(super) checked: Checked,
+    /// True if the last check is of the present state.
+    pub(super) is_checked: bool,
     pub(super) view: View,
-    past: Vec<Past>,
-    future: Vec<Past>,
-    pub(super) unsaved: usize,
+    /// What the view was made of, so that only what changed is made again.
+    pub(super) drawn: Drawn,
 }
 
 impl Desk {
     /// Makes a desk of a document.
-    pub(super) fn of(document: Document, session: Session, normalised: Rc<[Normalised]>) -> Self {
+    pub(super) fn of((document, checked): (Document, Checked), session: &Session) -> Self {
         let text = Rc::new(text_of(&document));
-        let (fates, without) = (Rc::default(), Rc::default());
+        let mut without = BTreeSet::new();
+        if !document.root.get("draft").is_some_and(Json::is_true) {
+            let finished = document.list("statements").iter();
+            let finished = finished.filter(|it| !it.get("draft").is_some_and(Json::is_true));
+            let keys = finished.filter_map(|it| it.key);
+            without.extend(keys.flat_map(|key| Slot::ALL.map(|slot| (key, slot))));
+        }
+        let (rejected, review) = (Rc::default(), Rc::default());
         let mut desk = Self {
-            state: State { document, fates, without },
-            session,
+            state: State { document, text, rejected, without: Rc::new(without), review },
+            session: session.clone(),
             suggestions: Rc::default(),
-            normalised,
+            normalised: Rc::default(),
+            original: None,
             focus: None,
-            text,
+            history: History::default(),
+            checked,
+            is_checked: true,
             view: View::default(),
-            past: Vec::new(),
-            future: Vec::new(),
-            unsaved: 0,
+            drawn: Drawn::default(),
         };
         desk.draw();
         desk
@@ -119,14 +110,32 @@ impl Desk {
 
     /// Returns the text, for selections.
     pub fn text(&self) -> &Text {
-        &self.text
+        &self.state.text
     }
 
-    /// Takes suggestions for the text. Those that a statement covers already are left out.
-    pub fn suggest(&mut self, suggestions: Vec<Suggestion>) {
-        self.state.fates = Rc::new(vec![Fate::Open; suggestions.len()]);
+    /// Returns the text as it was pasted, before anything was normalised.
+    pub fn original(&self) -> Option<&str> {
+        self.original.as_deref()
+    }
+
+    /// Returns the dossier as the model has it, for the preview: as it was at the last check, if it had no
+    /// error.
+    pub const fn dossier(&self) -> Option<&crate::model::Dossier> {
+        self.checked.loaded.dossier.as_ref()
+    }
+
+    /// Takes suggestions for the text. Those of words that are annotated already are left out.
+    pub fn suggest(&mut self, suggestions: Suggestions) {
         self.suggestions = Rc::new(suggestions);
         self.draw();
+    }
+
+    /// Makes suggestions for the text.
+    pub fn suggest_with(&mut self, lexicons: &Lexicons) {
+        let text = self.text();
+        let units: Vec<&str> = text.units().iter().map(|unit| unit.as_str()).collect();
+        let found = suggest(&units, text.language(), lexicons);
+        self.suggest(found);
     }
 
     /// Opens something, or nothing.
@@ -142,62 +151,111 @@ impl Desk {
     /// # Errors
     /// Says why the edit was not made. Then nothing has changed.
     pub fn apply(&mut self, edit: Edit) -> Result<(), Refused> {
-        let before = Past { name: edit.name(), state: self.state.clone(), focus: self.focus };
-        if let Err(refused) = self.make(edit) {
+        let typing = edit.typing();
+        let before = self.past(edit.name());
+        let is_fix = matches!(edit, Edit::Fix(_));
+        let made = self.make(edit).and_then(|()| {
+            self.settle();
+            self.refresh_text();
+            self.verify(is_fix)
+        });
+        if let Err(refused) = made {
             self.state = before.state;
             self.focus = before.focus;
             return Err(refused);
         }
-        self.past.push(before);
-        self.future.clear();
-        self.unsaved += 1;
+        self.history.push(before, typing);
         self.draw();
         Ok(())
     }
 
+    fn past(&self, name: EditName) -> Past {
+        Past { name, state: self.state.clone(), focus: self.focus }
+    }
+
     /// Takes the last edit back, and returns its name.
     pub fn undo(&mut self) -> Option<EditName> {
-        let past = self.past.pop()?;
-        let name = past.name;
-        let now = self.go_to(past);
-        self.future.push(now);
-        Some(name)
+        let (state, focus) = (self.state.clone(), self.focus);
+        let past = self.history.undo(|name| Past { name, state, focus })?;
+        Some(self.go_to(past))
     }
 
     /// Makes the last undone edit again, and returns its name.
     pub fn redo(&mut self) -> Option<EditName> {
-        let future = self.future.pop()?;
-        let name = future.name;
-        let now = self.go_to(future);
-        self.past.push(now);
-        Some(name)
+        let (state, focus) = (self.state.clone(), self.focus);
+        let past = self.history.redo(|name| Past { name, state, focus })?;
+        Some(self.go_to(past))
     }
 
-    fn go_to(&mut self, other: Past) -> Past {
-        let state = std::mem::replace(&mut self.state, other.state);
-        let now = Past { name: other.name, state, focus: self.focus };
-        self.focus = other.focus;
-        self.unsaved += 1;
+    fn go_to(&mut self, past: Past) -> EditName {
+        (self.state, self.focus) = (past.state, past.focus);
+        self.is_checked = false;
+        if self.state.document.write().len() <= CHECKED_AT_ONCE {
+            self.checked = self.state.document.load().0;
+            self.is_checked = true;
+        }
         self.draw();
-        now
+        past.name
     }
 
-    /// Returns the names of the edits that can be undone and redone, the next ones.
-    pub(super) fn next_names(&self) -> (Option<EditName>, Option<EditName>) {
-        (self.past.last().map(|it| it.name), self.future.last().map(|it| it.name))
+    /// Makes the text again if the article changed.
+    fn refresh_text(&mut self) {
+        const OF_TEXT: [&str; 6] =
+            ["paragraphs", "text", "dateline", "language", "quoted_titles", "single_quotes"];
+        let (old, new) = (self.state.text.article(), self.state.document.article());
+        let is_same = |name: &&str| old.get(name) == new.and_then(|it| it.get(name));
+        if !OF_TEXT.iter().all(is_same) {
+            self.state.text = Rc::new(text_of(&self.state.document));
+        }
+    }
+
+    /// Checks the dossier after an edit, unless it is very large. Refuses an edit that adds an error.
+    fn verify(&mut self, is_fix: bool) -> Result<(), Refused> {
+        self.is_checked = false;
+        if self.checked.file.len() > CHECKED_AT_ONCE {
+            return Ok(());
+        }
+        let checked = self.load();
+        let before: Vec<&str> = self.checked.errors().collect();
+        let now = checked.errors().count();
+        if now > before.len() && !is_fix {
+            let new = checked.errors().find(|error| !before.contains(error));
+            return Err(Refused::Invalid(new.or(checked.error()).unwrap_or_default().to_owned()));
+        }
+        (self.checked, self.is_checked) = (checked, true);
+        Ok(())
+    }
+
+    /// Loads the dossier. Quotes that find other words than they did are written with their context.
+    fn load(&mut self) -> Checked {
+        let (checked, quotes) = self.state.document.load();
+        let moved = self.state.document.moved(&quotes);
+        let mut is_rewritten = false;
+        for (path, span) in moved {
+            let Some(quote) = self.quote(span) else { continue };
+            if let Some(value) = self.state.document.root.at_mut(&path) {
+                is_rewritten |= *value != quote;
+                *value = quote;
+            }
+        }
+        if is_rewritten { self.state.document.load().0 } else { checked }
     }
 
     /// Checks the dossier with the loader, for problems in the view. [`Desk::apply`] does so itself for
-    /// dossiers of a usual size.
+    /// dossiers of a usual size; for others, [`View::is_checked`] is false until this is called.
     pub fn check(&mut self) {
-        self.draw();
+        if !self.is_checked {
+            self.checked = self.load();
+            self.is_checked = true;
+            self.draw();
+        }
     }
 
     /// Returns the file, and marks the dossier as saved.
     pub fn save(&mut self) -> String {
-        self.unsaved = 0;
+        self.history.save();
         self.view.unsaved = 0;
-        self.state.document.write()
+        self.json()
     }
 
     /// Returns the file.
@@ -215,30 +273,15 @@ impl Desk {
     pub fn question(&self, statement: Key, slot: Slot) -> Option<Question> {
         self.ask(statement, slot)
     }
-
-    /// Returns the next place in the article, after a code point, that needs attention: a suggestion, a
-    /// statement with an open slot or a problem, an unused quotation, words that nothing accounts for.
-    pub fn next_open(&self, after: Option<Span>) -> Option<Span> {
-        let from = after.map(|span| (span.unit, span.end));
-        let mut places: Vec<Span> = self
-            .view
-            .suggestions
-            .iter()
-            .filter_map(|it| it.content.spans.first())
-            .copied()
-            .collect();
-        places.sort();
-        let next = places.iter().find(|it| from.is_none_or(|from| (it.unit, it.start) >= from));
-        next.or_else(|| places.first()).copied()
-    }
 }
 
 /// Returns the text of a document.
 pub fn text_of(document: &Document) -> Text {
-    let article = document.article();
-    let get = |name: &str| article.and_then(|it| it.get(name));
-    let titles = super::document::spans(get("quoted_titles"));
-    let language = get("language").and_then(Json::as_text).unwrap_or_default();
-    let single = get("single_quotes").is_some_and(Json::is_true);
-    Text::new(&document.units(), language, &titles, single)
+    let article = document.article().cloned().unwrap_or_else(|| Json::object([]));
+    let titles = spans(article.get("quoted_titles"));
+    let single = article.get("single_quotes").is_some_and(Json::is_true);
+    let units = document.units();
+    let units: Vec<&str> = units.iter().map(|unit| &**unit).collect();
+    let language = document.of_article("language").to_owned();
+    Text::new(&units, &language, &titles, single, article)
 }

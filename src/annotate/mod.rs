@@ -21,10 +21,13 @@
 //! ```
 
 mod apply;
+mod ask;
 mod desk;
 mod document;
 mod edit;
+mod history;
 mod json;
+mod names;
 mod open;
 mod pick;
 mod problem;
@@ -37,7 +40,7 @@ mod text;
 mod version;
 mod view;
 
-pub use desk::{Desk, Focus, Session, Suggestion};
+pub use desk::{Desk, Focus, Session};
 pub use edit::{ActorField, ArticleField, Edit, EditName, NewHop, NewWhen, Part, Who};
 pub use json::Key;
 pub use open::{MAX_TEXT, Normalised, OpenError, Opened};
@@ -52,5 +55,5 @@ pub use text::Text;
 pub use version::{BadVersion, Version};
 pub use view::{
     ActorView, ArticleView, BackgroundView, Card, FigureView, HopView, Marks, NameView, Paragraph,
-    Run, SuggestionIx, SuggestionView, Totals, View, Words,
+    ReviewView, Run, SuggestionIx, SuggestionView, Totals, View, Words,
 };

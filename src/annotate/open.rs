@@ -2,7 +2,8 @@
 
 use super::desk::{Desk, Session};
 use super::document::Document;
-use crate::import::{Choices, Defaults, File, Format, Ids, Labels, draft, read};
+use crate::import::{Choices, Defaults, Document as Read, File, Format, Ids, Labels, draft, read};
+use std::rc::Rc;
 
 /// Maximum size of a text that is pasted, in bytes.
 pub const MAX_TEXT: usize = 2 * 1024 * 1024;
@@ -47,6 +48,16 @@ pub enum OpenError {
     NotADossier,
     /// The file cannot be imported, for the reason that the import gives.
     Import(String),
+}
+
+/// Reads a plain text: its headline, dateline and paragraphs.
+///
+/// # Errors
+/// If it has no words.
+pub fn read_text(text: &str) -> Result<Read, OpenError> {
+    let file = File { name: "article.txt".to_owned(), bytes: text.as_bytes().to_vec() };
+    let read = read(Format::Text, &[file], &Labels::default(), &Choices::default());
+    read.ok().and_then(|mut documents| documents.pop()).ok_or(OpenError::NoWords)
 }
 
 impl Desk {
@@ -96,8 +107,9 @@ impl Desk {
                 false => Normalised::Import(it.message.clone()),
             })
             .collect();
-        let document = Document::read(&draft.json)?;
-        let desk = Self::of(document, session.clone(), normalised.clone().into());
+        let mut desk = Self::of(Document::read(&draft.json, Rc::default())?, session);
+        desk.normalised = normalised.clone().into();
+        desk.draw();
         Ok(Opened { desk, normalised })
     }
 
@@ -106,9 +118,20 @@ impl Desk {
     /// # Errors
     /// If it is not JSON, or not an object with an article.
     pub fn open(bytes: &[u8], session: &Session) -> Result<Opened, OpenError> {
+        Self::open_with(bytes, &[], session)
+    }
+
+    /// Opens the JSON of a dossier with files beside it, one of which may be its text.
+    ///
+    /// # Errors
+    /// As for [`Desk::open`].
+    pub fn open_with(
+        bytes: &[u8],
+        beside: &[File],
+        session: &Session,
+    ) -> Result<Opened, OpenError> {
         let text = std::str::from_utf8(bytes).map_err(|_| OpenError::NotText)?;
-        let document = Document::read(text)?;
-        let desk = Self::of(document, session.clone(), [].into());
+        let desk = Self::of(Document::read(text, beside.into())?, session);
         Ok(Opened { desk, normalised: Vec::new() })
     }
 }

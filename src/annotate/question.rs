@@ -39,6 +39,13 @@ impl Slot {
     ];
 }
 
+impl Slot {
+    /// Returns true for a slot without which a statement is a draft.
+    pub const fn is_needed(self) -> bool {
+        matches!(self, Self::Words | Self::Speaker)
+    }
+}
+
 /// A question about a statement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
@@ -135,32 +142,4 @@ pub enum Conflict {
     NotAPerson(ActorKind),
     /// It passed the words on.
     PassedItOn,
-}
-
-impl super::Desk {
-    /// Returns the question about a slot.
-    pub(super) fn ask(&self, statement: Key, slot: Slot) -> Option<Question> {
-        let card = self.view.statements.iter().find(|card| card.key == statement)?;
-        let mut question = Question {
-            statement,
-            slot,
-            about: card.source.texts.first().map(|it| it.to_string()),
-            answers: Vec::new(),
-            takes_name: slot == Slot::Speaker,
-            takes_words: matches!(slot, Slot::Words | Slot::Verb | Slot::Source | Slot::Antecedent),
-        };
-        if slot == Slot::Kind {
-            let kinds = <Kind as crate::model::Vocabulary>::ALL.iter();
-            question.answers = kinds
-                .map(|kind| Answer {
-                    key: None,
-                    label: Label::Kind(*kind),
-                    reason: None,
-                    conflict: None,
-                    edit: Edit::Kind { statement, kind: Some(*kind) },
-                })
-                .collect();
-        }
-        Some(question)
-    }
 }

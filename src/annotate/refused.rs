@@ -31,6 +31,8 @@ pub enum Refused {
     HasErrors(String),
     /// The edit would make the dossier invalid, for the reason that the loader gives.
     Invalid(String),
+    /// The text of the article is in a file of its own, which the annotator does not change.
+    TextFile,
     /// The text is larger than the annotator takes.
     TooLarge,
 }

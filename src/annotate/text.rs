@@ -1,7 +1,13 @@
 //! The text of the article that is annotated, with what selections and questions need to know of it.
 
+use super::json::Json;
 use crate::load::Quoting;
+use crate::load::names::Tokens;
 use crate::model::{InDoubt, Quotations, Span, Unit, UnitIx, Word, sentence_ends, words};
+
+use std::cell::OnceCell;
+use std::fmt;
+use std::rc::Rc;
 
 /// The text of an article: the dateline, empty if there is none, and the paragraphs.
 pub struct Text {
@@ -10,22 +16,61 @@ pub struct Text {
     quotations: Quotations,
     quoting: Quoting,
     words: Vec<Vec<Word>>,
+    /// The texts of the units, to be shared with the page.
+    shared: Vec<Rc<str>>,
+    /// The JSON of the article that the text is of.
+    article: Json,
+    /// The words as names are looked up, once they are needed.
+    pub(super) names: OnceCell<Tokens>,
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Text").field("units", &self.units.len()).finish_non_exhaustive()
+    }
 }
 
 impl Text {
     /// Takes the units of a text. `titles` are words in quotation marks that nobody said, and
     /// `single_quotes` says that straight single marks are quotation marks.
-    pub fn new(units: &[&str], language: &str, titles: &[Span], single_quotes: bool) -> Self {
+    pub(super) fn new(
+        units: &[&str],
+        language: &str,
+        titles: &[Span],
+        single_quotes: bool,
+        article: Json,
+    ) -> Self {
         let quoting = Quoting::new(units);
         let units: Vec<Unit> = units.iter().map(|text| Unit::new(text)).collect();
         let quotations = Quotations::find(&units, titles, single_quotes);
         let words = (0..).map(UnitIx).zip(&units).map(|(ix, unit)| words(ix, unit)).collect();
-        Self { units, language: language.to_owned(), quotations, quoting, words }
+        let shared = units.iter().map(|unit| unit.as_str().into()).collect();
+        let language = language.to_owned();
+        Self {
+            units,
+            language,
+            quotations,
+            quoting,
+            words,
+            shared,
+            article,
+            names: OnceCell::new(),
+        }
     }
 
     /// Returns the units: the dateline, and the paragraphs.
     pub fn units(&self) -> &[Unit] {
         &self.units
+    }
+
+    /// Returns the JSON of the article that the text is of.
+    pub(super) const fn article(&self) -> &Json {
+        &self.article
+    }
+
+    /// Returns the text of a unit, without a copy of it.
+    pub(super) fn shared(&self, unit: UnitIx) -> Rc<str> {
+        self.shared.get(unit.index()).cloned().unwrap_or_default()
     }
 
     /// Returns the words of a span.
@@ -61,6 +106,13 @@ impl Text {
     /// Returns the words of a unit, as coverage counts them.
     pub fn words(&self, unit: UnitIx) -> &[Word] {
         self.words.get(unit.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the words that belong to a span.
+    pub fn words_in(&self, span: Span) -> impl Iterator<Item = Word> + '_ {
+        let words = self.words(span.unit);
+        let first = words.partition_point(|word| word.anchor < span.start);
+        words[first..].iter().take_while(move |word| word.anchor < span.end).copied()
     }
 
     /// Returns the language, as a BCP 47 tag. Empty if it is not known.

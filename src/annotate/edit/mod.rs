@@ -170,6 +170,13 @@ pub enum Edit {
         /// The remark. An empty one removes it.
         note: String,
     },
+    /// Sets a remark on why the speech act is what it is, which answers a warning.
+    KindNote {
+        /// The statement.
+        statement: Key,
+        /// The remark. An empty one removes it.
+        note: String,
+    },
     /// Sets the fuller words that the source refers to. No words remove them.
     Antecedent {
         /// The statement.
@@ -354,4 +361,9 @@ pub enum Edit {
     Fix(usize),
     /// Moves the annotation to an updated text, as it was pasted.
     Retext(String),
+    /// Says that somebody looked at words that changed with the text, by their position in
+    /// [`View::review`](super::View).
+    Reviewed(usize),
+    /// Several edits that are undone together. The first gives the name.
+    All(Vec<Self>),
 }

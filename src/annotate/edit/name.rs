@@ -83,11 +83,13 @@ pub enum EditName {
     Fix,
     /// The text was updated.
     Retext,
+    /// Somebody looked at words that changed.
+    Reviewed,
 }
 
 impl Edit {
     /// Returns the name of the edit.
-    pub const fn name(&self) -> EditName {
+    pub fn name(&self) -> EditName {
         match self {
             Self::Accept(_) => EditName::Accept,
             Self::Reject(_) => EditName::Reject,
@@ -109,7 +111,7 @@ impl Edit {
             Self::Topics { .. } => EditName::Topics,
             Self::About { .. } => EditName::About,
             Self::Gist { .. } => EditName::Gist,
-            Self::Note { .. } | Self::SpeakerNote { .. } => EditName::Note,
+            Self::Note { .. } | Self::SpeakerNote { .. } | Self::KindNote { .. } => EditName::Note,
             Self::StatementDraft { .. } => EditName::StatementDraft,
             Self::RemoveStatement(_) => EditName::RemoveStatement,
             Self::Background { .. } => EditName::Background,
@@ -130,6 +132,18 @@ impl Edit {
             Self::Draft(_) => EditName::Draft,
             Self::Fix(_) => EditName::Fix,
             Self::Retext(_) => EditName::Retext,
+            Self::Reviewed(_) => EditName::Reviewed,
+            Self::All(edits) => edits.first().map_or(EditName::Fix, Self::name),
+        }
+    }
+
+    /// Returns the text field that the edit types into. Several such edits in a row are undone together.
+    pub(in crate::annotate) fn typing(&self) -> Option<String> {
+        match self {
+            Self::Gist { statement, .. } => Some(format!("gist {}", statement.0)),
+            Self::Note { statement, .. } => Some(format!("note {}", statement.0)),
+            Self::Article { field, .. } => Some(format!("{field:?}")),
+            _ => None,
         }
     }
 }

@@ -1,209 +1,319 @@
-//! The view, made of the document.
+//! The view, made of the document. What did not change is taken from the view before.
 
-use super::{ArticleView, Card, Marks, Paragraph, Run, SuggestionIx, SuggestionView, View, Words};
-use crate::annotate::desk::{Desk, Fate};
+use super::card::{Actors, Hints};
+use super::paragraph::{Input, Owner};
+use super::{Card, Marks, Paragraph, SuggestionIx, SuggestionView, Totals, View};
+use crate::annotate::Text;
+use crate::annotate::desk::{Desk, Focus};
 use crate::annotate::document::spans;
-use crate::annotate::json::Json;
-use crate::annotate::question::Slot;
-use crate::model::{Directness, Span, UnitIx, Vocabulary, word_count};
+use crate::annotate::json::{Json, Key};
+use crate::annotate::names::{Mentions, known};
+use crate::annotate::problem::{About, Weight};
+use crate::model::{Span, UnitIx};
+use std::collections::HashMap;
 use std::rc::Rc;
+
+/// What the last view was made of.
+#[derive(Default)]
+pub struct Drawn {
+    /// The lists on which all cards depend, and the text.
+    context: Option<(Json, Json, Rc<Text>)>,
+    /// The actors by their ids.
+    pub(in crate::annotate) actors: Rc<Actors>,
+    /// Where the text names them.
+    pub(in crate::annotate) mentions: Rc<Mentions>,
+    /// The actors and the text of which the mentions are.
+    mentions_of: Option<(Json, Rc<Text>)>,
+    cards: HashMap<Key, (Json, Rc<Card>)>,
+    paragraphs: Vec<(Input, Rc<Paragraph>)>,
+}
 
 impl Desk {
     /// Makes the view again.
     pub(in crate::annotate) fn draw(&mut self) {
-        let text = |value: Option<&Json>| {
-            value.and_then(Json::as_text).map(str::to_owned).unwrap_or_default()
+        let list =
+            |name: &str| self.state.document.root.get(name).cloned().unwrap_or_else(Json::null);
+        let context = (list("actors"), list("topics"), Rc::clone(&self.state.text));
+        let is_same = self.drawn.context.as_ref().is_some_and(|(actors, topics, text)| {
+            Rc::ptr_eq(text, &context.2)
+                && (actors.is_same(&context.0) || *actors == context.0)
+                && (topics.is_same(&context.1) || *topics == context.1)
+        });
+        if !is_same {
+            self.drawn.actors = Rc::new(known(self.state.document.list("actors")));
+            self.drawn.cards.clear();
+        }
+        let is_known = self.drawn.mentions_of.as_ref().is_some_and(|(actors, text)| {
+            actors.is_same(&context.0) && Rc::ptr_eq(text, &context.2)
+        });
+        // Finding the names in a very large text takes long, and can wait for the check.
+        if !is_known && (self.is_checked || self.drawn.mentions_of.is_none()) {
+            self.drawn.mentions = Rc::new(self.find_mentions());
+            self.drawn.mentions_of = Some((context.0.clone(), Rc::clone(&context.2)));
+        }
+        self.drawn.context = Some(context);
+        let old = std::mem::take(&mut self.view);
+        let (undo, redo) = self.history.next();
+        let statements = self.draw_cards(&old);
+        let mut view = View {
+            article: reuse(self.article_view(), Some(&old.article)),
+            suggestions: self.draw_suggestions(&statements, &old),
+            statements,
+            rejected: self.state.rejected.len(),
+            background: self.background_views(&old),
+            topics: self.topic_labels(),
+            is_checked: self.is_checked,
+            focus: self.focus,
+            review: Rc::clone(&self.state.review),
+            undo,
+            redo,
+            unsaved: self.history.unsaved(),
+            normalised: Rc::clone(&self.normalised),
+            ..View::default()
         };
-        let document = &self.state.document;
-        let (root, article) = (&document.root, document.article());
-        let of_article = |name: &str| text(article.and_then(|it| it.get(name)));
-        let article = ArticleView {
-            id: text(root.get("id")),
-            title: text(root.get("title")),
-            headline: of_article("headline"),
-            dateline: of_article("dateline"),
-            language: of_article("language"),
-            published: of_article("published"),
-            is_draft: root.get("draft").is_some_and(Json::is_true),
-            ..ArticleView::default()
+        view.actors = self.actor_views(&view, &old);
+        view.names = self.name_views(&old);
+        view.figures = self.figure_views(&view, &old);
+        self.view = view;
+        let problems = self.problems();
+        self.add_problems(problems, &old);
+        self.draw_paragraphs();
+    }
+
+    /// Makes the cards. They know neither their problems nor, for a shared source, more than its key.
+    fn draw_cards(&mut self, old: &View) -> Vec<Rc<Card>> {
+        let list = self.state.document.list("statements").to_vec();
+        let actors = Rc::clone(&self.drawn.actors);
+        let numbers: HashMap<Key, usize> =
+            (1..).zip(&list).filter_map(|(number, it)| Some((it.key?, number))).collect();
+        let before: HashMap<Key, &Rc<Card>> =
+            old.statements.iter().map(|card| (card.key, card)).collect();
+        let mut base: Vec<Rc<Card>> = Vec::with_capacity(list.len());
+        let mut cards: HashMap<Key, (Json, Rc<Card>)> = HashMap::with_capacity(list.len());
+        for json in &list {
+            let known = json.key.and_then(|key| self.drawn.cards.get(&key));
+            let card =
+                match known.filter(|(of, card)| of.is_same(json) && card.shared_with.is_none()) {
+                    Some((_, card)) => Rc::clone(card),
+                    None => Rc::new(self.base_card(json, &actors)),
+                };
+            if let Some(key) = json.key {
+                cards.insert(key, (json.clone(), Rc::clone(&card)));
+            }
+            base.push(card);
+        }
+        self.drawn.cards = cards;
+        let mut hints = Hints::default();
+        for card in base.iter().filter(|card| !card.via.is_empty()) {
+            for (id, _) in &card.speakers {
+                hints.passed_on.entry(id).or_insert(card.key);
+            }
+        }
+        let finished = base.iter().zip(&list).map(|(card, json)| {
+            let mut new = Card::clone(card);
+            new.number = numbers.get(&card.key).copied().unwrap_or_default();
+            new.open = self.open_slots(card, &hints);
+            new.needs = new.open.iter().copied().filter(|it| it.is_needed()).collect();
+            if let Some((key, number)) = &mut new.shared_with {
+                *number = numbers.get(key).copied().unwrap_or_default();
+            }
+            new.is_draft = self.is_draft(json);
+            // Problems are added later. The card is the old one if they are the same then.
+            if let Some(old) = before.get(&card.key) {
+                new.problems.clone_from(&old.problems);
+            }
+            reuse(new, before.get(&card.key).copied())
+        });
+        finished.collect()
+    }
+
+    /// Makes the open suggestions: those that nobody rejected and no statement covers.
+    fn draw_suggestions(&self, statements: &[Rc<Card>], old: &View) -> Vec<Rc<SuggestionView>> {
+        let mut taken: Vec<Vec<Span>> = vec![Vec::new(); self.text().units().len()];
+        let mut cues = taken.clone();
+        for card in statements {
+            card.content.spans.iter().for_each(|it| taken[it.unit.index()].push(*it));
+            card.cue.spans.iter().for_each(|it| cues[it.unit.index()].push(*it));
+        }
+        let covered = |span: &Span| {
+            let of = |it: &Span| it.end.min(span.end).saturating_sub(it.start.max(span.start));
+            taken.get(span.unit.index()).into_iter().flatten().map(of).sum::<u32>()
         };
-        let statements: Vec<Rc<Card>> = (document.list("statements").iter().enumerate())
-            .map(|(at, json)| Rc::new(self.card(at, json)))
-            .collect();
-        let open = |it: &usize| self.state.fates.get(*it) == Some(&Fate::Open);
-        let suggestions = (0..self.suggestions.len()).filter(open).map(|at| {
-            let it = &self.suggestions[at];
-            let (words, quoted_words) = self.count(&it.content);
-            Rc::new(SuggestionView {
-                ix: SuggestionIx(at),
+        let before: HashMap<SuggestionIx, &Rc<SuggestionView>> =
+            old.suggestions.iter().map(|it| (it.ix, it)).collect();
+        let all = self.suggestions.statements.iter().enumerate();
+        let open = all.filter(|(_, it)| {
+            let fits = it.content.iter().all(|span| self.text().contains(*span));
+            let length: u32 = it.content.iter().map(|span| span.len()).sum();
+            let is_told = it.content.iter().map(covered).sum::<u32>() * 2 > length;
+            let has_cue = it.cue.iter().any(|cue| {
+                let cues = cues.get(cue.unit.index()).into_iter().flatten();
+                cues.into_iter().any(|it| it.overlaps(*cue))
+            });
+            fits && !is_told && !has_cue && !self.state.rejected.contains(&it.content)
+        });
+        open.map(|(at, it)| {
+            let quoted = self.quoted(&it.content);
+            let speaker = it.speaker.as_ref();
+            let speaker = speaker.and_then(|it| self.suggestions.actors.get(it.actor));
+            let ix = SuggestionIx(at);
+            let new = SuggestionView {
+                ix,
                 letter: letter(at),
                 content: self.words(&it.content),
                 source: self.words(&it.source),
                 cue: self.words(&it.cue),
-                words,
-                quoted_words,
+                words: quoted.words,
+                quoted_words: quoted.quoted,
+                speaker: speaker.map(|it| it.name.clone()),
                 confidence: it.confidence,
-            })
-        });
-        let suggestions: Vec<Rc<SuggestionView>> = suggestions.collect();
-        let (undo, redo) = self.next_names();
-        let mut view = View {
-            article: Rc::new(article),
-            paragraphs: Vec::new(),
-            statements,
-            suggestions,
-            rejected: self.state.fates.iter().filter(|it| **it == Fate::Rejected).count(),
-            focus: self.focus,
-            undo,
-            redo,
-            unsaved: self.unsaved,
-            normalised: Rc::clone(&self.normalised),
-            ..View::default()
-        };
-        let units = (0..).map(UnitIx).zip(self.text.units());
-        view.paragraphs = units
-            .filter(|(ix, unit)| ix.0 > 0 || !unit.is_empty())
-            .map(|(ix, _)| Rc::new(self.paragraph(ix, &view)))
-            .collect();
-        self.view = view;
+                rule: it.rule,
+            };
+            reuse(new, before.get(&ix).copied())
+        })
+        .collect()
     }
 
-    fn words(&self, spans: &[Span]) -> Words {
-        let texts = spans.iter().map(|it| self.text.slice(*it).into()).collect();
-        Words { spans: spans.to_vec(), texts }
+    /// Makes the paragraphs that changed.
+    fn draw_paragraphs(&mut self) {
+        let inputs = self.inputs();
+        let text = Rc::clone(&self.state.text);
+        let mut drawn = std::mem::take(&mut self.drawn.paragraphs).into_iter();
+        let mut paragraphs = Vec::with_capacity(inputs.len());
+        for (unit, input) in (0..).map(UnitIx).zip(inputs) {
+            let old = drawn.next().filter(|(of, paragraph)| {
+                *of == input && Rc::ptr_eq(&paragraph.text, &text.shared(unit))
+            });
+            let paragraph = match old {
+                Some((_, paragraph)) => paragraph,
+                None => Rc::new(input.paragraph(unit, &text)),
+            };
+            paragraphs.push((input, paragraph));
+        }
+        let mut totals = Totals::default();
+        paragraphs.iter().for_each(|(_, paragraph)| totals.add(paragraph.totals));
+        self.view.totals = totals;
+        let shown = paragraphs.iter().filter(|(_, it)| it.unit.0 > 0 || !it.text.is_empty());
+        self.view.paragraphs = shown.map(|(_, it)| Rc::clone(it)).collect();
+        self.drawn.paragraphs = paragraphs;
     }
 
-    /// Returns the number of words of spans, and of those in quotation marks.
-    fn count(&self, spans: &[Span]) -> (usize, usize) {
-        let quotations = self.text.quotations();
-        let mut count = (0, 0);
-        for span in spans {
-            let words = self.text.words(span.unit);
-            count.0 += word_count(words, *span);
-            let quoted = quotations.within(*span);
-            count.1 += quoted.map(|quoted| word_count(words, quoted)).sum::<usize>();
+    /// Returns what each paragraph is made of.
+    fn inputs(&self) -> Vec<Input> {
+        let text = self.text();
+        let mut inputs = vec![Input::default(); text.units().len()];
+        for (unit, input) in (0..).map(UnitIx).zip(&mut inputs) {
+            let quoted = text.quotations().of(unit).iter();
+            input.marked.extend(quoted.map(|it| (*it, Marks::QUOTED, Owner::Nobody)));
         }
-        count
-    }
-
-    fn card(&self, at: usize, json: &Json) -> Card {
-        let text = |name: &str| json.get(name).and_then(Json::as_text).unwrap_or_default();
-        let content = spans(json.get("content"));
-        let source = json.get("source");
-        let words_of = source
-            .map(|it| if it.is_object() && it.span.is_none() { it.get("words") } else { Some(it) });
-        let (words, quoted_words) = self.count(&content);
-        let speakers = json.get("speakers");
-        let ids = speakers.map_or(&[][..], Json::elements).iter();
-        let ids = ids.filter_map(|it| it.as_text().or_else(|| it.get("is")?.as_text()));
-        let has_speakers = speakers.is_some();
-        let kind = json.get("kind").and_then(|it| it.as_text().or_else(|| it.get("is")?.as_text()));
-        let kind = kind.and_then(crate::model::Kind::from_code);
-        let key = json.key.unwrap_or(crate::annotate::Key(u32::MAX));
-        let source = spans(words_of.flatten());
-        let cue = spans(json.get("cue"));
-        let is_open = |slot: Slot, is_empty: bool| {
-            (is_empty && !self.state.without.contains(&(key, slot))).then_some(slot)
-        };
-        let open = [
-            is_open(Slot::Words, content.is_empty()),
-            is_open(Slot::Verb, cue.is_empty()),
-            is_open(Slot::Source, source.is_empty()),
-            is_open(Slot::Speaker, !has_speakers),
-            is_open(Slot::Kind, kind.is_none()),
-        ];
-        Card {
-            key,
-            number: at + 1,
-            id: text("id").to_owned(),
-            passage: cue.first().or(content.first()).map(|it| it.unit),
-            source: self.words(&source),
-            cue: self.words(&cue),
-            antecedent: Words::default(),
-            content: self.words(&content),
-            shared_with: None,
-            speakers: ids.map(|id| (id.to_owned(), id.to_owned())).collect(),
-            has_speakers,
-            is_unnamed: false,
-            via: Vec::new(),
-            kind,
-            channel: None,
-            identification: None,
-            said_on: None,
-            topics: Vec::new(),
-            about: Vec::new(),
-            gist: text("gist").to_owned(),
-            note: text("note").to_owned(),
-            is_draft: json.get("draft").is_some_and(Json::is_true),
-            directness: match quoted_words {
-                0 => Directness::Indirect,
-                _ if quoted_words == words => Directness::Direct,
-                _ => Directness::Mixed,
-            },
-            words,
-            quoted_words,
-            needs: open
-                .iter()
-                .flatten()
-                .copied()
-                .filter(|it| matches!(it, Slot::Words | Slot::Speaker))
-                .collect(),
-            open: open.into_iter().flatten().collect(),
-            problems: Vec::new(),
-        }
-    }
-
-    fn paragraph(&self, unit: UnitIx, view: &View) -> Paragraph {
-        let text = &self.text.units()[unit.index()];
-        let mut marked: Vec<(Span, Marks)> = Vec::new();
-        let mut mark = |spans: &[Span], marks| {
-            marked.extend(spans.iter().filter(|it| it.unit == unit).map(|it| (*it, marks)));
-        };
-        mark(self.text.quotations().of(unit), Marks::QUOTED);
-        for card in &view.statements {
-            mark(&card.content.spans, Marks::CONTENT);
-            mark(&card.source.spans, Marks::SOURCE);
-            mark(&card.cue.spans, Marks::CUE);
-        }
-        for it in &view.suggestions {
-            mark(&it.content.spans, Marks::SUGGESTED);
-            mark(&it.source.spans, Marks::SUGGESTED_SOURCE);
-            mark(&it.cue.spans, Marks::SUGGESTED_CUE);
-        }
-        let mut ends: Vec<u32> = marked.iter().flat_map(|(it, _)| [it.start, it.end]).collect();
-        ends.extend([0, text.len()]);
-        ends.sort_unstable();
-        ends.dedup();
-        let runs = ends.windows(2).map(|ends| {
-            let span = Span { unit, start: ends[0], end: ends[1] };
-            let mut marks = Marks::default();
-            for (it, mark) in &marked {
-                if it.overlaps(span) {
-                    marks |= *mark;
+        let mut mark = |spans: &[Span], marks: Marks, owner: Owner| {
+            for span in spans {
+                if let Some(input) = inputs.get_mut(span.unit.index()) {
+                    input.marked.push((*span, marks, owner));
                 }
             }
-            let bytes = text.byte(span.start)..text.byte(span.end);
-            Run { span, bytes, marks, statement: None, suggestion: None }
-        });
-        let own = view.statements.iter().filter(|card| card.passage == Some(unit));
-        Paragraph {
-            unit,
-            text: text.as_str().into(),
-            runs: runs.collect(),
-            statements: own.map(|card| (card.number, card.key)).collect(),
-            suggestions: Vec::new(),
-            problems: Vec::new(),
-            totals: super::Totals::default(),
+        };
+        let list = self.state.document.list("statements");
+        for (card, json) in self.view.statements.iter().zip(list) {
+            let open = match self.focus == Some(Focus::Statement(card.key)) {
+                true => Marks::OPEN,
+                false => Marks::default(),
+            };
+            let owner = Owner::Statement(card.key);
+            let named = if card.is_unnamed { Marks::UNNAMED } else { Marks::default() };
+            mark(&card.source.spans, Marks::SOURCE | named | open, owner);
+            mark(&card.cue.spans, Marks::CUE | open, owner);
+            mark(&card.content.spans, Marks::CONTENT | open, owner);
+            mark(&evidence(json), Marks::EVIDENCE | open, owner);
+            let dates = json.get("dates").map_or(&[][..], Json::elements).iter();
+            let dates = dates.chain(json.get("said_on"));
+            dates.for_each(|it| mark(&spans(it.get("words")), Marks::DATE, owner));
         }
+        for it in &self.view.suggestions {
+            let open = match self.focus == Some(Focus::Suggestion(it.ix)) {
+                true => Marks::OPEN,
+                false => Marks::default(),
+            };
+            let owner = Owner::Suggestion(it.ix);
+            mark(&it.source.spans, Marks::SUGGESTED_SOURCE | open, owner);
+            mark(&it.cue.spans, Marks::SUGGESTED_CUE | open, owner);
+            mark(&it.content.spans, Marks::SUGGESTED | open, owner);
+        }
+        for it in &self.view.background {
+            let is_unclear = it.voice == Some(crate::model::Voice::Unclear);
+            let marks = if is_unclear { Marks::UNCLEAR } else { Marks::default() };
+            mark(&it.words.spans, Marks::BACKGROUND | marks, Owner::Nobody);
+        }
+        for it in &self.view.figures {
+            mark(&it.words.spans, Marks::FIGURE, Owner::Nobody);
+        }
+        let titles = spans(self.state.document.article().and_then(|it| it.get("quoted_titles")));
+        mark(&titles, Marks::TITLE, Owner::Nobody);
+        let doubts = self.view.problems.iter().filter(|it| it.about != About::Article);
+        for problem in doubts {
+            match problem.weight {
+                Weight::Fix => mark(&problem.spans, Marks::FIX, Owner::Nobody),
+                Weight::Check => mark(&problem.spans, Marks::CHECK, Owner::Nobody),
+                Weight::ToDo => {}
+            }
+        }
+        for (at, problem) in self.view.problems.iter().enumerate() {
+            let unit = match problem.about {
+                About::Unit(unit) => Some(unit),
+                _ => problem.spans.first().map(|it| it.unit),
+            };
+            if let Some(input) = unit.and_then(|unit| inputs.get_mut(unit.index())) {
+                input.problems.push(at);
+            }
+        }
+        for card in &self.view.statements {
+            if let Some(input) = card.passage.and_then(|unit| inputs.get_mut(unit.index())) {
+                input.statements.push((card.number, card.key));
+            }
+        }
+        for it in &self.view.suggestions {
+            let unit = it.content.spans.first().map(|it| it.unit);
+            if let Some(input) = unit.and_then(|unit| inputs.get_mut(unit.index())) {
+                input.suggestions.push((it.letter.clone(), it.ix));
+            }
+        }
+        inputs
+    }
+
+    pub(in crate::annotate) fn statement_of(&self, key: Key) -> Option<&Json> {
+        self.state.document.element("statements", key).map(|(_, it)| it)
     }
 }
 
-/// Returns the letters of a suggestion: a to z, then aa.
-fn letter(at: usize) -> String {
-    let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or(0));
-    if at < 26 { letter(at).to_string() } else { letter_of(at / 26 - 1) + &letter(at).to_string() }
+/// Returns the words that are evidence for a statement, as coverage counts them.
+fn evidence(statement: &Json) -> Vec<Span> {
+    let mut found = Vec::new();
+    for hop in statement.get("via").map_or(&[][..], Json::elements) {
+        found.extend(spans(hop.get("evidence")));
+    }
+    let field = |name: &str, part: &str| {
+        let value = statement.get(name).filter(|it| it.is_object());
+        spans(value.and_then(|it| it.get(part)))
+    };
+    for part in ["evidence", "condition", "reason"] {
+        found.extend(field("identification", part));
+    }
+    found.extend(field("channel", "evidence"));
+    found.extend(field("said_on", "words"));
+    found
 }
 
-fn letter_of(at: usize) -> String {
-    letter(at)
+/// Returns the old value if the new one is the same.
+pub(super) fn reuse<T: PartialEq>(new: T, old: Option<&Rc<T>>) -> Rc<T> {
+    match old.filter(|old| ***old == new) {
+        Some(old) => Rc::clone(old),
+        None => Rc::new(new),
+    }
+}
+
+/// Returns the letters of a suggestion: a to z, then aa, ab.
+fn letter(at: usize) -> String {
+    let last = char::from(b'a' + u8::try_from(at % 26).unwrap_or(0));
+    let before = if at < 26 { String::new() } else { letter(at / 26 - 1) };
+    before + &last.to_string()
 }

@@ -1,11 +1,15 @@
 //! What the page draws, as plain data.
 
+mod actors;
+mod card;
 mod draw;
 mod marks;
+mod paragraph;
 
+pub(super) use draw::Drawn;
 pub use marks::{Marks, Run, Totals};
 
-use super::edit::EditName;
+use super::edit::{EditName, Who};
 use super::json::Key;
 use super::problem::Problem;
 use super::question::Slot;
@@ -14,6 +18,7 @@ use crate::model::{
     ActorKind, Bound, Channel, Directness, HopRole, IdentificationKind, Kind, PartyBasis, Show,
     Span, UnitIx, Voice,
 };
+use crate::suggest::Rule;
 use std::rc::Rc;
 
 /// Everything that the page draws. Paragraphs, cards and the other items are the same `Rc` as before if
@@ -49,6 +54,8 @@ pub struct View {
     pub totals: Totals,
     /// What is open.
     pub focus: Option<Focus>,
+    /// The words that changed with the text, for a person to look at.
+    pub review: Rc<Vec<ReviewView>>,
     /// The edit that undoing would take back.
     pub undo: Option<EditName>,
     /// The edit that redoing would make again.
@@ -230,8 +237,12 @@ pub struct SuggestionView {
     pub words: usize,
     /// Number of these words in quotation marks.
     pub quoted_words: usize,
+    /// The name of the proposed speaker. It is only a proposal, also after accepting the words.
+    pub speaker: Option<String>,
     /// How likely it is a statement, from 0 to 1.
     pub confidence: f32,
+    /// What found it.
+    pub rule: Rule,
 }
 
 /// An actor of the dossier.
@@ -268,6 +279,8 @@ pub struct ActorView {
 /// A name of the text that is no actor yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameView {
+    /// Makes it an actor, in an edit.
+    pub who: Who,
     /// The fullest form.
     pub name: String,
     /// What it probably is.
@@ -299,6 +312,19 @@ pub struct FigureView {
     pub bound: Option<Bound>,
     /// The statement, with its number. `None` for the reporter's own.
     pub statement: Option<(Key, usize)>,
+}
+
+/// Words that changed when the text was updated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewView {
+    /// The statement that quotes them.
+    pub statement: Option<Key>,
+    /// Where the words are now. Empty if they are gone.
+    pub spans: Vec<Span>,
+    /// The words in the old text.
+    pub was: String,
+    /// The words in their place. Empty if they are gone.
+    pub now: String,
 }
 
 /// Background words.

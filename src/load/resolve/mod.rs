@@ -16,6 +16,7 @@ mod statements;
 mod words;
 
 pub use article::is_language_tag;
+pub use defaults::usual_identification;
 
 use super::anchor::Anchor;
 use super::article_text::Text;

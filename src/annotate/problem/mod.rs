@@ -1,10 +1,13 @@
 //! Problems of the dossier, at the words that they concern, with edits that solve them.
 
+mod fixes;
+mod map;
+
 use super::edit::Edit;
 use super::json::Key;
 use super::question::Slot;
-use crate::load::Code;
-use crate::model::{Span, UnitIx};
+use crate::load::{Code, Fix};
+use crate::model::{Kind, Span, UnitIx};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +62,8 @@ pub struct Problem {
     pub hints: Vec<String>,
     /// The fixes, the best one first.
     pub fixes: Vec<(FixLabel, Edit)>,
+    /// The fix of the loader, as a change of the file that was checked.
+    pub(super) fix: Option<Fix>,
 }
 
 /// What a fix does.
@@ -86,6 +91,8 @@ pub enum FixLabel {
     QuotedTitle,
     /// Straight single marks are quotation marks, or are not.
     SingleQuotes(bool),
+    /// Makes the statement one of another kind.
+    UseKind(Kind),
     /// Removes the statement.
     RemoveStatement,
     /// What the loader proposes, in its words.

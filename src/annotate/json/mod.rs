@@ -4,6 +4,10 @@
 //! A value is shared until it is edited, so an old state of a dossier costs only what differs from
 //! the new one. A value that was read and not edited is written as it was read.
 
+mod write;
+
+pub use write::Layout;
+
 use crate::load::parse_json;
 use crate::model::Span;
 use jsonc_parser::ast::Value as Node;
@@ -47,13 +51,6 @@ struct Read {
     bytes: Range<usize>,
     /// The number of objects and lists around it, on which its indent depends.
     depth: usize,
-}
-
-/// How a file is laid out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
-    indent: String,
-    line_end: &'static str,
 }
 
 impl PartialEq for Json {
@@ -109,6 +106,11 @@ impl Json {
         Self { kind, read: None, span: None, key: None }
     }
 
+    /// Makes `null`.
+    pub const fn null() -> Self {
+        Self::new(Kind::Null)
+    }
+
     /// Makes a text.
     pub fn text(text: &str) -> Self {
         Self::new(Kind::Text(text.into()))
@@ -154,6 +156,15 @@ impl Json {
         self.read.is_some()
     }
 
+    /// Returns true if both are the same list or object, and not only equal.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (&self.kind, &other.kind) {
+            (Kind::List(one), Kind::List(other)) => Rc::ptr_eq(one, other),
+            (Kind::Object(one), Kind::Object(other)) => Rc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
+
     /// Returns a text. `None` for other values.
     pub fn as_text(&self) -> Option<&str> {
         if let Kind::Text(text) = &self.kind { Some(text) } else { None }
@@ -162,6 +173,11 @@ impl Json {
     /// Returns a whole number. `None` for other values.
     pub fn as_number(&self) -> Option<u32> {
         if let Kind::Number(number) = &self.kind { number.parse().ok() } else { None }
+    }
+
+    /// Returns a number as it is written. `None` for other values.
+    pub fn digits(&self) -> Option<&str> {
+        if let Kind::Number(number) = &self.kind { Some(number) } else { None }
     }
 
     /// Returns true for `true`.
@@ -220,20 +236,45 @@ impl Json {
         }
     }
 
+    /// Returns the value at a path such as `statements[3].content[0]`.
+    pub fn at(&self, path: &str) -> Option<&Self> {
+        steps(path).try_fold(self, |value, step| match step {
+            Ok(position) => value.elements().get(position),
+            Err(name) => value.get(name),
+        })
+    }
+
+    /// Returns the value at a path, for editing.
+    pub fn at_mut(&mut self, path: &str) -> Option<&mut Self> {
+        self.at(path)?;
+        steps(path).try_fold(self, |value, step| match step {
+            Ok(position) => value.elements_mut().get_mut(position),
+            Err(name) => Some(value.field_mut(name, &[])),
+        })
+    }
+
     /// Returns the value at a path such as `statements[3].content[0]`, to set its key or span. The
     /// layout is kept.
     pub fn at_to_mark(&mut self, path: &str) -> Option<&mut Self> {
-        let steps = path.split(['.', '[']).filter(|step| !step.is_empty());
-        steps.fold(Some(self), |value, step| match step.strip_suffix(']') {
-            Some(position) => value?.elements_to_mark().get_mut(position.parse::<usize>().ok()?),
-            None => match &mut value?.kind {
-                Kind::Object(fields) => {
-                    let fields = Rc::make_mut(fields);
-                    fields.iter_mut().find(|(name, _)| &**name == step).map(|(_, value)| value)
-                }
-                _ => None,
-            },
+        steps(path).try_fold(self, |value, step| match (step, &mut value.kind) {
+            (Ok(position), Kind::List(list)) => Rc::make_mut(list).get_mut(position),
+            (Err(name), Kind::Object(fields)) => {
+                let fields = Rc::make_mut(fields);
+                fields.iter_mut().find(|(own, _)| &**own == name).map(|(_, value)| value)
+            }
+            _ => None,
         })
+    }
+
+    /// Calls a function with each element of a list, or each value of an object, for editing.
+    pub fn each_mut(&mut self, mut edit: impl FnMut(&mut Self)) {
+        match self.edited() {
+            Kind::List(list) => Rc::make_mut(list).iter_mut().for_each(&mut edit),
+            Kind::Object(fields) => {
+                Rc::make_mut(fields).iter_mut().for_each(|(_, value)| edit(value));
+            }
+            _ => {}
+        }
     }
 
     /// Returns the fields of an object for editing. Another value becomes an empty object.
@@ -282,73 +323,14 @@ impl Json {
             None => {}
         }
     }
+}
 
-    /// Writes the value as a file.
-    pub fn write(&self, layout: &Layout) -> String {
-        let mut out = String::new();
-        self.write_to(&mut out, layout, 0);
-        out + layout.line_end
-    }
-
-    fn write_to(&self, out: &mut String, layout: &Layout, depth: usize) {
-        if let Some(read) = self.read.as_ref().filter(|read| read.depth == depth)
-            && let Some(written) = read.file.get(read.bytes.clone())
-        {
-            out.push_str(written);
-            return;
+/// Returns the steps of a path: the positions in lists, and the names of fields.
+fn steps(path: &str) -> impl Iterator<Item = Result<usize, &str>> {
+    path.split(['.', '[']).filter(|step| !step.is_empty()).map(|step| {
+        match step.strip_suffix(']').map(str::parse) {
+            Some(Ok(position)) => Ok(position),
+            _ => Err(step),
         }
-        let line = |out: &mut String, depth: usize| {
-            out.push_str(layout.line_end);
-            out.extend(std::iter::repeat_n(layout.indent.as_str(), depth));
-        };
-        match &self.kind {
-            Kind::Null => out.push_str("null"),
-            Kind::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Kind::Number(number) => out.push_str(number),
-            Kind::Text(text) => write_text(out, text),
-            Kind::List(list) if list.is_empty() => out.push_str("[]"),
-            Kind::Object(fields) if fields.is_empty() => out.push_str("{}"),
-            Kind::List(list) => {
-                for (at, element) in list.iter().enumerate() {
-                    out.push(if at == 0 { '[' } else { ',' });
-                    line(out, depth + 1);
-                    element.write_to(out, layout, depth + 1);
-                }
-                line(out, depth);
-                out.push(']');
-            }
-            Kind::Object(fields) => {
-                for (at, (name, value)) in fields.iter().enumerate() {
-                    out.push(if at == 0 { '{' } else { ',' });
-                    line(out, depth + 1);
-                    write_text(out, name);
-                    out.push_str(": ");
-                    value.write_to(out, layout, depth + 1);
-                }
-                line(out, depth);
-                out.push('}');
-            }
-        }
-    }
-}
-
-fn write_text(out: &mut String, text: &str) {
-    out.push_str(&Plain::from(text).to_string());
-}
-
-impl Default for Layout {
-    fn default() -> Self {
-        Self { indent: "  ".to_owned(), line_end: "\n" }
-    }
-}
-
-impl Layout {
-    /// Returns the layout of a file: the indent of its first field, and its line ends.
-    pub fn of(text: &str) -> Self {
-        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let second = text.lines().nth(1).unwrap_or_default();
-        let indent = &second[..second.len() - second.trim_start_matches([' ', '\t']).len()];
-        let indent = if indent.is_empty() { "  " } else { indent };
-        Self { indent: indent.to_owned(), line_end }
-    }
+    })
 }
