@@ -1,9 +1,9 @@
 //! What a person can do on the page, and what becomes of it.
 
 use super::state::{CARD_ID, NAME_ID, Panel, SHEET_ID, Stage, State};
-use crate::annotate::{Desk, Edit, Focus, Slot, Step, Who};
+use crate::annotate::{Desk, Edit, Focus, NewHop, Slot, Step, Who};
 use crate::browser::{self, annotator};
-use crate::model::UnitIx;
+use crate::model::{HopRole, UnitIx};
 use crate::text::desk::{question, said};
 
 /// What a person did.
@@ -112,7 +112,7 @@ impl State {
             Act::Paste(text, is_html) => {
                 let session = Self::session();
                 self.opened(match is_html {
-                    true => Desk::paste(&text, &session),
+                    true => Desk::paste_html(&text, &session),
                     false => Desk::paste(&text, &session),
                 });
             }
@@ -244,7 +244,15 @@ impl State {
             self.focus_next = Some(NAME_ID);
             return;
         }
-        self.edit(Edit::Speakers { statement: key, who: vec![Who::Typed(name.to_owned())] });
+        let who = Who::Typed(name.to_owned());
+        let is_chain = self.question().is_some_and(|it| it.slot == Slot::Chain);
+        self.edit(match is_chain {
+            true => Edit::Chain {
+                statement: key,
+                hops: vec![NewHop { who, role: HopRole::Relayed, evidence: Vec::new() }],
+            },
+            false => Edit::Speakers { statement: key, who: vec![who] },
+        });
     }
 
     fn download(&mut self) {

@@ -30,7 +30,7 @@ pub fn list(view: &View, send: &Send) -> Html {
                 <section class="part" aria-labelledby="found">
                     <h3 class="part-head" id="found">{ words::FOUND }{ " " }<small>{ view.names.len() }</small></h3>
                     <ul class="names">
-                        { for view.names.iter().take(MAX_NAMES).enumerate().map(|(at, it)| found(at, it, send)) }
+                        { for view.names.iter().take(MAX_NAMES).map(|it| found(it, send)) }
                     </ul>
                 </section>
             }
@@ -59,8 +59,9 @@ fn row(actor: &ActorView, send: &Send) -> Html {
     }
 }
 
-fn found(at: usize, name: &NameView, send: &Send) -> Html {
-    let add = send.reform(move |_: MouseEvent| Act::Edit(Edit::AddActor(Who::Found(at))));
+fn found(name: &NameView, send: &Send) -> Html {
+    let who = name.who.clone();
+    let add = send.reform(move |_: MouseEvent| Act::Edit(Edit::AddActor(who.clone())));
     let also =
         (!name.aliases.is_empty()).then(|| words::ALSO.to_owned() + &name.aliases.join(", "));
     html! {

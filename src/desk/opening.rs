@@ -3,6 +3,7 @@
 use super::state::{CARD_ID, Panel, Stage, State};
 use crate::annotate::{Desk, OpenError, Opened, Pick, recognise};
 use crate::import::{File, Format};
+use crate::suggest::Lexicons;
 use crate::text::desk::start;
 
 impl State {
@@ -35,7 +36,7 @@ impl State {
     pub(super) fn opened(&mut self, opened: Result<Opened, OpenError>) {
         match opened {
             Ok(Opened { mut desk, normalised }) => {
-                suggest(&mut desk);
+                desk.suggest_with(&Lexicons::default());
                 self.panel = if normalised.is_empty() && !desk.view().statements.is_empty() {
                     Panel::None
                 } else {
@@ -58,21 +59,4 @@ impl State {
             }
         }
     }
-}
-
-fn suggest(desk: &mut Desk) {
-    let units: Vec<&str> = desk.text().units().iter().map(|it| it.as_str()).collect();
-    let found = crate::suggest::suggest(
-        &units,
-        desk.text().language(),
-        &crate::suggest::Lexicons::default(),
-    );
-    let found = found.statements.into_iter().map(|it| crate::annotate::Suggestion {
-        source: it.source,
-        cue: it.cue,
-        content: it.content,
-        confidence: it.confidence,
-    });
-    let found = found.collect();
-    desk.suggest(found);
 }

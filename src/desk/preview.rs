@@ -4,7 +4,6 @@ use super::act::Act;
 use super::page::Send;
 use super::state::{CARD_ID, Stage};
 use crate::annotate::Desk;
-use crate::load::load;
 use crate::model::{Archive, StatementIx};
 use crate::route::Route;
 use crate::site::Site;
@@ -14,13 +13,9 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// The name of the file in messages.
-const NAME: &str = "draft.json";
-
 /// Draws the preview: the list, or the page of a statement.
 pub fn preview(desk: &Desk, of: Option<usize>, send: &Send) -> Html {
-    let loaded = load(NAME, desk.json().as_bytes());
-    let body = match loaded.dossier {
+    let body = match desk.dossier().cloned() {
         None => html! { <p class="refused">{ words::HAS_ERRORS }</p> },
         Some(dossier) if dossier.statements.is_empty() => html! { <p>{ words::NO_STATEMENTS }</p> },
         Some(dossier) => {

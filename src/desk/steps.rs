@@ -104,17 +104,11 @@ impl State {
             self.show(None);
             return self.say(said::NOTHING_OPEN);
         };
-        let starts = |it: &crate::annotate::Words| it.spans.iter().any(|span| span.overlaps(place));
-        let suggestion = view.suggestions.iter().find(|it| starts(&it.content));
-        let statement = view.statements.iter().find(|it| starts(&it.content));
-        let focus: Option<Focus> = suggestion
-            .map(|it| Focus::Suggestion(it.ix))
-            .or_else(|| statement.map(|it| Focus::Statement(it.key)));
-        match focus {
+        match place.focus {
             Some(focus) => self.show(Some(focus)),
             None => {
                 self.show(None);
-                self.pick = Pick::of(vec![place]);
+                self.pick = Pick::of(vec![place.span]);
                 self.say_pick();
             }
         }

@@ -2,7 +2,7 @@
 
 use super::act::Use;
 use super::state::{SHEET_ID, State};
-use crate::annotate::{Desk, Edit, Focus, Part, Pick, Slot};
+use crate::annotate::{Desk, Edit, Focus, Key, Part, Pick, Slot};
 use crate::browser::annotator;
 use crate::model::{Span, UnitIx, Voice};
 use crate::text::desk::{said, slip};
@@ -148,7 +148,9 @@ impl State {
     }
 
     /// Returns the edit that gives a statement the date that words name.
-    pub(super) fn date(&self, _statement: crate::annotate::Key, _words: &[Span]) -> Option<Edit> {
-        None
+    pub(super) fn date(&self, statement: Key, words: &[Span]) -> Option<Edit> {
+        let desk = self.desk.as_ref()?;
+        let when = words.iter().find_map(|span| desk.read_date(*span))?;
+        Some(Edit::SaidOn { statement, when: Some(when) })
     }
 }

@@ -107,6 +107,7 @@ pub fn edit(name: EditName) -> &'static str {
         EditName::Draft => "draft",
         EditName::Fix => "fix",
         EditName::Retext => "updated text",
+        EditName::Reviewed => "looked at",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Problems and their fixes.
 
 use crate::annotate::{About, FixLabel, Problem, View, Weight};
-use crate::text::{capital, count};
+use crate::text::{capital, count, kind_title};
 
 /// The heading of what should be looked at.
 pub const CHECK: &str = "Check";
@@ -83,6 +83,7 @@ pub fn fix(label: &FixLabel) -> String {
         FixLabel::QuotedTitle => "A title or a name".to_owned(),
         FixLabel::SingleQuotes(true) => "They are quotation marks".to_owned(),
         FixLabel::SingleQuotes(false) => "They are not quotation marks".to_owned(),
+        FixLabel::UseKind(kind) => format!("Its type is {}", kind_title(*kind)),
         FixLabel::RemoveStatement => "Remove the statement".to_owned(),
         FixLabel::Loader(words) => capital(words),
     }

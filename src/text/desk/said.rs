@@ -77,6 +77,9 @@ pub fn refused(refused: &Refused) -> String {
             format!("The file has an error that must be fixed first: {why}.")
         }
         Refused::Invalid(why) => format!("That would make the dossier invalid: {why}."),
+        Refused::TextFile => {
+            "The text is in a file of its own, so it cannot be changed here.".to_owned()
+        }
         Refused::TooLarge => "That is too large for this page.".to_owned(),
     }
 }

@@ -1,0 +1,73 @@
+//! The next place of the article that needs attention.
+
+use super::desk::{Desk, Focus};
+use super::view::{Marks, Words};
+use crate::model::Span;
+
+/// A place that needs attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Where it is.
+    pub span: Span,
+    /// What to open there. `None` for words that nothing accounts for.
+    pub focus: Option<Focus>,
+}
+
+impl Desk {
+    /// Returns the next place after some words, or the first one after the last: a suggestion, a statement with an open
+    /// slot, or words that nothing accounts for. `None` if there is none.
+    pub fn next_open(&self, after: Option<Span>) -> Option<Place> {
+        let view = self.view();
+        let place = |words: &Words, focus| {
+            let span = *words.spans.first()?;
+            Some(Place { span, focus: Some(focus) })
+        };
+        let suggestions = view.suggestions.iter();
+        let suggestions = suggestions.filter_map(|it| place(&it.content, Focus::Suggestion(it.ix)));
+        let statements = view.statements.iter().filter(|it| !it.open.is_empty());
+        let statements = statements.filter_map(|it| place(&it.content, Focus::Statement(it.key)));
+        let mut places: Vec<Place> = suggestions.chain(statements).collect();
+        places.extend(self.stretches().into_iter().map(|span| Place { span, focus: None }));
+        places.sort_by_key(|it| (it.span, it.focus.is_none()));
+        let is_later = |it: &&Place| {
+            after.is_none_or(|after| (it.span.unit, it.span.start) >= (after.unit, after.end))
+        };
+        places.iter().find(is_later).or_else(|| places.first()).copied()
+    }
+
+    /// Returns the stretches of words that nothing accounts for and nothing suggests, each within a sentence.
+    fn stretches(&self) -> Vec<Span> {
+        let known = Marks::ACCOUNTED
+            | Marks::SUGGESTED
+            | Marks::SUGGESTED_CUE
+            | Marks::SUGGESTED_SOURCE
+            | Marks::TITLE;
+        let mut found: Vec<Span> = Vec::new();
+        for paragraph in self.view().paragraphs.iter().filter(|it| it.unit.0 > 0) {
+            let mut joined: Vec<Span> = Vec::new();
+            for run in paragraph.runs.iter().filter(|run| !run.marks.has(known)) {
+                match joined.last_mut().filter(|last| last.end == run.span.start) {
+                    Some(last) => last.end = run.span.end,
+                    None => joined.push(run.span),
+                }
+            }
+            for sentence in self.text().sentences(paragraph.unit) {
+                let parts = joined.iter().filter_map(|it| {
+                    let (start, end) = (it.start.max(sentence.start), it.end.min(sentence.end));
+                    (start < end).then_some(Span { start, end, ..*it })
+                });
+                found.extend(
+                    parts.filter_map(|it| self.text().snap(it)).filter(|it| self.has_words(*it)),
+                );
+            }
+        }
+        found
+    }
+
+    /// Returns true if some words are more than a joint, such as "and".
+    fn has_words(&self, span: Span) -> bool {
+        const FEWEST: usize = 3;
+        let within = self.text().words(span.unit).iter().filter(|word| span.contains(word.span));
+        within.count() >= FEWEST
+    }
+}
