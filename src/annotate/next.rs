@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Focus};
 use super::view::{Marks, Words};
-use crate::model::Span;
+use crate::model::{Span, word_count};
 
 /// A place that needs attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub struct Place {
 }
 
 impl Desk {
-    /// Returns the next place after some words, or the first one after the last: a suggestion, a statement with an open
-    /// slot, or words that nothing accounts for. `None` if there is none.
+    /// Returns the next place after some words, or the first one after the last: a suggestion or a statement with an open
+    /// slot and, once there are no more of these, words that nothing accounts for. `None` if there is none.
     pub fn next_open(&self, after: Option<Span>) -> Option<Place> {
         let view = self.view();
         let place = |words: &Words, focus| {
@@ -27,8 +27,10 @@ impl Desk {
         let statements = view.statements.iter().filter(|it| !it.open.is_empty());
         let statements = statements.filter_map(|it| place(&it.content, Focus::Statement(it.key)));
         let mut places: Vec<Place> = suggestions.chain(statements).collect();
-        places.extend(self.stretches().into_iter().map(|span| Place { span, focus: None }));
-        places.sort_by_key(|it| (it.span, it.focus.is_none()));
+        if places.is_empty() {
+            places.extend(self.stretches().into_iter().map(|span| Place { span, focus: None }));
+        }
+        places.sort_by_key(|it| it.span);
         let is_later = |it: &&Place| {
             after.is_none_or(|after| (it.span.unit, it.span.start) >= (after.unit, after.end))
         };
@@ -57,7 +59,10 @@ impl Desk {
                     (start < end).then_some(Span { start, end, ..*it })
                 });
                 found.extend(
-                    parts.filter_map(|it| self.text().snap(it)).filter(|it| self.has_words(*it)),
+                    parts
+                        .filter_map(|it| self.text().snap(it))
+                        .map(|it| self.text().bare(it))
+                        .filter(|it| self.has_words(*it)),
                 );
             }
         }
@@ -67,7 +72,34 @@ impl Desk {
     /// Returns true if some words are more than a joint, such as "and".
     fn has_words(&self, span: Span) -> bool {
         const FEWEST: usize = 3;
-        let within = self.text().words(span.unit).iter().filter(|word| span.contains(word.span));
-        within.count() >= FEWEST
+        word_count(self.text().words(span.unit), span) >= FEWEST
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::{Edit, Session};
+
+    #[test]
+    fn suggestions_come_first_and_the_rest_of_the_words_last() {
+        let session = Session { today: "2026-03-03".to_owned(), by: None };
+        let text = "It rained all day.\n\nThe ferry is late, Bob Lund said. The pier is shut.";
+        let mut desk = Desk::paste(text, &session).expect("a text").desk;
+        let shown = |place: Option<Place>, desk: &Desk| {
+            place.map(|it| (desk.text().slice(it.span).to_owned(), it.focus))
+        };
+        assert_eq!(
+            shown(desk.next_open(None), &desk),
+            Some(("It rained all day".to_owned(), None))
+        );
+        let words = desk.text().find("The ferry is late").expect("the words");
+        desk.apply(Edit::NewStatement { content: vec![words] }).expect("a statement");
+        let open = desk.view().statements[0].key;
+        let next = shown(desk.next_open(None), &desk);
+        assert_eq!(next, Some(("The ferry is late".to_owned(), Some(Focus::Statement(open)))));
+        let rest = desk.stretches();
+        let rest: Vec<&str> = rest.iter().map(|it| desk.text().slice(*it)).collect();
+        assert_eq!(rest, ["It rained all day", "Bob Lund said", "The pier is shut"]);
     }
 }

@@ -123,6 +123,22 @@ fn first(text: &Text) -> Option<Span> {
     (0..text.units().len()).find_map(|unit| text.word_at(UnitIx(u32::try_from(unit).ok()?), 0))
 }
 
+impl Text {
+    /// Returns a span without punctuation at its ends, which does not belong to a name or a verb.
+    pub fn bare(&self, span: Span) -> Span {
+        let words = self.slice(span);
+        let is_outer = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || OUTER.contains(c);
+        let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(0);
+        let rest = words.trim_start_matches(is_outer);
+        let start = span.start + count(words) - count(rest);
+        let bare = Span { start, end: start + count(rest.trim_end_matches(is_outer)), ..span };
+        if bare.start < bare.end { bare } else { span }
+    }
+}
+
+/// Punctuation at the ends of words, besides that of ASCII.
+const OUTER: &str = "“”„‘’«»‹›…–—،؛؟。、";
+
 fn next_word(text: &Text, here: Span) -> Option<Span> {
     let word = text.word_at(here.unit, here.end).filter(|it| it.start >= here.end);
     word.or_else(|| {
@@ -143,12 +159,13 @@ fn word_before(text: &Text, here: Span) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::annotate::json::Json;
 
     const UNITS: [&str; 3] =
         ["", "Ada said it. “No 🚢 sails,” she said.", "قال عمر إن السفينة تأخرت."];
 
     fn check(start: Option<&str>, moves: &[(bool, bool, Step)], expected: &str) {
-        let text = Text::new(&UNITS, "en", &[], false);
+        let text = Text::new(&UNITS, "en", &[], false, Json::object([]));
         let mut pick = Pick { piece: start.and_then(|it| text.find(it)), ..Pick::default() };
         for (extends, forward, step) in moves {
             let next = if *extends {
@@ -165,25 +182,37 @@ mod tests {
     #[test]
     fn the_place_of_the_keyboard_goes_from_word_to_word() {
         check(None, &[(false, true, Step::Word)], "Ada");
-        check(Some("Ada"), &[(false, true, Step::Word); 2], "it");
+        check(Some("Ada"), &[(false, true, Step::Word); 2], "it.");
         check(Some("she"), &[(false, true, Step::Word); 2], "قال");
-        check(Some("قال"), &[(false, false, Step::Word)], "said");
+        check(Some("قال"), &[(false, false, Step::Word)], "said.");
         check(Some("Ada"), &[(false, true, Step::Sentence)], "“No");
         check(Some("sails"), &[(false, false, Step::Sentence); 2], "Ada");
     }
 
     #[test]
     fn a_selection_grows_and_shrinks_at_the_end_that_moves() {
-        check(Some("Ada"), &[(true, true, Step::Word); 2], "Ada said it");
+        check(Some("Ada"), &[(true, true, Step::Word); 2], "Ada said it.");
         check(Some("Ada"), &[(true, true, Step::Word), (true, false, Step::Word)], "Ada");
-        check(Some("it"), &[(true, false, Step::Word); 2], "Ada said it");
+        check(Some("it."), &[(true, false, Step::Word); 2], "Ada said it.");
         check(Some("Ada"), &[(true, true, Step::Sentence)], "Ada said it.");
         check(Some("قال"), &[(true, true, Step::Word)], "قال عمر");
     }
 
     #[test]
+    fn names_have_no_punctuation_at_their_ends() {
+        let text = Text::new(&UNITS, "en", &[], false, Json::object([]));
+        let check = |words: &str, expected: &str| {
+            let span = text.find(words).expect("the words");
+            assert_eq!(text.slice(text.bare(span)), expected);
+        };
+        check("it.", "it");
+        check("“No 🚢 sails,”", "No 🚢 sails");
+        check("said", "said");
+    }
+
+    #[test]
     fn pieces_are_kept() {
-        let text = Text::new(&UNITS, "en", &[], false);
+        let text = Text::new(&UNITS, "en", &[], false, Json::object([]));
         let pick = Pick { piece: text.find("Ada"), ..Pick::default() };
         let pick = pick.another_piece(&text);
         assert_eq!(pick.piece, text.find("said"));

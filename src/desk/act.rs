@@ -1,9 +1,10 @@
 //! What a person can do on the page, and what becomes of it.
 
 use super::state::{CARD_ID, NAME_ID, Panel, SHEET_ID, Stage, State};
-use crate::annotate::{Desk, Edit, Focus, NewHop, Slot, Step, Who};
+use crate::annotate::{ArticleField, Desk, Edit, EditName, Focus, NewHop, Slot, Step, Who};
 use crate::browser::{self, annotator};
 use crate::model::{HopRole, UnitIx};
+use crate::suggest::Lexicons;
 use crate::text::desk::{question, said};
 
 /// What a person did.
@@ -29,8 +30,6 @@ pub enum Act {
     Ask(Slot),
     /// Chose an answer, by its position.
     Answer(usize),
-    /// Left a slot of the open statement empty on purpose.
-    Without(Slot),
     /// Typed the name of the speaker.
     Name(String),
     /// Typed words for the slot that is asked for.
@@ -132,11 +131,6 @@ impl State {
             Act::Close => self.close(),
             Act::Ask(slot) => self.ask(slot),
             Act::Answer(at) => self.answer(at),
-            Act::Without(slot) => {
-                if let Some(statement) = self.card().map(|card| card.key) {
-                    self.edit(Edit::Without { statement, slot });
-                }
-            }
             Act::Name(name) => self.name(&name),
             Act::Typed(words) => self.typed(&words),
             Act::Selected(parts, adds) => self.selected(&parts, adds),
@@ -200,6 +194,7 @@ impl State {
             self.refused = Some(words);
             return false;
         }
+        suggest_again(desk, name);
         self.keep.changed(desk);
         self.refused = None;
         self.slot = None;
@@ -215,6 +210,7 @@ impl State {
         self.refused = None;
         match name {
             Some(name) => {
+                suggest_again(desk, name);
                 self.keep.changed(desk);
                 self.say(if back { said::undone(name) } else { said::redone(name) });
             }
@@ -261,5 +257,16 @@ impl State {
         let file = desk.save();
         annotator::download(&name, "application/json", file.as_bytes());
         self.say(said::DOWNLOADED);
+    }
+}
+
+/// Suggests again if an edit changed the text or its language.
+fn suggest_again(desk: &mut Desk, name: EditName) {
+    let is_text = matches!(
+        name,
+        EditName::Retext | EditName::MoveFirstLine | EditName::Article(ArticleField::Language)
+    );
+    if is_text {
+        desk.suggest_with(&Lexicons::default());
     }
 }

@@ -172,7 +172,9 @@ pub fn now(state: &State) -> Vec<Shown> {
         keys.push(shown(&[words::ENTER], Does::Next));
         keys.push(shown(&["F"], Does::Problem));
     }
-    keys.push(shown(&[words::SHIFT, "←", "→"], Does::Extend));
+    if state.card().is_none() {
+        keys.push(shown(&[words::SHIFT, "←", "→"], Does::Extend));
+    }
     keys.push(shown(&[words::UNDO], Does::Undo));
     keys
 }
@@ -189,10 +191,24 @@ fn suggestion() -> Vec<Shown> {
 fn card(state: &State) -> Vec<Shown> {
     let mut keys = Vec::new();
     if let Some(question) = state.question() {
-        if question.answers.iter().any(|it| it.key.is_some()) {
-            keys.push(shown(&["1", words::TO, "9"], Does::Choose));
+        let answers: Vec<String> = question
+            .answers
+            .iter()
+            .filter_map(|it| it.key)
+            .map(|it| it.to_uppercase().to_string())
+            .collect();
+        let plain = answers.iter().filter(|it| *it != "=");
+        match plain.collect::<Vec<_>>()[..] {
+            [] => {}
+            [only] => keys.push(shown(&[only], Does::Choose)),
+            [first, .., last] => keys.push(shown(&[first, words::TO, last], Does::Choose)),
         }
-        keys.push(shown(&["="], Does::Same));
+        if answers.iter().any(|it| it == "=") {
+            keys.push(shown(&["="], Does::Same));
+        }
+        if question.takes_words {
+            keys.push(shown(&[words::SHIFT, "←", "→"], Does::Extend));
+        }
     }
     keys.push(shown(&[words::ENTER], Does::Done));
     keys.push(shown(&[words::DELETE], Does::Remove));

@@ -4,8 +4,7 @@ use super::act::Act;
 use super::form::{button, with_key};
 use super::page::Send;
 use super::state::{CARD_ID, State};
-use crate::annotate::{Desk, Focus, Problem, View, Weight};
-use crate::text::capital;
+use crate::annotate::{Desk, Focus, Problem, Weight};
 use crate::text::desk::{keys, problems as words, slip};
 use yew::prelude::*;
 
@@ -13,7 +12,8 @@ use yew::prelude::*;
 const MAX_LISTED: usize = 12;
 
 /// Draws the card of the open problem.
-pub fn open(view: &View, problem: &Problem, send: &Send) -> Html {
+pub fn open(desk: &Desk, problem: &Problem, send: &Send) -> Html {
+    let view = desk.view();
     let position = view.problems.iter().position(|it| std::ptr::eq(&**it, problem)).unwrap_or(0);
     html! {
         <section class="slip" aria-labelledby={CARD_ID}>
@@ -23,10 +23,34 @@ pub fn open(view: &View, problem: &Problem, send: &Send) -> Html {
                 { with_key(send, Act::Close, "small", slip::CLOSE, keys::ESCAPE) }
             </div>
             <div class="problem-body">
-                { for problem.hints.iter().map(|hint| html! { <p>{ capital(hint) }</p> }) }
+                { about(desk, problem) }
                 { fixes(problem, position, true, send) }
             </div>
         </section>
+    }
+}
+
+/// Draws the words that a problem concerns, and what to do.
+fn about(desk: &Desk, problem: &Problem) -> Html {
+    let words = problem.spans.iter().map(|span| desk.text().slice(*span));
+    let words: Vec<String> = words.map(slip::shortened).collect();
+    html! {
+        <>
+            if !words.is_empty() {
+                <p class="article-inline"><bdi>{ words.join(slip::ELLIPSIS) }</bdi></p>
+            }
+            if let Some(advice) = words::advice(problem) { <p>{ advice }</p> }
+        </>
+    }
+}
+
+/// Draws a problem in the slot that it is about.
+pub fn in_slot(problem: &Problem, position: usize, send: &Send) -> Html {
+    html! {
+        <div class="slot-problem" key={position}>
+            <p><b>{ words::what(problem) }</b>{ " " }{ words::advice(problem).unwrap_or_default() }</p>
+            { fixes(problem, position, false, send) }
+        </div>
     }
 }
 
@@ -76,7 +100,7 @@ pub fn list(state: &State, desk: &Desk, send: &Send) -> Html {
                 { mark(problem) }
                 <div>
                     <h4><button type="button" class="desk-plain" onclick={show}>{ words::heading(problem) }</button></h4>
-                    { for problem.hints.first().map(|hint| html! { <p>{ capital(hint) }</p> }) }
+                    { about(desk, problem) }
                     { fixes(problem, at, false, send) }
                 </div>
             </li>

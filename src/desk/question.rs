@@ -1,7 +1,6 @@
 //! The question about an open slot, with numbered answers.
 
 use super::act::Act;
-use super::form::button;
 use super::page::Send;
 use super::state::NAME_ID;
 use crate::annotate::{Answer, Label, Question, Slot};
@@ -29,9 +28,6 @@ pub fn question(question: &Question, send: &Send) -> Html {
             if question.takes_words {
                 <p class="why">{ words::SELECT_WORDS }</p>
                 { typed(WORDS_ID, slip::TYPE_WORDS, slip::USE_WORDS, send, Act::Typed) }
-                if question.slot != Slot::Words {
-                    { button(send, Act::Without(question.slot), "small", html! { { words::LEAVE_EMPTY } }) }
-                }
             }
         </>
     }

@@ -18,8 +18,8 @@ pub fn rail(state: &State, desk: &Desk, send: &Send) -> Html {
         Panel::Review => review::review(send),
         Panel::None => match (state.suggestion(), state.card(), state.problem()) {
             (Some(open), ..) => slip::suggestion(view, open, send),
-            (_, Some(card), _) => statement::statement(state, card, send),
-            (.., Some(problem)) => problems::open(view, problem, send),
+            (_, Some(card), _) => statement::statement(state, view, card, send),
+            (.., Some(problem)) => problems::open(desk, problem, send),
             _ => overview(state, send),
         },
     };
@@ -33,6 +33,7 @@ pub fn rail(state: &State, desk: &Desk, send: &Send) -> Html {
                 { self::refused(refused, send) }
             }
             { card }
+            { review::list(view, send) }
             { problems::list(state, desk, send) }
             if state.panel == Panel::None {
                 { actors::list(view, send) }

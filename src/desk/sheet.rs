@@ -147,14 +147,14 @@ fn numbers(props: &ParaProps) -> Html {
 /// Draws how far down a paragraph words are accounted for, suggested, or in doubt.
 fn gauge(paragraph: &Paragraph) -> Html {
     let length = paragraph.runs.last().map_or(1, |run| run.span.end.max(1));
-    let scale = |at: u32| u64::from(at) * 1000 / u64::from(length);
+    let scale = |at: u32| u64::from(at) * 100 / u64::from(length);
     let bands = paragraph.runs.iter().filter_map(|run| {
         let (class, x, width) = if run.marks.has(Marks::FIX) {
-            ("in-trouble", "0", "6")
+            ("in-trouble", "0", "600")
         } else if run.marks.has(Marks::ACCOUNTED) {
-            ("in-hand", "0", "6")
+            ("in-hand", "0", "600")
         } else if run.marks.has(Marks::SUGGESTED | Marks::SUGGESTED_CUE | Marks::SUGGESTED_SOURCE) {
-            ("in-question", "2", "2")
+            ("in-question", "200", "200")
         } else {
             return None;
         };
@@ -164,7 +164,7 @@ fn gauge(paragraph: &Paragraph) -> Html {
         )
     });
     html! {
-        <svg class="desk-gauge" viewBox="0 0 6 1000" preserveAspectRatio="none" aria-hidden="true">{ for bands }</svg>
+        <svg class="desk-gauge" viewBox="0 0 600 100" preserveAspectRatio="none" aria-hidden="true">{ for bands }</svg>
     }
 }
 

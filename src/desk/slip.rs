@@ -20,11 +20,12 @@ pub fn suggestion(view: &View, open: &SuggestionView, send: &Send) -> Html {
             </div>
         }
     };
-    let later = |name: Slot| {
+    let later = |name: Slot, proposed: Option<&str>| {
+        let then = proposed.map_or_else(|| words::YOU_CHOOSE.to_owned(), words::probably);
         html! {
             <div class="slot">
                 <h3>{ words::slot(name) }</h3>
-                <p class="quiet">{ words::YOU_CHOOSE }</p>
+                <p class="quiet later">{ then }</p>
             </div>
         }
     };
@@ -39,8 +40,8 @@ pub fn suggestion(view: &View, open: &SuggestionView, send: &Send) -> Html {
             { slot(Slot::Source, &open.source, false, suggested()) }
             { slot(Slot::Verb, &open.cue, true, suggested()) }
             { slot(Slot::Words, &open.content, false, words::quoted(open.quoted_words, open.words)) }
-            { later(Slot::Speaker) }
-            { later(Slot::Kind) }
+            { later(Slot::Speaker, open.speaker.as_deref()) }
+            { later(Slot::Kind, None) }
             <div class="slip-foot">
                 { with_key(send, Act::Edit(Edit::Accept(open.ix)), "strong", words::ACCEPT, keys::ENTER) }
                 { with_key(send, Act::Edit(Edit::Reject(open.ix)), "", words::DISMISS, "X") }

@@ -3,10 +3,11 @@
 use super::act::Act;
 use super::form::{button, line, tick, with_key};
 use super::page::Send;
+use super::problems;
 use super::question::question;
 use super::slip::said;
 use super::state::{CARD_ID, State};
-use crate::annotate::{Card, Edit, NewWhen, Slot};
+use crate::annotate::{Card, Edit, NewWhen, Problem, Slot, View, Weight};
 use crate::text::desk::{keys, slip as words};
 use crate::ui::{Icon, icon, kind_mark};
 use yew::prelude::*;
@@ -17,7 +18,7 @@ const SHOWN: [Slot; 6] =
     [Slot::Source, Slot::Verb, Slot::Words, Slot::Speaker, Slot::Chain, Slot::Kind];
 
 /// Draws the card of the open statement.
-pub fn statement(state: &State, card: &Card, send: &Send) -> Html {
+pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
     let asked = state.question();
     let slots = SHOWN.iter().copied().chain([Slot::Antecedent, Slot::Date]);
     let slots = slots.filter_map(|slot| {
@@ -32,7 +33,7 @@ pub fn statement(state: &State, card: &Card, send: &Send) -> Html {
             None if SHOWN.contains(&slot)
                 || slot == Slot::Antecedent && !card.antecedent.is_empty() =>
             {
-                Some(answered(card, slot, send))
+                Some(answered(view, card, slot, send))
             }
             None => None,
         }
@@ -60,13 +61,23 @@ pub fn statement(state: &State, card: &Card, send: &Send) -> Html {
 }
 
 /// Draws a slot that is not asked for: what is in it, and the button that asks for it.
-fn answered(card: &Card, slot: Slot, send: &Send) -> Html {
+fn answered(view: &View, card: &Card, slot: Slot, send: &Send) -> Html {
+    let problems: Vec<(usize, &Problem)> = (card.problems.iter())
+        .filter_map(|at| Some((*at, &**view.problems.get(*at)?)))
+        .filter(|(_, it)| it.slot == Some(slot) && it.weight != Weight::ToDo)
+        .collect();
+    let is_wrong = problems.iter().any(|(_, it)| it.weight == Weight::Fix);
+    let class = classes!(
+        "slot",
+        (!problems.is_empty()).then_some("is-doubtful"),
+        is_wrong.then_some("is-wrong"),
+    );
     let is_open = card.open.contains(&slot);
     let ask = send.reform(move |_: MouseEvent| Act::Ask(slot));
     let quoted = (slot == Slot::Words).then(|| words::quoted(card.quoted_words, card.words));
     let shared = card.shared_with.filter(|_| slot == Slot::Source && card.source.is_empty());
     html! {
-        <div class={if is_open { "slot" } else { "slot is-done" }}>
+        <div {class}>
             <h3>{ words::slot(slot) }</h3>
             <p class="w">
                 if let Some((_, number)) = shared {
@@ -77,13 +88,14 @@ fn answered(card: &Card, slot: Slot, send: &Send) -> Html {
             </p>
             <span class="state-of">
                 { for quoted }
-                if !is_open {
+                if !is_open && problems.is_empty() {
                     <span title={words::ANSWERED}>{ tick() }<span class="hush">{ words::ANSWERED }</span></span>
                 }
                 <button type="button" class="desk-plain" onclick={ask} aria-label={words::change(slot)} title={words::change(slot)}>
                     { icon(Icon::Pen) }
                 </button>
             </span>
+            { for problems.iter().map(|(at, problem)| problems::in_slot(problem, *at, send)) }
         </div>
     }
 }

@@ -100,16 +100,25 @@ impl State {
         let words = self.pick.spans();
         let Some(first) = words.first().copied() else { return };
         let open = self.card().map(|card| card.key);
+        let bare = |words: &[Span]| {
+            let desk = self.desk.as_ref();
+            words
+                .iter()
+                .map(|it| desk.map_or(*it, |desk| desk.text().bare(*it)))
+                .collect::<Vec<_>>()
+        };
         let edit = match (used, open) {
             (Use::Content, None) | (Use::Another, _) => Edit::NewStatement { content: words },
             (Use::Content, Some(statement)) => {
                 Edit::SetWords { statement, part: Part::Content, words }
             }
             (Use::Source, Some(statement)) => {
-                Edit::SetWords { statement, part: Part::Source, words }
+                Edit::SetWords { statement, part: Part::Source, words: bare(&words) }
             }
-            (Use::Verb, Some(statement)) => Edit::SetWords { statement, part: Part::Cue, words },
-            (Use::Fuller, Some(statement)) => Edit::Antecedent { statement, words },
+            (Use::Verb, Some(statement)) => {
+                Edit::SetWords { statement, part: Part::Cue, words: bare(&words) }
+            }
+            (Use::Fuller, Some(statement)) => Edit::Antecedent { statement, words: bare(&words) },
             (Use::MoreContent, Some(statement)) => {
                 // Each piece is an edit of its own, because pieces are rarely several.
                 let (last, rest) = words.split_last().unwrap_or((&first, &[]));

@@ -159,6 +159,7 @@ mod tests {
             contact: Some("desk@example.org".to_owned()),
             about: vec!["Who we are.".to_owned(), "Why.".to_owned()],
             files: FileSettings { embeds: false, previews: false, citations: Citations::Dossier },
+            annotator: Annotator::OwnFiles,
         };
         assert_eq!(settings("x", all), Ok(expected));
     }

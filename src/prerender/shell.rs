@@ -107,7 +107,6 @@ const FRAME: &str = include_str!("../../static/frame.js");
 const HOME: &str = include_str!("../../static/home.js");
 const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 const ANNOTATE: &str = include_str!("../../static/annotate.js");
-const ANNOTATE_STYLES: &[&str] = &[include_str!("../../static/styles/annotate/page.css")];
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
 macro_rules! styles {
@@ -122,6 +121,9 @@ const STYLES: [&str; 23] = styles![
     "card" "passage" "annotated" "statement" "export" "figure" "actor" "matrix" "compare" "dates"
     "about" "print"
 ];
+
+/// The style sheets that only the annotator needs, in the order in which they are joined.
+const ANNOTATE_STYLES: [&str; 3] = styles!["annotate/page" "annotate/sheet" "annotate/rail"];
 
 impl Shell {
     /// Makes the template and the assets.

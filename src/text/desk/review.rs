@@ -11,3 +11,13 @@ pub const FIELD: &str = "The updated text";
 pub const MOVE: &str = "Move the annotation";
 /// The button that closes it.
 pub const CANCEL: &str = "Cancel";
+/// The heading of the list of words that changed.
+pub const CHANGED: &str = "Changed with the text";
+/// Before the words in the old text.
+pub const WAS: &str = "Before:";
+/// Before the words in the new text.
+pub const NOW: &str = "Now:";
+/// Said if they are gone.
+pub const GONE: &str = "The words are gone from the text.";
+/// The button that takes an entry off the list.
+pub const LOOKED_AT: &str = "Looked at";

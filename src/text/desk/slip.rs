@@ -50,6 +50,11 @@ pub const TYPE_WORDS: &str = "Or type the words as they are in the article";
 /// The button for it.
 pub const USE_WORDS: &str = "Use";
 
+/// Says who probably speaks, which a person confirms next.
+pub fn probably(name: &str) -> String {
+    format!("probably {name}; you choose next")
+}
+
 /// Says which of the suggestions is open.
 pub fn of(position: usize, total: usize) -> String {
     format!("{position} of {total}")
