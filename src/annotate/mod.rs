@@ -23,6 +23,7 @@
 mod apply;
 mod ask;
 mod desk;
+mod details;
 mod document;
 mod edit;
 mod history;
@@ -32,6 +33,7 @@ mod names;
 mod next;
 mod open;
 mod pack;
+mod pick;
 mod problem;
 mod question;
 mod recognise;
@@ -47,8 +49,10 @@ pub use edit::{ActorField, ArticleField, Edit, EditName, NewHop, NewWhen, Part, 
 pub use json::Key;
 pub use next::Place;
 pub use open::{MAX_TEXT, Normalised, OpenError, Opened};
+pub use pick::{Moves, Pick};
 pub use problem::{About, FixLabel, Problem, Weight};
 pub use question::{Answer, Conflict, Label, Question, Reason, Slot};
+pub use recognise::recognise;
 pub use refused::Refused;
 pub use select::{Side, Step};
 pub use share::{BadLink, MAX_LENGTH, Shared, TooLong};

@@ -1,97 +1,75 @@
-//! The places of an article that still need attention.
+//! The next place of the article that needs attention.
 
-use super::desk::Desk;
-use super::json::Key;
-use super::view::{Marks, SuggestionIx};
+use super::desk::{Desk, Focus};
+use super::view::{Marks, Words};
+use crate::load::cues;
 use crate::load::names::tokens;
-use crate::load::{Cues, cues};
 use crate::model::Span;
 
-/// Why a place needs attention.
+/// A place that needs attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Nobody decided about a suggestion.
-    Suggestion(SuggestionIx),
-    /// A statement has an open slot.
-    Statement(Key),
-    /// There is a problem, by its position in [`View::problems`](super::View).
-    Problem(usize),
-    /// Nothing accounts for a quotation.
-    Quotation,
-    /// Nothing accounts for some words.
-    Words,
+pub struct Place {
+    /// Where it is.
+    pub span: Span,
+    /// What to open there. `None` for words that nothing accounts for.
+    pub focus: Option<Focus>,
 }
 
 impl Desk {
-    /// Returns the places that need attention, in article order. What is only missing in a draft, and
-    /// words such as articles alone, do not.
-    pub fn open_places(&self) -> Vec<(Span, Place)> {
+    /// Returns the next place after some words, or the first one after the last: a suggestion, a statement with an open
+    /// slot, or words that nothing accounts for. `None` if there is none.
+    pub fn next_open(&self, after: Option<Span>) -> Option<Place> {
         let view = self.view();
-        let mut places: Vec<(Span, Place)> = Vec::new();
-        let suggestions = view
-            .suggestions
-            .iter()
-            .filter_map(|it| Some((*it.content.spans.first()?, Place::Suggestion(it.ix))));
-        places.extend(suggestions);
-        let open = view.statements.iter().filter(|card| !card.open.is_empty());
-        places.extend(
-            open.filter_map(|card| {
-                Some((*card.content.spans.first()?, Place::Statement(card.key)))
-            }),
-        );
-        let problems = view.problems.iter().enumerate();
-        let doubts = problems.filter(|(_, it)| it.weight != super::Weight::ToDo);
-        places.extend(doubts.filter_map(|(at, it)| Some((*it.spans.first()?, Place::Problem(at)))));
-        let cues = cues(self.text().language());
-        for paragraph in &view.paragraphs {
-            if paragraph.totals.open == 0 {
-                continue;
-            }
-            // Runs without an accounted or suggested word, joined.
-            let mut left: Option<Span> = None;
-            let told = Marks::ACCOUNTED | Marks::TITLE | Marks::SUGGESTED;
-            for run in &paragraph.runs {
-                if !run.marks.has(told) {
-                    left = Some(left.map_or(run.span, |it| Span { end: run.span.end, ..it }));
-                } else if let Some(words) = left.take() {
-                    places.extend(self.left(words, cues));
-                }
-            }
-            places.extend(left.and_then(|words| self.left(words, cues)));
-        }
-        places.sort_by_key(|(span, _)| *span);
-        places
-    }
-
-    /// Returns words that nothing accounts for as a place, if they say something.
-    fn left(&self, words: Span, cues: Option<&Cues>) -> Option<(Span, Place)> {
-        let says = |key: &str| !cues.is_some_and(|cues| cues.is_function(key));
-        let text = self.text().slice(words);
-        let found = tokens(text);
-        found.iter().any(|token| says(&token.key)).then_some(())?;
-        let span = Span {
-            start: words.start + found.first()?.start,
-            end: words.start + found.last()?.end,
-            ..words
+        let place = |words: &Words, focus| {
+            let span = *words.spans.first()?;
+            Some(Place { span, focus: Some(focus) })
         };
-        let mut quotations = self.text().quotations().within(span);
-        let quotation = quotations.find(|it| self.text().words_in(*it).next().is_some());
-        Some(match quotation {
-            Some(_) => (span, Place::Quotation),
-            None => (span, Place::Words),
-        })
-    }
-
-    /// Returns the next place after some words that needs attention, or the first one after the end of
-    /// the article.
-    pub fn next_place(&self, after: Option<Span>) -> Option<(Span, Place)> {
-        let places = self.open_places();
-        let is_later = |it: &&(Span, Place)| after.is_none_or(|after| it.0 > after);
+        let suggestions = view.suggestions.iter();
+        let suggestions = suggestions.filter_map(|it| place(&it.content, Focus::Suggestion(it.ix)));
+        let statements = view.statements.iter().filter(|it| !it.open.is_empty());
+        let statements = statements.filter_map(|it| place(&it.content, Focus::Statement(it.key)));
+        let mut places: Vec<Place> = suggestions.chain(statements).collect();
+        places.extend(self.stretches().into_iter().map(|span| Place { span, focus: None }));
+        places.sort_by_key(|it| (it.span, it.focus.is_none()));
+        let is_later = |it: &&Place| {
+            after.is_none_or(|after| (it.span.unit, it.span.start) >= (after.unit, after.end))
+        };
         places.iter().find(is_later).or_else(|| places.first()).copied()
     }
 
-    /// Returns the words of [`Desk::next_place`].
-    pub fn next_open(&self, after: Option<Span>) -> Option<Span> {
-        self.next_place(after).map(|(span, _)| span)
+    /// Returns the stretches of words that nothing accounts for and nothing suggests, each within a sentence.
+    fn stretches(&self) -> Vec<Span> {
+        let known = Marks::ACCOUNTED
+            | Marks::SUGGESTED
+            | Marks::SUGGESTED_CUE
+            | Marks::SUGGESTED_SOURCE
+            | Marks::TITLE;
+        let mut found: Vec<Span> = Vec::new();
+        for paragraph in self.view().paragraphs.iter().filter(|it| it.unit.0 > 0) {
+            let mut joined: Vec<Span> = Vec::new();
+            for run in paragraph.runs.iter().filter(|run| !run.marks.has(known)) {
+                match joined.last_mut().filter(|last| last.end == run.span.start) {
+                    Some(last) => last.end = run.span.end,
+                    None => joined.push(run.span),
+                }
+            }
+            for sentence in self.text().sentences(paragraph.unit) {
+                let parts = joined.iter().filter_map(|it| {
+                    let (start, end) = (it.start.max(sentence.start), it.end.min(sentence.end));
+                    (start < end).then_some(Span { start, end, ..*it })
+                });
+                found.extend(
+                    parts.filter_map(|it| self.text().snap(it)).filter(|it| self.says(*it)),
+                );
+            }
+        }
+        found
+    }
+
+    /// Returns true if some words say something: articles, prepositions and the like alone do not.
+    fn says(&self, span: Span) -> bool {
+        let cues = cues(self.text().language());
+        let is_function = |key: &str| cues.is_some_and(|cues| cues.is_function(key));
+        tokens(self.text().slice(span)).iter().any(|token| !is_function(&token.key))
     }
 }

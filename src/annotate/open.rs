@@ -1,6 +1,7 @@
 //! Opening files, and pasting a text.
 
 use super::desk::{Desk, Session};
+use super::details::add_details;
 use super::document::Document;
 use super::html::page;
 use super::recognise::recognise;
@@ -119,33 +120,23 @@ impl Desk {
     /// # Errors
     /// If they are of no known kind, broken, or too large.
     pub fn open_files(files: &[File], session: &Session) -> Result<Opened, OpenError> {
-        let has = |file: &&File, extension: &str| {
-            file.name.rsplit_once('.').is_some_and(|(_, it)| it.eq_ignore_ascii_case(extension))
+        if let Some(format) = recognise(files).filter(|it| *it != Format::Text) {
+            return Self::import(format, files, session);
+        }
+        let has = |file: &&File, extensions: &[&str]| {
+            let extension = file.name.rsplit_once('.').map_or("", |(_, it)| it);
+            extensions.iter().any(|it| it.eq_ignore_ascii_case(extension))
         };
-        let find = |extension: &str| files.iter().find(|file| has(file, extension));
-        if let Some(json) = find("json") {
-            let start: &[u8] = json.bytes.trim_ascii_start();
-            let text = String::from_utf8_lossy(&start[..start.len().min(4096)]);
-            if text.starts_with('[') {
-                return Self::import(Format::LabelStudio, files, session);
-            }
-            if text.contains("\"%") || text.contains("_views") {
-                return Self::import(Format::UimaCasJson, files, session);
-            }
-            let beside: Vec<File> =
-                files.iter().filter(|it| it.name != json.name).cloned().collect();
-            return Self::open_with(&json.bytes, &beside, session);
-        }
-        if find("ann").is_some() {
-            return Self::import(Format::Brat, files, session);
-        }
-        if find("jsonld").is_some() {
-            return Self::import(Format::WebAnnotation, files, session);
+        if let Some(json) = files.iter().find(|it| has(it, &["json"])) {
+            let beside = files.iter().filter(|it| it.name != json.name).cloned();
+            return Self::open_with(&json.bytes, &beside.collect::<Vec<File>>(), session);
         }
         let file = files.first().ok_or(OpenError::NoWords)?;
         let text = std::str::from_utf8(&file.bytes).map_err(|_| OpenError::NotText)?;
-        let is_page = ["html", "htm", "xhtml"].iter().any(|it| has(&file, it));
-        if is_page { Self::paste_html(text, session) } else { Self::paste(text, session) }
+        match has(&file, &["html", "htm", "xhtml"]) {
+            true => Self::paste_html(text, session),
+            false => Self::paste(text, session),
+        }
     }
 
     /// Makes a draft of files of other tools. Of several articles, it is the first one.
@@ -170,7 +161,7 @@ impl Desk {
         session: &Session,
         mut normalised: Vec<Normalised>,
     ) -> Result<Opened, OpenError> {
-        let recognised = recognise(&mut document);
+        let recognised = add_details(&mut document);
         let defaults = Defaults {
             by: session.by.clone(),
             today: session.today.clone(),

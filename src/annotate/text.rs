@@ -33,7 +33,12 @@ impl fmt::Debug for Text {
 impl Text {
     /// Takes the units of a text. `titles` are words in quotation marks that nobody said, and
     /// `single_quotes` says that straight single marks are quotation marks.
-    pub(super) fn new(
+    pub fn new(units: &[&str], language: &str, titles: &[Span], single_quotes: bool) -> Self {
+        Self::of(units, language, titles, single_quotes, Json::object([]))
+    }
+
+    /// Takes the units of the text of an article.
+    pub(super) fn of(
         units: &[&str],
         language: &str,
         titles: &[Span],

@@ -42,7 +42,7 @@ impl Desk {
 
     /// Reads the words of a date, seen from the day of publication. `None` if they are not a date that is
     /// known, or if the day of publication is not known and needed.
-    pub(in crate::annotate) fn read_date(&self, words: Span) -> Option<NewWhen> {
+    pub fn read_date(&self, words: Span) -> Option<NewWhen> {
         let found = self.suggestions.dates.iter().find(|it| it.span.overlaps(words))?;
         let published = parse_day(&self.view.article.published);
         let base = || published.and_then(date);

@@ -2,16 +2,16 @@
 //! from `scan`; `marks` decides which marks open and close. Never here: directness, the share of a
 //! statement that is quoted (`directness`).
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod find;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod marks;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod scan;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod single;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use find::{single_quotations, titles_without_marks};
 
 use super::{Span, UnitIx};
