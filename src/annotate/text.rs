@@ -3,7 +3,9 @@
 use super::json::Json;
 use crate::load::Quoting;
 use crate::load::names::Tokens;
-use crate::model::{InDoubt, Quotations, Span, Unit, UnitIx, Word, sentence_ends, words};
+use crate::model::{
+    Convention, InDoubt, Quotations, Span, Unit, UnitIx, Word, sentence_ends, words,
+};
 
 use std::cell::OnceCell;
 use std::fmt;
@@ -47,7 +49,7 @@ impl Text {
     ) -> Self {
         let quoting = Quoting::new(units);
         let units: Vec<Unit> = units.iter().map(|text| Unit::new(text)).collect();
-        let quotations = Quotations::find(&units, titles, single_quotes);
+        let quotations = Quotations::find(&units, titles, Convention { language, single_quotes });
         let words = (0..).map(UnitIx).zip(&units).map(|(ix, unit)| words(ix, unit)).collect();
         let shared = units.iter().map(|unit| unit.as_str().into()).collect();
         let language = language.to_owned();
