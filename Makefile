@@ -82,6 +82,7 @@ clippy: setup-rust ## lint for both targets; warnings are errors
 	cargo clippy --locked --all-targets -- --deny warnings
 	cargo clippy --locked --test browser --test nginx --test parsers --test vocabulary -- --deny warnings
 	cargo clippy --locked $(WASM) --features app --lib --bins --test wasm -- --deny warnings
+	cargo clippy --locked $(WASM) --features annotator --lib --bin annotator -- --deny warnings
 
 test-native: setup-rust ## run the tests that need neither browsers nor nginx
 	cargo test --locked

@@ -1,5 +1,5 @@
 //! Passes to the crate a hash of the types that data files are packed from; and to the command a hash
-//! of what preview pictures are drawn with, and the app that was built for it.
+//! of what preview pictures are drawn with, and the apps that were built for it.
 
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -9,21 +9,28 @@ use std::path::{Path, PathBuf};
 const TYPES: [&str; 2] = ["src/model", "src/packed"];
 /// What preview pictures are drawn with.
 const PICTURES: [&str; 2] = ["src/picture", "fonts"];
-/// The built app: see `tools/app`.
-const APP: [&str; 2] = ["app.js", "app_bg.wasm"];
+/// The built app and the built annotator: see `tools/app`.
+const APPS: [&str; 4] = ["app.js", "app_bg.wasm", "annotator.js", "annotator_bg.wasm"];
 
 fn main() -> Result<(), String> {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     TYPES.iter().for_each(|folder| println!("cargo:rerun-if-changed={folder}"));
     println!("cargo:rustc-env=ONRECORD_TYPES={}", hash(&root, &TYPES)?);
-    if variable("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
+    let is_browser = variable("CARGO_CFG_TARGET_ARCH")? == "wasm32";
+    // `cfg(reader)`: the app in a reader's browser, which has no code to load and check dossiers. The command and the
+    // annotator have it.
+    println!("cargo:rustc-check-cfg=cfg(reader)");
+    if is_browser && std::env::var_os("CARGO_FEATURE_ANNOTATOR").is_none() {
+        println!("cargo:rustc-cfg=reader");
+    }
+    if !is_browser {
         PICTURES.iter().for_each(|folder| println!("cargo:rerun-if-changed={folder}"));
         println!("cargo:rustc-env=ONRECORD_DRAWING={}", hash(&root, &PICTURES)?);
         println!("cargo:rerun-if-changed=app");
         let out = PathBuf::from(variable("OUT_DIR")?);
-        for name in APP {
+        for name in APPS {
             let built = root.join("app").join(name);
-            // Without the app, the command can still check dossiers, and says what is missing.
+            // Without the apps, the command can still check dossiers, and says what is missing.
             let bytes = if built.exists() { read(&built)? } else { Vec::new() };
             let target = out.join(name);
             fs::write(&target, bytes).map_err(|error| failed("write", &target, &error))?;

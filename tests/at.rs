@@ -4,7 +4,7 @@
 
 mod support;
 
-use onrecord::model::{Dossier, Settings};
+use onrecord::model::{Annotator, Dossier, Settings};
 use onrecord::prerender::{at, draw, files, previews};
 use onrecord::site::Site;
 use std::rc::Rc;
@@ -15,8 +15,11 @@ use support::{LEDGERS, REAL, good};
 const SMALL: &str = "tests/fixtures/good/small/dossier.json";
 
 fn two_dossiers(address: Option<&str>) -> Rc<Site> {
+    with_settings(Settings { address: address.map(str::to_owned), ..Settings::default() })
+}
+
+fn with_settings(settings: Settings) -> Rc<Site> {
     let dossiers: Vec<Arc<Dossier>> = [REAL, SMALL].map(|file| Arc::new(good(file))).into();
-    let settings = Settings { address: address.map(str::to_owned), ..Settings::default() };
     site(dossiers, settings, &LEDGERS)
 }
 
@@ -36,6 +39,11 @@ fn check_all(site: &Rc<Site>) {
 fn each_file_made_alone_is_the_one_in_the_bundle() {
     check_all(&two_dossiers(None));
     check_all(&two_dossiers(Some("https://example.org/record/")));
+    for annotator in [Annotator::OwnFiles, Annotator::SiteFiles] {
+        let site = with_settings(Settings { annotator, ..Settings::default() });
+        check_all(&site);
+        assert!(at(&site, &shell(), "annotate/index.html").is_some());
+    }
 }
 
 #[test]
@@ -77,6 +85,8 @@ fn other_paths_have_no_file() {
         "../Cargo.toml",
         "Cargo.toml",
         "dossier.json",
+        // Only where the settings ask for it.
+        "annotate/index.html",
         "no-such-dossier/index.html",
         "no-such-dossier/dossier.json",
         "no-such-dossier/preview.png",

@@ -6,7 +6,7 @@ mod support;
 
 use onrecord::format::{FileType, Format, file_type, file_types};
 use onrecord::load::{load, settings};
-use onrecord::model::{Coverage, Settings, Vocabulary, wording};
+use onrecord::model::{Annotator, Coverage, Settings, Vocabulary, wording};
 use onrecord::text::format_name;
 use support::bundle::{bundle, bundle_with, select};
 use support::{REAL, as_expected, text};
@@ -60,6 +60,7 @@ fn the_example_settings_load_and_include_every_setting() {
     assert_eq!(settings.address.as_deref(), Some("https://example.org/record/"));
     assert_eq!(settings.contact.as_deref(), Some("corrections@example.org"));
     assert_eq!(settings.about.len(), 2);
+    assert_eq!(settings.annotator, Annotator::OwnFiles);
     let files = settings.files;
     assert!(!files.embeds && !files.previews && files.citations != Default::default());
 }

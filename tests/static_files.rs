@@ -25,9 +25,16 @@ fn every_style_sheet_is_in_the_bundle() {
     let shell = Shell::new(App::default());
     let styles = [shell.styles.bytes, shell.home_styles.bytes].concat();
     let styles = String::from_utf8(styles).expect("UTF-8");
-    let folder = fs::read_dir(path("static/styles")).expect("the folder can be read");
-    for entry in folder {
-        let file = entry.expect("the folder can be read").path();
+    check_styles("static/styles", &styles);
+    let styles = String::from_utf8(shell.annotator.styles.bytes).expect("UTF-8");
+    check_styles("static/styles/annotate", &styles);
+}
+
+/// Checks that the style sheets in a folder are parts of joined ones.
+fn check_styles(folder: &str, styles: &str) {
+    let folder = fs::read_dir(path(folder)).expect("the folder can be read");
+    let files = folder.map(|entry| entry.expect("the folder can be read").path());
+    for file in files.filter(|file| file.is_file()) {
         let text = fs::read_to_string(&file).expect("a style sheet");
         // The names of fonts are replaced.
         let last = text.lines().rfind(|line| line.len() > 3 && !line.contains(".woff2"));

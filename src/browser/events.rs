@@ -67,7 +67,7 @@ pub fn is_plain_click(event: &MouseEvent) -> bool {
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
-fn is_in_field(event: &KeyboardEvent) -> bool {
+pub(super) fn is_in_field(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| {
         let kind = element.get_attribute("type").unwrap_or_default();

@@ -6,6 +6,8 @@
 //! never while rendering.
 
 mod address;
+#[cfg(all(target_arch = "wasm32", feature = "annotator"))]
+pub mod annotator;
 mod events;
 mod export;
 mod highlight;

@@ -1,6 +1,6 @@
 //! `onrecord build` and `onrecord single`: write a site as a folder or as one file.
 
-use super::app::shell;
+use super::app::{require_annotator, shell};
 use super::files::{brotli, brotli_fast, gzip, replace};
 use super::folder::{Drafts, Folder, Held};
 use super::options::Common;
@@ -69,6 +69,7 @@ pub fn build(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let shell = shell(options.app.as_deref())?;
     let progress = Progress::new(options.common.is_quiet);
     let held = held(&folder, &options, &progress)?;
+    require_annotator(&held.settings, &shell)?;
     let target = Target::start(out)?;
     let dossiers = &held.archive.dossiers;
     let statements: usize = dossiers.iter().map(|dossier| dossier.statements.len()).sum();

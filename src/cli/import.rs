@@ -46,8 +46,8 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let mut documents = read(format, &files, &labels, &options.choices)
         .map_err(|bad| Failure::Input(format!("failed to import {bad}")))?;
     let folder = options.out.clone().unwrap_or_else(default_folder);
-    // A dossier with the id "about" would be in the place of a page of the site.
-    let mut ids = Ids::with(&["about"]);
+    // A dossier with one of these ids would be in the place of a page of the site.
+    let mut ids = Ids::with(&["about", "annotate"]);
     let mut report = Report::default();
     let mut drafts: Vec<(PathBuf, Draft)> = Vec::new();
     for document in &mut documents {

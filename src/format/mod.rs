@@ -6,10 +6,10 @@
 //!
 //! Never here: labels (`text`), writers (`export`).
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod file_type;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use file_type::{FileType, file_type, file_types};
 
 use crate::query::Collection;

@@ -4,7 +4,7 @@ use icu_locale::{LanguageIdentifier, LocaleDirectionality};
 
 /// Returns true for a BCP 47 tag of a language that is written from right to left. Case does not
 /// matter, and a script subtag decides: `ku-Arab` is, `ku` is not. False for an unknown language.
-pub(super) fn is_right_to_left(tag: &str) -> bool {
+pub fn is_right_to_left(tag: &str) -> bool {
     let directions = LocaleDirectionality::new_extended();
     // Only the first subtags matter. Extensions are not part of an identifier.
     let mut rest = tag;

@@ -81,10 +81,15 @@ pub fn load_with(file: &str, bytes: &[u8], read: ReadText<'_>) -> Loaded {
 /// Loads a dossier as an author writes it, and returns the words that each of its quotes refers to, in
 /// file order. Quotes that were not found are missing.
 pub fn load_with_quotes(file: &str, bytes: &[u8]) -> (Loaded, Vec<Anchored>) {
+    load_all(file, bytes, &no_text_file)
+}
+
+/// Loads a dossier like [`load_with`], and returns its quotes like [`load_with_quotes`].
+pub fn load_all(file: &str, bytes: &[u8], read: ReadText<'_>) -> (Loaded, Vec<Anchored>) {
     let mut quotes = Vec::new();
     let loaded = load_object(file, bytes, &DOSSIER, is_published, |object, report| {
         report.keep_quotes();
-        let dossier = resolve_authored(object, &no_text_file, report);
+        let dossier = resolve_authored(object, read, report);
         quotes = report.quotes();
         dossier
     });

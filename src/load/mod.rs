@@ -50,11 +50,18 @@ pub mod wire;
 
 pub use address::is_web_address;
 pub use checks::uncovered::{Stretch, stretches};
-pub use code::{Code, FileCode, Severity};
+pub use code::{
+    ActorCode, ArticleCode, Code, DateCode, FigureCode, FileCode, IdCode, QuoteCode, Severity,
+    ShapeCode, StatementCode,
+};
+pub use cues::{Cues, cues};
 pub use day::parse_day;
 pub use diagnostic::Diagnostic;
 pub use difference::visual_form;
-pub use dossier::{Loaded, Publishable, load, load_published, load_with, load_with_quotes};
+pub use direction::is_right_to_left;
+pub use dossier::{
+    Loaded, Publishable, load, load_all, load_published, load_with, load_with_quotes,
+};
 pub use escape::{is_dangerous, safe, visible};
 pub use fix::Fix;
 pub use ledger::{LoadedLedger, load_ledgers};
@@ -62,7 +69,7 @@ pub use new_ids::Ids;
 pub use problem::MAX_PROBLEMS;
 pub use quoting::Quoting;
 pub use report::Anchored;
-pub use resolve::is_language_tag;
+pub use resolve::{is_language_tag, usual_identification};
 pub use schema::{dossier_schema, ledger_schema, published_schema};
 pub use settings::{public_address, settings};
 pub use text_file::{ReadText, paragraphs};

@@ -4,7 +4,7 @@ use super::address::{check_contact, is_web_address};
 use super::code::FileCode;
 use super::diagnostic::Diagnostic;
 use super::escape::shown;
-use crate::model::{Citations, FileSettings, Settings};
+use crate::model::{Annotator, Citations, FileSettings, Settings};
 use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
@@ -17,6 +17,7 @@ struct File {
     address: Option<Spanned<String>>,
     contact: Option<Spanned<String>>,
     about: Option<Spanned<String>>,
+    annotator: Option<bool>,
     files: Option<Files>,
 }
 
@@ -60,6 +61,10 @@ pub fn settings(file: &str, text: &str) -> Result<Settings, Vec<Diagnostic>> {
         contact: checked(read.contact, contact),
         about: paragraphs(&checked(read.about, plain).unwrap_or_default()),
         files: FileSettings::default(),
+        annotator: match read.annotator {
+            Some(true) => Annotator::OwnFiles,
+            _ => Annotator::Omitted,
+        },
     };
     let files = read.files.unwrap_or_default();
     let chosen = &mut settings.files;
@@ -146,7 +151,7 @@ mod tests {
     fn all_settings_are_optional() {
         assert_eq!(settings("x", ""), Ok(Settings::default()));
         let all = "name = 'The Record'\naddress = \"https://example.org/on\"\n\
-                   contact = \"desk@example.org\"\nabout = \"\"\"\nWho we\nare.\n\nWhy.\n\"\"\"\n\
+                   contact = \"desk@example.org\"\nabout = \"\"\"\nWho we\nare.\n\nWhy.\n\"\"\"\nannotator = true\n\
                    [files]\nembeds = false\npreviews = false\ncitations = 'dossier'\n";
         let expected = Settings {
             name: Some("The Record".to_owned()),
@@ -154,6 +159,7 @@ mod tests {
             contact: Some("desk@example.org".to_owned()),
             about: vec!["Who we are.".to_owned(), "Why.".to_owned()],
             files: FileSettings { embeds: false, previews: false, citations: Citations::Dossier },
+            annotator: Annotator::OwnFiles,
         };
         assert_eq!(settings("x", all), Ok(expected));
     }

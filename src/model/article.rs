@@ -1,7 +1,7 @@
 //! The article: its text and the facts of its publication.
 
 use super::{ActorIx, Day, Precomputed, Quotations, Span, Unit, UnitIx, Voice};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use super::{Convention, InDoubt, sentence_ends};
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ pub struct Article {
     /// The article's web address, if known.
     pub address: Option<Box<str>>,
     /// A copy of the article in a web archive. Not in data files.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     #[serde(skip)]
     pub archived: Option<Archived>,
     /// The rights to the text.
@@ -36,7 +36,7 @@ pub struct Article {
     #[serde(skip)]
     pub quoted_titles: Vec<Span>,
     /// True if straight single quotation marks are quotation marks too. Not in data files.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     #[serde(skip)]
     pub single_quotes: bool,
     /// In a cut article, the parts that are shown, as spans of the whole text: in reading order,
@@ -47,7 +47,7 @@ pub struct Article {
 }
 
 /// A copy of an article in a web archive.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Archived {
     /// The web address of the copy.
@@ -90,7 +90,7 @@ impl Article {
 
     /// Returns the text in quotation marks of every unit, without quoted titles.
     pub fn quotations(&self) -> Quotations {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(not(reader))]
         if !self.is_precomputed() {
             return Quotations::find(&self.units, &self.quoted_titles, self.convention());
         }
@@ -98,7 +98,7 @@ impl Article {
     }
 
     /// Returns how the article marks its quotations.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn convention(&self) -> Convention<'_> {
         Convention { language: &self.language, single_quotes: self.single_quotes }
     }
@@ -109,13 +109,13 @@ impl Article {
     }
 
     /// Returns the ends of the sentences of a unit, as code points. A full stop in doubt ends none.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn sentence_ends(&self, unit: UnitIx) -> Vec<u32> {
         sentence_ends(self.unit(unit), &self.language, InDoubt::Join)
     }
 
     /// Returns true if `precomputed` has been filled.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub(super) const fn is_precomputed(&self) -> bool {
         self.is_cut() || !self.precomputed.coverage.runs.is_empty()
     }

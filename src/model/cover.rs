@@ -1,6 +1,6 @@
 //! Spans that can be asked which of them overlap or contain another, without a look at all of them.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use super::{Background, Voice, pair_key, sorted_positions};
 use super::{Span, UnitIx};
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ struct Covered {
 
 impl Cover {
     /// Makes a cover of spans in any order.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn of(spans: Vec<Span>) -> Self {
         let by_offset = sorted_positions(spans.iter().map(|s| pair_key(s.unit.0, s.start)));
         let mut spans: Vec<(Span, u32)> =
@@ -41,7 +41,7 @@ impl Cover {
     }
 
     /// Makes a cover of the words whose voice is unclear.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn of_unclear(background: &[Background]) -> Self {
         let unclear = background.iter().filter(|part| part.voice == Voice::Unclear);
         Self::of(unclear.flat_map(|part| &part.words).copied().collect())

@@ -35,7 +35,7 @@ impl Day {
     }
 
     /// Returns the number of days since 1 January of year 1. Negative for earlier days.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn days(self) -> i32 {
         use chrono::{Datelike, NaiveDate};
         NaiveDate::from_ymd_opt(self.year, self.month(), self.day())

@@ -1,7 +1,7 @@
 //! The dates of a dossier in chronological order, each with its uses.
 
 use super::{Dossier, FigureIx, StatementIx, When};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use super::{pair_key, sorted_positions};
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +55,7 @@ impl Dossier {
 
 /// Returns the dates of a dossier in chronological order: by the first day that a reading covers,
 /// then by the last. An open end counts as equal to the other end. Unknown dates come last.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn dates(dossier: &Dossier) -> Vec<Dated> {
     let uses = uses(dossier);
     let sort_key = |at: &DateRef| {
@@ -82,7 +82,7 @@ pub fn dates(dossier: &Dossier) -> Vec<Dated> {
     dates
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 fn uses(dossier: &Dossier) -> Vec<DateRef> {
     let statements = || (0..dossier.statements.len()).map(StatementIx::from);
     let said = statements().filter(|ix| dossier.statement(*ix).said_on.is_some());

@@ -1,15 +1,15 @@
 //! Dossiers, and the archive of all dossiers of a bundle.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use super::Correction;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use super::accounts::most;
 use super::{
     Actor, ActorIx, Article, Background, Day, Figure, FigureIx, Lookup, Place, PlaceIx, Relation,
     Slug, Statement, StatementIx, Table, Topic, TopicIx,
 };
 use serde::{Deserialize, Serialize};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub struct Dossier {
     pub relations: Vec<Relation>,
     /// The corrections after publication, in the author's order. Not in data files, because the
     /// browser does not use them.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     #[serde(skip)]
     pub corrections: Vec<Correction>,
     /// Which parts belong together, computed on first use. Change no part after that.
@@ -109,25 +109,25 @@ impl Dossier {
 
     /// Finds a statement by its id.
     pub fn find_statement(&self, id: &str) -> Option<StatementIx> {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(not(reader))]
         return self.page_tables().ids[0].get(id).map(|at| StatementIx(*at));
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(reader)]
         position(&self.statements, |s| s.id.as_str() == id)
     }
 
     /// Finds an actor by its id.
     pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(not(reader))]
         return self.page_tables().ids[1].get(id).map(|at| ActorIx(*at));
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(reader)]
         position(&self.actors, |a| a.id.as_str() == id)
     }
 
     /// Finds a figure by its id.
     pub fn find_figure(&self, id: &str) -> Option<FigureIx> {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(not(reader))]
         return self.page_tables().ids[2].get(id).map(|at| FigureIx(*at));
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(reader)]
         position(&self.figures, |f| f.id.as_str() == id)
     }
 
@@ -137,7 +137,7 @@ impl Dossier {
     }
 
     /// Returns the corrections that concern a statement, latest first.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn corrections_of(&self, statement: StatementIx) -> Vec<&Correction> {
         let tables = self.page_tables();
         let own = tables.corrections.get(statement.index()).iter().chain(&tables.general);
@@ -179,7 +179,7 @@ impl Dossier {
     }
 
     /// Returns the parties with the most statements, at most so many, in article order.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn first_parties(&self, room: usize) -> Vec<ActorIx> {
         let tables = self.tables();
         most(tables.speaking.clone(), room, |party| {
@@ -218,7 +218,7 @@ impl Dossier {
     }
 
     /// Returns the pairs in which at least one statement is by a party, alone or jointly.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn related_pairs_of(&self, party: ActorIx) -> Vec<Vec<&Relation>> {
         let own = self.statements_of_party(party).flat_map(|ix| self.relations_of(ix));
         let mut own: Vec<u32> = own.copied().collect();
@@ -241,7 +241,7 @@ impl Dossier {
 
 /// Groups relations by the two statements that they relate. They are given by their positions, in
 /// ascending order. Within a pair, and among pairs by their first relation, this order is kept.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub(super) fn pairs(all: &[Relation], relations: Vec<u32>) -> Vec<Vec<u32>> {
     let mut places: HashMap<[StatementIx; 2], usize> = HashMap::new();
     let mut pairs: Vec<Vec<u32>> = Vec::new();

@@ -12,7 +12,7 @@ pub struct Groups {
 
 impl Groups {
     /// Sorts items into groups. Each pair is a group and an item.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn of(groups: usize, pairs: &[(u32, u32)]) -> Self {
         let mut ends = vec![0_u32; groups + 1];
         for (group, _) in pairs {

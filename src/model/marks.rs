@@ -1,6 +1,6 @@
 //! The annotations in each text unit: statements, dates, figures and unattributed words.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use super::GAP;
 use super::{Cover, Dossier, FigureIx, Span, StatementIx, UnitIx, sorted_positions};
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ pub(super) struct Marks {
     background: Cover,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 impl Marks {
     pub fn of(dossier: &Dossier) -> Self {
         let mut statements: Vec<Vec<StatementIx>> = vec![Vec::new(); dossier.article.units.len()];

@@ -16,6 +16,20 @@ pub struct Settings {
     pub about: Vec<String>,
     /// Which files the bundle has.
     pub files: FileSettings,
+    /// Whether the site has the page on which articles are annotated.
+    pub annotator: Annotator,
+}
+
+/// The page on which articles are annotated, and where it opens and saves dossiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Annotator {
+    /// The site has no such page.
+    #[default]
+    Omitted,
+    /// It opens and saves files of the person who uses it.
+    OwnFiles,
+    /// It opens and saves the dossiers of the site: `onrecord serve`.
+    SiteFiles,
 }
 
 /// Which files a bundle has beside its pages. A large site may need fewer than there are by default.

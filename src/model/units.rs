@@ -203,14 +203,14 @@ impl Unit {
 }
 
 /// Returns the byte offset of every 64th code point, from the first.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 fn marks(text: &str) -> Box<[u32]> {
     let bytes = text.char_indices().step_by(MARKED as usize);
     bytes.map(|(byte, _)| u32::try_from(byte).unwrap_or(u32::MAX)).collect()
 }
 
 /// The browser reads texts of one article, for which it does not need them.
-#[cfg(target_arch = "wasm32")]
+#[cfg(reader)]
 fn marks(_: &str) -> Box<[u32]> {
     Box::default()
 }

@@ -70,7 +70,7 @@ impl std::error::Error for Unfit {}
 ///
 /// # Errors
 /// Returns postcard's error, which no value of these types causes.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn pack(contents: &Contents) -> Result<Vec<u8>, postcard::Error> {
     contents.dossiers.iter().for_each(|dossier| dossier.compute_for_app());
     Ok(with_header(&postcard::to_allocvec(contents)?))
@@ -78,7 +78,7 @@ pub fn pack(contents: &Contents) -> Result<Vec<u8>, postcard::Error> {
 
 /// Puts a header that fits in front of any data, also such that no version of the program packs. For
 /// tests of [`unpack`].
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn with_header(data: &[u8]) -> Vec<u8> {
     let mut file = Vec::with_capacity(HEADER + data.len());
     file.extend_from_slice(MAGIC);

@@ -2,8 +2,8 @@
 //! has at the same path.
 
 use super::{
-    File, SCHEMAS, Shell, document, exports, feed, file, fonts, has, not_found, oembed, page_file,
-    pictures, pretty, routes_of, sitemap,
+    File, SCHEMAS, Shell, annotator, document, exports, feed, file, fonts, has, not_found, oembed,
+    page_file, pictures, pretty, routes_of, sitemap,
 };
 use crate::model::Slug;
 use crate::route::Route;
@@ -26,10 +26,9 @@ pub fn at(site: &Rc<Site>, shell: &Shell, path: &str) -> Option<File> {
     if let Some((_, schema)) = SCHEMAS.into_iter().find(|(name, _)| *name == path) {
         return Some(file(path, pretty(&schema())));
     }
-    if let Some(asset) = shell.assets().into_iter().find(|asset| asset.name == path) {
-        return Some(File { path: path.to_owned(), bytes: asset.bytes.clone() });
-    }
-    fonts::at(path)
+    let asset = shell.files(annotator(site).is_some()).find(|file| file.path == path);
+    asset
+        .or_else(|| fonts::at(path))
         .or_else(|| feed_at(site, path))
         .or_else(|| oembed::at(site, path))
         .or_else(|| sitemap_at(site, path))
@@ -42,6 +41,7 @@ pub fn at(site: &Rc<Site>, shell: &Shell, path: &str) -> Option<File> {
 fn exists(site: &Site, route: &Route) -> bool {
     let is_of_dossier = |id: &Slug| routes_of(site, id).contains(route);
     matches!(route, Route::Archive | Route::About)
+        || annotator(site).as_ref() == Some(route)
         || route.dossier().is_some_and(is_of_dossier)
         || has(site, route) && site.tomb(route).is_some()
 }

@@ -7,6 +7,7 @@ use super::shell::hashed;
 use crate::model::Slug;
 use crate::route::Route;
 use crate::site::{Prepared, Site};
+use crate::text::static_pages::annotate;
 use crate::text::{self, Sentence};
 use std::borrow::Cow;
 
@@ -19,7 +20,9 @@ pub fn page(site: &Site, route: &Route, markup: &str, shell: &Shell) -> String {
         1,
     );
     let module = |name: &str| format!("<script type=\"module\" src=\"{root}{name}\"></script>");
-    let (markup, trouble, script) = if is_static(site, route) {
+    let (markup, trouble, script) = if *route == Route::Annotate {
+        (Cow::Borrowed(markup), annotator_trouble(), module(&shell.annotator.boot.name))
+    } else if is_static(site, route) {
         let is_embed = matches!(route, Route::Embed(..));
         let script = if is_embed { &shell.frame } else { &shell.read };
         (Cow::Owned(lean(route, markup)), String::new(), module(&script.name))
@@ -98,6 +101,18 @@ pub(super) fn trouble(route: &Route, root: &str) -> String {
         html(note),
         html(updated),
     )
+}
+
+/// Makes the notes that are shown if the annotator cannot start, and if it fails in use.
+fn annotator_trouble() -> String {
+    let again = link("", annotate::LOAD_AGAIN);
+    let note = |id: &str, words: &str| {
+        let words = escape(words);
+        format!(
+            "<div id=\"{id}\" class=\"trouble\" role=\"alert\" hidden><p>{words} {again}</p></div>\n"
+        )
+    };
+    note("cannot-start", annotate::CANNOT_START) + &note("failed", annotate::FAILED)
 }
 
 /// Makes a link to the statements of each side.

@@ -34,7 +34,8 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     } else {
         lines.extend(cards(site, route, &head));
     }
-    if is_embed || is_removed || is_draft {
+    let is_annotator = *route == Route::Annotate;
+    if is_embed || is_removed || is_draft || is_annotator {
         lines.push(meta("name", "robots", "noindex"));
     } else {
         lines.push(data(site, route, &head));
@@ -48,6 +49,10 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
         ));
     }
     if is_static(site, route) {
+        if is_annotator {
+            let styles = &shell.annotator.styles.name;
+            lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">"));
+        }
         if *route == Route::Archive {
             let styles = &shell.home_styles.name;
             lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">"));

@@ -28,11 +28,11 @@ pub use live::{Live, OWN, live, own};
 pub use pictures::{missing_scripts, preview_key, previews};
 pub use preview::{alternative, preview, preview_path};
 pub use problems::{Place, Problem, problems};
-pub use shell::{App, Asset, Shell};
+pub use shell::{App, Asset, Program, Shell};
 pub use single::single;
 
 use crate::load::{dossier_schema, ledger_schema, published_schema};
-use crate::model::Slug;
+use crate::model::{Annotator, Slug};
 use crate::route::Route;
 use crate::site::{Entry, Prepared, Site};
 use crate::text;
@@ -53,9 +53,15 @@ pub struct File {
 /// Lists all pages of a site in a fixed order. Pages of removed ids come last.
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
+    routes.extend(annotator(site));
     routes.extend(site.entries.iter().flat_map(|entry| written(site, entry)));
     routes.extend(tombs(site));
     routes
+}
+
+/// Returns the page on which articles are annotated, if the site has it.
+fn annotator(site: &Site) -> Option<Route> {
+    (site.settings.annotator != Annotator::Omitted).then_some(Route::Annotate)
 }
 
 /// Renders the markup of a page, which the app in the browser takes over.
@@ -128,6 +134,7 @@ fn has(site: &Site, route: &Route) -> bool {
 /// dossiers must be loaded to render them.
 pub fn site_routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Archive, Route::About];
+    routes.extend(annotator(site));
     routes.extend(tombs(site));
     routes
 }
@@ -135,7 +142,7 @@ pub fn site_routes(site: &Site) -> Vec<Route> {
 /// Makes the files of a site that are neither pages nor belong to a dossier.
 pub fn site_files(site: &Site, shell: &Shell) -> Vec<File> {
     let mut files = vec![file("404.html", not_found::page(site))];
-    files.extend(shell.files());
+    files.extend(shell.files(annotator(site).is_some()));
     files.extend(fonts::files());
     files.extend(SCHEMAS.into_iter().map(|(path, schema)| file(path, pretty(&schema()))));
     if let Some(address) = &site.settings.address {

@@ -6,13 +6,22 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// The app as wasm-bindgen made it.
+/// A program for browsers as wasm-bindgen made it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct App {
+pub struct Program {
     /// The JavaScript module.
     pub module: Vec<u8>,
     /// The WebAssembly.
     pub wasm: Vec<u8>,
+}
+
+/// The programs for browsers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct App {
+    /// The app that readers use.
+    pub reader: Program,
+    /// The program of the page on which articles are annotated.
+    pub annotator: Program,
 }
 
 /// The template of all pages, and the assets that they name.
@@ -48,6 +57,21 @@ pub struct Shell {
     pub integrity: String,
     /// The app's WebAssembly.
     pub wasm: Asset,
+    /// What only the page on which articles are annotated needs.
+    pub annotator: Annotator,
+}
+
+/// The assets of the page on which articles are annotated.
+#[derive(Debug, Clone)]
+pub struct Annotator {
+    /// The program's module.
+    pub module: Asset,
+    /// Its WebAssembly.
+    pub wasm: Asset,
+    /// The module that starts it.
+    pub boot: Asset,
+    /// The style sheet, in addition to that of all pages.
+    pub styles: Asset,
 }
 
 /// A file whose name contains a hash of its content, so that browsers may cache it forever.
@@ -84,6 +108,7 @@ const BOOT: &str = include_str!("../../static/boot.js");
 const FRAME: &str = include_str!("../../static/frame.js");
 pub(super) const HOME: &str = include_str!("../../static/home.js");
 const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
+const ANNOTATE: &str = include_str!("../../static/annotate.js");
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
 macro_rules! styles {
@@ -99,6 +124,9 @@ const STYLES: [&str; 23] = styles![
     "about" "print"
 ];
 
+/// The style sheets that only the annotator needs, in the order in which they are joined.
+const ANNOTATE_STYLES: [&str; 3] = styles!["annotate/page" "annotate/sheet" "annotate/rail"];
+
 impl Shell {
     /// Makes the template and the assets.
     pub fn new(app: App) -> Self {
@@ -106,9 +134,10 @@ impl Shell {
         let (head_start, rest) = page.split_once(HEAD).unwrap_or((&page, ""));
         let (head_end, body_end) = rest.split_once(APP).unwrap_or((rest, ""));
         let export = Asset::new("export", "js", EXPORT.into());
-        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&app.module)));
-        let module = Asset::new("app", "js", app.module);
-        let wasm = Asset::new("app", "wasm", app.wasm);
+        let App { reader, annotator } = app;
+        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&reader.module)));
+        let module = Asset::new("app", "js", reader.module);
+        let wasm = Asset::new("app", "wasm", reader.wasm);
         let boot = BOOT.replace("APP_JS", &module.name).replace("APP_WASM", &wasm.name);
         let boot = boot.replace("EXPORT_JS", &export.name);
         let read = [READ, SECTIONS].concat();
@@ -129,20 +158,43 @@ impl Shell {
             integrity,
             module,
             wasm,
+            annotator: Annotator::new(annotator),
         }
     }
 
-    /// Returns all assets.
+    /// Returns the assets that every site has.
     pub fn assets(&self) -> [&Asset; 11] {
         let Self { styles, early, boot, export, read, icon, module, wasm, .. } = self;
         let Self { frame, home, home_styles, .. } = self;
         [styles, early, boot, export, read, frame, home, home_styles, icon, module, wasm]
     }
 
-    /// Returns the assets as files of the bundle.
-    pub(super) fn files(&self) -> impl Iterator<Item = File> {
+    /// Returns the assets as files of the bundle, with or without those of the annotator.
+    pub(super) fn files(&self, has_annotator: bool) -> impl Iterator<Item = File> {
         let file = |asset: &Asset| File { path: asset.name.clone(), bytes: asset.bytes.clone() };
-        self.assets().into_iter().map(file)
+        let annotator = has_annotator.then(|| self.annotator.assets());
+        self.assets().into_iter().chain(annotator.into_iter().flatten()).map(file)
+    }
+}
+
+impl Annotator {
+    fn new(program: Program) -> Self {
+        let module = Asset::new("annotator", "js", program.module);
+        let wasm = Asset::new("annotator", "wasm", program.wasm);
+        let boot = ANNOTATE.replace("ANNOTATOR_JS", &module.name);
+        let boot = boot.replace("ANNOTATOR_WASM", &wasm.name);
+        let styles = without_comments(&ANNOTATE_STYLES.concat());
+        Self {
+            module,
+            wasm,
+            boot: Asset::new("annotate", "js", boot.into_bytes()),
+            styles: Asset::new("annotate", "css", styles.into_bytes()),
+        }
+    }
+
+    fn assets(&self) -> [&Asset; 4] {
+        let Self { module, wasm, boot, styles } = self;
+        [module, wasm, boot, styles]
     }
 }
 
@@ -194,13 +246,16 @@ mod tests {
 
     #[test]
     fn a_shell_has_all_parts_of_the_page() {
-        let app = App { module: b"js".into(), wasm: b"wasm".into() };
-        let shell = Shell::new(app);
+        let program = || Program { module: b"js".into(), wasm: b"wasm".into() };
+        let shell = Shell::new(App { reader: program(), annotator: program() });
         let page = [&*shell.head_start, &shell.head_end, &shell.body_end].concat();
         assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"), "{page}");
         assert!(!page.contains("trunk") && !page.contains("<!--"), "{page}");
         let boot = String::from_utf8_lossy(&shell.boot.bytes);
         assert!(boot.contains(&shell.wasm.name) && !boot.contains("APP_"), "{boot}");
+        let Annotator { boot, wasm, .. } = &shell.annotator;
+        let boot = String::from_utf8_lossy(&boot.bytes);
+        assert!(boot.contains(&wasm.name) && !boot.contains("ANNOTATOR_"), "{boot}");
         // `printf js | openssl dgst -sha384 -binary | base64`
         assert!(shell.integrity.starts_with("sha384-"), "{}", shell.integrity);
     }

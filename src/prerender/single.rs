@@ -68,7 +68,7 @@ fn script(module: &str) -> String {
 fn data(site: &Rc<Site>) -> Value {
     let mut pages = Map::new();
     for route in routes(site) {
-        if matches!(route, Route::Embed(..)) {
+        if matches!(route, Route::Embed(..) | Route::Annotate) {
             continue;
         }
         let page = json!({

@@ -28,7 +28,7 @@ mod sample;
 mod view_tests;
 
 pub use facet::{Collection, Facet, Sort, Value};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use fold::packed_folds;
 pub use fold::{Folded, fold, fold_str};
 pub use index::Index;

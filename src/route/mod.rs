@@ -5,14 +5,14 @@
 //! Never here: the address bar and history (`browser`), the content of pages (`ui`).
 
 mod encoding;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod fragment;
 mod page;
 mod path;
 mod query_string;
 
 pub use encoding::percent_encoded;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use fragment::link_to_words;
 pub use page::Route;
 pub use query_string::{file_name_part, parse_query, query_string};

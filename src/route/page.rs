@@ -31,6 +31,9 @@ macro_rules! pages {
             About,
             $($(#[$view_doc])* $view(Slug),)*
             $($(#[$item_doc])* $item(Slug, Slug),)*
+            /// The page on which articles are annotated. Readers' apps do not know it.
+            #[cfg(not(reader))]
+            Annotate,
             /// The page for an unknown address. It has no path and can be shown at any depth.
             NotFound,
         }
@@ -47,6 +50,8 @@ macro_rules! pages {
             /// Returns the location within a dossier, for pages that belong to one.
             pub(super) fn location(&self) -> Option<Location<'_>> {
                 match self {
+                    #[cfg(not(reader))]
+                    Self::Annotate => None,
                     Self::Archive | Self::About | Self::NotFound => None,
                     $(Self::$view(dossier) => {
                         Some(Location { dossier, before: $view_folders, id: None, after: &[] })

@@ -9,6 +9,10 @@ use crate::query::View;
 /// The path of the about page. No dossier can have it as its id.
 const ABOUT: &str = "about";
 
+/// The path of the page on which articles are annotated. No dossier can have it as its id.
+#[cfg(not(reader))]
+const ANNOTATE: &str = "annotate";
+
 impl Route {
     /// The start of every link in a bundle that is one file: the fragment names the page.
     pub const IN_ONE_FILE: &str = "#/";
@@ -25,6 +29,10 @@ impl Route {
         let route = match &*segments {
             [""] => Some(Self::Archive),
             [ABOUT] => Some(Self::About),
+            #[cfg(not(reader))]
+            [ANNOTATE] => Some(Self::Annotate),
+            #[cfg(not(reader))]
+            [ANNOTATE, ..] => None,
             [ABOUT, ..] | [] => None,
             [dossier, rest @ ..] => Self::in_dossier(dossier, rest),
         };
@@ -62,6 +70,8 @@ impl Route {
                 segments
             }
             None if *self == Self::About => vec![ABOUT],
+            #[cfg(not(reader))]
+            None if *self == Self::Annotate => vec![ANNOTATE],
             None => Vec::new(),
         }
     }
@@ -108,6 +118,9 @@ mod tests {
         for path in ["about/", "about", "/about/", "about/index.html"] {
             check(path, Route::About);
         }
+        for path in ["annotate/", "annotate", "/annotate/index.html"] {
+            check(path, Route::Annotate);
+        }
         for path in ["x/", "x", "/x", "x/index.html", "/x/index.html"] {
             check(path, Route::Statements(slug("x")));
         }
@@ -134,6 +147,7 @@ mod tests {
             "x/actors/Y",
             "about/actors/",
             "about/actors/y",
+            "annotate/actors/",
             "404.html",
             "xindex.html",
             "x/..",
@@ -164,10 +178,12 @@ mod tests {
 
     fn routes() -> impl Strategy<Value = Route> {
         let id = || "[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}".prop_map(|id| slug(&id));
-        let dossier = || id().prop_filter("reserved", |id| id.as_str() != ABOUT);
+        let is_free = |id: &Slug| ![ABOUT, ANNOTATE].contains(&id.as_str());
+        let dossier = move || id().prop_filter("reserved", is_free);
         prop_oneof![
             Just(Route::Archive),
             Just(Route::About),
+            Just(Route::Annotate),
             dossier().prop_map(Route::Statements),
             dossier().prop_map(Route::Actors),
             dossier().prop_map(Route::Figures),

@@ -7,31 +7,31 @@
 //!
 //! Never here: words for readers (`text`), markup (`ui`).
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod catalogue;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod entry;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod tomb;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use catalogue::{EntryFacet, EntryValue};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use entry::{Corrected, Entry, SourceName, Wordings};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use tomb::{Step, Tomb};
 
 use crate::model::{
     ActorIx, Archive, Coverage, Dossier, PROJECT, Quotations, StatementIx, Wording,
 };
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use crate::model::{Slug, When};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use crate::packed::{Contents, pack};
 use crate::query::{Collection, Index};
 use crate::route::Route;
 use std::cell::OnceCell;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -46,20 +46,20 @@ pub struct Site {
     /// True if the site has exactly one dossier. The archive page then lists its statements.
     pub is_alone: bool,
     /// The summaries of all dossiers, in the archive's order.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub entries: Arc<[Entry]>,
     /// True if all pages are in one file.
     pub in_one_file: bool,
     /// False if the app has to draw a page that is not in the file.
     pub is_prerendered: bool,
     /// The publisher's settings.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub settings: crate::model::Settings,
     /// The ledgers of all published ids.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub ledgers: Arc<[crate::model::Ledger]>,
     /// The addresses of all tombstones.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub gone: Arc<BTreeSet<Route>>,
 }
 
@@ -72,9 +72,9 @@ pub struct Prepared {
     unnamed: Vec<bool>,
     sources: OnceCell<usize>,
     index: OnceCell<Index>,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     coverage: OnceCell<Coverage>,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     data: OnceCell<Vec<u8>>,
 }
 
@@ -93,7 +93,7 @@ impl PartialEq for Site {
 
 impl Site {
     /// Prepares the content of a data file.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(reader)]
     pub fn of(contents: crate::packed::Contents) -> Self {
         let archive = Archive { dossiers: contents.dossiers };
         Self { name: Rc::from(contents.site), is_alone: contents.is_alone, ..Self::new(archive) }
@@ -107,20 +107,20 @@ impl Site {
             is_alone: dossiers.len() == 1,
             in_one_file: false,
             is_prerendered: true,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(reader))]
             entries: dossiers.iter().map(|prepared| Entry::of(prepared)).collect(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(reader))]
             settings: crate::model::Settings::default(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(reader))]
             ledgers: Arc::default(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(reader))]
             gone: Arc::default(),
             dossiers,
         }
     }
 
     /// Makes a site from the summaries of its dossiers. None of them is loaded.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn of(entries: impl Into<Arc<[Entry]>>) -> Self {
         let entries = entries.into();
         Self {
@@ -137,20 +137,20 @@ impl Site {
     }
 
     /// Returns the same site with other dossiers loaded.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn holding(&self, dossiers: Vec<Arc<Dossier>>) -> Self {
         Self { dossiers: prepare(dossiers), ..self.clone() }
     }
 
     /// Adds the publisher's settings.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn with_settings(self, settings: crate::model::Settings) -> Self {
         let name = settings.name.as_deref().map_or_else(|| Rc::clone(&self.name), Rc::from);
         Self { name, settings, ..self }
     }
 
     /// Adds the ledgers.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn with_ledgers(self, ledgers: impl Into<Arc<[crate::model::Ledger]>>) -> Self {
         let site = Self { ledgers: ledgers.into(), ..self };
         let gone = Arc::new(site.tombs().into_iter().collect());
@@ -163,7 +163,7 @@ impl Site {
     }
 
     /// Returns the contact for errors in a dossier: the annotator's or, failing that, the publisher's.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn contact<'s>(&'s self, dossier: &'s Dossier) -> Option<&'s str> {
         dossier.annotation.contact.as_deref().or(self.settings.contact.as_deref())
     }
@@ -172,7 +172,7 @@ impl Site {
     ///
     /// # Panics
     /// Never: every dossier can be packed.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn data<'s>(&self, prepared: &'s Prepared, in_words: fn(&When) -> String) -> &'s [u8] {
         prepared.data.get_or_init(|| self.packed(&[&prepared.dossier], in_words))
     }
@@ -181,7 +181,7 @@ impl Site {
     ///
     /// # Panics
     /// Never: every dossier can be packed.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn packed(&self, dossiers: &[&Arc<Dossier>], in_words: fn(&When) -> String) -> Vec<u8> {
         let lean = |dossier: &&Arc<Dossier>| Arc::new((***dossier).clone().for_lists(in_words));
         let dossiers = dossiers.iter().map(lean).collect();
@@ -204,13 +204,13 @@ impl Site {
     }
 
     /// Returns the summary of a dossier.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn entry(&self, id: &Slug) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == *id)
     }
 
     /// Lists the dossiers that must be loaded to render a page.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn needs(&self, route: &Route) -> Vec<Slug> {
         let entry = match route {
             // The glossary takes its examples from the newest dossier.
@@ -265,21 +265,21 @@ impl Prepared {
             unnamed,
             sources: OnceCell::new(),
             index: OnceCell::new(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(reader))]
             coverage: OnceCell::new(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(reader))]
             data: OnceCell::new(),
         }
     }
 
     /// Returns the coverage of the article, computed once.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn coverage(&self) -> &Coverage {
         self.coverage.get_or_init(|| Coverage::of(&self.dossier))
     }
 
     /// Returns the coverage of the article, computed at build time for the browser.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(reader)]
     pub fn coverage(&self) -> &Coverage {
         &self.dossier.article.precomputed.coverage
     }

@@ -1,9 +1,9 @@
 //! The words around the full text: its headings and links, and the shares of the text by origin.
 
 use super::Sentence;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use super::day_text;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use crate::model::{CorrectedPart, Correction};
 use crate::model::{Dossier, StatementIx, UnitIx};
 
@@ -80,7 +80,7 @@ pub fn share<T>(share: Share, words: usize, number: T) -> Sentence<T> {
 
 /// Returns the lead of a correction:
 /// `Corrected 9 January 2026 (annotation; applies to the whole article):`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn corrected(correction: &Correction) -> String {
     let part = match correction.of {
         CorrectedPart::Text => "article text",

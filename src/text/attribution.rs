@@ -146,7 +146,7 @@ pub fn unnamed(statement: &Statement) -> Option<&'static str> {
 
 /// Describes a speaker that the article or the passage does not name: `unnamed; inferred`. `None`
 /// for other speakers.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn speaker_remark(statement: &Statement, speaker: &Reading<ActorIx>) -> Option<String> {
     let inferred = statement.infers_speaker(speaker).then_some("inferred");
     let remarks: Vec<&str> = unnamed(statement).into_iter().chain(inferred).collect();

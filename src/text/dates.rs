@@ -31,14 +31,14 @@ pub fn day_text(day: Day) -> String {
 }
 
 /// Formats the month of a day: `Jan 2026`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn short_month_text(day: Day) -> String {
     let month = MONTHS.get(day.month() as usize - 1).and_then(|month| month.get(..3));
     format!("{} {}", month.unwrap_or_default(), day.year())
 }
 
 /// Formats a day without its year: `6 Jan`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn short_day_text(day: Day) -> String {
     let month = short_month_text(day);
     format!("{} {}", day.day(), month.split(' ').next().unwrap_or_default())
@@ -52,7 +52,7 @@ pub(super) fn month_text(day: Day) -> String {
 /// Formats a date in plain language: `October–December 2024 (exact date unknown)`. The browser has
 /// it in the data, because reading EDTF would add kilobytes to the app.
 pub fn when_text(when: &When) -> String {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     if when.in_words.is_empty() {
         return super::edtf::edtf_text(&when.edtf);
     }

@@ -2,7 +2,7 @@
 //!
 //! Never here: the titles of pages that the app draws (`navigation`), because it sets them too.
 
-use super::static_pages::about;
+use super::static_pages::{about, annotate};
 use super::{
     Label, PAGE_NOT_FOUND, attributed, attribution, byline, document_title, enumerate,
     figure_attributed, figure_name, items, kind_title, list_subject, picture_title, possessive,
@@ -54,6 +54,10 @@ pub fn head(site: &Site, route: &Route) -> Head {
         );
         return Head::of_site(about::heading(name), description);
     }
+    if *route == Route::Annotate {
+        let description = annotate::DESCRIPTION.to_owned();
+        return Head::of_page(annotate::TITLE.to_owned(), description, name);
+    }
     let Some(prepared) = site.dossier_of(route) else {
         if *route == Route::Archive {
             let description = "Who said what, and through whom, in the articles’ own words.";
@@ -98,7 +102,7 @@ fn of_dossier(prepared: &Prepared, route: &Route) -> Option<About> {
         }
         Route::Actor(_, id) => actor(prepared, id.as_str()),
         Route::Figure(_, id) => figure(prepared, id.as_str()),
-        Route::About | Route::NotFound => None,
+        Route::About | Route::Annotate | Route::NotFound => None,
     }
 }
 

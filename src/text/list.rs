@@ -140,7 +140,7 @@ pub fn items(collection: Collection, number: usize) -> String {
 }
 
 /// Returns the numbers of statements and sources: `11 statements from 7 sources`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn statements_and_sources(number: usize, sources: usize) -> String {
     super::statements(number) + &from_sources(sources)
 }

@@ -13,31 +13,33 @@ mod attribution;
 mod card;
 mod compare;
 mod dates;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
+pub mod desk;
+#[cfg(not(reader))]
 mod edtf;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod exported;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod fallback;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod feed;
 mod filters;
 mod formats;
 mod grammar;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod head;
 mod labels;
 mod list;
 mod navigation;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod pictures;
 mod relations;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod resolved;
 mod slots;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub mod static_pages;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod tomb;
 mod values;
 
@@ -46,30 +48,30 @@ pub use attribution::*;
 pub use card::*;
 pub use compare::*;
 pub use dates::{day_text, when_text};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use dates::{short_day_text, short_month_text};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use exported::*;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use fallback::*;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use feed::*;
 pub use filters::*;
 pub use formats::{format_label, format_name};
 pub use grammar::*;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use head::{Head, draft_title, head, picture_of_report, picture_of_statement};
 pub use labels::{Label, kind_noun, kind_title, relation_sentence};
 pub use list::*;
 pub use navigation::*;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use pictures::*;
 pub use relations::*;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use resolved::{
     attributed, figure_attributed, gist_or_words, resolution, set_off, statement_text,
 };
 pub use slots::{Link, Sentence};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use tomb::*;
 pub use values::*;

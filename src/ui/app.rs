@@ -35,8 +35,8 @@ pub fn App(props: &Props) -> Html {
     let results = use_results(&props.site, &state);
     use_marks(&props.site, &state, &results);
     use_browser(&props.site, &state, &dispatch);
-    #[cfg(not(target_arch = "wasm32"))]
-    if matches!(state.route, Route::Embed(..)) {
+    #[cfg(not(reader))]
+    if matches!(state.route, Route::Embed(..) | Route::Annotate) {
         return super::static_pages::static_page(&props.site, &state.route);
     }
     let has_search = results.is_some() && !matches!(state.route, Route::Compare(_));
@@ -369,9 +369,9 @@ fn page(
         };
         return explore(&Listing { page, collection, form, state, results, keeps, dispatch });
     }
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     return super::static_pages::static_page(site, &state.route);
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(reader)]
     Html::default()
 }
 

@@ -9,7 +9,7 @@
 //! from a dossier (`model`), or `web_sys` calls other than reading an event's own target.
 
 #![cfg_attr(
-    target_arch = "wasm32",
+    reader,
     allow(
         dead_code,
         reason = "static pages, which the app does not contain, use more of the shared parts"
@@ -26,12 +26,16 @@ mod page;
 mod pages;
 mod parts;
 mod sentence;
+#[cfg(all(target_arch = "wasm32", feature = "annotator"))]
+mod shared;
 mod state;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod static_pages;
 
 pub use app::{App, Props};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use icon::{MARK, PEN, kind_paths};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(target_arch = "wasm32", feature = "annotator"))]
+pub use shared::*;
+#[cfg(not(reader))]
 pub use static_pages::{frame_code, frame_height};

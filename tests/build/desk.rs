@@ -30,6 +30,8 @@ impl Desk {
         // The command may have been compiled without its app.
         desk.write("app/app.js", "js");
         desk.write("app/app_bg.wasm", "wasm");
+        desk.write("app/annotator.js", "annotator");
+        desk.write("app/annotator_bg.wasm", "annotator wasm");
         desk
     }
 

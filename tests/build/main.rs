@@ -50,6 +50,24 @@ fn a_new_site_is_checked_and_built_with_no_other_program() {
 }
 
 #[test]
+fn the_annotator_is_built_only_where_the_settings_ask_for_it() {
+    let desk = Desk::new("annotator");
+    desk.run(&["build", "site", "--out", "out"]).succeeds();
+    let has = |part: &str| desk.files("out").keys().any(|path| path.contains(part));
+    assert!(!has("annotate/") && !has("annotator-"));
+    desk.write("site/onrecord.toml", "annotator = true\n");
+    desk.run(&["build", "site", "--out", "out"]).succeeds();
+    assert!(has("annotate/index.html") && has("annotator-") && has("annotate-"));
+    assert!(desk.read("out/about/index.html").contains("harbour"));
+    // It opens and saves files of the visitor, so no page leads from a dossier to it.
+    assert!(!desk.read("out/harbour/about/index.html").contains("annotate/"));
+    desk.run(&["single", "site", "--out", "one.html"]).succeeds();
+    assert!(!desk.read("one.html").contains("annotate/"));
+    desk.write("site/onrecord.toml", "annotator = \"yes\"\n");
+    desk.run(&["build", "site", "--out", "out"]).fails(1, &["onrecord.toml:1:13"]);
+}
+
+#[test]
 fn two_builds_on_two_paths_have_the_same_bytes() {
     let (desk, other) = (Desk::new("bytes"), Desk::new("bytes-on-a-longer-path"));
     desk.run(&["build", "site", "--out", "out"]).succeeds();

@@ -13,11 +13,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 19] = [
     "model",
     "load",
     "import",
     "revise",
+    "suggest",
+    "annotate",
     "packed",
     "query",
     "format",
@@ -29,6 +31,7 @@ const ROOMS: [&str; 16] = [
     "browser",
     "ui",
     "prerender",
+    "desk",
     "cli",
 ];
 
@@ -36,16 +39,17 @@ const ROOMS: [&str; 16] = [
 const MAX_LINES: usize = 400;
 
 /// Rooms that draw pages: no literal in them is for readers.
-const DRAWING_ROOMS: [&str; 2] = ["ui", "prerender"];
+const DRAWING_ROOMS: [&str; 3] = ["ui", "prerender", "desk"];
 
 /// Rooms whose keys and codes look like words: no literal in them is a sentence.
 const OTHER_ROOMS: [&str; 7] = ["query", "format", "route", "site", "export", "picture", "browser"];
 
 /// Literals that look like words and that no reader sees, by file and beginning, with the reason.
-const EXCEPTIONS: [(&str, &str, &str); 6] = [
+const EXCEPTIONS: [(&str, &str, &str); 7] = [
     ("prerender/feed.rs", "T00:00:00Z", "the start of a day in RFC 3339"),
     ("prerender/policy.rs", "default-src ", "a Content-Security-Policy"),
     ("prerender/policy.rs", "'self'", "a part of that policy"),
+    ("prerender/shell.rs", "ANNOTATOR_", "a placeholder in a script"),
     ("prerender/shell.rs", "APP_", "a placeholder in a script"),
     ("prerender/shell.rs", "EXPORT_JS", "a placeholder in a script"),
     ("prerender/single.rs", "export ", "a keyword of JavaScript"),

@@ -223,3 +223,36 @@ fn an_empty_file_is_reported() {
     check_status(&report, 500);
     assert!(report.text().contains("1 problem in dossiers/harbour.json"), "{}", report.text());
 }
+
+/// What a person writes in the annotator must not be lost when a file changes, and it mends the errors.
+#[test]
+fn the_annotator_is_there_whatever_the_files_contain() {
+    let folder = Folder::new("annotator");
+    folder.replace(FILE, "{", "[");
+    let server = folder.serve();
+    let annotator = |server: &Server| {
+        let reply = server.get("/annotate/");
+        check_status(&reply, 200);
+        let page = reply.text();
+        assert!(page.contains("<h1 id=\"title\">Annotate an article</h1>"), "{page}");
+        assert!(!page.contains("/_serve/") && !page.contains("unsafe-inline"), "{page}");
+        let policy = "connect-src &#39;self&#39;";
+        assert!(page.contains("connect-src 'self';") || page.contains(policy), "{page}");
+        for file in ["annotate-", "styles-"] {
+            let (_, rest) =
+                page.split_once(&format!("=\"../{file}")).expect("the page names a file");
+            let name = rest.split('"').next().expect("a name");
+            check_status(&server.get(&format!("/{file}{name}")), 200);
+        }
+    };
+    check_status(&server.get("/"), 500);
+    annotator(&server);
+    server.after(|| folder.replace(FILE, "[", "{"));
+    annotator(&server);
+    let about = server.get("/harbour/about/").text();
+    assert!(about.contains("href=\"../../annotate/?dossier=harbour\""), "{about}");
+    server.after(|| folder.replace(FILE, "{", "["));
+    check_status(&server.get("/harbour/about/"), 500);
+    annotator(&server);
+    check_status(&server.get("/annotate"), 302);
+}

@@ -32,6 +32,8 @@ impl Folder {
         // The command may have been compiled without its app.
         site.write("app/app.js", "js");
         site.write("app/app_bg.wasm", "wasm");
+        site.write("app/annotator.js", "annotator");
+        site.write("app/annotator_bg.wasm", "annotator wasm");
         site
     }
 

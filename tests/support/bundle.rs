@@ -3,7 +3,7 @@
 use super::{bytes, good, report_text};
 use onrecord::load::load_ledgers;
 use onrecord::model::{Archive, Dossier, Ledger, Settings};
-use onrecord::prerender::{App, File, Shell, draw, files, previews};
+use onrecord::prerender::{App, File, Program, Shell, draw, files, previews};
 use onrecord::site::Site;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
@@ -26,7 +26,8 @@ pub struct Page {
 
 /// Returns a shell whose app does nothing.
 pub fn shell() -> Shell {
-    Shell::new(App { module: b"js".into(), wasm: b"wasm".into() })
+    let program = || Program { module: b"js".into(), wasm: b"wasm".into() };
+    Shell::new(App { reader: program(), annotator: program() })
 }
 
 /// Loads dossiers and makes the files of their bundle.

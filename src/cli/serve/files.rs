@@ -5,7 +5,7 @@ use crate::cli::Failure;
 use crate::cli::folder::{DossierFile, Drafts, FileReport, Folder, Held, is_read};
 use crate::cli::progress::Progress;
 use crate::load::{Diagnostic, FileCode};
-use crate::model::{Archive, Dossier, Ledger, Settings};
+use crate::model::{Annotator, Archive, Dossier, Ledger, Settings};
 use crate::site::{Entry, Prepared, Site};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The files of a site, and what was made of them.
 pub struct Files {
     folder: Folder,
+    annotator: Annotator,
     latest: Look,
     /// The files as they were when they were loaded.
     loaded: Option<Look>,
@@ -51,10 +52,12 @@ pub enum Changes {
 }
 
 impl Files {
-    /// Returns the files of a folder, none of them loaded.
-    pub fn new(folder: Folder) -> Self {
+    /// Returns the files of a folder, none of them loaded. The annotator is not that of the settings, which are
+    /// for a site that is published.
+    pub fn new(folder: Folder, annotator: Annotator) -> Self {
         let mut files = Self {
             folder,
+            annotator,
             latest: Look::default(),
             loaded: None,
             dossiers: BTreeMap::new(),
@@ -62,6 +65,12 @@ impl Files {
         };
         files.look();
         files
+    }
+
+    /// Returns a site without dossiers.
+    pub fn bare(&self) -> Rc<Site> {
+        let settings = Settings { annotator: self.annotator, ..Settings::default() };
+        Rc::new(Site::new(Archive { dossiers: Vec::new() }).with_settings(settings))
     }
 
     /// Returns the name of a file for people, below the folder of the site.
@@ -157,7 +166,8 @@ impl Files {
         let (prepared, entries): (Vec<Rc<Prepared>>, Vec<Entry>) =
             dossiers.into_iter().map(prepare).unzip();
         let site = Site { dossiers: prepared, ..Site::of(entries) };
-        Rc::new(site.with_settings(settings.clone()).with_ledgers(ledgers))
+        let settings = Settings { annotator: self.annotator, ..settings.clone() };
+        Rc::new(site.with_settings(settings).with_ledgers(ledgers))
     }
 
     /// Returns a problem of the whole folder.

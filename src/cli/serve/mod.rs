@@ -13,7 +13,7 @@ mod request;
 mod state;
 mod watch;
 
-use super::app::shell;
+use super::app::{served_annotator, shell};
 use super::folder::Drafts;
 use super::options::Common;
 use super::{Failure, terminal};
@@ -52,7 +52,8 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let root = std::path::absolute(folder.root());
     let name = terminal::path(&root.unwrap_or_else(|_| folder.root().to_owned()));
     let is_quiet = options.common.is_quiet;
-    let load = move || State::new(Files::new(folder), shell, is_quiet);
+    let annotator = served_annotator(&shell);
+    let load = move || State::new(Files::new(folder, annotator), shell, is_quiet);
     let (renderer, thread) = Renderer::start(load);
     let failed = |error: std::io::Error| Failure::Input(format!("failed to start ({error})"));
     let runtime = Builder::new_current_thread().enable_all().build().map_err(failed)?;

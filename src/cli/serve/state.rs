@@ -9,7 +9,7 @@ use crate::cli::report;
 use crate::format::file_type;
 use crate::load::{Diagnostic, Severity};
 use crate::prerender::{Live, OWN, Place, Problem, Shell, at, live, own, problems};
-use crate::route::percent_encoded;
+use crate::route::{Route, percent_encoded};
 use crate::site::Site;
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -34,6 +34,8 @@ pub struct State {
     files: Files,
     shell: Shell,
     good: Option<Rc<Site>>,
+    /// A site without dossiers, for the annotator while there is no good one.
+    bare: Rc<Site>,
     broken: Vec<FileReport>,
     /// A text that no other run of the command uses.
     run: String,
@@ -48,6 +50,7 @@ impl State {
     pub fn new(files: Files, shell: Shell, is_quiet: bool) -> Self {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let mut state = Self {
+            bare: files.bare(),
             files,
             shell,
             good: None,
@@ -99,9 +102,13 @@ impl State {
         let is_broken = !self.broken.is_empty();
         match (own_path, &self.good) {
             (None, Some(site)) if !is_broken => self.find(site, "/", path, None),
+            // It mends the errors.
+            (None, good) if Route::parse(path) == Route::Annotate => {
+                self.find(good.as_ref().unwrap_or(&self.bare), "/", path, None)
+            }
             (None, _) if is_page(path) => self.report(path, query),
             (None, Some(site)) => self.find(site, "/", path, None),
-            (None, None) => Answer::Nothing,
+            (None, None) => self.find(&self.bare, "/", path, None),
             (Some(own_path), good) => match (own_path.strip_prefix(LAST_GOOD), good) {
                 (Some(path), Some(site)) if is_broken => {
                     let report = encoded(path) + query;
@@ -122,11 +129,13 @@ impl State {
         let page = |bytes: Vec<u8>| {
             live(&String::from_utf8_lossy(&bytes), Live { version: &self.version, report })
         };
+        // What a person is typing there must not be lost when a file changes.
+        let is_annotator = Route::parse(path) == Route::Annotate;
         let is_folder = path.is_empty() || path.ends_with('/');
         let name = if is_folder { format!("{path}index.html") } else { path.to_owned() };
         if let Some(found) = file(&name) {
             let media_type = media_type(&name);
-            let is_page = name.ends_with(".html");
+            let is_page = name.ends_with(".html") && !is_annotator;
             let bytes = if is_page { page(found.bytes).into_bytes() } else { found.bytes };
             return self.file(bytes, media_type, is_hashed(&name));
         }

@@ -109,13 +109,17 @@ impl<'d> Defaults<'d> {
         if let Some(given) = &actor.identification {
             return given.clone();
         }
-        let name = &actor.name.value;
-        Identification::of_kind(match actor.kind.value {
-            ActorKind::Person if is_personal_name(name) => IdentificationKind::NamedPerson,
-            ActorKind::Person => IdentificationKind::UnnamedPerson,
-            _ if has_name(name) => IdentificationKind::NamedGroup,
-            _ => IdentificationKind::UnnamedGroup,
-        })
+        Identification::of_kind(usual_identification(actor.kind.value, &actor.name.value))
+    }
+}
+
+/// Returns how an article identifies an actor of a kind, as far as its name shows.
+pub fn usual_identification(kind: ActorKind, name: &str) -> IdentificationKind {
+    match kind {
+        ActorKind::Person if is_personal_name(name) => IdentificationKind::NamedPerson,
+        ActorKind::Person => IdentificationKind::UnnamedPerson,
+        _ if has_name(name) => IdentificationKind::NamedGroup,
+        _ => IdentificationKind::UnnamedGroup,
     }
 }
 

@@ -16,6 +16,7 @@ mod statements;
 mod words;
 
 pub use article::is_language_tag;
+pub use defaults::usual_identification;
 
 use super::anchor::Anchor;
 use super::article_text::Text;
@@ -37,7 +38,7 @@ use std::sync::Arc;
 use words::Passage;
 
 /// Dossier ids that are addresses of other pages of a site.
-const RESERVED: [&str; 1] = ["about"];
+const RESERVED: [&str; 2] = ["about", "annotate"];
 
 /// Resolves the parts of a dossier. Returns `None` if there is any error, otherwise the dossier with
 /// its drafts, and what of it can be published.

@@ -35,7 +35,7 @@ pub struct Dossier<Q> {
     /// Unique id of the dossier, the first part of all its addresses.
     ///
     /// A slug: lower-case letters a to z and digits, in groups joined by single hyphens, at most 64
-    /// characters. `about` is reserved. Never change the id after publication.
+    /// characters. `about` and `annotate` are reserved. Never change the id after publication.
     pub id: String,
     /// True while the dossier is not finished. Default: false.
     ///

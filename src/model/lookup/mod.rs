@@ -5,12 +5,12 @@
 //! The command computes the tables (`derive`) and packs them into data files. The app only reads them,
 //! because the code that computes them is larger.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod derive;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod pages;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use derive::Lookup;
 
 use super::groups::Groups;
@@ -19,7 +19,7 @@ use super::{ActorIx, Cover, Dated, Dossier, FigureIx, Piece, Span, StatementIx, 
 use serde::{Deserialize, Serialize};
 
 /// The tables of a dossier, read from its data file.
-#[cfg(target_arch = "wasm32")]
+#[cfg(reader)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lookup {
     tables: Tables,
@@ -27,7 +27,7 @@ pub struct Lookup {
     marks: Marks,
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(reader)]
 impl Lookup {
     fn tables(&self, _: &Dossier) -> &Tables {
         &self.tables
@@ -86,7 +86,7 @@ pub(super) enum Table {
 }
 
 impl Table {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     const ALL: [Self; 11] = [
         Self::By,
         Self::Via,

@@ -3,25 +3,25 @@
 //! `convention` has the marks of languages. Never here: directness, the share of a
 //! statement that is quoted (`directness`).
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod convention;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod find;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod marks;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod scan;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod single;
 #[cfg(test)]
 mod tests;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use convention::Convention;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use find::{single_quotations, titles_without_marks};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub(super) use marks::closers as closing_marks;
 
 use super::{Span, UnitIx};

@@ -15,11 +15,11 @@
 //! them from Unicode's data (`characters`), packs them (`pack`) and compares; with `UPDATE` set, it
 //! writes the file again. Matching never goes here: that is `search`.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod characters;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod compatibility;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod pack;
 mod table;
 
@@ -56,7 +56,7 @@ impl Folded {
 }
 
 /// Packs the folds of all characters, as in `fold.bin`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub fn packed_folds() -> Vec<u8> {
     pack::pack(characters::packed().map(|c| (c, characters::fold_char(c))))
 }

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod accounts;
 pub mod actor;
+pub mod annotate;
 pub mod archive;
 pub mod dates;
 pub mod embed;

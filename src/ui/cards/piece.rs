@@ -88,7 +88,7 @@ pub fn draw(piece: &Kind) -> Html {
 
 /// In the browser, keeps the markup that is there. Yew takes over what is between two comments of
 /// raw markup and does not compare it with anything, which is many times faster than hydration.
-#[cfg(target_arch = "wasm32")]
+#[cfg(reader)]
 fn keep(_: &Kind) -> Html {
     raw("")
 }
@@ -96,7 +96,7 @@ fn keep(_: &Kind) -> Html {
 /// Natively, draws the part between the comments of raw markup. Yew writes such comments around
 /// each raw text, and counts the nested ones when it looks for the end. So with a begin as the
 /// first text and an end as the second, everything between them is one raw text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 fn keep(piece: &Kind) -> Html {
     [raw("<!--<#>-->"), draw(piece), raw("<!--</#>-->")].into_iter().collect()
 }

@@ -1,13 +1,14 @@
 //! How one dossier was annotated: by whom, when and how, its corrections, and the rights to its text.
 
 use super::about::contact_link;
-use super::export_panel::statement_files;
+use super::file_links::statement_files;
 use super::glossary::entry;
-use crate::model::{Correction, Dossier};
+use crate::model::{Annotator, Correction, Dossier};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::Site;
 use crate::text::static_pages::about::{self as words, ArticleSlot, ContactSlot};
+use crate::text::static_pages::annotate;
 use crate::text::{self, Link};
 use crate::ui::page::Page;
 use crate::ui::sentence::filled;
@@ -63,12 +64,21 @@ pub fn dossier_facts(site: &Site, page: &Page) -> Html {
                 { entry(words::COVERAGE, html! { { words::coverage(dossier) } }) }
                 { entry(words::RIGHTS, html! { { words::rights(dossier) } }) }
                 { entry(words::DATA, files) }
+                if site.settings.annotator == Annotator::SiteFiles {
+                    { entry(annotate::EDITING, edit(page)) }
+                }
                 if let Some(contact) = site.contact(dossier) {
                     { entry(words::REPORT, how_to_report(contact)) }
                 }
             </dl>
         </>
     }
+}
+
+/// Renders the link that opens the dossier in the annotator.
+fn edit(page: &Page) -> Html {
+    let href = format!("{}?dossier={}", Route::Annotate.href(page.root), page.prepared.dossier.id);
+    html! { <a {href}>{ annotate::EDIT }</a> }
 }
 
 fn article(dossier: &Dossier) -> Html {

@@ -3,9 +3,11 @@
 
 use super::archive_filters::{active, filters, orders, templates};
 use super::archive_rows::{groups, months};
+use crate::model::Annotator;
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
+use crate::text::static_pages::annotate::NEW;
 use crate::text::static_pages::archive::{self as words, ExampleSlot};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::sentence::filled;
@@ -49,6 +51,9 @@ fn hero(site: &Site, root: &'static str) -> Html {
                 <p class="acts">
                     { for newest }
                     <a href={Route::About.href(root)} class="button">{ text::HOW_TO_READ }</a>
+                    if site.settings.annotator != Annotator::Omitted {
+                        <a href={Route::Annotate.href(root)} class="button">{ NEW }</a>
+                    }
                 </p>
             </div>
             { specimen() }

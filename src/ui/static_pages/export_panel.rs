@@ -5,10 +5,10 @@
 
 use super::about_dossier::FILES_ID;
 use super::embed::frame_code;
+use super::file_links::{dossier_file, listing_name, separated};
 use crate::export::{Source, cited};
 use crate::format::Format;
 use crate::model::{Citations, StatementIx};
-use crate::query::Collection;
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -144,41 +144,8 @@ fn copy(label: String) -> Html {
     html! { <button data-copy="" aria-label={label} class="button small">{ words::COPY }</button> }
 }
 
-/// Renders links with commas between them.
-fn separated(links: impl IntoIterator<Item = Html>) -> Html {
-    let links = links.into_iter().enumerate().map(|(position, link)| {
-        let separator = if position > 0 { text::LIST_SEPARATOR } else { "" };
-        html! { <>{ separator }{ link }</> }
-    });
-    links.collect()
-}
-
 /// Returns the name under which a citation is saved: `shafaq-2026-01-06-focus-of-israel.bib`.
 fn file_name(page: &Page, ix: StatementIx, format: Format) -> String {
     let dossier = &page.prepared.dossier;
     format!("{}-{}.{}", dossier.id, dossier.statement(ix).id, format.extension())
-}
-
-/// Renders links to the files with all statements of the dossier.
-pub fn statement_files(page: &Page) -> Html {
-    let exports = Format::of(Collection::Statements)
-        .map(|format| (listing_name(format), text::format_name(format)));
-    let (annotations, label) = words::ANNOTATIONS;
-    let files = exports.chain([(annotations.to_owned(), label)]).map(|(file, label)| {
-        let (href, download) = dossier_file(page, &file);
-        html! { <a {href} {download}>{ label }</a> }
-    });
-    html! { <span>{ separated(files) }</span> }
-}
-
-/// Returns the name of the file with all statements of a dossier in a format.
-fn listing_name(format: Format) -> String {
-    format!("{}.{}", Collection::Statements.code(), format.extension())
-}
-
-/// Returns the link to a file of the dossier, and the name under which it is saved.
-fn dossier_file(page: &Page, file: &str) -> (String, String) {
-    let dossier = &page.prepared.dossier;
-    let folder = Route::Statements(dossier.id.clone()).href(page.root);
-    (format!("{folder}{file}"), format!("{}-{file}", dossier.id))
 }

@@ -7,6 +7,7 @@ mod about;
 mod about_dossier;
 mod accounts;
 mod actor;
+mod annotate;
 mod archive;
 mod archive_filters;
 mod archive_rows;
@@ -15,8 +16,10 @@ mod dates;
 mod details;
 mod embed;
 mod evidence_table;
+#[cfg(not(target_arch = "wasm32"))]
 mod export_panel;
 mod figure;
+mod file_links;
 mod glossary;
 mod matrix;
 mod matrix_cell;
@@ -26,10 +29,12 @@ mod passage;
 mod quoted_words;
 mod statement;
 mod statement_more;
+mod statement_take;
 mod timeline;
 mod tomb;
 
 pub use embed::{frame_code, frame_height};
+pub use statement::statement_page;
 
 use crate::route::Route;
 use crate::site::Site;
@@ -43,6 +48,7 @@ pub fn static_page(site: &Site, route: &Route) -> Html {
     }
     match route {
         Route::About => about::about_page(site, site.root(route)),
+        Route::Annotate => annotate::annotate_page(site, site.root(route)),
         Route::Archive => archive::archive_page(site, site.root(route)),
         route => {
             of_dossier(site, route).unwrap_or_else(|| not_found::not_found_page(site.root(route)))
@@ -64,7 +70,7 @@ fn of_dossier(site: &Site, route: &Route) -> Option<Html> {
         Route::AboutDossier(_) => Some(about_dossier::about_dossier_page(site, &page)),
         Route::Statement(_, id) => {
             let ix = dossier.find_statement(id.as_str())?;
-            Some(statement::statement_page(site, &page, ix))
+            Some(statement_page(site, &page, ix))
         }
         Route::Embed(_, id) => {
             Some(embed::embed_page(&site.name, &page, dossier.find_statement(id.as_str())?))

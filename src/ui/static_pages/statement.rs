@@ -4,18 +4,16 @@
 use super::byline::byline;
 use super::details::{Details, details};
 use super::evidence_table::table;
-use super::export_panel::{Address, LINK_ID, PANEL_ID, export_panel};
 use super::passage::passage;
 use super::quoted_words::statement_words;
 use super::statement_more::more;
+use super::statement_take::{actions, panel, printed};
 use crate::model::{Contact, Correction, Directness, StatementIx, Wording};
 use crate::query::Collection;
 use crate::route::{Route, link_to_words};
 use crate::site::Site;
 use crate::text::static_pages::evidence_table::entries;
-use crate::text::static_pages::statement::{
-    self as words, PrintSlot, ReportSlot, TitleSlot, Today,
-};
+use crate::text::static_pages::statement::{self as words, ReportSlot, TitleSlot};
 use crate::text::{self, Link};
 use crate::ui::article::words::article_words;
 use crate::ui::page::Page;
@@ -45,7 +43,7 @@ pub fn statement_page(site: &Site, page: &Page, ix: StatementIx) -> Html {
                 </section>
                 { evidence(page, details) }
                 <div class="one-take">
-                    { export_panel(site, page, ix) }
+                    { panel(site, page, ix) }
                     { for report(site, page, ix) }
                 </div>
                 <div class="one-more">
@@ -191,40 +189,11 @@ fn how_much_quoted(wording: &Wording, direction: &str) -> Html {
     }
 }
 
-/// Renders what a reader can do with the statement.
-fn actions(page: &Page, ix: StatementIx) -> Html {
-    html! {
-        <p class="acts">
-            <button type="button" class="button needs-script" data-copy={LINK_ID}>
-                { words::COPY_LINK }
-            </button>
-            <a href={format!("#{PANEL_ID}")} class="button">{ words::CITE_OR_SHARE }</a>
-            <a href={page.beside(&[ix])} class="button needs-script"
-                aria-label={words::COMPARE_WITH_ANOTHER}>
-                { text::COMPARE }
-            </a>
-            <span class="copied" role="status" id="export-status"></span>
-        </p>
-    }
-}
-
 fn what_this_is(page: &Page) -> Html {
     let line = filled(words::what_this_is(), |Link(words)| {
         html! { <a href={Route::About.href(page.root)}>{ words }</a> }
     });
     html! { <p class="what-this-is">{ line }</p> }
-}
-
-/// Renders the line that only a printed page shows: the address, and the day of printing, which a
-/// script adds.
-fn printed(site: &Site, page: &Page, ix: StatementIx) -> Html {
-    let total = page.prepared.dossier.statements.len();
-    let line = filled(words::printed(ix, total), |slot| match slot {
-        PrintSlot::Place(place) => html! { { place } },
-        PrintSlot::Address => Address::of(site, page, ix).shown(),
-    });
-    let on = filled(words::printed_on(), |Today| html! { <span data-today=""></span> });
-    html! { <p class="on-paper">{ line }<span class="needs-script">{ on }</span></p> }
 }
 
 /// Renders the latest corrections that concern the statement, with a link to all.

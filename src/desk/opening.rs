@@ -1,0 +1,62 @@
+//! Opening and pasting.
+
+use super::state::{CARD_ID, Panel, Stage, State};
+use crate::annotate::{Desk, OpenError, Opened, Pick, recognise};
+use crate::import::{File, Format};
+use crate::suggest::Lexicons;
+use crate::text::desk::start;
+
+impl State {
+    pub(super) fn open(&mut self, files: Vec<(String, Vec<u8>)>) {
+        if files.is_empty() {
+            self.refused = Some(start::UNREADABLE.to_owned());
+            return;
+        }
+        let session = Self::session();
+        let is_dossier = |(name, bytes): &(String, Vec<u8>)| {
+            name.ends_with(".json") && Desk::open(bytes, &session).is_ok()
+        };
+        if let [file] = &*files
+            && is_dossier(file)
+        {
+            return self.opened(Desk::open(&file.1, &session));
+        }
+        let files: Vec<File> =
+            files.into_iter().map(|(name, bytes)| File { name, bytes }).collect();
+        self.opened(match recognise(&files) {
+            Some(format) => Desk::import(format, &files, &session),
+            None if files.iter().any(|it| it.name.ends_with(".json")) => {
+                Desk::open(&files[0].bytes, &session)
+            }
+            None => Desk::import(Format::Text, &files, &session),
+        });
+    }
+
+    /// Shows a dossier that was opened, or says why it could not be.
+    pub(super) fn opened(&mut self, opened: Result<Opened, OpenError>) {
+        match opened {
+            Ok(Opened { mut desk, normalised }) => {
+                desk.suggest_with(&Lexicons::default());
+                self.panel = if normalised.is_empty() && !desk.view().statements.is_empty() {
+                    Panel::None
+                } else {
+                    Panel::Recognised
+                };
+                self.desk = Some(desk);
+                self.stage = Stage::Work;
+                self.pick = Pick::default();
+                self.slot = None;
+                self.refused = None;
+                self.focus_next = Some(CARD_ID);
+                if self.panel == Panel::None {
+                    self.next();
+                }
+            }
+            Err(error) => {
+                let words = start::cannot_open(&error);
+                self.say(words.clone());
+                self.refused = Some(words);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The question about an open slot, with numbered answers.
+
+use super::act::Act;
+use super::page::Send;
+use super::state::NAME_ID;
+use crate::annotate::{Answer, Label, Question, Slot};
+use crate::browser::annotator::value_of;
+use crate::text::desk::{question as words, slip};
+use yew::prelude::*;
+
+/// The id of the field for typed words.
+const WORDS_ID: &str = "typed-words";
+
+/// Draws the question.
+pub fn question(question: &Question, send: &Send) -> Html {
+    let is_kind = question.slot == Slot::Kind;
+    let answers = question.answers.iter().enumerate().map(|(at, it)| match is_kind {
+        true => kind(at, it, send),
+        false => answer(at, it, send),
+    });
+    html! {
+        <>
+            <p class="ask" id="ask">{ words::ask(question) }</p>
+            <div class={if is_kind { "types" } else { "answers" }} role="group" aria-labelledby="ask">{ for answers }</div>
+            if question.takes_name {
+                { typed(NAME_ID, words::SOMEBODY_ELSE, words::USE_NAME, send, Act::Name) }
+            }
+            if question.takes_words {
+                <p class="why">{ words::SELECT_WORDS }</p>
+                { typed(WORDS_ID, slip::TYPE_WORDS, slip::USE_WORDS, send, Act::Typed) }
+            }
+        </>
+    }
+}
+
+/// Draws a field for a name or for words, which is used with Enter or its button.
+fn typed(
+    id: &'static str,
+    label: &'static str,
+    name: &'static str,
+    send: &Send,
+    act: fn(String) -> Act,
+) -> Html {
+    let entered = send.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            entered.emit(act(value_of(id)));
+        }
+    });
+    let onclick = send.reform(move |_: MouseEvent| act(value_of(id)));
+    html! {
+        <p class="typed">
+            <label for={id}>{ label }</label>
+            <input {id} type="text" autocomplete="off" dir="auto" {onkeydown} />
+            <button type="button" class="button small" {onclick}>{ name }</button>
+        </p>
+    }
+}
+
+fn answer(at: usize, answer: &Answer, send: &Send) -> Html {
+    let onclick = send.reform(move |_: MouseEvent| Act::Answer(at));
+    let label = words::label(&answer.label);
+    let label = match &answer.label {
+        Label::Actor { is_unnamed, .. } => html! {
+            <span class={if *is_unnamed { "chip unnamed" } else { "chip" }}>
+                <bdi>{ label }</bdi>
+                if *is_unnamed { { " " }<small>{ slip::UNNAMED }</small> }
+            </span>
+        },
+        Label::Words(_) => html! { <span class="article-inline"><bdi>{ label }</bdi></span> },
+        _ => html! { <b>{ label }</b> },
+    };
+    let why = match (&answer.conflict, &answer.reason) {
+        (Some(conflict), _) => words::conflict(conflict),
+        (None, Some(reason)) => words::reason(reason),
+        (None, None) => String::new(),
+    };
+    let class = if answer.conflict.is_some() { "answer is-wrong" } else { "answer" };
+    html! {
+        <button type="button" {class} {onclick} key={at}>
+            { key(answer) }
+            <span>{ label }</span>
+            <span class="why">{ why }</span>
+        </button>
+    }
+}
+
+fn kind(at: usize, answer: &Answer, send: &Send) -> Html {
+    let onclick = send.reform(move |_: MouseEvent| Act::Answer(at));
+    html! {
+        <button type="button" {onclick} key={at}>{ key(answer) }{ words::label(&answer.label) }</button>
+    }
+}
+
+fn key(answer: &Answer) -> Html {
+    let key = answer.key.map(|key| key.to_uppercase().to_string());
+    html! { <kbd aria-hidden="true">{ key.unwrap_or_default() }</kbd> }
+}

@@ -1,0 +1,188 @@
+//! The tokens of an article: words and punctuation, their sentences, and what is quoted.
+
+mod quotes;
+mod sentences;
+mod split;
+
+use crate::model::{Span, UnitIx};
+use quotes::mark_quotes;
+use sentences::mark_sentences;
+use split::words;
+use std::ops::Range;
+
+/// Where a token is, seen from the quotation marks of its unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quote {
+    /// Outside.
+    Outside,
+    /// Between two marks.
+    Inside,
+    /// The opening mark.
+    Open,
+    /// The closing mark.
+    Close,
+}
+
+/// A word or a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// The text unit.
+    pub unit: UnitIx,
+    /// First code point, within the unit.
+    pub start: u32,
+    /// One past the last code point.
+    pub end: u32,
+    /// The characters.
+    pub word: Box<str>,
+    /// The form that is compared: lower case, one kind of apostrophe, 0 for each digit.
+    pub key: Box<str>,
+    /// The sentence, counted through the whole text.
+    pub sentence: u32,
+    /// Where it is, seen from the quotation marks.
+    pub quote: Quote,
+}
+
+impl Token {
+    /// Returns true for a word or a number, and false for punctuation.
+    pub fn is_word(&self) -> bool {
+        self.word.chars().any(char::is_alphanumeric)
+    }
+
+    /// Returns true if the first letter is a capital.
+    pub fn is_capital(&self) -> bool {
+        self.word.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// The tokens of a whole text.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// All tokens, in text order.
+    pub tokens: Vec<Token>,
+    /// The tokens of each unit.
+    pub units: Vec<Range<usize>>,
+}
+
+impl Text {
+    /// Splits the units of a text in a language, given by its BCP 47 tag.
+    pub fn of(units: &[&str], language: &str) -> Self {
+        let is_french = primary(language) == "fr";
+        let mut text = Self::default();
+        let mut sentence = 0;
+        for (position, unit) in units.iter().enumerate() {
+            let start = text.tokens.len();
+            let chars: Vec<char> = unit.chars().collect();
+            for Range { start, end } in words(&chars, is_french) {
+                let word: String = chars[start..end].iter().collect();
+                text.tokens.push(Token {
+                    unit: UnitIx(code_point(position)),
+                    start: code_point(start),
+                    end: code_point(end),
+                    key: key(&word).into(),
+                    word: word.into(),
+                    sentence: 0,
+                    quote: Quote::Outside,
+                });
+            }
+            let tokens = &mut text.tokens[start..];
+            mark_quotes(tokens, &chars);
+            sentence = mark_sentences(tokens, sentence);
+            text.units.push(start..text.tokens.len());
+        }
+        text
+    }
+
+    /// Returns the span of some tokens of one unit.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        let (first, last) = (&self.tokens[tokens.start], &self.tokens[tokens.end - 1]);
+        Span { unit: first.unit, start: first.start, end: last.end }
+    }
+
+    /// Returns the tokens of the sentence that a token is in.
+    pub fn sentence(&self, at: usize) -> Range<usize> {
+        let own = self.tokens[at].sentence;
+        let start = self.tokens[..at].iter().rposition(|token| token.sentence != own);
+        let end = self.tokens[at..].iter().position(|token| token.sentence != own);
+        start.map_or(0, |before| before + 1)..end.map_or(self.tokens.len(), |after| at + after)
+    }
+}
+
+/// Returns the primary subtag of a language tag, in lower case.
+pub fn primary(language: &str) -> String {
+    language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Returns the form of a word that is compared.
+pub fn key(word: &str) -> String {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            '’' | 'ʼ' => '\'',
+            _ if c.is_numeric() => '0',
+            _ => c,
+        })
+        .filter(|c| !is_mark(*c) && *c != 'ـ')
+        .collect()
+}
+
+fn code_point(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}
+
+/// Returns true for marks that Arabic puts on letters.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0610}'..='\u{061a}' | '\u{064b}'..='\u{065f}' | '\u{0670}')
+}
+
+/// Returns true for characters of words: letters, digits, marks on letters, and the joiners that
+/// Arabic script uses within words.
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric()
+        || is_mark(c)
+        || matches!(c, '_' | 'ـ' | '\u{0300}'..='\u{036f}' | '\u{200c}' | '\u{200d}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, language: &str, expected: &str) {
+        let found = Text::of(&[text], language);
+        let mut shown = String::new();
+        let mut sentence = 0;
+        for token in &found.tokens {
+            shown += if token.sentence == sentence { " " } else { " / " };
+            sentence = token.sentence;
+            shown += &token.word;
+        }
+        assert_eq!(shown.trim(), expected);
+    }
+
+    #[test]
+    fn words_numbers_and_marks_are_tokens() {
+        check(
+            "Mr. Lund’s don't: $1,200.50 (U.S.)",
+            "en",
+            "Mr. Lund ’s do n't : $1,200.50 ( U.S. )",
+        );
+        check(
+            "O’Brien said so. “Yes.” He left.",
+            "en",
+            "O’Brien said so . / “ Yes . ” / He left .",
+        );
+        check("L’entreprise a-t-elle menti ?", "fr", "L’ entreprise a elle menti ?");
+        check("وقال الوزير: «نعم».", "ar", "وقال الوزير : « نعم » .");
+    }
+
+    #[test]
+    fn quotation_marks_open_and_close() {
+        let quoted = |text: &str| {
+            let text = Text::of(&[text], "en");
+            let inside = text.tokens.iter().filter(|token| token.quote == Quote::Inside);
+            inside.map(|token| &*token.word).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(quoted("He said \"yes\" and “no, I don’t” too"), "yes no , I do n’t");
+        assert_eq!(quoted("The trends are 'terrifying' in the '90s"), "terrifying");
+        assert_eq!(quoted("The workers' union"), "");
+    }
+}
