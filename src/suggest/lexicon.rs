@@ -57,6 +57,10 @@ classes! {
     Hearsay = "hearsay",
     /// Phrases before a source: "according to".
     Through = "according to",
+    /// Phrases before the news organisation that was told: "told", "in an interview with".
+    Told = "told",
+    /// Phrases before whoever passed words on: "quoted by".
+    PassedOn = "passed on",
     /// Words between cue and content: "that".
     That = "that",
     /// Auxiliaries, negation and adverbs that belong to a cue.

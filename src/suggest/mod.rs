@@ -6,7 +6,11 @@
 //! (`load`), reading files (`cli`), and words for readers (`text`).
 
 mod actors;
+mod chain;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod learn;
 mod lexicon;
+mod models;
 mod rules;
 mod speakers;
 mod tokens;
@@ -23,7 +27,8 @@ use tokens::Text;
 pub fn suggest(units: &[&str], language: &str, lexicons: &Lexicons) -> Suggestions {
     let lexicon = lexicons.of(language);
     let text = Text::of(units, language);
-    let found = rules::attributions(&text, lexicon);
+    let found = models::attributions(&text, lexicon, language)
+        .unwrap_or_else(|| rules::attributions(&text, lexicon));
     let (statements, actors) = speakers::resolve(&text, lexicon, &found);
     Suggestions { statements, actors, figures: Vec::new(), dates: Vec::new() }
 }
@@ -59,7 +64,7 @@ mod tests {
             })
             .collect();
         let expected = [
-            ["Anna Lund, the mayor", "said that", "the ferry was late", "Anna Lund"],
+            ["Anna Lund, the mayor,", "said that", "the ferry was late", "Anna Lund"],
             ["she", "added", "“We will pay,”", "Anna Lund"],
             ["the ministry", "According to", "the pier is safe", "the ministry"],
         ];

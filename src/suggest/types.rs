@@ -31,6 +31,9 @@ pub struct Attribution {
     /// Through whom the words reached the article, the nearest to the speaker first. The outlet,
     /// which is always last, is not among them.
     pub via: Vec<Hop>,
+    /// The position, in [`Suggestions::statements`], of the attribution whose content contains this
+    /// one: what somebody says that somebody else said.
+    pub within: Option<usize>,
     /// An estimate of the probability that the attribution is right, from 0 to 1.
     pub confidence: f32,
     /// What found it.

@@ -1,0 +1,60 @@
+//! The models of languages, and what they find in a text. `make train` writes their weights.
+
+use super::chain::{Suggested, Weights, suggested};
+use super::lexicon::Lexicon;
+use super::rules::Found;
+use super::tokens::{Text, primary};
+use super::types::Rule;
+use std::sync::LazyLock;
+
+/// The weights of English.
+static ENGLISH: LazyLock<Option<Weights>> =
+    LazyLock::new(|| Weights::from_bytes(include_bytes!("weights/en.bin")));
+
+/// Returns the weights of a language, given by its BCP 47 tag. `None` if there are none.
+fn weights(language: &str) -> Option<&'static Weights> {
+    match primary(language).as_str() {
+        "en" => ENGLISH.as_ref(),
+        _ => None,
+    }
+}
+
+/// Returns the attributions that the model of a language finds, in text order. `None` if there is no
+/// model.
+pub fn attributions(text: &Text, lexicon: &Lexicon, language: &str) -> Option<Vec<Found>> {
+    let mut all = suggested(text, lexicon, weights(language)?);
+    all.sort_by_key(|it| (it.content[0].start, it.depth));
+    let found = all.iter().enumerate().map(|(at, it)| Found {
+        source: it.source.iter().cloned().collect(),
+        cue: it.cue.iter().cloned().collect(),
+        content: it.content.clone(),
+        confidence: it.confidence,
+        rule: Rule::Model,
+        depth: it.depth,
+        within: outer(&all, at),
+    });
+    Some(found.collect())
+}
+
+/// Returns the attribution that another is directly within.
+fn outer(all: &[Suggested], at: usize) -> Option<usize> {
+    let own = &all[at];
+    let first = &own.content[0];
+    let contains = |other: &Suggested| {
+        other.depth + 1 == own.depth
+            && other.content.iter().any(|it| it.start <= first.start && first.end <= it.end)
+    };
+    all.iter().position(contains)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_can_be_read_and_written() {
+        let weights = weights("en-GB").expect("weights");
+        assert_eq!(weights.to_bytes(), include_bytes!("weights/en.bin"));
+        assert!(Weights::from_bytes(&weights.to_bytes()[..1000]).is_none());
+    }
+}
