@@ -7,6 +7,9 @@
 
 mod actors;
 mod chain;
+mod dates;
+mod figures;
+mod language;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod learn;
 mod lexicon;
@@ -16,9 +19,11 @@ mod speakers;
 mod tokens;
 mod types;
 
+pub use language::likely_language;
 pub use lexicon::{BadLexicon, Lexicon, Lexicons};
 pub use types::{Attribution, Day, Hop, Named, Number, Rule, Speaker, StatedDay, Suggestions};
 
+use std::ops::Range;
 use tokens::Text;
 
 /// Suggests what an article contains. `units` are its text units: the dateline, which may be empty,
@@ -30,7 +35,11 @@ pub fn suggest(units: &[&str], language: &str, lexicons: &Lexicons) -> Suggestio
     let found = models::attributions(&text, lexicon, language)
         .unwrap_or_else(|| rules::attributions(&text, lexicon));
     let (statements, actors) = speakers::resolve(&text, lexicon, &found);
-    Suggestions { statements, actors, figures: Vec::new(), dates: Vec::new() }
+    let dates = dates::dates(&text, lexicon, language);
+    let ranges: Vec<Range<usize>> = dates.iter().map(|(range, _)| range.clone()).collect();
+    let figures = figures::figures(&text, language, &ranges);
+    let dates = dates.into_iter().map(|(_, date)| date).collect();
+    Suggestions { statements, actors, figures, dates }
 }
 
 #[cfg(test)]

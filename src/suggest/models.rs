@@ -5,18 +5,24 @@ use super::lexicon::Lexicon;
 use super::rules::Found;
 use super::tokens::{Text, primary};
 use super::types::Rule;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-/// The weights of English.
-static ENGLISH: LazyLock<Option<Weights>> =
-    LazyLock::new(|| Weights::from_bytes(include_bytes!("weights/en.bin")));
+/// The files of the weights, by the primary subtag of their language.
+const FILES: [(&str, &[u8]); 4] = [
+    ("ar", include_bytes!("weights/ar.bin")),
+    ("ckb", include_bytes!("weights/ckb.bin")),
+    ("en", include_bytes!("weights/en.bin")),
+    ("fr", include_bytes!("weights/fr.bin")),
+];
+
+/// The weights of each file, once they are used.
+static WEIGHTS: [OnceLock<Option<Weights>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 
 /// Returns the weights of a language, given by its BCP 47 tag. `None` if there are none.
 fn weights(language: &str) -> Option<&'static Weights> {
-    match primary(language).as_str() {
-        "en" => ENGLISH.as_ref(),
-        _ => None,
-    }
+    let primary = primary(language);
+    let at = FILES.iter().position(|(known, _)| *known == primary)?;
+    WEIGHTS[at].get_or_init(|| Weights::from_bytes(FILES[at].1)).as_ref()
 }
 
 /// Returns the attributions that the model of a language finds, in text order. `None` if there is no
@@ -53,8 +59,11 @@ mod tests {
 
     #[test]
     fn the_weights_can_be_read_and_written() {
-        let weights = weights("en-GB").expect("weights");
-        assert_eq!(weights.to_bytes(), include_bytes!("weights/en.bin"));
-        assert!(Weights::from_bytes(&weights.to_bytes()[..1000]).is_none());
+        for (language, bytes) in FILES {
+            let weights = weights(language).expect("weights");
+            assert_eq!(weights.to_bytes(), bytes, "{language}");
+            assert!(Weights::from_bytes(&bytes[..1000]).is_none());
+        }
+        assert!(weights("en-GB").is_some() && weights("sv").is_none());
     }
 }

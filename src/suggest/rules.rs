@@ -99,7 +99,8 @@ impl Sentence<'_> {
     /// Returns the attribution of a verb.
     fn said(&self, verb: Range<usize>, class: Class) -> Option<Found> {
         let cue = self.with_auxiliaries(verb.clone());
-        let before = self.source_before(cue.start);
+        let follows_cue = self.lexicon.has_phrase(&["source", "after", "cue"], Class::Order);
+        let before = if follows_cue { None } else { self.source_before(cue.start) };
         let left = before.as_ref().map_or(cue.start, |source| source.start);
         let closes = left > self.range.start
             && (self.is_mark(left - 1) || self.quote(left - 1) == Quote::Close);

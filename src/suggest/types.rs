@@ -121,6 +121,20 @@ pub enum StatedDay {
     Years(i32),
 }
 
+impl StatedDay {
+    /// Returns what is stated in a form for files: EDTF, `XXXX-03-03`, `weekday 0`, `days -1`.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Date(edtf) => edtf.clone(),
+            Self::WithoutYear { month, day: Some(day) } => format!("XXXX-{month:02}-{day:02}"),
+            Self::WithoutYear { month, day: None } => format!("XXXX-{month:02}"),
+            Self::Weekday(day) => format!("weekday {day}"),
+            Self::Days(days) => format!("days {days}"),
+            Self::Years(years) => format!("years {years}"),
+        }
+    }
+}
+
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)*) => {
         /// The reason for a suggestion. Its code is stable.

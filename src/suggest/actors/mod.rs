@@ -230,7 +230,13 @@ impl<'a> Actors<'a> {
             let own = &mut self.list[actor];
             own.mentions =
                 known.mentions.iter().map(|(tokens, _)| self.text.span(tokens.clone())).collect();
-            let is_kept = used.contains(&actor) || (own.is_named && own.kind != ActorKind::Other);
+            // A place looks like a person, but for what is said of persons.
+            let is_known = match own.kind {
+                ActorKind::Person => known.is_person,
+                ActorKind::Other => false,
+                _ => true,
+            };
+            let is_kept = used.contains(&actor) || (own.is_named && is_known);
             if let Some((first, _)) = known.mentions.first().filter(|_| is_kept) {
                 order.push((first.start, actor));
             }

@@ -18,6 +18,9 @@ const MIN_SHARED: f32 = 0.3;
 /// Maximum distance of a shared source, in tokens.
 const MAX_SHARED: usize = 80;
 
+/// Minimum probability of a token to begin the source of a cue that has none.
+const MIN_SOURCE: f32 = 0.03;
+
 /// A possible attribution.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
@@ -158,7 +161,11 @@ impl Unit<'_> {
         let words: usize = content.iter().map(|it| it.len()).sum();
         let quotes = |at: usize| columns.quote[at];
         let cue = linked.cue.as_ref().map(|cue| &cue.range);
-        let source = linked.source.as_ref();
+        let guessed = match (&linked.source, cue) {
+            (None, Some(cue)) => self.likely_source(cue, &content, marginals).map(|it| (0.0, it)),
+            _ => None,
+        };
+        let source = linked.source.as_ref().or(guessed.as_ref());
         let mut evidence = Evidence {
             content_mean: content.iter().map(|it| mean(it, &[5, 6])).sum::<f32>()
                 / content.len() as f32,
@@ -183,7 +190,7 @@ impl Unit<'_> {
             evidence.source_length = source.range.len() as f32;
             let shape = columns.shape[source.range.start];
             evidence.source_is_capital = matches!(shape, 2 | 3 | 4);
-            evidence.has_source = true;
+            evidence.has_source = linked.source.is_some();
         }
         if let Some(cue) = cue {
             evidence.has_cue = true;
@@ -203,5 +210,27 @@ impl Unit<'_> {
             content,
             evidence: evidence.values(),
         })
+    }
+
+    /// Returns the likeliest source in the sentence of a cue, outside of its content.
+    fn likely_source(
+        &self,
+        cue: &Range<usize>,
+        content: &[&Range<usize>],
+        marginals: &[[f32; LABELS]],
+    ) -> Option<Segment> {
+        let columns = self.columns;
+        let sentence = columns.sentence_start[cue.start]..columns.sentence_end[cue.start];
+        let begins = |at: usize| marginals[at - self.start][usize::from(SOURCE)];
+        let continues = |at: usize| marginals[at - self.start][usize::from(SOURCE) + 1];
+        let is_free =
+            |at: &usize| !cue.contains(at) && !content.iter().any(|piece| piece.contains(at));
+        let best =
+            sentence.clone().filter(is_free).max_by(|a, b| begins(*a).total_cmp(&begins(*b)))?;
+        let least = begins(best) / 2.0;
+        let further = best + 1..sentence.end;
+        let end = further.clone().find(|at| !is_free(at) || continues(*at) < least);
+        (begins(best) >= MIN_SOURCE)
+            .then(|| Segment { kind: SOURCE, range: best..end.unwrap_or(further.end) })
     }
 }

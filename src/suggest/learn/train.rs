@@ -20,7 +20,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         let chain =
-            ChainSettings { epochs: 8, alpha: 0.02, l1: 1.5, l2: 1.0, dropout: 35, step: 0.03 };
+            ChainSettings { epochs: 10, alpha: 0.015, l1: 1.5, l2: 1.0, dropout: 35, step: 0.03 };
         Self { chain, folds: 3 }
     }
 }
