@@ -129,7 +129,17 @@ impl<'a> Actors<'a> {
     /// Returns the actor of a description of nobody who is named.
     pub fn described(&mut self, phrase: &Phrase) -> usize {
         let keys = self.keys(phrase.core.clone());
-        let same = |actor: &usize| !self.list[*actor].is_named && self.known[*actor].keys == keys;
+        // Without capitals, a surname is the end of what was said before.
+        let is_end = |own: &Vec<String>| {
+            self.names.is_empty()
+                && keys.len() <= 2
+                && own.len() > keys.len()
+                && own.ends_with(&keys)
+        };
+        let same = |actor: &usize| {
+            let own = &self.known[*actor].keys;
+            !self.list[*actor].is_named && (*own == keys || is_end(own))
+        };
         if let Some(actor) = (0..self.list.len()).find(same) {
             return actor;
         }
