@@ -73,9 +73,10 @@ impl Actors<'_> {
 
     /// Returns the actor that is the head of a phrase: a person, or a body that nothing describes.
     fn named_in(&self, core: &Range<usize>, noun_end: usize, head: usize) -> Option<usize> {
-        let within = |name: &Range<usize>| name.start >= core.start && name.end <= core.end;
+        let first = self.names.partition_point(|(name, _)| name.start < core.start);
+        let near = self.names[first..].iter().take_while(|(name, _)| name.start < core.end);
         let own: Vec<&(Range<usize>, usize)> =
-            self.names.iter().filter(|(name, _)| within(name)).collect();
+            near.filter(|(name, _)| name.end <= core.end).collect();
         let is_person = |actor: usize| self.list[actor].kind == ActorKind::Person;
         let is_owner = |name: &Range<usize>| {
             self.text.tokens.get(name.end).is_some_and(|it| matches!(&*it.word, "’s" | "'s"))
