@@ -208,6 +208,9 @@ impl<'a> Actors<'a> {
         {
             near.start += 1;
         }
+        // "The mayor of Port Alba" is not the name of the mayor.
+        let of = near.clone().rev().find(|at| phrase::is_preposition(&self.text.tokens[*at].word));
+        near.start = of.map_or(near.start, |of| of + 1);
         let mut titles = self.titles(near);
         if self.text.tokens.get(name.end).is_some_and(|token| &*token.word == ",") {
             let most = (name.end + 14).min(sentence.end);

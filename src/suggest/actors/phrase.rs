@@ -67,8 +67,18 @@ impl Actors<'_> {
                 first,
                 "two" | "three" | "several" | "many" | "some" | "both" | "four" | "les" | "des"
             );
-        let named = self.named_in(&core, noun_end, head);
+        let named =
+            self.named_in(&core, noun_end, head).or_else(|| self.named_after(core.end, source.end));
         Some(Phrase { core, head, is_definite, is_many, named })
+    }
+
+    /// Returns the person whose name follows a description and a comma: "the mayor, Anna Lund,".
+    fn named_after(&self, comma: usize, end: usize) -> Option<usize> {
+        let first = self.names.partition_point(|(name, _)| name.start <= comma);
+        let (name, actor) = self.names.get(first)?;
+        let is_comma = comma < end && matches!(&*self.text.tokens[comma].word, "," | "،");
+        let is_person = self.list[*actor].kind == ActorKind::Person;
+        (is_comma && name.start == comma + 1 && name.end <= end && is_person).then_some(*actor)
     }
 
     /// Returns the actor that is the head of a phrase: a person, or a body that nothing describes.
@@ -91,7 +101,7 @@ impl Actors<'_> {
     }
 }
 
-fn is_preposition(word: &str) -> bool {
+pub fn is_preposition(word: &str) -> bool {
     matches!(
         word,
         "of" | "for"
