@@ -154,7 +154,7 @@ package-crate: app ## make only the crate, and try the command that it installs
 repro: setup-app ## build app and site twice, in two folders, and compare every byte
 	tools/repro
 
-fuzz: setup-rust ## fuzz the readers of dossiers, data files, addresses and imported files with broken copies of good files
+fuzz: setup-rust ## fuzz the readers of dossiers, data files, addresses, imported files and plain articles with broken copies of good files
 	cargo run --quiet --locked --example fuzz -- $(FUZZ_SECONDS) $(or $(FUZZ_SEED),$(shell date +%s)) $(FUZZ_TARGETS)
 
 # No sanitizer, because the code of On Record contains no unsafe code.

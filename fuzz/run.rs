@@ -33,11 +33,12 @@ struct Target {
     seeds: fn() -> Vec<Vec<u8>>,
 }
 
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 5] = [
     Target { name: "load", run: targets::load, seeds: dossiers },
     Target { name: "data", run: targets::data, seeds: data_files },
     Target { name: "query", run: targets::query, seeds: query_strings },
     Target { name: "import", run: targets::import, seeds: imports },
+    Target { name: "suggestions", run: targets::suggestions, seeds: texts },
 ];
 
 fn main() -> ExitCode {
@@ -177,6 +178,17 @@ fn imports() -> Vec<Vec<u8>> {
         { "styleClass": "source", "selector": { "type": "TextQuoteSelector", "exact": "One" } },
         { "styleClass": "content", "selector": { "type": "TextPositionSelector", "start": 9, "end": 12 } }] }] }"#;
     vec![brat, read("label-studio.json"), read("uima-cas.json"), read("pasted.txt"), web.to_vec()]
+}
+
+/// Articles and a lexicon of the repository.
+fn texts() -> Vec<Vec<u8>> {
+    let files = [
+        "training/en/local-201.txt",
+        "training/fr/local-001.txt",
+        "training/ar/local-003.txt",
+        "src/suggest/lexicons/ckb.txt",
+    ];
+    files.map(|name| fs::read(name).expect("a file of the repository")).to_vec()
 }
 
 #[cfg(test)]

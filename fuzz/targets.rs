@@ -13,6 +13,7 @@ use onrecord::query::{Collection, Index, Query, run, widen};
 use onrecord::revise::fix;
 use onrecord::route::{file_name_part, parse_query, query_string};
 use onrecord::site::Site;
+use onrecord::suggest::{Lexicons, likely_language, suggest};
 use std::cell::LazyCell;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
@@ -123,4 +124,15 @@ pub fn import(bytes: &[u8]) {
             assert!(loaded.dossier.is_some(), "{:?}\n{}", loaded.diagnostics, draft.json);
         }
     }
+}
+
+/// Suggests for bytes as a text, and reads them as a lexicon.
+pub fn suggestions(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let units: Vec<&str> = text.lines().collect();
+    let mut lexicons = Lexicons::default();
+    suggest(&units, likely_language(&text), &lexicons);
+    // A lexicon may be wrong, but what it adds can be used.
+    let _ = lexicons.add("en", &text);
+    suggest(&["", "Anna Lund said that the ferry was late."], "en", &lexicons);
 }

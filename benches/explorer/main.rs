@@ -17,6 +17,8 @@ mod query;
 mod route;
 #[cfg(not(target_arch = "wasm32"))]
 mod sample;
+#[cfg(not(target_arch = "wasm32"))]
+mod suggest;
 
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]

@@ -24,6 +24,12 @@ pub fn dates(text: &Text, lexicon: &Lexicon, language: &str) -> Vec<(Range<usize
                     Some((length, stated, Rule::RelativeDate))
                 });
             match date {
+                // "يوم الثلاثاء": the day is the weekday.
+                Some((1, StatedDay::Days(0), _))
+                    if is_weekday(&text.tokens[at + 1..unit.end], language) =>
+                {
+                    at += 1;
+                }
                 Some((length, stated, rule)) => {
                     let range = at..at + length;
                     found.push((range.clone(), Day { span: text.span(range), stated, rule }));
@@ -34,6 +40,10 @@ pub fn dates(text: &Text, lexicon: &Lexicon, language: &str) -> Vec<(Range<usize
         }
     }
     found
+}
+
+fn is_weekday(tokens: &[Token], language: &str) -> bool {
+    !tokens.is_empty() && matches!(relative(tokens, language), Some((_, StatedDay::Weekday(_))))
 }
 
 /// Reads a date of the calendar at the start of some tokens: "3 March 2026", "March 3, 2026", "3

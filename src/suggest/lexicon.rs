@@ -219,8 +219,10 @@ impl Lexicon {
     }
 
     fn keys(&self, entry: &str) -> Vec<String> {
-        let text = Text::of(&[entry], &self.language);
-        text.tokens.iter().map(|token| token.key.to_string()).collect()
+        // As within a sentence, where "M." is one token.
+        let text = Text::of(&[&format!("{entry} x")], &self.language);
+        let own = text.tokens.split_last().map_or(&[][..], |(_, own)| own);
+        own.iter().map(|token| token.key.to_string()).collect()
     }
 
     fn insert(&mut self, entry: &str, class: Class) {

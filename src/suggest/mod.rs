@@ -9,6 +9,7 @@ mod actors;
 mod chain;
 mod dates;
 mod figures;
+mod joined;
 mod language;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod learn;
@@ -32,8 +33,9 @@ use tokens::Text;
 pub fn suggest(units: &[&str], language: &str, lexicons: &Lexicons) -> Suggestions {
     let lexicon = lexicons.of(language);
     let text = Text::of(units, language);
-    let found = models::attributions(&text, lexicon, language)
+    let mut found = models::attributions(&text, lexicon, language)
         .unwrap_or_else(|| rules::attributions(&text, lexicon));
+    joined::join(&text, lexicon, &mut found);
     let (statements, actors) = speakers::resolve(&text, lexicon, &found);
     let dates = dates::dates(&text, lexicon, language);
     let ranges: Vec<Range<usize>> = dates.iter().map(|(range, _)| range.clone()).collect();

@@ -50,7 +50,12 @@ fn outer(all: &[Suggested], at: usize) -> Option<usize> {
         other.depth + 1 == own.depth
             && other.content.iter().any(|it| it.start <= first.start && first.end <= it.end)
     };
-    all.iter().position(contains)
+    if own.depth == 0 {
+        return None;
+    }
+    // It begins before, and is mostly near.
+    let rest = || (at + 1..all.len()).find(|at| contains(&all[*at]));
+    (0..at).rev().find(|at| contains(&all[*at])).or_else(rest)
 }
 
 #[cfg(test)]

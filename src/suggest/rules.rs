@@ -47,10 +47,13 @@ pub fn attributions(text: &Text, lexicon: &Lexicon) -> Vec<Found> {
 }
 
 /// One sentence.
-struct Sentence<'a> {
-    text: &'a Text,
-    lexicon: &'a Lexicon,
-    range: Range<usize>,
+pub struct Sentence<'a> {
+    /// The text.
+    pub text: &'a Text,
+    /// The lexicon of its language.
+    pub lexicon: &'a Lexicon,
+    /// The tokens of the sentence.
+    pub range: Range<usize>,
 }
 
 impl Sentence<'_> {
@@ -133,6 +136,17 @@ impl Sentence<'_> {
         };
         let confidence = if has_that || quoted.is_some() { 0.7 } else { 0.5 };
         self.made(source, cue, vec![content?], Rule::CueWord, confidence)
+    }
+
+    /// Returns the source and the cue of a sentence that ends with a colon and introduces words.
+    pub fn introduction(&self, colon: usize) -> Option<(Option<Range<usize>>, Range<usize>)> {
+        let verb = (self.range.start..colon).rev().find_map(|at| {
+            let (length, class) = self.cue_at(at)?;
+            matches!(class, Class::Say | Class::Tell | Class::Show).then(|| at..at + length)
+        })?;
+        let cue = self.with_auxiliaries(verb);
+        let source = self.source_before(cue.start).or_else(|| self.source_after(cue.end));
+        Some((source, cue))
     }
 
     fn is_direct(&self, class: Class) -> bool {

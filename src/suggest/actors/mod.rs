@@ -13,8 +13,11 @@ use super::types::Named;
 use crate::load::names::key;
 use crate::model::ActorKind;
 use kinds::{described_kind, name_kind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// Number of actors among which a shorter description looks for its actor.
+const MAX_RECENT: usize = 200;
 
 /// The grammatical gender of a person, as far as the text shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub struct Known {
     /// True for several persons.
     pub is_many: bool,
     /// Where it is mentioned, as tokens, in text order, and whether as a source.
-    pub mentions: Vec<(Range<usize>, bool)>,
+    pub mentions: BTreeMap<(usize, usize), bool>,
 }
 
 /// The actors found so far.
@@ -54,13 +57,24 @@ pub struct Actors<'a> {
     pub known: Vec<Known>,
     /// The names in the text, each with its actor.
     pub names: Vec<(Range<usize>, usize)>,
+    /// The actors by the words that may be used for them: the last, the first, the initials.
+    handles: BTreeMap<String, Vec<usize>>,
+    /// The actors that are only described, by their keys.
+    descriptions: BTreeMap<Vec<String>, usize>,
 }
 
 impl<'a> Actors<'a> {
     /// Finds the names in a text, and makes an actor of each person and body.
     pub fn new(text: &'a Text, lexicon: &'a Lexicon) -> Self {
-        let mut actors =
-            Self { text, lexicon, list: Vec::new(), known: Vec::new(), names: Vec::new() };
+        let mut actors = Self {
+            text,
+            lexicon,
+            list: Vec::new(),
+            known: Vec::new(),
+            names: Vec::new(),
+            handles: BTreeMap::new(),
+            descriptions: BTreeMap::new(),
+        };
         let found = names::names(text, lexicon);
         // Full names first, so that a surname in the headline finds its owner.
         let mut order: Vec<&Range<usize>> = found.iter().collect();
@@ -79,13 +93,24 @@ impl<'a> Actors<'a> {
     /// Returns the actor of a name, which is new or known.
     fn named(&mut self, name: &Range<usize>) -> usize {
         let keys = self.keys(name.clone());
-        let found = (0..self.list.len())
-            .find(|actor| self.list[*actor].is_named && self.is_same(&keys, *actor));
+        let handles = keys.last().and_then(|last| self.handles.get(last));
+        let found =
+            handles.into_iter().flatten().copied().find(|actor| self.is_same(&keys, *actor));
         if let Some(actor) = found {
             return actor;
         }
         let (kind, gender) = name_kind(self.text, self.lexicon, name);
-        self.add(name.clone(), kind, true, keys, gender)
+        let initials: String = keys.iter().filter_map(|key| key.chars().next()).collect();
+        let mut handles: Vec<String> =
+            keys.first().into_iter().chain(keys.last()).cloned().collect();
+        handles.push(initials);
+        handles.sort();
+        handles.dedup();
+        let actor = self.add(name.clone(), kind, true, keys, gender);
+        for handle in handles {
+            self.handles.entry(handle).or_default().push(actor);
+        }
+        actor
     }
 
     /// Returns true if the keys of a name are those of an actor, or an end or the initials of them.
@@ -129,14 +154,24 @@ impl<'a> Actors<'a> {
     /// Returns the actor of a description of nobody who is named.
     pub fn described(&mut self, phrase: &Phrase) -> usize {
         let keys = self.keys(phrase.core.clone());
-        let same = |actor: &usize| !self.list[*actor].is_named && self.known[*actor].keys == keys;
-        if let Some(actor) = (0..self.list.len()).find(same) {
+        // Without capitals, a surname is the end of what was said before.
+        let is_end = |own: &Vec<String>| {
+            self.names.is_empty()
+                && keys.len() <= 2
+                && own.len() > keys.len()
+                && own.ends_with(&keys)
+        };
+        let recent = self.list.len().saturating_sub(MAX_RECENT)..self.list.len();
+        let known = self.descriptions.get(&keys).copied();
+        let ends = || recent.rev().find(|actor| is_end(&self.known[*actor].keys));
+        if let Some(actor) = known.or_else(ends) {
             return actor;
         }
         let kind = described_kind(self.text, self.lexicon, phrase);
         let head = self.keys(phrase.head..phrase.head + 1);
         let gender = self.gender_of(phrase.core.clone());
-        let actor = self.add(phrase.core.clone(), kind, false, keys, gender);
+        let actor = self.add(phrase.core.clone(), kind, false, keys.clone(), gender);
+        self.descriptions.insert(keys, actor);
         self.known[actor].described.extend(head);
         actor
     }
@@ -154,11 +189,7 @@ impl<'a> Actors<'a> {
 
     /// Records a mention.
     pub fn mention(&mut self, actor: usize, tokens: Range<usize>, is_source: bool) {
-        let known = &mut self.known[actor];
-        match known.mentions.iter_mut().find(|(own, _)| *own == tokens) {
-            Some((_, was)) => *was |= is_source,
-            None => known.mentions.push((tokens, is_source)),
-        }
+        *self.known[actor].mentions.entry((tokens.start, tokens.end)).or_default() |= is_source;
     }
 
     /// Records a name as a mention, and the titles before it and after it.
@@ -177,6 +208,9 @@ impl<'a> Actors<'a> {
         {
             near.start += 1;
         }
+        // "The mayor of Port Alba" is not the name of the mayor.
+        let of = near.clone().rev().find(|at| phrase::is_preposition(&self.text.tokens[*at].word));
+        near.start = of.map_or(near.start, |of| of + 1);
         let mut titles = self.titles(near);
         if self.text.tokens.get(name.end).is_some_and(|token| &*token.word == ",") {
             let most = (name.end + 14).min(sentence.end);
@@ -225,11 +259,10 @@ impl<'a> Actors<'a> {
     /// mentions, and the new position of each.
     pub fn finish(mut self, used: &BTreeSet<usize>) -> (Vec<Named>, Vec<Option<usize>>) {
         let mut order: Vec<(usize, usize)> = Vec::new();
-        for (actor, known) in self.known.iter_mut().enumerate() {
-            known.mentions.sort_by_key(|(tokens, _)| tokens.start);
+        for (actor, known) in self.known.iter().enumerate() {
             let own = &mut self.list[actor];
             own.mentions =
-                known.mentions.iter().map(|(tokens, _)| self.text.span(tokens.clone())).collect();
+                known.mentions.keys().map(|(start, end)| self.text.span(*start..*end)).collect();
             // A place looks like a person, but for what is said of persons.
             let is_known = match own.kind {
                 ActorKind::Person => known.is_person,
@@ -237,8 +270,8 @@ impl<'a> Actors<'a> {
                 _ => true,
             };
             let is_kept = used.contains(&actor) || (own.is_named && is_known);
-            if let Some((first, _)) = known.mentions.first().filter(|_| is_kept) {
-                order.push((first.start, actor));
+            if let Some(((first, _), _)) = known.mentions.first_key_value().filter(|_| is_kept) {
+                order.push((*first, actor));
             }
         }
         order.sort_unstable();

@@ -67,15 +67,26 @@ impl Actors<'_> {
                 first,
                 "two" | "three" | "several" | "many" | "some" | "both" | "four" | "les" | "des"
             );
-        let named = self.named_in(&core, noun_end, head);
+        let named =
+            self.named_in(&core, noun_end, head).or_else(|| self.named_after(core.end, source.end));
         Some(Phrase { core, head, is_definite, is_many, named })
+    }
+
+    /// Returns the person whose name follows a description and a comma: "the mayor, Anna Lund,".
+    fn named_after(&self, comma: usize, end: usize) -> Option<usize> {
+        let first = self.names.partition_point(|(name, _)| name.start <= comma);
+        let (name, actor) = self.names.get(first)?;
+        let is_comma = comma < end && matches!(&*self.text.tokens[comma].word, "," | "،");
+        let is_person = self.list[*actor].kind == ActorKind::Person;
+        (is_comma && name.start == comma + 1 && name.end <= end && is_person).then_some(*actor)
     }
 
     /// Returns the actor that is the head of a phrase: a person, or a body that nothing describes.
     fn named_in(&self, core: &Range<usize>, noun_end: usize, head: usize) -> Option<usize> {
-        let within = |name: &Range<usize>| name.start >= core.start && name.end <= core.end;
+        let first = self.names.partition_point(|(name, _)| name.start < core.start);
+        let near = self.names[first..].iter().take_while(|(name, _)| name.start < core.end);
         let own: Vec<&(Range<usize>, usize)> =
-            self.names.iter().filter(|(name, _)| within(name)).collect();
+            near.filter(|(name, _)| name.end <= core.end).collect();
         let is_person = |actor: usize| self.list[actor].kind == ActorKind::Person;
         let is_owner = |name: &Range<usize>| {
             self.text.tokens.get(name.end).is_some_and(|it| matches!(&*it.word, "’s" | "'s"))
@@ -90,7 +101,7 @@ impl Actors<'_> {
     }
 }
 
-fn is_preposition(word: &str) -> bool {
+pub fn is_preposition(word: &str) -> bool {
     matches!(
         word,
         "of" | "for"

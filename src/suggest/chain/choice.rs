@@ -3,10 +3,13 @@
 use super::candidates::Candidate;
 use super::confidence::confidence;
 use super::weights::Level;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Maximum part of the shorter content that two attributions may share.
 const MAX_SHARED: f32 = 0.4;
+/// Number of tokens of a block. No stretch is longer.
+const BLOCK: usize = 1024;
 
 /// Returns the candidates that have the minimum confidence, with their confidence, in text order.
 pub fn chosen(candidates: Vec<Candidate>, level: &Level) -> Vec<(Candidate, f32)> {
@@ -21,8 +24,13 @@ pub fn chosen(candidates: Vec<Candidate>, level: &Level) -> Vec<(Candidate, f32)
         other.total_cmp(one).then_with(|| a.content[0].start.cmp(&b.content[0].start))
     });
     let mut kept: Vec<(Candidate, f32)> = Vec::new();
+    let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (candidate, own) in ranked {
-        if kept.iter().all(|(other, _)| can_both_be(&candidate, other)) {
+        // Only attributions of one stretch can exclude each other.
+        let block = candidate.content[0].start / BLOCK;
+        let others = near.range(block.saturating_sub(1)..=block + 1).flat_map(|(_, list)| list);
+        if others.into_iter().all(|other| can_both_be(&candidate, &kept[*other].0)) {
+            near.entry(block).or_default().push(kept.len());
             kept.push((candidate, own));
         }
     }

@@ -113,8 +113,21 @@ impl Columns {
             .chain([Class::Through])
             .fold(0, |bits, class| bits | 1_u64 << class as u64);
         let joiners = 1 << Class::Boundary as u64 | 1 << Class::That as u64;
-        let is_cue = tokens.iter().zip(&classes).map(|(token, classes)| {
-            classes & verbs != 0 && matches!(token.quote, Quote::Outside | Quote::Close)
+        let nouns = 1_u64 << Class::Noun as u64 | 1 << Class::Document as u64;
+        let article = 1_u64 << Class::Article as u64;
+        let is_cue = (0..n).map(|at| {
+            let is_verb = classes[at] & verbs != 0
+                && matches!(tokens[at].quote, Quote::Outside | Quote::Close);
+            // "A report", "the annual report": a noun, not a verb.
+            let is_noun = classes[at] & nouns != 0
+                && at > unit_start[at]
+                && (classes[at - 1] & article != 0
+                    || matches!(&*tokens[at - 1].word, "'s" | "’s")
+                    || (at > unit_start[at] + 1
+                        && classes[at - 2] & article != 0
+                        && shape[at - 1] == 1
+                        && classes[at - 1] & verbs == 0));
+            is_verb && !is_noun
         });
         Self {
             word: column(&|key| hash(0, key.chars())),

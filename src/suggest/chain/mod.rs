@@ -52,7 +52,7 @@ pub fn candidates(text: &Text, described: &Described, weights: &Weights) -> Vec<
     let (transitions, factors) = weights.transition_tables();
     let links = Links { columns: &described.columns, sentences: &described.sentences };
     let mut found = Vec::new();
-    for unit in text.units.iter().filter(|unit| !unit.is_empty()) {
+    for unit in text.units.iter().flat_map(|unit| stretches(text, unit)) {
         let emissions = unit.clone().map(|at| {
             let mut sums = [0_i32; LABELS];
             for hash in described.features.of(at) {
@@ -79,6 +79,25 @@ pub fn candidates(text: &Text, described: &Described, weights: &Weights) -> Vec<
     found
 }
 
+/// Returns a unit in stretches of sentences, so that the time for a very long one does not grow with
+/// its square.
+fn stretches(text: &Text, unit: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = unit.start;
+    while start < unit.end {
+        let mut end = unit.end;
+        if end - start > MAX_STRETCH {
+            let sentence = text.sentence(start + MAX_STRETCH).start;
+            end = if sentence > start { sentence } else { start + MAX_STRETCH };
+        }
+        found.push(start..end);
+        start = end;
+    }
+    found
+}
+
+/// Maximum number of tokens that are labelled together.
+const MAX_STRETCH: usize = 512;
 /// Minimum number of tokens of a content that may report something itself.
 pub const MIN_PART: usize = 4;
 /// Maximum number of attributions within each other.

@@ -110,12 +110,8 @@ impl Resolver<'_> {
             if !fits || says_other {
                 continue;
             }
-            let last = known
-                .mentions
-                .iter()
-                .map(|(tokens, _)| tokens.start)
-                .filter(|at| *at < phrase.core.start)
-                .max();
+            let before = known.mentions.range(..(phrase.core.start, 0));
+            let last = before.last().map(|((start, _), _)| *start);
             if let Some(last) = last
                 && best.is_none_or(|(most, _)| last > most)
             {

@@ -8,7 +8,7 @@ use crate::suggest::types::{Rule, Speaker};
 use std::ops::Range;
 
 /// Maximum number of units back to an antecedent.
-const MAX_UNITS: u32 = 4;
+const MAX_UNITS: usize = 4;
 
 /// What a pronoun can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,12 +50,12 @@ pub fn speaker(
 /// Returns the last place before a token where the words name or describe an actor.
 pub fn last_mention(actors: &Actors<'_>, actor: usize, before: usize) -> Option<Span> {
     let is_pronoun = |tokens: &Range<usize>| meaning(actors, tokens).is_some();
-    let own = actors.known[actor].mentions.iter().map(|(tokens, _)| tokens);
-    let earlier =
-        own.clone().filter(|it| it.start < before && !is_pronoun(it)).max_by_key(|it| it.start);
+    let own = &actors.known[actor].mentions;
+    let names = |it: &&(usize, usize)| !is_pronoun(&(it.0..it.1));
+    let earlier = own.range(..(before, 0)).rev().map(|(it, _)| it).find(names);
     // A headline or a quotation may come before the name.
-    let any = || own.filter(|it| !is_pronoun(it)).min_by_key(|it| it.start);
-    earlier.or_else(any).map(|tokens| actors.text.span(tokens.clone()))
+    let first = || own.keys().find(names);
+    earlier.or_else(first).map(|(start, end)| actors.text.span(*start..*end))
 }
 
 fn meaning(actors: &Actors<'_>, source: &Range<usize>) -> Option<Meaning> {
@@ -112,11 +112,13 @@ fn nearest(actors: &Actors<'_>, at: usize, meaning: Meaning) -> Option<usize> {
                 _ => 5,
             },
         };
-        for (tokens, is_source) in known.mentions.iter().filter(|(tokens, _)| tokens.end <= at) {
-            let units = text.tokens[at].unit.0 - text.tokens[tokens.start].unit.0;
-            if units > MAX_UNITS {
+        let unit = text.tokens[at].unit.index().saturating_sub(MAX_UNITS);
+        let near = known.mentions.range((text.units[unit].start, 0)..(at, 0));
+        for ((start, end), is_source) in near {
+            if *end > at {
                 continue;
             }
+            let tokens = *start..*end;
             let sentences =
                 i64::from(text.tokens[at].sentence - text.tokens[tokens.start].sentence);
             let is_first = text.sentence(tokens.start).start + 3 >= tokens.start;
@@ -134,9 +136,11 @@ fn nearest(actors: &Actors<'_>, at: usize, meaning: Meaning) -> Option<usize> {
 /// Returns the actor that is named or described just before a relative pronoun.
 fn before_who(actors: &Actors<'_>, at: usize) -> Option<usize> {
     let sentence = actors.text.sentence(at);
+    let last = |known: &crate::suggest::actors::Known| {
+        let near = known.mentions.range((sentence.start, 0)..(at, 0));
+        near.map(|((_, end), _)| *end).filter(|end| *end <= at).max()
+    };
     let all = actors.known.iter().enumerate();
-    let own = all
-        .flat_map(|(actor, known)| known.mentions.iter().map(move |(tokens, _)| (tokens, actor)));
-    let near = own.filter(|(tokens, _)| tokens.start >= sentence.start && tokens.end <= at);
-    near.max_by_key(|(tokens, _)| tokens.end).map(|(_, actor)| actor)
+    let near = all.filter_map(|(actor, known)| last(known).map(|end| (end, actor)));
+    near.max().map(|(_, actor)| actor)
 }

@@ -4,6 +4,7 @@ use crate::model::ActorKind;
 use crate::suggest::actors::Actors;
 use crate::suggest::lexicon::Class;
 use crate::suggest::rules::Found;
+use crate::suggest::tokens::Quote;
 use crate::suggest::types::{Hop, Rule, Speaker};
 
 /// Maximum number of tokens of the name of who was told.
@@ -68,7 +69,9 @@ fn led(actors: &mut Actors<'_>, it: &Found) -> Option<Hop> {
                 || (class == Class::Told && has_article && kind == ActorKind::Other)
                 || (class == Class::PassedOn && kind != ActorKind::Person)
         });
-        if named.is_none() && (!is_media(phrase.head) || phrase.is_definite) {
+        // "لقناة «المدار»", "لـ«المرفأ»": a name in quotation marks after who was told.
+        let is_quoted = class == Class::Told && text.tokens[start].quote == Quote::Open;
+        if named.is_none() && !is_quoted && (!is_media(phrase.head) || phrase.is_definite) {
             continue;
         }
         let actor = named.unwrap_or_else(|| actors.described(&phrase));
@@ -86,7 +89,7 @@ fn led(actors: &mut Actors<'_>, it: &Found) -> Option<Hop> {
 fn end_of_name(actors: &Actors<'_>, start: usize, end: usize) -> usize {
     let stops = |at: &usize| {
         let token = &actors.text.tokens[*at];
-        !token.is_word() && !matches!(&*token.word, "'" | "’" | "’s" | "'s" | "-" | "«" | "»")
+        !token.is_word() && !matches!(&*token.word, "'" | "’" | "’s" | "'s" | "-" | "«")
             || actors.lexicon.is(token, Class::Boundary)
             || actors.lexicon.is(token, Class::That)
             || (actors.lexicon.is(token, Class::Stop) && *at > start)

@@ -63,6 +63,8 @@ pub struct Text {
     pub tokens: Vec<Token>,
     /// The tokens of each unit.
     pub units: Vec<Range<usize>>,
+    /// The first token of the sentence that each token is in, and the end of the sentence.
+    sentences: Vec<(usize, usize)>,
 }
 
 impl Text {
@@ -92,6 +94,7 @@ impl Text {
             sentence = mark_sentences(tokens, sentence);
             text.units.push(start..text.tokens.len());
         }
+        text.sentences = sentences(&text.tokens);
         text
     }
 
@@ -109,7 +112,8 @@ impl Text {
         }
         mark_quotes(&mut tokens);
         let units = std::iter::once(0..tokens.len()).collect();
-        (Self { tokens, units }, start)
+        let sentences = sentences(&tokens);
+        (Self { tokens, units, sentences }, start)
     }
 
     /// Returns the span of some tokens of one unit.
@@ -120,11 +124,19 @@ impl Text {
 
     /// Returns the tokens of the sentence that a token is in.
     pub fn sentence(&self, at: usize) -> Range<usize> {
-        let own = self.tokens[at].sentence;
-        let start = self.tokens[..at].iter().rposition(|token| token.sentence != own);
-        let end = self.tokens[at..].iter().position(|token| token.sentence != own);
-        start.map_or(0, |before| before + 1)..end.map_or(self.tokens.len(), |after| at + after)
+        let (start, end) = self.sentences[at];
+        start..end
     }
+}
+
+/// Returns the start and the end of the sentence of each token.
+fn sentences(tokens: &[Token]) -> Vec<(usize, usize)> {
+    let mut found = Vec::with_capacity(tokens.len());
+    for own in tokens.chunk_by(|one, next| one.sentence == next.sentence) {
+        let start = found.len();
+        found.extend(std::iter::repeat_n((start, start + own.len()), own.len()));
+    }
+    found
 }
 
 /// Returns the primary subtag of a language tag, in lower case.

@@ -81,7 +81,9 @@ fn token_length(chars: &[char], before: Option<char>) -> usize {
         end += 1;
     }
     let word: String = chars[..end].iter().collect();
-    if at(end) == '.' && at(end + 1).is_whitespace() && ABBREVIATIONS.contains(&word.as_str()) {
+    let is_abbreviation =
+        ABBREVIATIONS.contains(&word.as_str()) && (word != "No" || at(end + 2).is_numeric());
+    if at(end) == '.' && at(end + 1).is_whitespace() && is_abbreviation {
         return end + 1;
     }
     end
