@@ -36,7 +36,7 @@ pub enum Kept {
 /// Says where the dossier is kept.
 pub const fn kept(kept: Kept) -> &'static str {
     match kept {
-        Kept::InMemory => "Draft · kept only while this page is open, nothing is sent",
+        Kept::InMemory => "Draft · kept only while this page is open",
         Kept::OnThisComputer => "Draft · saved on this computer, nothing is sent",
         Kept::NotStored => "Draft · could not be saved here: download it",
     }
