@@ -113,7 +113,7 @@ async fn words_are_selected_by_word_sentence_and_piece(reader: &mut Reader) -> O
 async fn suggestions_are_accepted_rejected_changed_and_undone(reader: &mut Reader) -> Outcome {
     begin(reader, "suggestions", ARTICLE).await?;
     reader.wait_for_text("#card", "Is this a statement?").await?;
-    let open = async |reader: &Reader| contents(reader, ".number.is-maybe").await;
+    let open = async |reader: &Reader| contents(reader, ".desk-numbers .number.is-maybe").await;
     let before = open(reader).await?;
     assert!(before.len() > 2, "{before:?}");
     // Nothing is in the dossier by itself.

@@ -70,7 +70,10 @@ impl Reader {
 
     /// Presses a key or several at once: `/`, `Enter`, `Shift+Tab`, `Control+a`.
     pub async fn press(&self, chord: &str) -> Outcome {
-        let keys: Option<Vec<char>> = chord.split('+').map(key).collect();
+        let keys: Option<Vec<char>> = match chord {
+            "+" => Some(vec!['+']),
+            _ => chord.split('+').map(key).collect(),
+        };
         let keys = keys.ok_or_else(|| format!("no key is called {chord:?}"))?;
         let down = keys.iter().map(|&value| KeyAction::Down { value });
         let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
