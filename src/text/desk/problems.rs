@@ -1,6 +1,6 @@
 //! Problems and their fixes.
 
-use crate::annotate::{About, FixLabel, Problem, View, Weight};
+use crate::annotate::{FixLabel, Problem, View, Weight};
 use crate::text::{capital, count, kind_title};
 
 /// The heading of what should be looked at.
@@ -60,12 +60,12 @@ pub fn open_words(view: &View) -> Option<String> {
 
 /// The heading of a problem.
 pub fn heading(problem: &Problem) -> String {
-    match (&problem.about, problem.number) {
-        (About::Statement(_), Some(number)) => {
-            format!("Statement {number}: {}", problem.message)
-        }
-        _ => capital(&problem.message),
-    }
+    super::plain::plain(problem).heading
+}
+
+/// More about a problem, in a sentence. Empty if the heading says all.
+pub fn detail(problem: &Problem) -> String {
+    super::plain::plain(problem).detail
 }
 
 /// What a fix does.
