@@ -16,9 +16,9 @@ pub struct Place {
 }
 
 impl Desk {
-    /// Returns the next place after some words, or the first one after the last: a suggestion, a statement with an open
-    /// slot, or words that nothing accounts for. `None` if there is none.
-    pub fn next_open(&self, after: Option<Span>) -> Option<Place> {
+    /// Returns the places that need attention, in article order: suggestions, statements with an open slot,
+    /// and words that nothing accounts for.
+    pub fn open_places(&self) -> Vec<Place> {
         let view = self.view();
         let place = |words: &Words, focus| {
             let span = *words.spans.first()?;
@@ -31,6 +31,12 @@ impl Desk {
         let mut places: Vec<Place> = suggestions.chain(statements).collect();
         places.extend(self.stretches().into_iter().map(|span| Place { span, focus: None }));
         places.sort_by_key(|it| (it.span, it.focus.is_none()));
+        places
+    }
+
+    /// Returns the next place after some words that needs attention, or the first one after the last.
+    pub fn next_open(&self, after: Option<Span>) -> Option<Place> {
+        let places = self.open_places();
         let is_later = |it: &&Place| {
             after.is_none_or(|after| (it.span.unit, it.span.start) >= (after.unit, after.end))
         };
