@@ -125,7 +125,7 @@ fn first(text: &Text) -> Option<Span> {
 
 impl Text {
     /// Returns a span without punctuation at its ends, which does not belong to a name or a verb.
-    pub fn bare(&self, span: Span) -> Span {
+    pub fn without_punctuation(&self, span: Span) -> Span {
         let words = self.slice(span);
         let is_outer = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || OUTER.contains(c);
         let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(0);
@@ -202,7 +202,7 @@ mod tests {
         let text = Text::new(&UNITS, "en", &[], false);
         let check = |words: &str, expected: &str| {
             let span = text.find(words).expect("the words");
-            assert_eq!(text.slice(text.bare(span)), expected);
+            assert_eq!(text.slice(text.without_punctuation(span)), expected);
         };
         check("it.", "it");
         check("“No 🚢 sails,”", "No 🚢 sails");
