@@ -10,6 +10,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The id of everything but the rows at the top and the foot.
+const MAIN_ID: &str = "main";
+
 /// What the parts of the page send.
 pub type Send = Callback<Act>;
 
@@ -46,12 +49,14 @@ impl Component for Page {
             },
             (Some(desk), Stage::Preview(of)) => preview::preview(desk, of, &send),
         };
+        let skip =
+            if state.stage == Stage::Work { format!("#{SHEET_ID}") } else { format!("#{MAIN_ID}") };
         html! {
             <div class="desk-frame">
                 { sprite() }
-                <a class="skip" href={format!("#{SHEET_ID}")}>{ words::SKIP }</a>
+                <a class="skip" href={skip}>{ words::SKIP }</a>
                 { head::head(state, &send) }
-                <main id="main">{ body }</main>
+                <main id={MAIN_ID}>{ body }</main>
                 { foot::foot(state, &send) }
                 <p class="hush" role="status" id="said">{ state.said.0.clone() }</p>
             </div>
@@ -75,6 +80,7 @@ impl Component for Page {
             }
             None => {}
         }
+        annotator::keep_in_view(".desk-rail .is-now");
         annotator::keep_in_view(".desk-sheet .is-picked, .desk-sheet .is-open");
         match state.shows_keys {
             true => annotator::open_dialog(foot::DIALOG_ID),

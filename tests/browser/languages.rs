@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use onrecord::load::load;
 use onrecord::model::Archive;
-use onrecord::prerender::{App, Shell, files};
+use onrecord::prerender::{App, Program, Shell, files};
 use onrecord::site::Site;
 
 use crate::reader::Reader;
@@ -37,7 +37,8 @@ async fn the_app_takes_over_every_page_in_each_language(reader: &mut Reader) -> 
     languages.sort();
     dossiers.sort_by(|a, b| a.id.as_str().cmp(b.id.as_str()));
     let app = |name: &str| fs::read(Path::new("app").join(name)).or_failed("read the built app");
-    let app = App { module: app("app.js")?, wasm: app("app_bg.wasm")? };
+    let program = Program { module: app("app.js")?, wasm: app("app_bg.wasm")? };
+    let app = App { reader: program, annotator: Program::default() };
     let folder =
         Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("languages-{}", reader.engine));
     for file in files(&Rc::new(Site::new(Archive { dossiers })), &Shell::new(app)) {

@@ -36,7 +36,7 @@ pub enum Kept {
 /// Says where the dossier is kept.
 pub const fn kept(kept: Kept) -> &'static str {
     match kept {
-        Kept::InMemory => "Draft · kept only while this page is open, nothing is sent",
+        Kept::InMemory => "Draft · kept only while this page is open",
         Kept::OnThisComputer => "Draft · saved on this computer, nothing is sent",
         Kept::NotStored => "Draft · could not be saved here: download it",
     }
@@ -58,7 +58,10 @@ pub fn progress_in_full(totals: Totals) -> String {
     )
 }
 
-/// Names the button of the download, with the number of edits since the last one.
+/// After the number on the button, for people who hear it.
+pub const UNSAVED: &str = " changes since the last time";
+
+/// Describes the button of the download, with the number of edits since the last one.
 pub fn download(unsaved: usize) -> String {
     match unsaved {
         0 => "Download, no changes since the last time".to_owned(),

@@ -6,6 +6,7 @@ pub mod actors;
 pub mod article;
 pub mod head;
 pub mod keys;
+pub mod plain;
 pub mod preview;
 pub mod problems;
 pub mod question;
