@@ -22,11 +22,19 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
     let mut start: Option<u32> = None;
     let mut anchor: Option<u32> = None;
     let mut is_in_unspaced = false;
+    let mut before = ' ';
     for (at, c) in (0..).zip(text.as_str().chars().chain([' '])) {
         let is_alone = is_word_alone(c);
         // A letter on the one before, as in Thai, is part of its word.
         let goes_on = is_alone || (is_unspaced(c) && !is_in_unspaced);
-        if goes_on || c.is_whitespace() || separates_words(c) || (is_in_unspaced && !is_unspaced(c))
+        // "है।वह": a sentence may begin without white space.
+        let is_next = ends_sentence(before) && is_letter(c);
+        before = c;
+        if goes_on
+            || is_next
+            || c.is_whitespace()
+            || separates_words(c)
+            || (is_in_unspaced && !is_unspaced(c))
         {
             if let (Some(start), Some(anchor)) = (start.take(), anchor.take()) {
                 words.push(Word { span: Span { unit, start, end: at }, anchor });
@@ -49,6 +57,11 @@ pub fn words(unit: UnitIx, text: &Unit) -> Vec<Word> {
 /// separates words.
 fn separates_words(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}') && !is_letter(c)
+}
+
+/// Returns true for marks that only end sentences, in scripts with spaces between words.
+const fn ends_sentence(c: char) -> bool {
+    matches!(c, '।' | '॥' | '۔' | '።' | '։' | '؟')
 }
 
 /// Counts the words that belong to a span.
@@ -86,6 +99,8 @@ mod tests {
                 found.iter().map(|w| unit.slice(w.span.start, w.span.end)).collect();
             assert_eq!(texts, expected);
         };
+        check("ठीक है।वह आया।", &["ठीक", "है।", "वह", "आया।"]);
+        check("ٹھیک ہے۔وہ آیا۔", &["ٹھیک", "ہے۔", "وہ", "آیا۔"]);
         check("彼は「行く」と、言った。", &["彼", "は", "行", "く", "と", "言", "っ", "た"]);
         check("NATOは5日 WHO表示", &["NATO", "は", "5", "日", "WHO", "表", "示"]);
         check("他说“不行”了 OK", &["他", "说", "不", "行", "了", "OK"]);

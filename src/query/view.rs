@@ -174,7 +174,7 @@ impl View {
 
     /// Returns this view with the sort order of a code, which can be unknown.
     pub fn sorted_by_code(&self, code: &str) -> Self {
-        match Sort::from_code(code) {
+        match Sort::from_code(&code.to_ascii_lowercase()) {
             Some(sort) => self.sorted(sort),
             None => Self { unknown_sort: Some(code.into()), ..self.sorted(Sort::default()) },
         }

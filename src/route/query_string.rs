@@ -98,6 +98,9 @@ pub fn parse_query(query: &str) -> View {
         while let Some(rest) = pair.strip_prefix("amp;") {
             pair = rest;
         }
+        // "%3D" for the sign between key and value.
+        let unescaped = if pair.contains('=') { None } else { Some(decode(pair)) };
+        let pair = unescaped.as_deref().unwrap_or(pair);
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
         match &*decode(key).to_ascii_lowercase() {
@@ -165,10 +168,11 @@ fn codes(value: &str) -> Vec<&str> {
     parts.map(|code| without_stop(code.trim())).filter(|code| !code.is_empty()).collect()
 }
 
-/// Removes the stop or bracket after a link. An open date ends with two stops (`2026/..`).
+/// Removes the stop, bracket or quotation mark after a link. An open date ends with two stops (`2026/..`).
 fn without_stop(code: &str) -> &str {
     let is_open = |rest: &&str| !rest.ends_with('.');
-    let shorter = code.strip_suffix(')').or_else(|| code.strip_suffix('.').filter(is_open));
+    let shorter = (code.strip_suffix([')', '>', '"', '”', '»', ';']))
+        .or_else(|| code.strip_suffix('.').filter(is_open));
     shorter.map_or(code, without_stop)
 }
 
@@ -279,6 +283,13 @@ mod tests {
         check("?date=2026/..&from=2025.", "?date=2026/..&from=2025-01-01");
         check("?date=2026-XX)", "?date=2026-XX");
         check("?statement=b.", "?statement=b");
+        check("?kind=denial>", "?kind=denial");
+        check("?speaker=port-office”.", "?speaker=port-office");
+        check("?KIND=%44enial&amp;SORT=Said);", "?kind=denial&sort=said");
+        check("?kind%3Ddenial&q%3Dferry", "?q=ferry&kind=denial");
+        check("?to=2025-03>", "?to=2025-03-31");
+        check("?date=1974?", "?date=1974?");
+        check("?statement=b\"", "?statement=b");
         check("?q=troop%20withdrawal", "?q=troop+withdrawal");
         check("?sort=article", "");
         check("?sort=newest&sort=said", "?sort=said");
@@ -350,7 +361,7 @@ mod tests {
         let day = prop_oneof![
             "-?[0-9]{4}(-0[1-9])?",
             "[0-9]{3,4}-[0-9]{2}-[0-9]{2}",
-            "\\S.{0,3}[^\\s.)]"
+            "\\S.{0,3}[^\\s.)>\"”»;]"
         ];
         let days = vec((select(&End::ALL[..]), day), 0..3);
         let open = vec(code.clone(), 0..3);

@@ -75,10 +75,10 @@ pub(super) fn is_number_word(word: &[char]) -> bool {
 /// Parses the number at a position. Returns `None` if there is none, or only digits, and otherwise
 /// its token and the position after it. A number without a count ("百万") is a multiplier.
 pub(super) fn parse(chars: &[char], from: usize, language: &str) -> Option<(Token, usize)> {
-    let (first, end) = run(chars, from, language)?;
-    if matches!(chars.get(end..end + 2), Some(['分', '之']))
-        && let Some((second, end)) =
-            run(chars, end + 2, language).or_else(|| digits(chars, end + 2))
+    let either = |at| run(chars, at, language).or_else(|| digits(chars, at));
+    let (first, end) = either(from)?;
+    if let Some(at) = parts(chars, end)
+        && let Some((second, end)) = either(at)
     {
         // The denominator comes first.
         let (top, bottom) = second.number.terms();
@@ -86,6 +86,13 @@ pub(super) fn parse(chars: &[char], from: usize, language: &str) -> Option<(Toke
         let numerator = u64::try_from(top.checked_mul(scale)?).ok()?;
         let denominator = u64::try_from(bottom.checked_mul(count)?).ok().filter(|d| *d != 0)?;
         return Some((Token::Part(numerator, denominator), end));
+    }
+    if let Some(tenths) = tenths(chars, end, &first, language) {
+        return Some(tenths);
+    }
+    // Only digits: they are left to `numeral`.
+    if !first.has_unit && chars.get(from).copied().and_then(ascii_digit).is_some() {
+        return None;
     }
     if chars.get(end) == Some(&'半') && first.number == Ratio::whole(1) && !first.has_unit {
         return Some((Token::Part(1, 2), end + 1));
@@ -97,6 +104,40 @@ pub(super) fn parse(chars: &[char], from: usize, language: &str) -> Option<(Toke
         return Some((Token::Multiplier(by), end));
     }
     Some((Token::Value(first.number), end))
+}
+
+/// Returns the position after "分之", "分の" or "분의", which make a fraction.
+fn parts(chars: &[char], at: usize) -> Option<usize> {
+    match chars.get(at..)? {
+        ['분', '의', ' ', ..] => Some(at + 3),
+        ['分', '之' | 'の', ..] | ['분', '의', ..] => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// Parses tenths after a number: "三成", "2割5分", "3할".
+fn tenths(chars: &[char], at: usize, count: &Run, language: &str) -> Option<(Token, usize)> {
+    let unit = match language {
+        "zh" => '成',
+        "ja" => '割',
+        _ => '할',
+    };
+    let (tenths, 1) = count.number.terms() else { return None };
+    if chars.get(at) != Some(&unit) || !(1..=10).contains(&tenths) {
+        return None;
+    }
+    let tenths = u64::try_from(tenths).ok()?;
+    let next = chars.get(at + 1).copied();
+    let digit = next.and_then(|c| match item(c, language) {
+        Some(Item::Digit(digit)) => Some(digit),
+        _ => ascii_digit(c).and_then(|c| c.to_digit(10)).map(i128::from),
+    });
+    let hundredths = digit.and_then(|digit| u64::try_from(digit).ok());
+    match (hundredths, chars.get(at + 2)) {
+        (Some(more), Some('分' | '푼')) => Some((Token::Part(10 * tenths + more, 100), at + 3)),
+        (Some(more), _) if language == "zh" => Some((Token::Part(10 * tenths + more, 100), at + 2)),
+        _ => Some((Token::Part(tenths, 10), at + 1)),
+    }
 }
 
 struct Run {
@@ -157,7 +198,7 @@ fn run(chars: &[char], from: usize, language: &str) -> Option<(Run, usize)> {
             at += 1;
             continue;
         }
-        if matches!(c, '点' | '點')
+        if matches!(c, '点' | '點' | '・')
             && let Some(whole) = current
             && let Some(decimals) = decimals(&chars[at + 1..], language)
         {
@@ -229,7 +270,11 @@ fn decimals(chars: &[char], language: &str) -> Option<(Ratio, usize)> {
     let mut number = Ratio::ZERO;
     let mut divisor: u64 = 1;
     let mut count = 0;
-    while let Some(Item::Digit(n)) = chars.get(count).and_then(|c| item(*c, language)) {
+    let digit = |c: &char| match item(*c, language) {
+        Some(Item::Digit(digit)) => Some(digit),
+        _ => ascii_digit(*c).and_then(|c| c.to_digit(10)).map(i128::from),
+    };
+    while let Some(n) = chars.get(count).and_then(digit) {
         divisor = divisor.checked_mul(10)?;
         number = number.plus(Ratio::whole(n).divided_by(divisor)?)?;
         count += 1;

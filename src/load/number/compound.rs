@@ -20,7 +20,7 @@ struct Rules {
     tens_first: bool,
 }
 
-const RULES: [Rules; 4] = [
+const RULES: [Rules; 6] = [
     Rules {
         language: "de",
         thousand: &["tausend"],
@@ -53,6 +53,16 @@ const RULES: [Rules; 4] = [
         half: &[],
         tens_first: true,
     },
+    Rules {
+        language: "tr",
+        thousand: &["bin"],
+        hundred: "yüz",
+        and: &[],
+        half: &[],
+        tens_first: true,
+    },
+    // Native numerals: "스물다섯". Those of Chinese origin are in `cjk`.
+    Rules { language: "ko", thousand: &[], hundred: "백", and: &[], half: &[], tens_first: true },
 ];
 
 /// Returns the value of a compound. `None` for other words.
@@ -63,6 +73,23 @@ pub(super) fn compound(word: &str, language: &str) -> Option<Ratio> {
     }
     if let Some(fraction) = fraction(word, language) {
         return Some(fraction);
+    }
+    // "Zweieinhalbtausend", "dreieinviertel".
+    if language == "de" {
+        if let Some(count) = word.strip_suffix("tausend").filter(|count| count.ends_with("halb")) {
+            let count = match meaning(count, language) {
+                Some(Meaning::Halves(n)) => Ratio::part(n.into(), 2),
+                _ => compound(count, language)?,
+            };
+            return count.times(1000);
+        }
+        let quarters = ["einviertel", "undeinviertel", "dreiviertel", "unddreiviertel"];
+        if let Some((ending, whole)) = (quarters.iter().rev())
+            .find_map(|ending| Some((ending, rules.value(word.strip_suffix(ending)?)?)))
+        {
+            let count = if ending.contains("drei") { 3 } else { 1 };
+            return Ratio::whole(whole.into()).plus(Ratio::part(count, 4));
+        }
     }
     let halves = rules.half.iter().rev().find_map(|half| rules.value(word.strip_suffix(half)?));
     if let Some(whole) = halves {
@@ -98,6 +125,12 @@ impl Rules {
             self.value(rest)
                 .or_else(|| self.and.iter().find_map(|and| self.value(rest.strip_prefix(and)?)))
         };
+        // Italian also drops the vowel of "cento": "centottanta".
+        if self.language == "it"
+            && let Some((count, rest)) = word.split_once("centott")
+        {
+            return self.value(&format!("{count}centoott{rest}"));
+        }
         let named = self.thousand.iter().map(|name| (*name, 1000)).chain([(self.hundred, 100)]);
         for (name, by) in named {
             if let Some((count, rest)) = word.split_once(name) {
@@ -127,7 +160,9 @@ impl Rules {
                 let second = self.and.iter().find_map(|and| second.strip_prefix(and))?;
                 (self.small(first)?, self.small(second)?)
             };
-            let is_sum = (1..10).contains(&ones) && tens >= 20 && tens.is_multiple_of(10);
+            // "On beş" and "열두" are ten and more.
+            let least = if matches!(self.language, "tr" | "ko") { 10 } else { 20 };
+            let is_sum = (1..10).contains(&ones) && tens >= least && tens.is_multiple_of(10);
             (is_sum && tens < 100).then_some(ones + tens)
         })
     }

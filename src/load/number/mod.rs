@@ -5,8 +5,13 @@
 //! between digits. A number counts only if all of its words were understood: a neighbour that may
 //! belong to it and is not known makes it doubtful.
 
+mod add;
 mod cjk;
 mod compound;
+mod doubt;
+mod group;
+#[cfg(test)]
+mod inputs;
 mod more_tables;
 mod numeral;
 mod phrase;
@@ -19,7 +24,7 @@ mod tokens;
 
 use crate::model::Decimal;
 use phrase::{Phrase, Reader, Value};
-use table::{Meaning, is_complete, listed_as};
+use table::{Meaning, listed_as};
 use tokens::{Token, tokens};
 
 /// The result of comparing a number with the words quoted for it.
@@ -38,16 +43,34 @@ pub enum Comparison {
     Mismatch,
 }
 
-/// Compares a number with words of an article. `language` is a BCP 47 tag.
-pub fn compare(words: &str, language: &str, value: Decimal) -> Comparison {
+/// Compares a number with words of an article. `language` is a BCP 47 tag. `explained` are texts
+/// whose words are not part of a number: what is counted, and the unit. Texts with a number of their
+/// own explain nothing.
+pub fn compare(words: &str, language: &str, explained: &[&str], value: Decimal) -> Comparison {
     let listed = listed_as(language);
     let tokens = tokens(words, &listed);
-    let reader = Reader { tokens: &tokens, language: &listed, tag: language };
+    let nouns = explained_words(explained, language, &listed);
+    let reader = Reader { tokens: &tokens, language: &listed, tag: language, nouns: &nouns };
     let phrases = phrases(&reader);
     let mut uncertain = None;
-    for (start, phrase) in phrases.iter().filter(|(_, phrase)| phrase.is(value)) {
+    for (at, (start, phrase)) in phrases.iter().enumerate() {
+        if phrase.group.as_ref().is_some_and(|group| group.number.is_share(value)) {
+            return Comparison::Match;
+        }
+        if phrase.is_indefinite || !phrase.is(value) {
+            continue;
+        }
+        let touches = |other: Option<&(usize, Phrase)>| {
+            other.is_some_and(|(from, other)| {
+                (*from == phrase.end || other.end == *start)
+                    && !(reader.is_digits(*start, phrase) && reader.is_digits(*from, other))
+            })
+        };
+        let is_beside_number = touches(phrases.get(at + 1))
+            || touches(at.checked_sub(1).and_then(|before| phrases.get(before)));
         match reader.doubt(*start, phrase) {
             Some(word) => uncertain = Some(word.to_owned()),
+            None if is_beside_number => uncertain = Some(words.to_owned()),
             None => return Comparison::Match,
         }
     }
@@ -71,13 +94,28 @@ pub fn compare(words: &str, language: &str, value: Decimal) -> Comparison {
 pub fn read_number(words: &str, language: &str) -> Option<Decimal> {
     let listed = listed_as(language);
     let tokens = tokens(words, &listed);
-    let reader = Reader { tokens: &tokens, language: &listed, tag: language };
+    let reader = Reader { tokens: &tokens, language: &listed, tag: language, nouns: &[] };
     let phrase =
         reader.phrase(0).filter(|it| it.end == tokens.len() && !it.is_vague && !it.is_part)?;
     match phrase.values.as_slice() {
         [only] => only.number.decimal(),
         _ => None,
     }
+}
+
+/// Returns the words of texts that say what is counted, as tokens have them.
+fn explained_words(texts: &[&str], tag: &str, language: &str) -> Vec<String> {
+    let words = |text: &&str| {
+        let tokens = tokens(text, language);
+        let reader = Reader { tokens: &tokens, language, tag, nouns: &[] };
+        let has_number = !phrases(&reader).is_empty();
+        let words = tokens.into_iter().filter_map(|token| match token {
+            Token::Word(word) if !has_number => Some(word),
+            _ => None,
+        });
+        words.collect::<Vec<_>>()
+    };
+    texts.iter().flat_map(words).collect()
 }
 
 /// Returns true if digits and separators form one number, so that a quote must not contain only
@@ -105,6 +143,7 @@ fn phrases(reader: &Reader<'_>) -> Vec<(usize, Phrase)> {
             phrase.values.extend(more);
         }
         reader.make_fraction(&mut phrase);
+        reader.find_group(&mut phrase);
         if let Some((start, before)) = phrases.last_mut() {
             share_multiplier(reader, *start, before, at, &phrase);
         }
@@ -168,87 +207,17 @@ impl Phrase {
             found.number.is(value)
                 || hundredfold.is_some_and(|number| number.is_about(value))
                 || (self.is_part && value.parts().1 >= 2 && found.number.is_about(value))
+                // A third of a million.
+                || found.is_rounded_by(value)
         };
         self.values.iter().any(is)
     }
 }
 
-impl Reader<'_> {
-    /// Returns the word that makes a number doubtful. In a language whose number words are known,
-    /// that is an unknown word before a multiplier ("zweieinhalb Millionen"). In others, any word
-    /// next to a number may be part of it.
-    fn doubt(&self, start: usize, phrase: &Phrase) -> Option<&str> {
-        let touches = |at: usize| self.tokens.get(at) == Some(&Token::Dash(true));
-        let before = start
-            .checked_sub(1)
-            .and_then(|at| at.checked_sub(usize::from(touches(at))))
-            .filter(|at| self.is_unknown(*at));
-        let is_known = is_complete(self.language);
-        let has_multiplier = phrase.values.iter().any(|value| !value.trail.is_empty());
-        let word = |at: usize| match self.tokens.get(at) {
-            Some(Token::Word(word)) => Some(word.as_str()),
-            _ => None,
-        };
-        let begins_open = self.multiplier(start, true).is_some();
-        let is_decimal = before.is_some_and(|at| self.meaning(at) == Some(Meaning::Point));
-        if (begins_open || is_decimal || (!is_known && !has_multiplier))
-            && let Some(at) = before
-        {
-            return word(at);
-        }
-        let after = phrase.end + usize::from(touches(phrase.end));
-        let is_open = !is_known && !has_multiplier;
-        (is_open && self.is_unknown(after)).then(|| word(after)).flatten()
-    }
-
-    /// Turns "one in five" and "jeder fünfte" into a fraction.
-    fn make_fraction(&self, phrase: &mut Phrase) {
-        let one = |phrase: &Phrase| match phrase.values.as_slice() {
-            [value] if value.trail.is_empty() => match value.number.terms() {
-                (number, 1) => u64::try_from(number).ok(),
-                _ => None,
-            },
-            _ => None,
-        };
-        let is_in = |at: usize| match self.tokens.get(at) {
-            // English "out of", Spanish "de cada".
-            Some(Token::Word(word)) => match (self.language, word.as_str()) {
-                ("en", "out") => self.meaning(at + 1) == Some(Meaning::Of),
-                ("es", "de") => self.meaning(at + 1) == Some(Meaning::Article),
-                _ => self.meaning(at) == Some(Meaning::In),
-            },
-            _ => false,
-        };
-        let mut of = phrase.end;
-        if !is_in(of) {
-            return;
-        }
-        of += if self.language == "en" && self.meaning(of).is_none() { 2 } else { 1 };
-        of += usize::from(self.meaning(of) == Some(Meaning::Article));
-        let Some(whole) = self.phrase(of) else { return };
-        let (Some(first), Some(second)) = (one(phrase), one(&whole)) else { return };
-        let reversed = self.language == "ja";
-        let (count, parts) = if reversed { (second, first) } else { (first, second) };
-        // A year or a larger number is not a group: "three in 2024".
-        if count == 0 || count >= parts || parts > 1000 {
-            return;
-        }
-        let number = ratio::Ratio::part(count.into(), parts.into());
-        phrase.values = vec![Value { number, trail: Vec::new() }];
-        (phrase.is_part, phrase.end) = (true, whole.end);
-    }
-
-    /// Returns true for a word that is not in the table.
-    fn is_unknown(&self, at: usize) -> bool {
-        matches!(self.tokens.get(at), Some(Token::Word(_)))
-            && matches!(self.meaning(at), None | Some(Meaning::Point))
-    }
-
-    /// Returns true for digits after a word and a hyphen, which are part of a name ("COVID-19").
-    fn is_in_name(&self, at: usize) -> bool {
-        matches!(self.tokens.get(at), Some(Token::Number(_)))
-            && at >= 2
-            && self.tokens[at - 1] == Token::Dash(true)
-            && self.is_unknown(at - 2)
+impl Value {
+    /// Returns true for a whole number with a fraction, of which the value is the whole part.
+    fn is_rounded_by(&self, value: Decimal) -> bool {
+        let is_large = !self.number.is_less_than(ratio::Ratio::whole(1000));
+        is_large && self.number.terms().1 > 1 && value.parts().1 == 0 && self.number.is_about(value)
     }
 }

@@ -16,6 +16,11 @@ pub(super) struct Phrase {
     pub is_vague: bool,
     /// True for a fraction of something ("a third"), which a figure may state in per cent.
     pub is_part: bool,
+    /// True if the words do not say how many ("several hundred").
+    pub is_indefinite: bool,
+    /// The fraction, if this may be a part of a group whose members are named ("un Français sur
+    /// trois"). The values are then those of both numbers.
+    pub group: Option<Value>,
     /// The position of the token after the number.
     pub end: usize,
 }
@@ -29,6 +34,12 @@ pub(super) struct Value {
     pub trail: Vec<u64>,
 }
 
+impl Phrase {
+    fn of(values: Vec<Value>, end: usize) -> Self {
+        Self { values, is_vague: false, is_part: false, is_indefinite: false, group: None, end }
+    }
+}
+
 /// Parses tokens in the language of the article.
 pub(super) struct Reader<'t> {
     pub tokens: &'t [Token],
@@ -36,6 +47,8 @@ pub(super) struct Reader<'t> {
     pub language: &'t str,
     /// The whole language tag, because separators of digits depend on the country.
     pub tag: &'t str,
+    /// Words that are not part of a number: what is counted, and the unit.
+    pub nouns: &'t [String],
 }
 
 impl Reader<'_> {
@@ -45,11 +58,19 @@ impl Reader<'_> {
             return Some(every);
         }
         let readings_of = |at: usize| match self.tokens.get(at) {
+            Some(Token::Number(_))
+                if self.language == "fa" && self.tokens.get(at + 1) == Some(&Token::Slash) =>
+            {
+                2
+            }
             Some(Token::Number(number)) => readings(number, self.tag).len(),
             _ => 1,
         };
         let first = from + usize::from(matches!(self.tokens.get(from), Some(Token::Minus)));
-        let mut phrase = Phrase { values: Vec::new(), is_vague: false, is_part: false, end: from };
+        let mut phrase = Phrase::of(Vec::new(), from);
+        phrase.is_indefinite = self.meaning(first) == Some(Meaning::Vague)
+            || (self.meaning(first) == Some(Meaning::Article)
+                && self.meaning(first + 1) == Some(Meaning::Vague));
         for choice in 0..readings_of(first).max(1) {
             // The "m" of "100 m" may be metres or million.
             for has_short in [true, false] {
@@ -71,14 +92,34 @@ impl Reader<'_> {
         (phrase.end > from && !phrase.values.is_empty()).then_some(phrase)
     }
 
-    /// Parses "jeder fünfte", a fraction.
+    /// Parses "jeder fünfte" and Turkish "beşte bir", fractions.
     fn every(&self, from: usize) -> Option<Phrase> {
+        if let (Some(parts), Some(Meaning::Small(count @ 1..))) =
+            (self.turkish_parts(from), self.meaning(from + 1))
+            && count < parts
+        {
+            let value =
+                Value { number: Ratio::part(count.into(), parts.into()), trail: Vec::new() };
+            return Some(Phrase { is_part: true, ..Phrase::of(vec![value], from + 2) });
+        }
         let Some(Meaning::Every) = self.meaning(from) else { return None };
         let Some(Meaning::Ordinal(parts) | Meaning::Part(parts)) = self.meaning(from + 1) else {
             return None;
         };
         let value = Value { number: Ratio::part(1, parts.into()), trail: Vec::new() };
-        Some(Phrase { values: vec![value], is_vague: false, is_part: true, end: from + 2 })
+        Some(Phrase { is_part: true, ..Phrase::of(vec![value], from + 2) })
+    }
+
+    /// Returns the denominator in Turkish: "beşte" is "of five".
+    fn turkish_parts(&self, at: usize) -> Option<u16> {
+        let Some(Token::Word(word)) = self.tokens.get(at).filter(|_| self.language == "tr") else {
+            return None;
+        };
+        let number = ["te", "ta", "de", "da"].iter().find_map(|end| word.strip_suffix(end))?;
+        match meaning(number, "tr")? {
+            Meaning::Small(parts @ 2..) => Some(parts),
+            _ => None,
+        }
     }
 
     fn sum(&self, from: usize, choice: usize, has_short: bool) -> Option<(Sum, bool, bool, usize)> {
@@ -124,108 +165,6 @@ impl Reader<'_> {
         (!sum.is_empty()).then_some((sum, is_vague, is_negative, at))
     }
 
-    /// Adds the token to the sum. Returns the position of the next token.
-    fn add_token(
-        &self,
-        at: usize,
-        is_added: bool,
-        sum: &mut Sum,
-        choice: usize,
-        has_short: bool,
-    ) -> Option<usize> {
-        if let Some(by) = self.multiplier(at, has_short) {
-            sum.times(by)?;
-            return Some(at + 1);
-        }
-        match (self.tokens.get(at)?, self.meaning(at)) {
-            (Token::Number(number), _) => {
-                let next = self.multiplier(at + 1, has_short);
-                let continues = sum.current.is_none()
-                    && next.zip(sum.last).is_some_and(|(by, (_, last))| by < last);
-                let joins = self.joins_digits(at, sum);
-                (sum.is_empty() || continues || joins).then_some(())?;
-                let readings = readings(number, self.tag);
-                sum.add(*readings.get(choice).or(readings.first())?)?;
-                sum.in_digits = true;
-                let fraction = match (self.tokens.get(at + 1), self.tokens.get(at + 2)) {
-                    (Some(Token::Slash), Some(Token::Number(denominator))) => {
-                        denominator.parse::<u64>().ok()
-                    }
-                    _ => None,
-                };
-                let Some(denominator) = fraction.filter(|denominator| *denominator != 0) else {
-                    return Some(at + 1);
-                };
-                sum.current = Some(sum.current?.divided_by(denominator)?);
-                sum.is_part = true;
-                Some(at + 3)
-            }
-            (Token::Value(number), _) => {
-                (sum.is_empty() || (is_added && self.joins_digits(at, sum))).then_some(())?;
-                sum.add(*number)?;
-                sum.in_digits = true;
-                Some(at + 1)
-            }
-            (Token::Part(numerator, denominator), _) => {
-                sum.part(*numerator, *denominator, !sum.is_empty())?;
-                Some(at + 1)
-            }
-            (_, Some(Meaning::Halves(n))) => {
-                sum.is_empty().then_some(())?;
-                sum.add(Ratio::part(n.into(), 2))?;
-                sum.in_digits = true;
-                Some(at + 1)
-            }
-            (_, Some(Meaning::Tens)) => {
-                sum.tens()?;
-                Some(at + 1)
-            }
-            (_, Some(Meaning::Point)) => {
-                let whole = sum.current.filter(|_| !sum.is_part)?;
-                let (decimals, end) = self.decimals(at + 1)?;
-                sum.current = Some(whole.plus(decimals)?);
-                sum.in_digits = true;
-                Some(end)
-            }
-            (_, Some(Meaning::Teens)) => {
-                let ones = sum.small.filter(|ones| (1..10).contains(ones))?;
-                sum.add(Ratio::whole(10))?;
-                sum.small = Some(ones + 10);
-                Some(at + 1)
-            }
-            // "Two and three-quarter million".
-            (_, Some(Meaning::Small(n))) if is_added && self.part_after(at).is_some() => {
-                let (denominator, end) = self.part_after(at)?;
-                sum.part(n.into(), denominator.into(), true)?;
-                Some(end)
-            }
-            (_, Some(Meaning::Small(n))) => {
-                let ones_first = matches!(self.language, "ar" | "he");
-                sum.small(n, ones_first)?;
-                Some(at + 1)
-            }
-            (_, Some(Meaning::Vingt)) => {
-                if sum.small == Some(4) {
-                    sum.add(Ratio::whole(76))?;
-                    sum.small = Some(80);
-                } else {
-                    sum.small(20, false)?;
-                }
-                Some(at + 1)
-            }
-            (_, Some(Meaning::Part(denominator))) => {
-                // Turkish, Vietnamese and Indonesian add a half without "and".
-                let adds = ["buçuk", "rưỡi", "setengah"];
-                let is_added = is_added
-                    || matches!(&self.tokens[at], Token::Word(word) if adds.contains(&word.as_str()));
-                let is_added = is_added && !sum.is_empty();
-                sum.part(1, denominator.into(), is_added)?;
-                Some(at + 1)
-            }
-            _ => None,
-        }
-    }
-
     /// Returns the position at which a number continues: after a hyphen, "and", "of" or "a".
     fn skip_joiners(&self, at: usize, sum: &Sum) -> usize {
         if sum.is_empty() {
@@ -237,6 +176,14 @@ impl Reader<'_> {
         match (self.tokens.get(at), self.meaning(at)) {
             (Some(Token::Dash(true)), _) => match self.meaning(at + 1) {
                 Some(Meaning::And) => self.skip_joiners(at + 1, sum),
+                // "Half-a-million", "quarter-of-a-million".
+                Some(Meaning::Article | Meaning::Of) if sum.is_part => {
+                    let of = at + 1;
+                    let article = of + 2 * usize::from(self.meaning(of) == Some(Meaning::Of));
+                    let next =
+                        article + 2 * usize::from(self.meaning(article) == Some(Meaning::Article));
+                    if self.multiplier(next, true).is_some() { next } else { at }
+                }
                 Some(Meaning::Article | Meaning::Of) | None => at,
                 _ => at + 1,
             },
@@ -247,6 +194,8 @@ impl Reader<'_> {
                 if is_counted && self.multiplier(next, true).is_some() { next } else { at }
             }
             (_, Some(Meaning::And)) => {
+                // "Три целых и пять десятых".
+                let at = at + usize::from(self.meaning(at + 1) == Some(Meaning::And));
                 let next = dash(skip(dash(at + 1)));
                 let is_english = self.tokens.get(at) == Some(&Token::Word("and".to_owned()));
                 let follows = !sum.trail.is_empty() || !is_english;
@@ -258,6 +207,7 @@ impl Reader<'_> {
                     Some(Meaning::Times(100)) if !is_english && !sum.trail.is_empty() => next,
                     // Kurdish: "a hundred and a thousand" has another number after "and".
                     None if self.joins_digits(next, sum) => next,
+                    None if matches!(self.tokens.get(next), Some(Token::Dual(_))) => next,
                     _ => at,
                 }
             }
@@ -266,7 +216,7 @@ impl Reader<'_> {
     }
 
     /// Returns the decimals that words state after "point", and the position after them.
-    fn decimals(&self, from: usize) -> Option<(Ratio, usize)> {
+    pub(super) fn decimals(&self, from: usize) -> Option<(Ratio, usize)> {
         let (mut decimals, mut divisor, mut at) = (Ratio::ZERO, 1_u64, from);
         loop {
             let (digits, places) = match (self.tokens.get(at), self.meaning(at)) {
@@ -286,7 +236,7 @@ impl Reader<'_> {
 
     /// Returns the denominator of a fraction after the number at a position, and the position after
     /// the fraction: "three-quarter".
-    fn part_after(&self, at: usize) -> Option<(u16, usize)> {
+    pub(super) fn part_after(&self, at: usize) -> Option<(u16, usize)> {
         let next = at + 1 + usize::from(self.tokens.get(at + 1) == Some(&Token::Dash(true)));
         match self.meaning(next)? {
             Meaning::Part(parts) => Some((parts, next + 1)),
@@ -296,7 +246,7 @@ impl Reader<'_> {
 
     /// Returns true if digits continue a number that ends with a multiplier, as in Arabic
     /// "3 آلاف و200" and Turkish "3 bin 500".
-    fn joins_digits(&self, at: usize, sum: &Sum) -> bool {
+    pub(super) fn joins_digits(&self, at: usize, sum: &Sum) -> bool {
         let Some((_, last)) = sum.last.filter(|_| !sum.trail.is_empty() && sum.current.is_none())
         else {
             return false;
@@ -306,7 +256,7 @@ impl Reader<'_> {
             Some(Token::Number(number)) => {
                 readings(number, self.tag).first().is_some_and(|number| is_less(*number))
             }
-            Some(Token::Value(number)) => is_less(*number),
+            Some(Token::Value(number)) => return is_less(*number),
             _ => false,
         };
         let by = self.multiplier(at + 1, true);
@@ -318,6 +268,20 @@ impl Reader<'_> {
                 "en" => false,
                 _ => by.is_some_and(|by| by < last),
             }
+    }
+
+    /// Returns true if no word of a number follows.
+    pub(super) fn is_last(&self, at: usize) -> bool {
+        !matches!(
+            self.meaning(at),
+            Some(
+                Meaning::Small(_)
+                    | Meaning::Times(_)
+                    | Meaning::Tens
+                    | Meaning::And
+                    | Meaning::Point
+            )
+        ) && !matches!(self.tokens.get(at), Some(Token::Number(_)))
     }
 
     fn counts(&self, at: usize) -> bool {

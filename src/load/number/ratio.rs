@@ -76,6 +76,13 @@ impl Ratio {
         self.off_by(value).is_some_and(|off| off.unsigned_abs() < self.denominator.unsigned_abs())
     }
 
+    /// Returns true if the decimal states this fraction, as a fraction or in per cent.
+    pub(super) fn is_share(self, value: Decimal) -> bool {
+        self.is(value)
+            || (value.parts().1 >= 2 && self.is_about(value))
+            || self.times(100).is_some_and(|number| number.is_about(value))
+    }
+
     fn off_by(self, value: Decimal) -> Option<i128> {
         let (digits, scale) = value.parts();
         let scaled = self.numerator.checked_mul(10_i128.checked_pow(scale.into())?)?;

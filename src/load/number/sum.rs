@@ -60,6 +60,16 @@ impl Sum {
         Some(())
     }
 
+    /// Returns the unit at the end of the number: a hundred, a thousand and so on.
+    pub(super) fn ends_with_unit(&self) -> Option<u64> {
+        let is_open = self.small.is_none() && !self.in_digits;
+        match (self.current, self.last) {
+            (Some(_), _) if is_open && self.trail.last() == Some(&100) => Some(100),
+            (None, Some((_, by))) if !self.trail.is_empty() => Some(by),
+            _ => None,
+        }
+    }
+
     /// Multiplies the last word by ten: Vietnamese "hai mươi". Returns `None` if it is not below ten.
     pub(super) fn tens(&mut self) -> Option<()> {
         let ones = self.small.filter(|ones| (1..10).contains(ones))?;
@@ -83,6 +93,13 @@ impl Sum {
                 (None, Some((part, last))) if !self.trail.is_empty() => {
                     self.total = Some(self.total?.plus(part.negated())?);
                     (part.times(by)?, last.checked_mul(by)?)
+                }
+                // "Mil quinientos millones".
+                (Some(current), Some((_, last)))
+                    if by > last && !current.is_less_than(Ratio::whole(100)) =>
+                {
+                    let part = self.total.take()?.plus(current)?.times(by)?;
+                    (part, by)
                 }
                 (_, Some((_, last))) if by >= last => return None,
                 (current, _) => (current.unwrap_or(Ratio::whole(1)).times(by)?, by),

@@ -6,6 +6,8 @@
 //! note.
 
 use super::more_tables::MORE_WORDS;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// What a word means in a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub(super) enum Meaning {
     Between,
     /// An article, before a multiplier or a fraction.
     Article,
+    /// Makes an ordinal of the number after it (Vietnamese "thứ").
+    Rank,
     /// Joins a fraction and the number that it is a fraction of.
     Of,
     /// The decimal separator as a word ("point").
@@ -55,8 +59,8 @@ pub(super) enum Meaning {
 }
 
 use Meaning::{
-    And, Article, Between, Every, Halves, In, Many, Minus, Of, Or, Ordinal, Part, Small, Times, To,
-    Vague, Vingt,
+    And, Article, Between, Every, Halves, In, Many, Minus, Of, Or, Ordinal, Part, Rank, Small,
+    Times, To, Vague, Vingt,
 };
 
 /// A row of a table: language, words, meaning.
@@ -65,7 +69,18 @@ pub(super) type Row = (&'static str, &'static str, Meaning);
 /// Returns the meaning of a word in a language.
 pub(super) fn meaning(word: &str, language: &str) -> Option<Meaning> {
     let has = |row: &&Row| row.0 == language && row.1.split(' ').any(|known| known == word);
-    WORDS.iter().chain(MORE_WORDS).find(has).map(|row| row.2)
+    let found = WORDS.iter().chain(MORE_WORDS).find(has).map(|row| row.2);
+    if found.is_none() && language == "el" && word.chars().count() > 2 {
+        // Greek capitals have no accents.
+        let is_bare = |known: &str| without_accents(known) == word;
+        let is_same = |row: &&Row| row.0 == "el" && row.1.split(' ').any(is_bare);
+        return MORE_WORDS.iter().find(is_same).map(|row| row.2);
+    }
+    found
+}
+
+fn without_accents(word: &str) -> String {
+    word.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 /// Languages whose words for numbers are all known, so that another word next to a number is not
@@ -98,6 +113,8 @@ pub(super) const MILLION: u64 = 1_000_000;
 pub(super) const CRORE: u64 = 10_000_000;
 pub(super) const BILLION: u64 = 1_000_000_000;
 pub(super) const TRILLION: u64 = 1_000_000_000_000;
+pub(super) const QUADRILLION: u64 = 1_000_000_000_000_000;
+pub(super) const QUINTILLION: u64 = 1_000_000_000_000_000_000;
 
 #[rustfmt::skip]
 const WORDS: &[Row] = &[
@@ -118,9 +135,11 @@ const WORDS: &[Row] = &[
     ("en", "scores", Many(20)), ("en", "hundreds", Many(100)), ("en", "thousands", Many(THOUSAND)),
     ("en", "lakhs", Many(LAKH)), ("en", "millions", Many(MILLION)), ("en", "crores", Many(CRORE)),
     ("en", "billions", Many(BILLION)), ("en", "trillions", Many(TRILLION)),
+    ("en", "quadrillion", Times(QUADRILLION)), ("en", "quintillion", Times(QUINTILLION)),
     ("en", "half halves", Part(2)), ("en", "third thirds", Part(3)),
     ("en", "quarter quarters", Part(4)), ("en", "fifth fifths", Part(5)),
-    ("en", "sixths", Part(6)), ("en", "eighths", Part(8)), ("en", "tenth tenths", Part(10)),
+    ("en", "sixths", Part(6)), ("en", "sevenths", Part(7)), ("en", "eighths", Part(8)),
+    ("en", "ninths", Part(9)), ("en", "twentieths", Part(20)), ("en", "hundredths", Part(100)), ("en", "every each", Article), ("en", "tenth tenths", Part(10)),
     ("en", "sixth", Ordinal(6)), ("en", "in", In),
     ("en", "several few many", Vague), ("en", "and &", And), ("en", "or", Or),
     ("en", "to through", To), ("en", "between", Between), ("en", "a an the", Article),
@@ -138,7 +157,9 @@ const WORDS: &[Row] = &[
     ("de", "achtzig", Small(80)), ("de", "neunzig", Small(90)), ("de", "dutzend", Times(12)),
     ("de", "hundert", Times(100)), ("de", "tausend tsd", Times(THOUSAND)),
     ("de", "million mio", Times(MILLION)), ("de", "milliarde mrd", Times(BILLION)),
-    ("de", "billion", Times(TRILLION)), ("de", "dutzende dutzenden", Many(12)), ("de", "hunderte hunderten", Many(100)),
+    ("de", "billion", Times(TRILLION)), ("de", "billiarde billiarden", Times(QUADRILLION)),
+    ("de", "trillion trillionen", Times(QUINTILLION)), ("de", "viertelmillion", Times(250 * THOUSAND)),
+    ("de", "dreiviertelmillion", Times(750 * THOUSAND)), ("de", "dutzende dutzenden", Many(12)), ("de", "hunderte hunderten", Many(100)),
     ("de", "tausende tausenden", Many(THOUSAND)), ("de", "zehntausende", Many(10 * THOUSAND)),
     ("de", "hunderttausende", Many(100 * THOUSAND)), ("de", "millionen", Many(MILLION)),
     ("de", "milliarden", Many(BILLION)), ("de", "billionen", Many(TRILLION)),
@@ -149,7 +170,10 @@ const WORDS: &[Row] = &[
     ("de", "fünfte fünften", Ordinal(5)), ("de", "sechste sechsten", Ordinal(6)),
     ("de", "siebte siebten", Ordinal(7)), ("de", "achte achten", Ordinal(8)),
     ("de", "neunte neunten", Ordinal(9)), ("de", "zehnte zehnten", Ordinal(10)), ("de", "von", In), ("de", "drittel", Part(3)),
-    ("de", "viertel", Part(4)), ("de", "fünftel", Part(5)), ("de", "einige mehrere paar", Vague),
+    ("de", "viertel", Part(4)), ("de", "fünftel", Part(5)), ("de", "sechstel", Part(6)), ("de", "siebtel", Part(7)),
+    ("de", "achtel", Part(8)), ("de", "neuntel", Part(9)), ("de", "zehntel", Part(10)),
+    ("de", "zwölftel", Part(12)), ("de", "zwanzigstel", Part(20)), ("de", "hundertstel", Part(100)),
+    ("de", "zwanzigste zwanzigsten", Ordinal(20)), ("de", "einige mehrere paar", Vague),
     ("de", "und", And), ("de", "oder", Or), ("de", "bis", To), ("de", "zwischen", Between),
 
     ("fr", "zéro", Small(0)), ("fr", "un une", Small(1)), ("fr", "deux", Small(2)),
@@ -165,11 +189,13 @@ const WORDS: &[Row] = &[
     ("fr", "quarantaine", Times(40)), ("fr", "cinquantaine", Times(50)),
     ("fr", "soixantaine", Times(60)), ("fr", "cent cents centaine", Times(100)),
     ("fr", "mille millier", Times(THOUSAND)), ("fr", "million", Times(MILLION)),
-    ("fr", "milliard", Times(BILLION)), ("fr", "billion", Times(TRILLION)),
+    ("fr", "milliard", Times(BILLION)), ("fr", "billion", Times(TRILLION)), ("fr", "trillion trillions", Times(QUINTILLION)),
     ("fr", "dizaines", Many(10)), ("fr", "douzaines", Many(12)), ("fr", "centaines", Many(100)),
     ("fr", "milliers", Many(THOUSAND)), ("fr", "millions", Many(MILLION)),
     ("fr", "milliards", Many(BILLION)), ("fr", "billions", Many(TRILLION)),
-    ("fr", "sur", In), ("fr", "demi demie moitié", Part(2)), ("fr", "tiers", Part(3)), ("fr", "cinquième cinquièmes", Part(5)), ("fr", "dixième dixièmes", Part(10)), ("fr", "quart quarts", Part(4)),
+    ("fr", "sur", In), ("fr", "demi demie moitié", Part(2)), ("fr", "tiers", Part(3)), ("fr", "cinquième cinquièmes", Part(5)), ("fr", "sixième sixièmes", Part(6)),
+    ("fr", "septième septièmes", Part(7)), ("fr", "huitième huitièmes", Part(8)),
+    ("fr", "neuvième neuvièmes", Part(9)), ("fr", "centième centièmes", Part(100)), ("fr", "dixième dixièmes", Part(10)), ("fr", "quart quarts", Part(4)),
     ("fr", "quelques plusieurs", Vague), ("fr", "et", And), ("fr", "ou", Or), ("fr", "à", To),
     ("fr", "entre", Between), ("fr", "de d des", Of),
 
@@ -182,7 +208,7 @@ const WORDS: &[Row] = &[
     ("es", "dieciocho", Small(18)), ("es", "diecinueve", Small(19)), ("es", "veinte", Small(20)),
     ("es", "veintiuno veintiún veintiuna", Small(21)), ("es", "veintidós", Small(22)),
     ("es", "veintitrés", Small(23)), ("es", "veinticuatro", Small(24)),
-    ("es", "veinticinco", Small(25)), ("es", "veintiséis", Small(26)),
+    ("es", "veinticinco", Small(25)), ("es", "veintiséis veintiseis", Small(26)),
     ("es", "veintisiete", Small(27)), ("es", "veintiocho", Small(28)), ("es", "veintinueve", Small(29)),
     ("es", "treinta", Small(30)), ("es", "cuarenta", Small(40)), ("es", "cincuenta", Small(50)),
     ("es", "sesenta", Small(60)), ("es", "setenta", Small(70)), ("es", "ochenta", Small(80)),
@@ -192,17 +218,19 @@ const WORDS: &[Row] = &[
     ("es", "seiscientos seiscientas", Small(600)), ("es", "setecientos setecientas", Small(700)),
     ("es", "ochocientos ochocientas", Small(800)), ("es", "novecientos novecientas", Small(900)),
     ("es", "decena", Times(10)), ("es", "docena", Times(12)), ("es", "quincena", Times(15)),
-    ("es", "veintena", Times(20)), ("es", "treintena", Times(30)), ("es", "cincuentena", Times(50)),
+    ("es", "veintena", Times(20)), ("es", "treintena", Times(30)), ("es", "cuarentena", Times(40)), ("es", "cincuentena", Times(50)),
     ("es", "centenar", Times(100)), ("es", "millar", Times(THOUSAND)), ("es", "cada", Article), ("es", "mil", Times(THOUSAND)), ("es", "millón", Times(MILLION)),
-    ("es", "billón", Times(TRILLION)), ("es", "decenas", Many(10)), ("es", "docenas", Many(12)),
+    ("es", "billón", Times(TRILLION)), ("es", "trillón trillones", Times(QUINTILLION)), ("es", "par", Times(2)), ("es", "decenas", Many(10)), ("es", "docenas", Many(12)),
     ("es", "cientos centenares", Many(100)), ("es", "miles millares", Many(THOUSAND)),
     ("es", "millones", Many(MILLION)), ("es", "billones", Many(TRILLION)),
     ("es", "medio media mitad", Part(2)), ("es", "tercio tercios", Part(3)),
-    ("es", "cuarto cuartos", Part(4)), ("es", "quinto quintos", Part(5)), ("es", "varios varias", Vague), ("es", "y", And),
+    ("es", "cuarto cuartos", Part(4)), ("es", "quinto quintos quinta", Part(5)), ("es", "sexto sextos sexta", Part(6)),
+    ("es", "séptimo séptimos", Part(7)), ("es", "octavo octavos", Part(8)),
+    ("es", "noveno novenos", Part(9)), ("es", "décimo décimos décima", Part(10)), ("es", "varios varias", Vague), ("es", "y", And),
     ("es", "o", Or), ("es", "a", To), ("es", "de", Of),
 
     ("ar", "صفر", Small(0)), ("ar", "واحد واحدة أحد إحدى", Small(1)),
-    ("ar", "اثنان اثنين اثنتان اثنتين اثنا اثني كلا", Small(2)), ("ar", "ثلاث ثلاثة", Small(3)),
+    ("ar", "اثنان اثنين اثنتان اثنتين اثنتا اثنتي اثنا اثني كلا", Small(2)), ("ar", "ثلاث ثلاثة", Small(3)),
     ("ar", "أربع أربعة", Small(4)), ("ar", "خمس خمسة", Small(5)), ("ar", "ست ستة", Small(6)),
     ("ar", "سبع سبعة", Small(7)), ("ar", "ثمان ثماني ثمانية", Small(8)),
     ("ar", "تسع تسعة", Small(9)), ("ar", "عشر عشرة", Small(10)), ("ar", "عشرون عشرين", Small(20)),
@@ -214,12 +242,12 @@ const WORDS: &[Row] = &[
     ("ar", "خمسمئة خمسمائة", Small(500)), ("ar", "ستمئة ستمائة", Small(600)),
     ("ar", "سبعمئة سبعمائة", Small(700)), ("ar", "ثمانمئة ثمانمائة ثمانيمئة", Small(800)),
     ("ar", "تسعمئة تسعمائة", Small(900)), ("ar", "مئة مائة", Times(100)),
-    ("ar", "ألف ألفا", Times(THOUSAND)), ("ar", "ألفان ألفين ألفي", Times(2 * THOUSAND)),
+    ("ar", "ألف ألفا", Times(THOUSAND)), ("ar", "نيف", Rank), ("ar", "ألفان ألفين ألفي", Times(2 * THOUSAND)),
     ("ar", "مليون مليونا", Times(MILLION)), ("ar", "مليونان مليونين", Times(2 * MILLION)),
     ("ar", "مليار مليارا بليون", Times(BILLION)), ("ar", "ملياران مليارين", Times(2 * BILLION)),
-    ("ar", "تريليون", Times(TRILLION)), ("ar", "عشرات", Many(10)), ("ar", "مئات", Many(100)),
+    ("ar", "تريليون", Times(TRILLION)), ("ar", "دزينة", Times(12)), ("ar", "دزينتان دزينتين", Times(24)), ("ar", "عشرات", Many(10)), ("ar", "مئات", Many(100)),
     ("ar", "آلاف", Many(THOUSAND)), ("ar", "ملايين", Many(MILLION)), ("ar", "مليارات", Many(BILLION)),
-    ("ar", "من", In), ("ar", "أخماس", Part(5)), ("ar", "أرباع", Part(4)), ("ar", "نصف", Part(2)), ("ar", "ثلث ثلثا ثلثي", Part(3)), ("ar", "ربع", Part(4)),
+    ("ar", "من", In), ("ar", "كل أصل", Article), ("ar", "سدس أسداس", Part(6)), ("ar", "ثمن أثمان", Part(8)), ("ar", "أخماس", Part(5)), ("ar", "أرباع", Part(4)), ("ar", "نصف", Part(2)), ("ar", "ثلث أثلاث", Part(3)), ("ar", "ربع", Part(4)),
     ("ar", "بضع بضعة عدة", Vague), ("ar", "و", And), ("ar", "أو", Or), ("ar", "إلى", To),
     ("ar", "بين", Between), ("ar", "ناقص", Minus),
 ];

@@ -3,11 +3,17 @@
 use super::*;
 use Comparison::{Doubtful, Match, Mismatch, Uncertain, Unreadable};
 
+/// What the words of the tests count.
+const NOUNS: [&str; 2] = [
+    "people violations ships troops degrees loan race rupees Euro personnes kişi osób خرقا шт",
+    "of them the بلدات",
+];
+
 /// Checks that the words match some values and do not match others.
 fn check(language: &str, words: &str, matching: &[&str], other: &[&str]) {
     let compared = |value: &str| {
         let value = Decimal::parse(value).expect("a decimal");
-        compare(words, language, value)
+        compare(words, language, &NOUNS, value)
     };
     for value in matching {
         assert_eq!(compared(value), Match, "{words} {value}");
@@ -19,7 +25,7 @@ fn check(language: &str, words: &str, matching: &[&str], other: &[&str]) {
 
 fn is(words: &str, value: &str, expected: Comparison) {
     let value = Decimal::parse(value).expect("a decimal");
-    assert_eq!(compare(words, "en", value), expected, "{words} {value}");
+    assert_eq!(compare(words, "en", &NOUNS, value), expected, "{words} {value}");
 }
 
 #[test]
@@ -42,7 +48,7 @@ fn parses_digits_and_multipliers() {
     check("en", "2 crore 5 lakh", &["20500000"], &["20000000"]);
     check("en", "the 5th of COVID-19", &["5"], &["19"]);
     check("en", "3 thousand million", &["3000000000"], &["3000"]);
-    check("en", &"hundred ".repeat(40), &["100"], &["1"]);
+    check("en", &"hundred ".repeat(40), &[], &["1", "100"]);
     check("en", &("hundred ".repeat(9) + "trillion"), &[], &["1"]);
 }
 
@@ -52,9 +58,10 @@ fn never_parses_part_of_a_number() {
     check("en", "four hundred sixty", &["460"], &["4", "60", "400"]);
     check("en", "460 thousand", &["460000"], &["460", "1000"]);
     check("en", "one hundred and two hundred", &["100", "200"], &["102", "10200"]);
-    check("en", "two hundred three hundred", &["200", "300"], &["203"]);
+    check("en", "two hundred three hundred", &[], &["203", "200", "300"]);
     check("en", "one thousand and two thousand", &["1000", "2000"], &["1002"]);
-    check("en", "nineteen seventy", &["19", "70"], &["1970", "89"]);
+    // Two numbers side by side may be one that is not understood, such as a year.
+    check("en", "nineteen seventy", &[], &["19", "70", "1970", "89"]);
     check("en", "1.2.3", &[], &["1", "123", "1.2"]);
 }
 
@@ -146,8 +153,8 @@ fn recognises_digits_that_are_one_number() {
 }
 
 /// Checks the comparison itself.
-fn compared(language: &str, words: &str, value: &str) -> Comparison {
-    compare(words, language, Decimal::parse(value).expect("a decimal"))
+pub(super) fn compared(language: &str, words: &str, value: &str) -> Comparison {
+    compare(words, language, &NOUNS, Decimal::parse(value).expect("a decimal"))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::cjk;
 use super::compound::compound;
 use super::numeral::{GROUP, separator};
 use super::ratio::Ratio;
-use super::table::meaning;
+use super::table::{Meaning, meaning};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -16,6 +16,8 @@ pub(super) enum Token {
     Number(String),
     /// A number that has one meaning, such as a compound or a run of numerals.
     Value(Ratio),
+    /// Two of a multiplier: Arabic "مليونان".
+    Dual(u64),
     /// A multiplier of numerals ("百万").
     Multiplier(u64),
     /// A fraction in one piece ("½", "三分之一"): numerator and denominator.
@@ -35,7 +37,14 @@ pub(super) enum Token {
 /// Splits words into tokens. White space and currency signs are ignored. `language` is a primary
 /// language.
 pub(super) fn tokens(words: &str, language: &str) -> Vec<Token> {
-    let chars: Vec<char> = words.chars().collect();
+    let mut chars: Vec<char> = Vec::new();
+    for c in words.chars() {
+        match c {
+            '廿' if cjk::is_cjk(language) => chars.extend(['二', '十']),
+            '卅' if cjk::is_cjk(language) => chars.extend(['三', '十']),
+            c => chars.push(c),
+        }
+    }
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(c) = chars.get(at).copied() {
@@ -81,8 +90,47 @@ pub(super) fn tokens(words: &str, language: &str) -> Vec<Token> {
         }
         at += 1;
     }
-    tokens
+    without_percent(tokens, language)
 }
+
+/// Replaces words that mean "per cent": the hundred in them is not part of the number.
+fn without_percent(tokens: Vec<Token>, language: &str) -> Vec<Token> {
+    let Some((_, phrases)) = PERCENT.iter().find(|(listed, _)| *listed == language) else {
+        return tokens;
+    };
+    let is_word = |token: &Token, word: &str| matches!(token, Token::Word(text) if text == word);
+    let mut rest = tokens.as_slice();
+    let mut kept = Vec::with_capacity(tokens.len());
+    while let Some((first, after)) = rest.split_first() {
+        let length = phrases.iter().find_map(|phrase| {
+            let count = phrase.split(' ').count();
+            let words = rest.get(..count)?;
+            phrase.split(' ').zip(words).all(|(word, token)| is_word(token, word)).then_some(count)
+        });
+        if let Some(length) = length {
+            kept.push(Token::Break);
+            rest = &rest[length..];
+        } else {
+            kept.push(first.clone());
+            rest = after;
+        }
+    }
+    kept
+}
+
+/// The words that mean "per cent" and contain a number word.
+const PERCENT: [(&str, &[&str]); 10] = [
+    ("ar", &["في المئة", "في المائة", "بالمئة", "بالمائة", "ب مئة", "ب مائة"]),
+    ("ckb", &["لە سەد", "لە سەدا"]),
+    ("ku", &["لە سەد", "لە سەدا", "ji sedî", "ji sed"]),
+    ("el", &["τοις εκατό", "τοις εκατόν"]),
+    ("es", &["por ciento", "por cien"]),
+    ("fr", &["pour cent"]),
+    ("it", &["per cento"]),
+    ("pt", &["por cento"]),
+    ("vi", &["phần trăm"]),
+    ("fa", &["در صد"]),
+];
 
 /// Returns true for characters after which a hyphen is not a minus sign.
 fn is_inner(c: char) -> bool {
@@ -96,6 +144,10 @@ fn begins_korean(chars: &[char], at: usize) -> bool {
     });
     let length = chars[at..].iter().take_while(|c| c.is_alphanumeric()).count();
     let word = &chars[at..at + length];
+    // "삼분의 일": a third.
+    let word = word.strip_suffix(&['분', '의']).map_or(word, |number| {
+        if number.iter().all(|c| cjk::is_numeral(*c, "ko")) { &['백'] } else { word }
+    });
     // "약 천여 명": a thousand or more.
     let word = word.strip_suffix(&['여']).unwrap_or(word);
     starts && cjk::is_number_word(word)
@@ -103,22 +155,81 @@ fn begins_korean(chars: &[char], at: usize) -> bool {
 
 /// Adds a word. Splits the Arabic and Hebrew "and" from the word after it, and parses compounds.
 fn push_word(tokens: &mut Vec<Token>, word: String, language: &str) {
+    if word.contains('\u{200c}') {
+        return push_parts(tokens, &word, language);
+    }
+    // Turkish case endings: "iki yüz bini".
+    if language == "tr" && meaning(&word, language).is_none() {
+        let endings = ["nin", "nın", "nun", "nün", "u", "ü", "ı", "i", "a", "e"];
+        let mut stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+        if let Some(stem) =
+            stems.find(|stem| matches!(meaning(stem, language), Some(Meaning::Times(_))))
+        {
+            return tokens.push(Token::Word(stem.to_owned()));
+        }
+    }
     if let Some(number) = compound(&word, language) {
         tokens.push(Token::Value(number));
         return;
     }
-    let and = match language {
-        "ar" | "fa" | "ku" | "ur" => 'و',
-        "he" => 'ו',
+    let prefixes: &[char] = match language {
+        "ar" => &['و', 'ب', 'ل', 'ف', 'ك'],
+        "fa" | "ku" | "ur" => &['و'],
+        "he" => &['ו', 'ב', 'ל', 'כ', 'מ', 'ה', 'ש'],
         _ => return tokens.push(Token::Word(word)),
     };
-    let joined = word.strip_prefix(and).filter(|rest| meaning(rest, language).is_some());
-    match joined.filter(|_| meaning(&word, language).is_none()) {
-        Some(rest) => {
-            tokens.extend([Token::Word(and.to_string()), Token::Word(rest.to_owned())]);
-        }
-        None => tokens.push(Token::Word(word)),
+    if language == "ar" && matches!(word.as_str(), "ثلثا" | "ثلثي" | "ثلثان" | "ثلثين")
+    {
+        return tokens.push(Token::Part(2, 3));
     }
+    let mut rest = word.as_str();
+    let mut before = None;
+    if meaning(rest, language).is_none()
+        && let Some(first) = rest.chars().next().filter(|first| prefixes.contains(first))
+    {
+        let joined = &rest[first.len_utf8()..];
+        if meaning(joined, language).is_some() || is_definite(joined, language) {
+            (before, rest) = (Some(first), joined);
+        }
+    }
+    tokens.extend(before.map(|first| Token::Word(first.to_string())));
+    if is_definite(rest, language) {
+        rest = rest.strip_prefix("ال").unwrap_or(rest);
+    }
+    // The dual is two of its unit: "مليونين ونصف" is two and a half million.
+    let dual = match meaning(rest, language) {
+        Some(Meaning::Times(by)) if by % 2000 == 0 && by.to_string().starts_with('2') => by / 2,
+        _ => return tokens.push(Token::Word(rest.to_owned())),
+    };
+    match (language, dual) {
+        ("ar" | "he", dual) => tokens.push(Token::Dual(dual)),
+        _ => tokens.push(Token::Word(rest.to_owned())),
+    }
+}
+
+/// Adds a word with zero-width non-joiners: one word ("ده‌ها") or several ("بیست‌ویک").
+fn push_parts(tokens: &mut Vec<Token>, word: &str, language: &str) {
+    let whole = word.replace('\u{200c}', "");
+    let mut parts = Vec::new();
+    for part in word.split('\u{200c}') {
+        push_word(&mut parts, part.to_owned(), language);
+    }
+    let is_number = |token: &Token| match token {
+        Token::Word(word) => meaning(word, language).is_some(),
+        _ => true,
+    };
+    if meaning(&whole, language).is_none() && parts.iter().all(is_number) {
+        tokens.extend(parts);
+    } else {
+        push_word(tokens, whole, language);
+    }
+}
+
+/// Returns true for an Arabic multiplier with the article: "نصف المليون".
+fn is_definite(word: &str, language: &str) -> bool {
+    let noun = word.strip_prefix("ال").filter(|_| language == "ar");
+    let meant = noun.and_then(|noun| meaning(noun, language));
+    matches!(meant, Some(Meaning::Times(by) | Meaning::Many(by)) if by >= 1000)
 }
 
 /// Returns the digits at a position with their separators, and the position after them.
@@ -167,7 +278,8 @@ fn word(chars: &[char], from: usize, language: &str) -> (String, usize) {
             }
         }
         // Arabic vowel signs, the tatweel and the zero-width non-joiner are optional.
-        if !matches!(c, '\u{64b}'..='\u{652}' | 'ـ' | '\u{200c}') {
+        let is_joiner = c == '\u{200c}' && language != "fa";
+        if !matches!(c, '\u{64b}'..='\u{652}' | 'ـ') && !is_joiner {
             word.extend(c.to_lowercase());
         }
         if language == "ku" && c == '\u{200c}' && word.ends_with('ه') {

@@ -16,6 +16,16 @@ use crate::model::{
 };
 use std::collections::HashMap;
 
+/// What an article says about a number.
+#[derive(Clone, Copy)]
+struct Said<'t> {
+    words: Option<Span>,
+    /// What is counted, and the unit.
+    explained: [&'t str; 2],
+    /// True if the figure has a note.
+    is_noted: bool,
+}
+
 impl Context<'_, '_> {
     pub(super) fn figures_list<Q: Anchor>(
         &mut self,
@@ -84,10 +94,13 @@ impl Context<'_, '_> {
                 .hint("refer to the statement whose content contains the number");
             self.report.add(&at.field("words"), problem);
         }
-        let noted = wire.note.is_some();
-        let value = self.decimal(&wire.value, words, noted, &at.field("value"));
-        let upper = (wire.upper.as_ref())
-            .map(|upper| self.decimal(upper, words, noted, &at.field("upper")));
+        let unit = self.reading(&wire.unit, passage, &at.field("unit"));
+        let counted = self.span(&wire.counted, passage, &at.field("counted"));
+        let things = counted.map_or_else(String::new, |counted| self.text_of(counted).to_owned());
+        let said = Said { words, explained: [&things, &unit.value], is_noted: wire.note.is_some() };
+        let value = self.decimal(&wire.value, said, &at.field("value"));
+        let upper =
+            (wire.upper.as_ref()).map(|upper| self.decimal(upper, said, &at.field("upper")));
         let bound = self.reading(&wire.bound, passage, &at.field("bound"));
         let message = match (bound.value == Bound::Range, upper.is_some()) {
             (true, false) => Some("a range needs an upper number"),
@@ -110,8 +123,6 @@ impl Context<'_, '_> {
                 .hint("write the lower number in \"value\" and the higher one in \"upper\"");
             self.report.add(&at.field("upper"), problem);
         }
-        let unit = self.reading(&wire.unit, passage, &at.field("unit"));
-        let counted = self.span(&wire.counted, passage, &at.field("counted"));
         let counted_by = wire.counted_by.as_ref().and_then(|by| {
             let at = at.field("counted_by");
             let by = self.reading(by, passage, &at);
@@ -142,8 +153,7 @@ impl Context<'_, '_> {
     fn decimal(
         &mut self,
         number: &serde_json::Number,
-        words: Option<Span>,
-        is_noted: bool,
+        said: Said<'_>,
         at: &At<'_>,
     ) -> Option<Decimal> {
         let Some(value) = Decimal::parse(&number.to_string()) else {
@@ -153,11 +163,12 @@ impl Context<'_, '_> {
             self.report.add(at, problem);
             return None;
         };
-        let words = self.text_of(words?);
+        let words = self.text_of(said.words?);
         let other = format!("{} does not contain the number {value}", shown(words));
         // A note answers each question about the words. Only a number that contradicts words which
         // were fully understood is still reported, because it is most likely a typing error.
-        let problem = match (compare(words, self.language, value), is_noted) {
+        let compared = compare(words, self.language, &said.explained, value);
+        let problem = match (compared, said.is_noted) {
             (Comparison::Match, _) => return Some(value),
             (Comparison::Mismatch, true) => Problem::warning(FigureCode::NotInQuote, other)
                 .hint("check that the note of the figure explains the number"),

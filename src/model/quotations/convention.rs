@@ -17,9 +17,12 @@ impl Convention<'_> {
     pub(super) fn closing_only(self, texts: &[Vec<char>]) -> Vec<char> {
         let pairs = pairs(self.language);
         let opening: Vec<char> = pairs.iter().map(|(open, _)| *open).collect();
-        let is_used = |mark: char| texts.iter().any(|text| text.contains(&mark));
+        // The first mark of a pair in the article opens. Polish and Hungarian also use »…«.
+        let is_used = |open: char, close: char| {
+            texts.iter().flatten().find(|c| **c == open || **c == close) == Some(&open)
+        };
         let closing =
-            pairs.iter().filter(|(open, close)| !opening.contains(close) && is_used(*open));
+            pairs.iter().filter(|(open, close)| !opening.contains(close) && is_used(*open, *close));
         closing.map(|(_, close)| *close).collect()
     }
 
@@ -71,6 +74,7 @@ mod tests {
         check("en", "“Yes”", &['”']);
         check("sv", "”Ja”", &[]);
         check("ru", "«Да „нет“»", &['»', '“']);
+        check("pl", "»Tak«", &[]);
         check("ar", "“نعم”", &[]);
         check("und", "“Yes”", &[]);
         check("", "“Yes”", &[]);

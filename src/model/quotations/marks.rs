@@ -36,13 +36,18 @@ pub(in crate::model) const fn closers(opener: char) -> Option<&'static [char]> {
         '›' => &['‹', '›'],
         '「' => &['」'],
         '『' => &['』'],
+        // In vertical text, half-width, and the Japanese marks that look like double primes.
+        '﹁' => &['﹂'],
+        '﹃' => &['﹄'],
+        '｢' => &['｣'],
+        '〝' => &['〟', '〞'],
         _ => return None,
     })
 }
 
 /// Returns true for characters that open or close in some language.
 pub(super) const fn is_mark(c: char) -> bool {
-    closers(c).is_some() || matches!(c, '’' | '」' | '』')
+    closers(c).is_some() || matches!(c, '’' | '」' | '』' | '﹂' | '﹄' | '｣' | '〟' | '〞')
 }
 
 /// Returns true for marks of the same kind as an opening mark and its closing ones, typed on another
@@ -133,7 +138,7 @@ fn opens(chars: &[char], at: usize) -> bool {
         _ => before,
     };
     match chars[at] {
-        '「' | '『' => true,
+        '「' | '『' | '﹁' | '﹃' | '｢' | '〝' => true,
         '“' | '„' => before_words || allows_opening(before),
         // French joins the article to the next word. A space inside the marks is optional.
         '«' | '‹' => {
