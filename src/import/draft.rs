@@ -210,7 +210,7 @@ fn place<'d>(
     let antecedent = spans(&attribution.antecedent);
     // A step whose words are not in one paragraph has no evidence, so there is none.
     let via: Vec<Span> =
-        attribution.via.iter().flat_map(|it| spans(&[it.evidence.clone()])).collect();
+        attribution.via.iter().flat_map(|it| spans(std::slice::from_ref(&it.evidence))).collect();
     let via = if via.len() == attribution.via.len() { via } else { Vec::new() };
     let Some(first) = content.first() else {
         let message = "the content is only white space";

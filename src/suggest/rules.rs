@@ -131,7 +131,7 @@ impl Sentence<'_> {
             start += 1;
         }
         let content = match quoted {
-            Some(open) if self.is_direct(class) => self.from_quotation(open),
+            Some(open) if self.is_direct(class) => self.quotation_at(open),
             _ => self.trimmed(start..self.range.end),
         };
         let confidence = if has_that || quoted.is_some() { 0.7 } else { 0.5 };
@@ -242,7 +242,7 @@ impl Sentence<'_> {
     }
 
     /// Returns the content that begins with a quotation.
-    fn from_quotation(&self, open: usize) -> Option<Range<usize>> {
+    fn quotation_at(&self, open: usize) -> Option<Range<usize>> {
         let unit = &self.text.units[self.text.tokens[open].unit.index()];
         let close = (open + 1..unit.end).find(|at| self.quote(*at) == Quote::Close);
         let close = close.map_or(unit.end, |close| close + 1);

@@ -189,7 +189,7 @@ impl Unit<'_> {
             evidence.source_mean = mean(&source.range, &[1, 2]);
             evidence.source_length = source.range.len() as f32;
             let shape = columns.shape[source.range.start];
-            evidence.source_is_capital = matches!(shape, 2 | 3 | 4);
+            evidence.source_is_capital = matches!(shape, 2..=4);
             evidence.has_source = linked.source.is_some();
         }
         if let Some(cue) = cue {

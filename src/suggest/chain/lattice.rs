@@ -135,7 +135,7 @@ impl Lattice<'_> {
         let n = self.emissions.len();
         let mut from_of = vec![[0_u8; LABELS]; n];
         let mut scores = [0.0_f32; LABELS];
-        for at in 0..n {
+        for (at, from_of) in from_of.iter_mut().enumerate() {
             let transitions = &self.transitions[usize::from(self.classes[at])];
             let mut next = [0.0_f32; LABELS];
             for to in 0..LABELS {
@@ -154,7 +154,7 @@ impl Lattice<'_> {
                 if cue == Some(at) && to == usize::from(CUE) {
                     next[to] += FORCE;
                 }
-                from_of[at][to] = best_from;
+                from_of[to] = best_from;
             }
             scores = next;
         }

@@ -129,9 +129,8 @@ impl State {
             let own = &mut gradients[usize::from(classes[at])];
             let to = usize::from(labels[at]);
             if at == 0 {
-                for label in 0..LABELS {
-                    own[START][label] += marginals[0][label];
-                }
+                let expected = own[START].iter_mut().zip(marginals[0]);
+                expected.for_each(|(sum, probability)| *sum += probability);
                 own[START][to] -= 1.0;
             } else {
                 for from in 0..LABELS {
@@ -153,9 +152,9 @@ impl State {
             }
         }
         for (offset, rows) in kept.iter().enumerate() {
-            for label in 0..LABELS {
+            for (label, probability) in marginals[offset].iter().enumerate() {
                 let is_own = usize::from(labels[offset]) == label;
-                let gradient = marginals[offset][label] - f32::from(u8::from(is_own));
+                let gradient = probability - f32::from(u8::from(is_own));
                 if gradient.abs() < 1e-4 {
                     continue;
                 }
