@@ -44,8 +44,8 @@ pub fn suggestion(view: &View, open: &SuggestionView, send: &Send) -> Html {
             { later(Slot::Kind, None) }
             <div class="slip-foot">
                 { with_key(send, Act::Edit(Edit::Accept(open.ix)), "strong", words::ACCEPT, keys::ENTER) }
-                { with_key(send, Act::Edit(Edit::Reject(open.ix)), "", words::DISMISS, "X") }
-                { with_key(send, Act::Change, "", words::CHANGE, "W") }
+                { with_key(send, Act::Edit(Edit::Reject(open.ix)), "", words::DISMISS, keys::X) }
+                { with_key(send, Act::Change, "", words::CHANGE, keys::W) }
             </div>
         </section>
     }
