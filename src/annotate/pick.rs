@@ -51,7 +51,7 @@ impl Pick {
     pub fn another_piece(&self, text: &Text) -> Self {
         let Some(piece) = self.piece else { return self.clone() };
         let mut next = Self { pieces: self.spans(), piece: None, ..Self::default() };
-        next.piece = text.word_at(piece.unit, piece.end).filter(|it| it.start >= piece.end);
+        next.piece = word_after(text, piece);
         next.is_caret = next.piece.is_none();
         next
     }
@@ -140,11 +140,16 @@ impl Text {
 const OUTER: &str = "“”„‘’«»‹›…–—،؛؟。、";
 
 fn next_word(text: &Text, here: Span) -> Option<Span> {
-    let word = text.word_at(here.unit, here.end).filter(|it| it.start >= here.end);
-    word.or_else(|| {
+    word_after(text, here).or_else(|| {
         let units = u32::try_from(text.units().len()).ok()?;
         (here.unit.0 + 1..units).find_map(|unit| text.word_at(UnitIx(unit), 0))
     })
+}
+
+/// Returns the next word of the unit. What follows a selection may be the punctuation of its last word.
+fn word_after(text: &Text, here: Span) -> Option<Span> {
+    let next = text.words(here.unit).iter().find(|word| word.span.start >= here.end)?;
+    text.word_at(here.unit, next.span.start)
 }
 
 fn word_before(text: &Text, here: Span) -> Option<Span> {
@@ -182,6 +187,7 @@ mod tests {
     fn the_place_of_the_keyboard_goes_from_word_to_word() {
         check(None, &[(false, true, Step::Word)], "Ada");
         check(Some("Ada"), &[(false, true, Step::Word); 2], "it");
+        check(Some("it"), &[(false, true, Step::Word)], "“No");
         check(Some("she"), &[(false, true, Step::Word); 2], "قال");
         check(Some("قال"), &[(false, false, Step::Word)], "said.");
         check(Some("Ada"), &[(false, true, Step::Sentence)], "“No");

@@ -19,12 +19,12 @@ pub fn foot(state: &State, send: &Send) -> Html {
     let name = if state.keys_on { words::ALL_KEYS } else { words::KEYS_ARE_OFF };
     html! {
         <>
-            <div class="desk-keys" role="group" aria-label={words::KEYBOARD}>
+            <footer class="desk-keys" aria-label={words::KEYBOARD}>
                 if state.keys_on {
                     { for keys::now(state).iter().map(key) }
                 }
                 <button type="button" class="desk-plain" onclick={show}><kbd aria-hidden="true">{ "?" }</kbd>{ " " }{ name }</button>
-            </div>
+            </footer>
             { all(state, send) }
         </>
     }

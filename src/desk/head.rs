@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// Draws the row.
 pub fn head(state: &State, send: &Send) -> Html {
     let brand = html! {
-        <a class="desk-brand" href="../" lang="en">{ logo() }<span class="name">{ PROJECT }</span></a>
+        <a class="desk-brand" href="../" lang="en" aria-label={PROJECT}>{ logo() }<span class="name">{ PROJECT }</span></a>
     };
     let Some(desk) = state.desk.as_ref().filter(|_| state.stage != Stage::Start) else {
         return html! {

@@ -75,8 +75,8 @@ fn with_words(state: &State, press: &Press) -> Option<Act> {
     }
     let used = match press.key.as_str() {
         "w" => Use::Content,
-        "W" if is_open => Use::MoreContent,
-        "M" | "m" if is_open => Use::Another,
+        words::W if is_open => Use::MoreContent,
+        words::M | "m" if is_open => Use::Another,
         "s" if is_open => Use::Source,
         "v" if is_open => Use::Verb,
         "f" if is_open && state.pick.is_words() => Use::Fuller,
@@ -84,7 +84,7 @@ fn with_words(state: &State, press: &Press) -> Option<Act> {
         "n" => Use::Number,
         "d" => Use::Date,
         "+" => return state.pick.is_words().then_some(Act::Piece),
-        "Enter" if !press.is_on_control && state.pick.is_words() => Use::Content,
+        words::ENTER if !press.is_on_control && state.pick.is_words() => Use::Content,
         _ => return None,
     };
     Some(Act::Use(used))
@@ -93,7 +93,7 @@ fn with_words(state: &State, press: &Press) -> Option<Act> {
 /// Keys for the open card.
 fn with_card(state: &State, press: &Press) -> Option<Act> {
     let key = press.key.as_str();
-    let is_enter = key == "Enter" && !press.is_on_control;
+    let is_enter = key == words::ENTER && !press.is_on_control;
     if let Some(open) = state.suggestion() {
         return match key {
             _ if is_enter => Some(Act::Edit(crate::annotate::Edit::Accept(open.ix))),
@@ -136,7 +136,7 @@ fn anywhere(press: &Press) -> Option<Act> {
     match press.key.as_str() {
         "j" => Some(Act::Step(true)),
         "k" => Some(Act::Step(false)),
-        "Enter" if !press.is_on_control => Some(Act::Next),
+        words::ENTER if !press.is_on_control => Some(Act::Next),
         "g" => Some(Act::Next),
         "f" => Some(Act::NextProblem),
         "p" => Some(Act::Stage(Stage::Preview(None))),
@@ -162,7 +162,7 @@ pub fn now(state: &State) -> Vec<Shown> {
     if state.suggestion().is_some() {
         keys.extend(suggestion());
     } else if let Some(problem) = state.problem() {
-        keys.push(shown(&["F"], Does::Problem));
+        keys.push(shown(&[words::F], Does::Problem));
         if !problem.fixes.is_empty() {
             keys.push(shown(&[words::ENTER], Does::Fix));
         }
@@ -172,9 +172,9 @@ pub fn now(state: &State) -> Vec<Shown> {
     } else if state.card().is_some() {
         keys.extend(card(state));
     } else {
-        keys.push(shown(&["J", "K"], Does::Steps));
+        keys.push(shown(&[words::J, words::K], Does::Steps));
         keys.push(shown(&[words::ENTER], Does::Next));
-        keys.push(shown(&["F"], Does::Problem));
+        keys.push(shown(&[words::F], Does::Problem));
     }
     if state.card().is_none() {
         keys.push(shown(&[words::SHIFT, "←", "→"], Does::Extend));
@@ -185,10 +185,10 @@ pub fn now(state: &State) -> Vec<Shown> {
 
 fn suggestion() -> Vec<Shown> {
     vec![
-        shown(&["J", "K"], Does::Steps),
+        shown(&[words::J, words::K], Does::Steps),
         shown(&[words::ENTER], Does::Accept),
-        shown(&["X"], Does::Reject),
-        shown(&["W"], Does::Change),
+        shown(&[words::X], Does::Reject),
+        shown(&[words::W], Does::Change),
     ]
 }
 
@@ -221,13 +221,13 @@ fn card(state: &State) -> Vec<Shown> {
 }
 
 fn selection(state: &State) -> Vec<Shown> {
-    let mut keys = vec![shown(&["W"], Does::Content)];
+    let mut keys = vec![shown(&[words::W], Does::Content)];
     if state.card().is_some() {
-        keys.push(shown(&["S"], Does::Source));
-        keys.push(shown(&["V"], Does::Verb));
+        keys.push(shown(&[words::S], Does::Source));
+        keys.push(shown(&[words::V], Does::Verb));
     }
-    keys.push(shown(&["R"], Does::Reporter));
-    keys.push(shown(&["N"], Does::Number));
+    keys.push(shown(&[words::R], Does::Reporter));
+    keys.push(shown(&[words::N], Does::Number));
     keys.push(shown(&["+"], Does::Piece));
     keys
 }
@@ -235,31 +235,31 @@ fn selection(state: &State) -> Vec<Shown> {
 /// Returns all keys, for the list of them.
 pub fn all() -> Vec<Shown> {
     let mut keys = vec![
-        shown(&["J", "K"], Does::Steps),
+        shown(&[words::J, words::K], Does::Steps),
         shown(&[words::ENTER], Does::Accept),
-        shown(&["X"], Does::Reject),
-        shown(&["W"], Does::Change),
+        shown(&[words::X], Does::Reject),
+        shown(&[words::W], Does::Change),
         shown(&["←", "→"], Does::Words),
         shown(&[words::SHIFT, "←", "→"], Does::Extend),
         shown(&[words::CONTROL, words::SHIFT, "←", "→"], Does::Clauses),
         shown(&[words::SHIFT, "↑", "↓"], Does::Sentences),
         shown(&["+"], Does::Piece),
-        shown(&["W"], Does::Content),
-        shown(&[words::SHIFT, "W"], Does::AddContent),
-        shown(&["M"], Does::Another),
-        shown(&["S"], Does::Source),
-        shown(&["V"], Does::Verb),
-        shown(&["F"], Does::Fuller),
-        shown(&["R"], Does::Reporter),
-        shown(&["N"], Does::Number),
-        shown(&["D"], Does::Date),
+        shown(&[words::W], Does::Content),
+        shown(&[words::SHIFT, words::W], Does::AddContent),
+        shown(&[words::M], Does::Another),
+        shown(&[words::S], Does::Source),
+        shown(&[words::V], Does::Verb),
+        shown(&[words::F], Does::Fuller),
+        shown(&[words::R], Does::Reporter),
+        shown(&[words::N], Does::Number),
+        shown(&[words::D], Does::Date),
         shown(&["1", words::TO, "9"], Does::Choose),
         shown(&["="], Does::Same),
         shown(&[words::ENTER], Does::Done),
-        shown(&["G"], Does::Next),
-        shown(&["F"], Does::Problem),
+        shown(&[words::G], Does::Next),
+        shown(&[words::F], Does::Problem),
         shown(&[words::DELETE], Does::Remove),
-        shown(&["P"], Does::Preview),
+        shown(&[words::P], Does::Preview),
     ];
     keys.extend([
         shown(&[words::UNDO], Does::Undo),

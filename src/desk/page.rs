@@ -81,7 +81,8 @@ impl Component for Page {
             None => {}
         }
         annotator::keep_in_view(".desk-rail .is-now");
-        annotator::keep_in_view(".desk-sheet .is-picked, .desk-sheet .is-open");
+        annotator::keep_in_view(".desk-sheet .is-open");
+        annotator::keep_in_view(".desk-sheet .is-picked");
         match state.shows_keys {
             true => annotator::open_dialog(foot::DIALOG_ID),
             false => annotator::close_dialog(foot::DIALOG_ID),

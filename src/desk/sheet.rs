@@ -7,7 +7,7 @@ use super::state::{SHEET_ID, State};
 use crate::annotate::{Desk, Focus, Marks, Paragraph, Run, View, Weight};
 use crate::browser::annotator;
 use crate::model::{Span, UnitIx};
-use crate::text::desk::sheet as words;
+use crate::text::desk::{keys, sheet as words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -195,7 +195,10 @@ fn piece(props: &ParaProps, run: &Run, span: Span, is_picked: bool) -> Html {
         }
     }
     if is_picked {
-        class.push(if props.is_caret { "is-picked is-caret" } else { "is-picked" });
+        class.push("is-picked");
+        if props.is_caret {
+            class.push("is-caret");
+        }
     }
     let at = span.start.to_string();
     match marks.has(Marks::CUE | Marks::SUGGESTED_CUE) {
@@ -231,18 +234,18 @@ fn bar(is_open: bool, send: &Send) -> Html {
     let used = |used, name, key| button(Act::Use(used), name, key);
     html! {
         <div class="desk-bar" role="group" aria-label={words::BAR} lang="en" dir="ltr">
-            { used(Use::Content, words::WORDS, "W") }
+            { used(Use::Content, words::WORDS, keys::W) }
             if is_open {
-                { used(Use::Source, words::SOURCE, "S") }
-                { used(Use::Verb, words::VERB, "V") }
+                { used(Use::Source, words::SOURCE, keys::S) }
+                { used(Use::Verb, words::VERB, keys::V) }
             }
-            { used(Use::Reporter, words::REPORTER, "R") }
-            { used(Use::Number, words::NUMBER, "N") }
+            { used(Use::Reporter, words::REPORTER, keys::R) }
+            { used(Use::Number, words::NUMBER, keys::N) }
             if is_open {
-                { used(Use::Date, words::DATE, "D") }
-                { used(Use::Fuller, words::FULLER, "F") }
-                { used(Use::MoreContent, words::ADD, "⇧W") }
-                { used(Use::Another, words::ANOTHER, "M") }
+                { used(Use::Date, words::DATE, keys::D) }
+                { used(Use::Fuller, words::FULLER, keys::F) }
+                { used(Use::MoreContent, words::ADD, keys::SHIFT_W) }
+                { used(Use::Another, words::ANOTHER, keys::M) }
             }
             { button(Act::Piece, words::PIECE, "+") }
         </div>

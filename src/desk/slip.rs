@@ -31,7 +31,7 @@ pub fn suggestion(view: &View, open: &SuggestionView, send: &Send) -> Html {
     };
     let suggested = || words::SUGGESTED.to_owned();
     html! {
-        <section class="slip" aria-labelledby={CARD_ID}>
+        <section class="slip" aria-labelledby={CARD_ID} key={format!("s{}", open.ix.0)}>
             <div class="slip-head">
                 <span class="number is-maybe" aria-hidden="true">{ open.letter.clone() }</span>
                 <h2 id={CARD_ID} tabindex="-1">{ words::IS_THIS }</h2>
@@ -44,8 +44,8 @@ pub fn suggestion(view: &View, open: &SuggestionView, send: &Send) -> Html {
             { later(Slot::Kind, None) }
             <div class="slip-foot">
                 { with_key(send, Act::Edit(Edit::Accept(open.ix)), "strong", words::ACCEPT, keys::ENTER) }
-                { with_key(send, Act::Edit(Edit::Reject(open.ix)), "", words::DISMISS, "X") }
-                { with_key(send, Act::Change, "", words::CHANGE, "W") }
+                { with_key(send, Act::Edit(Edit::Reject(open.ix)), "", words::DISMISS, keys::X) }
+                { with_key(send, Act::Change, "", words::CHANGE, keys::W) }
             </div>
         </section>
     }

@@ -40,7 +40,7 @@ pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
     });
     let remove = Act::Edit(Edit::RemoveStatement(card.key));
     html! {
-        <section class="slip" aria-labelledby={CARD_ID}>
+        <section class="slip" aria-labelledby={CARD_ID} key={format!("c{}", card.key.0)}>
             <div class="slip-head">
                 <span class="number is-on" aria-hidden="true">{ card.number }</span>
                 <h2 id={CARD_ID} tabindex="-1">{ words::statement(card.number) }</h2>

@@ -48,7 +48,7 @@ pub fn on_press(press: impl Fn(&Press) -> bool + 'static) -> Listener {
             shift: event.shift_key(),
             alt: event.alt_key(),
             is_in_field: super::super::events::is_in_field(event),
-            is_on_control: is_within("button, a, summary, input, select, label"),
+            is_on_control: is_within("button,a,summary,input,select,label"),
             is_in_text: is_within(".desk-sheet")
                 || target.as_ref().is_none_or(|it| it.tag_name() == "BODY"),
             is_in_dialog: is_within("dialog"),

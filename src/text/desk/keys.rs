@@ -137,3 +137,33 @@ pub const REDO: &str = "Ctrl+Shift+Z";
 pub const SAVE: &str = "Ctrl+S";
 /// Between the first and the last of several keys.
 pub const TO: &str = "–";
+
+// The letters on keys.
+/// A letter on a key.
+pub const D: &str = "D";
+/// A letter on a key.
+pub const F: &str = "F";
+/// A letter on a key.
+pub const G: &str = "G";
+/// A letter on a key.
+pub const J: &str = "J";
+/// A letter on a key.
+pub const K: &str = "K";
+/// A letter on a key.
+pub const M: &str = "M";
+/// A letter on a key.
+pub const N: &str = "N";
+/// A letter on a key.
+pub const P: &str = "P";
+/// A letter on a key.
+pub const R: &str = "R";
+/// A letter on a key.
+pub const S: &str = "S";
+/// A letter on a key.
+pub const V: &str = "V";
+/// A letter on a key.
+pub const W: &str = "W";
+/// A letter on a key.
+pub const X: &str = "X";
+/// The letter with Shift.
+pub const SHIFT_W: &str = "⇧W";
