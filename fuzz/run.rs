@@ -33,11 +33,12 @@ struct Target {
     seeds: fn() -> Vec<Vec<u8>>,
 }
 
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 5] = [
     Target { name: "load", run: targets::load, seeds: dossiers },
     Target { name: "data", run: targets::data, seeds: data_files },
     Target { name: "query", run: targets::query, seeds: query_strings },
     Target { name: "import", run: targets::import, seeds: imports },
+    Target { name: "annotate", run: targets::annotate, seeds: dossiers },
 ];
 
 fn main() -> ExitCode {
