@@ -43,7 +43,7 @@ impl Text {
 
     /// Returns a word without punctuation around it. Quotation marks and pairs of brackets stay: they say
     /// what the words are.
-    fn bare(&self, word: Span) -> Span {
+    pub(super) fn bare(&self, word: Span) -> Span {
         let chars: Vec<char> = self.slice(word).chars().collect();
         let letters = |c: &char| is_letter(*c);
         let (Some(first), Some(last)) =
