@@ -190,11 +190,10 @@ impl Desk {
         }
         let words = spans(when.get("words"));
         let mut fixes = Fixes::new();
-        if let Some(read) = words.first().and_then(|it| self.read_date(*it)) {
-            if read.edtf != text_of(when, "edtf") {
-                let label = FixLabel::UseDate(read.edtf.clone());
-                fixes.push((label, Edit::SaidOn { statement: key, when: Some(read) }));
-            }
+        let read = words.first().and_then(|it| self.read_date(*it));
+        if let Some(read) = read.filter(|it| it.edtf != text_of(when, "edtf")) {
+            let label = FixLabel::UseDate(read.edtf.clone());
+            fixes.push((label, Edit::SaidOn { statement: key, when: Some(read) }));
         }
         if matches!(code, DateCode::OtherDay | DateCode::SaidAfterPublication | DateCode::OtherYear)
         {
