@@ -2,6 +2,7 @@
 //! dossiers that grow. `make bench-annotate` runs it.
 
 #[path = "../../tests/support/grow.rs"]
+#[allow(dead_code, reason = "tests use more of it")]
 mod grow;
 
 use onrecord::annotate::{Desk, Edit, Session, Slot};
