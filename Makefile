@@ -47,7 +47,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: train help serve dev app check dist single test fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser bench bench-build bench-browser bench-growth lighthouse fonts screenshots package package-crate test-package repro fuzz fuzz-guided deny clean
+.PHONY: train help serve dev app check dist single test fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser bench bench-build bench-browser bench-growth bench-annotate lighthouse fonts screenshots package package-crate test-package repro fuzz fuzz-guided deny clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -106,7 +106,7 @@ test-browser: dist single setup-browsers setup-axe ## test the site in every bro
 train: setup-rust ## train the models of suggestions on training/ (minutes; the same bytes on every machine)
 	cargo run --quiet --release --locked --example train -- $(LANGUAGES)
 
-bench: bench-browser bench-build bench-growth ## run the benchmarks and print the size of each file
+bench: bench-browser bench-build bench-growth bench-annotate ## run the benchmarks and print the size of each file
 	cargo bench --locked
 	$(ONRECORD) sizes dist
 
@@ -122,6 +122,9 @@ bench-build: app ## print times, memory and sizes of checking and building 2,200
 		$(TIMED) target/release/onrecord $$command target/bench/build/site "$$@" || exit 1; \
 	done
 	@cargo run --quiet --locked --example kinds -- target/bench/build/dist 2200
+
+bench-annotate: ## print what the annotator costs: opening, an edit, a check
+	cargo run --quiet --release --locked --example annotate
 
 bench-growth: ## print how time and size grow with a dossier, with their exponents
 	cargo run --quiet --release --locked --example growth
@@ -159,7 +162,7 @@ fuzz: setup-rust ## fuzz the readers of dossiers, data files, addresses, importe
 
 # No sanitizer, because the code of On Record contains no unsafe code.
 fuzz-guided: setup-fuzz ## fuzz the same readers with libFuzzer, which needs a nightly toolchain
-	@for target in $(or $(FUZZ_TARGETS),load data query import); do \
+	@for target in $(or $(FUZZ_TARGETS),load data query import suggestions annotate); do \
 		mkdir -p fuzz/corpus/$$target && \
 		cargo +nightly fuzz run --sanitizer none $$target fuzz/corpus/$$target $$([ $$target != load ] || echo static/new/dossiers) \
 			-- -timeout=2 -max_total_time=$(FUZZ_SECONDS) || exit 1; \

@@ -33,12 +33,13 @@ struct Target {
     seeds: fn() -> Vec<Vec<u8>>,
 }
 
-const TARGETS: [Target; 5] = [
+const TARGETS: [Target; 6] = [
     Target { name: "load", run: targets::load, seeds: dossiers },
     Target { name: "data", run: targets::data, seeds: data_files },
     Target { name: "query", run: targets::query, seeds: query_strings },
     Target { name: "import", run: targets::import, seeds: imports },
     Target { name: "suggestions", run: targets::suggestions, seeds: texts },
+    Target { name: "annotate", run: targets::annotate, seeds: dossiers },
 ];
 
 fn main() -> ExitCode {

@@ -4,6 +4,7 @@
 //! To add a reader, such as an importer of another format, write a function here, add a row with its seeds to
 //! `TARGETS` in `run.rs`, and a file to `fuzz_targets/`.
 
+use onrecord::annotate::{Desk, Edit, Session, Shared, Slot};
 use onrecord::import::{Choices, Defaults, File, Format, Ids, Labels, draft, read};
 use onrecord::load::{load as load_dossier, load_ledgers, load_published, load_with};
 use onrecord::model::{Archive, Dossier};
@@ -135,4 +136,39 @@ pub fn suggestions(bytes: &[u8]) {
     // A lexicon may be wrong, but what it adds can be used.
     let _ = lexicons.add("en", &text);
     suggest(&["", "Anna Lund said that the ferry was late."], "en", &lexicons);
+}
+
+/// Takes bytes as everything that the annotator reads: a dossier, a text, a page, a stored state, a link. A dossier
+/// is saved as it was read. Each problem's fixes and each question's answers can be applied or are refused, and
+/// all of it can be undone.
+pub fn annotate(bytes: &[u8]) {
+    let session = Session { today: "2026-03-05".to_owned(), by: None };
+    let text = String::from_utf8_lossy(bytes);
+    let _ = Desk::restore(bytes, &session);
+    let _ = Shared::read(&text);
+    let _ = Desk::paste_html(&text, &session);
+    let beside = [File { name: "example.txt".to_owned(), bytes: EXAMPLE_TEXT.to_vec() }];
+    let opened = [Desk::paste(&text, &session), Desk::open_with(bytes, &beside, &session)];
+    for mut desk in opened.into_iter().flatten().map(|it| it.desk) {
+        desk.suggest_with(&Lexicons::default());
+        let first = desk.json();
+        let keys: Vec<_> = desk.view().statements.iter().map(|it| it.key).collect();
+        let fixes = desk.view().problems.iter().flat_map(|it| it.fixes.clone());
+        let mut edits: Vec<Edit> = fixes.map(|(_, edit)| edit).take(4).collect();
+        let accepted = desk.view().suggestions.iter().take(3).map(|it| Edit::Accept(it.ix));
+        edits.extend(accepted);
+        for key in keys.into_iter().take(3) {
+            edits.extend(
+                Slot::ALL.iter().filter_map(|slot| {
+                    Some(desk.question(key, *slot)?.answers.first()?.edit.clone())
+                }),
+            );
+            let _ = desk.share(key);
+        }
+        for edit in edits {
+            let _ = desk.apply(edit);
+        }
+        while desk.undo().is_some() {}
+        assert_eq!(desk.json(), first, "undoing leads to another file");
+    }
 }

@@ -60,5 +60,5 @@ pub use text::Text;
 pub use version::{BadVersion, Version};
 pub use view::{
     ActorView, ArticleView, BackgroundView, Card, FigureView, HopView, Marks, NameView, Paragraph,
-    ReviewView, Run, SuggestionIx, SuggestionView, Totals, View, Words,
+    Quoted, ReviewView, Run, SuggestionIx, SuggestionView, Totals, View, Words,
 };

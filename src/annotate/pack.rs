@@ -25,7 +25,7 @@ pub fn pack(version: u8, bytes: &[u8]) -> Vec<u8> {
     loop {
         let read = usize::try_from(compress.total_in()).unwrap_or(usize::MAX);
         let rest = bytes.get(read..).unwrap_or_default();
-        deflated.reserve(rest.len() / 2 + 64);
+        deflated.reserve(rest.len() / 2 + 4096);
         match compress.compress_vec(rest, &mut deflated, FlushCompress::Finish) {
             Ok(Status::StreamEnd) | Err(_) => break,
             Ok(_) => {}
@@ -61,12 +61,15 @@ pub fn unpack(version: u8, packed: &[u8], max: usize) -> Result<Vec<u8>, BadPack
     let mut bytes = Vec::new();
     let mut decompress = Decompress::new(false);
     loop {
-        let read = usize::try_from(decompress.total_in()).unwrap_or(usize::MAX);
-        let (rest, before) = (deflated.get(read..).unwrap_or_default(), bytes.len());
-        bytes.reserve(4096);
-        match decompress.decompress_vec(rest, &mut bytes, FlushDecompress::Finish) {
+        let before = (decompress.total_in(), bytes.len());
+        let read = usize::try_from(before.0).unwrap_or(usize::MAX);
+        let rest = deflated.get(read..).unwrap_or_default();
+        bytes.reserve((rest.len() * 4).clamp(4096, 1 << 20));
+        let status = decompress.decompress_vec(rest, &mut bytes, FlushDecompress::None);
+        let is_further = (decompress.total_in(), bytes.len()) != before;
+        match status {
             Ok(Status::StreamEnd) => break,
-            Ok(_) if bytes.len() > before && bytes.len() <= max => {}
+            Ok(_) if is_further && bytes.len() <= max => {}
             _ => return Err(BadPack::Damaged),
         }
     }
@@ -85,6 +88,13 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_unpacked_and_damage_is_found() {
+        // Numbers that deflate hardly at all.
+        let noise =
+            (0..3_000_000_u64).map(|at| (at.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8);
+        let text = (0..500_000).map(|at| format!("{at}th ")).collect::<String>().into_bytes();
+        for bytes in [noise.collect(), text] {
+            assert_eq!(unpack(1, &pack(1, &bytes), 5_000_000).map(|it| it == bytes), Ok(true));
+        }
         for bytes in [Vec::new(), b"ship".to_vec(), vec![7; 100_000], (0..=255).collect()] {
             let packed = pack(1, &bytes);
             assert_eq!(unpack(1, &packed, 100_000), Ok(bytes.clone()));

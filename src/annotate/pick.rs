@@ -155,7 +155,7 @@ fn word_after(text: &Text, here: Span) -> Option<Span> {
 fn word_before(text: &Text, here: Span) -> Option<Span> {
     let last_before = |unit: UnitIx, end: u32| {
         let word = text.words(unit).iter().rev().find(|word| word.span.end <= end)?;
-        text.snap(word.span)
+        Some(text.bare(word.span))
     };
     last_before(here.unit, here.start)
         .or_else(|| (0..here.unit.0).rev().find_map(|unit| last_before(UnitIx(unit), u32::MAX)))

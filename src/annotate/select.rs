@@ -1,7 +1,7 @@
 //! Selections of words, as pure functions of the text.
 
 use super::text::Text;
-use crate::model::{Span, UnitIx, is_letter};
+use crate::model::{Span, UnitIx, Word, is_letter};
 
 /// An end of a selection, in reading order, whatever the direction of the script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Text {
 
     /// Returns a word without punctuation around it. Quotation marks and pairs of brackets stay: they say
     /// what the words are.
-    fn bare(&self, word: Span) -> Span {
+    pub(super) fn bare(&self, word: Span) -> Span {
         let chars: Vec<char> = self.slice(word).chars().collect();
         let letters = |c: &char| is_letter(*c);
         let (Some(first), Some(last)) =
@@ -69,23 +69,40 @@ impl Text {
         sentences.get(next).or_else(|| sentences.last()).copied()
     }
 
-    /// Returns the parts of the sentences of a unit between commas, colons and dashes, without punctuation
-    /// around them.
-    fn clauses(&self, unit: UnitIx) -> Vec<Span> {
+    /// Returns the words, clauses, sentences or the paragraph around a place, in reading order.
+    fn around(&self, unit: UnitIx, at: u32, step: Step) -> Vec<Span> {
+        /// Number of words, and of sentences, on each side of the place.
+        const REACH: usize = 2;
+        let near = |first: usize, length: usize| {
+            first.saturating_sub(REACH).min(length)..(first + REACH + 1).min(length)
+        };
         let sentences = self.sentences(unit);
+        let here = near(sentences.partition_point(|it| it.end <= at), sentences.len());
+        match step {
+            Step::Word => {
+                let words = self.words(unit);
+                let here = near(words.partition_point(|it| it.span.end <= at), words.len());
+                words[here].iter().map(|it| self.bare(it.span)).collect()
+            }
+            Step::Clause => sentences[here].iter().flat_map(|it| self.clauses(*it)).collect(),
+            Step::Sentence => sentences[here].to_vec(),
+            Step::Paragraph => self.paragraph(unit).into_iter().collect(),
+        }
+    }
+
+    /// Returns the parts of a sentence between commas, colons and dashes, without punctuation around them.
+    fn clauses(&self, sentence: Span) -> Vec<Span> {
+        let words: Vec<Word> = self.words_in(sentence).collect();
         let mut clauses: Vec<Span> = Vec::new();
         let mut is_over = true;
-        for word in self.words(unit) {
+        for (at, word) in words.iter().enumerate() {
             let bare = self.bare(word.span);
-            let starts =
-                sentences.iter().any(|it| word.span.start <= it.start && it.start < word.span.end);
             match clauses.last_mut() {
-                Some(clause) if !is_over && !starts => clause.end = bare.end,
+                Some(clause) if !is_over => clause.end = bare.end,
                 _ => clauses.push(bare),
             }
-            let next = self.words(unit).iter().find(|it| it.span.start >= word.span.end);
-            let end = next.map_or(word.span.end, |it| it.span.start);
-            let after = Span { start: bare.end, end, ..bare };
+            let end = words.get(at + 1).map_or(word.span.end, |next| next.span.start);
+            let after = Span { start: bare.end, end: end.max(bare.end), ..bare };
             is_over = self.slice(after).contains([',', ';', ':', '–', '—', '،', '؛', '、', '，']);
         }
         clauses
@@ -100,18 +117,14 @@ impl Text {
     /// Moves an end of a selection outwards by a step. At the end of the paragraph, it stays.
     pub fn extend(&self, selection: Span, side: Side, step: Step) -> Span {
         let unit = selection.unit;
-        let all: Vec<Span> = match step {
-            Step::Word => self.words(unit).iter().map(|it| self.bare(it.span)).collect(),
-            Step::Clause => self.clauses(unit),
-            Step::Sentence => self.sentences(unit),
-            Step::Paragraph => self.paragraph(unit).into_iter().collect(),
-        };
         match side {
             Side::End => {
+                let all = self.around(unit, selection.end, step);
                 let next = all.iter().map(|it| it.end).find(|end| *end > selection.end);
                 Span { end: next.unwrap_or(selection.end), ..selection }
             }
             Side::Start => {
+                let all = self.around(unit, selection.start, step);
                 let next = all.iter().rev().map(|it| it.start).find(|it| *it < selection.start);
                 Span { start: next.unwrap_or(selection.start), ..selection }
             }
@@ -121,19 +134,18 @@ impl Text {
     /// Moves an end of a selection inwards by a step. At least one word stays.
     pub fn shrink(&self, selection: Span, side: Side, step: Step) -> Span {
         let unit = selection.unit;
-        let all: Vec<Span> = match step {
-            Step::Word => self.words(unit).iter().map(|it| self.bare(it.span)).collect(),
-            Step::Clause => self.clauses(unit),
-            Step::Sentence => self.sentences(unit),
-            Step::Paragraph => Vec::new(),
-        };
+        if step == Step::Paragraph {
+            return selection;
+        }
         match side {
             Side::End => {
+                let all = self.around(unit, selection.end.saturating_sub(1), step);
                 let next = all.iter().rev().map(|it| it.end).find(|it| *it < selection.end);
                 let next = next.filter(|end| *end > selection.start);
                 Span { end: next.unwrap_or(selection.end), ..selection }
             }
             Side::Start => {
+                let all = self.around(unit, selection.start, step);
                 let next = all.iter().map(|it| it.start).find(|it| *it > selection.start);
                 let next = next.filter(|start| *start < selection.end);
                 Span { start: next.unwrap_or(selection.start), ..selection }

@@ -22,6 +22,8 @@ pub struct Text {
     shared: Vec<Rc<str>>,
     /// The JSON of the article that the text is of.
     article: Json,
+    /// The sentences of each unit, once they are needed.
+    sentences: Vec<OnceCell<Vec<Span>>>,
     /// The words as names are looked up, once they are needed.
     pub(super) names: OnceCell<Tokens>,
 }
@@ -51,6 +53,7 @@ impl Text {
         let units: Vec<Unit> = units.iter().map(|text| Unit::new(text)).collect();
         let quotations = Quotations::find(&units, titles, Convention { language, single_quotes });
         let words = (0..).map(UnitIx).zip(&units).map(|(ix, unit)| words(ix, unit)).collect();
+        let sentences = units.iter().map(|_| OnceCell::new()).collect();
         let shared = units.iter().map(|unit| unit.as_str().into()).collect();
         let language = language.to_owned();
         Self {
@@ -61,6 +64,7 @@ impl Text {
             words,
             shared,
             article,
+            sentences,
             names: OnceCell::new(),
         }
     }
@@ -128,7 +132,12 @@ impl Text {
     }
 
     /// Returns the sentences of a unit, without the white space between them.
-    pub fn sentences(&self, unit: UnitIx) -> Vec<Span> {
+    pub fn sentences(&self, unit: UnitIx) -> &[Span] {
+        let cell = self.sentences.get(unit.index());
+        cell.map_or(&[], |cell| cell.get_or_init(|| self.find_sentences(unit)))
+    }
+
+    fn find_sentences(&self, unit: UnitIx) -> Vec<Span> {
         let Some(text) = self.units.get(unit.index()) else { return Vec::new() };
         let mut ends = sentence_ends(text, &self.language, InDoubt::Join);
         if ends.last() != Some(&text.len()) {

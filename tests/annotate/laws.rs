@@ -97,18 +97,18 @@ fn run(mut desk: Desk, numbers: &[u32]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 
     #[test]
     fn any_edits_of_a_pasted_text_load_and_can_be_undone(
-        numbers in prop::collection::vec(any::<u32>(), 40..260),
+        numbers in prop::collection::vec(any::<u32>(), 40..200),
     ) {
         run(suggested(), &numbers);
     }
 
     #[test]
     fn any_edits_of_a_finished_dossier_load_and_can_be_undone(
-        numbers in prop::collection::vec(any::<u32>(), 20..60),
+        numbers in prop::collection::vec(any::<u32>(), 20..50),
     ) {
         run(opened(), &numbers);
     }

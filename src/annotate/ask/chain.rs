@@ -26,7 +26,8 @@ impl Desk {
         });
         let is_taken = |who: &Who| match who {
             Who::Actor(id) => {
-                *id == self.view.article.outlet_id || card.speakers.iter().any(|(it, _)| it == id)
+                id == self.state.document.of_article("outlet")
+                    || card.speakers.iter().any(|(it, _)| it == id)
             }
             _ => false,
         };

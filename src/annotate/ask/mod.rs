@@ -63,7 +63,9 @@ impl Desk {
         let overlaps = |one: &[Span], other: &[Span]| {
             one.iter().any(|it| other.iter().any(|other| it.overlaps(*other)))
         };
-        let all = self.suggestions.statements.iter().enumerate();
+        let units = card.content.spans.iter().map(|it| it.unit);
+        let near = units.filter_map(|unit| self.drawn.by_unit.get(&unit)).flatten();
+        let all = near.filter_map(|at| Some((*at, self.suggestions.statements.get(*at)?)));
         let mut fitting = all.filter(|(_, it)| {
             overlaps(&it.content, &card.content.spans)
                 && (it.cue.is_empty() || card.cue.is_empty() || overlaps(&it.cue, &card.cue.spans))

@@ -6,6 +6,7 @@ use crate::annotate::document::{reading, source_words, spans, text_of};
 use crate::annotate::edit::{ActorField, Edit, NewHop, NewWhen, Part, Who};
 use crate::annotate::json::{Json, Key};
 use crate::annotate::question::Slot;
+use crate::load::names::Names;
 use crate::load::{ArticleCode, Code, DateCode, StatementCode};
 use crate::model::{HopRole, Kind, Vocabulary, Voice};
 
@@ -16,14 +17,19 @@ type Fixes = Vec<(FixLabel, Edit)>;
 
 impl Desk {
     /// Returns the fixes of a problem at a position in the list.
-    pub(super) fn fixes(&self, problem: &Problem, position: usize) -> Fixes {
+    pub(super) fn fixes(
+        &self,
+        problem: &Problem,
+        position: usize,
+        names: Option<&Names<'_>>,
+    ) -> Fixes {
         let mut fixes: Fixes = Vec::new();
         if let Some(fix) = &problem.fix {
             fixes.push((FixLabel::Loader(fix.does.clone()), Edit::Fix(position)));
         }
         match (&problem.about, problem.code) {
             (About::Statement(key), Code::Statement(code)) => {
-                fixes.extend(self.of_statement(*key, code, problem));
+                fixes.extend(self.of_statement(*key, code, problem, names));
             }
             (About::Statement(key), Code::Date(code)) => {
                 fixes.extend(self.of_date(*key, code, problem))
@@ -61,7 +67,13 @@ impl Desk {
         fixes
     }
 
-    fn of_statement(&self, key: Key, code: StatementCode, problem: &Problem) -> Fixes {
+    fn of_statement(
+        &self,
+        key: Key,
+        code: StatementCode,
+        problem: &Problem,
+        names: Option<&Names<'_>>,
+    ) -> Fixes {
         let Some(statement) = self.statement_of(key) else { return Fixes::new() };
         let note = || {
             let old = text_of(statement, "note");
@@ -70,7 +82,7 @@ impl Desk {
         };
         match code {
             StatementCode::OtherSpeaker | StatementCode::SpeakerNotNamed => {
-                let mut fixes = self.other_speakers(key, statement);
+                let mut fixes = self.other_speakers(key, statement, names);
                 let speaker = self.state.document.root.at(&problem.path);
                 if let Some(id) = reading(speaker) {
                     let (speaker, note) = (id.to_owned(), MEANT.to_owned());
@@ -142,13 +154,13 @@ impl Desk {
     }
 
     /// Returns the actors that the words of a source name.
-    fn other_speakers(&self, key: Key, statement: &Json) -> Fixes {
+    fn other_speakers(&self, key: Key, statement: &Json, names: Option<&Names<'_>>) -> Fixes {
         let mut words = source_words(statement);
         let source = statement.get("source").filter(|it| it.span.is_none());
         if self.is_pronoun(&words) {
             words = spans(source.and_then(|it| it.get("antecedent")));
         }
-        let named = self.with_names(|names| names.named(&words).by_name);
+        let named = names.map(|names| names.named(&words).by_name).unwrap_or_default();
         let actors = self.state.document.list("actors");
         let ids = named.iter().filter_map(|it| actors.get(it.index()));
         ids.map(|it| {
@@ -190,11 +202,10 @@ impl Desk {
         }
         let words = spans(when.get("words"));
         let mut fixes = Fixes::new();
-        if let Some(read) = words.first().and_then(|it| self.read_date(*it)) {
-            if read.edtf != text_of(when, "edtf") {
-                let label = FixLabel::UseDate(read.edtf.clone());
-                fixes.push((label, Edit::SaidOn { statement: key, when: Some(read) }));
-            }
+        let read = words.first().and_then(|it| self.read_date(*it));
+        if let Some(read) = read.filter(|it| it.edtf != text_of(when, "edtf")) {
+            let label = FixLabel::UseDate(read.edtf.clone());
+            fixes.push((label, Edit::SaidOn { statement: key, when: Some(read) }));
         }
         if matches!(code, DateCode::OtherDay | DateCode::SaidAfterPublication | DateCode::OtherYear)
         {

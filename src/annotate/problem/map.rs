@@ -5,6 +5,7 @@ use crate::annotate::desk::Desk;
 use crate::annotate::document::{source_words, spans, text_of};
 use crate::annotate::question::Slot;
 use crate::annotate::view::View;
+use crate::load::names::Names;
 use crate::load::{ArticleCode, Code, DateCode, Diagnostic, QuoteCode, Severity, StatementCode};
 use crate::model::{Span, UnitIx};
 use std::collections::HashMap;
@@ -13,6 +14,20 @@ use std::rc::Rc;
 impl Desk {
     /// Returns the problems of the last check: those to fix first, each in article order.
     pub(in crate::annotate) fn problems(&self) -> Vec<Problem> {
+        let needs_names = self.checked.loaded.diagnostics.iter().any(|it| {
+            matches!(
+                it.code,
+                Code::Statement(StatementCode::OtherSpeaker | StatementCode::SpeakerNotNamed)
+            )
+        });
+        // The names are found once for all problems: it takes a pass over the text.
+        match needs_names {
+            true => self.with_names(|names| self.problems_with(Some(names))),
+            false => self.problems_with(None),
+        }
+    }
+
+    fn problems_with(&self, names: Option<&Names<'_>>) -> Vec<Problem> {
         // Quotations that nothing accounts for are reported in their order in each paragraph.
         let mut left_out: HashMap<UnitIx, std::vec::IntoIter<Span>> = HashMap::new();
         let mut problems: Vec<Problem> = Vec::new();
@@ -26,7 +41,7 @@ impl Desk {
                     .or_insert_with(|| self.unused_quotations(*unit).into_iter());
                 problem.spans = quotations.next().into_iter().collect();
             }
-            problem.fixes = self.fixes(&problem, problems.len());
+            problem.fixes = self.fixes(&problem, problems.len(), names);
             problems.push(problem);
         }
         let order =

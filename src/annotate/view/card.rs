@@ -33,7 +33,7 @@ impl Desk {
     }
 
     /// Returns how much of some words is in quotation marks, as the model derives it.
-    pub(in crate::annotate) fn quoted(&self, spans: &[Span]) -> Quoted {
+    pub fn quoted(&self, spans: &[Span]) -> Quoted {
         let text = self.text();
         let quotations = text.quotations();
         let (mut words, mut quoted, mut is_whole) = (0, 0, true);
@@ -154,43 +154,51 @@ impl Desk {
         }
     }
 
+    /// Returns what the article offers for the optional slots of a statement.
+    pub(super) fn offers(&self, card: &Card) -> Offers {
+        Offers {
+            is_pronoun: self.is_pronoun(&card.source.spans),
+            has_chain: self.suggested_via(card).is_some(),
+            has_date: !self.dates_beside(card).is_empty(),
+        }
+    }
+
     /// Returns the slots of a statement that nobody has answered. Of the optional ones, only those for
-    /// which the article has something to offer.
-    pub(super) fn open_slots(&self, card: &Card, hints: &Hints<'_>) -> Vec<Slot> {
+    /// which the article has something to offer. `passed_on` has the speakers whose words came through
+    /// somebody in another statement.
+    pub(super) fn open_slots(
+        &self,
+        card: &Card,
+        offers: &Offers,
+        passed_on: &HashMap<String, usize>,
+    ) -> Vec<Slot> {
+        let is_own = card.shared_with.is_none();
         let is_open = |slot: &Slot| match slot {
             Slot::Words => card.content.is_empty(),
             Slot::Verb => card.cue.is_empty(),
-            Slot::Source => card.source.is_empty() && card.shared_with.is_none(),
+            Slot::Source => card.source.is_empty() && is_own,
             Slot::Speaker => !card.has_speakers,
             Slot::Antecedent => {
-                !card.speakers.is_empty()
-                    && card.antecedent.is_empty()
-                    && self.is_pronoun(&card.source.spans)
+                offers.is_pronoun && !card.speakers.is_empty() && card.antecedent.is_empty()
             }
             Slot::Chain => {
-                card.via.is_empty()
-                    && card.shared_with.is_none()
-                    && card.has_speakers
-                    && (self.suggested_via(card).is_some()
-                        || card.speakers.iter().any(|(id, _)| hints.passed_on.contains_key(&**id)))
+                let is_known = card.speakers.iter().any(|(id, _)| passed_on.contains_key(id));
+                is_own && card.via.is_empty() && card.has_speakers && (offers.has_chain || is_known)
             }
             Slot::Kind => card.kind.is_none(),
-            Slot::Date => {
-                card.said_on.is_none()
-                    && card.shared_with.is_none()
-                    && !self.dates_beside(card).is_empty()
-            }
+            Slot::Date => is_own && card.said_on.is_none() && offers.has_date,
         };
         let is_answered = |slot: &Slot| self.state.without.contains(&(card.key, *slot));
         Slot::ALL.into_iter().filter(|slot| !is_answered(slot) && is_open(slot)).collect()
     }
 }
 
-/// What other statements say that makes a question worth asking.
-#[derive(Debug, Default)]
-pub struct Hints<'v> {
-    /// The speakers whose words came through somebody, with a statement that says so.
-    pub passed_on: HashMap<&'v str, Key>,
+/// What the article offers for the optional slots of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offers {
+    is_pronoun: bool,
+    has_chain: bool,
+    has_date: bool,
 }
 
 /// Returns the code of the identification of an actor.

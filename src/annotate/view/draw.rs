@@ -1,6 +1,6 @@
 //! The view, made of the document. What did not change is taken from the view before.
 
-use super::card::{Actors, Hints};
+use super::card::{Actors, Offers};
 use super::paragraph::{Input, Owner};
 use super::{Card, Marks, Paragraph, SuggestionIx, SuggestionView, Totals, View};
 use crate::annotate::Text;
@@ -10,6 +10,7 @@ use crate::annotate::json::{Json, Key};
 use crate::annotate::names::{Mentions, known};
 use crate::annotate::problem::{About, Weight};
 use crate::model::{Span, UnitIx};
+use crate::suggest::Suggestions;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -24,8 +25,19 @@ pub struct Drawn {
     pub(in crate::annotate) mentions: Rc<Mentions>,
     /// The actors and the text of which the mentions are.
     mentions_of: Option<(Json, Rc<Text>)>,
-    cards: HashMap<Key, (Json, Rc<Card>)>,
+    cards: HashMap<Key, Base>,
+    /// The suggestions of which the cards know.
+    suggestions: Rc<Suggestions>,
+    /// The positions of the suggestions by the unit of their content.
+    pub(in crate::annotate) by_unit: HashMap<UnitIx, Vec<usize>>,
     paragraphs: Vec<(Input, Rc<Paragraph>)>,
+}
+
+/// What a card is made of, apart from its number and what a person answered.
+struct Base {
+    json: Json,
+    card: Rc<Card>,
+    offers: Offers,
 }
 
 impl Desk {
@@ -50,6 +62,15 @@ impl Desk {
         if !is_known && (self.is_checked || self.drawn.mentions_of.is_none()) {
             self.drawn.mentions = Rc::new(self.find_mentions());
             self.drawn.mentions_of = Some((context.0.clone(), Rc::clone(&context.2)));
+        }
+        if !Rc::ptr_eq(&self.drawn.suggestions, &self.suggestions) {
+            self.drawn.suggestions = Rc::clone(&self.suggestions);
+            self.drawn.cards.clear();
+            self.drawn.by_unit.clear();
+            for (at, it) in self.suggestions.statements.iter().enumerate() {
+                let unit = it.content.first().map(|it| it.unit);
+                self.drawn.by_unit.entry(unit.unwrap_or(UnitIx(0))).or_default().push(at);
+            }
         }
         self.drawn.context = Some(context);
         let old = std::mem::take(&mut self.view);
@@ -88,43 +109,55 @@ impl Desk {
             (1..).zip(&list).filter_map(|(number, it)| Some((it.key?, number))).collect();
         let before: HashMap<Key, &Rc<Card>> =
             old.statements.iter().map(|card| (card.key, card)).collect();
-        let mut base: Vec<Rc<Card>> = Vec::with_capacity(list.len());
-        let mut cards: HashMap<Key, (Json, Rc<Card>)> = HashMap::with_capacity(list.len());
+        let mut known = std::mem::take(&mut self.drawn.cards);
+        let mut base: Vec<(Base, bool)> = Vec::with_capacity(list.len());
         for json in &list {
-            let known = json.key.and_then(|key| self.drawn.cards.get(&key));
-            let card =
-                match known.filter(|(of, card)| of.is_same(json) && card.shared_with.is_none()) {
-                    Some((_, card)) => Rc::clone(card),
-                    None => Rc::new(self.base_card(json, &actors)),
-                };
-            if let Some(key) = json.key {
-                cards.insert(key, (json.clone(), Rc::clone(&card)));
-            }
-            base.push(card);
+            let old = json.key.and_then(|key| known.remove(&key));
+            let is_old = |it: &Base| it.json.is_same(json) && it.card.shared_with.is_none();
+            base.push(match old.filter(is_old) {
+                Some(old) => (old, true),
+                None => {
+                    let card = self.base_card(json, &actors);
+                    let offers = self.offers(&card);
+                    (Base { json: json.clone(), card: Rc::new(card), offers }, false)
+                }
+            });
         }
-        self.drawn.cards = cards;
-        let mut hints = Hints::default();
-        for card in base.iter().filter(|card| !card.via.is_empty()) {
-            for (id, _) in &card.speakers {
-                hints.passed_on.entry(id).or_insert(card.key);
+        let mut passed_on: HashMap<String, usize> = HashMap::new();
+        for (it, _) in base.iter().filter(|(it, _)| !it.card.via.is_empty()) {
+            for (id, _) in &it.card.speakers {
+                *passed_on.entry(id.clone()).or_default() += 1;
             }
         }
-        let finished = base.iter().zip(&list).map(|(card, json)| {
-            let mut new = Card::clone(card);
-            new.number = numbers.get(&card.key).copied().unwrap_or_default();
-            new.open = self.open_slots(card, &hints);
-            new.needs = new.open.iter().copied().filter(|it| it.is_needed()).collect();
-            if let Some((key, number)) = &mut new.shared_with {
-                *number = numbers.get(key).copied().unwrap_or_default();
-            }
-            new.is_draft = self.is_draft(json);
-            // Problems are added later. The card is the old one if they are the same then.
-            if let Some(old) = before.get(&card.key) {
-                new.problems.clone_from(&old.problems);
-            }
-            reuse(new, before.get(&card.key).copied())
-        });
-        finished.collect()
+        let mut cards = Vec::with_capacity(base.len());
+        for (it, is_old) in base {
+            let (key, card) = (it.card.key, &it.card);
+            let number = numbers.get(&key).copied().unwrap_or_default();
+            let open = self.open_slots(card, &it.offers, &passed_on);
+            let is_draft = self.is_draft(&it.json);
+            let old = before.get(&key).copied();
+            let is_same = |old: &&Rc<Card>| {
+                is_old && old.number == number && old.open == open && old.is_draft == is_draft
+            };
+            cards.push(match old.filter(is_same) {
+                Some(old) => Rc::clone(old),
+                None => {
+                    let mut new = Card::clone(card);
+                    new.needs = open.iter().copied().filter(|it| it.is_needed()).collect();
+                    (new.number, new.open, new.is_draft) = (number, open, is_draft);
+                    if let Some((key, number)) = &mut new.shared_with {
+                        *number = numbers.get(key).copied().unwrap_or_default();
+                    }
+                    // Problems are added later. The card is the old one if they are the same then.
+                    if let Some(old) = old {
+                        new.problems.clone_from(&old.problems);
+                    }
+                    reuse(new, old)
+                }
+            });
+            self.drawn.cards.insert(key, it);
+        }
+        cards
     }
 
     /// Makes the open suggestions: those that nobody rejected and no statement covers.

@@ -6,6 +6,7 @@ mod draw;
 mod marks;
 mod paragraph;
 
+pub use card::Quoted;
 pub(super) use draw::Drawn;
 pub use marks::{Marks, Run, Totals};
 
