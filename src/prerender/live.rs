@@ -16,6 +16,9 @@ pub const OWN: &str = "/_serve/";
 const SCRIPT: &str = include_str!("../../static/serve.js");
 const STYLES: &str = include_str!("../../static/serve.css");
 
+/// The name of the element with the token.
+const TOKEN: &str = "onrecord-token";
+
 /// The additions to a page.
 #[derive(Debug, Clone, Copy)]
 pub struct Live<'l> {
@@ -48,6 +51,12 @@ pub fn live(page: &str, live: Live<'_>) -> String {
     let head = policy::allow_own(&head, "style-src");
     let styles = format!("<link rel=\"stylesheet\" href=\"{OWN}serve.css\">\n</head>");
     [&head, &styles, body, &added, "</body>", end].concat()
+}
+
+/// Adds the token with which the page may save dossiers.
+pub fn with_token(page: &str, token: &str) -> String {
+    let token = format!("<meta name=\"{TOKEN}\" content=\"{}\">\n</head>", escape(token));
+    page.replacen("</head>", &token, 1)
 }
 
 /// Makes the element of the script that waits for changes.

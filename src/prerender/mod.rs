@@ -24,7 +24,7 @@ mod sitemap;
 pub use crate::picture::{Preview, draw};
 pub use at::at;
 pub use head::escape;
-pub use live::{Live, OWN, live, own};
+pub use live::{Live, OWN, live, own, with_token};
 pub use pictures::{missing_scripts, preview_key, previews};
 pub use preview::{alternative, preview, preview_path};
 pub use problems::{Place, Problem, problems};
