@@ -73,7 +73,7 @@ dist: app ## build the site in dist/
 single: app ## write the site as one HTML file: dist-single/on-record.html
 	$(ONRECORD) single $(SITE) --out dist-single/on-record.html
 
-test: fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser ## run every check
+test: fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser test-package ## run every check
 
 fmt: setup-rust ## check the formatting of the code
 	cargo fmt --check

@@ -9,7 +9,6 @@
 mod mutate;
 mod targets;
 
-use onrecord::load::load;
 use onrecord::packed::{Contents, pack};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -149,7 +148,7 @@ fn collect(folder: &Path, files: &mut Vec<Vec<u8>>) {
 /// Returns the data of the example, with its header and without.
 fn data_files() -> Vec<Vec<u8>> {
     const HEADER: usize = 32;
-    let dossier = load("example.json", targets::EXAMPLE).dossier.expect("the example loads");
+    let dossier = targets::load_example(targets::EXAMPLE).expect("the example loads");
     let dossiers = vec![Arc::new(dossier)];
     let contents = Contents { site: "Site".into(), is_alone: true, dossiers };
     let file = pack(&contents).expect("every dossier can be packed");
@@ -178,4 +177,18 @@ fn imports() -> Vec<Vec<u8>> {
         { "styleClass": "source", "selector": { "type": "TextQuoteSelector", "exact": "One" } },
         { "styleClass": "content", "selector": { "type": "TextPositionSelector", "start": 9, "end": 12 } }] }] }"#;
     vec![brat, read("label-studio.json"), read("uima-cas.json"), read("pasted.txt"), web.to_vec()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reader_takes_its_good_files() {
+        for target in TARGETS {
+            for seed in (target.seeds)() {
+                (target.run)(&seed);
+            }
+        }
+    }
 }

@@ -1,8 +1,11 @@
 // Filters and sorts the list of reports on the home page. Runs before the page is drawn, so that no
 // choice is lost: choices made while the page still loads apply to the rows that are there, and again
-// once all are.
+// once all are. In the single file, it runs once, and static/single.js says each time that the list is shown.
 (() => {
   const html = document.documentElement;
+  const inOneFile = html.dataset.root === "#/";
+  // In the single file, other pages have controls with the same ids.
+  const isHere = () => !inOneFile || Boolean(document.querySelector(".home .reports"));
   html.dataset.scripts = "on";
   const keys = ["outlet", "year", "language"];
   const orders = ["statements", "outlet"];
@@ -23,14 +26,15 @@
     view.isCut = view.q !== text;
   };
   const read = () => {
-    const asked = cut(location.search, 4000, /[&,][^&,]*$/);
+    const given = inOneFile ? (location.hash.split("?")[1] ?? "").split("#")[0] : location.search.slice(1);
+    const asked = cut(given, 4000, /[&,][^&,]*$/);
     const query = new URLSearchParams(asked);
     const values = (key) => (query.get(key) ?? "").split(",").filter(Boolean);
     const choice = (code) => (code.startsWith("-") && code !== "-" ? [code.slice(1), false] : [code, true]);
     const chosen = keys.map((key) => [key, new Map(values(key).map(choice))]);
     view = { chosen: new Map(chosen), order: query.get("sort") ?? "" };
     search(query.get("q") ?? "");
-    view.isCut ||= asked !== location.search;
+    view.isCut ||= asked !== given;
   };
   const address = () => {
     const query = new URLSearchParams();
@@ -41,12 +45,12 @@
     }
     if (view.order) query.set("sort", view.order);
     const text = query.toString().replaceAll("%2C", ",");
-    return location.pathname + (text && `?${text}`);
+    return (inOneFile ? "#/" : location.pathname) + (text && `?${text}`);
   };
   read();
   // Hides the unfiltered list until then (see base.css).
   const isNarrowed = () => view.q || view.order || [...view.chosen.values()].some((choices) => choices.size);
-  if (isNarrowed()) html.dataset.pending = "true";
+  if (!inOneFile && isNarrowed()) html.dataset.pending = "true";
 
   // Letter case and accents make no difference.
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -248,10 +252,12 @@
     draw(true);
   };
   addEventListener("pagehide", () => typing && save(false));
-  addEventListener("popstate", () => {
+  const follow = () => {
+    if (!isHere()) return;
     read();
     draw(true);
-  });
+  };
+  addEventListener("popstate", follow);
 
   const cycle = (key, code) => {
     const choices = view.chosen.get(key);
@@ -275,7 +281,9 @@
     else if (wasOpen) byId("open-filters").focus();
   };
 
+  // In the single file, before the listener that keeps clicks from an app that failed.
   addEventListener("click", ({ target }) => {
+    if (!isHere()) return;
     const button = target.closest?.("button");
     const option = target.closest?.(".filters .option");
     if (option) choose(() => cycle(option.closest("[data-key]").dataset.key, option.dataset.code));
@@ -286,9 +294,9 @@
       open(false);
       if (button.id === "apply") byId("results").scrollIntoView(), byId("results").focus({ preventScroll: true });
     }
-  });
+  }, true);
   addEventListener("input", ({ target }) => {
-    if (target.id !== "search") return;
+    if (target.id !== "search" || !isHere()) return;
     search(target.value);
     clearTimeout(typing);
     typing = setTimeout(() => save(false), 300);
@@ -298,6 +306,7 @@
     if (target.matches("[data-order]")) choose(() => (view.order = target.value));
   });
   addEventListener("keydown", (event) => {
+    if (!isHere()) return;
     const { key, target } = event;
     const option = target.closest?.(".filters .option");
     if (key === "Escape" && target.id === "search" && view.q) {
@@ -309,10 +318,17 @@
     }
   });
 
-  addEventListener("DOMContentLoaded", () => {
+  const begin = () => {
     isComplete = Boolean(byId("filters"));
+    order = "";
     rows = findRows();
     draw(false);
     delete html.dataset.pending;
-  });
+  };
+  if (inOneFile) {
+    addEventListener("list-shown", () => {
+      read();
+      begin();
+    });
+  } else addEventListener("DOMContentLoaded", begin);
 })();

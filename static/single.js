@@ -1,7 +1,7 @@
 // Shows all pages in one file. The path of a page comes after the `#` in the address. The app
 // renders its own pages; all others come from the data in the file. In the same script, before this
-// code, are the app's module as `start`, static/read.js as `read`, static/export.js, and the scripts in
-// static/early/ but choices.js. If the app fails, its pages come from the data, too.
+// code, are the app's module as `start`, static/read.js as `read`, static/export.js, static/home.js, and the scripts
+// in static/early/ but choices.js. If the app fails, its pages come from the data, too.
 const html = document.documentElement;
 const shown = document.getElementById("read");
 const app = document.getElementById("app");
@@ -61,6 +61,7 @@ const show = () => {
   shown.replaceChildren(...new DOMParser().parseFromString(page.markup, "text/html").body.childNodes);
   read();
   hideControls(page);
+  if (shown.querySelector(".home .reports")) dispatchEvent(new Event("list-shown"));
   go(id);
 };
 

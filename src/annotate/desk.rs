@@ -283,5 +283,5 @@ pub fn text_of(document: &Document) -> Text {
     let units = document.units();
     let units: Vec<&str> = units.iter().map(|unit| &**unit).collect();
     let language = document.of_article("language").to_owned();
-    Text::new(&units, &language, &titles, single, article)
+    Text::of(&units, &language, &titles, single, article)
 }

@@ -91,6 +91,11 @@ impl Document {
         Ok((document, checked))
     }
 
+    /// Returns the files beside the dossier.
+    pub fn beside(&self) -> impl Iterator<Item = &File> {
+        self.beside.iter()
+    }
+
     /// Writes the file. Without an edit, it is the one that was read.
     pub fn write(&self) -> String {
         if self.root.is_unedited() {

@@ -23,13 +23,16 @@
 mod apply;
 mod ask;
 mod desk;
+mod details;
 mod document;
 mod edit;
 mod history;
+mod html;
 mod json;
 mod names;
 mod next;
 mod open;
+mod pack;
 mod pick;
 mod problem;
 mod question;

@@ -2,7 +2,9 @@
 
 use super::desk::{Desk, Focus};
 use super::view::{Marks, Words};
-use crate::model::{Span, word_count};
+use crate::load::cues;
+use crate::load::names::tokens;
+use crate::model::Span;
 
 /// A place that needs attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,17 +64,18 @@ impl Desk {
                     parts
                         .filter_map(|it| self.text().snap(it))
                         .map(|it| self.text().bare(it))
-                        .filter(|it| self.has_words(*it)),
+                        .filter(|it| self.says(*it)),
                 );
             }
         }
         found
     }
 
-    /// Returns true if some words are more than a joint, such as "and".
-    fn has_words(&self, span: Span) -> bool {
-        const FEWEST: usize = 3;
-        word_count(self.text().words(span.unit), span) >= FEWEST
+    /// Returns true if some words say something: articles, prepositions and the like alone do not.
+    fn says(&self, span: Span) -> bool {
+        let cues = cues(self.text().language());
+        let is_function = |key: &str| cues.is_some_and(|cues| cues.is_function(key));
+        tokens(self.text().slice(span)).iter().any(|token| !is_function(&token.key))
     }
 }
 

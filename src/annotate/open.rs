@@ -1,12 +1,22 @@
-//! Opening a dossier, and pasting a text.
+//! Opening files, and pasting a text.
 
 use super::desk::{Desk, Session};
+use super::details::add_details;
 use super::document::Document;
-use crate::import::{Choices, Defaults, Document as Read, File, Format, Ids, Labels, draft, read};
+use super::html::page;
+use super::recognise::recognise;
+use crate::import::{
+    Choices, Defaults, Document as Read, File, FindingCode, Format, Ids, Labels, draft, read,
+};
+use crate::load::{is_language_tag, is_web_address, parse_day};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Maximum size of a text that is pasted, in bytes.
 pub const MAX_TEXT: usize = 2 * 1024 * 1024;
+
+/// Maximum size of HTML, or of files that are imported, in bytes. Most of it is markup.
+const MAX_MARKUP: usize = 16 * 1024 * 1024;
 
 /// A dossier that was opened, or made of a text.
 pub struct Opened {
@@ -17,21 +27,33 @@ pub struct Opened {
 }
 
 /// Something that was changed in a text, or concluded from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Normalised {
     /// What an import changed or concluded, in its words.
     Import(String),
     /// Something was not imported, in the words of the import.
     Lost(String),
+    /// The language was concluded from frequent words.
+    Language(String),
+    /// The day of publication was read from the dateline.
+    Published(String),
+    /// The outlet was read from the dateline.
+    Outlet(String),
+    /// The markup of a page was dropped.
+    Markup,
+    /// Only the first of several articles was opened: their number.
+    FirstOf(usize),
 }
 
 /// Why something cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenError {
-    /// The text is larger than [`MAX_TEXT`].
+    /// There is more than the annotator takes.
     TooLarge {
-        /// Its size in bytes.
+        /// The size in bytes.
         bytes: usize,
+        /// The maximum size in bytes.
+        max: usize,
     },
     /// There are no words.
     NoWords,
@@ -66,11 +88,10 @@ impl Desk {
     /// # Errors
     /// If it is too large or has no words.
     pub fn paste(text: &str, session: &Session) -> Result<Opened, OpenError> {
-        if text.len() > MAX_TEXT {
-            return Err(OpenError::TooLarge { bytes: text.len() });
-        }
-        let file = File { name: "article.txt".to_owned(), bytes: text.as_bytes().to_vec() };
-        Self::import(Format::Text, &[file], session)
+        check_size(text.len(), MAX_TEXT)?;
+        let mut opened = Self::of_read(read_text(text)?, "text", session, Vec::new())?;
+        opened.desk.original = Some(text.into());
+        Ok(opened)
     }
 
     /// Makes a draft of HTML, such as a browser puts on the clipboard. Nothing of it is executed: block
@@ -79,34 +100,83 @@ impl Desk {
     /// # Errors
     /// If it is too large or has no words.
     pub fn paste_html(html: &str, session: &Session) -> Result<Opened, OpenError> {
-        Self::paste(html, session)
+        check_size(html.len(), MAX_MARKUP)?;
+        let page = page(html);
+        let text = page.paragraphs.join("\n\n");
+        check_size(text.len(), MAX_TEXT)?;
+        let mut read = read_text(&text)?;
+        read.about.language = page.language.filter(|it| is_language_tag(it));
+        read.about.published = page.published.filter(|it| parse_day(it).is_some());
+        read.about.address = page.address.filter(|it| is_web_address(it));
+        read.about.outlet = page.outlet;
+        let mut opened = Self::of_read(read, "html", session, vec![Normalised::Markup])?;
+        opened.desk.original = Some(html.into());
+        Ok(opened)
     }
 
-    /// Makes a draft of files of other tools. Several articles in them give the first one.
+    /// Opens files of any kind that the annotator knows: a dossier, a text, a page, or files of other
+    /// tools. The kind follows from names and contents.
+    ///
+    /// # Errors
+    /// If they are of no known kind, broken, or too large.
+    pub fn open_files(files: &[File], session: &Session) -> Result<Opened, OpenError> {
+        if let Some(format) = recognise(files).filter(|it| *it != Format::Text) {
+            return Self::import(format, files, session);
+        }
+        let has = |file: &&File, extensions: &[&str]| {
+            let extension = file.name.rsplit_once('.').map_or("", |(_, it)| it);
+            extensions.iter().any(|it| it.eq_ignore_ascii_case(extension))
+        };
+        if let Some(json) = files.iter().find(|it| has(it, &["json"])) {
+            let beside = files.iter().filter(|it| it.name != json.name).cloned();
+            return Self::open_with(&json.bytes, &beside.collect::<Vec<File>>(), session);
+        }
+        let file = files.first().ok_or(OpenError::NoWords)?;
+        let text = std::str::from_utf8(&file.bytes).map_err(|_| OpenError::NotText)?;
+        match has(&file, &["html", "htm", "xhtml"]) {
+            true => Self::paste_html(text, session),
+            false => Self::paste(text, session),
+        }
+    }
+
+    /// Makes a draft of files of other tools. Of several articles, it is the first one.
     ///
     /// # Errors
     /// If they are not of the format, or too large.
     pub fn import(format: Format, files: &[File], session: &Session) -> Result<Opened, OpenError> {
-        let bytes = files.iter().map(|file| file.bytes.len()).sum();
-        if bytes > MAX_TEXT * 8 {
-            return Err(OpenError::TooLarge { bytes });
-        }
+        check_size(files.iter().map(|file| file.bytes.len()).sum(), MAX_MARKUP)?;
         let documents = read(format, files, &Labels::default(), &Choices::default())
             .map_err(|error| OpenError::Import(error.to_string()))?;
-        let mut document = documents.into_iter().next().ok_or(OpenError::NoWords)?;
+        let count = documents.len();
+        let first = documents.into_iter().next().ok_or(OpenError::NoWords)?;
+        check_size(first.text.len(), MAX_TEXT)?;
+        let more = (count > 1).then_some(Normalised::FirstOf(count)).into_iter().collect();
+        Self::of_read(first, format.name(), session, more)
+    }
+
+    /// Makes a desk of what was read.
+    fn of_read(
+        mut document: Read,
+        format: &'static str,
+        session: &Session,
+        mut normalised: Vec<Normalised>,
+    ) -> Result<Opened, OpenError> {
+        let recognised = add_details(&mut document);
         let defaults = Defaults {
             by: session.by.clone(),
             today: session.today.clone(),
-            format: format.name(),
+            format,
             ..Defaults::default()
         };
         let draft = draft(&mut document, &defaults, &mut Ids::default());
-        let normalised: Vec<Normalised> = (document.findings.iter())
-            .map(|it| match it.code.is_loss() {
-                true => Normalised::Lost(it.message.clone()),
-                false => Normalised::Import(it.message.clone()),
-            })
-            .collect();
+        normalised.extend(document.findings.iter().map(|it| match it.code {
+            FindingCode::TextChanged | FindingCode::Concluded => {
+                Normalised::Import(it.message.clone())
+            }
+            code if code.is_loss() => Normalised::Lost(it.message.clone()),
+            _ => Normalised::Import(it.message.clone()),
+        }));
+        normalised.extend(recognised);
         let mut desk = Self::of(Document::read(&draft.json, Rc::default())?, session);
         desk.normalised = normalised.clone().into();
         desk.draw();
@@ -130,8 +200,13 @@ impl Desk {
         beside: &[File],
         session: &Session,
     ) -> Result<Opened, OpenError> {
+        check_size(bytes.len(), crate::load::MAX_BYTES)?;
         let text = std::str::from_utf8(bytes).map_err(|_| OpenError::NotText)?;
         let desk = Self::of(Document::read(text, beside.into())?, session);
         Ok(Opened { desk, normalised: Vec::new() })
     }
+}
+
+const fn check_size(bytes: usize, max: usize) -> Result<(), OpenError> {
+    if bytes > max { Err(OpenError::TooLarge { bytes, max }) } else { Ok(()) }
 }

@@ -159,13 +159,12 @@ fn word_before(text: &Text, here: Span) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotate::json::Json;
 
     const UNITS: [&str; 3] =
         ["", "Ada said it. “No 🚢 sails,” she said.", "قال عمر إن السفينة تأخرت."];
 
     fn check(start: Option<&str>, moves: &[(bool, bool, Step)], expected: &str) {
-        let text = Text::new(&UNITS, "en", &[], false, Json::object([]));
+        let text = Text::new(&UNITS, "en", &[], false);
         let mut pick = Pick { piece: start.and_then(|it| text.find(it)), ..Pick::default() };
         for (extends, forward, step) in moves {
             let next = if *extends {
@@ -200,7 +199,7 @@ mod tests {
 
     #[test]
     fn names_have_no_punctuation_at_their_ends() {
-        let text = Text::new(&UNITS, "en", &[], false, Json::object([]));
+        let text = Text::new(&UNITS, "en", &[], false);
         let check = |words: &str, expected: &str| {
             let span = text.find(words).expect("the words");
             assert_eq!(text.slice(text.bare(span)), expected);
@@ -212,7 +211,7 @@ mod tests {
 
     #[test]
     fn pieces_are_kept() {
-        let text = Text::new(&UNITS, "en", &[], false, Json::object([]));
+        let text = Text::new(&UNITS, "en", &[], false);
         let pick = Pick { piece: text.find("Ada"), ..Pick::default() };
         let pick = pick.another_piece(&text);
         assert_eq!(pick.piece, text.find("said"));

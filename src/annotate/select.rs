@@ -1,7 +1,7 @@
 //! Selections of words, as pure functions of the text.
 
 use super::text::Text;
-use crate::model::{Span, UnitIx};
+use crate::model::{Span, UnitIx, is_letter};
 
 /// An end of a selection, in reading order, whatever the direction of the script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,8 +98,38 @@ impl Text {
     /// Returns the quotation at a code point, with its marks: one span for each paragraph through which
     /// it runs. Empty if there is none.
     pub fn quotation_at(&self, unit: UnitIx, at: u32) -> Vec<Span> {
-        let quotations = self.quotations().of(unit);
-        let here = quotations.iter().find(|it| it.start <= at && at < it.end);
-        here.copied().into_iter().collect()
+        let of = |unit: u32| self.quotations().of(UnitIx(unit));
+        let Some(here) = of(unit.0).iter().find(|it| it.start <= at && at < it.end) else {
+            return Vec::new();
+        };
+        let mut parts = vec![*here];
+        while let Some(before) = parts[0].unit.0.checked_sub(1)
+            && let Some(last) = of(before).last()
+            && self.runs_on(*last, parts[0])
+        {
+            parts.insert(0, *last);
+        }
+        while let Some(last) = parts.last().copied()
+            && let Some(next) = of(last.unit.0 + 1).first()
+            && self.runs_on(last, *next)
+        {
+            parts.push(*next);
+        }
+        parts
+    }
+
+    /// Returns true if a quotation has no closing mark at the end of its paragraph, and the next paragraph
+    /// begins with another one.
+    fn runs_on(&self, quotation: Span, next: Span) -> bool {
+        let rest = |unit: UnitIx, start: u32, end: u32| {
+            start >= end || !self.slice(Span { unit, start, end }).contains(is_letter)
+        };
+        let Some(unit) = self.units().get(quotation.unit.index()) else { return false };
+        let is_closed = self.slice(quotation).trim_end().ends_with(|c: char| {
+            matches!(c, '"' | '＂' | '”' | '“' | '»' | '«' | '’' | '‘' | '›' | '‹' | '」' | '』')
+        });
+        !is_closed
+            && rest(quotation.unit, quotation.end, unit.len())
+            && rest(next.unit, 0, next.start)
     }
 }

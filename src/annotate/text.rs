@@ -3,7 +3,9 @@
 use super::json::Json;
 use crate::load::Quoting;
 use crate::load::names::Tokens;
-use crate::model::{InDoubt, Quotations, Span, Unit, UnitIx, Word, sentence_ends, words};
+use crate::model::{
+    Convention, InDoubt, Quotations, Span, Unit, UnitIx, Word, sentence_ends, words,
+};
 
 use std::cell::OnceCell;
 use std::fmt;
@@ -33,7 +35,12 @@ impl fmt::Debug for Text {
 impl Text {
     /// Takes the units of a text. `titles` are words in quotation marks that nobody said, and
     /// `single_quotes` says that straight single marks are quotation marks.
-    pub(super) fn new(
+    pub fn new(units: &[&str], language: &str, titles: &[Span], single_quotes: bool) -> Self {
+        Self::of(units, language, titles, single_quotes, Json::object([]))
+    }
+
+    /// Takes the units of the text of an article.
+    pub(super) fn of(
         units: &[&str],
         language: &str,
         titles: &[Span],
@@ -42,7 +49,7 @@ impl Text {
     ) -> Self {
         let quoting = Quoting::new(units);
         let units: Vec<Unit> = units.iter().map(|text| Unit::new(text)).collect();
-        let quotations = Quotations::find(&units, titles, single_quotes);
+        let quotations = Quotations::find(&units, titles, Convention { language, single_quotes });
         let words = (0..).map(UnitIx).zip(&units).map(|(ix, unit)| words(ix, unit)).collect();
         let shared = units.iter().map(|unit| unit.as_str().into()).collect();
         let language = language.to_owned();

@@ -35,6 +35,9 @@ pub trait Anchor {
 
     /// Returns true if the quote has no words.
     fn is_blank(&self) -> bool;
+
+    /// Returns true if the quote names its paragraph, or has its place already.
+    fn is_placed(&self) -> bool;
 }
 
 impl Anchor for Quote {
@@ -83,6 +86,10 @@ impl Anchor for Quote {
                 stretch.from.trim().is_empty() || stretch.to.trim().is_empty()
             }
         }
+    }
+
+    fn is_placed(&self) -> bool {
+        self.named().is_some()
     }
 }
 
@@ -220,6 +227,10 @@ impl Anchor for ResolvedQuote {
 
     fn is_blank(&self) -> bool {
         self.exact.trim().is_empty()
+    }
+
+    fn is_placed(&self) -> bool {
+        true
     }
 }
 

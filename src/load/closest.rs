@@ -6,6 +6,7 @@ use super::difference::{first_difference, invisible_difference, visual_form};
 use super::escape::shown;
 use crate::model::UnitIx;
 use std::collections::HashSet;
+use unicode_normalization::char::is_combining_mark;
 
 /// Maximum length in bytes of quotes that are compared as a whole. Only the start of longer ones is
 /// compared.
@@ -177,14 +178,23 @@ fn likely(exact: &str, text: &Text) -> Vec<(UnitIx, usize)> {
     best.into_iter().map(|(_, unit, word)| (unit, word)).collect()
 }
 
-/// Removes punctuation from the ends of a passage, unless the quote has some there.
+/// Removes punctuation from the ends of a passage, unless the quote has some there. A combining mark
+/// belongs to its letter.
 fn trimmed(whole: &str, start: usize, end: usize, exact: &str) -> (usize, usize) {
-    let is_mark = |c: char| !c.is_alphanumeric();
+    let is_mark = |c: char| !c.is_alphanumeric() && !is_combining_mark(c);
     let passage = &whole[start..end];
     let cut =
         if exact.starts_with(is_mark) { passage } else { passage.trim_start_matches(is_mark) };
     let start = end - cut.len();
-    let cut = if exact.ends_with(is_mark) { cut } else { cut.trim_end_matches(is_mark) };
+    let words = cut.trim_end_matches(is_mark);
+    let cut = match exact.chars().next_back() {
+        // Up to the same mark, if it is there.
+        Some(last) if is_mark(last) => {
+            let marks = &cut[words.len()..];
+            marks.rfind(last).map_or(cut, |at| &cut[..words.len() + at + last.len_utf8()])
+        }
+        _ => words,
+    };
     (start, start + cut.len())
 }
 

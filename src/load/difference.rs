@@ -10,16 +10,25 @@ use unicode_normalization::char::is_combining_mark;
 const MAX_CONTEXT: usize = 20;
 
 /// Normalises a text so that texts that look the same are equal: white space becomes single plain
-/// spaces, characters without width are removed, and letters with marks are composed (NFC).
+/// spaces, characters without width are removed, letters with marks are composed (NFC), and ligatures
+/// and Arabic presentation forms become their letters (NFKC).
 pub fn visual_form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
-    for c in text.nfc().filter_map(seen) {
+    for c in text.chars().flat_map(unjoined).nfc().filter_map(seen) {
         if c != ' ' || !(form.ends_with(' ') || form.is_empty()) {
             form.push(c);
         }
     }
     form.truncate(form.trim_end().len());
     form
+}
+
+/// Returns the letters of a ligature or of an Arabic presentation form, or the character.
+fn unjoined(c: char) -> impl Iterator<Item = char> {
+    let is_joined =
+        matches!(c, '\u{FB00}'..='\u{FB06}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    let letters = is_joined.then(|| std::iter::once(c).nfkc());
+    letters.into_iter().flatten().chain((!is_joined).then_some(c))
 }
 
 /// Returns a character as it looks: any white space as a plain space. `None` for characters without width.
@@ -166,6 +175,16 @@ mod tests {
             "caf\u{e9}",
             "cafe\u{301}",
             "the article has U+0065 U+0301 after \"caf\", and the quote has U+00E9, which looks the same",
+        );
+        check(
+            "official",
+            "o\u{fb03}cial",
+            "the article has U+FB03 after \"o\", and the quote has U+0066, which looks the same",
+        );
+        check(
+            "سلام",
+            "س\u{fefc}م",
+            "the article has U+FEFC after \"س\", and the quote has U+0644, which looks the same",
         );
         assert_eq!(invisible_difference("a", "a"), None);
     }

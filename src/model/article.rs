@@ -2,7 +2,7 @@
 
 use super::{ActorIx, Day, Precomputed, Quotations, Span, Unit, UnitIx, Voice};
 #[cfg(not(reader))]
-use super::{InDoubt, sentence_ends};
+use super::{Convention, InDoubt, sentence_ends};
 use serde::{Deserialize, Serialize};
 
 /// The placeholder in a cut text for words left out: three code points, separated by spaces from
@@ -92,9 +92,15 @@ impl Article {
     pub fn quotations(&self) -> Quotations {
         #[cfg(not(reader))]
         if !self.is_precomputed() {
-            return Quotations::find(&self.units, &self.quoted_titles, self.single_quotes);
+            return Quotations::find(&self.units, &self.quoted_titles, self.convention());
         }
         self.precomputed.quotations(self.units.len())
+    }
+
+    /// Returns how the article marks its quotations.
+    #[cfg(not(reader))]
+    pub fn convention(&self) -> Convention<'_> {
+        Convention { language: &self.language, single_quotes: self.single_quotes }
     }
 
     /// Returns true if the text was cut: the units contain only excerpts and gaps.

@@ -111,7 +111,7 @@ pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;
 #[cfg(not(reader))]
-pub use quotations::{single_quotations, titles_without_marks};
+pub use quotations::{Convention, single_quotations, titles_without_marks};
 pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
 #[cfg(not(reader))]

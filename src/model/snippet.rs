@@ -1,5 +1,6 @@
 //! Snippets: the parts of a passage that show one statement on a card or in a preview.
 
+use super::quotations::closing_marks;
 use super::{
     Article, Dossier, GAP, Piece, Span, Statement, StatementIx, Unit, is_letter, sort_spans,
 };
@@ -83,8 +84,8 @@ pub fn sentence(article: &Article, span: Span) -> Span {
 }
 
 /// Returns the three parts of a statement's attribution, source, cue and content, in reading order,
-/// with only the white space and punctuation between them. Leaves out a source that the statement
-/// shares with an earlier one.
+/// with only the white space and punctuation between them, and both marks of a quotation if one of
+/// them belongs to it. Leaves out a source that the statement shares with an earlier one.
 pub fn attribution_pieces(article: &Article, statement: &Statement) -> Vec<Piece> {
     let source = statement.source.own_words().iter();
     let mut spans: Vec<Span> =
@@ -102,7 +103,52 @@ pub fn attribution_pieces(article: &Article, statement: &Statement) -> Vec<Piece
         }
         pieces.push(Piece::Text(span));
     }
+    for piece in &mut pieces {
+        if let Piece::Text(span) = piece {
+            *span = with_both_marks(article.unit(span.unit), *span);
+        }
+    }
     pieces
+}
+
+/// Maximum number of characters after a span that are searched for a closing mark: it follows the words,
+/// with a stop or comma and a space at most.
+const MAX_AFTER: usize = 4;
+
+/// Returns the span with the quotation mark directly before it if the closing one is in the span, and with
+/// that directly after it if the opening one is.
+fn with_both_marks(unit: &Unit, span: Span) -> Span {
+    let words = unit.slice(span.start, span.end);
+    let (before, after) = (unit.slice(0, span.start), unit.slice(span.end, unit.len()));
+    let closes = |opener: char, c: char| closing_marks(opener).is_some_and(|all| all.contains(&c));
+    // How many quotations of the mark are open at the end of the words.
+    let depth = |opener: char, from: usize| {
+        words.chars().fold(from, |depth, c| match c {
+            c if depth > 0 && closes(opener, c) => depth - 1,
+            c if c == opener => depth + 1,
+            _ => depth,
+        })
+    };
+    let mut whole = span;
+    let trimmed = before.trim_end();
+    if let Some(opener) = trimmed.chars().next_back().filter(|c| closing_marks(*c).is_some())
+        && words.contains(|c| closes(opener, c))
+        && depth(opener, 1) == 0
+    {
+        whole.start -= u32::try_from(before[trimmed.len()..].chars().count() + 1).unwrap_or(0);
+    }
+    let open = words.chars().fold(None, |open, c| match open {
+        Some(opener) if closes(opener, c) => None,
+        None if closing_marks(c).is_some() => Some(c),
+        _ => open,
+    });
+    if let Some(opener) = open {
+        let mut near = after.chars().take(MAX_AFTER).take_while(|c| !is_letter(*c));
+        if let Some(closing) = near.position(|c| closes(opener, c)) {
+            whole.end += u32::try_from(closing + 1).unwrap_or(0);
+        }
+    }
+    whole
 }
 
 /// Returns the statement's own spans in its passage, in reading order, overlaps merged.
@@ -128,4 +174,33 @@ fn skip_whitespace(unit: &Unit, start: u32, end: u32) -> u32 {
     let text = unit.slice(start, end);
     let white = text.chars().take_while(|c| c.is_whitespace()).count();
     start + u32::try_from(white).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::UnitIx;
+    use super::*;
+
+    #[test]
+    fn words_have_both_quotation_marks_or_none() {
+        for (text, words, expected) in [
+            ("“We wait,” she said.", "We wait,” she said", "“We wait,” she said"),
+            ("“We wait,” she said.", "We wait", "We wait"),
+            ("She said: “We wait.”", "said: “We wait", "said: “We wait.”"),
+            ("She said: “We wait for them.”", "said: “We wait", "said: “We wait"),
+            ("She said: “We wait.” Then", "“We wait", "“We wait.”"),
+            ("« On attend », dit-elle", "On attend », dit-elle", "« On attend », dit-elle"),
+            ("„Wir warten“, sagte sie", "Wir warten“, sagte sie", "„Wir warten“, sagte sie"),
+            ("\"We wait,\" she said", "We wait,\" she said", "\"We wait,\" she said"),
+            ("“We” and “they” wait", "“We” and", "“We” and"),
+            ("「待つ」と彼女は言った", "待つ」と彼女は言った", "「待つ」と彼女は言った"),
+            ("a 6\" gun, she said", "gun, she said", "gun, she said"),
+        ] {
+            let unit = Unit::new(text);
+            let start = unit.code_point(text.find(words).expect("the words are in the text"));
+            let end = start + Unit::new(words).len();
+            let whole = with_both_marks(&unit, Span { unit: UnitIx(0), start, end });
+            assert_eq!(unit.slice(whole.start, whole.end), expected);
+        }
+    }
 }

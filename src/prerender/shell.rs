@@ -88,6 +88,8 @@ const APP: &str = "<!--app-->";
 const PAGE: &str = include_str!("../../index.html");
 const EARLY: &str =
     concat!(include_str!("../../static/early.js"), include_str!("../../static/early/choices.js"),);
+/// The script that makes a group of controls one stop of the Tab key.
+const GROUPS: &str = include_str!("../../static/early/groups.js");
 /// Scripts for the controls of the app's pages, as separate pages and in one file.
 pub(super) const CONTROLS: &str = concat!(
     include_str!("../../static/early/menus.js"),
@@ -104,7 +106,7 @@ pub(super) const READ: &str = include_str!("../../static/read.js");
 pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 const FRAME: &str = include_str!("../../static/frame.js");
-const HOME: &str = include_str!("../../static/home.js");
+pub(super) const HOME: &str = include_str!("../../static/home.js");
 const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 const ANNOTATE: &str = include_str!("../../static/annotate.js");
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
@@ -149,7 +151,7 @@ impl Shell {
             boot: Asset::new("boot", "js", boot.into_bytes()),
             read: Asset::new("read", "js", read.replace("EXPORT_JS", &export.name).into_bytes()),
             frame: Asset::new("frame", "js", FRAME.into()),
-            home: Asset::new("home", "js", HOME.into()),
+            home: Asset::new("home", "js", [HOME, GROUPS].concat().into_bytes()),
             home_styles: Asset::new("home", "css", without_comments(HOME_STYLES).into_bytes()),
             icon: Asset::new("icon", "svg", ICON.into()),
             export,

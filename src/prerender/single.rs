@@ -2,7 +2,7 @@
 //! and the app. It makes no requests.
 
 use super::head::{escape, is_static};
-use super::shell::{CONTROLS, EXPORT, READ, SECTIONS};
+use super::shell::{CONTROLS, EXPORT, HOME, READ, SECTIONS};
 use super::{Shell, document, exports, fonts, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
@@ -59,7 +59,7 @@ fn script(module: &str) -> String {
     // The text of an end tag would end the script.
     format!(
         "{module}\nconst start = __wbg_init;\nconst read = () => {{\n{READ}}};\n{export}\n\
-         {CONTROLS}{SECTIONS}{SCRIPT}"
+         {CONTROLS}{SECTIONS}{HOME}{SCRIPT}"
     )
     .replace("</script", "<\\/script")
 }

@@ -44,6 +44,10 @@
       }
       changed.forEach(prepare);
     });
-    observer.observe(document.getElementById("app"), { childList: true, subtree: true });
+    // In the single file, pages without the app have an element of their own.
+    for (const id of ["app", "read"]) {
+      const page = document.getElementById(id);
+      if (page) observer.observe(page, { childList: true, subtree: true });
+    }
   });
 }

@@ -97,7 +97,7 @@ fn run(mut desk: Desk, numbers: &[u32]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn any_edits_of_a_pasted_text_load_and_can_be_undone(
@@ -108,7 +108,7 @@ proptest! {
 
     #[test]
     fn any_edits_of_a_finished_dossier_load_and_can_be_undone(
-        numbers in prop::collection::vec(any::<u32>(), 20..90),
+        numbers in prop::collection::vec(any::<u32>(), 20..60),
     ) {
         run(opened(), &numbers);
     }

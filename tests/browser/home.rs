@@ -1,17 +1,21 @@
 //! The home page of a site with many reports: complete without scripts, filtered by a small script.
 
 use std::fs;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use onrecord::load::load;
 use onrecord::model::Archive;
-use onrecord::prerender::{App, Shell, files};
+use onrecord::prerender::{App, Shell, files, single};
 use onrecord::site::Site;
 use serde_json::{Value, json};
 
 use crate::engine::{Engine, Setup};
+use crate::pages::LIST;
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -28,6 +32,8 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario!(a_choice_made_while_the_page_loads_is_kept).with(no_load_wait),
         scenario!(the_home_page_fits_320_pixels_and_has_a_sheet_of_filters),
         scenario!(the_home_page_is_accessible),
+        scenario!(a_filter_of_the_home_page_is_one_stop_of_the_tab_key),
+        scenario!(the_list_of_reports_is_filtered_in_one_file),
         scenario!(the_list_of_reports_is_complete_without_scripts).with(no_script).on(both),
     ]
 }
@@ -59,8 +65,8 @@ fn report(number: u32) -> Value {
     value
 }
 
-/// Serves a site of many reports from now on.
-async fn serve_many(reader: &mut Reader, name: &str) -> Outcome {
+/// A site of many reports.
+fn many() -> Site {
     let load = |number| {
         let bytes = report(number).to_string().into_bytes();
         let loaded = load("report.json", &bytes);
@@ -69,10 +75,18 @@ async fn serve_many(reader: &mut Reader, name: &str) -> Outcome {
     let mut dossiers: Vec<_> = (0..REPORTS).map(load).collect();
     dossiers.reverse();
     dossiers.sort_by_key(|dossier| std::cmp::Reverse(dossier.article.published));
-    let site = Rc::new(Site::new(Archive { dossiers }));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = folder.join(format!("home-{name}-{}", reader.engine));
-    for file in files(&site, &Shell::new(App::default())) {
+    Site::new(Archive { dossiers })
+}
+
+/// The folder of a scenario.
+fn folder(reader: &Reader, name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{name}-{}", reader.engine))
+}
+
+/// Serves a site of many reports from now on.
+async fn serve_many(reader: &mut Reader, name: &str) -> Outcome {
+    let folder = folder(reader, name);
+    for file in files(&Rc::new(many()), &Shell::new(App::default())) {
         let path = folder.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(&folder)).or_failed("make a folder")?;
         fs::write(&path, &file.bytes).or_failed("write a file")?;
@@ -211,4 +225,59 @@ async fn the_list_of_reports_is_complete_without_scripts(reader: &mut Reader) ->
     reader.wait_for_place("?language=fr#m-2024-01").await?;
     reader.click("[aria-labelledby=m-2024-01] li:last-child a").await?;
     reader.wait_for_place("report-0/").await
+}
+
+async fn a_filter_of_the_home_page_is_one_stop_of_the_tab_key(reader: &mut Reader) -> Outcome {
+    serve_many(reader, "stops").await?;
+    reader.goto("").await?;
+    reader.wait_for_text("#tally", "40 reports").await?;
+    let stops = "document.querySelectorAll('[data-key=year] .option:not([tabindex=\"-1\"])')";
+    reader.wait_for("one stop for a filter", &format!("{stops}.length === 1")).await?;
+    reader.click("[data-key=year] .option").await?;
+    reader.press("ArrowDown").await?;
+    reader.wait_for_focus("[data-key=year] .option:last-of-type").await?;
+    reader.check(&format!("{stops}[0] === document.activeElement")).await
+}
+
+async fn the_list_of_reports_is_filtered_in_one_file(reader: &mut Reader) -> Outcome {
+    // The checks after each scenario need a page of the server.
+    reader.open(LIST).await?;
+    let app = |name: &str| fs::read(Path::new("app").join(name)).or_failed("read the built app");
+    let app = App { module: app("app.js")?, wasm: app("app_bg.wasm")? };
+    let folder = folder(reader, "single");
+    fs::create_dir_all(&folder).or_failed("make a folder")?;
+    let file = folder.join("many.html");
+    let site = Rc::new(Site { in_one_file: true, ..many() });
+    fs::write(&file, single(&site, &Shell::new(app), gzip)).or_failed("write the file")?;
+    let start = format!("file://{}", file.display());
+    reader.visit(&start).await?;
+    reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;
+    reader.wait_for_text("#tally", "40 reports").await?;
+    reader.type_into("#search", "ete HOPITAL").await?;
+    reader.wait_for_text("#tally", "1 of 40 reports").await?;
+    reader.wait_for("the address", "location.hash === '#/?q=ete+HOPITAL'").await?;
+    reader.press("Escape").await?;
+    reader.click("[data-key=language] [data-code=fr]").await?;
+    reader.wait_for_text("#tally", "10 of 40 reports").await?;
+    reader.wait_for("the address", "location.hash === '#/?language=fr'").await?;
+    let stops = "document.querySelectorAll('[data-key=year] .option:not([tabindex=\"-1\"])')";
+    reader.wait_for("one stop for a filter", &format!("{stops}.length === 1")).await?;
+    // A report of the app, whose own search is not that of the list, and back.
+    reader.click(".reports [href='#/report-39/']").await?;
+    reader.wait_for("a report", "document.querySelector('#app .cards')").await?;
+    reader.type_into("#search", "nothing like it").await?;
+    reader.wait_for("its own search", "location.hash.startsWith('#/report-39/?q=nothing')").await?;
+    reader.visit(&format!("{start}#/?language=fr")).await?;
+    reader.wait_for_text("#tally", "10 of 40 reports").await?;
+    // An address, as it was shared.
+    reader.visit("about:blank").await?;
+    reader.visit(&format!("{start}#/?q=report&year=2025")).await?;
+    reader.wait_for_text("#tally", "19 of 40 reports").await?;
+    assert_eq!(reader.eval("document.getElementById('search').value").await?, "report");
+    Ok(())
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut out = GzEncoder::new(Vec::new(), Compression::fast());
+    out.write_all(bytes).and_then(|()| out.finish()).expect("memory takes every byte")
 }

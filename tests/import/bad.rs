@@ -27,6 +27,11 @@ fn bad_input_is_an_error_with_file_and_line() {
         ),
         (
             Format::Brat,
+            vec![("a.ann", "T1\t us”\tAda".into()), (text.0, text.1.into())],
+            "a.ann:1 (T1): expected a label, offsets and words",
+        ),
+        (
+            Format::Brat,
             vec![("a.ann", "\nE1\tCue".into()), (text.0, text.1.into())],
             "a.ann:2 (E1): expected a trigger and arguments",
         ),

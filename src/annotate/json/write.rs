@@ -1,6 +1,6 @@
 //! Writing JSON: what was not edited as it was read, and the rest in the layout of the file.
 
-use super::{Json, Kind};
+use super::{Json, Kind, Read};
 use serde_json::Value as Plain;
 
 /// How a file is laid out.
@@ -19,7 +19,8 @@ impl Json {
     }
 
     fn write_to(&self, out: &mut String, layout: &Layout, depth: usize) {
-        if let Some(read) = self.read.as_ref().filter(|read| read.depth == depth)
+        let is_kept = |read: &&Read| read.depth == depth && !layout.line_end.is_empty();
+        if let Some(read) = self.read.as_ref().filter(is_kept)
             && let Some(written) = read.file.get(read.bytes.clone())
         {
             out.push_str(written);
@@ -50,7 +51,7 @@ impl Json {
                     out.push(if at == 0 { '{' } else { ',' });
                     line(out, depth + 1);
                     write_text(out, name);
-                    out.push_str(": ");
+                    out.push_str(if layout.line_end.is_empty() { ":" } else { ": " });
                     value.write_to(out, layout, depth + 1);
                 }
                 line(out, depth);
@@ -71,6 +72,11 @@ impl Default for Layout {
 }
 
 impl Layout {
+    /// Returns the layout without white space.
+    pub fn compact() -> Self {
+        Self { indent: String::new(), line_end: "" }
+    }
+
     /// Returns the layout of a file: the indent of its first field, and its line ends.
     pub fn of(text: &str) -> Self {
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };

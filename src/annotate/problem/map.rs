@@ -72,7 +72,9 @@ impl Desk {
         } else {
             About::Article
         };
-        let mut found = spans(root.at(path));
+        // A path counts the quotes of a field, also if there is only one and no list.
+        let parent = || path.rsplit_once('[').and_then(|(field, _)| root.at(field));
+        let mut found = spans(root.at(path).or_else(parent));
         if let (About::Statement(key), Some(slot)) = (&about, slot)
             && let Some(statement) = self.statement_of(*key)
         {

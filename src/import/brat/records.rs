@@ -80,6 +80,7 @@ fn is_id(id: &str) -> bool {
 fn data<'a>(rest: &'a str, id: &str, place: &Place) -> Result<Data<'a>, BadInput> {
     let wrong = |form: &str| BadInput::at(place, format!("expected {form}"));
     let (head, tail) = rest.split_once('\t').unwrap_or((rest, ""));
+    let head = head.trim_ascii_start();
     let mut words = head.split_ascii_whitespace();
     let label = words.next().unwrap_or_default();
     match id.chars().next() {

@@ -5,7 +5,7 @@ use crate::load::code::StatementCode;
 use crate::load::escape::shown;
 use crate::load::names::{Token, tokens};
 use crate::load::problem::Problem;
-use crate::model::{Quotations, Span, Statement, Unit, UnitIx};
+use crate::model::{Convention, Quotations, Span, Statement, Unit, UnitIx};
 
 /// Warns about gists with quotation marks around words that the passage does not quote. A note on the
 /// statement answers the warning.
@@ -13,7 +13,7 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (position, statement) in subject.statements().filter(|(_, it)| it.note.is_none()) {
         let Some(gist) = &statement.gist else { continue };
         let gist = [Unit::new(gist)];
-        let quoted = Quotations::find(&gist, &[], false);
+        let quoted = Quotations::find(&gist, &[], Convention::default());
         let foreign = quoted.of(UnitIx(0)).iter().find(|span| {
             let words = tokens(gist[0].slice(span.start, span.end));
             !words.is_empty() && !is_quoted(subject, statement, &words)

@@ -103,6 +103,9 @@ codes! {
         Ambiguous = "ambiguous-quote", Error,
             "The quoted words occur more than once, and the other words of the statement do not decide",
             "Paste one of the selectors that the message gives, or add `passage`";
+        EvidenceElsewhere = "evidence-elsewhere", Warning,
+            "The evidence for a detail of a statement is not in its passage",
+            "Quote words of the passage, or name the paragraph that is meant";
         NoSuchParagraph = "no-such-paragraph", Error,
             "The article has no paragraph with this number",
             "Count from 1 for the first paragraph; 0 is the dateline";

@@ -131,7 +131,7 @@ impl Context<'_, '_> {
 
     /// Reports an article that may quote with straight single marks and does not say so.
     fn check_single_quotes(&mut self, titles: &[Span], at: &At<'_>) {
-        let found = single_quotations(&self.text.units, titles);
+        let found = single_quotations(&self.text.units, titles, self.language);
         let Some(first) = found.first().filter(|_| found.len() >= MANY_SINGLE) else { return };
         let message = format!(
             "the article has {} stretches in straight single quotation marks, such as {}",
@@ -153,7 +153,7 @@ impl Context<'_, '_> {
         let spans: Vec<Span> = found.iter().map(|(_, span)| *span).collect();
         let without_marks = match self.is_cut {
             true => Vec::new(),
-            false => titles_without_marks(&self.text.units, &spans, self.single_quotes),
+            false => titles_without_marks(&self.text.units, &spans, self.convention()),
         };
         for (position, title) in without_marks.into_iter().map(|ix| found[ix]) {
             let message = format!("{} is not in quotation marks in the article", self.words(title));

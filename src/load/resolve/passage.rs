@@ -228,7 +228,8 @@ impl Context<'_, '_> {
     fn is_quoted_across(&self, unit: u32, edges: &[(UnitIx, u32)]) -> bool {
         let first = UnitIx(unit).index();
         let last = (first + 3).min(self.text.units.len());
-        let quotations = Quotations::find(&self.text.units[first..last], &[], self.single_quotes);
+        let units = &self.text.units[first..last];
+        let quotations = Quotations::find(units, &[], self.convention());
         edges.iter().any(|(of, letter)| quotations.contains(UnitIx(of.0 - unit), *letter))
     }
 }

@@ -1,5 +1,6 @@
 //! Quotes of the article: their spans, and evidence for interpreted values.
 
+use super::super::article_text::place;
 use super::super::code::{ActorCode, Code, QuoteCode};
 use super::super::escape::shown;
 use super::super::nearby::Near;
@@ -7,7 +8,7 @@ use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::wire::{Quotes, Reading};
 use super::{Anchor, Context};
-use crate::model::{Basis, Span};
+use crate::model::{Basis, Convention, Span, UnitIx};
 
 /// The place in which a quote is searched for before the whole text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -148,6 +149,11 @@ impl Context<'_, '_> {
         self.text.units[span.unit.index()].slice(span.start, span.end)
     }
 
+    /// Returns how the article marks its quotations.
+    pub(super) const fn convention(&self) -> Convention<'_> {
+        Convention { language: self.language, single_quotes: self.single_quotes }
+    }
+
     /// Returns the words of a span, formatted for a message.
     pub(super) fn words(&self, span: Span) -> String {
         shown(self.text_of(span))
@@ -160,8 +166,37 @@ impl Context<'_, '_> {
         passage: Passage<'_>,
         at: &At<'_>,
     ) -> Basis {
-        let evidence = self.spans(evidence, passage, &at.field("evidence"));
+        let at = at.field("evidence");
+        let found = self.positioned(evidence, passage, &at);
+        if note.is_none()
+            && let Passage::Near(near) = passage
+        {
+            for (position, span) in found.iter().filter(|(_, span)| span.unit != near.unit) {
+                let quote = evidence.iter().nth(*position);
+                if quote.is_some_and(|quote| !quote.is_placed()) {
+                    let is_list = matches!(evidence, Quotes::Many(_));
+                    let element = is_list.then(|| at.element(*position));
+                    self.doubt_evidence(*span, near.unit, element.as_ref().unwrap_or(&at));
+                }
+            }
+        }
+        let evidence = found.into_iter().map(|(_, span)| span).collect();
         Basis { evidence, note: note.map(Into::into) }
+    }
+
+    /// Warns about evidence that stands only outside the passage.
+    fn doubt_evidence(&mut self, found: Span, passage: UnitIx, at: &At<'_>) {
+        let message = format!(
+            "the evidence {} is not in the passage, {}, but in {}",
+            self.words(found),
+            place(passage),
+            place(found.unit)
+        );
+        let number = found.unit.0;
+        let problem = Problem::warning(QuoteCode::EvidenceElsewhere, message)
+            .hint("quote words of the passage")
+            .hint(format!("if these words are meant, name their paragraph: {{ \"exact\": …, \"in\": {number} }}"));
+        self.report.add(at, problem);
     }
 
     /// Resolves a value that needs no reference, with its evidence.

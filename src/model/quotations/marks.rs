@@ -6,7 +6,7 @@
 //! to the word before. If both are equally likely, the mark is ignored, because a wrong guess would
 //! present words as quoted that are not.
 
-use super::super::is_letter;
+use super::super::{is_letter, is_unspaced};
 
 /// Replaces a mark that is not a quotation mark: MODIFIER LETTER APOSTROPHE, which never quotes.
 pub(super) const NOT_A_MARK: char = '\u{2bc}';
@@ -19,9 +19,11 @@ const MAX_PREFIX: usize = 3;
 const MAX_LEAD: usize = 16;
 
 /// Returns the marks that close an opening mark, or `None` if the character never opens.
-pub(super) const fn closers(opener: char) -> Option<&'static [char]> {
+pub(in crate::model) const fn closers(opener: char) -> Option<&'static [char]> {
     Some(match opener {
         '"' => &['"'],
+        // HEBREW PUNCTUATION GERSHAYIM, which Hebrew keyboards type.
+        '״' => &['״'],
         '＂' => &['＂'],
         '“' => &['”'],
         '”' => &['”', '“'],
@@ -43,15 +45,93 @@ pub(super) const fn is_mark(c: char) -> bool {
     closers(c).is_some() || matches!(c, '’' | '」' | '』')
 }
 
-/// Returns true if the mark at this position can open a quotation.
-pub(super) fn opens(chars: &[char], at: usize) -> bool {
+/// Returns true for marks of the same kind as an opening mark and its closing ones, typed on another
+/// keyboard: `“…"` and `"…”`.
+pub(super) const fn closes_in_place_of(opener: char, mark: char) -> bool {
+    matches!((opener, mark), ('“' | '”', '"') | ('"', '”'))
+}
+
+/// The marks of an article, read by the convention of its language.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// Marks that never open.
+    pub closing_only: Vec<char>,
+    /// True if letters can follow a closing mark directly.
+    pub attaches_endings: bool,
+}
+
+impl Marks {
+    /// Returns true if the mark at this position can open a quotation.
+    pub fn opens(&self, chars: &[char], at: usize) -> bool {
+        !self.closing_only.contains(&chars[at]) && opens(chars, at)
+    }
+
+    /// Returns true if the mark at this position can close a quotation that the opener opened.
+    pub fn closes(&self, chars: &[char], at: usize, opener: char) -> bool {
+        let closers = closers(opener).unwrap_or_default();
+        closers.contains(&chars[at]) && self.ends_quotation(chars, at, opener)
+    }
+
+    /// Returns true if the mark at this position closes what the opener opened, although it was typed
+    /// on another keyboard. After a digit, it may stand for inches.
+    pub fn closes_in_place(&self, chars: &[char], at: usize, opener: char) -> bool {
+        closes_in_place_of(opener, chars[at])
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| !chars[before].is_whitespace() && !chars[before].is_numeric())
+            && !self.is_in_word(chars, at)
+    }
+
+    fn ends_quotation(&self, chars: &[char], at: usize, opener: char) -> bool {
+        let follows_word = at.checked_sub(1).is_some_and(|i| !chars[i].is_whitespace());
+        let in_word = self.is_in_word(chars, at);
+        match (opener, chars[at]) {
+            ('‘' | '‚', '’') | (_, '"' | '＂' | '״') => !in_word,
+            ('‚', '‘') | ('”', '“') | ('»', '«') | ('›', '‹') => follows_word,
+            ('”', '”') | ('»', '»') | ('›', '›') => follows_word && !in_word,
+            _ => true,
+        }
+    }
+
+    /// Returns true if a letter follows the mark that cannot follow a closing mark. Particles can, and
+    /// so can the words of scripts without spaces.
+    fn is_in_word(&self, chars: &[char], at: usize) -> bool {
+        let next = chars.get(at + 1).copied().filter(|next| is_letter(*next));
+        next.is_some_and(|next| {
+            let is_ending = self.attaches_endings && !matches!(chars[at], '’' | '\'');
+            !is_ending && !is_unspaced(next) && !is_hangul(next)
+        })
+    }
+
+    /// Returns true if the mark at this position shows that the opener, which usually closes, did not
+    /// open: a text that opens with `“` closes with `”`, and likewise for `«` and `»`.
+    pub fn refutes(&self, chars: &[char], at: usize, opener: char) -> bool {
+        let opens_otherwise = matches!((opener, chars[at]), ('”', '“') | ('»', '«') | ('›', '‹'));
+        opens_otherwise && !self.closes(chars, at, opener) && self.opens(chars, at)
+    }
+}
+
+/// Returns true for the letters and syllables of Korean, whose particles follow a mark directly.
+const fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Returns true if the neighbours of the mark at this position let it open a quotation.
+fn opens(chars: &[char], at: usize) -> bool {
     if closers(chars[at]).is_none() {
         return false;
     }
     let before = at.checked_sub(1).map(|i| chars[i]);
     let Some(after) = chars.get(at + 1).copied() else { return false };
-    let in_word = before.is_some_and(is_letter) && !follows_prefix(chars, at);
-    let before_words = starts_words(chars, at + 1);
+    let is_in = |c: char| is_letter(c) && !is_unspaced(c);
+    let in_word = before.is_some_and(is_in) && !follows_prefix(chars, at);
+    // A mark within may open too: »›Nein‹, sagte er«.
+    let nests = matches!((chars[at], after), ('»', '›') | ('›', '»'));
+    let before_words = starts_words(chars, at + 1 + usize::from(nests));
+    let before = match (chars[at], before) {
+        ('›', Some('»')) | ('»', Some('›')) => at.checked_sub(2).map(|i| chars[i]),
+        _ => before,
+    };
     match chars[at] {
         '「' | '『' => true,
         '“' | '„' => before_words || allows_opening(before),
@@ -59,7 +139,7 @@ pub(super) fn opens(chars: &[char], at: usize) -> bool {
         '«' | '‹' => {
             before_words || allows_opening(before) || matches!(before, Some('’' | '\''))
         }
-        '"' | '＂' => {
+        '"' | '＂' | '״' => {
             let can_open = allows_opening(before) && !after.is_whitespace();
             !in_word && (before_words || can_open)
         }
@@ -74,29 +154,6 @@ pub(super) fn opens(chars: &[char], at: usize) -> bool {
         }
         _ => false,
     }
-}
-
-/// Returns true if the mark at this position can close a quotation that the opener opened.
-pub(super) fn closes(chars: &[char], at: usize, opener: char) -> bool {
-    let mark = chars[at];
-    if !closers(opener).is_some_and(|closers| closers.contains(&mark)) {
-        return false;
-    }
-    let follows_word = at.checked_sub(1).is_some_and(|i| !chars[i].is_whitespace());
-    let in_word = chars.get(at + 1).is_some_and(|next| is_letter(*next));
-    match (opener, mark) {
-        ('‘' | '‚', '’') | (_, '"' | '＂') => !in_word,
-        ('‚', '‘') | ('”', '“') | ('»', '«') | ('›', '‹') => follows_word,
-        ('”', '”') | ('»', '»') | ('›', '›') => follows_word && !in_word,
-        _ => true,
-    }
-}
-
-/// Returns true if the mark at this position shows that the opener, which usually closes, did not
-/// open: a text that opens with `“` closes with `”`, and likewise for `«` and `»`.
-pub(super) fn refutes(chars: &[char], at: usize, opener: char) -> bool {
-    let opens_otherwise = matches!((opener, chars[at]), ('”', '“') | ('»', '«') | ('›', '‹'));
-    opens_otherwise && !closes(chars, at, opener) && opens(chars, at)
 }
 
 /// Returns true if the text at this position can follow an opening mark: it is neither white space

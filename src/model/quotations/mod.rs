@@ -1,7 +1,10 @@
 //! Quotations: the parts of a text in quotation marks. `find` finds them with the pairs of marks
-//! from `scan`; `marks` decides which marks open and close. Never here: directness, the share of a
+//! from `scan`; `marks` decides which marks open and close, and
+//! `convention` has the marks of languages. Never here: directness, the share of a
 //! statement that is quoted (`directness`).
 
+#[cfg(not(reader))]
+mod convention;
 #[cfg(not(reader))]
 mod find;
 #[cfg(not(reader))]
@@ -10,9 +13,16 @@ mod marks;
 mod scan;
 #[cfg(not(reader))]
 mod single;
+#[cfg(test)]
+mod tests;
 
 #[cfg(not(reader))]
+pub use convention::Convention;
+#[cfg(not(reader))]
 pub use find::{single_quotations, titles_without_marks};
+
+#[cfg(not(reader))]
+pub(super) use marks::closers as closing_marks;
 
 use super::{Span, UnitIx};
 

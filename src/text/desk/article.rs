@@ -58,6 +58,12 @@ pub const fn show(show: Show) -> &'static str {
 /// Says what was changed, with a capital letter.
 pub fn normalised(change: &Normalised) -> String {
     match change {
-        Normalised::Import(words) | Normalised::Lost(words) => crate::text::capital(words),
+        Normalised::Import(words) => crate::text::capital(words),
+        Normalised::Lost(words) => format!("Left out: {words}"),
+        Normalised::Language(tag) => format!("The language is {tag}, by its frequent words"),
+        Normalised::Published(day) => format!("Published on {day}, according to the dateline"),
+        Normalised::Outlet(name) => format!("The outlet is {name}, according to the dateline"),
+        Normalised::Markup => "Scripts, styles and other markup were left out".to_owned(),
+        Normalised::FirstOf(count) => format!("This is the first of {count} articles in the files"),
     }
 }

@@ -29,9 +29,10 @@ pub const UNREADABLE: &str = "The browser could not read the file.";
 /// Says why something could not be opened, and what to do.
 pub fn cannot_open(error: &OpenError) -> String {
     match error {
-        OpenError::TooLarge { bytes } => format!(
-            "This is too large: {:.1} MB. Paste one article at a time, up to 2 MB.",
-            *bytes as f64 / 1e6
+        OpenError::TooLarge { bytes, max } => format!(
+            "This is too large: {:.1} MB. Open one article at a time, up to {:.0} MB.",
+            *bytes as f64 / 1e6,
+            *max as f64 / 1e6
         ),
         OpenError::NoWords => "There are no words in it. Paste the text of the article.".to_owned(),
         OpenError::NotText => {

@@ -13,9 +13,9 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::sentence::filled;
 use yew::prelude::*;
 
-/// Renders the page. The site in one file has no script that filters the list.
+/// Renders the page.
 pub fn archive_page(site: &Site, root: &'static str) -> Html {
-    let controls = !site.in_one_file && site.entries.len() > 1;
+    let controls = site.entries.len() > 1;
     html! {
         <div class="home">
             { hero(site, root) }

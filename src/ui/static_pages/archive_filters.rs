@@ -74,7 +74,7 @@ fn facet_group(facet: EntryFacet, values: &[EntryValue]) -> Html {
         }
     });
     html! {
-        <fieldset class="facet" data-key={facet.key()}>
+        <fieldset class="facet" data-key={facet.key()} data-rove="">
             <legend>{ words::facet_label(facet) }</legend>
             { for open.iter().map(option) }
             { for rest }
