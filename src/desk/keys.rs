@@ -2,6 +2,7 @@
 //! of the same table.
 
 use super::act::{Act, Use};
+use super::keep::KeepAct;
 use super::state::{Panel, Stage, State};
 use crate::annotate::Step;
 use crate::browser::annotator::Press;
@@ -18,7 +19,7 @@ pub fn meaning(state: &State, press: &Press) -> Option<Act> {
             _ if press.is_in_field => None,
             ("z" | "Z", false) => Some(Act::Undo),
             ("z" | "Z", true) | ("y", false) => Some(Act::Redo),
-            ("s", false) => state.desk.is_some().then_some(Act::Download),
+            ("s", false) => state.desk.is_some().then_some(Act::Keep(KeepAct::Save)),
             _ => None,
         };
     }

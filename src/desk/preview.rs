@@ -13,6 +13,21 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+/// Draws the page of one statement, whose links lead nowhere.
+pub fn statement(desk: &Desk, at: usize) -> Html {
+    let Some(dossier) = desk.dossier().cloned().filter(|it| at < it.statements.len()) else {
+        return html! { <p class="refused">{ words::HAS_ERRORS }</p> };
+    };
+    let site = Site::new(Archive { dossiers: vec![Arc::new(dossier)] });
+    let onclick = Callback::from(|event: MouseEvent| {
+        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|it| it.closest("a[href]").ok().flatten().is_some()) {
+            event.prevent_default();
+        }
+    });
+    html! { <div class="preview-page" {onclick}>{ preview_statement(&site, StatementIx::from(at)) }</div> }
+}
+
 /// Draws the preview: the list, or the page of a statement.
 pub fn preview(desk: &Desk, of: Option<usize>, send: &Send) -> Html {
     let body = match desk.dossier().cloned() {

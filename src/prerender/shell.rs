@@ -125,7 +125,8 @@ const STYLES: [&str; 23] = styles![
 ];
 
 /// The style sheets that only the annotator needs, in the order in which they are joined.
-const ANNOTATE_STYLES: [&str; 3] = styles!["annotate/page" "annotate/sheet" "annotate/rail"];
+const ANNOTATE_STYLES: [&str; 4] =
+    styles!["annotate/page" "annotate/sheet" "annotate/rail" "annotate/keep"];
 
 impl Shell {
     /// Makes the template and the assets.
