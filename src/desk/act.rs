@@ -120,7 +120,12 @@ impl State {
             }
             Act::Open(files) => self.open(files),
             Act::Edit(edit) => {
-                self.edit(edit);
+                let is_rejected = matches!(edit, Edit::Reject(_));
+                if self.edit(edit) && is_rejected {
+                    let done = self.said.0.clone();
+                    self.next();
+                    self.say(format!("{done} {}", self.said.0));
+                }
             }
             Act::EditAndClose(edit) => {
                 if self.edit(edit) {

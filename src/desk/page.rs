@@ -11,6 +11,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The id of everything but the rows at the top and the foot.
+const MAIN_ID: &str = "main";
+
 /// What the parts of the page send.
 pub type Send = Callback<Act>;
 
@@ -51,13 +54,15 @@ impl Component for Page {
             },
             (Some(desk), Stage::Preview(of)) => preview::preview(desk, of, &send),
         };
+        let skip =
+            if state.stage == Stage::Work { format!("#{SHEET_ID}") } else { format!("#{MAIN_ID}") };
         html! {
             <div class="desk-frame">
                 { sprite() }
-                <a class="skip" href={format!("#{SHEET_ID}")}>{ words::SKIP }</a>
+                <a class="skip" href={skip}>{ words::SKIP }</a>
                 { head::head(state, &send) }
                 { keep::banners(state, &send) }
-                <main id="main">{ body }</main>
+                <main id={MAIN_ID}>{ body }</main>
                 { foot::foot(state, &send) }
                 <p class="hush" role="status" id="said">{ state.said.0.clone() }</p>
             </div>
@@ -81,6 +86,7 @@ impl Component for Page {
             }
             None => {}
         }
+        annotator::keep_in_view(".desk-rail .is-now");
         annotator::keep_in_view(".desk-sheet .is-picked, .desk-sheet .is-open");
         match state.shows_keys {
             true => annotator::open_dialog(foot::DIALOG_ID),

@@ -1,12 +1,15 @@
 //! The preview: the readers' own cards and page of a statement, drawn by the same code.
 
 use super::act::Act;
+use super::form::button;
+use super::keep::KeepAct;
 use super::page::Send;
 use super::state::{CARD_ID, Stage};
 use crate::annotate::Desk;
 use crate::model::{Archive, StatementIx};
 use crate::route::Route;
 use crate::site::Site;
+use crate::text::desk::keep::ONE_PAGE;
 use crate::text::desk::preview as words;
 use crate::ui::{preview_cards, preview_statement};
 use std::sync::Arc;
@@ -67,6 +70,7 @@ pub fn preview(desk: &Desk, of: Option<usize>, send: &Send) -> Html {
             <div class="preview-head">
                 <h2 id={CARD_ID} tabindex="-1">{ words::HEADING }</h2>
                 <p class="quiet">{ words::WHAT }</p>
+                { button(send, Act::Keep(KeepAct::OnePage), "small", html! { { ONE_PAGE } }) }
                 if of.is_some() {
                     <button type="button" class="button small" onclick={all}>{ words::ALL }</button>
                 }

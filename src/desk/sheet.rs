@@ -19,10 +19,6 @@ pub fn sheet(state: &State, desk: &Desk, send: &Send) -> Html {
     let view = desk.view();
     let clicked = send.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
-        // The end of a selection is a click as well.
-        if !annotator::picked().is_empty() {
-            return;
-        }
         if let Some(place) = annotator::place_at(&event) {
             let extends = event.shift_key();
             clicked.emit(Act::Clicked { unit: place.unit, at: place.at, extends });

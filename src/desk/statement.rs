@@ -48,7 +48,7 @@ pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
                 { with_key(send, Act::Close, "small", words::CLOSE, keys::ESCAPE) }
             </div>
             { for slots }
-            { optional(card, send) }
+            { optional(card, remove, send) }
             <div class="slip-foot">
                 { with_key(send, Act::Next, "strong", words::DONE, keys::ENTER) }
                 if !card.needs.is_empty() {
@@ -56,7 +56,6 @@ pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
                 }
                 <span class="grow"></span>
                 { button(send, Act::Keep(KeepAct::Link(card.key)), "small", html! { { keep::COPY_LINK } }) }
-                { button(send, remove, "small", html! { { words::REMOVE } }) }
             </div>
         </section>
     }
@@ -143,7 +142,7 @@ fn content(card: &Card, slot: Slot) -> Html {
 }
 
 /// Draws what a statement may have besides.
-fn optional(card: &Card, send: &Send) -> Html {
+fn optional(card: &Card, remove: Act, send: &Send) -> Html {
     let statement = card.key;
     let topics = card.topics.join(", ");
     let said_on = card.said_on.as_ref().map(|(edtf, _)| edtf.clone()).unwrap_or_default();
@@ -165,6 +164,7 @@ fn optional(card: &Card, send: &Send) -> Html {
                 }) }
                 { line(&id("said"), words::SAID_ON, &said_on, send, when) }
                 { line(&id("note"), words::NOTE, &card.note, send, move |note| Act::Edit(Edit::Note { statement, note })) }
+                <p>{ button(send, remove, "small", html! { { words::REMOVE } }) }</p>
             </div>
         </details>
     }

@@ -5,7 +5,7 @@
 //! their policy: nothing inline, and nothing from other origins.
 
 use super::File;
-use super::head::escape;
+use super::escape::escape;
 use super::policy;
 use crate::text::Sentence;
 use crate::text::static_pages::problems as text;

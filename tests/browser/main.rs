@@ -5,6 +5,7 @@
 
 mod about;
 mod accessibility;
+mod annotate;
 mod browsers;
 mod budget;
 mod check;

@@ -14,9 +14,9 @@ use crate::engine::Engine;
 use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
-    about, accessibility, budget, choices, data, export, filters, fonts, goals, home, in_use,
-    journey, keyboard, layout, narrow, noscript, outline, pictures, reading, selftest, serve,
-    sides, silence, single, smoke, speed, statement, takeover, trouble,
+    about, accessibility, annotate, budget, choices, data, export, filters, fonts, goals, home,
+    in_use, journey, keyboard, layout, narrow, noscript, outline, pictures, reading, selftest,
+    serve, sides, silence, single, smoke, speed, statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -38,6 +38,7 @@ fn scenarios() -> Vec<Scenario> {
         export::scenarios(),
         noscript::scenarios(),
         accessibility::scenarios(),
+        annotate::scenarios(),
         outline::scenarios(),
         narrow::scenarios(),
         layout::scenarios(),

@@ -11,7 +11,7 @@ mod tabs;
 
 pub use files::{download, on_drop, on_paste, read_files};
 pub use keys::{Press, on_press};
-pub use net::{Reply, ask, token};
+pub use net::{Reply, app_files, ask, token};
 pub use places::{FileError, FilePlace, can_write_files, pick_file, pick_place};
 pub use selection::{Place, clear_selection, on_select, picked, place_at};
 

@@ -23,6 +23,13 @@ pub fn token() -> Option<String> {
     element.get_attribute("content")
 }
 
+/// Returns the addresses of the files of the readers' app, which the page names.
+pub fn app_files() -> Vec<String> {
+    let element = document().query_selector("meta[name='onrecord-app']").ok().flatten();
+    let names = element.and_then(|it| it.get_attribute("content")).unwrap_or_default();
+    names.split(' ').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
 /// Sends a request to an address of the page's own origin. `None` if there was no answer.
 pub async fn ask(
     method: &str,

@@ -13,6 +13,12 @@ use web_sys::{Element, MouseEvent, Node, Range};
 /// The elements with the text of a unit.
 const UNITS: &str = "[data-unit]";
 
+thread_local! {
+    /// True from the end of a selection until the mouse button is pressed again. The end of a selection is followed by a
+    /// click, which is not meant as one.
+    static HAS_SELECTED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Time in milliseconds after which a selection that is made without a mouse counts as done.
 const SETTLED: u32 = 350;
 
@@ -58,6 +64,9 @@ pub fn picked() -> Vec<(u32, u32, u32)> {
 /// Returns the place in the text of a click: the one at which the browser put the caret, or the start of the element
 /// that was clicked.
 pub fn place_at(event: &MouseEvent) -> Option<Place> {
+    if HAS_SELECTED.get() {
+        return None;
+    }
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let element = target.closest(UNITS).ok().flatten()?;
     let unit = unit_of(&element)?;
@@ -86,7 +95,10 @@ pub fn on_select(done: impl Fn(bool) + 'static) -> [Listener; 3] {
     let timer = Rc::new(RefCell::new(None::<Timeout>));
     let down = EventListener::new(&document(), "pointerdown", {
         let is_down = is_down.clone();
-        move |_| is_down.set(true)
+        move |_| {
+            HAS_SELECTED.set(false);
+            is_down.set(true);
+        }
     });
     let up = EventListener::new(&document(), "pointerup", {
         let (is_down, done, timer) = (is_down.clone(), done.clone(), timer.clone());
@@ -94,6 +106,7 @@ pub fn on_select(done: impl Fn(bool) + 'static) -> [Listener; 3] {
             is_down.set(false);
             timer.take();
             if range().is_some_and(|range| !range.collapsed()) {
+                HAS_SELECTED.set(true);
                 let event = event.dyn_ref::<MouseEvent>();
                 done(event.is_some_and(|it| it.ctrl_key() || it.meta_key() || it.alt_key()));
             }

@@ -4,6 +4,7 @@
 mod drafts;
 mod file;
 mod look;
+mod page;
 mod record;
 mod share;
 mod site;
@@ -74,6 +75,10 @@ pub enum KeepAct {
     OpenShared,
     /// Leave it.
     LeaveShared,
+    /// Save the dossier as one page.
+    OnePage,
+    /// It was made, unless files were missing.
+    OnePageMade(Option<String>),
 }
 
 /// What is kept, and where.
@@ -208,6 +213,8 @@ impl State {
                 self.keep.shared = None;
                 browser::set_query("");
             }
+            KeepAct::OnePage => self.one_page(),
+            KeepAct::OnePageMade(page) => self.one_page_made(page),
         }
     }
 

@@ -38,12 +38,12 @@ pub enum Goal {
     Site,
 }
 
-/// Says where the draft is, and what of it is not in a file: "Saved in this browser · 3 changes not downloaded".
+/// Says where the draft is, and what of it is not in a file: "Draft saved · 3 changes not downloaded".
 pub fn status(kept: &Kept, unsaved: usize, goal: &Goal) -> String {
     let draft = match kept {
         Kept::Unchanged => "No changes yet",
         Kept::Storing => "Saving…",
-        Kept::Stored => "Saved in this browser",
+        Kept::Stored => "Draft saved",
         Kept::Not(NotStored::Refused) => "Not saved: this browser stores nothing for this page",
         Kept::Not(NotStored::Full) => "Not saved: the browser’s storage is full",
         Kept::Not(NotStored::Failed(_)) => "Not saved in this browser",
@@ -53,7 +53,7 @@ pub fn status(kept: &Kept, unsaved: usize, goal: &Goal) -> String {
         (0, _) => draft.to_owned(),
         (_, Goal::Download) => format!("{draft} · {} not downloaded", changes()),
         (_, Goal::File(name)) => format!("{draft} · {} not in {name}", changes()),
-        (_, Goal::Site) => format!("{draft} · {} not in the site’s folder", changes()),
+        (_, Goal::Site) => format!("{draft} · {} not in the site", changes()),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The actions of a reader on a page.
 
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
@@ -68,7 +70,10 @@ impl Reader {
 
     /// Presses a key or several at once: `/`, `Enter`, `Shift+Tab`, `Control+a`.
     pub async fn press(&self, chord: &str) -> Outcome {
-        let keys: Option<Vec<char>> = chord.split('+').map(key).collect();
+        let keys: Option<Vec<char>> = match chord {
+            "+" => Some(vec!['+']),
+            _ => chord.split('+').map(key).collect(),
+        };
         let keys = keys.ok_or_else(|| format!("no key is called {chord:?}"))?;
         let down = keys.iter().map(|&value| KeyAction::Down { value });
         let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
@@ -111,6 +116,17 @@ impl Reader {
             }
         })
         .await
+    }
+
+    /// Drags the mouse from one place to another, in CSS pixels of the viewport.
+    pub async fn drag(&self, from: [f64; 2], to: [f64; 2]) -> Outcome {
+        let go = |[x, y]: [f64; 2]| PointerAction::MoveTo { duration: None, x, y };
+        let mouse = MouseActions::new("mouse".into())
+            .then(go(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(go(to))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        command("drag the mouse", self.client.perform_actions(mouse)).await
     }
 
     /// Makes the viewport this large, in CSS pixels. Fails if the engine's windows cannot be that

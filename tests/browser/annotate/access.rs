@@ -1,0 +1,70 @@
+//! Accessibility: an automated check of every state, narrow pages, and what a screen reader hears.
+
+use super::{ARTICLE, begin, contents, has, open, paste};
+use crate::engine::Engine;
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::Outcome;
+
+pub fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(axe_finds_nothing_in_any_state),
+        scenario!(no_state_is_wider_than_a_narrow_page).on(&[Engine::Chromium]),
+    ]
+}
+
+async fn axe_finds_nothing_in_any_state(reader: &mut Reader) -> Outcome {
+    open(reader, "axe").await?;
+    check(reader, "start").await?;
+    paste(reader, ARTICLE).await?;
+    check(reader, "recognised").await?;
+    reader.click(".slip-foot .strong").await?;
+    reader.wait_for_text("#card", "Is this a statement?").await?;
+    check(reader, "suggestion").await?;
+    reader.press("Enter").await?;
+    reader.wait_for("a question", &has(".ask")).await?;
+    check(reader, "question").await?;
+    reader.click(".answer").await?;
+    reader.wait_for("the types", &has(".types button")).await?;
+    check(reader, "types").await?;
+    reader.press("Escape").await?;
+    reader.press("ArrowRight").await?;
+    reader.press("Shift+ArrowRight").await?;
+    reader.wait_for("the bar", &has(".desk-bar")).await?;
+    check(reader, "selection").await?;
+    reader.press("Escape").await?;
+    reader.press("Escape").await?;
+    reader.press("?").await?;
+    reader.wait_for("all keys", "document.querySelector('dialog').open").await?;
+    check(reader, "keys").await?;
+    reader.press("Escape").await?;
+    reader.wait_for("the keys to close", "!document.querySelector('dialog').open").await?;
+    // A screen reader meets headings, regions and buttons with names in this order.
+    let headings = contents(reader, "h1, h2, h3").await?;
+    assert!(headings.len() > 3, "{headings:?}");
+    let nameless = "[...document.querySelectorAll('button')].filter((it) => !it.textContent.trim() && !it.ariaLabel).length === 0";
+    reader.check(nameless).await
+}
+
+async fn check(reader: &Reader, state: &str) -> Outcome {
+    let found = reader.axe().await?;
+    if found.is_empty() { Ok(()) } else { Err(format!("{state}: {}", found.join("\n"))) }
+}
+
+async fn no_state_is_wider_than_a_narrow_page(reader: &mut Reader) -> Outcome {
+    reader.viewport(320, 640).await?;
+    let fits = async |reader: &Reader, state: &str| {
+        let fits = "document.documentElement.scrollWidth <= innerWidth";
+        reader.check(fits).await.map_err(|_| format!("{state} is wider than the page"))
+    };
+    begin(reader, "narrow", ARTICLE).await?;
+    fits(reader, "the suggestion").await?;
+    reader.click(".slip-foot .strong").await?;
+    reader.wait_for("a question", &has(".ask")).await?;
+    fits(reader, "the question").await?;
+    check(reader, "narrow question").await?;
+    reader.click(".desk-tool h1 button").await?;
+    reader.wait_for("the details", &has(".slip .fields")).await?;
+    fits(reader, "the details").await
+}

@@ -1,0 +1,135 @@
+//! The annotator in a browser: statements made by keyboard alone and by mouse alone, suggestions, names, problems, the
+//! preview, scripts from right to left, and accessibility.
+
+mod access;
+mod keys;
+mod mouse;
+mod states;
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use onrecord::model::{Annotator, Archive, Settings};
+use onrecord::prerender::{App, Program, Shell, files};
+use onrecord::site::Site;
+use serde_json::json;
+
+use crate::reader::Reader;
+use crate::scenario::Scenario;
+use crate::server::Server;
+use crate::wait::{OrFailed, Outcome};
+
+pub fn scenarios() -> Vec<Scenario> {
+    [keys::scenarios(), mouse::scenarios(), states::scenarios(), access::scenarios()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The page.
+const PAGE: &str = "annotate/";
+
+/// An article with a quotation, a pronoun, a chain and a number.
+const ARTICLE: &str = "Harbour bridge to stay shut until spring
+
+The bridge over the harbour will stay closed until April, the port authority said on Tuesday.
+
+\"We found cracks in two of the main cables,\" Anna Lund, the authority's director, told the Lindhavn Courier. She said that repairs would cost 4.2 million euros.
+
+Mayor Erik Dahl denied that he had known. \"I was told last week,\" he said.
+
+About 12,000 people cross the bridge each day.";
+
+/// Serves a site without dossiers that has the annotator, and opens it.
+async fn open(reader: &mut Reader, name: &str) -> Outcome {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = folder.join(format!("annotate-{name}-{}", reader.engine));
+    let read = |file: &str| fs::read(file).or_failed(format_args!("read {file}: run 'make app'"));
+    let program = |name: &str| -> Outcome<Program> {
+        let module = read(&format!("app/{name}.js"))?;
+        Ok(Program { module, wasm: read(&format!("app/{name}_bg.wasm"))? })
+    };
+    let shell = Shell::new(App { reader: program("app")?, annotator: program("annotator")? });
+    let settings = Settings { annotator: Annotator::OwnFiles, ..Settings::default() };
+    let site = Site::new(Archive { dossiers: Vec::new() }).with_settings(settings);
+    for file in files(&Rc::new(site), &shell) {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(&folder)).or_failed("make a folder")?;
+        fs::write(&path, &file.bytes).or_failed("write a file")?;
+    }
+    reader.server = Rc::new(Server::start(&folder, "/desk/").await?);
+    reader.open(PAGE).await
+}
+
+/// Opens the annotator with a text, as if it had been pasted, and confirms what was recognised.
+async fn begin(reader: &mut Reader, name: &str, text: &str) -> Outcome {
+    open(reader, name).await?;
+    paste(reader, text).await?;
+    reader.click(".slip-foot .strong").await?;
+    reader.wait_for("the panel to close", "!document.querySelector('.slip .fields')").await
+}
+
+/// Pastes a text, and begins.
+async fn paste(reader: &Reader, text: &str) -> Outcome {
+    let set = format!("void (document.getElementById('paste').value = {})", json!(text));
+    reader.eval(&set).await?;
+    reader.click(".desk-start .strong").await?;
+    reader.wait_for("the text", "document.querySelector('.desk-sheet')").await
+}
+
+/// Returns the text of the elements that a selector finds, whether they are on screen or not.
+async fn contents(reader: &Reader, css: &str) -> Outcome<Vec<String>> {
+    let all = format!(
+        "[...document.querySelectorAll({})].map((it) => it.textContent.trim())",
+        json!(css)
+    );
+    serde_json::from_value(reader.eval(&all).await?).or_failed(format_args!("read every {css}"))
+}
+
+/// Waits until the first match contains a text.
+async fn contains(reader: &Reader, css: &str, text: &str) -> Outcome {
+    let check = format!(
+        "((it) => it?.textContent.includes({}) ? true : it?.textContent)(document.querySelector({}))",
+        json!(text),
+        json!(css)
+    );
+    reader
+        .wait_for(&format!("{css} to contain {text:?}"), &format!("{check} === true || {check}"))
+        .await
+}
+
+/// Returns an expression that is true if the page has an element.
+fn has(css: &str) -> String {
+    format!("Boolean(document.querySelector({}))", json!(css))
+}
+
+/// Selects words with the mouse, from the middle of the first character to that of the last.
+async fn drag(reader: &Reader, words: &str) -> Outcome {
+    let places = format!(
+        "(() => {{
+            const words = {};
+            const unit = [...document.querySelectorAll('[data-unit]')].find((it) => it.textContent.includes(words));
+            const start = unit.textContent.indexOf(words);
+            const at = (offset) => {{
+                const walker = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
+                for (let node; (node = walker.nextNode()); offset -= node.length) {{
+                    if (offset < node.length) {{
+                        const range = document.createRange();
+                        range.setStart(node, offset);
+                        range.setEnd(node, offset + 1);
+                        const box = range.getBoundingClientRect();
+                        return [Math.round((box.left + box.right) / 2), Math.round((box.top + box.bottom) / 2)];
+                    }}
+                }}
+            }};
+            unit.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            return [at(start), at(start + words.length - 1)];
+        }})()",
+        json!(words)
+    );
+    let places: [[f64; 2]; 2] =
+        serde_json::from_value(reader.eval(&places).await?).or_failed("find the words")?;
+    reader.drag(places[0], places[1]).await?;
+    reader.wait_for("the words to be selected", &has(".desk-bar")).await
+}
