@@ -173,6 +173,7 @@ impl State {
                 self.stage = stage;
                 if stage == Stage::Start {
                     self.refused = None;
+                    self.keep(KeepAct::Store);
                     self.keep(KeepAct::List);
                 }
                 self.focus_next = Some(if stage == Stage::Work { SHEET_ID } else { CARD_ID });

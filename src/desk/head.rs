@@ -69,7 +69,7 @@ pub fn head(state: &State, send: &Send) -> Html {
             <button type="button" class="button" onclick={download} aria-label={words::download(unsaved)}>
                 { words::DOWNLOAD }
                 if unsaved > 0 {
-                    <span class="count">{ unsaved }</span>
+                    <span class="count" aria-hidden="true">{ unsaved }</span>
                 }
             </button>
         </header>

@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use onrecord::load::load;
 use onrecord::model::Archive;
-use onrecord::prerender::{App, Program, Shell, files, single};
+use onrecord::prerender::{App, Parts, Program, Shell, files, single};
 use onrecord::site::Site;
 use serde_json::{Value, json};
 

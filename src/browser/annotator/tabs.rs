@@ -2,6 +2,8 @@
 //! (`BroadcastChannel`), which also reach the tab that has the lock.
 
 use super::super::window::window;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,11 +14,15 @@ use web_sys::{BroadcastChannel, MessageEvent};
 /// The name of the channel, and the start of the names of locks.
 const NAME: &str = "onrecord-annotator";
 
+/// Time in milliseconds in which other tabs answer.
+const ANSWERED: u32 = 500;
+
 /// A draft that this tab has open. Dropping it lets the others know.
 pub struct Claim {
     inner: Rc<Inner>,
     /// The listener of the channel.
     _heard: Closure<dyn Fn(MessageEvent)>,
+    _listeners: [EventListener; 3],
 }
 
 struct Inner {
@@ -57,7 +63,17 @@ impl Claim {
         }
         inner.say("open");
         lock(&inner, true);
-        Self { inner, _heard: heard }
+        let on = |name: &'static str, then: fn(&Rc<Inner>)| {
+            let inner = inner.clone();
+            EventListener::new(&window(), name, move |_| then(&inner))
+        };
+        let _listeners = [
+            on("pagehide", |inner| inner.say("close")),
+            on("pageshow", |inner| inner.say("open")),
+            // A tab that crashed says nothing, so it is asked for when this one is used again.
+            on("focus", Inner::ask),
+        ];
+        Self { inner, _heard: heard, _listeners }
     }
 }
 
@@ -81,6 +97,16 @@ impl Inner {
         if let Some(channel) = &self.channel {
             let _ = channel.post_message(&format!("{what} {}", self.draft).into());
         }
+    }
+
+    /// Asks whether another tab still has the draft open.
+    fn ask(self: &Rc<Self>) {
+        if !self.is_heard.replace(false) {
+            return;
+        }
+        self.say("open-still");
+        let inner = self.clone();
+        Timeout::new(ANSWERED, move || inner.tell()).forget();
     }
 
     fn hear(&self, message: &str) {

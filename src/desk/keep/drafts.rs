@@ -5,7 +5,7 @@ use super::{DraftEntry, Keep, KeepAct, State};
 use crate::annotate::{Desk, thin};
 use crate::browser::annotator::{self as browser, Batch, Claim, Store, StoreError, spawn_local};
 use crate::desk::act::Act;
-use crate::desk::state::Panel;
+use crate::desk::state::{Panel, Stage};
 use crate::suggest::Lexicons;
 use crate::text::desk::keep::{self as words, NotStored};
 use gloo::timers::callback::Timeout;
@@ -166,6 +166,8 @@ impl State {
         }
         if self.keep.revision > revision {
             self.keep.schedule();
+        } else if self.stage == Stage::Start {
+            self.keep.list();
         }
     }
 
