@@ -1,13 +1,13 @@
 //! Files on the person's machine: opening and saving without a change gives the same bytes, and a file that was changed
 //! in the meantime is not overwritten without a question.
 
-use super::{ARTICLE, PAGE, before, contains, has, host, open, paste};
+use super::{ARTICLE, PAGE, before, contains, has, host, paste};
 use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
 use crate::wait::{OrFailed, Outcome};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -104,7 +104,8 @@ async fn open_picked(reader: &mut Reader, name: &str) -> Outcome<String> {
     reader.open(PAGE).await?;
     let file = dossier()?;
     write(reader, "ferry.json", &file).await?;
-    reader.click("#files").await?;
+    // A driver does not click fields for files.
+    reader.eval("document.getElementById('files').click()").await?;
     reader.wait_for("the text", &has(".desk-sheet")).await?;
     Ok(file)
 }
@@ -133,9 +134,18 @@ async fn a_file_is_saved_where_it_was_opened(reader: &mut Reader) -> Outcome {
         .await?;
     let saved = read(reader, "ferry.json").await?;
     assert!(saved.contains("\"Another title\""), "{saved}");
-    // Only the title is different.
-    let differs = file.lines().zip(saved.lines()).filter(|(a, b)| a != b).count();
-    assert_eq!(differs, 1, "{saved}");
+    only_the_title_differs(&file, &saved)
+}
+
+/// Compares two dossiers, apart from the title and the day of the annotation.
+pub fn only_the_title_differs(a: &str, b: &str) -> Outcome {
+    let read = |text: &str| -> Outcome<Value> {
+        let mut value: Value = serde_json::from_str(text).or_failed("read a dossier")?;
+        value["title"] = Value::Null;
+        value["annotation"]["date"] = Value::Null;
+        Ok(value)
+    };
+    assert_eq!(read(a)?, read(b)?);
     Ok(())
 }
 
@@ -184,7 +194,7 @@ async fn a_new_dossier_is_saved_where_a_person_chooses(reader: &mut Reader) -> O
     reader.check("window.__suggested.endsWith('.json')").await?;
     assert!(read(reader, "other.json").await?.contains("cracks in two of the main cables"));
     // A person who closes the dialog changes nothing.
-    open(reader, "closed").await?;
+    reader.open(PAGE).await?;
     reader.eval("void (window.showSaveFilePicker = () => Promise.reject(new DOMException('no', 'AbortError')))").await?;
     paste(reader, ARTICLE).await?;
     reader.click_text("Save").await?;
