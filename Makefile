@@ -47,7 +47,7 @@ WASM_DRIVER = $(or $(if $(filter chromium,$(ENGINES)),CHROMEDRIVER=chromedriver)
 	$(if $(filter firefox,$(ENGINES)),GECKODRIVER=geckodriver), \
 	$(error test-wasm needs chromium or firefox in ENGINES))
 
-.PHONY: help serve dev app check dist single test fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser bench bench-build bench-browser bench-growth lighthouse fonts screenshots package package-crate test-package repro fuzz fuzz-guided deny clean
+.PHONY: train help serve dev app check dist single test fmt clippy test-native test-vocabulary test-parsers test-nginx test-wasm test-browser bench bench-build bench-browser bench-growth lighthouse fonts screenshots package package-crate test-package repro fuzz fuzz-guided deny clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -102,6 +102,9 @@ test-wasm: setup-app setup-browsers ## test the app's code inside a browser
 
 test-browser: dist single setup-browsers setup-axe ## test the site in every browser engine
 	cargo test --locked --test browser
+
+train: setup-rust ## train the models of suggestions on training/ (minutes; the same bytes on every machine)
+	cargo run --quiet --release --locked --example train -- $(LANGUAGES)
 
 bench: bench-browser bench-build bench-growth ## run the benchmarks and print the size of each file
 	cargo bench --locked

@@ -5,9 +5,9 @@
 
 mod support;
 
-use onrecord::load::{Severity, load, load_with_quotes, paragraphs};
+use onrecord::load::{Severity, load, load_with, load_with_quotes, paragraphs};
 use onrecord::model::Dossier;
-use onrecord::revise::{Retexted, retext};
+use onrecord::revise::{Retexted, retext, retext_with};
 use serde_json::Value;
 use support::text;
 
@@ -203,4 +203,44 @@ fn a_text_file_may_begin_with_the_headline_and_the_dateline() {
     let file = parts.join("\n\n") + "\n";
     let moved = moved(&json, &paragraphs(&file));
     assert_eq!(paragraphs_of(&moved.file), paragraphs_of(&json));
+}
+
+/// A dossier whose text is in a file beside it.
+const EXAMPLE: &str = "static/new/dossiers/example.json";
+const EXAMPLE_TEXT: &str = "static/new/dossiers/example.txt";
+
+#[test]
+fn a_text_file_beside_the_dossier_is_moved_with_it() {
+    let (json, old) = (text(EXAMPLE), text(EXAMPLE_TEXT));
+    let read = |name: &str| {
+        assert_eq!(name, "example.txt");
+        Ok(old.clone().into_bytes())
+    };
+    // A paragraph more, and one word replaced in a quote.
+    let new = format!("A storm passed.\n\n{old}").replace("a disgrace", "a scandal");
+    let moved = retext_with("dossier.json", json.as_bytes(), &paragraphs(&new), &read);
+    let moved = moved.expect("it loads");
+    assert_eq!(moved.text, Some(("example.txt".to_owned(), new.clone())));
+    assert_eq!(moved.dossier.review.len(), 1, "{:#?}", moved.dossier.review);
+    assert!(moved.dossier.file.contains("\"text\": \"example.txt\""));
+    assert!(moved.dossier.file.contains("a scandal"));
+    let after = |_: &str| Ok(new.clone().into_bytes());
+    let loaded = load_with("dossier.json", moved.dossier.file.as_bytes(), &after);
+    let errors: Vec<_> =
+        loaded.diagnostics.iter().filter(|it| it.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    // Only the quote that changed is written anew.
+    let lines = |file: &str| file.lines().map(str::to_owned).collect::<Vec<_>>();
+    let (before, after) = (lines(&json), lines(&moved.dossier.file));
+    assert_eq!(before.len(), after.len());
+    assert_eq!(before.iter().zip(&after).filter(|(a, b)| a != b).count(), 1);
+}
+
+#[test]
+fn the_old_text_is_needed() {
+    let failed = |_: &str| Err("no such file".to_owned());
+    let new = paragraphs(&text(EXAMPLE_TEXT));
+    let problems = retext_with("dossier.json", text(EXAMPLE).as_bytes(), &new, &failed);
+    let problems = problems.expect_err("there is no text");
+    assert!(problems[0].message.contains("no such file"), "{problems:#?}");
 }

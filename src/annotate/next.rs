@@ -16,9 +16,9 @@ pub struct Place {
 }
 
 impl Desk {
-    /// Returns the next place after some words, or the first one after the last: a suggestion or a statement with an open
-    /// slot and, once there are no more of these, words that nothing accounts for. `None` if there is none.
-    pub fn next_open(&self, after: Option<Span>) -> Option<Place> {
+    /// Returns the places that need attention, in article order: suggestions, statements with an open slot,
+    /// and words that nothing accounts for.
+    pub fn open_places(&self) -> Vec<Place> {
         let view = self.view();
         let place = |words: &Words, focus| {
             let span = *words.spans.first()?;
@@ -29,10 +29,18 @@ impl Desk {
         let statements = view.statements.iter().filter(|it| !it.open.is_empty());
         let statements = statements.filter_map(|it| place(&it.content, Focus::Statement(it.key)));
         let mut places: Vec<Place> = suggestions.chain(statements).collect();
-        if places.is_empty() {
-            places.extend(self.stretches().into_iter().map(|span| Place { span, focus: None }));
+        places.extend(self.stretches().into_iter().map(|span| Place { span, focus: None }));
+        places.sort_by_key(|it| (it.span, it.focus.is_none()));
+        places
+    }
+
+    /// Returns the next place after some words that needs attention, or the first one after the last. Words that
+    /// nothing accounts for come once there is nothing else.
+    pub fn next_open(&self, after: Option<Span>) -> Option<Place> {
+        let mut places = self.open_places();
+        if places.iter().any(|it| it.focus.is_some()) {
+            places.retain(|it| it.focus.is_some());
         }
-        places.sort_by_key(|it| it.span);
         let is_later = |it: &&Place| {
             after.is_none_or(|after| (it.span.unit, it.span.start) >= (after.unit, after.end))
         };
@@ -63,7 +71,7 @@ impl Desk {
                 found.extend(
                     parts
                         .filter_map(|it| self.text().snap(it))
-                        .map(|it| self.text().bare(it))
+                        .map(|it| self.text().without_punctuation(it))
                         .filter(|it| self.says(*it)),
                 );
             }

@@ -9,6 +9,8 @@ pub enum Refused {
     Gone,
     /// The words are outside the text, or only white space.
     NoWords,
+    /// The article repeats the words so often that no quote can say which are meant.
+    Repeated,
     /// A statement needs words that report what was said: remove the statement instead.
     NeedsWords(Part),
     /// A step of the chain is a speaker, the outlet or there already.

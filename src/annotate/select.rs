@@ -17,6 +17,8 @@ pub enum Side {
 pub enum Step {
     /// By a word.
     Word,
+    /// To the next comma, colon, dash or end of a sentence.
+    Clause,
     /// To the next end of a sentence.
     Sentence,
     /// To the end of the paragraph.
@@ -31,11 +33,31 @@ impl Text {
         if range.start >= range.end { None } else { self.quoting().whole_words(range) }
     }
 
-    /// Returns the word at a code point, or the next one in its unit.
+    /// Returns the word at a code point, or the next one in its unit, without punctuation around it.
     pub fn word_at(&self, unit: UnitIx, at: u32) -> Option<Span> {
         let words = self.words(unit);
-        let word = words.iter().find(|word| word.span.end > at).or_else(|| words.last())?;
-        self.snap(word.span)
+        let next = words.partition_point(|word| word.span.end <= at);
+        let word = words.get(next).or_else(|| words.last())?;
+        Some(self.bare(word.span))
+    }
+
+    /// Returns a word without punctuation around it. Quotation marks and pairs of brackets stay: they say
+    /// what the words are.
+    fn bare(&self, word: Span) -> Span {
+        let chars: Vec<char> = self.slice(word).chars().collect();
+        let letters = |c: &char| is_letter(*c);
+        let (Some(first), Some(last)) =
+            (chars.iter().position(letters), chars.iter().rposition(letters))
+        else {
+            return word;
+        };
+        let has_pair = chars[..first].contains(&'(') && chars[last..].contains(&')');
+        let is_kept = |c: &char| is_mark(*c) || (has_pair && matches!(c, '(' | ')'));
+        let from = chars[..first].iter().position(is_kept).unwrap_or(first);
+        let to = last + 1 + chars[last + 1..].iter().rposition(is_kept).map_or(0, |at| at + 1);
+        let number = |at: usize| word.start + u32::try_from(at).unwrap_or(0);
+        let bare = Span { start: number(from), end: number(to), ..word };
+        self.snap(bare).unwrap_or(word)
     }
 }
 
@@ -45,6 +67,28 @@ impl Text {
         let sentences = self.sentences(unit);
         let next = sentences.partition_point(|it| it.end <= at);
         sentences.get(next).or_else(|| sentences.last()).copied()
+    }
+
+    /// Returns the parts of the sentences of a unit between commas, colons and dashes, without punctuation
+    /// around them.
+    fn clauses(&self, unit: UnitIx) -> Vec<Span> {
+        let sentences = self.sentences(unit);
+        let mut clauses: Vec<Span> = Vec::new();
+        let mut is_over = true;
+        for word in self.words(unit) {
+            let bare = self.bare(word.span);
+            let starts =
+                sentences.iter().any(|it| word.span.start <= it.start && it.start < word.span.end);
+            match clauses.last_mut() {
+                Some(clause) if !is_over && !starts => clause.end = bare.end,
+                _ => clauses.push(bare),
+            }
+            let next = self.words(unit).iter().find(|it| it.span.start >= word.span.end);
+            let end = next.map_or(word.span.end, |it| it.span.start);
+            let after = Span { start: bare.end, end, ..bare };
+            is_over = self.slice(after).contains([',', ';', ':', '–', '—', '،', '؛', '、', '，']);
+        }
+        clauses
     }
 
     /// Returns a paragraph without white space around it.
@@ -57,7 +101,8 @@ impl Text {
     pub fn extend(&self, selection: Span, side: Side, step: Step) -> Span {
         let unit = selection.unit;
         let all: Vec<Span> = match step {
-            Step::Word => self.words(unit).iter().filter_map(|it| self.snap(it.span)).collect(),
+            Step::Word => self.words(unit).iter().map(|it| self.bare(it.span)).collect(),
+            Step::Clause => self.clauses(unit),
             Step::Sentence => self.sentences(unit),
             Step::Paragraph => self.paragraph(unit).into_iter().collect(),
         };
@@ -77,7 +122,8 @@ impl Text {
     pub fn shrink(&self, selection: Span, side: Side, step: Step) -> Span {
         let unit = selection.unit;
         let all: Vec<Span> = match step {
-            Step::Word => self.words(unit).iter().filter_map(|it| self.snap(it.span)).collect(),
+            Step::Word => self.words(unit).iter().map(|it| self.bare(it.span)).collect(),
+            Step::Clause => self.clauses(unit),
             Step::Sentence => self.sentences(unit),
             Step::Paragraph => Vec::new(),
         };
@@ -132,4 +178,27 @@ impl Text {
             && rest(quotation.unit, quotation.end, unit.len())
             && rest(next.unit, 0, next.start)
     }
+}
+
+/// Returns true for quotation marks.
+const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '＂'
+            | '”'
+            | '“'
+            | '„'
+            | '»'
+            | '«'
+            | '’'
+            | '‘'
+            | '‚'
+            | '›'
+            | '‹'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+    )
 }

@@ -177,7 +177,7 @@ fn files(places: &[PathBuf], format: Format) -> Result<Vec<File>, Failure> {
 }
 
 /// Reads one file.
-fn load(path: &Path) -> Result<File, Failure> {
+pub fn load(path: &Path) -> Result<File, Failure> {
     let name = input::name(path);
     let bytes = input::read(path).map_err(|problem| {
         Failure::Input(format!("failed to import {name}: {}", problem.message))
@@ -191,13 +191,13 @@ fn load(path: &Path) -> Result<File, Failure> {
 
 /// Returns the folder of drafts if none was named: that of the site's dossiers in a site, and
 /// otherwise the current folder.
-fn default_folder() -> PathBuf {
+pub fn default_folder() -> PathBuf {
     let is_site = Path::new(SETTINGS).exists() || Path::new(DOSSIERS).is_dir();
     PathBuf::from(if is_site { DOSSIERS } else { "." })
 }
 
 /// Writes the drafts. No file that exists is written over.
-fn write_all(folder: &Path, drafts: &[(PathBuf, Draft)]) -> Result<(), Failure> {
+pub fn write_all(folder: &Path, drafts: &[(PathBuf, Draft)]) -> Result<(), Failure> {
     if let Some((path, _)) = drafts.iter().find(|(path, _)| path.exists()) {
         return Err(exists(path));
     }

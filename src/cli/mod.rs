@@ -22,6 +22,7 @@ mod retext;
 mod schema;
 mod serve;
 mod sizes;
+mod suggest;
 mod target;
 mod terminal;
 
@@ -68,6 +69,13 @@ commands:
                       what the files do not say of the article and its annotation
       --offsets UNIT  code-points, utf-16 or bytes, instead of what the words at the offsets show
       --format json   report as JSON
+  onrecord suggest FILE.txt [--format dossier|json] [--out FOLDER]
+      Suggest who says what in a plain article, through whom, and which numbers and dates it has. The dossier is a draft,
+      and so is every statement in it. No file is written over. lexicons/LANGUAGE.txt in the current folder adds words.
+      --format json   print the suggestions with their places in the file
+      --language TAG  the language (default: English, French, Arabic or Sorani, as the text shows)
+      --by NAME, --outlet NAME, --published YYYY-MM-DD
+                      what the file does not say of the article and its annotation
   onrecord fix FILE… [--dry-run]
       Solve the problems in dossiers that have only one solution, and list the others. The files keep their order and their
       layout. --dry-run shows the changes only.
@@ -155,6 +163,7 @@ fn dispatch(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, Failu
         "schema" => schema::run(parser),
         "serve" => serve::run(parser),
         "sizes" => sizes::run(parser),
+        "suggest" => suggest::run(parser),
         "help" => {
             terminal::say(USAGE.trim_end());
             Ok(ExitCode::SUCCESS)

@@ -4,8 +4,8 @@ use super::files::replace;
 use super::ids::today;
 use super::options::changed_files;
 use super::{Failure, difference, input, report, terminal};
-use crate::load::{Severity, load, paragraphs, visible};
-use crate::revise::{Retexted, retext};
+use crate::load::{Severity, load_with, paragraphs, visible};
+use crate::revise::{Moved, Retexted, retext_with};
 use crate::text::count;
 use std::path::Path;
 use std::process::ExitCode;
@@ -22,27 +22,54 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     };
     let (bytes, paragraphs) = (input::require(dossier)?, new_text(text)?);
     let name = input::name(dossier);
-    let moved = retext(&name, &bytes, &paragraphs).map_err(|problems| {
-        let source = String::from_utf8_lossy(&bytes);
-        let report = report::render(&source, &problems, false);
-        Failure::Input(format!(
-            "failed to move the annotation (the dossier has problems: fix them first)\n{report}"
-        ))
-    })?;
+    let beside = |name: &str| dossier.with_file_name(name);
+    let read = |name: &str| {
+        if is_same(&beside(name), text) {
+            return Err(
+                "it is the new text, and the old one is needed too: save the new text under \
+                        another name, and restore the old one"
+                    .to_owned(),
+            );
+        }
+        input::read_beside(dossier, &beside(name))
+    };
+    let Moved { dossier: moved, text } =
+        retext_with(&name, &bytes, &paragraphs, &read).map_err(|problems| {
+            let source = String::from_utf8_lossy(&bytes);
+            let report = report::render(&source, &problems, false);
+            Failure::Input(format!(
+                "failed to move the annotation (the dossier has problems: fix them first)\n{report}"
+            ))
+        })?;
     let before = String::from_utf8_lossy(&bytes);
-    if is_dry {
-        difference::show(&name, &before, &moved.file);
-    } else if moved.file != before {
-        replace(dossier, moved.file.as_bytes())?;
+    let mut changed = vec![(dossier.clone(), before.into_owned(), moved.file.clone())];
+    if let Some((name, new)) = &text {
+        let old = read(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        changed.push((beside(name), old.unwrap_or_default(), new.clone()));
+    }
+    // The text first: if the second file cannot be written, the dossier still has its old quotes.
+    for (path, before, after) in changed.iter().rev().filter(|(_, before, after)| before != after) {
+        match is_dry {
+            true => difference::show(&input::name(path), before, after),
+            false => replace(path, after.as_bytes())?,
+        }
     }
     terminal::say(summary(&name, &moved).trim_end_matches('\n'));
-    let loaded = load(&name, moved.file.as_bytes());
+    let new_text =
+        |_: &str| Ok(text.as_ref().map(|(_, new)| new.as_bytes().to_vec()).unwrap_or_default());
+    let loaded = load_with(&name, moved.file.as_bytes(), &new_text);
     let is_error = |severity| severity == Severity::Error;
     if loaded.diagnostics.iter().any(|problem| is_error(problem.severity)) {
         terminal::report(&report::render(&moved.file, &loaded.diagnostics, false));
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Returns true if two paths lead to the same file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    real(one).is_some_and(|one| Some(one) == real(other))
 }
 
 /// Reads the paragraphs of the new text.

@@ -66,10 +66,11 @@ pub fn head(state: &State, send: &Send) -> Html {
             }
             { button(send, Act::Stage(stage), "", html! { { stage_name } }) }
             { keep::buttons(state, send) }
-            <button type="button" class="button" onclick={download} aria-label={words::download(unsaved)}>
+            <button type="button" class="button" onclick={download} title={words::download(unsaved)}>
                 { words::DOWNLOAD }
                 if unsaved > 0 {
-                    <span class="count" aria-hidden="true">{ unsaved }</span>
+                    { " " }<span class="count">{ unsaved }</span>
+                    <span class="hush">{ words::UNSAVED }</span>
                 }
             </button>
         </header>

@@ -19,6 +19,10 @@ pub fn meaning(state: &State, press: &Press) -> Option<Act> {
             _ if press.is_in_field => None,
             ("z" | "Z", false) => Some(Act::Undo),
             ("z" | "Z", true) | ("y", false) => Some(Act::Redo),
+            ("ArrowRight" | "ArrowLeft", true) if press.is_in_text && state.keys_on => {
+                let forward = (key == "ArrowRight") != press.is_rtl;
+                Some(Act::Extend(forward, Step::Clause))
+            }
             ("s", false) => state.desk.is_some().then_some(Act::Keep(KeepAct::Save)),
             _ => None,
         };
@@ -238,6 +242,7 @@ pub fn all() -> Vec<Shown> {
         shown(&["W"], Does::Change),
         shown(&["←", "→"], Does::Words),
         shown(&[words::SHIFT, "←", "→"], Does::Extend),
+        shown(&[words::CONTROL, words::SHIFT, "←", "→"], Does::Clauses),
         shown(&[words::SHIFT, "↑", "↓"], Does::Sentences),
         shown(&["+"], Does::Piece),
         shown(&["W"], Does::Content),

@@ -104,7 +104,7 @@ impl State {
             let desk = self.desk.as_ref();
             words
                 .iter()
-                .map(|it| desk.map_or(*it, |desk| desk.text().bare(*it)))
+                .map(|it| desk.map_or(*it, |desk| desk.text().without_punctuation(*it)))
                 .collect::<Vec<_>>()
         };
         let edit = match (used, open) {

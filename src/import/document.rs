@@ -1,6 +1,7 @@
 //! What every format is read into: the text of an article, and the attributions in it.
 
 use super::labels::Part;
+use crate::model::HopRole;
 use std::fmt;
 use std::ops::Range;
 
@@ -64,15 +65,32 @@ pub struct Attribution {
     pub speaker: Option<Speaker>,
     /// What else the file says of it, in plain sentences.
     pub notes: Vec<String>,
+    /// True if nobody marked it: its statement is a draft.
+    pub is_suggested: bool,
+    /// The words that say who is meant, if the source is a pronoun or a description.
+    pub antecedent: Vec<Piece>,
+    /// Through whom it came, the nearest to the speaker first.
+    pub via: Vec<Step>,
 }
 
-/// Who speaks, according to a knowledge base that the source is linked to.
+/// Who speaks, according to a knowledge base that the source is linked to, or to a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaker {
     /// The name there.
     pub name: String,
-    /// The reference, such as `Wikidata:Q42`.
+    /// The reference, such as `Wikidata:Q42`. Empty for a suggestion.
     pub reference: String,
+}
+
+/// A step of the chain from the speaker to the article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The name of the actor, in the words of the article.
+    pub name: String,
+    /// What the actor did.
+    pub role: HopRole,
+    /// The words that show it.
+    pub evidence: Piece,
 }
 
 /// A place in a file that was imported.

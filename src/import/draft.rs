@@ -10,7 +10,7 @@ use super::document::{Attribution, Document, FindingCode, Piece, Place};
 use super::layout::Layout;
 use super::report::shortened;
 use crate::load::Ids;
-use crate::load::wire::{Quote, Quotes};
+use crate::load::wire::{Hop, Quote, Quotes, Source, SourceWords};
 use crate::load::{Quoting, is_language_tag, parse_day};
 use crate::model::{Span, UnitIx, sort_spans};
 use parts::{Actor, Annotation, Article, Dossier, Name, Statement, Topic};
@@ -32,6 +32,8 @@ pub struct Defaults {
     pub language: Option<String>,
     /// The name of the format, for the method.
     pub format: &'static str,
+    /// How the annotation was made, if not by importing it.
+    pub method: Option<&'static str>,
 }
 
 /// A draft dossier, ready to be written.
@@ -51,6 +53,8 @@ struct Placed<'d> {
     source: Vec<Span>,
     cue: Vec<Span>,
     content: Vec<Span>,
+    antecedent: Vec<Span>,
+    via: Vec<Span>,
     passage: UnitIx,
 }
 
@@ -80,10 +84,19 @@ pub fn draft(document: &mut Document, defaults: &Defaults, ids: &mut Ids) -> Dra
         dossier.statements.push(Statement {
             id: statement_ids.take(id, "statement"),
             passage: it.passage.0.into(),
-            source: quotes(&it.source),
+            draft: it.attribution.is_suggested,
+            source: source(quotes(&it.source), quotes(&it.antecedent)),
             cue: quotes(&it.cue),
             content: quotes(&it.content).unwrap_or_default(),
             speakers: speakers.of(it.attribution, &it.source, &quoting),
+            via: (it.attribution.via.iter().zip(&it.via))
+                .map(|(step, evidence)| Hop {
+                    actor: speakers.named(&step.name, &quoting),
+                    role: step.role,
+                    evidence: quotes(&[*evidence]).unwrap_or_default(),
+                    note: None,
+                })
+                .collect(),
             kind: it.attribution.kind.clone(),
             topics: it.attribution.tags.iter().filter_map(|tag| topics.get(tag)).cloned().collect(),
             note: Some(it.attribution.notes.join(" ")).filter(|note| !note.is_empty()),
@@ -148,7 +161,9 @@ fn dossier(
         annotation: Annotation {
             by: defaults.by.clone().or(annotators),
             date: defaults.today.clone(),
-            method: format!("Imported ({}), and not reviewed yet.", defaults.format),
+            method: (defaults.method.map(str::to_owned)).unwrap_or_else(|| {
+                format!("Imported ({}), and not reviewed yet.", defaults.format)
+            }),
         },
         article: Article {
             outlet,
@@ -192,13 +207,18 @@ fn place<'d>(
     let source = spans(&attribution.source);
     let cue = spans(&attribution.cue);
     let content = spans(&attribution.content);
+    let antecedent = spans(&attribution.antecedent);
+    // A step whose words are not in one paragraph has no evidence, so there is none.
+    let via: Vec<Span> =
+        attribution.via.iter().flat_map(|it| spans(&[it.evidence.clone()])).collect();
+    let via = if via.len() == attribution.via.len() { via } else { Vec::new() };
     let Some(first) = content.first() else {
         let message = "the content is only white space";
         findings.find(FindingCode::NoContent, &attribution.place, message);
         return None;
     };
     let passage = cue.first().unwrap_or(first).unit;
-    Some(Placed { attribution, source, cue, content, passage })
+    Some(Placed { attribution, source, cue, content, antecedent, via, passage })
 }
 
 impl Placed<'_> {
@@ -220,6 +240,20 @@ fn joined(mut spans: Vec<Span>) -> Vec<Span> {
         }
     }
     joined
+}
+
+/// Returns the source of a statement. An antecedent without words of the source is left out.
+fn source(
+    words: Option<Quotes<Quote>>,
+    antecedent: Option<Quotes<Quote>>,
+) -> Option<Source<Quote>> {
+    let words = words?;
+    Some(match antecedent {
+        None => Source::Words(words),
+        Some(antecedent) => {
+            Source::More(SourceWords { words, shared_with: None, antecedent, note: None })
+        }
+    })
 }
 
 /// Returns the quotes of spans. `None` if there are none.

@@ -97,6 +97,14 @@ impl Layout {
         }
         spans
     }
+
+    /// Returns the part of the text that a span is.
+    pub fn piece(&self, text: &str, span: Span) -> Piece {
+        let bytes = &self.units[span.unit.index()].bytes;
+        let last = bytes[span.end as usize - 1];
+        let length = text[last..].chars().next().map_or(0, char::len_utf8);
+        bytes[span.start as usize]..last + length
+    }
 }
 
 impl Placed {

@@ -22,10 +22,11 @@ mod web_annotation;
 
 pub use crate::load::Ids;
 pub use document::{
-    About, Attribution, BadInput, Document, Finding, FindingCode, Piece, Place, Speaker,
+    About, Attribution, BadInput, Document, Finding, FindingCode, Piece, Place, Speaker, Step,
 };
 pub use draft::{Defaults, Draft, draft};
 pub use labels::{Labels, Part};
+pub use layout::Layout;
 pub use offsets::OffsetUnit;
 pub use report::Report;
 

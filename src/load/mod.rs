@@ -54,7 +54,7 @@ pub use code::{
     ActorCode, ArticleCode, Code, DateCode, FigureCode, FileCode, IdCode, QuoteCode, Severity,
     ShapeCode, StatementCode,
 };
-pub use cues::{Cues, cues};
+pub use cues::{Cues, Relative as RelativeDate, cues, relative_dates};
 pub use day::parse_day;
 pub use diagnostic::Diagnostic;
 pub use difference::visual_form;
@@ -66,6 +66,7 @@ pub use escape::{is_dangerous, safe, visible};
 pub use fix::Fix;
 pub use ledger::{LoadedLedger, load_ledgers};
 pub use new_ids::Ids;
+pub use number::read_number;
 pub use problem::MAX_PROBLEMS;
 pub use quoting::Quoting;
 pub use report::Anchored;

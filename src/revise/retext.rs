@@ -220,7 +220,7 @@ fn paragraph_list(old: &str, new: &[Unit]) -> String {
     format!("[{}{after}]", texts.collect::<Vec<_>>().join(","))
 }
 
-fn field<'n, 'a>(node: &'n Node<'a>, name: &str) -> Option<&'n Node<'a>> {
+pub(super) fn field<'n, 'a>(node: &'n Node<'a>, name: &str) -> Option<&'n Node<'a>> {
     let properties = &node.as_object()?.properties;
     properties.iter().find(|property| property.name.as_str() == name).map(|it| &it.value)
 }

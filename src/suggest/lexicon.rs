@@ -10,7 +10,12 @@ use std::fmt;
 use std::sync::LazyLock;
 
 /// The lexicons of On Record, by the primary subtag of their language.
-const FILES: [(&str, &str); 1] = [("en", include_str!("lexicons/en.txt"))];
+const FILES: [(&str, &str); 4] = [
+    ("ar", include_str!("lexicons/ar.txt")),
+    ("ckb", include_str!("lexicons/ckb.txt")),
+    ("en", include_str!("lexicons/en.txt")),
+    ("fr", include_str!("lexicons/fr.txt")),
+];
 
 static BUILT_IN: LazyLock<BTreeMap<&'static str, Lexicon>> = LazyLock::new(|| {
     let read = |(language, text): (&'static str, &str)| {
@@ -57,6 +62,10 @@ classes! {
     Hearsay = "hearsay",
     /// Phrases before a source: "according to".
     Through = "according to",
+    /// Phrases before the news organisation that was told: "told", "in an interview with".
+    Told = "told",
+    /// Phrases before whoever passed words on: "quoted by".
+    PassedOn = "passed on",
     /// Words between cue and content: "that".
     That = "that",
     /// Auxiliaries, negation and adverbs that belong to a cue.
@@ -113,8 +122,6 @@ classes! {
     NotName = "not a name",
     /// The months, in order.
     Month = "month",
-    /// The days of the week, Monday first.
-    Weekday = "weekday",
     /// How the language orders its sentences: `source after cue`.
     Order = "order",
 }
@@ -125,6 +132,8 @@ pub struct Lexicon {
     language: String,
     /// The entries by the key of their first word, the longest first.
     entries: HashMap<String, Vec<(Vec<String>, Class)>>,
+    /// The keys of months, each with its number, counted from 1.
+    months: Vec<(Vec<String>, u32)>,
 }
 
 /// The lexicons that suggestions use: those of On Record, and what a newsroom adds to them.
@@ -190,6 +199,13 @@ impl Lexicon {
             }
             for entry in words.split([',', '،']).map(str::trim).filter(|entry| !entry.is_empty()) {
                 match class {
+                    Some(Class::Month) => {
+                        let before = self.months.last().map_or(0, |(_, month)| *month);
+                        for form in entry.split('|').map(str::trim) {
+                            self.insert(form, Class::Month);
+                            self.months.push((self.keys(form), before % 12 + 1));
+                        }
+                    }
                     Some(class) => self.insert(entry, class),
                     None => {
                         let message = "the entry is in no section: begin one, such as [say]";
@@ -202,9 +218,13 @@ impl Lexicon {
         result
     }
 
-    fn insert(&mut self, entry: &str, class: Class) {
+    fn keys(&self, entry: &str) -> Vec<String> {
         let text = Text::of(&[entry], &self.language);
-        let keys: Vec<String> = text.tokens.iter().map(|token| token.key.to_string()).collect();
+        text.tokens.iter().map(|token| token.key.to_string()).collect()
+    }
+
+    fn insert(&mut self, entry: &str, class: Class) {
+        let keys = self.keys(entry);
         let Some(first) = keys.first() else { return };
         let list = self.entries.entry(first.clone()).or_default();
         if !list.iter().any(|(known, of)| *known == keys && *of == class) {
@@ -214,9 +234,9 @@ impl Lexicon {
         }
     }
 
-    /// Returns true if there is no entry.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+    /// Returns the month, counted from 1, that keys name.
+    pub fn month(&self, keys: &[&str]) -> Option<u32> {
+        self.months.iter().find(|(known, _)| known == keys).map(|(_, month)| *month)
     }
 
     /// Returns the classes of the entries at the start of some tokens, with their number of tokens,

@@ -6,15 +6,24 @@
 //! (`load`), reading files (`cli`), and words for readers (`text`).
 
 mod actors;
+mod chain;
+mod dates;
+mod figures;
+mod language;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod learn;
 mod lexicon;
+mod models;
 mod rules;
 mod speakers;
 mod tokens;
 mod types;
 
+pub use language::likely_language;
 pub use lexicon::{BadLexicon, Lexicon, Lexicons};
 pub use types::{Attribution, Day, Hop, Named, Number, Rule, Speaker, StatedDay, Suggestions};
 
+use std::ops::Range;
 use tokens::Text;
 
 /// Suggests what an article contains. `units` are its text units: the dateline, which may be empty,
@@ -23,9 +32,14 @@ use tokens::Text;
 pub fn suggest(units: &[&str], language: &str, lexicons: &Lexicons) -> Suggestions {
     let lexicon = lexicons.of(language);
     let text = Text::of(units, language);
-    let found = rules::attributions(&text, lexicon);
+    let found = models::attributions(&text, lexicon, language)
+        .unwrap_or_else(|| rules::attributions(&text, lexicon));
     let (statements, actors) = speakers::resolve(&text, lexicon, &found);
-    Suggestions { statements, actors, figures: Vec::new(), dates: Vec::new() }
+    let dates = dates::dates(&text, lexicon, language);
+    let ranges: Vec<Range<usize>> = dates.iter().map(|(range, _)| range.clone()).collect();
+    let figures = figures::figures(&text, language, &ranges);
+    let dates = dates.into_iter().map(|(_, date)| date).collect();
+    Suggestions { statements, actors, figures, dates }
 }
 
 #[cfg(test)]
@@ -59,7 +73,7 @@ mod tests {
             })
             .collect();
         let expected = [
-            ["Anna Lund, the mayor", "said that", "the ferry was late", "Anna Lund"],
+            ["Anna Lund, the mayor,", "said that", "the ferry was late", "Anna Lund"],
             ["she", "added", "“We will pay,”", "Anna Lund"],
             ["the ministry", "According to", "the pier is safe", "the ministry"],
         ];

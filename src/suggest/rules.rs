@@ -26,6 +26,10 @@ pub struct Found {
     pub confidence: f32,
     /// What found it.
     pub rule: Rule,
+    /// The number of attributions that it is within.
+    pub depth: usize,
+    /// The position of the attribution whose content it is in.
+    pub within: Option<usize>,
 }
 
 /// Returns the attributions that rules find, in text order.
@@ -95,7 +99,8 @@ impl Sentence<'_> {
     /// Returns the attribution of a verb.
     fn said(&self, verb: Range<usize>, class: Class) -> Option<Found> {
         let cue = self.with_auxiliaries(verb.clone());
-        let before = self.source_before(cue.start);
+        let follows_cue = self.lexicon.has_phrase(&["source", "after", "cue"], Class::Order);
+        let before = if follows_cue { None } else { self.source_before(cue.start) };
         let left = before.as_ref().map_or(cue.start, |source| source.start);
         let closes = left > self.range.start
             && (self.is_mark(left - 1) || self.quote(left - 1) == Quote::Close);
@@ -145,7 +150,15 @@ impl Sentence<'_> {
         let source: Vec<_> = source.into_iter().filter(|it| !it.is_empty()).collect();
         let has_words =
             content.iter().any(|it| self.text.tokens[it.clone()].iter().any(|it| it.is_word()));
-        has_words.then_some(Found { source, cue: vec![cue], content, confidence, rule })
+        has_words.then_some(Found {
+            source,
+            cue: vec![cue],
+            content,
+            confidence,
+            rule,
+            depth: 0,
+            within: None,
+        })
     }
 
     /// Extends a verb over the auxiliaries before it and a "that" after it.
@@ -267,7 +280,16 @@ fn quotations(text: &Text, found: &mut Vec<Found>) {
             if words >= MIN_QUOTED && !found.iter().any(is_used) {
                 let content = vec![quotation];
                 let rule = Rule::Quotation;
-                found.push(Found { source: vec![], cue: vec![], content, confidence: 0.5, rule });
+                let (source, cue) = (Vec::new(), Vec::new());
+                found.push(Found {
+                    source,
+                    cue,
+                    content,
+                    confidence: 0.5,
+                    rule,
+                    depth: 0,
+                    within: None,
+                });
             }
         }
     }

@@ -31,6 +31,9 @@ pub struct Attribution {
     /// Through whom the words reached the article, the nearest to the speaker first. The outlet,
     /// which is always last, is not among them.
     pub via: Vec<Hop>,
+    /// The position, in [`Suggestions::statements`], of the attribution whose content contains this
+    /// one: what somebody says that somebody else said.
+    pub within: Option<usize>,
     /// An estimate of the probability that the attribution is right, from 0 to 1.
     pub confidence: f32,
     /// What found it.
@@ -116,6 +119,20 @@ pub enum StatedDay {
     Days(i32),
     /// A distance in years from the year of publication.
     Years(i32),
+}
+
+impl StatedDay {
+    /// Returns what is stated in a form for files: EDTF, `XXXX-03-03`, `weekday 0`, `days -1`.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Date(edtf) => edtf.clone(),
+            Self::WithoutYear { month, day: Some(day) } => format!("XXXX-{month:02}-{day:02}"),
+            Self::WithoutYear { month, day: None } => format!("XXXX-{month:02}"),
+            Self::Weekday(day) => format!("weekday {day}"),
+            Self::Days(days) => format!("days {days}"),
+            Self::Years(years) => format!("years {years}"),
+        }
+    }
 }
 
 macro_rules! rules {

@@ -14,4 +14,12 @@
   };
   addEventListener("error", ({ error }) => look(error));
   addEventListener("unhandledrejection", ({ reason }) => look(reason));
+  // Safari hides the errors of a file on disk. The app says in the console that it panics, before it ends.
+  if (inOneFile) {
+    const { error } = console;
+    console.error = (...all) => {
+      error.apply(console, all);
+      if (/^panicked at /.test(all[0])) setTimeout(() => dispatchEvent(new Event("trap")));
+    };
+  }
 }

@@ -4,8 +4,10 @@
 
 mod edits;
 mod hostile;
+mod keys;
 mod laws;
 mod random;
+mod share;
 
 use onrecord::annotate::{Card, Desk, Session, Text};
 use onrecord::model::Span;

@@ -3,7 +3,7 @@
 
 use std::env;
 
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::pages::{ACTORS, ARTICLE, LIST};
 use crate::reader::Reader;
 use crate::scenario;
@@ -29,9 +29,7 @@ pub fn scenarios() -> Vec<Scenario> {
             .allow("unreachable")
             .allow("RuntimeError")
             .allow("failed to insert"),
-        // Not in WebKit, where the page does not notice it yet.
         scenario!(a_failure_in_one_file_shows_the_page_without_the_app)
-            .on(&[Engine::Chromium, Engine::Firefox])
             .allow("panicked at")
             .allow("unreachable")
             .allow("RuntimeError")

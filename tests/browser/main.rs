@@ -21,6 +21,7 @@ mod home;
 mod in_use;
 mod journey;
 mod keyboard;
+mod languages;
 mod layout;
 mod narrow;
 mod noscript;

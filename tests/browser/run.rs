@@ -15,8 +15,8 @@ use crate::scenario::{Scenario, bundle, catching_panic, keep_panic_messages};
 use crate::wait::Outcome;
 use crate::{
     about, accessibility, annotate, budget, choices, data, export, filters, fonts, goals, home,
-    in_use, journey, keyboard, layout, narrow, noscript, outline, pictures, reading, selftest,
-    serve, sides, silence, single, smoke, speed, statement, takeover, trouble,
+    in_use, journey, keyboard, languages, layout, narrow, noscript, outline, pictures, reading,
+    selftest, serve, sides, silence, single, smoke, speed, statement, takeover, trouble,
 };
 
 /// Returns all scenarios. Add each new file of scenarios to this list.
@@ -48,6 +48,7 @@ fn scenarios() -> Vec<Scenario> {
         data::scenarios(),
         serve::scenarios(),
         home::scenarios(),
+        languages::scenarios(),
     ];
     files.into_iter().flatten().collect()
 }

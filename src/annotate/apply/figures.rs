@@ -46,11 +46,11 @@ impl Desk {
         let mut figure = Json::object([("id", Json::text(&id))]);
         for (name, value) in [
             ("statement", statement),
-            ("words", self.quote(words)),
+            ("words", Some(self.quote(words).ok_or(Refused::Repeated)?)),
             ("value", Some(Json::number(&value.to_string()))),
             ("bound", Some(Json::text(bound.code()))),
             ("unit", text(&unit)),
-            ("counted", self.quote(counted)),
+            ("counted", Some(self.quote(counted).ok_or(Refused::Repeated)?)),
         ] {
             figure.set(name, value, &FIGURE);
         }
@@ -113,7 +113,7 @@ impl Desk {
     ) -> Result<(), Refused> {
         if let Some(counted) = counted {
             let counted = self.text().snap(counted).ok_or(Refused::NoWords)?;
-            let quote = self.quote(counted);
+            let quote = Some(self.quote(counted).ok_or(Refused::Repeated)?);
             let unit = text(self.text().slice(counted));
             let figure = self.element_mut("figures", key)?;
             figure.set("counted", quote, &FIGURE);

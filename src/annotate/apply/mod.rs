@@ -239,13 +239,14 @@ impl Desk {
     }
 
     /// Returns the quotes of whole words: one, or a list. `None` for no words.
-    fn quotes(&self, spans: &[Span]) -> Option<Json> {
-        let mut quotes: Vec<Json> = spans.iter().filter_map(|it| self.quote(*it)).collect();
-        match quotes.len() {
+    fn quotes(&self, spans: &[Span]) -> Result<Option<Json>, Refused> {
+        let quotes = spans.iter().map(|it| self.quote(*it).ok_or(Refused::Repeated));
+        let mut quotes = quotes.collect::<Result<Vec<Json>, Refused>>()?;
+        Ok(match quotes.len() {
             0 => None,
             1 => quotes.pop(),
             _ => Some(Json::list(quotes)),
-        }
+        })
     }
 
     fn accept(&mut self, ix: SuggestionIx) -> Result<(), Refused> {

@@ -77,8 +77,8 @@ impl Desk {
 
     pub(super) fn set_antecedent(&mut self, key: Key, words: &[Span]) -> Result<(), Refused> {
         let words = self.whole(words);
-        let antecedent = self.quotes(&words);
-        let own = self.quotes(&source_words(self.statement(key)?));
+        let antecedent = self.quotes(&words)?;
+        let own = self.quotes(&source_words(self.statement(key)?))?;
         let statement = self.statement_mut(key)?;
         let source = statement.get("source").filter(|it| it.is_object() && it.span.is_none());
         let mut source = match (source, own) {
@@ -167,7 +167,7 @@ impl Desk {
             let mut json =
                 Json::object([("actor", Json::text(&id)), ("role", Json::text(hop.role.code()))]);
             let evidence = self.whole(&hop.evidence);
-            json.set("evidence", self.quotes(&evidence), &HOP);
+            json.set("evidence", self.quotes(&evidence)?, &HOP);
             taken.push(id);
             list.push(json);
         }

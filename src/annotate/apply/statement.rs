@@ -33,7 +33,7 @@ impl Desk {
 
     /// Returns the JSON of a date.
     fn when(&self, when: &NewWhen) -> Result<Json, Refused> {
-        let words = self.quotes(&self.whole(&when.words)).ok_or(Refused::NoWords)?;
+        let words = self.quotes(&self.whole(&when.words))?.ok_or(Refused::NoWords)?;
         let mut json = Json::object([]);
         let edtf = text(&when.edtf).ok_or(Refused::Empty)?;
         json.set("edtf", Some(edtf), &WHEN);

@@ -7,7 +7,7 @@ use super::super::json::{Json, Key};
 use super::super::question::Slot;
 use super::super::refused::Refused;
 use super::{STATEMENT, article};
-use crate::model::{Span, Vocabulary, Voice};
+use crate::model::{Span, Vocabulary, Voice, is_letter};
 
 /// The fields of background words, in their order in the file.
 const BACKGROUND: [&str; 3] = ["words", "voice", "why"];
@@ -21,7 +21,7 @@ impl Desk {
         cue: &[Span],
     ) -> Result<Key, Refused> {
         let [content, source, cue] = [content, source, cue].map(|it| self.whole(it));
-        if content.is_empty() {
+        if !self.says_something(&content) {
             return Err(Refused::NoWords);
         }
         let id = self.new_id("statements", &self.joined(&content), "statement");
@@ -30,7 +30,7 @@ impl Desk {
             statement.set("draft", Some(Json::bool(true)), &STATEMENT);
         }
         for (name, words) in [("source", &source), ("cue", &cue), ("content", &content)] {
-            statement.set(name, self.quotes(words), &STATEMENT);
+            statement.set(name, self.quotes(words)?, &STATEMENT);
         }
         let key = self.document().new_key();
         statement.key = Some(key);
@@ -38,6 +38,11 @@ impl Desk {
         self.place(key)?;
         self.focus = Some(Focus::Statement(key));
         Ok(key)
+    }
+
+    /// Returns true if there is at least one word, and not only punctuation.
+    fn says_something(&self, spans: &[Span]) -> bool {
+        spans.iter().any(|it| self.text().slice(*it).contains(is_letter))
     }
 
     pub(super) fn add_words(&mut self, key: Key, part: Part, words: Span) -> Result<(), Refused> {
@@ -88,9 +93,11 @@ impl Desk {
         words: &[Span],
     ) -> Result<(), Refused> {
         let words = self.whole(words);
-        let quotes = self.quotes(&words);
+        let quotes = self.quotes(&words)?;
         match part {
-            Part::Content if quotes.is_none() => return Err(Refused::NeedsWords(part)),
+            Part::Content if !self.says_something(&words) => {
+                return Err(Refused::NeedsWords(part));
+            }
             Part::Source => self.set_source(key, quotes)?,
             part => self.set(key, part.field(), quotes)?,
         }
@@ -105,7 +112,7 @@ impl Desk {
 
     pub(super) fn add_background(&mut self, words: &[Span], voice: Voice) -> Result<(), Refused> {
         let words = self.whole(words);
-        let quotes = self.quotes(&words).ok_or(Refused::NoWords)?;
+        let quotes = self.quotes(&words)?.ok_or(Refused::NoWords)?;
         let mut background = Json::object([]);
         background.set("words", Some(quotes), &BACKGROUND);
         background.set("voice", Some(Json::text(voice.code())), &BACKGROUND);

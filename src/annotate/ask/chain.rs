@@ -4,7 +4,7 @@ use super::super::desk::Desk;
 use super::super::edit::{Edit, NewHop, Who};
 use super::super::question::{Answer, Label, Reason};
 use super::super::view::{Card, HopView};
-use super::number;
+use super::{DIGITS, number};
 use crate::model::{HopRole, Span};
 use crate::suggest::Rule;
 
@@ -73,6 +73,21 @@ impl Desk {
         if let Some(first) = answers.first_mut() {
             first.key = Some('y');
         }
+        for (who, mention) in self.named_beside(card) {
+            let Label::Actor { name, .. } = self.label_of(&who) else { continue };
+            let label = Label::Chain(vec![name]);
+            if answers.len() >= DIGITS || answers.iter().any(|it| it.label == label) {
+                continue;
+            }
+            let hop = NewHop { who, role: HopRole::Relayed, evidence: vec![mention] };
+            answers.push(Answer {
+                key: None,
+                label,
+                reason: Some(Reason::NamedBefore(0)),
+                conflict: None,
+                edit: Edit::Chain { statement, hops: vec![hop] },
+            });
+        }
         answers.push(Answer {
             key: Some('0'),
             label: Label::Nobody,
@@ -82,6 +97,31 @@ impl Desk {
         });
         number(&mut answers);
         answers
+    }
+
+    /// Returns the actors and names in the sentence of a statement, apart from what was said, the speakers and
+    /// the outlet, with the place.
+    fn named_beside(&self, card: &Card) -> Vec<(Who, Span)> {
+        let Some(at) = card.cue.spans.first().or(card.source.spans.first()) else {
+            return Vec::new();
+        };
+        let Some(sentence) = self.text().sentence_at(at.unit, at.start) else { return Vec::new() };
+        let own = card.source.spans.iter().chain(&card.content.spans);
+        let is_free =
+            |it: &&Span| sentence.contains(**it) && !own.clone().any(|of| of.overlaps(**it));
+        let speaks = |id: &str| card.speakers.iter().any(|(it, _)| it == id);
+        let actors = self.view.actors.iter().filter(|it| !it.is_outlet && !speaks(&it.id));
+        let actors = actors.map(|it| Who::Actor(it.id.clone()));
+        let names = self.view.names.iter().map(|it| it.who.clone());
+        let mut found: Vec<(Who, Span)> = actors
+            .chain(names)
+            .filter_map(|who| {
+                let mention = self.mentions_of(&who).iter().find(is_free).copied()?;
+                Some((who, mention))
+            })
+            .collect();
+        found.sort_by_key(|(_, mention)| mention.start.abs_diff(at.start));
+        found
     }
 
     /// Returns the chains of other statements by the same speaker, with the numbers of the statements, the

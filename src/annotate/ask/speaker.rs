@@ -39,10 +39,9 @@ impl Desk {
         }
         self.spoken_before(card).into_iter().for_each(|it| add(it.who, it.reason));
         self.named_before(card).into_iter().for_each(|it| add(it.who, it.reason));
-        if named.is_empty()
-            && let Some(name) = self.described(card)
-        {
-            candidates.insert(0, Candidate { who: Who::Typed(name), reason: Reason::InSource });
+        if let Some(name) = self.described(card) {
+            let at = named.len().min(1);
+            candidates.insert(at, Candidate { who: Who::Typed(name), reason: Reason::InSource });
         }
         let mut answers: Vec<Answer> = candidates
             .into_iter()
@@ -99,14 +98,15 @@ impl Desk {
         found
     }
 
-    /// Returns a description of the source that can be the name of an actor without one. `None` for
-    /// pronouns.
+    /// Returns the words of the source as the name of an actor, without articles before it and what
+    /// follows a comma or is in brackets. `None` for pronouns, and if it is a name that is known.
     fn described(&self, card: &Card) -> Option<String> {
         let [words] = card.source.spans.as_slice() else { return None };
         if self.is_pronoun(&card.source.spans) {
             return None;
         }
         let text = self.text().slice(*words);
+        let text = text.split([',', '(', '،', '（']).next().unwrap_or(text);
         let cues = cues(self.text().language());
         let all = tokens(text);
         let is_function = |key: &str| cues.is_some_and(|cues| cues.is_function(key));
@@ -114,7 +114,8 @@ impl Desk {
         let last = all.last()?;
         let skip = first.start as usize;
         let name: String = text.chars().skip(skip).take(last.end as usize - skip).collect();
-        (self.named(&name).is_none() && !name.is_empty()).then_some(name)
+        let is_found = self.suggestions.actors.iter().any(|it| it.name == name);
+        (self.named(&name).is_none() && !is_found && !name.is_empty()).then_some(name)
     }
 
     /// Returns who speaks in the statement before, and in others whose source has the same words.
@@ -195,7 +196,8 @@ impl Desk {
         {
             return Some(Conflict::PassedItOn);
         }
-        if let Some(other) = named.first().filter(|_| !named.contains(who)) {
+        let is_own = named.contains(who) || matches!(who, Who::Typed(_));
+        if let Some(other) = named.first().filter(|_| !is_own) {
             let Label::Actor { name, .. } = self.label_of(other) else { return None };
             return Some(Conflict::NamesOther(name));
         }

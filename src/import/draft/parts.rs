@@ -1,7 +1,7 @@
 //! The JSON of a draft: the fields of `load::wire` that an import can fill. The wire structs cannot
 //! hold a draft, because it may lack required fields.
 
-use crate::load::wire::{Quote, Quotes};
+use crate::load::wire::{Hop, Quote, Quotes, Source};
 use serde::Serialize;
 
 /// A dossier.
@@ -75,14 +75,18 @@ pub enum Name {
 #[derive(Serialize)]
 pub struct Statement {
     pub id: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     pub passage: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<Quotes<Quote>>,
+    pub source: Option<Source<Quote>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cue: Option<Quotes<Quote>>,
     pub content: Quotes<Quote>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub speakers: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<Hop<Quote>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

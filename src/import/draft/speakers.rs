@@ -43,6 +43,9 @@ impl<'a> Speakers<'a> {
         quoting: &Quoting,
     ) -> Option<Vec<String>> {
         if let Some(speaker) = &attribution.speaker {
+            if speaker.reference.is_empty() {
+                return Some(vec![self.named(&speaker.name, quoting)]);
+            }
             let note =
                 format!("According to the files that were imported ({}).", speaker.reference);
             let name = Name::Noted { is: speaker.name.clone(), note };
@@ -54,13 +57,18 @@ impl<'a> Speakers<'a> {
         if name.is_empty() || PRONOUNS.contains(&name.to_lowercase().as_str()) {
             return None;
         }
+        Some(vec![self.named(name, quoting)])
+    }
+
+    /// Returns the id of the actor with a name in the words of the article.
+    pub fn named(&mut self, name: &str, quoting: &Quoting) -> String {
         let shown = if quoting.contains(name) {
             Name::Words(name.to_owned())
         } else {
             let note = "The words of the source, which come in several pieces.".to_owned();
             Name::Noted { is: name.to_owned(), note }
         };
-        Some(vec![self.actor(&name.to_lowercase(), name, shown)])
+        self.actor(&name.to_lowercase(), name, shown)
     }
 
     fn actor(&mut self, key: &str, words: &str, name: Name) -> String {

@@ -14,7 +14,7 @@ pub struct Found<T> {
 
 impl<T: Copy> Phrases<T> {
     /// Returns the longest phrase at the start of the tokens.
-    fn starts(&self, tokens: &[Token]) -> Option<Found<T>> {
+    pub(super) fn starts(&self, tokens: &[Token]) -> Option<Found<T>> {
         let phrases = self.0.get(&*tokens.first()?.key)?;
         phrases.iter().find_map(|(keys, value)| {
             let matches = keys.len() <= tokens.len()

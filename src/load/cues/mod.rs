@@ -77,6 +77,15 @@ pub enum Relative {
     Years(i32),
 }
 
+/// Returns the relative date that words of a language are, all of them together: "yesterday", "last
+/// year", "Friday". `language` is a BCP 47 tag.
+pub fn relative_dates(words: &str, language: &str) -> Option<Relative> {
+    let cues = cues(language)?;
+    let tokens = tokens(words);
+    let first = cues.relative.starts(&tokens)?;
+    (first.len == tokens.len()).then_some(first.value)
+}
+
 /// How a phrase leads to an actor through whom words came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leads {

@@ -66,6 +66,20 @@ pub fn compare(words: &str, language: &str, value: Decimal) -> Comparison {
     }
 }
 
+/// Reads words that are one number and nothing else. `None` if they are not, or if they have several
+/// readings or none that is definite. `language` is a BCP 47 tag.
+pub fn read_number(words: &str, language: &str) -> Option<Decimal> {
+    let listed = listed_as(language);
+    let tokens = tokens(words, &listed);
+    let reader = Reader { tokens: &tokens, language: &listed, tag: language };
+    let phrase =
+        reader.phrase(0).filter(|it| it.end == tokens.len() && !it.is_vague && !it.is_part)?;
+    match phrase.values.as_slice() {
+        [only] => only.number.decimal(),
+        _ => None,
+    }
+}
+
 /// Returns true if digits and separators form one number, so that a quote must not contain only
 /// part of it.
 pub fn is_number(digits: &str) -> bool {

@@ -56,6 +56,15 @@ impl Ratio {
         products.is_some_and(|(left, right)| left < right)
     }
 
+    /// Returns the number as a decimal. `None` if it has more than six decimal places.
+    pub(super) fn decimal(self) -> Option<Decimal> {
+        (0..=6_u8).find_map(|scale| {
+            let shifted = self.numerator.checked_mul(10_i128.checked_pow(scale.into())?)?;
+            let digits = (shifted % self.denominator == 0).then(|| shifted / self.denominator)?;
+            Decimal::new(i64::try_from(digits).ok()?, scale)
+        })
+    }
+
     /// Returns true if the decimal equals this number.
     pub(super) fn is(self, value: Decimal) -> bool {
         self.off_by(value) == Some(0)

@@ -32,6 +32,8 @@ pub struct Token {
     pub start: u32,
     /// One past the last code point.
     pub end: u32,
+    /// True if there is white space before it, or nothing.
+    pub is_spaced: bool,
     /// The characters.
     pub word: Box<str>,
     /// The form that is compared: lower case, one kind of apostrophe, 0 for each digit.
@@ -80,16 +82,34 @@ impl Text {
                     end: code_point(end),
                     key: key(&word).into(),
                     word: word.into(),
+                    is_spaced: start.checked_sub(1).is_none_or(|at| chars[at].is_whitespace()),
                     sentence: 0,
                     quote: Quote::Outside,
                 });
             }
             let tokens = &mut text.tokens[start..];
-            mark_quotes(tokens, &chars);
+            mark_quotes(tokens);
             sentence = mark_sentences(tokens, sentence);
             text.units.push(start..text.tokens.len());
         }
         text
+    }
+
+    /// Returns a part of one unit as a text of its own, without the quotation marks around it: what
+    /// somebody says may report what others say.
+    pub fn part(&self, tokens: Range<usize>) -> (Self, usize) {
+        let Range { mut start, mut end } = tokens;
+        if self.tokens[start].quote == Quote::Open {
+            start += 1;
+            end -= usize::from(end > start && self.tokens[end - 1].quote == Quote::Close);
+        }
+        let mut tokens = self.tokens[start..end].to_vec();
+        if let Some(first) = tokens.first_mut() {
+            first.is_spaced = true;
+        }
+        mark_quotes(&mut tokens);
+        let units = std::iter::once(0..tokens.len()).collect();
+        (Self { tokens, units }, start)
     }
 
     /// Returns the span of some tokens of one unit.
@@ -114,6 +134,9 @@ pub fn primary(language: &str) -> String {
 
 /// Returns the form of a word that is compared.
 pub fn key(word: &str) -> String {
+    if matches!(word, "--" | "–" | "―" | "---") {
+        return "—".to_owned();
+    }
     word.chars()
         .flat_map(char::to_lowercase)
         .map(|c| match c {

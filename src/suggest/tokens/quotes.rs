@@ -3,52 +3,59 @@
 use super::{Quote, Token};
 
 /// Sets where each token of a unit is, seen from the quotation marks.
-pub fn mark_quotes(tokens: &mut [Token], chars: &[char]) {
+pub fn mark_quotes(tokens: &mut [Token]) {
     // The mark that closes what is open.
-    let mut open: Option<char> = None;
+    let mut open: Option<&'static str> = None;
     for at in 0..tokens.len() {
-        let (start, end) = (tokens[at].start as usize, tokens[at].end as usize);
-        let mark = if end == start + 1 { chars[start] } else { ' ' };
-        let before = start.checked_sub(1).map_or(' ', |before| chars[before]);
-        let after = chars.get(end).copied().unwrap_or(' ');
-        let opens = !after.is_whitespace() && !before.is_alphanumeric();
-        let closing = match mark {
-            '“' if open != Some('“') => Some('”'),
-            '«' => Some('»'),
-            '„' => Some('“'),
-            '"' if open.is_none() => Some('"'),
-            '‘' if open.is_none() => Some('’'),
-            '\'' if open.is_none() && opens && closes_later(&tokens[at + 1..], chars) => Some('\''),
+        let token = &tokens[at];
+        let before_word = tokens.get(at + 1).is_some_and(|next| !next.is_spaced);
+        let after_word = at > 0 && !token.is_spaced && tokens[at - 1].is_word();
+        let opens = before_word && !after_word;
+        let closing = match &*token.word {
+            "“" if open != Some("”") => Some("”"),
+            "«" => Some("»"),
+            "„" => Some("“"),
+            "\"" if open.is_none() => Some("\""),
+            "''" if open.is_none() => Some("''"),
+            "‘" if open.is_none() => Some("’"),
+            "'" if open.is_none() && opens && closes_later(tokens, at) => Some("'"),
             _ => None,
         };
-        let closes = open == Some(mark)
-            || (open.is_some() && matches!(mark, '”' | '»') && open != Some('’'));
-        let closes = closes && (!matches!(mark, '’' | '\'') || !after.is_alphanumeric());
+        let before_letter = before_word && tokens[at + 1].is_word();
+        let is_single = matches!(&*token.word, "’" | "'");
+        let closes = open == Some(&*token.word)
+            || (open.is_some() && matches!(&*token.word, "”" | "»") && open != Some("’"));
+        let closes = closes && !(is_single && before_letter);
         // A straight mark before a word begins the next quotation, though the last was not closed.
-        let again = mark == '"' && open == Some('"') && before.is_whitespace() && opens && at > 0;
-        tokens[at].quote = match (closing, closes && !again) {
-            (Some(closing), _) => {
+        let is_straight = matches!(&*token.word, "\"" | "''");
+        let again = is_straight && closes && token.is_spaced && opens && at > 0;
+        tokens[at].quote = match closing {
+            Some(closing) => {
                 open = Some(closing);
                 Quote::Open
             }
-            (None, true) => {
+            None if again => Quote::Open,
+            None if closes => {
                 open = None;
                 Quote::Close
             }
-            _ if again => Quote::Open,
-            _ if open.is_some() => Quote::Inside,
-            _ => Quote::Outside,
+            None if open.is_some() => Quote::Inside,
+            None => Quote::Outside,
         };
+        // Articles differ in their marks, which mean the same.
+        match tokens[at].quote {
+            Quote::Open => tokens[at].key = "“".into(),
+            Quote::Close => tokens[at].key = "”".into(),
+            Quote::Outside | Quote::Inside => {}
+        }
     }
 }
 
-/// Returns true if a straight single mark ends a word, in the tokens after one that begins a word.
-fn closes_later(tokens: &[Token], chars: &[char]) -> bool {
-    tokens.iter().any(|token| {
-        let (start, end) = (token.start as usize, token.end as usize);
-        &*token.word == "'"
-            && start > 0
-            && !chars[start - 1].is_whitespace()
-            && !chars.get(end).copied().unwrap_or(' ').is_alphanumeric()
+/// Returns true if a straight single mark ends a word, after the token `at`.
+fn closes_later(tokens: &[Token], at: usize) -> bool {
+    (at + 1..tokens.len()).any(|at| {
+        let is_before_letter =
+            tokens.get(at + 1).is_some_and(|next| !next.is_spaced && next.is_word());
+        &*tokens[at].word == "'" && !tokens[at].is_spaced && !is_before_letter
     })
 }

@@ -39,6 +39,8 @@ fn token_length(chars: &[char], before: Option<char>) -> usize {
     let run = |is: &dyn Fn(char) -> bool| chars.iter().take_while(|c| is(**c)).count();
     match chars[0] {
         '.' if at(1) == '.' => return run(&|c| c == '.'),
+        // Two straight marks are a double one.
+        '\'' if at(1) == '\'' => return 2,
         '-' if at(1) == '-' => return run(&|c| c == '-'),
         // A possessive or a contraction after a word.
         '’' | '\'' if before.is_some_and(is_word) => {

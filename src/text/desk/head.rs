@@ -38,7 +38,10 @@ pub fn progress_in_full(totals: Totals) -> String {
     )
 }
 
-/// Names the button of the download, with the number of edits since the last one.
+/// After the number on the button, for people who hear it.
+pub const UNSAVED: &str = " changes since the last time";
+
+/// Describes the button of the download, with the number of edits since the last one.
 pub fn download(unsaved: usize) -> String {
     match unsaved {
         0 => "Download, no changes since the last time".to_owned(),

@@ -27,6 +27,8 @@ pub enum Does {
     Words,
     /// Extends the selection.
     Extend,
+    /// Extends it to the next comma, colon or dash.
+    Clauses,
     /// Extends it by sentences.
     Sentences,
     /// Keeps what is selected and adds another piece.
@@ -88,6 +90,7 @@ pub const fn does(does: Does) -> &'static str {
         Does::Change => "change the words",
         Does::Words => "go from word to word",
         Does::Extend => "select words yourself",
+        Does::Clauses => "select to the next comma",
         Does::Sentences => "select by sentence",
         Does::Piece => "keep this piece, add another",
         Does::Content => "words of a statement",
@@ -122,6 +125,8 @@ pub const ENTER: &str = "Enter";
 pub const ESCAPE: &str = "Esc";
 /// The key that changes others.
 pub const SHIFT: &str = "Shift";
+/// The key that changes others more.
+pub const CONTROL: &str = "Ctrl";
 /// The key that removes.
 pub const DELETE: &str = "Delete";
 /// The keys that undo.

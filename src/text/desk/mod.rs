@@ -7,6 +7,7 @@ pub mod article;
 pub mod head;
 pub mod keep;
 pub mod keys;
+pub mod plain;
 pub mod preview;
 pub mod problems;
 pub mod question;

@@ -1,6 +1,7 @@
 //! Problems and their fixes.
 
-use crate::annotate::{About, FixLabel, Problem, View, Weight};
+use super::plain::plain;
+use crate::annotate::{FixLabel, Problem, View, Weight};
 use crate::text::{capital, count, kind_title};
 
 /// The heading of what should be looked at.
@@ -58,121 +59,21 @@ pub fn open_words(view: &View) -> Option<String> {
     }
 }
 
-/// What a problem means in the annotator, and what to do, by its code. The loader's own words name fields of the file,
-/// so they are for those who write it.
-const WORDS: [(&str, &str, &str); 24] = [
-    (
-        "quotation-left-out",
-        "whose words are these?",
-        "They are in quotation marks, and no statement has them.",
-    ),
-    ("name-left-out", "a name that nothing refers to", "Is it a source, or only mentioned?"),
-    ("no-speaker", "nobody speaks yet", "Choose who made the statement, also if it is unnamed."),
-    (
-        "no-statements",
-        "there are no statements yet",
-        "Make one for each attribution in the article.",
-    ),
-    ("only-drafts", "nothing is finished yet", "Every statement is a draft, so none is published."),
-    ("no-words", "words are missing", "Select them in the text."),
-    (
-        "other-speaker",
-        "the words name somebody else",
-        "Choose another speaker, or say why in the note.",
-    ),
-    (
-        "speaker-not-named",
-        "these words do not name the speaker",
-        "Choose another speaker, or the fuller words that do.",
-    ),
-    (
-        "shared-speakers",
-        "the same source, but other speakers",
-        "Choose the same speakers, or say why in the note.",
-    ),
-    (
-        "missing-hop",
-        "somebody passed these words on",
-        "Add them under Via, or say why not in the note.",
-    ),
-    (
-        "other-chain",
-        "elsewhere, this source came through somebody",
-        "Correct Via, or say why in the note.",
-    ),
-    (
-        "quotation-cut",
-        "it stops inside a quotation",
-        "The rest of the quotation is accounted for by nothing.",
-    ),
-    (
-        "quotation-continues",
-        "the quotation goes on",
-        "Its next paragraph is accounted for by nothing.",
-    ),
-    (
-        "over-paragraphs",
-        "its words go over a paragraph",
-        "Check that all of them are this source’s.",
-    ),
-    (
-        "kind-without-cue",
-        "the verb does not say so",
-        "Choose another type, or say why in the note.",
-    ),
-    (
-        "gist-not-quoted",
-        "the summary quotes other words",
-        "Remove its quotation marks: the passage does not quote these words.",
-    ),
-    (
-        "statement-twice",
-        "the same statement twice",
-        "Remove one of them, or say in the note how they differ.",
-    ),
-    (
-        "said-after-publication",
-        "said after publication",
-        "Correct the day, or explain it in the note.",
-    ),
-    ("other-day", "the words name another day", "Correct the date."),
-    ("other-year", "the words name another year", "Correct the date."),
-    ("number-not-read", "no number could be read", "Explain the number in the note."),
-    ("other-bound", "more or less exact than the words", "Correct how exact the number is."),
-    (
-        "single-quotes",
-        "are single marks quotation marks?",
-        "There are several stretches in straight single marks.",
-    ),
-    ("unused-topic", "a topic that nothing has", "Use it or remove it."),
-];
-
 /// The heading of a problem.
 pub fn heading(problem: &Problem) -> String {
-    let words = explained(problem).map_or(problem.message.as_str(), |(_, heading, _)| heading);
-    match (&problem.about, problem.number) {
-        (About::Statement(_), Some(number)) => format!("Statement {number}: {words}"),
-        _ => capital(words),
-    }
+    plain(problem).heading
 }
 
 /// What is wrong, as a sentence.
 pub fn what(problem: &Problem) -> String {
-    let words = explained(problem).map_or(problem.message.as_str(), |(_, heading, _)| heading);
+    let words = heading(problem);
     let stop = if words.ends_with(['.', '?', '!']) { "" } else { "." };
-    capital(words) + stop
+    words + stop
 }
 
-/// What to do about a problem.
+/// More about a problem, if the heading does not say all.
 pub fn advice(problem: &Problem) -> Option<String> {
-    match explained(problem) {
-        Some((.., advice)) => Some((*advice).to_owned()),
-        None => problem.hints.first().map(|hint| capital(hint)),
-    }
-}
-
-fn explained(problem: &Problem) -> Option<&'static (&'static str, &'static str, &'static str)> {
-    WORDS.iter().find(|(code, ..)| *code == problem.code.as_str())
+    Some(plain(problem).detail).filter(|it| !it.is_empty())
 }
 
 /// What a fix does.

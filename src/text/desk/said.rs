@@ -57,6 +57,10 @@ pub fn refused(refused: &Refused) -> String {
     match refused {
         Refused::Gone => "That is not there any more.".to_owned(),
         Refused::NoWords => "Select at least one word.".to_owned(),
+        Refused::Repeated => {
+            "The article repeats these words too often to say which are meant. Select more of them."
+                .to_owned()
+        }
         Refused::NeedsWords(Part::Content) => {
             "A statement needs words. Remove the statement instead.".to_owned()
         }

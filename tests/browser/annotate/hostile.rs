@@ -96,7 +96,7 @@ async fn a_dossier_of_3000_statements_is_opened_edited_and_saved(reader: &mut Re
     reader.wait_for("the text", &has(".desk-sheet")).await?;
     told(reader, "3,000 statements opened").await?;
     reader.eval("void (window.__began = performance.now())").await?;
-    reader.click("button[aria-label^='Download']").await?;
+    reader.click("button[title^='Download']").await?;
     assert!(downloaded(reader).await? == text, "the bytes are different");
     told(reader, "and saved as a file").await?;
     reader.press("Escape").await?;

@@ -168,7 +168,7 @@ async fn still_works(reader: &Reader) -> Outcome {
     assert!(asks(reader).await?);
     let found = reader.axe().await?;
     assert!(found.is_empty(), "{found:#?}");
-    reader.click("button[aria-label^='Download']").await?;
+    reader.click("button[title^='Download']").await?;
     contains(reader, "#said", "Downloaded").await?;
     reader.check(&format!("!{}", has(".desk-tool .count"))).await
 }
@@ -278,7 +278,7 @@ async fn leaving_asks_while_changes_are_in_no_file(reader: &mut Reader) -> Outco
     paste(reader, ARTICLE).await?;
     contains(reader, "#kept", STORED).await?;
     assert!(asks(reader).await?);
-    reader.click("button[aria-label^='Download']").await?;
+    reader.click("button[title^='Download']").await?;
     contains(reader, "#kept", STORED).await?;
     reader
         .wait_for("no changes", "!document.querySelector('#kept').textContent.includes('·')")
