@@ -30,16 +30,11 @@ pub fn app_files() -> Vec<String> {
     names.split(' ').filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// Sends a request to an address of the page's own origin. `None` if there was no answer.
-pub async fn ask(
-    method: &str,
-    address: &str,
-    headers: &[(&str, &str)],
-    body: Option<&str>,
-) -> Option<Reply> {
+/// Reads a file at an address of the page's own origin or, with a body, saves it. `None` if there was no answer.
+pub async fn ask(address: &str, headers: &[(&str, &str)], body: Option<&str>) -> Option<Reply> {
     let request = RequestInit::new();
-    request.set_method(method);
     if let Some(body) = body {
+        request.set_method("PUT");
         request.set_body(&body.into());
     }
     let own = web_sys::Headers::new().ok()?;

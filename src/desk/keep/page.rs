@@ -8,10 +8,8 @@ use crate::model::{Archive, Dossier};
 use crate::prerender::{Parts, latin_fonts, single, with_fonts};
 use crate::site::Site;
 use crate::text::desk::keep as words;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::{Compress, Compression, Crc, FlushCompress};
 use std::borrow::Cow;
-use std::io::Write;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -89,13 +87,20 @@ async fn files() -> Option<Files> {
 }
 
 async fn fetched(address: &str) -> Option<Vec<u8>> {
-    let reply = ask("GET", address, &[], None).await?;
+    let reply = ask(address, &[], None).await?;
     (reply.status == 200).then_some(reply.body)
 }
 
+/// Compresses bytes (gzip, RFC 1952).
 fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Writing to memory cannot fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
+    const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+    // Deflated bytes that do not become smaller grow by 5 in each block.
+    let mut deflated = Vec::with_capacity(bytes.len() + bytes.len() / 1_000 + 1_024);
+    let mut compress = Compress::new(Compression::best(), false);
+    // There is space for everything, so it is done in one step, which cannot fail.
+    let _ = compress.compress_vec(bytes, &mut deflated, FlushCompress::Finish);
+    let mut sum = Crc::new();
+    sum.update(bytes);
+    let ends = [sum.sum().to_le_bytes(), sum.amount().to_le_bytes()].concat();
+    [&HEADER[..], &deflated, &ends].concat()
 }

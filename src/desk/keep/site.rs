@@ -80,7 +80,7 @@ impl State {
 }
 
 async fn list(token: &str) -> Result<Vec<Listed>, NotSaved> {
-    let reply = answered(ask("GET", DOSSIERS, &[(TOKEN, token)], None).await)?;
+    let reply = answered(ask(DOSSIERS, &[(TOKEN, token)], None).await)?;
     let value: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
     let text = |it: &Value, name: &str| it[name].as_str().unwrap_or_default().to_owned();
     let list = value["dossiers"].as_array().into_iter().flatten();
@@ -100,7 +100,7 @@ async fn list(token: &str) -> Result<Vec<Listed>, NotSaved> {
 /// Reads a dossier.
 pub(super) async fn open(token: &str, id: &str) -> Result<Opened, NotSaved> {
     let address = format!("{DOSSIERS}/{id}");
-    let reply = answered(ask("GET", &address, &[(TOKEN, token)], None).await)?;
+    let reply = answered(ask(&address, &[(TOKEN, token)], None).await)?;
     let value: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
     let beside = value["beside"].as_array().into_iter().flatten();
     let text = |it: &Value| it.as_str().unwrap_or_default().to_owned();
@@ -121,7 +121,7 @@ pub(super) async fn save(
     let address = format!("{DOSSIERS}/{id}");
     let condition = tag.map_or(("if-none-match", "*"), |tag| ("if-match", tag));
     let headers = [(TOKEN, token), ("content-type", "application/json"), condition];
-    let reply = ask("PUT", &address, &headers, Some(file)).await;
+    let reply = ask(&address, &headers, Some(file)).await;
     if reply.as_ref().is_some_and(|reply| reply.status == 412) {
         let tag = reply.and_then(|reply| reply.tag);
         let now = match &tag {
