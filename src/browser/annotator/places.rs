@@ -87,7 +87,7 @@ fn function(of: &JsValue, name: &str) -> Option<Function> {
 
 /// Calls a method, and waits for its promise.
 async fn call(of: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue, FileError> {
-    let missing = || FileError::Failed(format!("the browser has no {name}"));
+    let missing = || FileError::Failed(name.to_owned());
     let function = function(of, name).ok_or_else(missing)?;
     let arguments: Array = arguments.iter().map(|it| (*it).clone()).collect();
     let called = function.apply(of, &arguments).map_err(|error| failed(&error))?;

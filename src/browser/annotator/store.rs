@@ -152,7 +152,7 @@ async fn complete(transaction: &IdbTransaction) -> Result<(), StoreError> {
     let target = transaction.clone();
     // An error leads to the end, and only then has the transaction its cause.
     settled(transaction, "complete", &["abort"]).await.map_err(|()| {
-        let failed = || StoreError::Failed("the transaction was aborted".to_owned());
+        let failed = || StoreError::Failed("AbortError".to_owned());
         target.error().map_or_else(failed, |error| of_exception(&error))
     })
 }
