@@ -11,7 +11,7 @@ pub mod browser;
 pub mod cli;
 #[cfg(all(target_arch = "wasm32", feature = "annotator"))]
 pub mod desk;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub mod export;
 pub mod format;
 #[cfg(not(reader))]
@@ -22,7 +22,7 @@ pub mod model;
 pub mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod picture;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub mod prerender;
 pub mod query;
 #[cfg(not(reader))]

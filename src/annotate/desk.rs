@@ -258,6 +258,34 @@ impl Desk {
         self.json()
     }
 
+    /// Returns the position of the present state, for [`Desk::saved`].
+    pub fn mark(&self) -> usize {
+        self.history.mark()
+    }
+
+    /// Marks a file as saved that was made some time ago, at a position. The edits since then are unsaved.
+    pub fn saved(&mut self, mark: usize, file: &str) {
+        self.history.save_at(mark, self.json() == file);
+        self.view.unsaved = self.history.unsaved();
+    }
+
+    /// Marks the dossier as one that was never saved.
+    pub fn set_unsaved(&mut self) {
+        self.history.set_unsaved(self.history.unsaved().max(1));
+        self.view.unsaved = self.history.unsaved();
+    }
+
+    /// Gives the dossier another id, in all states that can be undone to. Its file then has another name.
+    pub fn rename(&mut self, id: &crate::model::Slug) {
+        let rename =
+            |state: &mut State| state.document.root.set("id", Some(Json::text(id.as_str())), &[]);
+        rename(&mut self.state);
+        self.history.for_each(rename);
+        self.checked = self.state.document.load().0;
+        self.is_checked = true;
+        self.draw();
+    }
+
     /// Returns the file.
     pub fn json(&self) -> String {
         self.state.document.write()

@@ -74,6 +74,28 @@ impl History {
         (self.saved, self.lost, self.typing) = (self.past.len(), 0, None);
     }
 
+    /// Returns the position of the present state, for [`Self::save_at`].
+    pub fn mark(&self) -> usize {
+        self.past.len()
+    }
+
+    /// Marks the state at a position as saved. `is_present` is true if it is the same as the present one.
+    pub fn save_at(&mut self, mark: usize, is_present: bool) {
+        if is_present {
+            return self.save();
+        }
+        (self.saved, self.typing) = (mark, None);
+        // Another state may be at that position now.
+        self.lost = usize::from(mark == self.past.len());
+    }
+
+    /// Changes all states before the present one.
+    pub fn for_each(&mut self, change: impl Fn(&mut State)) {
+        for past in self.past.iter_mut().chain(&mut self.future) {
+            change(&mut past.state);
+        }
+    }
+
     /// Returns the number of edits since the dossier was saved.
     pub const fn unsaved(&self) -> usize {
         self.past.len().abs_diff(self.saved) + self.lost

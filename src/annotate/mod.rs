@@ -41,6 +41,7 @@ mod refused;
 mod select;
 mod share;
 mod text;
+mod thin;
 mod version;
 mod view;
 
@@ -57,6 +58,7 @@ pub use refused::Refused;
 pub use select::{Side, Step};
 pub use share::{BadLink, MAX_LENGTH, Shared, TooLong};
 pub use text::Text;
+pub use thin::thin;
 pub use version::{BadVersion, Version};
 pub use view::{
     ActorView, ArticleView, BackgroundView, Card, FigureView, HopView, Marks, NameView, Paragraph,

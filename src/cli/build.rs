@@ -12,8 +12,8 @@ use crate::format::file_type;
 use crate::load::public_address;
 use crate::model::{Dossier, Ledger};
 use crate::prerender::{
-    File, Preview, dossier_data, dossier_routes, draw, missing_scripts, page_file, preview_key,
-    previews, single as one_file, site_files, site_routes,
+    File, Parts, Preview, dossier_data, dossier_routes, draw, missing_scripts, page_file,
+    preview_key, previews, single as one_file, site_files, site_routes,
 };
 use crate::site::{Entry, Site};
 use crate::text::count;
@@ -151,7 +151,7 @@ pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let held = held(&folder, &options, &progress)?;
     let ledgers: Vec<Ledger> = held.ledgers.into_iter().map(|(_, ledger)| ledger).collect();
     let site = Site::new(held.archive).with_settings(held.settings).with_ledgers(ledgers);
-    let page = one_file(&Rc::new(Site { in_one_file: true, ..site }), &shell, gzip);
+    let page = one_file(&Rc::new(Site { in_one_file: true, ..site }), &Parts::of(&shell), gzip);
     replace(out, page.as_bytes())?;
     if !options.common.is_quiet {
         terminal::say(format_args!(

@@ -1,8 +1,9 @@
 //! What a person can do on the page, and what becomes of it.
 
+use super::keep::KeepAct;
 use super::state::{CARD_ID, NAME_ID, Panel, SHEET_ID, Stage, State};
 use crate::annotate::{ArticleField, Desk, Edit, EditName, Focus, NewHop, Slot, Step, Who};
-use crate::browser::{self, annotator};
+use crate::browser;
 use crate::model::{HopRole, UnitIx};
 use crate::suggest::Lexicons;
 use crate::text::desk::{question, said};
@@ -79,6 +80,8 @@ pub enum Act {
     Dismiss,
     /// Saved the file on this computer.
     Download,
+    /// Did something with what is kept, or learnt what became of it.
+    Keep(KeepAct),
 }
 
 /// What selected words are used as.
@@ -110,7 +113,7 @@ impl State {
         match act {
             Act::Paste(text, is_html) => {
                 let session = Self::session();
-                self.opened(match is_html {
+                self.made(match is_html {
                     true => Desk::paste_html(&text, &session),
                     false => Desk::paste(&text, &session),
                 });
@@ -168,6 +171,11 @@ impl State {
             }
             Act::Stage(stage) => {
                 self.stage = stage;
+                if stage == Stage::Start {
+                    self.refused = None;
+                    self.keep(KeepAct::Store);
+                    self.keep(KeepAct::List);
+                }
                 self.focus_next = Some(if stage == Stage::Work { SHEET_ID } else { CARD_ID });
             }
             Act::Panel(panel) => {
@@ -186,6 +194,7 @@ impl State {
             }
             Act::Dismiss => self.refused = None,
             Act::Download => self.download(),
+            Act::Keep(act) => self.keep(act),
         }
     }
 
@@ -200,7 +209,7 @@ impl State {
             return false;
         }
         suggest_again(desk, name);
-        self.keep.changed(desk);
+        self.keep.changed();
         self.refused = None;
         self.slot = None;
         let next = self.question().map(|it| question::ask(&it));
@@ -216,7 +225,7 @@ impl State {
         match name {
             Some(name) => {
                 suggest_again(desk, name);
-                self.keep.changed(desk);
+                self.keep.changed();
                 self.say(if back { said::undone(name) } else { said::redone(name) });
             }
             None => self.say(said::NOTHING_TO_UNDO),
@@ -254,14 +263,6 @@ impl State {
             },
             false => Edit::Speakers { statement: key, who: vec![who] },
         });
-    }
-
-    fn download(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        let name = format!("{}.json", desk.view().article.id);
-        let file = desk.save();
-        annotator::download(&name, "application/json", file.as_bytes());
-        self.say(said::DOWNLOADED);
     }
 }
 

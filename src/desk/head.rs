@@ -2,6 +2,7 @@
 
 use super::act::Act;
 use super::form::button;
+use super::keep;
 use super::page::Send;
 use super::state::{Panel, Stage, State};
 use crate::annotate::Totals;
@@ -56,7 +57,7 @@ pub fn head(state: &State, send: &Send) -> Html {
                     { icon(Icon::Pen) }
                 </button>
             </h1>
-            <span class="saved">{ words::kept(state.kept()) }</span>
+            { keep::status(state, view.unsaved) }
             <span class="grow"></span>
             { progress(view.totals) }
             { turn(Act::Undo, words::UNDO, undo, Some(keys::UNDO)) }
@@ -64,6 +65,7 @@ pub fn head(state: &State, send: &Send) -> Html {
                 { turn(Act::Redo, words::REDO, redo, None) }
             }
             { button(send, Act::Stage(stage), "", html! { { stage_name } }) }
+            { keep::buttons(state, send) }
             <button type="button" class="button" onclick={download} title={words::download(unsaved)}>
                 { words::DOWNLOAD }
                 if unsaved > 0 {

@@ -2,6 +2,7 @@
 //! of the same table.
 
 use super::act::{Act, Use};
+use super::keep::KeepAct;
 use super::state::{Panel, Stage, State};
 use crate::annotate::Step;
 use crate::browser::annotator::Press;
@@ -22,7 +23,7 @@ pub fn meaning(state: &State, press: &Press) -> Option<Act> {
                 let forward = (key == "ArrowRight") != press.is_rtl;
                 Some(Act::Extend(forward, Step::Clause))
             }
-            ("s", false) => state.desk.is_some().then_some(Act::Download),
+            ("s", false) => state.desk.is_some().then_some(Act::Keep(KeepAct::Save)),
             _ => None,
         };
     }

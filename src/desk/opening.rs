@@ -23,13 +23,35 @@ impl State {
         }
         let files: Vec<File> =
             files.into_iter().map(|(name, bytes)| File { name, bytes }).collect();
-        self.opened(match recognise(&files) {
+        self.made(match recognise(&files) {
             Some(format) => Desk::import(format, &files, &session),
             None if files.iter().any(|it| it.name.ends_with(".json")) => {
                 Desk::open(&files[0].bytes, &session)
             }
             None => Desk::import(Format::Text, &files, &session),
         });
+    }
+
+    /// Shows a dossier that was made of something else, so that there is no file of it yet.
+    pub(super) fn made(&mut self, made: Result<Opened, OpenError>) {
+        let is_made = made.is_ok();
+        self.opened(made);
+        if let Some(desk) = self.desk.as_mut().filter(|_| is_made) {
+            desk.set_unsaved();
+            self.keep.changed();
+        }
+    }
+
+    /// Shows a dossier in place of the one before, whose last changes are stored first.
+    pub(super) fn put(&mut self, desk: Desk) {
+        self.flush();
+        self.keep.leave();
+        self.desk = Some(desk);
+        self.stage = Stage::Work;
+        self.pick = Pick::default();
+        self.slot = None;
+        self.refused = None;
+        self.focus_next = Some(CARD_ID);
     }
 
     /// Shows a dossier that was opened, or says why it could not be.
@@ -42,12 +64,7 @@ impl State {
                 } else {
                     Panel::Recognised
                 };
-                self.desk = Some(desk);
-                self.stage = Stage::Work;
-                self.pick = Pick::default();
-                self.slot = None;
-                self.refused = None;
-                self.focus_next = Some(CARD_ID);
+                self.put(desk);
                 if self.panel == Panel::None {
                     self.next();
                 }

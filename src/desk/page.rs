@@ -1,8 +1,9 @@
 //! The root component: it owns the state, listens to the browser, and draws the parts of the page.
 
 use super::act::Act;
+use super::keep::KeepAct;
 use super::state::{CARD_ID, SHEET_ID, Stage, State};
-use super::{foot, head, keys, preview, rail, sheet, start};
+use super::{foot, head, keep, keys, preview, rail, sheet, start};
 use crate::browser::{self, Listener, annotator};
 use crate::text::desk::head as words;
 use crate::ui::sprite;
@@ -27,7 +28,8 @@ impl Component for Page {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let state = Rc::new(RefCell::new(State::new()));
+        let state = Rc::new(RefCell::new(State::new(ctx.link().callback(|act: Act| act))));
+        state.borrow_mut().arrive();
         Self { listeners: listen(ctx, &state), state }
     }
 
@@ -40,6 +42,9 @@ impl Component for Page {
         let state = &*self.state.borrow();
         let send = ctx.link().callback(|act: Act| act);
         let body = match (&state.desk, state.stage) {
+            _ if state.keep.shared.is_some() => {
+                keep::shared(&state.keep, &send).unwrap_or_default()
+            }
             (None, _) | (_, Stage::Start) => start::start(state, &send),
             (Some(desk), Stage::Work) => html! {
                 <div class="desk">
@@ -56,6 +61,7 @@ impl Component for Page {
                 { sprite() }
                 <a class="skip" href={skip}>{ words::SKIP }</a>
                 { head::head(state, &send) }
+                { keep::banners(state, &send) }
                 <main id={MAIN_ID}>{ body }</main>
                 { foot::foot(state, &send) }
                 <p class="hush" role="status" id="said">{ state.said.0.clone() }</p>
@@ -114,6 +120,7 @@ fn listen(ctx: &Context<Page>, state: &Rc<RefCell<State>>) -> Vec<Listener> {
     }));
     let dropped = act.clone();
     listeners.extend(annotator::on_drop(move |files| dropped.emit(Act::Open(files))));
+    let stored = act.clone();
     let (pasted, now) = (act, state.clone());
     listeners.push(annotator::on_paste(move |text, is_html| {
         let is_start = now.borrow().stage == Stage::Start;
@@ -123,10 +130,8 @@ fn listen(ctx: &Context<Page>, state: &Rc<RefCell<State>>) -> Vec<Listener> {
         is_start
     }));
     let now = state.clone();
-    let is_unsaved = move || {
-        let desk = &now.borrow().desk;
-        desk.as_ref().is_some_and(|desk| desk.view().unsaved > 0)
-    };
-    listeners.push(annotator::on_leave(is_unsaved));
+    listeners.push(annotator::on_leave(move || now.borrow().is_unsaved()));
+    let hidden = stored;
+    listeners.extend(annotator::on_hide(move || hidden.emit(Act::Keep(KeepAct::Store))));
     listeners
 }

@@ -1,9 +1,10 @@
 //! The start: pasting a text, and opening a file.
 
 use super::act::Act;
+use super::keep::{self, KeepAct};
 use super::page::Send;
 use super::state::{PASTE_ID, State};
-use crate::browser::annotator::{read_files, value_of};
+use crate::browser::annotator::{can_write_files, read_files, value_of};
 use crate::text::desk::start as words;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -19,6 +20,15 @@ pub fn start(state: &State, send: &Send) -> Html {
             read_files(&files, move |files| send.emit(Act::Open(files)));
         }
     });
+    // Where the browser can write files, its own dialog opens one that can be saved again.
+    let picks = can_write_files();
+    let pick = send.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if picks {
+            event.prevent_default();
+            pick.emit(Act::Keep(KeepAct::Pick));
+        }
+    });
     html! {
         <div class="desk-start">
             <h2 id="start-title">{ words::HEADING }</h2>
@@ -26,6 +36,7 @@ pub fn start(state: &State, send: &Send) -> Html {
             if let Some(refused) = &state.refused {
                 <p class="refused" role="alert">{ refused.clone() }</p>
             }
+            { keep::lists(state, send) }
             <p class="field">
                 <label for={PASTE_ID}>{ words::PASTE }</label>
                 <textarea id={PASTE_ID} rows="14" dir="auto" spellcheck="false" aria-describedby="paste-help" />
@@ -36,7 +47,7 @@ pub fn start(state: &State, send: &Send) -> Html {
             <p class="field">
                 <label for="files">{ words::FILES }</label>
                 <input id="files" type="file" multiple=true accept=".txt,.json,.jsonld,.ann,text/plain,application/json"
-                    {onchange} aria-describedby="files-help" />
+                    {onchange} {onclick} aria-describedby="files-help" />
                 <small id="files-help">{ words::OPEN_HELP }</small>
             </p>
         </div>

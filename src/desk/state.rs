@@ -1,9 +1,9 @@
 //! What the page shows besides the dossier: the stage, what is selected, which panel is open, and what was just said.
 
-use super::keep::{InMemory, Keep};
+use super::keep::Keep;
+use super::page::Send;
 use crate::annotate::{Card, Desk, Focus, Pick, Problem, Question, Session, Slot, SuggestionView};
 use crate::browser::annotator as browser;
-use crate::text::desk::head::Kept;
 use std::rc::Rc;
 
 /// What the page is used for at the moment.
@@ -37,7 +37,7 @@ pub struct State {
     /// The dossier.
     pub desk: Option<Desk>,
     /// Where it is kept.
-    pub keep: Box<dyn Keep>,
+    pub keep: Keep,
     /// What the page is used for.
     pub stage: Stage,
     /// The panel.
@@ -69,10 +69,10 @@ pub const NAME_ID: &str = "name";
 
 impl State {
     /// Returns the state of a page that was just opened.
-    pub fn new() -> Self {
+    pub fn new(send: Send) -> Self {
         Self {
             desk: None,
-            keep: Box::new(InMemory),
+            keep: Keep::new(send),
             stage: Stage::Start,
             panel: Panel::None,
             pick: Pick::default(),
@@ -88,11 +88,6 @@ impl State {
     /// Returns what is known of the person and the day.
     pub fn session() -> Session {
         Session { today: browser::today(), by: None }
-    }
-
-    /// Says where the dossier is kept.
-    pub fn kept(&self) -> Kept {
-        self.keep.kept()
     }
 
     /// Says something.

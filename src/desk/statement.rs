@@ -2,13 +2,14 @@
 
 use super::act::Act;
 use super::form::{button, line, tick, with_key};
+use super::keep::KeepAct;
 use super::page::Send;
 use super::problems;
 use super::question::question;
 use super::slip::said;
 use super::state::{CARD_ID, State};
 use crate::annotate::{Card, Edit, NewWhen, Problem, Slot, View, Weight};
-use crate::text::desk::{keys, slip as words};
+use crate::text::desk::{keep, keys, slip as words};
 use crate::ui::{Icon, icon, kind_mark};
 use yew::prelude::*;
 
@@ -53,6 +54,8 @@ pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
                 if !card.needs.is_empty() {
                     <span class="quiet">{ words::needed(&card.needs) }</span>
                 }
+                <span class="grow"></span>
+                { button(send, Act::Keep(KeepAct::Link(card.key)), "small", html! { { keep::COPY_LINK } }) }
             </div>
         </section>
     }

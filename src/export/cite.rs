@@ -55,6 +55,14 @@ pub fn cited(source: &Source<'_>, ix: StatementIx) -> Cited {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+impl Cited {
+    /// Returns no citations. The styles are larger than the rest of the annotator, which therefore has none.
+    pub fn styled(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+}
+
 impl Cited {
     /// Returns the note of a citation: where the statement can be read, and its words.
     pub fn note(&self) -> String {

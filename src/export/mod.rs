@@ -10,7 +10,9 @@ mod formats;
 mod ledger;
 mod linked;
 mod published;
+#[cfg(not(target_arch = "wasm32"))]
 mod styled_title;
+#[cfg(not(target_arch = "wasm32"))]
 mod styles;
 mod table;
 

@@ -1,9 +1,10 @@
 //! One file of a bundle, made when somebody asks for it. The bytes are those that the whole bundle
 //! has at the same path.
 
+use super::bundle::{SCHEMAS, pretty};
 use super::{
-    File, SCHEMAS, Shell, annotator, document, exports, feed, file, fonts, has, not_found, oembed,
-    page_file, pictures, pretty, routes_of, sitemap,
+    File, Shell, annotator, document, exports, feed, file, fonts, has, not_found, oembed,
+    page_file, pictures, routes_of, sitemap,
 };
 use crate::model::Slug;
 use crate::route::Route;

@@ -1,14 +1,15 @@
 //! A page as a complete document: its head, its markup, and the script that starts the app.
 
 use super::Shell;
-use super::head::{escape, head, is_static};
+use super::escape::{escape, is_static};
+use super::head::head;
 use super::lean::lean;
 use super::shell::hashed;
-use crate::model::Slug;
+use super::trouble::{html, link, sides_link, trouble};
 use crate::route::Route;
 use crate::site::{Prepared, Site};
+use crate::text;
 use crate::text::static_pages::annotate;
-use crate::text::{self, Sentence};
 use std::borrow::Cow;
 
 /// Makes the document of a page.
@@ -78,31 +79,6 @@ fn no_script(site: &Site, route: &Route) -> String {
     format!("<p class=\"no-script\">{note}</p>\n")
 }
 
-/// Makes the note that is shown if the app does not run: its paragraphs are the general one, the one
-/// about an update and, on a list, the one about filters in the address. It is outside the app's
-/// element, which may be broken.
-pub(super) fn trouble(route: &Route, root: &str) -> String {
-    let (again, load_again) = (link("", text::TROUBLE_AGAIN), link("", text::LOAD_AGAIN));
-    let (note, updated, whole) = match route {
-        Route::Compare(dossier) => (
-            text::compare_trouble(again, sides_link(dossier, route)),
-            text::compare_was_updated(load_again),
-            String::new(),
-        ),
-        _ => (
-            text::app_trouble(again, link(root, text::TROUBLE_HOME)),
-            text::page_was_updated(load_again),
-            format!("<p hidden>{}</p>", escape(text::NOT_NARROWED)),
-        ),
-    };
-    format!(
-        "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden><p>{}</p>\
-         <p hidden>{}</p>{whole}</div>\n",
-        html(note),
-        html(updated),
-    )
-}
-
 /// Makes the notes that are shown if the annotator cannot start, and if it fails in use.
 fn annotator_trouble() -> String {
     let again = link("", annotate::LOAD_AGAIN);
@@ -113,19 +89,4 @@ fn annotator_trouble() -> String {
         )
     };
     note("cannot-start", annotate::CANNOT_START) + &note("failed", annotate::FAILED)
-}
-
-/// Makes a link to the statements of each side.
-fn sides_link(dossier: &Slug, route: &Route) -> String {
-    let sides = Route::Accounts(dossier.clone()).href(route.root());
-    link(&sides, text::WHAT_EACH_SIDE_SAYS)
-}
-
-fn link(href: &str, name: &str) -> String {
-    format!("<a href=\"{}\">{}</a>", escape(href), escape(name))
-}
-
-/// Makes the HTML of a sentence whose slots are HTML.
-fn html(sentence: Sentence<String>) -> String {
-    sentence.render(escape, |slot| slot).concat()
 }

@@ -35,6 +35,7 @@ pub fn files(site: &Site, prepared: &Prepared) -> Vec<File> {
 }
 
 /// Writes the exported file at a path, or returns `None` if a dossier has no such file.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn at(site: &Site, path: &str) -> Option<File> {
     let (id, name) = path.split_once('/')?;
     let prepared = site.loaded(id)?;

@@ -1,7 +1,7 @@
 //! `feed.xml`: the Atom feed (RFC 4287) of reports and corrections, for a site with a public address.
 //! All dates are in the data, so that the same data gives the same file.
 
-use super::head::escape;
+use super::escape::escape;
 use super::{File, file};
 use crate::model::{Day, IdKind};
 use crate::route::{Route, percent_encoded};

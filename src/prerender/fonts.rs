@@ -1,9 +1,8 @@
 //! The fonts of the site, compiled into the command. `tools/fonts` makes them, and the style sheet that names them.
 
 use super::File;
+use super::embed::{latin_fonts, with_fonts};
 use super::shell::hashed;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use std::sync::LazyLock;
 
 /// A font.
@@ -13,32 +12,30 @@ struct Font {
     /// Its file name in the bundle, with a hash.
     name: String,
     bytes: &'static [u8],
-    /// True if almost every page needs it.
-    is_latin: bool,
 }
 
 macro_rules! font {
-    ($stem:literal, $is_latin:literal) => {{
+    ($stem:literal) => {{
         let bytes = include_bytes!(concat!("../../static/fonts/", $stem, ".woff2"));
         let name = hashed($stem, "woff2", bytes);
-        Font { source: concat!($stem, ".woff2"), name, bytes, is_latin: $is_latin }
+        Font { source: concat!($stem, ".woff2"), name, bytes }
     }};
 }
 
 static FONTS: LazyLock<[Font; 12]> = LazyLock::new(|| {
     [
-        font!("serif", true),
-        font!("serif-italic", true),
-        font!("sans", true),
-        font!("serif-extended", false),
-        font!("serif-italic-extended", false),
-        font!("sans-extended", false),
-        font!("serif-arabic", false),
-        font!("sans-arabic", false),
-        font!("sans-arabic-semibold", false),
-        font!("serif-hebrew", false),
-        font!("sans-hebrew", false),
-        font!("sans-hebrew-semibold", false),
+        font!("serif"),
+        font!("serif-italic"),
+        font!("sans"),
+        font!("serif-extended"),
+        font!("serif-italic-extended"),
+        font!("sans-extended"),
+        font!("serif-arabic"),
+        font!("sans-arabic"),
+        font!("sans-arabic-semibold"),
+        font!("serif-hebrew"),
+        font!("sans-hebrew"),
+        font!("sans-hebrew-semibold"),
     ]
 });
 
@@ -67,16 +64,12 @@ pub fn named(styles: &str) -> String {
     })
 }
 
-/// Embeds the Latin fonts into a style sheet of the bundle, and drops the others, which would make
-/// the single file almost twice as large. Readers see those scripts in a font of their system.
+/// Embeds the Latin fonts into a style sheet of the bundle, and drops the others.
 pub fn embedded(styles: &str) -> String {
-    let is_dropped =
-        |line: &str| FONTS.iter().any(|font| !font.is_latin && line.contains(&font.name));
-    let styles: String = styles.split_inclusive('\n').filter(|line| !is_dropped(line)).collect();
-    FONTS.iter().filter(|font| font.is_latin).fold(styles, |styles, font| {
-        let data = format!("data:font/woff2;base64,{}", STANDARD.encode(font.bytes));
-        styles.replace(&font.name, &data)
-    })
+    let names = latin_fonts(styles);
+    let is_named = |font: &&Font| names.contains(&font.name);
+    let fonts = FONTS.iter().filter(is_named).map(|font| (font.name.clone(), font.bytes.to_vec()));
+    with_fonts(styles, &fonts.collect::<Vec<_>>())
 }
 
 #[cfg(test)]

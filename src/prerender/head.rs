@@ -1,5 +1,6 @@
 //! The head of a page: its title, the metadata for previews of its link, and linked data.
 
+use super::escape::{escape, is_static};
 use super::lean::shorten_values;
 use super::policy::POLICY;
 use super::{Shell, alternative, feed, fonts, oembed, preview_path};
@@ -8,6 +9,9 @@ use crate::picture::{HEIGHT, WIDTH};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text::{self, Head};
+
+/// The name of the element that lists the files of the app, for the annotator.
+const APP_FILES: &str = "onrecord-app";
 
 /// Maximum length of a title in code points. Previews cut longer ones.
 const MAX_TITLE: usize = 110;
@@ -52,6 +56,7 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
         if is_annotator {
             let styles = &shell.annotator.styles.name;
             lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">"));
+            lines.push(meta("name", APP_FILES, &app_files(root, shell)));
         }
         if *route == Route::Archive {
             let styles = &shell.home_styles.name;
@@ -74,6 +79,12 @@ pub fn head(site: &Site, route: &Route, shell: &Shell) -> String {
     lines.join("\n")
 }
 
+/// Lists the files of which the annotator makes the page that holds a whole dossier.
+fn app_files(root: &str, shell: &Shell) -> String {
+    let assets = [&shell.module, &shell.wasm, &shell.styles, &shell.home_styles];
+    assets.map(|asset| format!("{root}{}", asset.name)).join(" ")
+}
+
 /// Returns true for a page that is not published. With one dossier, the root shows it.
 fn is_draft(site: &Site, route: &Route) -> bool {
     let entry = match (route.dossier(), &*site.entries) {
@@ -82,11 +93,6 @@ fn is_draft(site: &Site, route: &Route) -> bool {
         _ => None,
     };
     entry.is_some_and(|entry| entry.is_draft_page(route))
-}
-
-/// Returns true for a static page, which needs no app.
-pub fn is_static(site: &Site, route: &Route) -> bool {
-    site.listed(route).is_none()
 }
 
 fn canonical_link(site: &Site, route: &Route) -> Option<String> {
@@ -185,32 +191,3 @@ fn meta(kind: &str, name: &str, content: &str) -> String {
 }
 
 pub(super) use super::shorten::shortened;
-
-/// Escapes a text for HTML, in an element or in an attribute with double quotation marks.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn escapes_markup() {
-        let hostile = "</title><script>alert('1 & \"2\"')</script>";
-        let expected =
-            "&lt;/title&gt;&lt;script&gt;alert(&#39;1 &amp; &quot;2&quot;&#39;)&lt;/script&gt;";
-        assert_eq!(escape(hostile), expected);
-    }
-}

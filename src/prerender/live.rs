@@ -5,7 +5,7 @@
 //! their policy: nothing inline, and nothing from other origins.
 
 use super::File;
-use super::head::escape;
+use super::escape::escape;
 use super::policy;
 use crate::text::Sentence;
 use crate::text::static_pages::problems as text;
@@ -15,6 +15,9 @@ pub const OWN: &str = "/_serve/";
 
 const SCRIPT: &str = include_str!("../../static/serve.js");
 const STYLES: &str = include_str!("../../static/serve.css");
+
+/// The name of the element with the token.
+const TOKEN: &str = "onrecord-token";
 
 /// The additions to a page.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +51,12 @@ pub fn live(page: &str, live: Live<'_>) -> String {
     let head = policy::allow_own(&head, "style-src");
     let styles = format!("<link rel=\"stylesheet\" href=\"{OWN}serve.css\">\n</head>");
     [&head, &styles, body, &added, "</body>", end].concat()
+}
+
+/// Adds the token with which the page may save dossiers.
+pub fn with_token(page: &str, token: &str) -> String {
+    let token = format!("<meta name=\"{TOKEN}\" content=\"{}\">\n</head>", escape(token));
+    page.replacen("</head>", &token, 1)
 }
 
 /// Makes the element of the script that waits for changes.

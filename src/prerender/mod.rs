@@ -1,43 +1,76 @@
-//! The files of a bundle: complete HTML pages and all others, as bytes.
+//! The files of a bundle: complete HTML pages and all others, as bytes. In the annotator, only the page that holds a
+//! whole site.
 //!
 //! Never here: what a page shows (`ui`), its words (`text`), reading and writing files (`cli`).
 
+#[cfg(not(target_arch = "wasm32"))]
 mod at;
+#[cfg(not(target_arch = "wasm32"))]
+mod bundle;
+#[cfg(not(target_arch = "wasm32"))]
 mod document;
+mod embed;
+mod escape;
 mod exports;
+#[cfg(not(target_arch = "wasm32"))]
 mod feed;
+#[cfg(not(target_arch = "wasm32"))]
 mod fonts;
+#[cfg(not(target_arch = "wasm32"))]
 mod head;
+#[cfg(not(target_arch = "wasm32"))]
 mod lean;
+#[cfg(not(target_arch = "wasm32"))]
 mod live;
+#[cfg(not(target_arch = "wasm32"))]
 mod not_found;
+#[cfg(not(target_arch = "wasm32"))]
 mod oembed;
+#[cfg(not(target_arch = "wasm32"))]
 mod pictures;
 mod policy;
+#[cfg(not(target_arch = "wasm32"))]
 mod preview;
+#[cfg(not(target_arch = "wasm32"))]
 mod problems;
+mod scripts;
+#[cfg(not(target_arch = "wasm32"))]
 mod shell;
+#[cfg(not(target_arch = "wasm32"))]
 mod shorten;
 mod single;
+#[cfg(not(target_arch = "wasm32"))]
 mod sitemap;
+mod trouble;
 
-pub use crate::picture::{Preview, draw};
-pub use at::at;
-pub use head::escape;
-pub use live::{Live, OWN, live, own};
-pub use pictures::{missing_scripts, preview_key, previews};
-pub use preview::{alternative, preview, preview_path};
-pub use problems::{Place, Problem, problems};
-pub use shell::{App, Asset, Program, Shell};
-pub use single::single;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::native::*;
+pub use embed::{latin_fonts, with_fonts};
+pub use escape::escape;
+pub use single::{Parts, single};
 
-use crate::load::{dossier_schema, ledger_schema, published_schema};
-use crate::model::{Annotator, Slug};
+/// What only the command needs.
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    pub use super::at::at;
+    pub use super::bundle::{
+        dossier_data, dossier_files, dossier_routes, files, page, page_file, pretty, site_files,
+        site_routes,
+    };
+    pub use super::live::{Live, OWN, live, own, with_token};
+    pub use super::pictures::{missing_scripts, preview_key, previews};
+    pub use super::preview::{alternative, preview, preview_path};
+    pub use super::problems::{Place, Problem, problems};
+    pub use super::shell::{App, Asset, Program, Shell};
+    pub use crate::picture::{Preview, draw};
+}
+
+use crate::model::Annotator;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::Slug;
 use crate::route::Route;
-use crate::site::{Entry, Prepared, Site};
-use crate::text;
+use crate::site::{Entry, Site};
 use crate::ui::{App as Pages, Props};
-use serde_json::Value;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
@@ -70,47 +103,8 @@ pub fn markup(site: &Rc<Site>, route: &Route) -> String {
     futures::executor::block_on(LocalServerRenderer::<Pages>::with_props(props).render())
 }
 
-/// Renders a complete page.
-pub fn page(site: &Rc<Site>, route: &Route, shell: &Shell) -> String {
-    document::page(site, route, &markup(site, route), shell)
-}
-
-/// Makes all files of the bundle apart from the preview pictures.
-pub fn files(site: &Rc<Site>, shell: &Shell) -> Vec<File> {
-    let mut files = site_files(site, shell);
-    for route in site_routes(site) {
-        files.push(page_file(site, &route, shell));
-    }
-    for prepared in &site.dossiers {
-        files.extend(dossier_files(site, prepared, shell));
-    }
-    files
-}
-
-/// Makes the files of a dossier, all below its folder, apart from its preview pictures (`previews`).
-pub fn dossier_files(site: &Rc<Site>, prepared: &Rc<Prepared>, shell: &Shell) -> Vec<File> {
-    let routes = dossier_routes(site, prepared);
-    let mut files: Vec<File> = routes.iter().map(|route| page_file(site, route, shell)).collect();
-    files.extend(dossier_data(site, prepared));
-    files
-}
-
 /// Lists the pages of a dossier.
-pub fn dossier_routes(site: &Site, prepared: &Prepared) -> Vec<Route> {
-    routes_of(site, &prepared.dossier.id)
-}
-
-/// Makes the files of a dossier that are neither pages nor preview pictures.
-pub fn dossier_data(site: &Site, prepared: &Prepared) -> Vec<File> {
-    let mut files = Vec::new();
-    let path = document::data_path(site, prepared);
-    files.push(File { path, bytes: site.data(prepared, text::when_text).to_vec() });
-    files.extend(exports::files(site, prepared));
-    files.extend(oembed::files(site, prepared));
-    files
-}
-
-/// Lists the pages of a dossier.
+#[cfg(not(target_arch = "wasm32"))]
 fn routes_of(site: &Site, dossier: &Slug) -> Vec<Route> {
     site.entry(dossier).map(|entry| written(site, entry)).unwrap_or_default()
 }
@@ -130,48 +124,6 @@ fn has(site: &Site, route: &Route) -> bool {
     site.settings.files.embeds || !matches!(route, Route::Embed(..))
 }
 
-/// Lists the pages that belong to no dossier: of the site, and of removed ids. `Site::needs` says which
-/// dossiers must be loaded to render them.
-pub fn site_routes(site: &Site) -> Vec<Route> {
-    let mut routes = vec![Route::Archive, Route::About];
-    routes.extend(annotator(site));
-    routes.extend(tombs(site));
-    routes
-}
-
-/// Makes the files of a site that are neither pages nor belong to a dossier.
-pub fn site_files(site: &Site, shell: &Shell) -> Vec<File> {
-    let mut files = vec![file("404.html", not_found::page(site))];
-    files.extend(shell.files(annotator(site).is_some()));
-    files.extend(fonts::files());
-    files.extend(SCHEMAS.into_iter().map(|(path, schema)| file(path, pretty(&schema()))));
-    if let Some(address) = &site.settings.address {
-        files.extend(sitemap::sitemaps(site, address));
-        files.push(feed::feed(site, address));
-    }
-    files
-}
-
-/// The path of a schema, and the function that makes it.
-type Schema = (&'static str, fn() -> Value);
-
-/// The schemas of a site.
-const SCHEMAS: [Schema; 3] = [
-    ("dossier.schema.json", dossier_schema),
-    ("published.schema.json", published_schema),
-    ("ledger.schema.json", ledger_schema),
-];
-
-/// Renders a page as a file.
-pub fn page_file(site: &Rc<Site>, route: &Route, shell: &Shell) -> File {
-    file(&format!("{}index.html", route.path()), page(site, route, shell))
-}
-
 fn file(path: &str, text: String) -> File {
     File { path: path.to_owned(), bytes: text.into_bytes() }
-}
-
-/// Formats JSON for a file: indented, with a final newline.
-pub fn pretty(value: &Value) -> String {
-    format!("{value:#}\n")
 }

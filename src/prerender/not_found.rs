@@ -1,8 +1,8 @@
 //! The 404 page. A host shows it at any depth, so relative links do not work in it: it contains its
 //! own styles, and a script that finds the root from the reader's address.
 
+use super::escape::escape;
 use super::feed;
-use super::head::escape;
 use super::policy;
 use crate::site::{Entry, Site};
 use crate::text;

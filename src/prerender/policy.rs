@@ -5,11 +5,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+#[cfg(not(target_arch = "wasm32"))]
 /// The policy of every page of the app.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; \
     form-action 'none'; require-trusted-types-for 'script'";
 
+#[cfg(not(target_arch = "wasm32"))]
 /// Makes the policy of a page with one inline script and one inline style.
 pub fn inline(script: &str, style: &str) -> String {
     format!(
@@ -20,6 +22,7 @@ pub fn inline(script: &str, style: &str) -> String {
     )
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// Makes the policy of a page with one inline style and scripts that are files.
 pub fn styled(style: &str) -> String {
     format!(
@@ -39,9 +42,11 @@ pub fn alone(script: &str, style: &str) -> String {
     )
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// The source that allows files of the own origin.
 const OWN: &str = "'self'";
 
+#[cfg(not(target_arch = "wasm32"))]
 /// Allows files of the own origin in a directive of the policy in a page's head, if it has one.
 pub fn allow_own(head: &str, directive: &str) -> String {
     let Some(at) = head.find("\"Content-Security-Policy\"") else { return head.to_owned() };

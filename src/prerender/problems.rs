@@ -1,7 +1,7 @@
 //! The page that a server for editors shows in place of all others while files of the site have
 //! errors: every error with its line, and what to do about it. It needs no other file of the site.
 
-use super::head::escape;
+use super::escape::escape;
 use super::{live, policy};
 use crate::load::visible;
 use crate::text::static_pages::problems as text;

@@ -1,6 +1,7 @@
 //! The template of all pages, and the files that every page shares: the app, the style sheet and the
 //! scripts.
 
+use super::scripts::{CONTROLS, EXPORT, HOME, READ, SECTIONS};
 use super::{File, fonts};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -90,23 +91,8 @@ const EARLY: &str =
     concat!(include_str!("../../static/early.js"), include_str!("../../static/early/choices.js"),);
 /// The script that makes a group of controls one stop of the Tab key.
 const GROUPS: &str = include_str!("../../static/early/groups.js");
-/// Scripts for the controls of the app's pages, as separate pages and in one file.
-pub(super) const CONTROLS: &str = concat!(
-    include_str!("../../static/early/menus.js"),
-    include_str!("../../static/early/groups.js"),
-    include_str!("../../static/early/traps.js"),
-    include_str!("../../static/early/foreign.js"),
-);
-/// The scripts for the row of sections and the size of text, which are on all pages.
-pub(super) const SECTIONS: &str = concat!(
-    include_str!("../../static/early/sections.js"),
-    include_str!("../../static/early/size.js"),
-);
-pub(super) const READ: &str = include_str!("../../static/read.js");
-pub(super) const EXPORT: &str = include_str!("../../static/export.js");
 const BOOT: &str = include_str!("../../static/boot.js");
 const FRAME: &str = include_str!("../../static/frame.js");
-pub(super) const HOME: &str = include_str!("../../static/home.js");
 const HOME_STYLES: &str = include_str!("../../static/styles/home.css");
 const ANNOTATE: &str = include_str!("../../static/annotate.js");
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
@@ -125,7 +111,8 @@ const STYLES: [&str; 23] = styles![
 ];
 
 /// The style sheets that only the annotator needs, in the order in which they are joined.
-const ANNOTATE_STYLES: [&str; 3] = styles!["annotate/page" "annotate/sheet" "annotate/rail"];
+const ANNOTATE_STYLES: [&str; 4] =
+    styles!["annotate/page" "annotate/sheet" "annotate/rail" "annotate/keep"];
 
 impl Shell {
     /// Makes the template and the assets.

@@ -1,30 +1,55 @@
 //! The whole site as a single file that opens with a double click: every page, every exported file,
 //! and the app. It makes no requests.
 
-use super::head::{escape, is_static};
-use super::shell::{CONTROLS, EXPORT, HOME, READ, SECTIONS};
-use super::{Shell, document, exports, fonts, markup, policy, routes};
+use super::escape::{escape, is_static};
+use super::scripts::{CONTROLS, EXPORT, HOME, READ, SECTIONS};
+use super::trouble::trouble;
+use super::{exports, markup, policy, routes};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 const SCRIPT: &str = include_str!("../../static/single.js");
 
+/// The parts of the app that the document contains.
+#[derive(Debug, Clone)]
+pub struct Parts<'p> {
+    /// The style sheets, with their fonts embedded.
+    pub style: String,
+    /// The app's module.
+    pub module: Cow<'p, str>,
+    /// The app's WebAssembly.
+    pub wasm: &'p [u8],
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl<'p> Parts<'p> {
+    /// Returns those of a shell.
+    pub fn of(shell: &'p super::Shell) -> Self {
+        let styles = [&*shell.styles.bytes, &shell.home_styles.bytes].concat();
+        Self {
+            style: super::fonts::embedded(&String::from_utf8_lossy(&styles)),
+            module: String::from_utf8_lossy(&shell.module.bytes),
+            wasm: &shell.wasm.bytes,
+        }
+    }
+}
+
 /// Makes the document. `gzip` compresses bytes.
-pub fn single(site: &Rc<Site>, shell: &Shell, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
+pub fn single(site: &Rc<Site>, parts: &Parts<'_>, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
     let packed = |id: &str, bytes: &[u8]| {
         let text = STANDARD.encode(gzip(bytes));
         format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
     };
-    let styles = [&*shell.styles.bytes, &shell.home_styles.bytes].concat();
-    let style = fonts::embedded(&String::from_utf8_lossy(&styles));
-    let script = script(&String::from_utf8_lossy(&shell.module.bytes));
+    let Parts { style, module, wasm } = parts;
+    let script = script(module);
     let dossiers: Vec<_> = site.dossiers.iter().map(|prepared| &prepared.dossier).collect();
-    let policy = policy::alone(&script, &style);
+    let policy = policy::alone(&script, style);
     let head = text::head(site, &Route::Archive);
     [
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-root=\"#/\" data-route=\"\">\n<head>\n\
@@ -35,16 +60,16 @@ pub fn single(site: &Rc<Site>, shell: &Shell, gzip: impl Fn(&[u8]) -> Vec<u8>) -
         &format!("<title>{}</title>\n", escape(&head.title)),
         &format!("<meta name=\"description\" content=\"{}\">\n", escape(&head.description)),
         "<style>",
-        &style,
+        style,
         "</style>\n</head>\n<body>\n<div id=\"read\">",
         &markup(site, &Route::Archive),
         "</div>\n<div id=\"app\" hidden></div>\n<p class=\"no-script\">",
         &escape(text::NO_SCRIPT_IN_ONE_FILE),
         "</p>\n",
-        &document::trouble(&Route::Archive, Route::IN_ONE_FILE),
+        &trouble(&Route::Archive, Route::IN_ONE_FILE),
         &packed("pages", data(site).to_string().as_bytes()),
         &packed("data", &site.packed(&dossiers, text::when_text)),
-        &packed("wasm", &shell.wasm.bytes),
+        &packed("wasm", wasm),
         "<script type=\"module\">",
         &script,
         "</script>\n</body>\n</html>\n",

@@ -1,6 +1,6 @@
 //! `sitemap.xml` (sitemaps.org, 0.9), for a site with a public address.
 
-use super::head::escape;
+use super::escape::escape;
 use super::{File, file};
 use crate::route::Route;
 use crate::site::{Entry, Site};

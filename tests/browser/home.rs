@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use onrecord::load::load;
 use onrecord::model::Archive;
-use onrecord::prerender::{App, Program, Shell, files, single};
+use onrecord::prerender::{App, Parts, Program, Shell, files, single};
 use onrecord::site::Site;
 use serde_json::{Value, json};
 
@@ -249,7 +249,8 @@ async fn the_list_of_reports_is_filtered_in_one_file(reader: &mut Reader) -> Out
     fs::create_dir_all(&folder).or_failed("make a folder")?;
     let file = folder.join("many.html");
     let site = Rc::new(Site { in_one_file: true, ..many() });
-    fs::write(&file, single(&site, &Shell::new(app), gzip)).or_failed("write the file")?;
+    fs::write(&file, single(&site, &Parts::of(&Shell::new(app)), gzip))
+        .or_failed("write the file")?;
     let start = format!("file://{}", file.display());
     reader.visit(&start).await?;
     reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;

@@ -118,10 +118,16 @@ impl Server {
 
     /// Sends a request: its first line and headers, each with its end.
     pub fn send(&self, head: &str) -> Reply {
+        self.send_body(head, b"")
+    }
+
+    /// Sends a request with a body, whose length is among the headers.
+    pub fn send_body(&self, head: &str, body: &[u8]) -> Reply {
         let mut stream = self.connect();
-        stream
-            .write_all(format!("{head}Connection: close\r\n\r\n").as_bytes())
-            .expect("it is sent");
+        let mut request = format!("{head}Connection: close\r\n\r\n").into_bytes();
+        request.extend_from_slice(body);
+        // The server may answer and close before it has read everything.
+        let _ = stream.write_all(&request);
         let mut reader = BufReader::new(stream);
         let (status, headers) = head_of(&mut reader);
         let mut body = Vec::new();

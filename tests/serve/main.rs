@@ -4,6 +4,7 @@
 
 mod changes;
 mod client;
+mod saving;
 
 use client::{Folder, Reply};
 use std::io::{BufRead, BufReader};

@@ -1,12 +1,23 @@
-//! What only the annotator needs of the browser: selections in a text, every key, files and downloads.
+//! What only the annotator needs of the browser: selections in a text, every key, files and downloads, storage, other
+//! tabs, and the server that the page comes from.
 
 mod files;
 mod keys;
+mod net;
+mod places;
 mod selection;
+mod store;
+mod tabs;
 
 pub use files::{download, on_drop, on_paste, read_files};
 pub use keys::{Press, on_press};
+pub use net::{Reply, app_files, ask, token};
+pub use places::{FileError, FilePlace, can_write_files, pick_file, pick_place};
 pub use selection::{Place, clear_selection, on_select, picked, place_at};
+
+pub use store::{Batch, Store, StoreError};
+pub use tabs::Claim;
+pub use wasm_bindgen_futures::spawn_local;
 
 use super::window::{document, element, window};
 use wasm_bindgen::JsCast;
@@ -124,4 +135,71 @@ pub fn on_leave(is_unsaved: impl Fn() -> bool + 'static) -> super::Listener {
             }
         }
     })
+}
+
+/// Calls `hidden` when the page is hidden or left, which may be the last moment of its life.
+pub fn on_hide(hidden: impl Fn() + Clone + 'static) -> [super::Listener; 2] {
+    let leaving = hidden.clone();
+    let changed = super::Listener::new(&document(), "visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Hidden {
+            hidden();
+        }
+    });
+    [changed, super::Listener::new(&window(), "pagehide", move |_| leaving())]
+}
+
+/// Replaces the query string of the address. The page stays as it is.
+pub fn set_query(query: &str) {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(
+            &wasm_bindgen::JsValue::NULL,
+            "",
+            Some(&format!("{path}{query}")),
+        );
+    }
+}
+
+/// Returns the fragment of the address, without the `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Returns the address of the page without query and fragment.
+pub fn own_address() -> String {
+    let location = window().location();
+    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname());
+    origin + &path.unwrap_or_default()
+}
+
+/// Copies a text to the clipboard, and calls `done` with false if the browser refuses.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let promise = window().navigator().clipboard().write_text(text);
+    spawn_local(async move { done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()) });
+}
+
+/// Returns the time, in milliseconds since 1970.
+pub fn now() -> u64 {
+    // Positive, and less than 2^53.
+    js_sys::Date::now() as u64
+}
+
+/// Returns a text that no other call returns: 64 random bits in hexadecimal digits.
+pub fn random_id() -> String {
+    // Not a secret.
+    let part = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{:08x}{:08x}", part(), part())
+}
+
+/// Returns a time as a person there writes it: "26 Nov, 14:05".
+pub fn time_here(milliseconds: u64) -> String {
+    let date = js_sys::Date::new(&(milliseconds as f64).into());
+    let options = js_sys::Object::new();
+    for (name, value) in
+        [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")]
+    {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    String::from(date.to_locale_string("en-GB", &options))
 }

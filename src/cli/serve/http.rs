@@ -1,15 +1,17 @@
 //! HTTP: which requests are answered, the headers of the answers, and the stream of changes.
 
+use super::desk::{Answered, Desk};
 use super::renderer::Renderer;
 use super::request;
 use super::state::Answer;
-use crate::prerender::OWN;
+use crate::prerender::{OWN, with_token};
+use crate::route::Route;
 use http_body_util::channel::Channel;
 use http_body_util::{Either, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, HOST, HeaderName, HeaderValue, IF_NONE_MATCH,
-    LOCATION, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, HeaderMap, HeaderName,
+    HeaderValue, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::http::response::Builder;
 use hyper::server::conn::http1;
@@ -34,6 +36,8 @@ type Body = Either<Full<Bytes>, Channel<Bytes>>;
 pub struct Service {
     /// The thread that makes the answers.
     pub renderer: Renderer,
+    /// What reads and saves dossiers for the annotator.
+    pub desk: Desk,
     /// The port in the addresses of the site.
     pub port: u16,
 }
@@ -49,7 +53,7 @@ pub async fn serve(listener: TcpListener, service: Arc<Service>) -> Infallible {
         tokio::spawn(async move {
             let answer = service_fn(|request| {
                 let service = Arc::clone(&service);
-                async move { Ok::<_, Infallible>(service.answer(&request).await) }
+                async move { Ok::<_, Infallible>(service.answer(request).await) }
             });
             // Browsers close connections at any time. That is not an error.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
@@ -58,29 +62,50 @@ pub async fn serve(listener: TcpListener, service: Arc<Service>) -> Infallible {
 }
 
 impl Service {
-    async fn answer(&self, request: &Request<Incoming>) -> Response<Body> {
-        if !self.is_for_this_server(request) {
+    async fn answer(&self, request: Request<Incoming>) -> Response<Body> {
+        if !self.is_for_this_server(&request) {
             let port = self.port;
             let message = format!("This server answers only at http://127.0.0.1:{port}/.\n");
             return plain(StatusCode::MISDIRECTED_REQUEST, message);
         }
-        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let Some(path) = request::path(request.uri().path()) else {
+            return plain(StatusCode::BAD_REQUEST, "The path is not valid UTF-8.\n");
+        };
+        let own_path = OWN.strip_prefix('/').and_then(|own| path.strip_prefix(own));
+        let is_reading = matches!(*request.method(), Method::GET | Method::HEAD);
+        let (uri, headers) = (request.uri().clone(), request.headers().clone());
+        if let Some(own_path) = own_path
+            && let Some(answered) = self.desk.answer(own_path, request).await
+        {
+            return dossier(answered);
+        }
+        if !is_reading {
             let mut response =
                 plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered.\n");
             response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
             return response;
         }
-        let Some(path) = request::path(request.uri().path()) else {
-            return plain(StatusCode::BAD_REQUEST, "The path is not valid UTF-8.\n");
-        };
-        if OWN.strip_prefix('/').and_then(|own| path.strip_prefix(own)) == Some("events") {
+        if own_path == Some("events") {
             return self.changes();
         }
-        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        let is_annotator = own_path.is_none() && Route::parse(&path) == Route::Annotate;
         match self.renderer.answer(path, query.clone()).await {
-            Some(answer) => respond(answer, request, &query),
+            Some(Answer::File { bytes, media_type, .. }) if is_annotator => {
+                self.annotator(&bytes, media_type)
+            }
+            Some(answer) => respond(answer, &headers, &query),
             None => plain(StatusCode::INTERNAL_SERVER_ERROR, "The server is ending.\n"),
         }
+    }
+
+    /// Sends the page that may save dossiers, with the token. No other page may show it in a frame, and no cache
+    /// keeps it.
+    fn annotator(&self, page: &[u8], media_type: &str) -> Response<Body> {
+        let page = with_token(&String::from_utf8_lossy(page), self.desk.token());
+        let response = start(StatusCode::OK, media_type, "no-store")
+            .header(CONTENT_SECURITY_POLICY, "frame-ancestors 'none'");
+        finish(response, full(page.into_bytes()))
     }
 
     /// Returns true if the request names this server as its host, once, and nothing else.
@@ -111,7 +136,17 @@ impl Service {
     }
 }
 
-fn respond(answer: Answer, request: &Request<Incoming>, query: &str) -> Response<Body> {
+/// Answers the annotator.
+fn dossier(answered: Answered) -> Response<Body> {
+    let Answered { status, media_type, tag, body } = answered;
+    let mut response = start(status, media_type, "no-store");
+    if let Some(tag) = tag {
+        response = response.header(ETAG, format!("\"{tag}\""));
+    }
+    finish(response, Either::Left(Full::new(body)))
+}
+
+fn respond(answer: Answer, headers: &HeaderMap, query: &str) -> Response<Body> {
     match answer {
         Answer::File { bytes, media_type, version } => {
             let Some(version) = version else {
@@ -119,7 +154,7 @@ fn respond(answer: Answer, request: &Request<Incoming>, query: &str) -> Response
                 return finish(response, full(bytes));
             };
             let tag = format!("\"{version}\"");
-            let known = request.headers().get_all(IF_NONE_MATCH).iter();
+            let known = headers.get_all(IF_NONE_MATCH).iter();
             let mut known =
                 known.filter_map(|tags| tags.to_str().ok()).flat_map(|it| it.split(','));
             let is_known = known.any(|known| known.trim().trim_start_matches("W/") == tag);

@@ -2,9 +2,10 @@
 //! the site changes.
 //!
 //! One thread owns the site (`renderer`). The main thread speaks HTTP (`http`) and asks it for each
-//! file. No request opens a file.
+//! file. No request opens a file, apart from those of the annotator, which reads and saves dossiers (`desk`).
 
 mod console;
+mod desk;
 mod files;
 mod http;
 mod open;
@@ -17,6 +18,7 @@ use super::app::{served_annotator, shell};
 use super::folder::Drafts;
 use super::options::Common;
 use super::{Failure, terminal};
+use desk::{Desk, Dossiers};
 use files::Files;
 use http::Service;
 use renderer::Renderer;
@@ -53,12 +55,14 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let name = terminal::path(&root.unwrap_or_else(|_| folder.root().to_owned()));
     let is_quiet = options.common.is_quiet;
     let annotator = served_annotator(&shell);
+    let desk = Desk::new(Dossiers::new(folder.dossiers(), is_quiet), port)
+        .map_err(|error| Failure::Input(format!("failed to start ({error})")))?;
     let load = move || State::new(Files::new(folder, annotator), shell, is_quiet);
     let (renderer, thread) = Renderer::start(load);
     let failed = |error: std::io::Error| Failure::Input(format!("failed to start ({error})"));
     let runtime = Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let ended = renderer.ended();
-    let service = Arc::new(Service { renderer, port });
+    let service = Arc::new(Service { renderer, desk, port });
     let served: Result<(), Failure> = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
         let stop = stop().map_err(failed)?;

@@ -11,6 +11,7 @@ mod json;
 mod markdown;
 mod ris;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) use csl::csl_article;
 
 use super::Source;

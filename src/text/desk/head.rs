@@ -22,26 +22,6 @@ pub const DOWNLOAD: &str = "Download";
 /// The skip link.
 pub const SKIP: &str = "Skip to the article";
 
-/// Where a dossier is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
-    /// Only in the memory of the page.
-    InMemory,
-    /// On this computer.
-    OnThisComputer,
-    /// It could not be stored.
-    NotStored,
-}
-
-/// Says where the dossier is kept.
-pub const fn kept(kept: Kept) -> &'static str {
-    match kept {
-        Kept::InMemory => "Draft · kept only while this page is open",
-        Kept::OnThisComputer => "Draft · saved on this computer, nothing is sent",
-        Kept::NotStored => "Draft · could not be saved here: download it",
-    }
-}
-
 /// Says how much is accounted for: "126 of 294 words · 3 other".
 pub fn progress(totals: Totals) -> String {
     let Totals { words, accounted, .. } = totals;

@@ -5,6 +5,7 @@
 pub mod actors;
 pub mod article;
 pub mod head;
+pub mod keep;
 pub mod keys;
 pub mod plain;
 pub mod preview;

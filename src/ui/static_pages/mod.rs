@@ -16,7 +16,6 @@ mod dates;
 mod details;
 mod embed;
 mod evidence_table;
-#[cfg(not(target_arch = "wasm32"))]
 mod export_panel;
 mod figure;
 mod file_links;

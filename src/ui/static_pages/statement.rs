@@ -149,7 +149,7 @@ fn head(site: &Site, page: &Page, ix: StatementIx) -> Html {
             { for summary }
             { for figures(page, ix) }
             { corrections(page, ix) }
-            { actions(page, ix) }
+            { actions(site, page, ix) }
             { what_this_is(page) }
             { printed(site, page, ix) }
         </header>

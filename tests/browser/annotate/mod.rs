@@ -2,8 +2,13 @@
 //! preview, scripts from right to left, and accessibility.
 
 mod access;
+mod file;
+mod hostile;
+mod keep;
 mod keys;
 mod mouse;
+mod share;
+mod site;
 mod states;
 
 use std::fs;
@@ -21,10 +26,18 @@ use crate::server::Server;
 use crate::wait::{OrFailed, Outcome};
 
 pub fn scenarios() -> Vec<Scenario> {
-    [keys::scenarios(), mouse::scenarios(), states::scenarios(), access::scenarios()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let files = [
+        keys::scenarios(),
+        mouse::scenarios(),
+        states::scenarios(),
+        access::scenarios(),
+        keep::scenarios(),
+        file::scenarios(),
+        site::scenarios(),
+        share::scenarios(),
+        hostile::scenarios(),
+    ];
+    files.into_iter().flatten().collect()
 }
 
 /// The page.
@@ -43,6 +56,20 @@ About 12,000 people cross the bridge each day.";
 
 /// Serves a site without dossiers that has the annotator, and opens it.
 async fn open(reader: &mut Reader, name: &str) -> Outcome {
+    host(reader, name).await?;
+    reader.open(PAGE).await
+}
+
+/// Runs code before the annotator starts, on each page of the server.
+fn before(reader: &Reader, code: &'static str) {
+    reader.server.rewrite_bytes("/annotate-", move |file| {
+        let is_script = file.starts_with(b"// Starts");
+        Some(if is_script { [code.as_bytes(), &file].concat() } else { file })
+    });
+}
+
+/// Serves a site without dossiers that has the annotator.
+async fn host(reader: &mut Reader, name: &str) -> Outcome {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let folder = folder.join(format!("annotate-{name}-{}", reader.engine));
     let read = |file: &str| fs::read(file).or_failed(format_args!("read {file}: run 'make app'"));
@@ -59,7 +86,7 @@ async fn open(reader: &mut Reader, name: &str) -> Outcome {
         fs::write(&path, &file.bytes).or_failed("write a file")?;
     }
     reader.server = Rc::new(Server::start(&folder, "/desk/").await?);
-    reader.open(PAGE).await
+    Ok(())
 }
 
 /// Opens the annotator with a text, as if it had been pasted, and confirms what was recognised.

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use fantoccini::Client;
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
 use crate::browsers::Browser;
@@ -72,6 +73,25 @@ impl Reader {
     /// Returns the browser, which stays open.
     pub fn into_browser(self) -> Browser {
         self.browser
+    }
+
+    /// Opens another tab and goes on there. Returns the tab before.
+    pub async fn other_tab(&self) -> Outcome<WindowHandle> {
+        let before = command("name the tab", self.client.window()).await?;
+        let new = command("open a tab", self.client.new_window(true)).await?;
+        command("go to the tab", self.client.switch_to_window(new.handle)).await?;
+        Ok(before)
+    }
+
+    /// Goes on in another tab.
+    pub async fn go_to_tab(&self, tab: &WindowHandle) -> Outcome {
+        command("go to the tab", self.client.switch_to_window(tab.clone())).await
+    }
+
+    /// Closes the tab and goes on in another one.
+    pub async fn close_tab(&self, next: &WindowHandle) -> Outcome {
+        command("close the tab", self.client.close_window()).await?;
+        self.go_to_tab(next).await
     }
 
     /// Opens a path inside the bundle, such as `about/` or `?q=timeline`.

@@ -1,0 +1,203 @@
+//! `onrecord serve`: the annotator lists the dossiers of the site, opens one, and saves it into the folder.
+
+use super::{ARTICLE, contains, has, paste};
+use crate::reader::Reader;
+use crate::scenario;
+use crate::scenario::Scenario;
+use crate::wait::{OrFailed, Outcome};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+pub fn scenarios() -> Vec<Scenario> {
+    // It has an origin of its own, and answers 412 if a file was changed.
+    let scenario = |scenario: Scenario| {
+        scenario.allow("foreign request: http://127.0.0.1:").allow("status of 4")
+    };
+    vec![
+        scenario(scenario!(a_dossier_of_the_site_is_opened_and_saved)),
+        scenario(scenario!(a_new_dossier_is_saved_into_the_site)),
+        scenario(scenario!(a_dossier_that_changed_on_disk_is_not_overwritten_unasked)),
+        scenario(scenario!(a_server_that_is_gone_loses_nothing))
+            .allow("ERR_CONNECTION")
+            .allow("browser log"),
+    ]
+}
+
+/// A site in a temporary folder, served until dropped.
+struct Served {
+    child: Child,
+    address: String,
+    folder: PathBuf,
+}
+
+impl Served {
+    fn start(reader: &Reader, name: &str) -> Outcome<Self> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = folder.join(format!("annotate-site-{name}-{}", reader.engine));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("dossiers")).or_failed("make a folder")?;
+        let file = folder.join("dossiers/harbour.json");
+        fs::copy(super::file::SMALL, file).or_failed("write the dossier")?;
+        let mut child = Command::new(env!("CARGO_BIN_EXE_onrecord"))
+            .arg("serve")
+            .arg(&folder)
+            .args(["--port", "0", "--app", "app"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .or_failed("start the server")?;
+        let mut address = String::new();
+        let out = child.stdout.take().ok_or("the server has no output")?;
+        BufReader::new(out).read_line(&mut address).or_failed("read the address")?;
+        Ok(Self { child, address: address.trim().to_owned(), folder })
+    }
+
+    fn page(&self) -> String {
+        format!("{}annotate/", self.address)
+    }
+
+    fn read(&self, name: &str) -> Outcome<String> {
+        fs::read_to_string(self.folder.join("dossiers").join(name)).or_failed("read a dossier")
+    }
+
+    fn write(&self, name: &str, text: &str) -> Outcome {
+        fs::write(self.folder.join("dossiers").join(name), text).or_failed("write a dossier")
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Opens the dossier from the list.
+async fn open(reader: &mut Reader, served: &Served) -> Outcome {
+    reader.visit(&served.page()).await?;
+    reader.ready().await?;
+    contains(reader, "[aria-labelledby=site-title]", "The harbour reopens").await?;
+    reader.click("button[aria-label='Open: The harbour reopens']").await?;
+    contains(reader, ".desk-sheet", "The harbour will reopen on Friday").await
+}
+
+/// Changes the title.
+async fn rename(reader: &Reader, title: &str) -> Outcome {
+    reader.click("button[aria-label='Edit title and details']").await?;
+    reader.wait_for("the panel", &has(".slip .fields")).await?;
+    reader.eval("void (document.querySelector('.slip .fields input').value = '')").await?;
+    reader.type_into(".slip .fields input", title).await?;
+    reader.press("Enter").await?;
+    contains(reader, "#title", title).await
+}
+
+async fn saved(reader: &Reader) -> Outcome {
+    reader
+        .wait_for("no changes", "!document.querySelector('#kept').textContent.includes('·')")
+        .await
+}
+
+async fn a_dossier_of_the_site_is_opened_and_saved(reader: &mut Reader) -> Outcome {
+    // The recorder needs a page of the bundle.
+    reader.open("").await?;
+    let served = Served::start(reader, "save")?;
+    let before = served.read("harbour.json")?;
+    open(reader, &served).await?;
+    // Without a change, the same bytes.
+    reader.press("Control+s").await?;
+    contains(reader, "#said", "Saved in the site").await?;
+    assert_eq!(served.read("harbour.json")?, before);
+    rename(reader, "What was said of the harbour").await?;
+    contains(reader, "#kept", "1 change not in the site").await?;
+    reader.click_text("Save").await?;
+    saved(reader).await?;
+    let after = served.read("harbour.json")?;
+    assert!(after.contains("\"What was said of the harbour\""), "{after}");
+    super::file::only_the_title_differs(&before, &after)?;
+    // The site follows, and so does the link to the page of the dossier.
+    reader.visit(&format!("{}harbour/", served.address)).await?;
+    contains(reader, "h1", "What was said of the harbour").await?;
+    reader.visit(&format!("{}?dossier=harbour", served.page())).await?;
+    contains(reader, "#title", "What was said of the harbour").await?;
+    reader.goto("").await
+}
+
+async fn a_new_dossier_is_saved_into_the_site(reader: &mut Reader) -> Outcome {
+    reader.open("").await?;
+    let served = Served::start(reader, "new")?;
+    reader.visit(&served.page()).await?;
+    reader.ready().await?;
+    paste(reader, ARTICLE).await?;
+    reader.click_text("Save").await?;
+    saved(reader).await?;
+    let files = fs::read_dir(served.folder.join("dossiers")).or_failed("list the folder")?;
+    assert_eq!(files.count(), 2);
+    // The same article again: the file is there already.
+    reader.visit(&served.page()).await?;
+    reader.ready().await?;
+    paste(reader, ARTICLE).await?;
+    reader.click_text("Save").await?;
+    contains(reader, "#changed", "already a file with this name").await?;
+    reader.click_text("Save mine as another file").await?;
+    saved(reader).await?;
+    let files = fs::read_dir(served.folder.join("dossiers")).or_failed("list the folder")?;
+    assert_eq!(files.count(), 3);
+    // Both have an id of their own, so the site has no error.
+    reader.visit(&served.address).await?;
+    reader.check("!document.body.textContent.includes('problem')").await?;
+    reader.goto("").await
+}
+
+async fn a_dossier_that_changed_on_disk_is_not_overwritten_unasked(reader: &mut Reader) -> Outcome {
+    reader.open("").await?;
+    let served = Served::start(reader, "changed")?;
+    open(reader, &served).await?;
+    rename(reader, "Mine").await?;
+    let theirs = served.read("harbour.json")?.replace("The harbour reopens", "Theirs");
+    served.write("harbour.json", &theirs)?;
+    reader.click_text("Save").await?;
+    contains(reader, "#changed", "changed in the meantime").await?;
+    assert_eq!(served.read("harbour.json")?, theirs);
+    reader.click_text("Compare").await?;
+    contains(reader, ".desk-lines .is-other", "Theirs").await?;
+    contains(reader, ".desk-lines .is-own", "Mine").await?;
+    reader.click_text("Save mine as another file").await?;
+    saved(reader).await?;
+    assert_eq!(served.read("harbour.json")?, theirs);
+    let another = served.read("harbour-2.json")?;
+    assert!(another.contains("\"Mine\"") && another.contains("\"harbour-2\""), "{another}");
+    // Deleted: it can be saved again.
+    rename(reader, "Mine again").await?;
+    fs::remove_file(served.folder.join("dossiers/harbour-2.json")).or_failed("delete a file")?;
+    reader.click_text("Save").await?;
+    contains(reader, "#changed", "deleted or renamed").await?;
+    reader.click_text("Save it again").await?;
+    saved(reader).await?;
+    assert!(served.read("harbour-2.json")?.contains("\"Mine again\""));
+    // Changed once more, and overwritten on purpose.
+    rename(reader, "Mine for good").await?;
+    served.write("harbour-2.json", "{}")?;
+    reader.click_text("Save").await?;
+    reader.wait_for("the question", &has("#changed")).await?;
+    reader.click_text("Overwrite it with mine").await?;
+    saved(reader).await?;
+    assert!(served.read("harbour-2.json")?.contains("\"Mine for good\""));
+    reader.goto("").await
+}
+
+async fn a_server_that_is_gone_loses_nothing(reader: &mut Reader) -> Outcome {
+    reader.open("").await?;
+    let served = Served::start(reader, "gone")?;
+    open(reader, &served).await?;
+    rename(reader, "Mine").await?;
+    contains(reader, "#kept", "Draft saved").await?;
+    drop(served);
+    reader.click_text("Save").await?;
+    contains(reader, "#said", "the server does not answer").await?;
+    contains(reader, "#title", "Mine").await?;
+    contains(reader, "#kept", "1 change not in the site").await?;
+    reader.goto("").await
+}
