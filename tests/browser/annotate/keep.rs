@@ -283,6 +283,7 @@ async fn leaving_asks_while_changes_are_in_no_file(reader: &mut Reader) -> Outco
     reader
         .wait_for("no changes", "!document.querySelector('#kept').textContent.includes('·')")
         .await?;
+    reader.wait_for_text("#kept", "Draft saved").await?;
     assert!(!asks(reader).await?);
     reader.click(".slip-foot .strong").await?;
     accept(reader).await?;
