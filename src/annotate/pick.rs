@@ -189,7 +189,7 @@ mod tests {
         check(Some("Ada"), &[(false, true, Step::Word); 2], "it");
         check(Some("it"), &[(false, true, Step::Word)], "“No");
         check(Some("she"), &[(false, true, Step::Word); 2], "قال");
-        check(Some("قال"), &[(false, false, Step::Word)], "said.");
+        check(Some("قال"), &[(false, false, Step::Word)], "said");
         check(Some("Ada"), &[(false, true, Step::Sentence)], "“No");
         check(Some("sails"), &[(false, false, Step::Sentence); 2], "Ada");
     }

@@ -172,9 +172,10 @@ impl Desk {
         near.chain(far).collect()
     }
 
-    /// Returns the number of sentences from one place to a later one. `None` if they are far apart.
+    /// Returns the number of sentences from one place to a later one. `None` if they are far apart, or in the
+    /// other order.
     fn sentences_between(&self, from: Span, to: Span) -> Option<usize> {
-        if to.unit.0 - from.unit.0 > 2 {
+        if to.unit.0.checked_sub(from.unit.0)? > 2 {
             return None;
         }
         let mut count = 0;

@@ -9,6 +9,7 @@ use super::super::path::At;
 use super::super::problem::Problem;
 use super::super::wire;
 use super::defaults::units_of;
+use super::is_language_tag;
 use super::{Anchor, Context, Passage};
 use crate::model::{
     Basis, Bound, Decimal, Figure, FigurePlace, Reading, Slug, Span, Statement, StatementIx,
@@ -177,6 +178,10 @@ impl Context<'_, '_> {
                 let message = format!("{} contains no number that can be parsed", shown(words));
                 Problem::warning(FigureCode::NotRead, message)
                     .hint("explain the number in a \"note\" of the figure")
+            }
+            // Which words are known depends on the language, whose absence has been reported.
+            (Comparison::Uncertain(_), false) if !is_language_tag(self.language) => {
+                return Some(value);
             }
             (Comparison::Uncertain(word), false) => {
                 let message = format!(
