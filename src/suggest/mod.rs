@@ -6,6 +6,10 @@
 //! (`load`), reading files (`cli`), and words for readers (`text`).
 
 mod actors;
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, unused_imports, reason = "training, which needs the rest, is native")
+)]
 mod chain;
 mod dates;
 mod figures;
