@@ -180,7 +180,7 @@ fn party(
     html! {
         <>
             { choice("actor-party", words::PARTY, &party, &others, send, move |id| {
-                set_party(ActorField::Party((!id.is_empty()).then(|| (Who::Actor(id), basis))))
+                set_party(ActorField::Party((!id.is_empty()).then_some((Who::Actor(id), basis))))
             }) }
             if !party.is_empty() {
                 { choice("actor-basis", words::BASIS, basis.code(), &bases, send, move |code| {

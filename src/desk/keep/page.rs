@@ -31,10 +31,7 @@ impl State {
         self.say(words::ONE_PAGE_WAIT);
         let send = self.keep.send.clone();
         spawn_local(async move {
-            let page = match files().await {
-                Some(files) => Some(page(dossier, &files)),
-                None => None,
-            };
+            let page = files().await.map(|files| page(dossier, &files));
             send.emit(Act::Keep(KeepAct::OnePageMade(page)));
         });
     }

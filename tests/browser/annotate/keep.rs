@@ -73,6 +73,7 @@ async fn earlier_versions_are_restored_and_drafts_deleted(reader: &mut Reader) -
     begin(reader, "versions", ARTICLE).await?;
     contains(reader, "#kept", STORED).await?;
     accept(reader).await?;
+    contains(reader, "#kept", "Draft saved · 2 changes").await?;
     to_drafts(reader).await?;
     contains(reader, ".desk-draft .quiet", "1 statement ·").await?;
     reader.click(".desk-draft summary").await?;

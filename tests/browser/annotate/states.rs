@@ -27,7 +27,7 @@ async fn accept(reader: &Reader) -> Outcome {
 }
 
 async fn names_are_chosen_changed_and_merged(reader: &mut Reader) -> Outcome {
-    begin(reader, "names", "The ferry is late, Bob Lund said. “We are sorry,” Robert Lund said.")
+    begin(reader, "names", "“The ferry is late,” Bob Lund said. “We are sorry,” Robert Lund said.")
         .await?;
     for _ in 0..2 {
         accept(reader).await?;
