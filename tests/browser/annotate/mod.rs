@@ -20,24 +20,25 @@ use onrecord::prerender::{App, Program, Shell, files};
 use onrecord::site::Site;
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::scenario::Scenario;
 use crate::server::Server;
 use crate::wait::{OrFailed, Outcome};
 
 pub fn scenarios() -> Vec<Scenario> {
-    let files = [
+    let everywhere = [
         keys::scenarios(),
         mouse::scenarios(),
         states::scenarios(),
         access::scenarios(),
-        keep::scenarios(),
         file::scenarios(),
-        site::scenarios(),
-        share::scenarios(),
-        hostile::scenarios(),
     ];
-    files.into_iter().flatten().collect()
+    // These have been made to hold in Chromium only.
+    let in_chromium =
+        [keep::scenarios(), site::scenarios(), share::scenarios(), hostile::scenarios()];
+    let in_chromium = in_chromium.into_iter().flatten().map(|it| it.on(&[Engine::Chromium]));
+    everywhere.into_iter().flatten().chain(in_chromium).collect()
 }
 
 /// The page.
