@@ -168,7 +168,7 @@ impl Desk {
             format,
             ..Defaults::default()
         };
-        let draft = draft(&mut document, &defaults, &mut Ids::default());
+        let draft = draft(&mut document, &defaults, &mut Ids::of_dossiers());
         normalised.extend(document.findings.iter().map(|it| match it.code {
             FindingCode::TextChanged | FindingCode::Concluded => {
                 Normalised::Import(it.message.clone())

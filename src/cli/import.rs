@@ -3,11 +3,12 @@
 use super::files::{all_files, failed};
 use super::folder::{DOSSIERS, SETTINGS};
 use super::ids::today;
+use super::options::{day, is_json};
 use super::{Failure, input, terminal};
 use crate::import::{
     Choices, Defaults, Draft, File, Format, Ids, Labels, OffsetUnit, Part, Report, draft, read,
 };
-use crate::load::{MAX_BYTES, parse_day};
+use crate::load::MAX_BYTES;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -46,8 +47,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let mut documents = read(format, &files, &labels, &options.choices)
         .map_err(|bad| Failure::Input(format!("failed to import {bad}")))?;
     let folder = options.out.clone().unwrap_or_else(default_folder);
-    // A dossier with one of these ids would be in the place of a page of the site.
-    let mut ids = Ids::with(&["about", "annotate"]);
+    let mut ids = Ids::of_dossiers();
     let mut report = Report::default();
     let mut drafts: Vec<(PathBuf, Draft)> = Vec::new();
     for document in &mut documents {
@@ -89,24 +89,8 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
             Long("by") => options.defaults.by = Some(parser.value()?.string()?),
             Long("outlet") => options.defaults.outlet = Some(parser.value()?.string()?),
             Long("language") => options.defaults.language = Some(parser.value()?.string()?),
-            Long("published") => {
-                let day = parser.value()?.string()?;
-                if parse_day(&day).is_none() {
-                    let message = format!("{day:?} is not a valid date: write it as YYYY-MM-DD");
-                    return Err(Failure::Usage(message));
-                }
-                options.defaults.published = Some(day);
-            }
-            Long("format") => {
-                options.json = match parser.value()?.string()?.as_str() {
-                    "json" => true,
-                    "text" => false,
-                    other => {
-                        let message = format!("unknown format {other:?}: use text or json");
-                        return Err(Failure::Usage(message));
-                    }
-                };
-            }
+            Long("published") => options.defaults.published = Some(day(&mut parser)?),
+            Long("format") => options.json = is_json(&mut parser, "text")?,
             // An import shows no progress.
             Long("quiet") | Short('q') => {}
             Value(name) if options.format.is_none() => {

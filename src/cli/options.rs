@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::folder::Folder;
+use crate::load::parse_day;
 use std::path::PathBuf;
 
 /// The site that a command works on, and how much it says.
@@ -30,6 +31,34 @@ pub fn changed_files(mut parser: lexopt::Parser) -> Result<(Vec<PathBuf>, bool),
         }
     }
     Ok((files, is_dry))
+}
+
+/// Parses the value of an option that is a day.
+///
+/// # Errors
+/// If it is not one.
+pub fn day(parser: &mut lexopt::Parser) -> Result<String, Failure> {
+    let day = lexopt::ValueExt::string(parser.value()?)?;
+    if parse_day(&day).is_none() {
+        let message = format!("{day:?} is not a valid date: write it as YYYY-MM-DD");
+        return Err(Failure::Usage(message));
+    }
+    Ok(day)
+}
+
+/// Parses the value of an option that is a format: returns true for `json`, and false for `other`.
+///
+/// # Errors
+/// If it is neither.
+pub fn is_json(parser: &mut lexopt::Parser, other: &str) -> Result<bool, Failure> {
+    match lexopt::ValueExt::string(parser.value()?)? {
+        format if format == "json" => Ok(true),
+        format if format == other => Ok(false),
+        unknown => {
+            let message = format!("unknown format {unknown:?}: use {other} or json");
+            Err(Failure::Usage(message))
+        }
+    }
 }
 
 impl Common {

@@ -4,13 +4,13 @@
 use super::files::failed;
 use super::ids::today;
 use super::import::{default_folder, load, write_all};
+use super::options::{day, is_json};
 use super::{Failure, terminal};
 use crate::import::{
     Attribution, Choices, Defaults, Document, Format, Ids, Labels, Layout, Place, Report, Speaker,
     Step, draft, read,
 };
-use crate::load::parse_day;
-use crate::model::{HopRole, Span, Vocabulary};
+use crate::model::{HopRole, Span, Vocabulary, primary_language};
 use crate::suggest::{Lexicons, Rule, Suggestions, likely_language, suggest};
 use serde_json::{Value as Json, json};
 use std::fs;
@@ -65,8 +65,7 @@ pub fn run(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     options.defaults.method =
         Some("Suggested by On Record (rules and a language model), and not reviewed yet.");
     let folder = options.out.clone().unwrap_or_else(default_folder);
-    // A dossier with the id "about" would be in the place of a page of the site.
-    let draft = draft(document, &options.defaults, &mut Ids::with(&["about"]));
+    let draft = draft(document, &options.defaults, &mut Ids::of_dossiers());
     let path = folder.join(format!("{}.json", draft.id));
     let mut report = Report::default();
     report.add(document, &draft, &path.display().to_string());
@@ -92,24 +91,8 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
                 }
                 options.defaults.language = Some(tag);
             }
-            Long("published") => {
-                let day = parser.value()?.string()?;
-                if parse_day(&day).is_none() {
-                    let message = format!("{day:?} is not a valid date: write it as YYYY-MM-DD");
-                    return Err(Failure::Usage(message));
-                }
-                options.defaults.published = Some(day);
-            }
-            Long("format") => {
-                options.json = match parser.value()?.string()?.as_str() {
-                    "json" => true,
-                    "dossier" => false,
-                    other => {
-                        let message = format!("unknown format {other:?}: use dossier or json");
-                        return Err(Failure::Usage(message));
-                    }
-                };
-            }
+            Long("published") => options.defaults.published = Some(day(&mut parser)?),
+            Long("format") => options.json = is_json(&mut parser, "dossier")?,
             // Suggestions show no progress.
             Long("quiet") | Short('q') => {}
             Value(file) if options.file.is_none() => options.file = Some(file.into()),
@@ -122,11 +105,11 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
 /// Returns the lexicons, with what `lexicons/LANGUAGE.txt` in the current folder adds.
 fn lexicons(language: &str) -> Result<Lexicons, Failure> {
     let mut lexicons = Lexicons::default();
-    let primary = language.split(['-', '_']).next().unwrap_or_default();
-    let path = Path::new(LEXICONS).join(format!("{}.txt", primary.to_ascii_lowercase()));
+    let primary = primary_language(language);
+    let path = Path::new(LEXICONS).join(format!("{primary}.txt"));
     if path.exists() {
         let text = fs::read_to_string(&path).map_err(|error| failed("read", &path, &error))?;
-        lexicons.add(primary, &text).map_err(|bad| {
+        lexicons.add(&primary, &text).map_err(|bad| {
             Failure::Input(format!("failed to read the lexicon {}, {bad}", path.display()))
         })?;
     }

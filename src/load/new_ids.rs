@@ -9,6 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Maximum length of the words of an id. Leaves room for a number.
 const MAX_LENGTH: usize = 48;
 
+/// Ids of dossiers that are addresses of other pages of a site.
+pub(super) const RESERVED: [&str; 2] = ["about", "annotate"];
+
 /// The ids that are taken in one list.
 #[derive(Debug, Clone, Default)]
 pub struct Ids {
@@ -20,6 +23,11 @@ impl Ids {
     /// Makes a list in which some ids are taken.
     pub fn with(taken: &[&str]) -> Self {
         Self { taken: taken.iter().map(|id| ((*id).to_owned(), 2)).collect() }
+    }
+
+    /// Makes a list for the ids of dossiers, in which those of other pages are taken.
+    pub fn of_dossiers() -> Self {
+        Self::with(&RESERVED)
     }
 
     /// Makes the id of something. `what` is the id if the words have no letters for one.

@@ -38,6 +38,8 @@ mod figure;
 mod for_lists;
 mod groups;
 #[cfg(not(reader))]
+mod language;
+#[cfg(not(reader))]
 mod ledger;
 #[cfg(not(reader))]
 mod ledger_changes;
@@ -98,6 +100,8 @@ pub use digest::Digest;
 pub use directness::{ContentReader, wording};
 pub use dossier::{Annotation, Archive, Dossier};
 pub use figure::{Decimal, Figure, FigurePlace};
+#[cfg(not(reader))]
+pub use language::primary_language;
 #[cfg(not(reader))]
 pub use ledger::{Entry, Fate, Gone, IdKind, Ledger, dossier_fate};
 #[cfg(not(reader))]

@@ -1,6 +1,6 @@
 //! The ends of sentences. Native: the browser gets them in its data.
 
-use super::{Unit, is_letter, is_unspaced};
+use super::{Unit, is_letter, is_unspaced, primary_language};
 
 /// What to do with a full stop that may or may not end a sentence ("am 15. Januar", "Dr. Lund").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,8 @@ const BEFORE_NUMBER: &str = " no nr nos art abs p pp fig vol núm num n cap jan 
 /// after which the text goes on, one without a space before a capital, and a space in Thai. A gap also ends a sentence, because it may hide the end of one.
 pub fn sentence_ends(unit: &Unit, language: &str, in_doubt: InDoubt) -> Vec<u32> {
     let chars: Vec<char> = unit.as_str().chars().collect();
-    let marks = Marks { chars: &chars, language: primary(language) };
+    let language = primary_language(language);
+    let marks = Marks { chars: &chars, language: &language };
     let mut ends = Vec::new();
     for (at, c) in chars.iter().enumerate() {
         if marks.is_space_in_doubt(at) && in_doubt == InDoubt::Split {
@@ -54,7 +55,7 @@ pub fn sentence_ends(unit: &Unit, language: &str, in_doubt: InDoubt) -> Vec<u32>
         let is_glued = white == 0 && next.is_some_and(|next| marks.is_glued(at, end, next));
         let is_doubtful = is_glued
             || next.is_some_and(|next| {
-                (*c == '.' && end == at + 1 && is_abbreviated(&chars[..at], next, language))
+                (*c == '.' && end == at + 1 && is_abbreviated(&chars[..at], next, &language))
                     || (is_wide && end > at + 1 && white == 0 && is_letter(next))
                     || *c == '།'
             });
@@ -74,10 +75,6 @@ const fn is_wide(c: char) -> bool {
 
 const fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '»' | '›' | ')' | ']' | '」' | '』' | '）' | '】' | '》' | '｣')
-}
-
-fn primary(language: &str) -> &str {
-    language.split(['-', '_']).next().unwrap_or_default()
 }
 
 /// The characters of a unit, as marks of sentences.
@@ -147,17 +144,16 @@ impl Marks<'_> {
     }
 }
 
-/// Returns true if the full stop after this text may belong to its last word.
+/// Returns true if the full stop after this text may belong to its last word. `language` has no region.
 fn is_abbreviated(before: &[char], next: char, language: &str) -> bool {
     let start = before.iter().rposition(|c| !is_letter(*c)).map_or(0, |at| at + 1);
     let word: String = before[start..].iter().flat_map(|c| c.to_lowercase()).collect();
     let is_in = |list: &str, word: &str| list.contains(&[" ", word, " "].concat());
-    let primary = primary(language);
     if word.is_empty() {
         return false;
     }
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return word.len() < 3 && is_letter(next) && is_in(STOP_AFTER_ORDINAL, primary);
+        return word.len() < 3 && is_letter(next) && is_in(STOP_AFTER_ORDINAL, language);
     }
     before.len() - start == 1
         || is_in(BEFORE_NAME, &word)

@@ -27,8 +27,8 @@ pub fn at(site: &Rc<Site>, shell: &Shell, path: &str) -> Option<File> {
     if let Some((_, schema)) = SCHEMAS.into_iter().find(|(name, _)| *name == path) {
         return Some(file(path, pretty(&schema())));
     }
-    let asset = shell.files(annotator(site).is_some()).find(|file| file.path == path);
-    asset
+    shell
+        .file_at(path, annotator(site).is_some())
         .or_else(|| fonts::at(path))
         .or_else(|| feed_at(site, path))
         .or_else(|| oembed::at(site, path))

@@ -158,9 +158,17 @@ impl Shell {
 
     /// Returns the assets as files of the bundle, with or without those of the annotator.
     pub(super) fn files(&self, has_annotator: bool) -> impl Iterator<Item = File> {
-        let file = |asset: &Asset| File { path: asset.name.clone(), bytes: asset.bytes.clone() };
+        self.all(has_annotator).map(Asset::file)
+    }
+
+    /// Returns the asset at a path of the bundle.
+    pub(super) fn file_at(&self, path: &str, has_annotator: bool) -> Option<File> {
+        self.all(has_annotator).find(|asset| asset.name == path).map(Asset::file)
+    }
+
+    fn all(&self, has_annotator: bool) -> impl Iterator<Item = &Asset> {
         let annotator = has_annotator.then(|| self.annotator.assets());
-        self.assets().into_iter().chain(annotator.into_iter().flatten()).map(file)
+        self.assets().into_iter().chain(annotator.into_iter().flatten())
     }
 }
 
@@ -188,6 +196,10 @@ impl Annotator {
 impl Asset {
     pub(super) fn new(stem: &str, ending: &str, bytes: Vec<u8>) -> Self {
         Self { name: hashed(stem, ending, &bytes), bytes }
+    }
+
+    fn file(&self) -> File {
+        File { path: self.name.clone(), bytes: self.bytes.clone() }
     }
 }
 

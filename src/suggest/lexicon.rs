@@ -4,7 +4,8 @@
 //! A file has sections. Each begins with its name in square brackets and has entries, one or more
 //! in a line, separated by commas. A `#` begins a comment. An entry may have several words.
 
-use super::tokens::{Text, Token, primary};
+use super::tokens::{Text, Token};
+use crate::model::primary_language;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::LazyLock;
@@ -166,14 +167,14 @@ impl Lexicons {
     pub fn add(&mut self, language: &str, text: &str) -> Result<(), BadLexicon> {
         let mut lexicon = self.of(language).clone();
         let added = lexicon.add(language, text);
-        self.own.insert(primary(language), lexicon);
+        self.own.insert(primary_language(language), lexicon);
         added
     }
 
     /// Returns the lexicon of a language, given by its BCP 47 tag. It is empty for a language
     /// without one.
     pub fn of(&self, language: &str) -> &Lexicon {
-        let primary = primary(language);
+        let primary = primary_language(language);
         let own = self.own.get(&primary);
         own.or_else(|| BUILT_IN.get(primary.as_str())).unwrap_or(&EMPTY)
     }

@@ -3,8 +3,9 @@
 use super::chain::{Suggested, Weights, suggested};
 use super::lexicon::Lexicon;
 use super::rules::Found;
-use super::tokens::{Text, primary};
+use super::tokens::Text;
 use super::types::Rule;
+use crate::model::primary_language;
 use std::sync::OnceLock;
 
 /// The files of the weights, by the primary subtag of their language.
@@ -20,7 +21,7 @@ static WEIGHTS: [OnceLock<Option<Weights>>; FILES.len()] = [const { OnceLock::ne
 
 /// Returns the weights of a language, given by its BCP 47 tag. `None` if there are none.
 fn weights(language: &str) -> Option<&'static Weights> {
-    let primary = primary(language);
+    let primary = primary_language(language);
     let at = FILES.iter().position(|(known, _)| *known == primary)?;
     WEIGHTS[at].get_or_init(|| Weights::from_bytes(FILES[at].1)).as_ref()
 }

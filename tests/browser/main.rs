@@ -34,6 +34,7 @@ mod run;
 mod scenario;
 mod selftest;
 mod serve;
+mod served;
 mod server;
 mod sides;
 mod silence;

@@ -1,15 +1,13 @@
 //! `onrecord serve` in a browser: an editor changes a dossier, and the open page follows.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 
 use serde_json::json;
 
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
+use crate::served::Served;
 use crate::wait::{OrFailed, Outcome};
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -24,59 +22,27 @@ pub fn scenarios() -> Vec<Scenario> {
 }
 
 const DOSSIER: &str = "static/dossiers/shafaq-2026-01-06.json";
+/// The name of its copy.
+const REPORT: &str = "report.json";
 const LIST: &str = "shafaq-2026-01-06/";
 const ARTICLE: &str = "shafaq-2026-01-06/article/";
 const STATEMENT: &str = "shafaq-2026-01-06/statements/mechanism-agreement/";
-
-/// A site in a temporary folder, served until dropped.
-struct Served {
-    child: Child,
-    address: String,
-    folder: PathBuf,
-    text: String,
-}
-
-impl Served {
-    fn start(reader: &Reader, name: &str) -> Outcome<Self> {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let folder = folder.join(format!("browser-{name}-{}", reader.engine));
-        fs::create_dir_all(folder.join("dossiers")).or_failed("make a folder")?;
-        let text = fs::read_to_string(DOSSIER).or_failed("read the dossier")?;
-        fs::write(folder.join("dossiers/report.json"), &text).or_failed("write the dossier")?;
-        let mut child = Command::new(env!("CARGO_BIN_EXE_onrecord"))
-            .arg("serve")
-            .arg(&folder)
-            .args(["--port", "0"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .or_failed("start the server")?;
-        let mut address = String::new();
-        let out = child.stdout.take().ok_or("the server has no output")?;
-        BufReader::new(out).read_line(&mut address).or_failed("read the address")?;
-        Ok(Self { child, address: address.trim().to_owned(), folder, text })
-    }
-
-    /// Saves the dossier with another text in place of one.
-    fn save(&self, from: &str, to: &str) -> Outcome {
-        assert!(self.text.contains(from), "{from}");
-        let text = self.text.replace(from, to);
-        fs::write(self.folder.join("dossiers/report.json"), text).or_failed("save the dossier")
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
 
 const TITLE: &str = "Reports on Israel–Syria talks in Paris";
 const OTHER_TITLE: &str = "What was said about the talks in Paris";
 const GIST: &str = "Says Israel and Syria agreed to set up a communication mechanism.";
 const OTHER_GIST: &str = "Says that a mechanism for communication was agreed.";
+
+fn serve(reader: &Reader, name: &str) -> Outcome<Served> {
+    Served::start(reader, &format!("browser-{name}"), DOSSIER, REPORT, &[])
+}
+
+/// Saves the dossier with another text in place of one.
+fn save(served: &Served, from: &str, to: &str) -> Outcome {
+    let text = fs::read_to_string(DOSSIER).or_failed("read the dossier")?;
+    assert!(text.contains(from), "{from}");
+    served.write(REPORT, &text.replace(from, to))
+}
 
 fn shows(text: &str) -> String {
     format!("document.body.textContent.includes({})", json!(text))
@@ -85,13 +51,13 @@ fn shows(text: &str) -> String {
 async fn a_page_follows_the_dossier_that_an_editor_changes(reader: &mut Reader) -> Outcome {
     // The recorder needs a page of the bundle.
     reader.open("").await?;
-    let served = Served::start(reader, "follow")?;
+    let served = serve(reader, "follow")?;
     let list = format!("{}{LIST}?q=israel", served.address);
     reader.visit(&list).await?;
     reader.ready().await?;
     assert!(reader.text("h1").await?.contains(TITLE));
     let tally = reader.text("#tally").await?;
-    served.save(TITLE, OTHER_TITLE)?;
+    save(&served, TITLE, OTHER_TITLE)?;
     reader.wait_for("the new title", &shows(OTHER_TITLE)).await?;
     reader.ready().await?;
     // The address, and with it the view, is the same.
@@ -101,13 +67,13 @@ async fn a_page_follows_the_dossier_that_an_editor_changes(reader: &mut Reader) 
 
     reader.visit(&format!("{}{STATEMENT}", served.address)).await?;
     reader.wait_for("a static page", &shows(GIST)).await?;
-    served.save(GIST, OTHER_GIST)?;
+    save(&served, GIST, OTHER_GIST)?;
     reader.wait_for("the new summary", &shows(OTHER_GIST)).await?;
 
     // A page that does not exist yet appears when it does.
     reader.visit(&format!("{}{LIST}statements/renamed/", served.address)).await?;
     reader.wait_for_text("h1", "Page not found").await?;
-    served.save("\"mechanism-agreement\"", "\"renamed\"")?;
+    save(&served, "\"mechanism-agreement\"", "\"renamed\"")?;
     reader.wait_for("the page", &format!("!{}", shows("Page not found"))).await?;
     // A page that is open when its server ends logs an error.
     reader.goto("").await
@@ -117,11 +83,11 @@ async fn a_report_takes_the_place_of_the_page_until_the_dossier_is_corrected(
     reader: &mut Reader,
 ) -> Outcome {
     reader.open("").await?;
-    let served = Served::start(reader, "report")?;
+    let served = serve(reader, "report")?;
     let article = format!("{}{ARTICLE}", served.address);
     reader.visit(&article).await?;
     reader.ready().await?;
-    served.save(&format!("\"{GIST}\""), "3")?;
+    save(&served, &format!("\"{GIST}\""), "3")?;
     reader.wait_for_text("h1", "1 problem in dossiers/report.json").await?;
     assert_eq!(reader.title().await?, "1 problem in dossiers/report.json");
     assert_eq!(reader.url().await?, article);
@@ -140,9 +106,9 @@ async fn a_report_takes_the_place_of_the_page_until_the_dossier_is_corrected(
     reader.click_text("Show the report").await?;
     reader.wait_for_text("mark", "3").await?;
     // Another error replaces the first in the report.
-    served.save(&format!("\"{GIST}\""), "[]")?;
+    save(&served, &format!("\"{GIST}\""), "[]")?;
     reader.wait_for_text("mark", "[]").await?;
-    served.save(GIST, GIST)?;
+    save(&served, GIST, GIST)?;
     reader.wait_for("the page", "Boolean(document.querySelector('#app'))").await?;
     assert_eq!(reader.url().await?, article);
     reader.ready().await?;

@@ -8,6 +8,7 @@ mod find;
 mod tables;
 
 use crate::load::names::tokens;
+use crate::model::primary_language;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -121,7 +122,7 @@ static ALL: LazyLock<Vec<(&'static str, Cues)>> = LazyLock::new(|| {
 
 /// Returns the words of a language, by a BCP 47 tag. `None` if there is no table for it.
 pub fn cues(language: &str) -> Option<&'static Cues> {
-    let primary = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let primary = primary_language(language);
     ALL.iter().find(|(known, _)| *known == primary).map(|(_, cues)| cues)
 }
 

@@ -6,6 +6,7 @@
 //! note.
 
 use super::more_tables::MORE_WORDS;
+use crate::model::primary_language;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -95,7 +96,7 @@ pub(super) fn is_complete(language: &str) -> bool {
 
 /// Returns the code under which the tables list a language. `tag` is a BCP 47 tag.
 pub(super) fn listed_as(tag: &str) -> String {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let primary = primary_language(tag);
     match primary.as_str() {
         "ckb" | "kmr" | "sdh" => "ku".to_owned(),
         "prs" | "pes" => "fa".to_owned(),

@@ -26,6 +26,7 @@ use super::dossier::Publishable;
 use super::draft;
 use super::escape::shown;
 use super::limits::{check_corrected, check_paragraphs, check_references};
+use super::new_ids::RESERVED;
 use super::parts::{Parts, check_slug};
 use super::path::At;
 use super::problem::Problem;
@@ -36,9 +37,6 @@ use serde::de::DeserializeOwned;
 use statements::Others;
 use std::sync::Arc;
 use words::Passage;
-
-/// Dossier ids that are addresses of other pages of a site.
-const RESERVED: [&str; 2] = ["about", "annotate"];
 
 /// Resolves the parts of a dossier. Returns `None` if there is any error, otherwise the dossier with
 /// its drafts, and what of it can be published.

@@ -2,6 +2,8 @@
 //! end, and their alternates), if the article uses them. Where it does not, the neighbours of each mark
 //! decide (`marks`).
 
+use super::super::primary_language;
+
 /// What is known of how an article marks its quotations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Convention<'a> {
@@ -29,14 +31,17 @@ impl Convention<'_> {
     /// Returns true if letters can follow a closing mark directly, as the endings of words that are
     /// attached to a quotation: `"gara"ko`.
     pub(super) fn attaches_endings(self) -> bool {
-        matches!(primary(self.language), "az" | "eu" | "fi" | "et" | "hu" | "ka" | "ko" | "tr")
+        matches!(
+            &*primary_language(self.language),
+            "az" | "eu" | "fi" | "et" | "hu" | "ka" | "ko" | "tr"
+        )
     }
 }
 
 /// Returns the pairs of marks of a language. Nothing for a language whose newspapers also use its marks
 /// the other way round, as Arabic, Hebrew and Urdu do.
 fn pairs(language: &str) -> &'static [(char, char)] {
-    match primary(language) {
+    match &*primary_language(language) {
         "af" | "az" | "bn" | "cy" | "en" | "fil" | "ga" | "gu" | "hi" | "id" | "kk" | "kn"
         | "ko" | "ml" | "mr" | "ms" | "mt" | "nl" | "pa" | "pt" | "si" | "sw" | "ta" | "te"
         | "th" | "tr" | "vi" | "zh" => &[('“', '”'), ('‘', '’')],
@@ -51,11 +56,6 @@ fn pairs(language: &str) -> &'static [(char, char)] {
         "ja" => &[('「', '」'), ('『', '』')],
         _ => &[],
     }
-}
-
-/// Returns the language of a tag without script and region, in lower case.
-fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -111,7 +111,7 @@ fn nearby(columns: &Columns) -> Vec<Nearby> {
 }
 
 /// Returns a coarse size of a distance.
-fn bucket(distance: usize) -> u64 {
+pub(super) fn bucket(distance: usize) -> u64 {
     match distance {
         0..=4 => distance as u64,
         5..=7 => 5,

@@ -1,6 +1,7 @@
 //! Which source and which content belong to which cue: a linear model over what is between them.
 
 use super::columns::{Columns, mix};
+use super::features::bucket;
 use super::lattice::{CONTENT, CUE, SOURCE};
 use super::segments::Segment;
 use super::weights::Weights;
@@ -36,7 +37,7 @@ impl Links<'_> {
         };
         let (sources, cues, contents) = (between(SOURCE), between(CUE), between(CONTENT));
         let side = u64::from(is_left);
-        let distance = distance(high - low);
+        let distance = bucket(high - low);
         let (near_part, near_cue) = if is_left {
             (part.range.end - 1, cue.range.start)
         } else {
@@ -101,17 +102,6 @@ impl Links<'_> {
 /// Returns the logistic function.
 pub fn logistic(value: f32) -> f32 {
     1.0 / (1.0 + libm::expf(-value))
-}
-
-fn distance(tokens: usize) -> u64 {
-    match tokens {
-        0..=4 => tokens as u64,
-        5..=7 => 5,
-        8..=11 => 6,
-        12..=19 => 7,
-        20..=34 => 8,
-        _ => 9,
-    }
 }
 
 struct Features(Vec<u32>);

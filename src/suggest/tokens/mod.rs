@@ -4,7 +4,7 @@ mod quotes;
 mod sentences;
 mod split;
 
-use crate::model::{Span, UnitIx};
+use crate::model::{Span, UnitIx, primary_language};
 use quotes::mark_quotes;
 use sentences::mark_sentences;
 use split::words;
@@ -70,7 +70,7 @@ pub struct Text {
 impl Text {
     /// Splits the units of a text in a language, given by its BCP 47 tag.
     pub fn of(units: &[&str], language: &str) -> Self {
-        let is_french = primary(language) == "fr";
+        let is_french = primary_language(language) == "fr";
         let mut text = Self::default();
         let mut sentence = 0;
         for (position, unit) in units.iter().enumerate() {
@@ -137,11 +137,6 @@ fn sentences(tokens: &[Token]) -> Vec<(usize, usize)> {
         found.extend(std::iter::repeat_n((start, start + own.len()), own.len()));
     }
     found
-}
-
-/// Returns the primary subtag of a language tag, in lower case.
-pub fn primary(language: &str) -> String {
-    language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Returns the form of a word that is compared.

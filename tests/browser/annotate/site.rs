@@ -4,11 +4,9 @@ use super::{ARTICLE, contains, has, paste};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
+use crate::served::Served;
 use crate::wait::{OrFailed, Outcome};
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 
 pub fn scenarios() -> Vec<Scenario> {
     // It has an origin of its own, and answers 412 if a file was changed.
@@ -25,59 +23,20 @@ pub fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-/// A site in a temporary folder, served until dropped.
-struct Served {
-    child: Child,
-    address: String,
-    folder: PathBuf,
+/// Serves a site with one dossier, with the built apps.
+fn serve(reader: &Reader, name: &str) -> Outcome<Served> {
+    let name = format!("annotate-site-{name}");
+    Served::start(reader, &name, super::file::SMALL, "harbour.json", &["--app", "app"])
 }
 
-impl Served {
-    fn start(reader: &Reader, name: &str) -> Outcome<Self> {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let folder = folder.join(format!("annotate-site-{name}-{}", reader.engine));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("dossiers")).or_failed("make a folder")?;
-        let file = folder.join("dossiers/harbour.json");
-        fs::copy(super::file::SMALL, file).or_failed("write the dossier")?;
-        let mut child = Command::new(env!("CARGO_BIN_EXE_onrecord"))
-            .arg("serve")
-            .arg(&folder)
-            .args(["--port", "0", "--app", "app"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .or_failed("start the server")?;
-        let mut address = String::new();
-        let out = child.stdout.take().ok_or("the server has no output")?;
-        BufReader::new(out).read_line(&mut address).or_failed("read the address")?;
-        Ok(Self { child, address: address.trim().to_owned(), folder })
-    }
-
-    fn page(&self) -> String {
-        format!("{}annotate/", self.address)
-    }
-
-    fn read(&self, name: &str) -> Outcome<String> {
-        fs::read_to_string(self.folder.join("dossiers").join(name)).or_failed("read a dossier")
-    }
-
-    fn write(&self, name: &str, text: &str) -> Outcome {
-        fs::write(self.folder.join("dossiers").join(name), text).or_failed("write a dossier")
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.folder);
-    }
+/// Returns the address of the annotator.
+fn page(served: &Served) -> String {
+    format!("{}annotate/", served.address)
 }
 
 /// Opens the dossier from the list.
 async fn open(reader: &mut Reader, served: &Served) -> Outcome {
-    reader.visit(&served.page()).await?;
+    reader.visit(&page(served)).await?;
     reader.ready().await?;
     contains(reader, "[aria-labelledby=site-title]", "The harbour reopens").await?;
     reader.click("button[aria-label='Open: The harbour reopens']").await?;
@@ -103,7 +62,7 @@ async fn saved(reader: &Reader) -> Outcome {
 async fn a_dossier_of_the_site_is_opened_and_saved(reader: &mut Reader) -> Outcome {
     // The recorder needs a page of the bundle.
     reader.open("").await?;
-    let served = Served::start(reader, "save")?;
+    let served = serve(reader, "save")?;
     let before = served.read("harbour.json")?;
     open(reader, &served).await?;
     // Without a change, the same bytes.
@@ -121,15 +80,15 @@ async fn a_dossier_of_the_site_is_opened_and_saved(reader: &mut Reader) -> Outco
     // The site follows, and so does the link to the page of the dossier.
     reader.visit(&format!("{}harbour/", served.address)).await?;
     contains(reader, "h1", "What was said of the harbour").await?;
-    reader.visit(&format!("{}?dossier=harbour", served.page())).await?;
+    reader.visit(&format!("{}?dossier=harbour", page(&served))).await?;
     contains(reader, "#title", "What was said of the harbour").await?;
     reader.goto("").await
 }
 
 async fn a_new_dossier_is_saved_into_the_site(reader: &mut Reader) -> Outcome {
     reader.open("").await?;
-    let served = Served::start(reader, "new")?;
-    reader.visit(&served.page()).await?;
+    let served = serve(reader, "new")?;
+    reader.visit(&page(&served)).await?;
     reader.ready().await?;
     paste(reader, ARTICLE).await?;
     reader.click_text("Save").await?;
@@ -137,7 +96,7 @@ async fn a_new_dossier_is_saved_into_the_site(reader: &mut Reader) -> Outcome {
     let files = fs::read_dir(served.folder.join("dossiers")).or_failed("list the folder")?;
     assert_eq!(files.count(), 2);
     // The same article again: the file is there already.
-    reader.visit(&served.page()).await?;
+    reader.visit(&page(&served)).await?;
     reader.ready().await?;
     paste(reader, ARTICLE).await?;
     reader.click_text("Save").await?;
@@ -154,7 +113,7 @@ async fn a_new_dossier_is_saved_into_the_site(reader: &mut Reader) -> Outcome {
 
 async fn a_dossier_that_changed_on_disk_is_not_overwritten_unasked(reader: &mut Reader) -> Outcome {
     reader.open("").await?;
-    let served = Served::start(reader, "changed")?;
+    let served = serve(reader, "changed")?;
     open(reader, &served).await?;
     rename(reader, "Mine").await?;
     let theirs = served.read("harbour.json")?.replace("The harbour reopens", "Theirs");
@@ -191,7 +150,7 @@ async fn a_dossier_that_changed_on_disk_is_not_overwritten_unasked(reader: &mut 
 
 async fn a_server_that_is_gone_loses_nothing(reader: &mut Reader) -> Outcome {
     reader.open("").await?;
-    let served = Served::start(reader, "gone")?;
+    let served = serve(reader, "gone")?;
     open(reader, &served).await?;
     rename(reader, "Mine").await?;
     contains(reader, "#kept", "Draft saved").await?;
