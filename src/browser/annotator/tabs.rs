@@ -1,40 +1,50 @@
-//! Other tabs that have the same draft open: known by a lock of the browser (Web Locks), and by messages between tabs
-//! (`BroadcastChannel`), which also reach the tab that has the lock.
+//! Other tabs that have the same draft open. Tabs introduce themselves by messages (`BroadcastChannel`), and each holds a
+//! lock of the browser for as long as it lives (Web Locks): a tab that gets another one's lock knows that the other is gone,
+//! even if it crashed. Where there are no locks, tabs ask each other regularly.
 
 use super::super::window::window;
+use super::random_id;
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use js_sys::{Function, Object, Promise, Reflect};
+use gloo::timers::callback::Interval;
+use js_sys::{Function, Promise, Reflect};
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 /// The name of the channel, and the start of the names of locks.
 const NAME: &str = "onrecord-annotator";
 
-/// Time in milliseconds in which other tabs answer.
-const ANSWERED: u32 = 500;
+/// Milliseconds between two questions to other tabs, where there are no locks.
+const ASKING: u32 = 1000;
+
+/// A tab that leaves this many questions unanswered is gone.
+const UNANSWERED: u32 = 3;
 
 /// A draft that this tab has open. Dropping it lets the others know.
 pub struct Claim {
     inner: Rc<Inner>,
     /// The listener of the channel.
     _heard: Closure<dyn Fn(MessageEvent)>,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 2],
 }
 
 struct Inner {
     draft: String,
+    /// Names this claim among the tabs.
+    id: String,
     channel: Option<BroadcastChannel>,
-    /// True while another tab has the lock.
-    is_locked: Cell<bool>,
-    /// True if another tab has answered.
-    is_heard: Cell<bool>,
-    /// Gives the lock back.
+    /// The claims of other tabs, each with the number of questions that it has not answered.
+    others: RefCell<BTreeMap<String, u32>>,
+    /// Gives the lock of this claim back.
     release: RefCell<Option<Function>>,
+    /// Asks the others, where there are no locks.
+    asking: RefCell<Option<Interval>>,
     is_over: Cell<bool>,
+    /// What `changed` was last called with.
     said: Cell<bool>,
     changed: Box<dyn Fn(bool)>,
 }
@@ -44,10 +54,11 @@ impl Claim {
     pub fn new(draft: &str, changed: impl Fn(bool) + 'static) -> Self {
         let inner = Rc::new(Inner {
             draft: draft.to_owned(),
+            id: random_id(),
             channel: BroadcastChannel::new(NAME).ok(),
-            is_locked: Cell::new(false),
-            is_heard: Cell::new(false),
+            others: RefCell::default(),
             release: RefCell::default(),
+            asking: RefCell::default(),
             is_over: Cell::new(false),
             said: Cell::new(false),
             changed: Box::new(changed),
@@ -61,19 +72,12 @@ impl Claim {
         if let Some(channel) = &inner.channel {
             channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         }
-        inner.say("open");
-        lock(&inner, true);
-        let on = |name: &'static str, then: fn(&Rc<Inner>)| {
+        inner.introduce();
+        let on = |name: &'static str, what: &'static str| {
             let inner = inner.clone();
-            EventListener::new(&window(), name, move |_| then(&inner))
+            EventListener::new(&window(), name, move |_| inner.say(what))
         };
-        let _listeners = [
-            on("pagehide", |inner| inner.say("close")),
-            on("pageshow", |inner| inner.say("open")),
-            // A tab that crashed says nothing, so it is asked for when this one is used again.
-            on("focus", Inner::ask),
-        ];
-        Self { inner, _heard: heard, _listeners }
+        Self { _heard: heard, _listeners: [on("pagehide", "close"), on("pageshow", "open")], inner }
     }
 }
 
@@ -82,108 +86,123 @@ impl Drop for Claim {
         let inner = &self.inner;
         inner.is_over.set(true);
         inner.say("close");
+        inner.asking.take();
         if let Some(channel) = &inner.channel {
             channel.set_onmessage(None);
             channel.close();
         }
-        if let Some(release) = inner.release.borrow_mut().take() {
+        if let Some(release) = inner.release.take() {
             let _ = release.call0(&JsValue::NULL);
         }
     }
 }
 
 impl Inner {
+    /// Says that this claim exists, once it holds its lock: others take a free lock to mean that the tab is gone.
+    fn introduce(self: &Rc<Self>) {
+        let holding = self.clone();
+        let held = request(&self.draft, &self.id, move || {
+            if holding.is_over.get() {
+                return JsValue::UNDEFINED;
+            }
+            holding.say("open");
+            // The lock is held until this promise is settled.
+            Promise::new(&mut |resolve, _| _ = holding.release.replace(Some(resolve))).into()
+        });
+        let refused = self.clone();
+        spawn_local(async move {
+            let is_refused = match held {
+                Some(held) => JsFuture::from(held).await.is_err(),
+                None => true,
+            };
+            if is_refused && !refused.is_over.get() {
+                refused.say("open");
+                let asking = Rc::downgrade(&refused);
+                let ask = move || asking.upgrade().iter().for_each(|it| it.ask());
+                refused.asking.replace(Some(Interval::new(ASKING, ask)));
+            }
+        });
+    }
+
     fn say(&self, what: &str) {
         if let Some(channel) = &self.channel {
-            let _ = channel.post_message(&format!("{what} {}", self.draft).into());
+            let _ = channel.post_message(&format!("{what} {} {}", self.draft, self.id).into());
         }
     }
 
-    /// Asks whether another tab still has the draft open.
-    fn ask(self: &Rc<Self>) {
-        if !self.is_heard.replace(false) {
+    fn hear(self: &Rc<Self>, message: &str) {
+        let mut parts = message.split(' ');
+        let (Some(what), Some(draft), Some(other)) = (parts.next(), parts.next(), parts.next())
+        else {
             return;
-        }
-        self.say("open-still");
-        let inner = self.clone();
-        Timeout::new(ANSWERED, move || inner.tell()).forget();
-    }
-
-    fn hear(&self, message: &str) {
-        let Some((what, draft)) = message.split_once(' ') else { return };
+        };
         if draft != self.draft {
             return;
         }
         match what {
             "open" => {
-                self.is_heard.set(true);
+                self.meet(other);
                 self.say("here");
             }
-            "here" => self.is_heard.set(true),
-            "close" => {
-                self.is_heard.set(false);
-                // A third tab answers.
-                self.say("open-still");
-            }
-            "open-still" => {
-                self.is_heard.set(true);
-                self.say("here");
-            }
+            "here" => self.meet(other),
+            "close" => self.part(other),
             _ => {}
+        }
+    }
+
+    /// Takes note of another claim, and of its end.
+    fn meet(self: &Rc<Self>, other: &str) {
+        let is_new = self.others.borrow_mut().insert(other.to_owned(), 0).is_none();
+        if is_new && self.asking.borrow().is_none() {
+            let (inner, gone) = (self.clone(), other.to_owned());
+            let watch = request(&self.draft, other, move || {
+                inner.part(&gone);
+                JsValue::UNDEFINED
+            });
+            // A refusal has been noticed when this claim asked for its own lock.
+            spawn_local(async move {
+                if let Some(watch) = watch {
+                    let _ = JsFuture::from(watch).await;
+                }
+            });
         }
         self.tell();
     }
 
+    fn part(&self, other: &str) {
+        self.others.borrow_mut().remove(other);
+        self.tell();
+    }
+
+    /// Asks the other claims whether they still exist, and forgets those that do not answer.
+    fn ask(&self) {
+        if self.others.borrow().is_empty() {
+            return;
+        }
+        self.others.borrow_mut().retain(|_, unanswered| {
+            *unanswered += 1;
+            *unanswered <= UNANSWERED
+        });
+        self.say("open");
+        self.tell();
+    }
+
     fn tell(&self) {
-        let is_elsewhere = self.is_locked.get() || self.is_heard.get();
+        let is_elsewhere = !self.others.borrow().is_empty();
         if !self.is_over.get() && self.said.replace(is_elsewhere) != is_elsewhere {
             (self.changed)(is_elsewhere);
         }
     }
 }
 
-/// Asks for the lock: at first only if it is free, then when it becomes free.
-fn lock(inner: &Rc<Inner>, only_if_free: bool) {
+/// Asks for the lock of a claim, and calls `granted` when it is free; the lock is held until the promise that `granted`
+/// returns is settled. Returns nothing where the browser has no locks.
+// `web-sys` has Web Locks as unstable only.
+fn request(draft: &str, id: &str, granted: impl FnOnce() -> JsValue + 'static) -> Option<Promise> {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
-    let Some(locks) = get(&window().navigator(), "locks").filter(JsValue::is_object) else {
-        return;
-    };
-    let Some(request) = get(&locks, "request").and_then(|it| it.dyn_into::<Function>().ok()) else {
-        return;
-    };
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"ifAvailable".into(), &only_if_free.into());
-    let asking = inner.clone();
-    let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-        if asking.is_over.get() {
-            return JsValue::UNDEFINED;
-        }
-        asking.is_locked.set(lock.is_null());
-        asking.tell();
-        if lock.is_null() {
-            self::lock(&asking, false);
-            return JsValue::UNDEFINED;
-        }
-        if !only_if_free {
-            // The tab that had it is gone, perhaps without a word.
-            asking.is_heard.set(false);
-            asking.say("open-still");
-            asking.tell();
-        }
-        // The lock is held until this promise is settled.
-        Promise::new(&mut |resolve, _| {
-            asking.release.replace(Some(resolve));
-        })
-        .into()
-    });
-    let name = format!("{NAME} {}", inner.draft);
-    let asked = request.call3(&locks, &name.into(), &options, &granted);
-    // A page that may not use locks has the channel.
-    if let Some(promise) = asked.ok().and_then(|it| it.dyn_into::<Promise>().ok()) {
-        let ignored = Closure::once_into_js(|_: JsValue| {});
-        let _ = Reflect::get(&promise, &"catch".into())
-            .ok()
-            .and_then(|it| it.dyn_into::<Function>().ok())
-            .map(|catch| catch.call1(&promise, &ignored));
-    }
+    let locks = get(&window().navigator(), "locks").filter(JsValue::is_object)?;
+    let request: Function = get(&locks, "request")?.dyn_into().ok()?;
+    let name = format!("{NAME} {draft} {id}");
+    let granted = Closure::once_into_js(granted);
+    request.call2(&locks, &name.into(), &granted).ok()?.dyn_into().ok()
 }

@@ -1,7 +1,7 @@
 //! Drafts in the browser: they outlast the page, earlier versions can be restored, two tabs warn each other, and storage
 //! that is refused, full or damaged loses nothing that is on screen.
 
-use super::{ARTICLE, PAGE, before, begin, contains, contents, has, host, open, paste};
+use super::{ARTICLE, PAGE, before, begin, contains, contents, has, host, no_changes, open, paste};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -214,9 +214,7 @@ async fn leaving_asks_while_changes_are_in_no_file(reader: &mut Reader) -> Outco
     assert!(asks(reader).await?);
     reader.click("button[title^='Download']").await?;
     contains(reader, "#kept", STORED).await?;
-    reader
-        .wait_for("no changes", "!document.querySelector('#kept').textContent.includes('·')")
-        .await?;
+    no_changes(reader).await?;
     reader.wait_for_text("#kept", "Draft saved").await?;
     assert!(!asks(reader).await?);
     reader.click(".slip-foot .strong").await?;

@@ -115,6 +115,21 @@ async fn contents(reader: &Reader, css: &str) -> Outcome<Vec<String>> {
     serde_json::from_value(reader.eval(&all).await?).or_failed(format_args!("read every {css}"))
 }
 
+/// Changes the title, through the panel with the details.
+async fn rename(reader: &Reader, title: &str) -> Outcome {
+    reader.click("button[aria-label='Edit title and details']").await?;
+    reader.wait_for("the panel", &has(".slip .fields")).await?;
+    reader.type_over(".slip .fields input", title).await?;
+    reader.press("Enter").await?;
+    contains(reader, "#title", title).await
+}
+
+/// Waits until every change is in the file. While it is being saved, the line ends in an ellipsis.
+async fn no_changes(reader: &Reader) -> Outcome {
+    let is_saved = "!/[·…]/.test(document.querySelector('#kept').textContent)";
+    reader.wait_for("no changes", is_saved).await
+}
+
 /// Waits until the first match contains a text.
 async fn contains(reader: &Reader, css: &str, text: &str) -> Outcome {
     let check = format!(

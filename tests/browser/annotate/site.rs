@@ -1,6 +1,6 @@
 //! `onrecord serve`: the annotator lists the dossiers of the site, opens one, and saves it into the folder.
 
-use super::{ARTICLE, contains, has, paste};
+use super::{ARTICLE, contains, has, no_changes, paste, rename};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -43,22 +43,6 @@ async fn open(reader: &mut Reader, served: &Served) -> Outcome {
     contains(reader, ".desk-sheet", "The harbour will reopen on Friday").await
 }
 
-/// Changes the title.
-async fn rename(reader: &Reader, title: &str) -> Outcome {
-    reader.click("button[aria-label='Edit title and details']").await?;
-    reader.wait_for("the panel", &has(".slip .fields")).await?;
-    reader.eval("void (document.querySelector('.slip .fields input').value = '')").await?;
-    reader.type_into(".slip .fields input", title).await?;
-    reader.press("Enter").await?;
-    contains(reader, "#title", title).await
-}
-
-async fn saved(reader: &Reader) -> Outcome {
-    // Not while it is being saved, which ends in an ellipsis.
-    let is_saved = "!/[·…]/.test(document.querySelector('#kept').textContent)";
-    reader.wait_for("no changes", is_saved).await
-}
-
 async fn a_dossier_of_the_site_is_opened_and_saved(reader: &mut Reader) -> Outcome {
     // The recorder needs a page of the bundle.
     reader.open("").await?;
@@ -73,7 +57,7 @@ async fn a_dossier_of_the_site_is_opened_and_saved(reader: &mut Reader) -> Outco
     contains(reader, "#kept", "1 change not in the site").await?;
     reader.click_text("Save").await?;
     contains(reader, "#said", "Saved in the site").await?;
-    saved(reader).await?;
+    no_changes(reader).await?;
     let after = served.read("harbour.json")?;
     assert!(after.contains("\"What was said of the harbour\""), "{after}");
     super::file::only_the_title_differs(&before, &after)?;
@@ -92,7 +76,7 @@ async fn a_new_dossier_is_saved_into_the_site(reader: &mut Reader) -> Outcome {
     reader.ready().await?;
     paste(reader, ARTICLE).await?;
     reader.click_text("Save").await?;
-    saved(reader).await?;
+    no_changes(reader).await?;
     let files = fs::read_dir(served.folder.join("dossiers")).or_failed("list the folder")?;
     assert_eq!(files.count(), 2);
     // The same article again: the file is there already.
@@ -102,7 +86,7 @@ async fn a_new_dossier_is_saved_into_the_site(reader: &mut Reader) -> Outcome {
     reader.click_text("Save").await?;
     contains(reader, "#changed", "already a file with this name").await?;
     reader.click_text("Save mine as another file").await?;
-    saved(reader).await?;
+    no_changes(reader).await?;
     let files = fs::read_dir(served.folder.join("dossiers")).or_failed("list the folder")?;
     assert_eq!(files.count(), 3);
     // Both have an id of their own, so the site has no error.
@@ -125,7 +109,7 @@ async fn a_dossier_that_changed_on_disk_is_not_overwritten_unasked(reader: &mut 
     contains(reader, ".desk-lines .is-other", "Theirs").await?;
     contains(reader, ".desk-lines .is-own", "Mine").await?;
     reader.click_text("Save mine as another file").await?;
-    saved(reader).await?;
+    no_changes(reader).await?;
     assert_eq!(served.read("harbour.json")?, theirs);
     let another = served.read("harbour-2.json")?;
     assert!(another.contains("\"Mine\"") && another.contains("\"harbour-2\""), "{another}");
@@ -135,7 +119,7 @@ async fn a_dossier_that_changed_on_disk_is_not_overwritten_unasked(reader: &mut 
     reader.click_text("Save").await?;
     contains(reader, "#changed", "deleted or renamed").await?;
     reader.click_text("Save it again").await?;
-    saved(reader).await?;
+    no_changes(reader).await?;
     assert!(served.read("harbour-2.json")?.contains("\"Mine again\""));
     // Changed once more, and overwritten on purpose.
     rename(reader, "Mine for good").await?;
@@ -143,7 +127,7 @@ async fn a_dossier_that_changed_on_disk_is_not_overwritten_unasked(reader: &mut 
     reader.click_text("Save").await?;
     reader.wait_for("the question", &has("#changed")).await?;
     reader.click_text("Overwrite it with mine").await?;
-    saved(reader).await?;
+    no_changes(reader).await?;
     assert!(served.read("harbour-2.json")?.contains("\"Mine for good\""));
     reader.goto("").await
 }

@@ -62,6 +62,14 @@ impl Reader {
         command(format_args!("type into {css}"), element.send_keys(text)).await
     }
 
+    /// Waits until the first match is shown and enabled, and types instead of the text in it, as a person would: selects all
+    /// and types.
+    pub async fn type_over(&self, css: &str, text: &str) -> Outcome {
+        self.click(css).await?;
+        self.press("Control+a").await?;
+        self.type_into(css, text).await
+    }
+
     /// Chooses the option with this label in a `<select>`.
     pub async fn choose(&self, css: &str, label: &str) -> Outcome {
         let element = self.usable(Locator::Css(css), css).await?;
