@@ -54,7 +54,7 @@ fn main() {
 
 fn print_series(series: &Series, first: usize, last: usize) {
     let start = Instant::now();
-    let mut before: Option<Measured> = None;
+    let (mut before, mut last_two) = (None::<Measured>, None);
     let mut size = first;
     while size <= last && start.elapsed().as_secs_f64() < MAX_TIME {
         let measured = measure(series, size);
@@ -62,27 +62,26 @@ fn print_series(series: &Series, first: usize, last: usize) {
         measured.seconds.iter().for_each(|seconds| print!("{seconds:>11.3}"));
         sizes(&measured).iter().for_each(|bytes| print!("{:>12}", bytes / 1000));
         println!();
-        if size * 2 > last
-            && let Some(before) = &before
-        {
-            print!("{:49}", "    exponent");
-            for (now, then) in measured.seconds.iter().zip(before.seconds) {
-                match *now >= MIN_TIME {
-                    true => print!("{:>11.2}", (now / then.max(1e-6)).log2()),
-                    false => print!("{:>11}", "-"),
-                }
-            }
-            for (now, then) in sizes(&measured).into_iter().zip(sizes(before)) {
-                match now > 0 && then > 0 {
-                    true => print!("{:>12.2}", (now as f64 / then as f64).log2()),
-                    false => print!("{:>12}", "-"),
-                }
-            }
-            println!();
-        }
+        last_two = before.map(|before| exponents(&before, &measured));
         before = Some(measured);
         size *= 2;
     }
+    if let Some(exponents) = last_two {
+        println!("{:49}{exponents}", "    exponent");
+    }
+}
+
+/// Returns the exponents between a size and twice that size, one for each column.
+fn exponents(then: &Measured, now: &Measured) -> String {
+    let exponent = |now: f64, then: f64, says_something: bool, width: usize| match says_something {
+        true => format!("{:>width$.2}", (now / then).log2()),
+        false => format!("{:>width$}", "-"),
+    };
+    let times = now.seconds.iter().zip(then.seconds);
+    let times = times.map(|(&now, then)| exponent(now, then.max(1e-6), now >= MIN_TIME, 11));
+    let bytes = sizes(now).into_iter().zip(sizes(then));
+    let bytes = bytes.map(|(now, then)| exponent(now as f64, then as f64, now > 0 && then > 0, 12));
+    times.chain(bytes).collect()
 }
 
 fn sizes(of: &Measured) -> [usize; 5] {
