@@ -55,14 +55,18 @@ impl Cover {
 
     /// Calls a function with each span that overlaps another, and with its position in the list.
     pub fn overlapping(&self, span: Span, visit: &mut dyn FnMut(Span, u32)) {
-        for other in self.before((span.unit, span.end)).iter().rev() {
-            if other.span.unit != span.unit || other.reach <= span.start {
-                break;
-            }
-            if other.span.overlaps(span) {
-                visit(other.span, other.at);
-            }
-        }
+        self.all_overlapping(span, &mut |other, at| {
+            visit(other, at);
+            true
+        });
+    }
+
+    /// Returns true if a function does, for all spans that overlap another. It is called with each and with its
+    /// position in the list, from the last to the first, until it returns false.
+    pub fn all_overlapping(&self, span: Span, is: &mut dyn FnMut(Span, u32) -> bool) -> bool {
+        let near = self.before((span.unit, span.end)).iter().rev();
+        let near = near.take_while(|it| it.span.unit == span.unit && it.reach > span.start);
+        near.filter(|it| it.span.overlaps(span)).all(|it| is(it.span, it.at))
     }
 
     /// Returns the spans that start before a place.

@@ -19,10 +19,8 @@ pub(super) fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     };
     // Words of another statement that overlap the statement's own do not separate them.
     let is_free = |start, end| {
-        let mut is_free = true;
         let between = Span { unit: statement.passage, start, end };
-        tables.said.overlapping(between, &mut |other, _| is_free &= is_own(other));
-        is_free
+        tables.said.all_overlapping(between, &mut |other, _| is_own(other))
     };
     let Some((first, last)) = own.first().zip(own.last()) else {
         return Vec::new();
@@ -60,7 +58,7 @@ pub(super) fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
     // Content that a cue introduces further away is shown with the sentence of the cue.
     if let Some(cue) = statement.cue.first().filter(|cue| cue.unit < passage) {
         pieces.insert(0, Piece::Gap);
-        pieces.insert(0, Piece::Text(sentence(&dossier.article, *cue)));
+        pieces.insert(0, Piece::Text(sentence(dossier, *cue)));
     }
     if content.iter().any(|span| span.unit > passage) {
         pieces.push(Piece::Gap);
@@ -75,11 +73,11 @@ pub(super) fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
 }
 
 /// Returns the sentence around a span.
-pub fn sentence(article: &Article, span: Span) -> Span {
-    let unit = article.unit(span.unit);
-    let ends = article.sentence_ends(span.unit);
-    let from = ends.iter().copied().rfind(|end| *end <= span.start).unwrap_or(0);
-    let end = ends.iter().copied().find(|end| *end >= span.end).unwrap_or(unit.len());
+pub fn sentence(dossier: &Dossier, span: Span) -> Span {
+    let unit = dossier.article.unit(span.unit);
+    let ends = &dossier.page_tables().sentences[span.unit.index()];
+    let from = ends[..ends.partition_point(|end| *end <= span.start)].last().copied().unwrap_or(0);
+    let end = ends.get(ends.partition_point(|end| *end < span.end)).copied().unwrap_or(unit.len());
     Span { start: skip_whitespace(unit, from, span.start), end, ..span }
 }
 

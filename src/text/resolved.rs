@@ -119,6 +119,6 @@ pub fn figure_attributed(prepared: &Prepared, figure: &Figure) -> String {
         let (statement, wording) = (dossier.statement(ix), prepared.wording(ix));
         return attributed_up_to(dossier, statement, wording, MAX_REPEATED);
     }
-    let words = dossier.article.text(sentence(&dossier.article, figure.words));
+    let words = dossier.article.text(sentence(dossier, figure.words));
     format!("{}, in its own voice: {words}", byline(dossier))
 }

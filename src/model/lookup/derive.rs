@@ -93,7 +93,7 @@ impl Words {
         let quotations = dossier.article.quotations();
         let reader = ContentReader::new(&dossier.article, &quotations);
         let statements = (0..dossier.statements.len()).map(StatementIx::from);
-        let sentence = |figure: &Figure| sentence(&dossier.article, figure.words);
+        let sentence = |figure: &Figure| sentence(dossier, figure.words);
         Self {
             wordings: dossier.statements.iter().map(|s| reader.of(&s.content)).collect(),
             snippets: statements.map(|ix| snippet(dossier, ix)).collect(),
