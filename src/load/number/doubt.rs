@@ -28,7 +28,26 @@ impl Reader<'_> {
                 .find(|at| self.is_unknown(*at))
                 .and_then(|at| self.word(at));
         }
-        self.doubt_before(start).or_else(|| self.doubt_after(phrase))
+        self.doubt_within(start, phrase)
+            .or_else(|| self.doubt_before(start))
+            .or_else(|| self.doubt_after(phrase))
+    }
+
+    /// Returns a word of a number that may mean another number there.
+    fn doubt_within(&self, start: usize, phrase: &Phrase) -> Option<&str> {
+        let is_many_of = |at: usize| {
+            self.meaning(at) == Some(Meaning::In)
+                && matches!(self.meaning(at + 1), Some(Meaning::Many(_)))
+        };
+        let at = match self.language {
+            // "Kedua" is both or the second, and "kedua puluh" the twentieth or all twenty.
+            "id" if phrase.end > start + 1 && self.word(start) == Some("kedua") => start,
+            // Kurmanji: "yek ji dehan" is one in ten or one of tens.
+            "ku" if is_many_of(phrase.end) => phrase.end + 1,
+            "ku" if start.checked_sub(1).is_some_and(is_many_of) => start,
+            _ => return None,
+        };
+        self.word(at)
     }
 
     fn doubt_before(&self, start: usize) -> Option<&str> {
