@@ -11,6 +11,18 @@ fn parses_groups_fractions_dozens_and_inflected_words() {
     let mut wrong = Vec::new();
     for (language, words, value) in [
         ("en", "2-in-7", "0.29"),
+        ("en", "eight of 10", "80"),
+        ("en", "eight of 10", "8"),
+        ("en", "9 of the 12", "75"),
+        ("en", "17 Republican candidates", "17"),
+        ("en", "three Supreme Court justices", "3"),
+        ("en", "a 25-year-old", "25"),
+        ("en", "100,000-plus", "100000"),
+        ("fr", "trois Belges élus", "3"),
+        ("fr", "dix ans", "10"),
+        ("es", "cuarenta días", "40"),
+        ("de", "drei Wochen", "3"),
+        ("ru", "пять лет", "5"),
         ("ku", "yek ji pêncan", "0.2"),
         ("ku", "du ji sêyan", "0.67"),
         ("ku", "sê ji çaran", "75"),
@@ -112,6 +124,9 @@ fn doubts_words_around_a_number_that_may_belong_to_it() {
     let mut wrong = Vec::new();
     for (language, words, value) in [
         ("en", "7 gross", "7"),
+        ("en", "7 Gross Eggs", "7"),
+        ("en", "seven electoral votes", "7"),
+        ("de", "drei Schock Eier", "3"),
         ("en", "four bazillion", "4"),
         ("en", "thirty-first", "30"),
         ("en", "1-in-9", "1"),
