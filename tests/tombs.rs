@@ -145,6 +145,41 @@ fn an_embed_of_a_removed_statement_says_what_happened() {
 }
 
 #[test]
+fn words_of_an_article_have_their_language_and_direction() {
+    let ledgers =
+        ["tests/fixtures/published/harbour-ar.json", "tests/fixtures/published/mina.json"];
+    let bundle = bundle_of(&["tests/fixtures/languages/ar.json"], &ledgers);
+    let check = |path: &str, count: usize| {
+        let is_arabic = |c: char| ('\u{600}'..='\u{6ff}').contains(&c);
+        let mut found = 0;
+        for link in select(page(&bundle, path), "main a") {
+            for node in link.descendants() {
+                let Some(text) = node.value().as_text().filter(|it| it.contains(is_arabic)) else {
+                    continue;
+                };
+                let around: Vec<_> =
+                    node.ancestors().filter_map(scraper::ElementRef::wrap).collect();
+                // Names of actors are the annotator's.
+                if around.iter().any(|it| it.attr("class") == Some("mini-head")) {
+                    continue;
+                }
+                let is_marked = |it: &scraper::ElementRef<'_>| {
+                    (it.attr("lang"), it.attr("dir")) == (Some("ar"), Some("rtl"))
+                };
+                assert!(around.iter().any(is_marked), "{path}: {text:?}");
+                found += 1;
+            }
+        }
+        assert!(found >= count, "{path}: {found}");
+    };
+    check("harbour-ar/statements/returns/", 2);
+    check("harbour-ar/figures/ships/", 1);
+    check("mina/", 1);
+    check("mina/dates/", 1);
+    check("mina/statements/gone/", 1);
+}
+
+#[test]
 fn search_engines_do_not_index_pages_of_removed_ids() {
     let address = "https://example.org/on/";
     let settings = Settings { address: Some(address.to_owned()), ..Settings::default() };

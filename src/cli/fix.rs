@@ -30,6 +30,14 @@ fn one(file: &Path, is_dry: bool) -> Result<bool, Failure> {
     let name = input::name(file);
     let bytes = input::require(file)?;
     let fixed = fix(&name, &bytes, &|text| input::read_beside(file, &file.with_file_name(text)));
+    if let Some(text) = &fixed.text {
+        let beside = file.with_file_name(&text.name);
+        if is_dry {
+            difference::show(&input::name(&beside), &text.before, &text.after);
+        } else {
+            replace(&beside, text.after.as_bytes())?;
+        }
+    }
     if !fixed.done.is_empty() {
         if is_dry {
             difference::show(&name, &String::from_utf8_lossy(&bytes), &fixed.file);
@@ -51,6 +59,10 @@ fn summary(name: &str, fixed: &Fixed, is_dry: bool) -> String {
         0 => "none left".to_owned(),
         _ => format!("left: {}", report::tally(&fixed.loaded.diagnostics)),
     };
+    for (name, does) in fixed.text.iter().flat_map(|it| it.does.iter().map(|does| (&it.name, does)))
+    {
+        out += &format!("\n  {}: {does}", visible(name));
+    }
     for problem in &fixed.done {
         let does = problem.fix.as_ref().map_or("", |fix| &fix.does);
         let path = if problem.path.is_empty() { "the dossier" } else { &problem.path };

@@ -42,30 +42,49 @@ pub(super) fn with_placeholders(headline: &str) -> String {
     chars.iter().enumerate().map(replaced).collect()
 }
 
+/// Where a style sets full stops and commas that follow a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stops {
+    /// Before the closing mark, as in American English.
+    Inside,
+    /// After the closing mark.
+    Outside,
+}
+
 /// Restores a headline in a citation whose title had placeholders.
-pub(super) fn restored(citation: &str, title: &str, language: &str) -> String {
-    without_doubled_stops(&with_marks(&with_capitals(citation, title, language)))
+pub(super) fn restored(citation: &str, title: &str, language: &str, stops: Stops) -> String {
+    let mut chars: Vec<char> = citation.chars().collect();
+    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let wanted: Vec<char> = title.chars().collect();
+    let fits = |window: &[char]| window.iter().zip(&wanted).all(|(a, b)| is_same(*a, *b));
+    if let Some(start) = chars.windows(wanted.len().max(1)).position(fits) {
+        restore_capitals(&mut chars[start..], &wanted, language);
+        if stops == Stops::Inside {
+            move_stop_inside(&mut chars[start + wanted.len()..]);
+        }
+    }
+    without_doubled_stops(&with_marks(&chars))
+}
+
+/// Moves a stop or comma that follows the marks at the end of a headline before them.
+fn move_stop_inside(after: &mut [char]) {
+    let marks = after.iter().take_while(|c| **c == CLOSE).count();
+    if after.get(marks).is_some_and(|c| matches!(c, '.' | ',')) {
+        after[..=marks].rotate_right(1);
+    }
 }
 
 /// Restores capitals that a style changed. In English, a style may add capitals ("Talks Go On"),
 /// but words with capitals keep their own ("iPhone"). Other languages have no title case.
-fn with_capitals(citation: &str, title: &str, language: &str) -> String {
-    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let wanted: Vec<char> = title.chars().collect();
-    let mut chars: Vec<char> = citation.chars().collect();
-    let fits = |window: &[char]| window.iter().zip(&wanted).all(|(a, b)| is_same(*a, *b));
-    let Some(start) = chars.windows(wanted.len().max(1)).position(fits) else {
-        return citation.to_owned();
-    };
+fn restore_capitals(chars: &mut [char], wanted: &[char], language: &str) {
     let is_english = language.split('-').next().is_some_and(|l| l.eq_ignore_ascii_case("en"));
     let mut at = 0;
     for word in wanted.split_inclusive(|c| c.is_whitespace()) {
         if !is_english || word.iter().any(|c| c.is_uppercase()) {
-            chars[start + at..start + at + word.len()].copy_from_slice(word);
+            chars[at..at + word.len()].copy_from_slice(word);
         }
         at += word.len();
     }
-    chars.into_iter().collect()
 }
 
 /// Compares characters without case, and apostrophes without their shape.
@@ -75,11 +94,11 @@ fn is_same(a: char, b: char) -> bool {
 }
 
 /// Replaces placeholders by marks that differ from the style's marks around them.
-fn with_marks(citation: &str) -> String {
+fn with_marks(citation: &[char]) -> String {
     let mut out = String::with_capacity(citation.len());
     // True for a double mark, false for a single one.
     let mut open: Vec<bool> = Vec::new();
-    for c in citation.chars() {
+    for c in citation.iter().copied() {
         let is_double = open.last().is_none_or(|double| !double);
         match c {
             '“' => open.push(true),
@@ -99,15 +118,6 @@ fn with_marks(citation: &str) -> String {
             _ => {}
         }
         out.push(c);
-    }
-    // American styles put a stop inside all marks: "‘a trap.’”".
-    for stop in ['.', ','] {
-        for close in ['’', '”'] {
-            for outer in ['’', '”'] {
-                out =
-                    out.replace(&format!("{close}{stop}{outer}"), &format!("{stop}{close}{outer}"));
-            }
-        }
     }
     out
 }
@@ -156,7 +166,8 @@ mod tests {
             let title = with_placeholders(headline);
             let citation =
                 citation.replace('<', &OPEN.to_string()).replace('>', &CLOSE.to_string());
-            assert_eq!(restored(&citation, &title, language), expected);
+            let stops = if citation.contains('‘') { Stops::Outside } else { Stops::Inside };
+            assert_eq!(restored(&citation, &title, language, stops), expected);
         };
         check("“Who Pays?.” X", "Who pays?", "en", "“Who Pays?” X");
         check("Who pays?. (2026)", "Who pays?", "en", "Who pays? (2026)");
@@ -166,6 +177,14 @@ mod tests {
         check("“Le Maire Dit Non.” X", "Le maire dit non", "fr", "“Le maire dit non.” X");
         check("“They Said <no>.” X", "They said “no”", "en", "“They Said ‘no.’” X");
         check("‘They said <no>’ X", "They said ‘no’", "en", "‘They said “no”’ X");
-        check("They said <no>. X", "They said “no”", "en", "They said “no”. X");
+        check("They said <no>. X", "They said “no”", "en", "They said “no.” X");
+        check("They said <no>? X", "They said “no”?", "en", "They said “no”? X");
+        check(
+            "The halls of workers’. X",
+            "The halls of workers’",
+            "en",
+            "The halls of workers’. X",
+        );
+        check("‘They said <no>’, X", "They said “no”", "en", "‘They said “no”’, X");
     }
 }

@@ -2,10 +2,10 @@
 
 use super::cite::Cited;
 use super::formats::csl_article;
-use super::styled_title::{restored, with_placeholders};
+use super::styled_title::{Stops, restored, with_placeholders};
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
-use hayagriva::citationberg::{IndependentStyle, Locale, Style};
+use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
 };
@@ -61,9 +61,12 @@ impl Cited {
         }
         LAST.with_borrow_mut(|last| {
             if last.0 != article {
-                let restored = |(name, entry): (&'static str, String)| match &title {
-                    Some(title) => (name, restored(&entry, title, &self.language)),
-                    None => (name, entry),
+                let restored = |entry: Entry| match &title {
+                    Some(title) => {
+                        let text = restored(&entry.text, title, &self.language, entry.stops);
+                        (entry.style, text)
+                    }
+                    None => (entry.style, entry.text),
                 };
                 let entries = entries(article.clone()).into_iter().map(restored).collect();
                 *last = (article, entries);
@@ -73,14 +76,39 @@ impl Cited {
     }
 }
 
-fn entries(article: Value) -> Vec<(&'static str, String)> {
+/// The locales of the citation library.
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(locales);
+
+/// An entry of a list of references.
+struct Entry {
+    /// The name of the style.
+    style: &'static str,
+    /// The entry.
+    text: String,
+    /// Where the style sets stops.
+    stops: Stops,
+}
+
+fn entries(article: Value) -> Vec<Entry> {
     let Ok(item) = serde_json::from_value::<Item>(article) else { return Vec::new() };
-    let styles = STYLES.into_iter().zip(PARSED.iter());
-    styles.filter_map(|(name, style)| Some((name, bibliography(&item, style.as_ref()?)?))).collect()
+    let entry = |(name, style): (&'static str, &Option<IndependentStyle>)| {
+        let style = style.as_ref()?;
+        Some(Entry { style: name, text: bibliography(&item, style)?, stops: stops(style) })
+    };
+    STYLES.into_iter().zip(PARSED.iter()).filter_map(entry).collect()
+}
+
+/// Returns where a style sets stops: as the locale says that it is written for, which is American
+/// English if the style names none.
+fn stops(style: &IndependentStyle) -> Stops {
+    let language = style.default_locale.clone().unwrap_or_else(LocaleCode::en_us);
+    let own = style.locale.iter().filter(|it| it.lang.as_ref().is_none_or(|it| *it == language));
+    let general = LOCALES.iter().filter(|it| it.lang.as_ref() == Some(&language));
+    let mut options = own.chain(general).filter_map(|it| it.style_options?.punctuation_in_quote);
+    if options.next() == Some(true) { Stops::Inside } else { Stops::Outside }
 }
 
 fn bibliography(item: &Item, style: &IndependentStyle) -> Option<String> {
-    static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(locales);
     let mut driver = BibliographyDriver::new();
     let cite = vec![CitationItem::with_entry(item)];
     driver.citation(CitationRequest::from_items(cite, style, &LOCALES));
@@ -109,6 +137,10 @@ mod tests {
         let trap = Some("Mayor calls iPhone ban “a trap”");
         check(trap, "MLA", "“Mayor Calls iPhone Ban ‘a Trap.’” The Outlet, 6 Jan. 2026.");
         check(trap, "IEEE", "“Mayor calls iPhone ban ‘a trap,’” The Outlet, Jan. 06, 2026.");
+        check(trap, "APA", "Mayor calls iPhone ban “a trap.” (2026, January 6). The Outlet.");
+        check(trap, "Chicago", "The Outlet. Mayor Calls iPhone Ban “a Trap.” January 6, 2026.");
+        check(trap, "Harvard", "The Outlet (2026) “Mayor calls iPhone ban ‘a trap’”, 6 January.");
+        check(Some("Is it “a trap”?"), "APA", "Is it “a trap”? (2026, January 6). The Outlet.");
         check(Some("Who pays?"), "MLA", "“Who Pays?” The Outlet, 6 Jan. 2026.");
         check(Some("Who pays?"), "APA", "Who pays? (2026, January 6). The Outlet.");
         check(Some("Talks go on"), "IEEE", "“Talks go on,” The Outlet, Jan. 06, 2026.");

@@ -62,7 +62,7 @@ pub use direction::is_right_to_left;
 pub use dossier::{
     Loaded, Publishable, load, load_all, load_published, load_with, load_with_quotes,
 };
-pub use escape::{is_dangerous, safe, visible};
+pub use escape::{forbidden_character, is_dangerous, safe, visible};
 pub use fix::Fix;
 pub use ledger::{LoadedLedger, load_ledgers};
 pub use new_ids::Ids;

@@ -115,7 +115,9 @@ pub use positions::{ActorIx, FigureIx, PlaceIx, StatementIx, TopicIx};
 pub use precomputed::Precomputed;
 pub use quotations::Quotations;
 #[cfg(not(reader))]
-pub use quotations::{Convention, single_quotations, titles_without_marks};
+pub use quotations::{
+    Convention, closes_in_place_of, closing_marks, single_quotations, titles_without_marks,
+};
 pub use reading::{Basis, Reading};
 pub use relation::{Place, Relation, Topic};
 #[cfg(not(reader))]

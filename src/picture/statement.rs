@@ -102,7 +102,7 @@ pub fn set(sheet: &mut Sheet, fitted: &Fitted, area: Area, top: f32) {
 }
 
 /// Returns the style of a run, the same as on the page.
-fn style(run: &Run) -> Style {
+pub(super) fn style(run: &Run) -> Style {
     let plain = match run.part {
         Part::Source { is_unnamed } => Style {
             frame: Some(if is_unnamed { Frame::Dashed } else { Frame::Solid }),

@@ -1,5 +1,6 @@
 //! Cutting a text to a maximum length, for descriptions and titles.
 
+use crate::model::{closes_in_place_of, closing_marks};
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -58,7 +59,10 @@ fn before_open_bracket(text: &str) -> &str {
 /// Returns the mark that closes the quotation in which a text is cut. Opening marks within a
 /// quotation are ignored: long quotations repeat them at the start of each paragraph.
 fn closing_mark(text: &str, cut: usize) -> Option<char> {
-    let mut open: Option<&[char]> = None;
+    let closes = |opener: char, c: char| {
+        closing_marks(opener).is_some_and(|all| all.contains(&c)) || closes_in_place_of(opener, c)
+    };
+    let mut open: Option<char> = None;
     let mut before: Option<char> = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -66,7 +70,7 @@ fn closing_mark(text: &str, cut: usize) -> Option<char> {
         let next = chars.peek().map(|(_, next)| *next);
         match open {
             // Between letters, it is an apostrophe.
-            Some(closes) if closes.contains(&c) && !(c == '’' && is_letter(next)) => {
+            Some(opener) if closes(opener, c) && !(c == '’' && is_letter(next)) => {
                 if at >= cut {
                     return Some(c);
                 }
@@ -74,32 +78,21 @@ fn closing_mark(text: &str, cut: usize) -> Option<char> {
             }
             Some(_) => {}
             None if at >= cut => return None,
-            None => open = closes(c, !is_letter(before) && !next.is_none_or(char::is_whitespace)),
+            None => {
+                let is_start = !is_letter(before) && !next.is_none_or(char::is_whitespace);
+                let opens = closing_marks(c).is_some() && (is_start || !opens_only_words(c));
+                open = opens.then_some(c);
+            }
         }
         before = Some(c);
     }
-    open.and_then(|closes| closes.first().copied())
+    open.and_then(closing_marks)?.first().copied()
 }
 
-/// Returns the marks that close a quotation that a character opens. Some characters open one only at
-/// the start of a word.
-fn closes(c: char, is_start: bool) -> Option<&'static [char]> {
-    Some(match c {
-        '“' => &['”', '"'],
-        '„' => &['“', '”', '"'],
-        '«' => &['»'],
-        '‹' => &['›'],
-        '「' => &['」'],
-        '『' => &['』'],
-        '"' => &['"', '”'],
-        '»' if is_start => &['«', '»'],
-        '›' if is_start => &['‹', '›'],
-        '”' if is_start => &['”'],
-        '‘' if is_start => &['’'],
-        '‚' if is_start => &['‘', '’'],
-        '״' if is_start => &['״'],
-        _ => return None,
-    })
+/// Returns true for marks that open a quotation only at the start of a word: elsewhere, they close one
+/// or are apostrophes.
+const fn opens_only_words(c: char) -> bool {
+    matches!(c, '»' | '›' | '”' | '‘' | '‚' | '״')
 }
 
 #[cfg(test)]
@@ -144,6 +137,8 @@ mod tests {
         check("Gazette: 港は来週まで閉鎖されると市長が述べた", 16, "Gazette: 港は来週ま…");
         check("Gazette: 市长说“码头下周之前不会开放”并离开", 16, "Gazette: 市长说“码…”");
         check("市長は「港は来週まで閉鎖」と述べ、去った", 12, "市長は「港は来週まで…」");
+        check("市長は｢港は来週まで閉鎖｣と述べ、去った", 12, "市長は｢港は来週まで…｣");
+        check("市長は〝港は来週まで閉鎖〟と述べ、去った", 12, "市長は〝港は来週まで…〟");
         check("ท่าเรือจะปิดจนถึงสัปดาห์หน้าตามที่นายกเทศมนตรีกล่าว", 20, "ท่าเรือจะปิดจนถึง…");
     }
 }

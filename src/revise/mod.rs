@@ -8,9 +8,10 @@ mod alignment;
 mod edits;
 mod fix;
 mod retext;
+mod text_clean;
 mod text_file;
 
 pub use edits::Edit;
-pub use fix::{Fixed, fix};
+pub use fix::{Fixed, FixedText, fix};
 pub use retext::{Retexted, Review, retext};
 pub use text_file::{Moved, retext_with};

@@ -106,17 +106,32 @@ pub fn tomb_figure(dossier: &Dossier, statement: Option<&Statement>) -> Sentence
     Sentence::new("{} {}, in the {}", [TargetSlot::Number, TargetSlot::Counted, statement])
 }
 
+/// A part of the name of a page that replaced another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReplacedSlot<'s> {
+    /// The view, or the kind of the item: `Timeline`, `Statement`.
+    What(&'static str),
+    /// The id of the item.
+    Id(&'s str),
+    /// The title of the report.
+    Title,
+}
+
 /// Names a view or an item that replaced another, by the title of its report:
 /// `Timeline: The harbour reopens`, `Statement a-b: The harbour reopens`.
-pub fn tomb_target(target: &Route, title: &str) -> String {
-    let item = |kind, id| format!("{} {id}: {title}", super::capital(what(Some(kind))));
-    match target {
-        Route::Statement(_, id) | Route::Embed(_, id) => item(IdKind::Statement, id),
-        Route::Actor(_, id) => item(IdKind::Actor, id),
-        Route::Figure(_, id) => item(IdKind::Figure, id),
-        Route::Account(_, id) => item(IdKind::Account, id),
-        view => format!("{}: {title}", tomb_view(view)),
-    }
+pub fn tomb_target(target: &Route) -> Sentence<ReplacedSlot<'_>> {
+    let (what, id) = match target {
+        Route::Statement(_, id) | Route::Embed(_, id) => ("Statement", id),
+        Route::Actor(_, id) => ("Actor", id),
+        Route::Figure(_, id) => ("Figure", id),
+        Route::Account(_, id) => ("Side", id),
+        view => {
+            let slots = [ReplacedSlot::What(tomb_view(view)), ReplacedSlot::Title];
+            return Sentence::new("{}: {}", slots);
+        }
+    };
+    let slots = [ReplacedSlot::What(what), ReplacedSlot::Id(id.as_str()), ReplacedSlot::Title];
+    Sentence::new("{} {}: {}", slots)
 }
 
 /// Returns the name of a dossier's view: `Statements`, `Timeline`.

@@ -7,7 +7,14 @@ use super::tokens::Token;
 /// Symbols of units and currencies, which are the same in all languages.
 const UNITS: &str = " km m cm mm kg g t ha l km² m² m³ kwh mwh mw gw tw mph kmh usd eur gbp chf jpy euro euros \
                      dollar dollars percent pct prozent procent pourcent percento procento persen pp % درصد אחוז \
-                     אחוזים процент процента процентов відсоток відсотки відсотків प्रतिशत फीसदी শতাংশ فیصد ";
+                     אחוזים процент процента процентов відсоток відсотки відсотків प्रतिशत फीसदी শতাংশ فیصد \
+                     year years week weeks day days month months hour hours minute minutes mile miles \
+                     jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minuten \
+                     ans années jours mois semaines heures minutes años días meses semanas horas minutos \
+                     anni giorni mesi settimane ore minuti anos dias semanas jaar jaren dagen weken maanden uur \
+                     år dagar dager dage veckor uker uger timmar timer yıl gün hafta saat лет года дней дня \
+                     недель месяцев часов минут років днів سنوات سنة أيام يوما أشهر ساعة ساعات سال روز ماه ساعت \
+                     tahun hari minggu jam ngày tuần giờ ";
 
 /// The words directly after a number of Chinese, Japanese and Korean that count things.
 const COUNTERS: &str = "人 名 個 个 箇 件 年 円 元 日 天 歳 岁 歲 回 次 台 度 倍 匹 頭 头 本 枚 冊 家 所 戸 户 戶 \
@@ -28,7 +35,26 @@ impl Reader<'_> {
                 .find(|at| self.is_unknown(*at))
                 .and_then(|at| self.word(at));
         }
-        self.doubt_before(start).or_else(|| self.doubt_after(phrase))
+        self.doubt_within(start, phrase)
+            .or_else(|| self.doubt_before(start))
+            .or_else(|| self.doubt_after(phrase))
+    }
+
+    /// Returns a word of a number that may mean another number there.
+    fn doubt_within(&self, start: usize, phrase: &Phrase) -> Option<&str> {
+        let is_many_of = |at: usize| {
+            self.meaning(at) == Some(Meaning::In)
+                && matches!(self.meaning(at + 1), Some(Meaning::Many(_)))
+        };
+        let at = match self.language {
+            // "Kedua" is both or the second, and "kedua puluh" the twentieth or all twenty.
+            "id" if phrase.end > start + 1 && self.word(start) == Some("kedua") => start,
+            // Kurmanji: "yek ji dehan" is one in ten or one of tens.
+            "ku" if is_many_of(phrase.end) => phrase.end + 1,
+            "ku" if start.checked_sub(1).is_some_and(is_many_of) => start,
+            _ => return None,
+        };
+        self.word(at)
     }
 
     fn doubt_before(&self, start: usize) -> Option<&str> {
@@ -77,7 +103,9 @@ impl Reader<'_> {
         if super::cjk::is_cjk(self.language) && word.starts_with(['数', '數', '几', '幾']) {
             return Some(word);
         }
-        if !self.is_unknown(after) || self.is_explained(after) {
+        // "100,000-plus" is a bound, which another check compares.
+        let is_more = touches && self.language == "en" && word == "plus";
+        if is_more || !self.is_unknown(after) || self.is_explained(after) {
             return None;
         }
         // After a multiplier, a word is part of the number only if another number follows it.
@@ -106,10 +134,14 @@ impl Reader<'_> {
             "ar" => word.strip_prefix("ال").unwrap_or(word).to_owned(),
             _ => word.to_owned(),
         };
+        // "A three-week period" counts weeks.
+        let is_one_of = |noun: &str| {
+            self.language == "en" && noun.strip_suffix('s').is_some_and(|one| one == word)
+        };
         let is_noun = |noun: &String| {
             let is_in_run = super::cjk::is_cjk(self.language)
                 && (noun.contains(word) || word.starts_with(noun.as_str()));
-            bare(noun) == bare(word) || is_in_run
+            bare(noun) == bare(word) || is_one_of(noun) || is_in_run
         };
         self.nouns.iter().any(is_noun) || UNITS.contains(&format!(" {word} ")) || is_counter()
     }

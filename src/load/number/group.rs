@@ -70,6 +70,8 @@ impl Reader<'_> {
             "ko" if matches!(next, "중" | "가운데" | "중에") => Some((at + 2, true)),
             "tr" if ends(&["den", "dan", "ten", "tan"]) => Some((at + 1, true)),
             "fa" if next == "یک" => Some((at + 1, true)),
+            // "Eight of 10 voters" are also eight.
+            "en" if members == "of" => Some((at + 1 + usize::from(next == "the"), false)),
             _ if self.is_unknown(at) => self.after_in(at + 1).map(|of| (of, false)),
             _ => None,
         }

@@ -49,7 +49,8 @@ pub enum Comparison {
 pub fn compare(words: &str, language: &str, explained: &[&str], value: Decimal) -> Comparison {
     let listed = listed_as(language);
     let tokens = tokens(words, &listed);
-    let nouns = explained_words(explained, language, &listed);
+    let mut nouns = explained_words(explained, language, &listed);
+    nouns.extend(names(words, &listed));
     let reader = Reader { tokens: &tokens, language: &listed, tag: language, nouns: &nouns };
     let phrases = phrases(&reader);
     let mut uncertain = None;
@@ -101,6 +102,17 @@ pub fn read_number(words: &str, language: &str) -> Option<Decimal> {
         [only] => only.number.decimal(),
         _ => None,
     }
+}
+
+/// Returns the words after the first that are written as names, in lower case: no number word is ("17
+/// Republican candidates"). Nothing in German, whose nouns are all written so, and where the last word is
+/// written so, as in a headline.
+fn names<'w>(words: &'w str, language: &'w str) -> impl Iterator<Item = String> + 'w {
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let last = words.split_whitespace().next_back();
+    let has_names = !matches!(language, "de" | "lb") && last.is_some_and(|last| !is_name(last));
+    let found = words.split_whitespace().skip(1).filter(move |word| has_names && is_name(word));
+    found.map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
 }
 
 /// Returns the words of texts that say what is counted, as tokens have them.

@@ -77,6 +77,14 @@ pub(super) fn meaning(word: &str, language: &str) -> Option<Meaning> {
         let is_same = |row: &&Row| row.0 == "el" && row.1.split(' ').any(is_bare);
         return MORE_WORDS.iter().find(is_same).map(|row| row.2);
     }
+    // Kurmanji: "yek ji pêncan" is one of five.
+    if found.is_none()
+        && language == "ku"
+        && let Some(stem) = word.strip_suffix("an")
+    {
+        let small = |stem| meaning(stem, "ku").filter(|it| matches!(it, Small(2..)));
+        return small(stem).or_else(|| small(stem.strip_suffix('y')?));
+    }
     found
 }
 
@@ -248,7 +256,7 @@ const WORDS: &[Row] = &[
     ("ar", "مليار مليارا بليون", Times(BILLION)), ("ar", "ملياران مليارين", Times(2 * BILLION)),
     ("ar", "تريليون", Times(TRILLION)), ("ar", "دزينة", Times(12)), ("ar", "دزينتان دزينتين", Times(24)), ("ar", "عشرات", Many(10)), ("ar", "مئات", Many(100)),
     ("ar", "آلاف", Many(THOUSAND)), ("ar", "ملايين", Many(MILLION)), ("ar", "مليارات", Many(BILLION)),
-    ("ar", "من", In), ("ar", "كل أصل", Article), ("ar", "سدس أسداس", Part(6)), ("ar", "ثمن أثمان", Part(8)), ("ar", "أخماس", Part(5)), ("ar", "أرباع", Part(4)), ("ar", "نصف", Part(2)), ("ar", "ثلث أثلاث", Part(3)), ("ar", "ربع", Part(4)),
+    ("ar", "من", In), ("ar", "كل أصل", Article), ("ar", "سدس أسداس", Part(6)), ("ar", "ثمن أثمان", Part(8)), ("ar", "أخماس خُمس", Part(5)), ("ar", "سُبع أسباع", Part(7)), ("ar", "تُسع أتساع", Part(9)), ("ar", "عُشر أعشار", Part(10)), ("ar", "أرباع", Part(4)), ("ar", "نصف", Part(2)), ("ar", "ثلث أثلاث", Part(3)), ("ar", "ربع", Part(4)),
     ("ar", "بضع بضعة عدة", Vague), ("ar", "و", And), ("ar", "أو", Or), ("ar", "إلى", To),
     ("ar", "بين", Between), ("ar", "ناقص", Minus),
 ];

@@ -255,6 +255,7 @@ pub(super) fn number(chars: &[char], from: usize) -> (String, usize) {
 fn word(chars: &[char], from: usize, language: &str) -> (String, usize) {
     let mut word = String::new();
     let mut at = from;
+    let mut after_damma = None;
     let is_word = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{200c}';
     while let Some(c) = chars.get(at).copied().filter(|c| is_word(*c)) {
         let is_digit = ascii_digit(c).is_some();
@@ -282,11 +283,24 @@ fn word(chars: &[char], from: usize, language: &str) -> (String, usize) {
         if !matches!(c, '\u{64b}'..='\u{652}' | 'ـ') && !is_joiner {
             word.extend(c.to_lowercase());
         }
+        if c == DAMMA && language == "ar" {
+            after_damma.get_or_insert(word.len());
+        }
         if language == "ku" && c == '\u{200c}' && word.ends_with('ه') {
             word.pop();
             word.push('ە');
         }
         at += 1;
+    }
+    // The vowel is the only difference between a tenth ("عُشر") and ten.
+    if let Some(damma) = after_damma
+        && let Some((first, rest)) = word.split_at_checked(damma)
+        && ["خ|مس", "س|بع", "ت|سع", "ع|شر"]
+            .iter()
+            .filter_map(|it| it.split_once('|'))
+            .any(|(initial, others)| first.ends_with(initial) && rest.starts_with(others))
+    {
+        word.insert(damma, DAMMA);
     }
     let word: String = word.nfc().collect();
     let word = match language {
@@ -296,6 +310,9 @@ fn word(chars: &[char], from: usize, language: &str) -> (String, usize) {
     };
     (word, at)
 }
+
+/// The Arabic sign of the vowel u.
+const DAMMA: char = '\u{64f}';
 
 /// Returns true for a conjunction or preposition that is one letter, before digits.
 fn is_prefix(c: char, language: &str) -> bool {

@@ -191,7 +191,10 @@ impl Context<'_, '_> {
                     shown(&word)
                 );
                 Problem::warning(FigureCode::NotRead, message)
-                    .hint("if the word is not part of the number, quote the number without it")
+                    .hint(
+                        "if the word is not part of the number, quote the number without it, or \
+                         quote the word in \"counted\"",
+                    )
                     .hint("if it is, explain the number in a \"note\" of the figure")
             }
             (Comparison::Doubtful | Comparison::Mismatch, false) => {

@@ -5,12 +5,14 @@
 
 mod actors;
 mod article;
+mod chain;
 mod corrections;
 mod dates;
 mod defaults;
 mod excerpts;
 mod figures;
 mod ids;
+mod mentions;
 mod passage;
 mod statements;
 mod words;

@@ -1,6 +1,6 @@
-//! Statements: source, chain, identification, mentions.
+//! Statements: their source, cue, content and translation. `chain` and `mentions` have the rest.
 
-use super::super::code::{ArticleCode, IdCode, QuoteCode, StatementCode};
+use super::super::code::{ArticleCode, QuoteCode, StatementCode};
 use super::super::direction::is_right_to_left;
 use super::super::escape::shown;
 use super::super::nearby::Near;
@@ -11,10 +11,10 @@ use super::super::wire;
 use super::defaults::Defaults;
 use super::{Anchor, Context, Passage};
 use crate::model::{
-    Actor, ActorIx, Basis, Cover, Hop, Identification, IdentificationKind, Kind, Mention, Reading,
-    Referent, Slug, Source, Span, Statement, StatementIx, Translation, UnitIx, When,
+    Actor, ActorIx, Basis, Kind, Reading, Slug, Source, Span, Statement, StatementIx, Translation,
+    UnitIx, When,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Other parts of the dossier that statements refer to.
 #[derive(Clone, Copy)]
@@ -261,49 +261,6 @@ impl Context<'_, '_> {
         })
     }
 
-    fn via<Q: Anchor>(
-        &mut self,
-        list: &[wire::Hop<Q>],
-        passage: Passage<'_>,
-        at: &At<'_>,
-    ) -> Vec<Hop> {
-        let mut hops = Vec::new();
-        for (position, wire) in list.iter().enumerate() {
-            let at = at.element(position);
-            let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, &at);
-            let actor = self.actor(&wire.actor, &at.field("actor"));
-            let role = Reading { value: wire.role, basis };
-            hops.extend(actor.map(|actor| Hop { actor, role }));
-        }
-        hops
-    }
-
-    pub(super) fn identification<Q: Anchor>(
-        &mut self,
-        wire: &wire::Identification<Q>,
-        passage: Passage<'_>,
-        at: &At<'_>,
-    ) -> Identification {
-        let wire = match wire {
-            wire::Identification::Naming(naming) => naming,
-            wire::Identification::Bare(kind) => return Identification::of_kind(*kind),
-        };
-        let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, at);
-        let described_as = self.spans(&wire.described_as, passage, &at.field("described_as"));
-        let condition = self.spans(&wire.condition, passage, &at.field("condition"));
-        let reason = self.spans(&wire.reason, passage, &at.field("reason"));
-        let is_unnamed = IdentificationKind::is_unnamed(wire.is);
-        let is_explained = !condition.is_empty() || !reason.is_empty();
-        if is_explained && !is_unnamed && !self.report.is_substituted(&at.field("is")) {
-            let message =
-                "the source has a condition of anonymity, or a reason for it, but is not unnamed";
-            let problem = Problem::error(StatementCode::NotUnnamed, message)
-                .hint("remove it, or change the identification to unnamed_person or unnamed_group");
-            self.report.add(at, problem);
-        }
-        Identification { kind: Reading { value: wire.is, basis }, described_as, condition, reason }
-    }
-
     fn dates<Q: Anchor>(
         &mut self,
         list: &[wire::When<Q>],
@@ -313,88 +270,5 @@ impl Context<'_, '_> {
         (list.iter().enumerate())
             .filter_map(|(position, wire)| self.when(wire, passage, &at.element(position)))
             .collect()
-    }
-
-    fn mentions<Q: Anchor>(
-        &mut self,
-        list: &[wire::Mention<Q>],
-        is_draft: bool,
-        own: [Option<&Vec<Span>>; 3],
-        passage: Passage<'_>,
-        at: &At<'_>,
-    ) -> Vec<Mention> {
-        let mut mentions = Vec::new();
-        let is_known = own.iter().all(Option::is_some);
-        let own = Cover::of(own.into_iter().flatten().flatten().copied().collect());
-        let own = is_known.then_some(own);
-        for (position, wire) in list.iter().enumerate() {
-            let at = at.element(position);
-            let basis = self.basis(&wire.evidence, wire.note.as_deref(), passage, &at);
-            let words = self.span(&wire.words, passage, &at.field("words"));
-            if let Some(words) = words {
-                self.check_mentioned(words, own.as_ref(), &at.field("words"));
-            }
-            let mut referents = Vec::new();
-            for (position, id) in wire.actors.iter().enumerate() {
-                let actor = self.actor(id, &at.field("actors").element(position));
-                referents.extend(actor.map(Referent::Actor));
-            }
-            for (position, id) in wire.statements.iter().enumerate() {
-                let at = at.field("statements");
-                let statement = self.finished(id, is_draft, &at.element(position));
-                referents.extend(statement.map(Referent::Statement));
-            }
-            let has_no_referent = wire.actors.is_empty() && wire.statements.is_empty();
-            if has_no_referent && !self.report.is_substituted(&at) {
-                let problem = Problem::error(
-                    StatementCode::NoReferent,
-                    "the mention refers to no actor or statement",
-                )
-                .hint("add the actors or statements that its words refer to");
-                self.report.add(&at, problem);
-            }
-            mentions.extend(words.map(|words| Mention { words, referents, basis }));
-        }
-        mentions
-    }
-
-    /// Reports a mention whose words are not in the statement. If some words of the statement were
-    /// not found, the mention may be among those.
-    fn check_mentioned(&mut self, words: Span, own: Option<&Cover>, at: &At<'_>) {
-        if own.is_some_and(|own| !own.contains(words)) {
-            let message = format!("{} is not part of the statement", self.words(words));
-            let problem = Problem::error(StatementCode::OutsideStatement, message).hint(
-                "quote words of its source, cue or content; put words from elsewhere in \"evidence\"",
-            );
-            self.report.add(at, problem);
-        }
-    }
-
-    /// Checks that a chain contains neither the speakers nor the outlet, and no actor twice.
-    fn check_chain(
-        &mut self,
-        speakers: &[Reading<ActorIx>],
-        hops: &[Hop],
-        outlet: Option<ActorIx>,
-        at: &At<'_>,
-    ) {
-        let via = at.field("via");
-        let speakers: HashSet<ActorIx> = speakers.iter().map(|speaker| speaker.value).collect();
-        let mut earlier = HashSet::new();
-        for (position, hop) in hops.iter().enumerate() {
-            let why = if !earlier.insert(hop.actor) {
-                "is in the chain twice"
-            } else if speakers.contains(&hop.actor) {
-                "is both a speaker and a hop of the chain"
-            } else if outlet == Some(hop.actor) {
-                "is the outlet, which ends every chain and must not be listed"
-            } else {
-                continue;
-            };
-            let id = self.actors.id(hop.actor.index());
-            let problem = Problem::error(IdCode::Loop, format!("{} {why}", shown(id)))
-                .hint("list each hop between the speaker and the outlet once");
-            self.report.add(&via.element(position), problem);
-        }
     }
 }

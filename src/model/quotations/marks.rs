@@ -19,7 +19,7 @@ const MAX_PREFIX: usize = 3;
 const MAX_LEAD: usize = 16;
 
 /// Returns the marks that close an opening mark, or `None` if the character never opens.
-pub(in crate::model) const fn closers(opener: char) -> Option<&'static [char]> {
+pub const fn closers(opener: char) -> Option<&'static [char]> {
     Some(match opener {
         '"' => &['"'],
         // HEBREW PUNCTUATION GERSHAYIM, which Hebrew keyboards type.
@@ -52,7 +52,7 @@ pub(super) const fn is_mark(c: char) -> bool {
 
 /// Returns true for marks of the same kind as an opening mark and its closing ones, typed on another
 /// keyboard: `“…"` and `"…”`.
-pub(super) const fn closes_in_place_of(opener: char, mark: char) -> bool {
+pub const fn closes_in_place_of(opener: char, mark: char) -> bool {
     matches!((opener, mark), ('“' | '”', '"') | ('"', '”'))
 }
 

@@ -20,9 +20,8 @@ mod tests;
 pub use convention::Convention;
 #[cfg(not(reader))]
 pub use find::{single_quotations, titles_without_marks};
-
 #[cfg(not(reader))]
-pub(super) use marks::closers as closing_marks;
+pub use marks::{closers as closing_marks, closes_in_place_of};
 
 use super::{Span, UnitIx};
 

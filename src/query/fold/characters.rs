@@ -46,6 +46,17 @@ fn push_plain(folded: &mut String, c: char) {
         'œ' => return folded.push_str("oe"),
         'æ' => return folded.push_str("ae"),
         'þ' => return folded.push_str("th"),
+        // Ligatures of Yiddish.
+        'װ' => return folded.push_str("וו"),
+        'ױ' => return folded.push_str("וי"),
+        'ײ' => return folded.push_str("יי"),
+        // Letters of Malayalam without a vowel, which some keyboards type in two parts.
+        'ൺ' => return folded.push_str("ണ്"),
+        'ൻ' => return folded.push_str("ന്"),
+        'ർ' => return folded.push_str("ര്"),
+        'ൽ' => return folded.push_str("ല്"),
+        'ൾ' => return folded.push_str("ള്"),
+        'ൿ' => return folded.push_str("ക്"),
         'ø' => 'o',
         'ł' => 'l',
         'đ' | 'ð' => 'd',
@@ -55,18 +66,57 @@ fn push_plain(folded: &mut String, c: char) {
         'ſ' => 's',
         'ς' => 'σ',
         'ı' => 'i',
+        'ĸ' => 'q',
+        // Letters of Azerbaijani and of languages of West Africa.
+        'ə' | 'ǝ' | 'ɛ' => 'e',
+        'ɔ' => 'o',
+        'ɓ' => 'b',
+        'ɖ' | 'ɗ' => 'd',
+        'ƒ' => 'f',
+        'ɣ' => 'g',
+        'ƙ' => 'k',
+        'ɲ' => 'n',
+        'ʋ' => 'v',
+        'ƴ' => 'y',
+        // Cyrillic letters that Russian keyboards do not have.
+        'ґ' | 'ғ' => 'г',
+        'ә' => 'а',
+        'җ' => 'ж',
+        'ҷ' => 'ч',
+        'ҙ' => 'з',
+        'қ' | 'ҡ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ҫ' => 'с',
+        'ү' | 'ұ' => 'у',
+        'ҳ' | 'һ' => 'х',
         'ٱ' => 'ا',
         // The last of these, and those of the next lines, are letters of Kurdish and Urdu that many
         // keyboards do not have.
-        'ى' | 'ی' | 'ێ' => 'ي',
+        'ى' | 'ی' | 'ێ' | 'ې' | 'ۍ' => 'ي',
         'ة' | 'ۃ' | 'ہ' | 'ھ' | 'ە' => 'ه',
-        'ۆ' => 'و',
+        'ۆ' | 'ۊ' => 'و',
         'ڕ' => 'ر',
         'ڵ' => 'ل',
         'ڤ' => 'ف',
-        'ک' => 'ك',
-        '٠'..='٩' => digit(c, '٠'),
-        '۰'..='۹' => digit(c, '۰'),
+        'ک' | 'ڪ' => 'ك',
+        'ګ' => 'گ',
+        '،' => ',',
+        '؛' => ';',
+        '؟' => '?',
+        '۔' | '٫' => '.',
+        '٪' => '%',
+        'ँ' => 'ं',
+        'ヵ' => 'カ',
+        'ヶ' => 'ケ',
+        '〜' => '~',
+        // Amharic writes the same sounds with letters of several series.
+        'ሐ'..='ሖ' => series(c, 'ሐ', 'ሀ'),
+        'ኀ'..='ኆ' => series(c, 'ኀ', 'ሀ'),
+        'ሠ'..='ሧ' => series(c, 'ሠ', 'ሰ'),
+        'ዐ'..='ዖ' => series(c, 'ዐ', 'አ'),
+        'ፀ'..='ፆ' => series(c, 'ፀ', 'ጸ'),
+        c if let Some(zero) = ZEROS.into_iter().find(|zero| is_digit(c, *zero)) => digit(c, zero),
         '‘'..='‛' | '′' | '´' | '‹' | '›' | 'ʼ' | 'ʻ' | '׳' => '\'',
         '“'..='‟' | '″' | '«' | '»' | '״' => '"',
         '\u{2010}'..='\u{2015}' | '−' | '⁃' | '⸺' | '⸻' | '־' => '-',
@@ -74,6 +124,19 @@ fn push_plain(folded: &mut String, c: char) {
         c => c,
     };
     folded.push(plain);
+}
+
+/// Returns the letter of another series of Ethiopic letters with the same vowel.
+fn series(c: char, first: char, other: char) -> char {
+    char::from_u32(u32::from(c) - u32::from(first) + u32::from(other)).unwrap_or(c)
+}
+
+/// The zeros of the scripts that newspapers write numbers with. Nine digits follow each.
+const ZEROS: [char; 16] =
+    ['٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀', '០'];
+
+fn is_digit(c: char, zero: char) -> bool {
+    (0..10).contains(&(u32::from(c).wrapping_sub(zero.into())))
 }
 
 fn digit(c: char, zero: char) -> char {
@@ -87,6 +150,8 @@ fn is_dropped(c: char) -> bool {
     matches!(c,
         // Marks of transliteration ("Qurʾan"), which readers do not type.
         '\u{2B9}' | '\u{2BA}' | '\u{2BE}' | '\u{2BF}'
+        // Dots within words of Catalan, names in Chinese and pairs in Korean.
+        | '\u{B7}' | '\u{2027}' | '\u{318D}'
         | '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
         || !matches!(canonical_combining_class(c), 0 | 8 | 9)

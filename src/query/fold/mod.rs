@@ -5,7 +5,9 @@
 //! - Latin letters that have no accent but that other keyboards lack (ł, ø, đ, œ) become plain ones.
 //! - Arabic letters that are often interchanged (alefs, yehs, kafs, hehs, teh marbuta, and the
 //!   letters of Kurdish and Urdu) become one. Marks of transliteration are removed.
-//! - Digits become ASCII digits. Quotation marks and dashes become `"`, `'` and `-`.
+//! - Letters that only some keyboards of a script have become the usual ones: Cyrillic `қ`, Pashto `ګ`,
+//!   Amharic `ሐ`, parts of letters in Thai, Lao and Malayalam. Dots within words are removed.
+//! - Digits become ASCII digits. Quotation marks, dashes and Arabic stops become ASCII.
 //! - A sequence of white space becomes one space. Characters without width are removed.
 //!
 //! Each character folds independently, so a part of a text folds to a part of its fold. Hangul
@@ -153,12 +155,97 @@ mod tests {
             ("क़लम क\u{93c}लम", "कलम कलम"),
             ("ｶﾞﾗｽ ガラス", "カ\u{3099}ラス カ\u{3099}ラス"),
             ("ＡＢＣ１２３", "abc123"),
-            ("۱۲۳ ١٢٣ १२३", "123 123 १२३"),
+            ("۱۲۳ ١٢٣ १२३ ๑๒๓ ১২৩", "123 123 123 123 123"),
             ("ھەولێر هه\u{200c}ولێر", "ههولير ههولير"),
             ("Škoda Čapek Řím", "skoda capek rim"),
             ("Ŋgũgĩ Ħamrun", "ngugi hamrun"),
         ] {
             assert_eq!(fold_str(input), expected, "{input}");
+        }
+    }
+
+    #[test]
+    fn what_keyboards_type_is_what_newspapers_print() {
+        for (typed, printed) in [
+            // Kurdish, Persian, Pashto, Sindhi, Urdu, Arabic.
+            ("روداو", "ڕوداو"),
+            ("بيستۊن", "بیستون"),
+            ("پښتونكي", "پښتونکې"),
+            ("سړي", "سړی"),
+            ("گوند", "ګوند"),
+            ("سنڌي كتاب", "سنڌي ڪتاب"),
+            ("می\u{200c}شود", "میشود"),
+            ("50%", "۵۰٪"),
+            ("3.5", "۳٫۵"),
+            ("لیے", "لئے"),
+            ("ہے.", "ہے۔"),
+            ("کیا?", "کیا؟"),
+            ("بغداد, اربيل", "بغداد، أربيل"),
+            ("القران", "القُرآن"),
+            ("كركوك", "کرکوک"),
+            // Hebrew and Yiddish.
+            ("צה\"ל", "צה״ל"),
+            ("תל-אביב", "תל־אביב"),
+            ("וויזה", "װיזה"),
+            ("יידיש", "ײִדיש"),
+            // Polish, Nordic, French, Catalan, South Slavic, Afrikaans, Greenlandic.
+            ("Zolc", "Żółć"),
+            ("Tromso", "Tromsø"),
+            ("Tasiusaq", "Tasiusaĸ"),
+            ("coeur d'Alene", "cœur d’Alène"),
+            ("collecció", "col·lecció"),
+            ("parallel", "paraŀlel"),
+            ("dzep njegos ljubav", "ǆep ǌegoš ǉubav"),
+            ("'n mens", "ŉ mens"),
+            // Azerbaijani, Hausa, Ewe, Akan, Bambara.
+            ("Eliyev", "Əliyev"),
+            ("Sokoto kasar", "Sokoto ƙasar"),
+            ("dan baki", "ɗan ɓaki"),
+            ("Evegbe", "Eʋegbe"),
+            ("Akyerew Odo", "Akyerɛw Ɔdɔ"),
+            ("na", "ɲa"),
+            // Ukrainian, Kazakh, Tatar, Kyrgyz, Tajik, Bashkir.
+            ("Гудзик", "Ґудзик"),
+            ("Казакстан", "Қазақстан"),
+            ("Тауке хан", "Тәуке хан"),
+            ("Назарбаев онір", "Назарбаев өңір"),
+            ("окмот", "өкмөт"),
+            ("Точикистон", "Тоҷикистон"),
+            ("Башкортостан хазир", "Башҡортостан һаҙир"),
+            // Hindi, Bengali, Tamil, Malayalam.
+            ("पांच", "पाँच"),
+            ("लड़का", "लडका"),
+            ("2024", "२०२४"),
+            ("2024", "২০২৪"),
+            ("2024", "௨௦௨௪"),
+            ("അവന്\u{200d}", "അവൻ"),
+            ("കേരളത്തില്\u{200d}", "കേരളത്തിൽ"),
+            // Thai, Lao, Burmese, Khmer.
+            ("น\u{e49}\u{e4d}\u{e32}", "น้ำ"),
+            ("น\u{e4d}\u{e49}\u{e32}", "น้ำ"),
+            ("ท\u{e4d}\u{e32}", "ทำ"),
+            ("ນ\u{ec9}\u{ecd}\u{eb2}", "ນ້ຳ"),
+            ("25", "๒๕"),
+            ("25", "၂၅"),
+            ("25", "២៥"),
+            // Japanese, Chinese, Korean.
+            ("ガス", "ｶﾞｽ"),
+            ("鎌ケ谷", "鎌ヶ谷"),
+            ("3~5", "３〜５"),
+            ("唐纳德特朗普", "唐纳德·特朗普"),
+            ("唐納德川普", "唐納德‧川普"),
+            ("한미", "한ㆍ미"),
+            ("한·미", "한ㆍ미"),
+            // Amharic, Armenian, Georgian, transliteration.
+            ("ሀገር", "ሐገር"),
+            ("ሰራዊት", "ሠራዊት"),
+            ("አለም", "ዐለም"),
+            ("ጸሀይ", "ፀሐይ"),
+            ("երևան եւ", "Երեւան և"),
+            ("თბილისი", "ᲗᲑᲘᲚᲘᲡᲘ"),
+            ("al-Qaida", "al-Qāʿida"),
+        ] {
+            assert_eq!(fold_str(typed), fold_str(printed), "{typed} {printed}");
         }
     }
 

@@ -76,9 +76,7 @@ fn row(entry: &Entry, root: &'static str, heading: &'static str, has_language: b
         ReportSlot::Outlet => html! { <b dir="auto">{ entry.outlet.clone() }</b> },
         ReportSlot::Text(text) => html! { { text } },
     });
-    // The page is in English and runs from left to right.
-    let lang = entry.title_language().filter(|language| !is_english(language)).map(str::to_owned);
-    let dir = (entry.title_direction() == "rtl").then_some("rtl");
+    let (lang, dir) = title_attributes(entry);
     let our_title = (!entry.has_headline).then(|| {
         html! { <span class="ours our-title">{ icon(Icon::Pen) }{ " " }{ text::TITLE_NOTE }</span> }
     });
@@ -104,6 +102,14 @@ fn drafts(entry: &Entry) -> Html {
         0 => Html::default(),
         many => html! { <>{ " " }<b class="draft">{ words::drafts(many) }</b></> },
     }
+}
+
+/// Returns the language and the direction of a title, where they are not those of the page, which is in
+/// English and runs from left to right.
+pub(super) fn title_attributes(entry: &Entry) -> (Option<String>, Option<&'static str>) {
+    let language = entry.title_language().filter(|language| !is_english(language));
+    let direction = (entry.title_direction() == "rtl").then_some("rtl");
+    (language.map(str::to_owned), direction)
 }
 
 fn is_english(language: &str) -> bool {

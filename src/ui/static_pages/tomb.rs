@@ -1,12 +1,13 @@
 //! The page for a published address whose id no longer exists: what happened to it, when and why,
 //! and what replaced it.
 
+use super::archive_rows::title_attributes;
 use super::mini::mini;
 use crate::model::{IdKind, StatementIx};
 use crate::query::Collection;
 use crate::route::Route;
 use crate::site::{Site, Step, Tomb};
-use crate::text::{self, TargetSlot};
+use crate::text::{self, ReplacedSlot, TargetSlot};
 use crate::ui::cards::actor::what;
 use crate::ui::el::copied;
 use crate::ui::icon::sprite;
@@ -73,7 +74,8 @@ fn back_link(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
         _ => Collection::Statements,
     };
     let list = Route::list(entry.id.clone(), collection).href(root);
-    html! { <a href={list}>{ entry.title.clone() }</a> }
+    let (lang, dir) = title_attributes(entry);
+    html! { <a href={list} {lang} {dir}>{ entry.title.clone() }</a> }
 }
 
 /// Renders the pages that replaced it.
@@ -81,9 +83,10 @@ fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     let items: Vec<Html> = (tomb.leads_to.iter())
         .filter_map(|target| match site.dossier_of(target) {
             Some(prepared) => {
-                target_item(&Page { prepared: prepared.clone(), root: site.root(route) }, target)
+                let page = Page { prepared: prepared.clone(), root: site.root(route) };
+                target_item(&page, target).or_else(|| titled_item(site, route, target))
             }
-            None => unloaded_item(site, route, target),
+            None => titled_item(site, route, target),
         })
         .collect();
     if items.is_empty() {
@@ -97,14 +100,21 @@ fn replaced_by(site: &Site, route: &Route, tomb: &Tomb<'_>) -> Html {
     }
 }
 
-/// Renders a page that replaced something and whose dossier is not loaded.
-fn unloaded_item(site: &Site, route: &Route, target: &Route) -> Option<Html> {
+/// Renders a page that replaced something, by the title of its dossier.
+fn titled_item(site: &Site, route: &Route, target: &Route) -> Option<Html> {
     let entry = site.entry(target.dossier()?)?;
-    let name = text::tomb_target(target, &entry.title);
+    let name = filled(text::tomb_target(target), |slot| match slot {
+        ReplacedSlot::What(what) => html! { { what } },
+        ReplacedSlot::Id(id) => html! { { id.to_owned() } },
+        ReplacedSlot::Title => {
+            let (lang, dir) = title_attributes(entry);
+            html! { <bdi {lang} {dir}>{ entry.title.clone() }</bdi> }
+        }
+    });
     Some(html! { <li><a href={target.href(site.root(route))}>{ name }</a></li> })
 }
 
-/// Renders a page that replaced something, with its attribution.
+/// Renders an item that replaced something, with its attribution. Returns `None` for a view.
 fn target_item(page: &Page, target: &Route) -> Option<Html> {
     let dossier = &page.prepared.dossier;
     let href = target.href(page.root);
@@ -140,7 +150,7 @@ fn target_item(page: &Page, target: &Route) -> Option<Html> {
             let party = dossier.actor(dossier.find_actor(id.as_str())?);
             text::static_pages::accounts::heading_of(&party.name.value)
         }
-        view => text::tomb_target(view, &dossier.title),
+        _ => return None,
     };
     Some(html! { <li><a {href}>{ name }</a></li> })
 }
