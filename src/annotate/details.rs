@@ -36,7 +36,7 @@ pub fn add_details(document: &mut Document) -> Vec<Normalised> {
     let mut found = Vec::new();
     let line = match document.has_dateline {
         true => document.text.lines().next().unwrap_or_default().to_owned(),
-        false => String::new(),
+        false => lead(&document.text).unwrap_or_default().to_owned(),
     };
     let about = &mut document.about;
     if about.language.is_none()
@@ -74,6 +74,19 @@ fn language(text: &str) -> Option<&'static str> {
     let (most, language) = counts.into_iter().max()?;
     let is_clear = counts.iter().filter(|(count, _)| *count == most).count() == 1;
     (is_clear && most * 12 >= words.len() && most > 0).then_some(language)
+}
+
+/// Returns the dateline at the beginning of the first paragraph, before a dash: "OSLO, 6 January 2026 (Agency) — The
+/// ferry". Words before a dash are one only if they give a day or have a name in brackets.
+fn lead(text: &str) -> Option<&str> {
+    /// Maximum length, in bytes.
+    const LONGEST: usize = 150;
+    let line = text.lines().next()?;
+    let dashes = [" — ", " – ", " - ", " -- ", "— ", "– ", "- "];
+    let (at, dash) = dashes.iter().filter_map(|dash| Some((line.find(dash)?, dash))).min()?;
+    let (lead, rest) = (line[..at].trim(), line[at + dash.len()..].trim());
+    let is_short = lead.len() <= LONGEST && !lead.contains(". ") && !rest.is_empty();
+    (is_short && (day(lead).is_some() || outlet(lead).is_some())).then_some(lead)
 }
 
 /// Returns the day in a dateline, as YYYY-MM-DD.
@@ -132,6 +145,24 @@ mod tests {
         ] {
             assert_eq!(day(line).as_deref(), expected_day, "{line}");
             assert_eq!(outlet(line).as_deref(), expected_outlet, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_dateline_can_begin_the_first_paragraph() {
+        for (text, expected) in [
+            (
+                "LINDHAVN, 6 January 2026 (Agency) — The ferry is late.\n\nTwo.",
+                Some("LINDHAVN, 6 January 2026 (Agency)"),
+            ),
+            ("PARIS, January 6, 2026 - The talks began.", Some("PARIS, January 6, 2026")),
+            ("OSLO (Agency) -- The talks began.", Some("OSLO (Agency)")),
+            ("باريس، 6 يناير 2026 – بدأت المحادثات.", Some("باريس، 6 يناير 2026")),
+            ("The ferry — which was late — sailed on 6 January 2026.", None),
+            ("It was late. On 6 January 2026 (Tuesday) - no.", None),
+            ("LINDHAVN, 6 January 2026 -", None),
+        ] {
+            assert_eq!(lead(text), expected, "{text}");
         }
     }
 
