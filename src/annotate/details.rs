@@ -4,6 +4,7 @@
 use super::open::Normalised;
 use crate::import::Document;
 use crate::load::parse_day;
+use crate::suggest::likely_language;
 
 /// Frequent words of languages that share a script.
 const WORDS: [(&str, &str); 6] = [
@@ -40,7 +41,7 @@ pub fn add_details(document: &mut Document) -> Vec<Normalised> {
     };
     let about = &mut document.about;
     if about.language.is_none()
-        && let Some(language) = language(&document.text)
+        && let Some(language) = language(&document.text).or_else(|| by_letters(&document.text))
     {
         found.push(Normalised::Language(language.to_owned()));
         about.language = Some(language.to_owned());
@@ -87,6 +88,14 @@ fn lead(text: &str) -> Option<&str> {
     let (lead, rest) = (line[..at].trim(), line[at + dash.len()..].trim());
     let is_short = lead.len() <= LONGEST && !lead.contains(". ") && !rest.is_empty();
     (is_short && (day(lead).is_some() || outlet(lead).is_some())).then_some(lead)
+}
+
+/// Returns the language of a short text in Arabic letters, of which languages with more letters than Arabic and Sorani
+/// are not told apart.
+fn by_letters(text: &str) -> Option<&'static str> {
+    let language = likely_language(text);
+    let is_other = || text.contains(['پ', 'چ', 'ژ', 'گ', 'ٹ', 'ڈ', 'ں']);
+    (language == "ckb" || language == "ar" && !is_other()).then_some(language)
 }
 
 /// Returns the day in a dateline, as YYYY-MM-DD.
@@ -178,5 +187,9 @@ mod tests {
             Some("ar")
         );
         assert_eq!(language("Xyz qwe rty"), None);
+        assert_eq!(by_letters("وجدنا شقوقا"), Some("ar"));
+        assert_eq!(by_letters("کەشتییەکە دواکەوتووە"), Some("ckb"));
+        assert_eq!(by_letters("پل بسته است"), None);
+        assert_eq!(by_letters("Xyz qwe rty"), None);
     }
 }
