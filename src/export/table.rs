@@ -125,7 +125,7 @@ pub fn row(source: &Source<'_>, ix: StatementIx) -> Row {
         ("translation_by", Cell::maybe(translation.map(by))),
     ]);
     // Only a preview contains drafts.
-    if dossier.has_drafts() {
+    if source.prepared.has_drafts {
         let is_draft = dossier.draft || it.draft;
         cells.push(("draft", Cell::maybe(is_draft.then_some("draft"))));
     }

@@ -168,12 +168,13 @@ fn codes(value: &str) -> Vec<&str> {
     parts.map(|code| without_stop(code.trim())).filter(|code| !code.is_empty()).collect()
 }
 
-/// Removes the stop, bracket or quotation mark after a link. An open date ends with two stops (`2026/..`).
+/// Removes the stops, brackets and quotation marks after a link, and the space between them. An open date
+/// ends with two stops (`2026/..`).
 fn without_stop(code: &str) -> &str {
     let is_open = |rest: &&str| !rest.ends_with('.');
     let shorter = (code.strip_suffix([')', '>', '"', '”', '»', ';']))
         .or_else(|| code.strip_suffix('.').filter(is_open));
-    shorter.map_or(code, without_stop)
+    shorter.map_or(code, |shorter| without_stop(shorter.trim_end()))
 }
 
 /// Returns true if the brackets of a code are balanced. Only then can the code be part of a list.
@@ -290,6 +291,7 @@ mod tests {
         check("?to=2025-03>", "?to=2025-03-31");
         check("?date=1974?", "?date=1974?");
         check("?statement=b\"", "?statement=b");
+        check("?to=later+%22%0D%22&kind=denial+)+.", "?kind=denial&to=later");
         check("?q=troop%20withdrawal", "?q=troop+withdrawal");
         check("?sort=article", "");
         check("?sort=newest&sort=said", "?sort=said");

@@ -69,6 +69,8 @@ pub struct Prepared {
     pub dossier: Arc<Dossier>,
     /// The text in quotation marks.
     pub quotations: Quotations,
+    /// True if the dossier or a statement in it is a draft.
+    pub has_drafts: bool,
     unnamed: Vec<bool>,
     sources: OnceCell<usize>,
     index: OnceCell<Index>,
@@ -260,6 +262,7 @@ impl Prepared {
         }
         let unnamed = unnamed.into_iter().map(|unnamed| unnamed.unwrap_or(false)).collect();
         Self {
+            has_drafts: dossier.has_drafts(),
             dossier,
             quotations,
             unnamed,
