@@ -15,6 +15,9 @@ FUZZ_SEED ?=
 BEFORE ?=
 BEFORE_LARGE ?=
 
+# Finished dossiers that `make bench-annotate` annotates again from their text.
+ARTICLES ?=
+
 # Tools for this project, kept apart from yours.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/onrecord/tools
 AXE ?= $(TOOLS)/axe.min.js
@@ -123,8 +126,9 @@ bench-build: app ## print times, memory and sizes of checking and building 2,200
 	done
 	@cargo run --quiet --locked --example kinds -- target/bench/build/dist 2200
 
-bench-annotate: ## print what the annotator costs: opening, an edit, a check
+bench-annotate: ## print what the annotator costs, and the keys and clicks of each statement (also of ARTICLES)
 	cargo run --quiet --release --locked --example annotate
+	cargo run --quiet --release --locked --example record -- $(ARTICLES)
 
 bench-growth: ## print how time and size grow with a dossier, with their exponents
 	cargo run --quiet --release --locked --example growth

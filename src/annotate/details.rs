@@ -4,6 +4,7 @@
 use super::open::Normalised;
 use crate::import::Document;
 use crate::load::parse_day;
+use crate::suggest::likely_language;
 
 /// Frequent words of languages that share a script.
 const WORDS: [(&str, &str); 6] = [
@@ -36,11 +37,11 @@ pub fn add_details(document: &mut Document) -> Vec<Normalised> {
     let mut found = Vec::new();
     let line = match document.has_dateline {
         true => document.text.lines().next().unwrap_or_default().to_owned(),
-        false => String::new(),
+        false => lead(&document.text).unwrap_or_default().to_owned(),
     };
     let about = &mut document.about;
     if about.language.is_none()
-        && let Some(language) = language(&document.text)
+        && let Some(language) = language(&document.text).or_else(|| by_letters(&document.text))
     {
         found.push(Normalised::Language(language.to_owned()));
         about.language = Some(language.to_owned());
@@ -74,6 +75,27 @@ fn language(text: &str) -> Option<&'static str> {
     let (most, language) = counts.into_iter().max()?;
     let is_clear = counts.iter().filter(|(count, _)| *count == most).count() == 1;
     (is_clear && most * 12 >= words.len() && most > 0).then_some(language)
+}
+
+/// Returns the dateline at the beginning of the first paragraph, before a dash: "OSLO, 6 January 2026 (Agency) — The
+/// ferry". Words before a dash are one only if they give a day or have a name in brackets.
+fn lead(text: &str) -> Option<&str> {
+    /// Maximum length, in bytes.
+    const LONGEST: usize = 150;
+    let line = text.lines().next()?;
+    let dashes = [" — ", " – ", " - ", " -- ", "— ", "– ", "- "];
+    let (at, dash) = dashes.iter().filter_map(|dash| Some((line.find(dash)?, dash))).min()?;
+    let (lead, rest) = (line[..at].trim(), line[at + dash.len()..].trim());
+    let is_short = lead.len() <= LONGEST && !lead.contains(". ") && !rest.is_empty();
+    (is_short && (day(lead).is_some() || outlet(lead).is_some())).then_some(lead)
+}
+
+/// Returns the language of a short text in Arabic letters, of which languages with more letters than Arabic and Sorani
+/// are not told apart.
+fn by_letters(text: &str) -> Option<&'static str> {
+    let language = likely_language(text);
+    let is_other = || text.contains(['پ', 'چ', 'ژ', 'گ', 'ٹ', 'ڈ', 'ں']);
+    (language == "ckb" || language == "ar" && !is_other()).then_some(language)
 }
 
 /// Returns the day in a dateline, as YYYY-MM-DD.
@@ -136,6 +158,24 @@ mod tests {
     }
 
     #[test]
+    fn a_dateline_can_begin_the_first_paragraph() {
+        for (text, expected) in [
+            (
+                "LINDHAVN, 6 January 2026 (Agency) — The ferry is late.\n\nTwo.",
+                Some("LINDHAVN, 6 January 2026 (Agency)"),
+            ),
+            ("PARIS, January 6, 2026 - The talks began.", Some("PARIS, January 6, 2026")),
+            ("OSLO (Agency) -- The talks began.", Some("OSLO (Agency)")),
+            ("باريس، 6 يناير 2026 – بدأت المحادثات.", Some("باريس، 6 يناير 2026")),
+            ("The ferry — which was late — sailed on 6 January 2026.", None),
+            ("It was late. On 6 January 2026 (Tuesday) - no.", None),
+            ("LINDHAVN, 6 January 2026 -", None),
+        ] {
+            assert_eq!(lead(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn frequent_words_show_the_language() {
         assert_eq!(language("The minister said that it was the end of the talks."), Some("en"));
         assert_eq!(
@@ -147,5 +187,9 @@ mod tests {
             Some("ar")
         );
         assert_eq!(language("Xyz qwe rty"), None);
+        assert_eq!(by_letters("وجدنا شقوقا"), Some("ar"));
+        assert_eq!(by_letters("کەشتییەکە دواکەوتووە"), Some("ckb"));
+        assert_eq!(by_letters("پل بسته است"), None);
+        assert_eq!(by_letters("Xyz qwe rty"), None);
     }
 }

@@ -180,11 +180,16 @@ impl Document {
         self.article().is_some_and(|it| it.get("text").is_some())
     }
 
+    /// Returns the paragraphs of the file beside the dossier. `None` if the dossier has none, or it was not opened.
+    pub fn paragraphs_beside(&self) -> Option<Vec<String>> {
+        let name = self.of_article("text");
+        let file = self.beside.iter().find(|it| it.name == name && self.has_text_file())?;
+        std::str::from_utf8(&file.bytes).ok().map(paragraphs)
+    }
+
     /// Returns the text units: the dateline, and the paragraphs.
     pub fn units(&self) -> Vec<Cow<'_, str>> {
-        let name = self.of_article("text");
-        let file = self.beside.iter().find(|it| it.name == name && self.has_text_file());
-        let of_file = file.and_then(|it| std::str::from_utf8(&it.bytes).ok()).map(paragraphs);
+        let of_file = self.paragraphs_beside();
         let listed = self.article().and_then(|it| it.get("paragraphs"));
         let listed = listed.map_or(&[][..], Json::elements).iter();
         let listed = listed.map(|it| Cow::Borrowed(it.as_text().unwrap_or_default()));

@@ -8,6 +8,7 @@ use crate::load::{cues, usual_identification};
 use crate::model::{
     Actor, ActorIx, ActorKind, Basis, IdentificationKind, Reading, Slug, Span, UnitIx, Vocabulary,
 };
+use crate::suggest::Named;
 use std::collections::HashMap;
 
 /// What cards and questions need to know of an actor.
@@ -51,6 +52,17 @@ pub fn known(actors: &[Json]) -> HashMap<String, Known> {
         known.entry(id).or_insert(actor);
     }
     known
+}
+
+/// Returns the names of somebody whom the text names. The first words of the name of a body are no name of it: "US" is
+/// not the US State Department.
+pub fn own_names(found: &Named) -> impl Iterator<Item = &String> {
+    let whole = found.name.to_lowercase();
+    let is_own = move |alias: &&String| {
+        let rest = whole.strip_prefix(&alias.to_lowercase());
+        found.kind == ActorKind::Person || !rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    std::iter::once(&found.name).chain(found.aliases.iter().filter(is_own))
 }
 
 impl Desk {

@@ -1,6 +1,6 @@
 //! What to ask next about a statement, and the answers to choose from.
 
-use super::edit::Edit;
+use super::edit::{Edit, Who};
 use super::json::Key;
 use crate::model::{ActorKind, Kind, Span, UnitIx};
 
@@ -76,6 +76,20 @@ pub struct Answer {
     pub conflict: Option<Conflict>,
     /// The edit that it stands for.
     pub edit: Edit,
+}
+
+impl Answer {
+    /// Returns whom the answer makes the speaker. `None` if that is nobody, or the answer is about something else.
+    pub fn who(&self) -> Option<&Who> {
+        let edits = match &self.edit {
+            Edit::All(edits) => edits.as_slice(),
+            edit => std::slice::from_ref(edit),
+        };
+        edits.iter().find_map(|edit| match edit {
+            Edit::Speakers { who, .. } => who.first(),
+            _ => None,
+        })
+    }
 }
 
 /// What an answer says.

@@ -33,8 +33,10 @@ pub enum Refused {
     HasErrors(String),
     /// The edit would make the dossier invalid, for the reason that the loader gives.
     Invalid(String),
-    /// The text of the article is in a file of its own, which the annotator does not change.
+    /// The text of the article is in a file of its own, whose lines the annotator does not move.
     TextFile,
+    /// The text of the article is in the file of this name, which was not opened with the dossier.
+    TextNotOpened(String),
     /// The text is larger than the annotator takes.
     TooLarge,
 }

@@ -31,6 +31,8 @@ pub enum Act {
     Ask(Slot),
     /// Chose an answer, by its position.
     Answer(usize),
+    /// Began, or ended, to choose several speakers.
+    Several(bool),
     /// Typed the name of the speaker.
     Name(String),
     /// Typed words for the slot that is asked for.
@@ -105,6 +107,8 @@ pub enum Use {
     Number,
     /// A date.
     Date,
+    /// The name of the speaker, or of who passed the words on.
+    Name,
 }
 
 impl State {
@@ -139,6 +143,12 @@ impl State {
             Act::Close => self.close(),
             Act::Ask(slot) => self.ask(slot),
             Act::Answer(at) => self.answer(at),
+            Act::Several(several) => {
+                self.several = several;
+                if let Some(question) = self.question() {
+                    self.say(question::ask(&question));
+                }
+            }
             Act::Name(name) => self.name(&name),
             Act::Typed(words) => self.typed(&words),
             Act::Selected(parts, adds) => self.selected(&parts, adds),
@@ -242,12 +252,21 @@ impl State {
 
     fn answer(&mut self, at: usize) {
         let Some(question) = self.question() else { return };
-        if let Some(answer) = question.answers.get(at) {
-            self.edit(answer.edit.clone());
+        let Some(answer) = question.answers.get(at) else { return };
+        match answer.who().filter(|_| self.several) {
+            Some(who) => {
+                let (statement, who) = (question.statement, who.clone());
+                self.edit(Edit::ToggleSpeaker { statement, who });
+            }
+            None => {
+                self.several = false;
+                self.edit(answer.edit.clone());
+            }
         }
     }
 
-    fn name(&mut self, name: &str) {
+    /// Uses a name for the speaker, or for who passed the words on.
+    pub fn name(&mut self, name: &str) {
         let Some(key) = self.card().map(|card| card.key) else { return };
         let name = name.trim();
         if name.is_empty() {
@@ -256,12 +275,13 @@ impl State {
         }
         let who = Who::Typed(name.to_owned());
         let is_chain = self.question().is_some_and(|it| it.slot == Slot::Chain);
-        self.edit(match is_chain {
-            true => Edit::Chain {
+        self.edit(match (is_chain, self.several) {
+            (true, _) => Edit::Chain {
                 statement: key,
                 hops: vec![NewHop { who, role: HopRole::Relayed, evidence: Vec::new() }],
             },
-            false => Edit::Speakers { statement: key, who: vec![who] },
+            (false, true) => Edit::ToggleSpeaker { statement: key, who },
+            (false, false) => Edit::Speakers { statement: key, who: vec![who] },
         });
     }
 }

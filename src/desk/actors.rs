@@ -48,8 +48,11 @@ fn row(actor: &ActorView, send: &Send) -> Html {
     let also =
         (!actor.aliases.is_empty()).then(|| words::ALSO.to_owned() + &actor.aliases.join(", "));
     let role = words::role(actor.speaks.len(), actor.passes_on);
-    let about: Vec<String> =
-        [role, also.unwrap_or_default()].into_iter().filter(|it| !it.is_empty()).collect();
+    let kind = actor.kind.filter(|it| *it != ActorKind::Other).map(|it| it.label().to_owned());
+    let about: Vec<String> = [kind.unwrap_or_default(), role, also.unwrap_or_default()]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect();
     html! {
         <li key={actor.id.clone()}>
             { chip(&actor.name, actor.is_unnamed) }

@@ -4,7 +4,7 @@
 use super::act::{Act, Use};
 use super::keep::KeepAct;
 use super::state::{Panel, Stage, State};
-use crate::annotate::Step;
+use crate::annotate::{Slot, Step};
 use crate::browser::annotator::Press;
 use crate::text::desk::keys::{self as words, Does};
 
@@ -81,6 +81,7 @@ fn with_words(state: &State, press: &Press) -> Option<Act> {
         "s" if is_open => Use::Source,
         "v" if is_open => Use::Verb,
         "f" if is_open && state.pick.is_words() => Use::Fuller,
+        "i" if state.asks_name() && state.pick.is_words() => Use::Name,
         "r" => Use::Reporter,
         "n" => Use::Number,
         "d" => Use::Date,
@@ -124,7 +125,13 @@ fn with_card(state: &State, press: &Press) -> Option<Act> {
         }
     }
     match key {
+        _ if is_enter && state.several => Some(Act::Several(false)),
         _ if is_enter => Some(Act::Next),
+        "+" if question.is_some_and(|it| it.slot == Slot::Speaker) => {
+            Some(Act::Several(!state.several))
+        }
+        "i" => Some(Act::Ask(Slot::Speaker)),
+        "b" => Some(Act::Ask(Slot::Chain)),
         "=" => {
             Some(Act::Edit(crate::annotate::Edit::SameSource { statement: card.key, from: None }))
         }
@@ -211,6 +218,9 @@ fn card(state: &State) -> Vec<Shown> {
         if answers.iter().any(|it| it == "=") {
             keys.push(shown(&["="], Does::Same));
         }
+        if question.slot == Slot::Speaker {
+            keys.push(shown(&["+"], Does::Several));
+        }
         if question.takes_words {
             keys.push(shown(&[words::SHIFT, "←", "→"], Does::Extend));
         }
@@ -226,6 +236,9 @@ fn selection(state: &State) -> Vec<Shown> {
     if state.card().is_some() {
         keys.push(shown(&[words::S], Does::Source));
         keys.push(shown(&[words::V], Does::Verb));
+    }
+    if state.asks_name() {
+        keys.push(shown(&[words::I], Does::Name));
     }
     keys.push(shown(&[words::R], Does::Reporter));
     keys.push(shown(&[words::N], Does::Number));
@@ -255,7 +268,10 @@ pub fn all() -> Vec<Shown> {
         shown(&[words::N], Does::Number),
         shown(&[words::D], Does::Date),
         shown(&["1", words::TO, "9"], Does::Choose),
+        shown(&["+"], Does::Several),
         shown(&["="], Does::Same),
+        shown(&[words::I], Does::Speaker),
+        shown(&[words::B], Does::Chain),
         shown(&[words::ENTER], Does::Done),
         shown(&[words::G], Does::Next),
         shown(&[words::F], Does::Problem),

@@ -2,7 +2,7 @@
 
 use super::state::{CARD_ID, Panel, Stage, State};
 use crate::annotate::{Desk, OpenError, Opened, Pick, recognise};
-use crate::import::{File, Format};
+use crate::import::File;
 use crate::suggest::Lexicons;
 use crate::text::desk::start;
 
@@ -12,24 +12,12 @@ impl State {
             self.refused = Some(start::UNREADABLE.to_owned());
             return;
         }
-        let session = Self::session();
-        let is_dossier = |(name, bytes): &(String, Vec<u8>)| {
-            name.ends_with(".json") && Desk::open(bytes, &session).is_ok()
-        };
-        if let [file] = &*files
-            && is_dossier(file)
-        {
-            return self.opened(Desk::open(&file.1, &session));
-        }
         let files: Vec<File> =
             files.into_iter().map(|(name, bytes)| File { name, bytes }).collect();
-        self.made(match recognise(&files) {
-            Some(format) => Desk::import(format, &files, &session),
-            None if files.iter().any(|it| it.name.ends_with(".json")) => {
-                Desk::open(&files[0].bytes, &session)
-            }
-            None => Desk::import(Format::Text, &files, &session),
-        });
+        let is_json = |it: &File| it.name.to_ascii_lowercase().ends_with(".json");
+        let is_dossier = recognise(&files).is_none() && files.iter().any(is_json);
+        let opened = Desk::open_files(&files, &Self::session());
+        if is_dossier { self.opened(opened) } else { self.made(opened) }
     }
 
     /// Shows a dossier that was made of something else, so that there is no file of it yet.
@@ -49,7 +37,7 @@ impl State {
         self.desk = Some(desk);
         self.stage = Stage::Work;
         self.pick = Pick::default();
-        self.slot = None;
+        (self.slot, self.several) = (None, false);
         self.refused = None;
         self.focus_next = Some(CARD_ID);
     }

@@ -15,7 +15,7 @@ pub fn rail(state: &State, desk: &Desk, send: &Send) -> Html {
         Panel::Recognised => article::recognised(desk, send),
         Panel::Article => article::details(desk, send),
         Panel::Actor(id) => actors::actor(desk, id, send),
-        Panel::Review => review::review(send),
+        Panel::Review => review::review(view, send),
         Panel::None => match (state.suggestion(), state.card(), state.problem()) {
             (Some(open), ..) => slip::suggestion(view, open, send),
             (_, Some(card), _) => statement::statement(state, view, card, send),
@@ -58,7 +58,7 @@ fn overview(state: &State, send: &Send) -> Html {
     let is_new = state.desk.as_ref().is_some_and(|desk| desk.view().statements.is_empty());
     html! {
         <section class="slip" aria-labelledby={CARD_ID}>
-            <div class="slip-head"><h2 id={CARD_ID} tabindex="-1">{ help::HEADING }</h2></div>
+            <div class="slip-head"><h2 id={CARD_ID} tabindex="-1">{ if is_new { help::HEADING } else { help::GO_ON } }</h2></div>
             if is_new {
                 <ol class="how">{ for help::STEPS.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
             }

@@ -13,13 +13,15 @@ use yew::prelude::*;
 const FIELD_ID: &str = "updated";
 
 /// Draws the panel.
-pub fn review(send: &Send) -> Html {
+pub fn review(view: &View, send: &Send) -> Html {
+    let file = &view.article.text_file;
     let onclick = send.reform(|_: MouseEvent| Act::EditAndClose(Edit::Retext(value_of(FIELD_ID))));
     html! {
         <section class="slip" aria-labelledby={CARD_ID}>
             <div class="slip-head"><h2 id={CARD_ID} tabindex="-1">{ words::HEADING }</h2></div>
             <div class="fields">
                 <p>{ words::WHAT }</p>
+                if !file.is_empty() { <p>{ words::text_file(file) }</p> }
                 <p class="field">
                     <label for={FIELD_ID}>{ words::FIELD }</label>
                     <textarea id={FIELD_ID} rows="12" dir="auto" spellcheck="false" />

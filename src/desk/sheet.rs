@@ -33,7 +33,7 @@ pub fn sheet(state: &State, desk: &Desk, send: &Send) -> Html {
         html! {
             <Para key={paragraph.unit.0} paragraph={Shared(paragraph.clone())} picked={own.copied().collect::<Vec<Span>>()}
                 is_caret={state.pick.is_caret} focus={focus_in(view, paragraph)} to_fix={of(Weight::Fix)}
-                to_check={of(Weight::Check)} bar={has_bar.then_some(state.card().is_some())} send={send.clone()} />
+                to_check={of(Weight::Check)} bar={has_bar.then(|| Bar { is_open: state.card().is_some(), asks_name: state.asks_name() })} send={send.clone()} />
         }
     });
     let article = &view.article;
@@ -75,6 +75,15 @@ impl<T> PartialEq for Shared<T> {
     }
 }
 
+/// What the bar for selected words offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Bar {
+    /// True if a statement is open.
+    is_open: bool,
+    /// True if a name answers its question.
+    asks_name: bool,
+}
+
 #[derive(Properties, PartialEq)]
 struct ParaProps {
     paragraph: Shared<Paragraph>,
@@ -85,8 +94,8 @@ struct ParaProps {
     focus: Option<Focus>,
     to_fix: usize,
     to_check: usize,
-    /// Whether it has the bar for selected words and, if so, whether a statement is open.
-    bar: Option<bool>,
+    /// The bar for selected words, if it has one.
+    bar: Option<Bar>,
     send: Send,
 }
 
@@ -100,8 +109,8 @@ fn Para(props: &ParaProps) -> Html {
             { numbers(props) }
             { gauge(paragraph) }
             <p data-unit={paragraph.unit.0.to_string()}>{ for pieces(props) }</p>
-            if let Some(is_open) = props.bar {
-                { bar(is_open, &props.send) }
+            if let Some(offers) = props.bar {
+                { bar(offers, &props.send) }
             }
         </div>
     }
@@ -224,7 +233,7 @@ const CLASSES: [(Marks, &str); 12] = [
 ];
 
 /// Draws the bar for selected words.
-fn bar(is_open: bool, send: &Send) -> Html {
+fn bar(Bar { is_open, asks_name }: Bar, send: &Send) -> Html {
     let button = |act: Act, name: &'static str, key: &'static str| {
         let onclick = send.reform(move |_: MouseEvent| act.clone());
         html! {
@@ -239,6 +248,7 @@ fn bar(is_open: bool, send: &Send) -> Html {
                 { used(Use::Source, words::SOURCE, keys::S) }
                 { used(Use::Verb, words::VERB, keys::V) }
             }
+            if asks_name { { used(Use::Name, words::NAME, keys::I) } }
             { used(Use::Reporter, words::REPORTER, keys::R) }
             { used(Use::Number, words::NUMBER, keys::N) }
             if is_open {

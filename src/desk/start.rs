@@ -36,7 +36,7 @@ pub fn start(state: &State, send: &Send) -> Html {
             if let Some(refused) = &state.refused {
                 <p class="refused" role="alert">{ refused.clone() }</p>
             }
-            { keep::lists(state, send) }
+            <div class="desk-lists">{ keep::lists(state, send) }</div>
             <p class="field">
                 <label for={PASTE_ID}>{ words::PASTE }</label>
                 <textarea id={PASTE_ID} rows="14" dir="auto" spellcheck="false" aria-describedby="paste-help" />

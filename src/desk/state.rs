@@ -46,6 +46,8 @@ pub struct State {
     pub pick: Pick,
     /// The slot that a person asked for.
     pub slot: Option<Slot>,
+    /// True while several speakers are chosen together.
+    pub several: bool,
     /// What is said to people who hear it, with a number that changes with every message.
     pub said: (String, usize),
     /// Why the last thing was not done.
@@ -77,6 +79,7 @@ impl State {
             panel: Panel::None,
             pick: Pick::default(),
             slot: None,
+            several: false,
             said: (String::new(), 0),
             refused: None,
             keys_on: crate::browser::shortcuts_allowed(),
@@ -116,11 +119,16 @@ impl State {
         view.problems.get(at)
     }
 
+    /// Returns true if a name answers the question.
+    pub fn asks_name(&self) -> bool {
+        self.question().is_some_and(|it| it.takes_name)
+    }
+
     /// Returns the question about the open statement: about the slot that a person asked for, or else about the next
     /// open one.
     pub fn question(&self) -> Option<Question> {
         let (desk, card) = (self.desk.as_ref()?, self.card()?);
-        match self.slot {
+        match self.slot.or(self.several.then_some(Slot::Speaker)) {
             Some(slot) => desk.question(card.key, slot),
             None => desk.next_question(card.key),
         }

@@ -28,7 +28,7 @@ pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
             Some(asked) => Some(html! {
                 <div class="slot is-now">
                     <h3>{ words::slot(slot) }</h3>
-                    { question(asked, send) }
+                    { question(asked, state.several.then_some(&*card.speakers), send) }
                 </div>
             }),
             None if SHOWN.contains(&slot)

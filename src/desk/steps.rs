@@ -11,7 +11,7 @@ impl State {
     pub(super) fn show(&mut self, focus: Option<Focus>) {
         let Some(desk) = &mut self.desk else { return };
         desk.set_focus(focus);
-        self.slot = None;
+        (self.slot, self.several) = (None, false);
         self.pick = Pick::default();
         if focus.is_some() {
             self.panel = Panel::None;
@@ -50,8 +50,8 @@ impl State {
         } else if matches!(self.stage, Stage::Preview(_)) {
             self.stage = Stage::Work;
             self.focus_next = Some(SHEET_ID);
-        } else if self.slot.is_some() {
-            self.slot = None;
+        } else if self.slot.is_some() || self.several {
+            (self.slot, self.several) = (None, false);
         } else {
             self.show(None);
             self.focus_next = Some(SHEET_ID);

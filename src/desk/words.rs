@@ -99,6 +99,9 @@ impl State {
     pub(super) fn use_words(&mut self, used: Use) {
         let words = self.pick.spans();
         let Some(first) = words.first().copied() else { return };
+        if used == Use::Name {
+            return self.use_name();
+        }
         let open = self.card().map(|card| card.key);
         let bare = |words: &[Span]| {
             let desk = self.desk.as_ref();
@@ -136,7 +139,7 @@ impl State {
                     return self.say(said::NO_DATE);
                 }
             },
-            (_, None) => {
+            (_, None) | (Use::Name, _) => {
                 self.refused = Some(said::OPEN_A_STATEMENT.to_owned());
                 return self.say(said::OPEN_A_STATEMENT);
             }
@@ -145,6 +148,17 @@ impl State {
             self.pick = Pick::default();
             annotator::clear_selection();
         }
+    }
+
+    /// Uses the selected words as the name that is asked for.
+    fn use_name(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let words = self.pick.spans().into_iter();
+        let words = words.map(|it| desk.text().slice(desk.text().without_punctuation(it)));
+        let name = words.collect::<Vec<_>>().join(" ");
+        self.name(&name);
+        self.pick = Pick::default();
+        annotator::clear_selection();
     }
 
     pub(super) fn change(&mut self) {

@@ -79,7 +79,7 @@ mod tests {
             })
             .collect();
         let expected = [
-            ["Anna Lund, the mayor,", "said that", "the ferry was late", "Anna Lund"],
+            ["Anna Lund, the mayor", "said that", "the ferry was late", "Anna Lund"],
             ["she", "added", "“We will pay,”", "Anna Lund"],
             ["the ministry", "According to", "the pier is safe", "the ministry"],
         ];

@@ -7,13 +7,14 @@ use onrecord::annotate::{
 };
 use onrecord::model::{Directness, Kind, PartyBasis, Voice};
 
-fn apply(desk: &mut Desk, edit: Edit) {
+/// Makes an edit that keeps the file valid.
+pub fn apply(desk: &mut Desk, edit: Edit) {
     desk.apply(edit.clone()).unwrap_or_else(|refused| panic!("{edit:?}: {refused:?}"));
     assert_eq!(errors(&desk.json()), Vec::<String>::new());
 }
 
 /// A desk with three statements: the operator, Lund, and "she".
-fn three() -> Desk {
+pub fn three() -> Desk {
     let mut desk = pasted();
     let text = desk.text();
     let ferry = words(text, "The ferry will not sail before Friday");

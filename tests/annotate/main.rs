@@ -7,7 +7,10 @@ mod hostile;
 mod keys;
 mod laws;
 mod random;
+#[path = "../support/recorder.rs"]
+mod recorder;
 mod share;
+mod updated;
 
 use onrecord::annotate::{Card, Desk, Session, Text};
 use onrecord::model::Span;

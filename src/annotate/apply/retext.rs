@@ -3,9 +3,12 @@
 use super::super::desk::Desk;
 use super::super::document::Document;
 use super::super::edit::Edit;
+use super::super::json::Json;
 use super::super::open::{MAX_TEXT, read_text};
 use super::super::refused::Refused;
 use super::super::view::ReviewView;
+use super::article::ARTICLE;
+use crate::model::Span;
 use crate::revise::retext;
 use std::rc::Rc;
 
@@ -32,11 +35,10 @@ impl Desk {
         if text.len() > MAX_TEXT {
             return Err(Refused::TooLarge);
         }
-        if self.state.document.has_text_file() {
-            return Err(Refused::TextFile);
-        }
         let read = read_text(text).map_err(|_| Refused::NoWords)?;
         let paragraphs: Vec<String> = read.text.split("\n\n").map(str::to_owned).collect();
+        let rejected = self.rejected_words();
+        self.take_text_file()?;
         let file = self.state.document.write();
         let moved = retext("dossier.json", file.as_bytes(), &paragraphs).map_err(|problems| {
             let errors = problems.iter().filter(|it| it.severity == crate::load::Severity::Error);
@@ -44,7 +46,6 @@ impl Desk {
             Refused::HasErrors(first.unwrap_or_default())
         })?;
         self.reread(&moved.file)?;
-        self.state.rejected = Rc::default();
         let keys = self.state.document.list("statements");
         let review = moved.review.iter().map(|it| {
             let position = it.path.strip_prefix("statements[").and_then(|it| it.split(']').next());
@@ -57,6 +58,31 @@ impl Desk {
             }
         });
         self.state.review = Rc::new(review.collect());
+        let text = super::super::desk::text_of(&self.state.document);
+        let place = |words: &Vec<String>| words.iter().map(|it| text.find(it)).collect();
+        self.state.rejected = Rc::new(rejected.iter().filter_map(place).collect());
+        Ok(())
+    }
+
+    /// Returns the words of the suggestions that were rejected: in another text, they are elsewhere.
+    fn rejected_words(&self) -> Vec<Vec<String>> {
+        let words = |it: &Span| self.text().slice(*it).to_owned();
+        self.state.rejected.iter().map(|spans| spans.iter().map(words).collect()).collect()
+    }
+
+    /// Takes the text from the file beside the dossier into it, so that an updated text and the quotes that follow it
+    /// are saved together.
+    fn take_text_file(&mut self) -> Result<(), Refused> {
+        if !self.state.document.has_text_file() {
+            return Ok(());
+        }
+        let Some(paragraphs) = self.state.document.paragraphs_beside() else {
+            return Err(Refused::TextNotOpened(self.state.document.of_article("text").to_owned()));
+        };
+        let paragraphs = paragraphs.iter().map(|it| Json::text(it)).collect();
+        let article = self.article_mut();
+        article.set("text", None, &ARTICLE);
+        article.set("paragraphs", Some(Json::list(paragraphs)), &ARTICLE);
         Ok(())
     }
 

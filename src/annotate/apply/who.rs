@@ -4,6 +4,7 @@ use super::super::desk::Desk;
 use super::super::document::{reading, reading_of, text_of};
 use super::super::edit::Who;
 use super::super::json::Json;
+use super::super::names::own_names;
 use super::super::refused::Refused;
 use super::text;
 use crate::model::{ActorKind, IdentificationKind, Vocabulary};
@@ -30,7 +31,8 @@ impl Desk {
                     return Ok(id);
                 }
                 let id = self.add_actor(&found.name, found.kind, "actor");
-                let aliases: Vec<Json> = (found.aliases.iter())
+                let aliases: Vec<Json> = own_names(&found)
+                    .skip(1)
                     .filter(|it| self.named(it).is_none())
                     .map(|it| self.name(it))
                     .collect();
@@ -51,10 +53,8 @@ impl Desk {
                 if let Some(id) = self.named(name) {
                     return Ok(id);
                 }
-                let found =
-                    self.suggestions.actors.iter().position(|it| {
-                        it.name == name || it.aliases.iter().any(|alias| alias == name)
-                    });
+                let mut found = self.suggestions.actors.iter();
+                let found = found.position(|it| own_names(it).any(|own| own == name));
                 match found {
                     Some(at) => self.actor(&Who::Found(at)),
                     None => Ok(self.add_actor(name, ActorKind::Other, "actor")),

@@ -9,6 +9,7 @@ mod speaker;
 use super::desk::Desk;
 use super::edit::{Edit, Who};
 use super::json::Key;
+use super::names::own_names;
 use super::question::{Answer, Label, Question, Reason, Slot};
 use super::view::{Card, SuggestionIx};
 use crate::model::Span;
@@ -79,8 +80,7 @@ impl Desk {
 
     /// Returns the actor that a name of the text is, or the name itself.
     fn who_is(&self, found: usize) -> Who {
-        let names = self.suggestions.actors.get(found).into_iter();
-        let mut names = names.flat_map(|it| std::iter::once(&it.name).chain(&it.aliases));
+        let mut names = self.suggestions.actors.get(found).into_iter().flat_map(own_names);
         match names.find_map(|name| self.named(name)) {
             Some(id) => Who::Actor(id),
             None => Who::Found(found),

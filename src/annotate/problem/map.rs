@@ -40,6 +40,10 @@ impl Desk {
                     .entry(*unit)
                     .or_insert_with(|| self.unused_quotations(*unit).into_iter());
                 problem.spans = quotations.next().into_iter().collect();
+                // Its suggestion asks the same question, and offers an answer.
+                if self.is_suggested(&problem.spans) {
+                    continue;
+                }
             }
             problem.fixes = self.fixes(&problem, problems.len(), names);
             problems.push(problem);
@@ -138,6 +142,13 @@ impl Desk {
         let is_used = |it: &&Span| told.iter().any(|words| words.overlaps(**it));
         let has_words = |it: &&Span| self.text().slice(**it).contains(char::is_alphanumeric);
         quotations.filter(|it| !is_used(it) && has_words(it)).copied().collect()
+    }
+
+    /// Returns true if an open suggestion says whose words some words are.
+    fn is_suggested(&self, words: &[Span]) -> bool {
+        let suggestions = self.view.suggestions.iter();
+        let mut contents = suggestions.flat_map(|it| &it.content.spans);
+        contents.any(|content| words.iter().any(|it| it.overlaps(*content)))
     }
 
     /// Returns the rest of a quotation that some words begin or end in, or that goes on in the next

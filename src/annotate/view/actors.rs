@@ -7,6 +7,7 @@ use crate::annotate::desk::Desk;
 use crate::annotate::document::{reading, reading_of, spans, text_of};
 use crate::annotate::edit::Who;
 use crate::annotate::json::{Json, Key};
+use crate::annotate::names::own_names;
 use crate::load::is_right_to_left;
 use crate::model::{Bound, PartyBasis, Show, Vocabulary, Voice};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -36,6 +37,7 @@ impl Desk {
             language,
             published: of_article("published"),
             address: of_article("address"),
+            text_file: of_article("text"),
             rights_holder: part(rights, "holder"),
             rights_notice: part(rights, "notice"),
             show: Show::from_code(&part(rights, "show")),
@@ -107,14 +109,14 @@ impl Desk {
             .collect();
         let is_taken = |name: &String| taken.contains(&name.to_lowercase());
         let open = (self.suggestions.actors.iter().enumerate())
-            .filter(|(_, it)| !is_taken(&it.name) && !it.aliases.iter().any(is_taken));
+            .filter(|(_, it)| !own_names(it).any(&is_taken));
         let mut names: Vec<NameView> = open
             .map(|(at, it)| NameView {
                 who: Who::Found(at),
                 name: it.name.clone(),
                 kind: it.kind,
                 is_named: it.is_named,
-                aliases: it.aliases.clone(),
+                aliases: own_names(it).skip(1).cloned().collect(),
                 mentions: it.mentions.clone(),
             })
             .collect();

@@ -92,6 +92,8 @@ pub struct ArticleView {
     pub published: String,
     /// The web address.
     pub address: String,
+    /// The name of the file with the text, if it is not in the dossier.
+    pub text_file: String,
     /// The holder of the rights.
     pub rights_holder: String,
     /// The notice about the rights.

@@ -53,6 +53,14 @@ pub enum Does {
     Fuller,
     /// Chooses an answer.
     Choose,
+    /// Chooses several speakers.
+    Several,
+    /// The selected words are the name that is asked for.
+    Name,
+    /// Asks who speaks.
+    Speaker,
+    /// Asks who passed the words on.
+    Chain,
     /// Takes speaker and chain from the statement before.
     Same,
     /// Finishes the card and goes on.
@@ -103,6 +111,10 @@ pub const fn does(does: Does) -> &'static str {
         Does::Another => "another statement",
         Does::Fuller => "fuller words for the source",
         Does::Choose => "choose the answer",
+        Does::Several => "several speakers",
+        Does::Name => "name of the speaker",
+        Does::Speaker => "who speaks",
+        Does::Chain => "who passed it on",
         Does::Same => "same as the statement before",
         Does::Done => "done, go to the next",
         Does::Close => "close",
@@ -139,6 +151,10 @@ pub const SAVE: &str = "Ctrl+S";
 pub const TO: &str = "–";
 
 // The letters on keys.
+/// A letter on a key.
+pub const B: &str = "B";
+/// A letter on a key.
+pub const I: &str = "I";
 /// A letter on a key.
 pub const D: &str = "D";
 /// A letter on a key.

@@ -8,6 +8,10 @@ use crate::text::{self, Label as _, count, enumerate, kind_title};
 pub const SOMEBODY_ELSE: &str = "Somebody else: type a name";
 /// The button that takes it.
 pub const USE_NAME: &str = "Use";
+/// The button that begins to choose several speakers.
+pub const SEVERAL: &str = "Several speakers together";
+/// The button that ends it.
+pub const THESE_ARE_ALL: &str = "These are all";
 /// Said if the question can be answered by selecting words.
 pub const SELECT_WORDS: &str = "Select the words in the text.";
 /// The answer that leaves a slot empty.

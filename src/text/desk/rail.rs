@@ -2,6 +2,8 @@
 
 /// The heading.
 pub const HEADING: &str = "How it works";
+/// The heading once there is a statement.
+pub const GO_ON: &str = "Go on";
 /// The steps.
 pub const STEPS: [&str; 3] = [
     "Dotted words are suggestions. They count for nothing until you accept them.",

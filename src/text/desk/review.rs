@@ -3,8 +3,14 @@
 /// The heading.
 pub const HEADING: &str = "The text was updated";
 /// What to do.
-pub const WHAT: &str = "Paste the whole updated text. Statements move with their words. What needs a look is listed under Check \
-    and can be undone.";
+pub const WHAT: &str = "Paste the whole updated text. Statements move with their words. Words that changed \
+    are listed for you to look at, and what is new gets suggestions. You can undo it.";
+/// What becomes of a text that is in a file of its own.
+pub fn text_file(name: &str) -> String {
+    format!(
+        "The present text is in the file {name}. The updated text is kept in the dossier instead, so that both are saved together."
+    )
+}
 /// The label of the field.
 pub const FIELD: &str = "The updated text";
 /// The button.

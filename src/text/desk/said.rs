@@ -84,6 +84,10 @@ pub fn refused(refused: &Refused) -> String {
         Refused::TextFile => {
             "The text is in a file of its own, so it cannot be changed here.".to_owned()
         }
+        Refused::TextNotOpened(name) => format!(
+            "The text is in the file {name}, which is not open. Drop the dossier and {name} on this page together, and \
+                paste the updated text again."
+        ),
         Refused::TooLarge => "That is too large for this page.".to_owned(),
     }
 }

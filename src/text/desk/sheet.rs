@@ -16,6 +16,8 @@ pub const ADD: &str = "Add";
 pub const SOURCE: &str = "Source";
 /// The verb.
 pub const VERB: &str = "Verb";
+/// The name that is asked for.
+pub const NAME: &str = "Name";
 /// The fuller words.
 pub const FULLER: &str = "Fuller";
 /// The reporter's own words.
