@@ -50,9 +50,10 @@ pub fn single_quotations(units: &[Unit], quoted_titles: &[Span], language: &str)
     let find = |single_quotes| {
         Quotations::find(units, quoted_titles, Convention { language, single_quotes })
     };
-    let (without, with) = (find(false), find(true));
-    let all = with.units.into_iter().flatten();
-    all.filter(|span| !without.of(span.unit).iter().any(|other| other.overlaps(*span))).collect()
+    let all = |quotations: Quotations| quotations.units.into_iter().flatten();
+    let known = Cover::of(all(find(false)).collect());
+    let is_new = |span: &Span| known.all_overlapping(*span, &mut |_, _| false);
+    all(find(true)).filter(is_new).collect()
 }
 
 /// Returns the characters of each unit, with the unpaired marks inside titles replaced, and how their
