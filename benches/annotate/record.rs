@@ -1,7 +1,7 @@
 //! Shows the keys and the clicks that a person needs to annotate articles from their plain text, for the first dossier,
 //! for a report of the tests, and for the files that are named as arguments. `make bench-annotate` runs it.
 
-#[path = "../../tests/support/recorder.rs"]
+#[path = "../../tests/support/recorder/mod.rs"]
 mod recorder;
 
 use onrecord::annotate::Session;

@@ -70,6 +70,7 @@ pub struct Prepared {
     /// The text in quotation marks.
     pub quotations: Quotations,
     /// True if the dossier or a statement in it is a draft.
+    #[cfg(not(reader))]
     pub has_drafts: bool,
     unnamed: Vec<bool>,
     sources: OnceCell<usize>,
@@ -262,6 +263,7 @@ impl Prepared {
         }
         let unnamed = unnamed.into_iter().map(|unnamed| unnamed.unwrap_or(false)).collect();
         Self {
+            #[cfg(not(reader))]
             has_drafts: dossier.has_drafts(),
             dossier,
             quotations,

@@ -7,7 +7,7 @@ mod hostile;
 mod keys;
 mod laws;
 mod random;
-#[path = "../support/recorder.rs"]
+#[path = "../support/recorder/mod.rs"]
 mod recorder;
 mod share;
 mod updated;

@@ -9,6 +9,7 @@ use crate::wait::Outcome;
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_statement_is_made_by_mouse_alone),
+        scenario!(several_speakers_are_chosen_by_mouse_and_by_keyboard),
         scenario!(words_from_right_to_left_and_emoji_are_selected),
     ]
 }
@@ -36,6 +37,45 @@ async fn a_statement_is_made_by_mouse_alone(reader: &mut Reader) -> Outcome {
     reader.wait_for_text("#card", "Is this a statement?").await?;
     reader.click(".slip-foot .strong").await?;
     contains(reader, "#card", "Statement").await
+}
+
+async fn several_speakers_are_chosen_by_mouse_and_by_keyboard(reader: &mut Reader) -> Outcome {
+    let text = "Anna Lund and Erik Dahl met on Monday. The ferry is late, both said.";
+    begin(reader, "several", text).await?;
+    reader.press("Escape").await?;
+    reader.press("Escape").await?;
+    reader.wait_for("nothing to be open", &format!("!{}", has(".slip .slot"))).await?;
+    drag(reader, "The ferry is late").await?;
+    reader.press("w").await?;
+    contains(reader, "#card", "Statement 1").await?;
+    reader.press("i").await?;
+    reader.wait_for_text(".ask", "Who said it?").await?;
+    reader.click(".several").await?;
+    // Names that the text uses need no typing.
+    for (count, name) in [(1, "Anna Lund"), (2, "Erik Dahl")] {
+        drag(reader, name).await?;
+        reader.click(".desk-bar button:nth-child(4)").await?;
+        let chosen =
+            format!("document.querySelectorAll('.answer[aria-pressed=true]').length === {count}");
+        reader.wait_for("the speaker to be chosen", &chosen).await?;
+    }
+    reader.click(".several").await?;
+    reader.wait_for("both", "document.querySelectorAll('.slot .joint .chip').length === 2").await?;
+    // The keyboard takes one away.
+    reader.press("i").await?;
+    reader.wait_for_text(".ask", "Who said it?").await?;
+    reader.press("+").await?;
+    reader.wait_for("the choice of several", &has(".answer[aria-pressed=true]")).await?;
+    let key = contents(reader, ".answer[aria-pressed=true] kbd").await?;
+    reader.press(&key[0]).await?;
+    reader
+        .wait_for(
+            "one left",
+            "document.querySelectorAll('.answer[aria-pressed=true]').length === 1",
+        )
+        .await?;
+    reader.press("Enter").await?;
+    reader.wait_for("one", "document.querySelectorAll('.slot .joint .chip').length === 1").await
 }
 
 /// An Arabic article with a picture character outside the basic plane.

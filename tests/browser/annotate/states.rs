@@ -90,6 +90,10 @@ async fn a_wrong_speaker_turns_red_at_once(reader: &mut Reader) -> Outcome {
 
 async fn a_problem_is_solved_by_its_button(reader: &mut Reader) -> Outcome {
     begin(reader, "fix", "It rained. \"We never knew\" was painted on a wall.").await?;
+    // While a suggestion covers the quotation, nothing else asks about it.
+    reader.wait_for_text("#card", "Is this a statement?").await?;
+    reader.check(&format!("!{}", has(".problem .number.is-doubtful"))).await?;
+    reader.press("x").await?;
     contains(reader, ".problem", "Whose words are these?").await?;
     contains(reader, ".problem", "We never knew").await?;
     reader.click_text("Reporter’s own").await?;
@@ -123,11 +127,15 @@ async fn an_updated_text_takes_the_statements_along(reader: &mut Reader) -> Outc
     reader.click_text("The text was updated…").await?;
     let set = format!(
         "void (document.getElementById('updated').value = {})",
-        json!("A new line.\n\nIt rained. The ferry is late.\n\nThe pier is shut.")
+        json!(
+            "“We are sorry,” Bob Lund said.\n\nIt rained. The ferry is late.\n\nThe pier is shut."
+        )
     );
     reader.eval(&set).await?;
     reader.click_text("Move the annotation").await?;
-    contains(reader, ".desk-sheet", "A new line.").await?;
+    contains(reader, ".desk-sheet", "We are sorry").await?;
+    // What is new gets suggestions.
+    reader.wait_for("a suggestion", &has(".desk-sheet .is-suggested")).await?;
     assert_eq!(contents(reader, ".desk-sheet .is-in").await?.join(""), "The ferry is late");
     Ok(())
 }
