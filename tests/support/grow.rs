@@ -40,7 +40,7 @@ pub const ALL: &[Series] = &[
     good("words of evidence", evidence),
     good("corrections", corrections),
     good("words of a statement", long_content),
-    bad("quotes that occur often", ambiguous),
+    good("quotes that occur often", ambiguous),
     bad("quotes that do not occur", missing),
     bad("prefixes of repeated words", prefixes),
     bad("unknown ids", unknown_ids),
