@@ -10,7 +10,7 @@ use super::refused::Refused;
 use super::text::Text;
 use super::view::{Drawn, ReviewView, SuggestionIx, View};
 use crate::model::Span;
-use crate::suggest::{Lexicons, Suggestions, suggest};
+use crate::suggest::{Lexicons, Parts, Suggestions};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -60,6 +60,8 @@ pub struct Desk {
     pub(super) state: State,
     pub(super) session: Session,
     pub(super) suggestions: Rc<Suggestions>,
+    /// The suggestions that are being made.
+    parts: Option<Parts>,
     pub(super) normalised: Rc<[Normalised]>,
     /// The text as it was pasted.
     pub(super) original: Option<Rc<str>>,
@@ -90,6 +92,7 @@ impl Desk {
             state: State { document, text, rejected, without: Rc::new(without), review },
             session: session.clone(),
             suggestions: Rc::default(),
+            parts: None,
             normalised: Rc::default(),
             original: None,
             focus: None,
@@ -132,10 +135,35 @@ impl Desk {
 
     /// Makes suggestions for the text.
     pub fn suggest_with(&mut self, lexicons: &Lexicons) {
+        self.suggest_from_start();
+        while self.suggest_on(lexicons) {}
+    }
+
+    /// Forgets the suggestions that are being made, for [`Desk::suggest_on`] to begin again.
+    pub fn suggest_from_start(&mut self) {
+        self.parts = Some(Parts::default());
+    }
+
+    /// Makes the suggestions for the next part of the text, and returns true if there are further parts. To view a very large
+    /// text takes time too, so the view gets the suggestions of the first part, and then all.
+    pub fn suggest_on(&mut self, lexicons: &Lexicons) -> bool {
+        let Some(mut parts) = self.parts.take() else { return false };
         let text = self.text();
         let units: Vec<&str> = text.units().iter().map(|unit| unit.as_str()).collect();
-        let found = suggest(&units, text.language(), lexicons);
-        self.suggest(found);
+        if !parts.read_on(&units, text.language(), lexicons) {
+            self.suggest(parts.into_found());
+            return false;
+        }
+        if parts.count() == 1 {
+            self.suggest(parts.found().clone());
+        }
+        self.parts = Some(parts);
+        true
+    }
+
+    /// Returns true while there are parts of the text for which no suggestions were made.
+    pub const fn is_suggesting(&self) -> bool {
+        self.parts.is_some()
     }
 
     /// Opens something, or nothing.

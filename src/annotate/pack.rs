@@ -44,19 +44,20 @@ pub fn pack(version: u8, bytes: &[u8]) -> Vec<u8> {
 /// If the bytes are not what [`pack`] made, or hold more.
 pub fn unpack(version: u8, packed: &[u8], max: usize) -> Result<Vec<u8>, BadPack> {
     let (header, deflated) = packed.split_at_checked(HEADER).ok_or(BadPack::Cut)?;
-    if header[0] != version {
-        return Err(BadPack::OtherVersion);
-    }
     let number = |range: std::ops::Range<usize>| {
         header[range].iter().rev().fold(0_u64, |number, byte| number << 8 | u64::from(*byte))
     };
     match (deflated.len() as u64).cmp(&number(1..5)) {
-        std::cmp::Ordering::Less => return Err(BadPack::Cut),
+        std::cmp::Ordering::Less if header[0] == version => return Err(BadPack::Cut),
+        std::cmp::Ordering::Less => return Err(BadPack::Damaged),
         std::cmp::Ordering::Greater => return Err(BadPack::Damaged),
         std::cmp::Ordering::Equal => {}
     }
     if hash(deflated) != number(5..HEADER) {
         return Err(BadPack::Damaged);
+    }
+    if header[0] != version {
+        return Err(BadPack::OtherVersion);
     }
     let mut bytes = Vec::new();
     let mut decompress = Decompress::new(false);

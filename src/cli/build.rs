@@ -151,7 +151,8 @@ pub fn single(parser: lexopt::Parser) -> Result<ExitCode, Failure> {
     let held = held(&folder, &options, &progress)?;
     let ledgers: Vec<Ledger> = held.ledgers.into_iter().map(|(_, ledger)| ledger).collect();
     let site = Site::new(held.archive).with_settings(held.settings).with_ledgers(ledgers);
-    let page = one_file(&Rc::new(Site { in_one_file: true, ..site }), &Parts::of(&shell), gzip);
+    let site = Rc::new(Site { in_one_file: true, ..site });
+    let page = futures::executor::block_on(one_file(&site, &Parts::of(&shell), gzip));
     replace(out, page.as_bytes())?;
     if !options.common.is_quiet {
         terminal::say(format_args!(

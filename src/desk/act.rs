@@ -2,10 +2,9 @@
 
 use super::keep::KeepAct;
 use super::state::{CARD_ID, NAME_ID, Panel, SHEET_ID, Stage, State};
-use crate::annotate::{ArticleField, Desk, Edit, EditName, Focus, NewHop, Slot, Step, Who};
+use crate::annotate::{Desk, Edit, Focus, NewHop, Slot, Step, Who};
 use crate::browser;
 use crate::model::{HopRole, UnitIx};
-use crate::suggest::Lexicons;
 use crate::text::desk::{question, said};
 
 /// What a person did.
@@ -78,6 +77,8 @@ pub enum Act {
     KeysOn(bool),
     /// Confirmed what was recognised, and begins to annotate.
     Begin,
+    /// Nothing: the page makes suggestions for the next part of the text.
+    Suggest,
     /// Closed the note about what was not done.
     Dismiss,
     /// Saved the file on this computer.
@@ -202,6 +203,7 @@ impl State {
                 self.focus_next = Some(SHEET_ID);
                 self.next();
             }
+            Act::Suggest => self.suggest_on(),
             Act::Dismiss => self.refused = None,
             Act::Download => self.download(),
             Act::Keep(act) => self.keep(act),
@@ -218,7 +220,7 @@ impl State {
             self.refused = Some(words);
             return false;
         }
-        suggest_again(desk, name);
+        self.suggest_again(name);
         self.keep.changed();
         self.refused = None;
         self.slot = None;
@@ -234,7 +236,7 @@ impl State {
         self.refused = None;
         match name {
             Some(name) => {
-                suggest_again(desk, name);
+                self.suggest_again(name);
                 self.keep.changed();
                 self.say(if back { said::undone(name) } else { said::redone(name) });
             }
@@ -283,16 +285,5 @@ impl State {
             (false, true) => Edit::ToggleSpeaker { statement: key, who },
             (false, false) => Edit::Speakers { statement: key, who: vec![who] },
         });
-    }
-}
-
-/// Suggests again if an edit changed the text or its language.
-fn suggest_again(desk: &mut Desk, name: EditName) {
-    let is_text = matches!(
-        name,
-        EditName::Retext | EditName::MoveFirstLine | EditName::Article(ArticleField::Language)
-    );
-    if is_text {
-        desk.suggest_with(&Lexicons::default());
     }
 }

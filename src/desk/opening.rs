@@ -1,10 +1,12 @@
-//! Opening and pasting.
+//! Opening and pasting, and suggestions for the text.
 
+use super::act::Act;
 use super::state::{CARD_ID, Panel, Stage, State};
-use crate::annotate::{Desk, OpenError, Opened, Pick, recognise};
+use crate::annotate::{ArticleField, Desk, EditName, OpenError, Opened, Pick, recognise};
 use crate::import::File;
 use crate::suggest::Lexicons;
 use crate::text::desk::start;
+use gloo::timers::callback::Timeout;
 
 impl State {
     pub(super) fn open(&mut self, files: Vec<(String, Vec<u8>)>) {
@@ -45,14 +47,14 @@ impl State {
     /// Shows a dossier that was opened, or says why it could not be.
     pub(super) fn opened(&mut self, opened: Result<Opened, OpenError>) {
         match opened {
-            Ok(Opened { mut desk, normalised }) => {
-                desk.suggest_with(&Lexicons::default());
+            Ok(Opened { desk, normalised }) => {
                 self.panel = if normalised.is_empty() && !desk.view().statements.is_empty() {
                     Panel::None
                 } else {
                     Panel::Recognised
                 };
                 self.put(desk);
+                self.suggest();
                 if self.panel == Panel::None {
                     self.next();
                 }
@@ -62,6 +64,32 @@ impl State {
                 self.say(words.clone());
                 self.refused = Some(words);
             }
+        }
+    }
+
+    /// Makes suggestions for the text: those of its first part now, and the others in steps, between which the page answers.
+    pub(super) fn suggest(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            desk.suggest_from_start();
+        }
+        self.suggest_on();
+    }
+
+    /// Makes the suggestions for the next part of the text.
+    pub(super) fn suggest_on(&mut self) {
+        let is_more = self.desk.as_mut().is_some_and(|it| it.suggest_on(&Lexicons::default()));
+        let send = self.send.clone();
+        self.suggesting = is_more.then(|| Timeout::new(0, move || send.emit(Act::Suggest)));
+    }
+
+    /// Suggests again if an edit changed the text or its language.
+    pub(super) fn suggest_again(&mut self, name: EditName) {
+        let is_text = matches!(
+            name,
+            EditName::Retext | EditName::MoveFirstLine | EditName::Article(ArticleField::Language)
+        );
+        if is_text {
+            self.suggest();
         }
     }
 }

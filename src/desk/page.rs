@@ -34,8 +34,11 @@ impl Component for Page {
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
-        self.state.borrow_mut().act(act);
-        true
+        let is_step = act == Act::Suggest;
+        let mut state = self.state.borrow_mut();
+        state.act(act);
+        // Before the last step, nothing that is shown has changed.
+        !is_step || state.suggesting.is_none()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

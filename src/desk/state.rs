@@ -4,6 +4,7 @@ use super::keep::Keep;
 use super::page::Send;
 use crate::annotate::{Card, Desk, Focus, Pick, Problem, Question, Session, Slot, SuggestionView};
 use crate::browser::annotator as browser;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 
 /// What the page is used for at the moment.
@@ -34,6 +35,10 @@ pub enum Panel {
 
 /// The state of the page.
 pub struct State {
+    /// Sends what is to be done later.
+    pub send: Send,
+    /// Makes the suggestions for the next part of the text.
+    pub suggesting: Option<Timeout>,
     /// The dossier.
     pub desk: Option<Desk>,
     /// Where it is kept.
@@ -73,6 +78,8 @@ impl State {
     /// Returns the state of a page that was just opened.
     pub fn new(send: Send) -> Self {
         Self {
+            send: send.clone(),
+            suggesting: None,
             desk: None,
             keep: Keep::new(send),
             stage: Stage::Start,

@@ -98,9 +98,15 @@ fn annotator(site: &Site) -> Option<Route> {
 }
 
 /// Renders the markup of a page, which the app in the browser takes over.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn markup(site: &Rc<Site>, route: &Route) -> String {
+    futures::executor::block_on(rendered(site, route))
+}
+
+/// Like [`markup`], for browsers: there, components are drawn between other work, for which a call cannot wait.
+async fn rendered(site: &Rc<Site>, route: &Route) -> String {
     let props = Props { site: Rc::clone(site), route: route.clone() };
-    futures::executor::block_on(LocalServerRenderer::<Pages>::with_props(props).render())
+    LocalServerRenderer::<Pages>::with_props(props).render().await
 }
 
 /// Lists the pages of a dossier.

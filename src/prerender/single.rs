@@ -4,7 +4,7 @@
 use super::escape::{escape, is_static};
 use super::scripts::{CONTROLS, EXPORT, HOME, READ, SECTIONS};
 use super::trouble::trouble;
-use super::{exports, markup, policy, routes};
+use super::{exports, policy, rendered, routes};
 use crate::route::Route;
 use crate::site::Site;
 use crate::text;
@@ -41,7 +41,7 @@ impl<'p> Parts<'p> {
 }
 
 /// Makes the document. `gzip` compresses bytes.
-pub fn single(site: &Rc<Site>, parts: &Parts<'_>, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
+pub async fn single(site: &Rc<Site>, parts: &Parts<'_>, gzip: impl Fn(&[u8]) -> Vec<u8>) -> String {
     let packed = |id: &str, bytes: &[u8]| {
         let text = STANDARD.encode(gzip(bytes));
         format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n")
@@ -62,12 +62,12 @@ pub fn single(site: &Rc<Site>, parts: &Parts<'_>, gzip: impl Fn(&[u8]) -> Vec<u8
         "<style>",
         style,
         "</style>\n</head>\n<body>\n<div id=\"read\">",
-        &markup(site, &Route::Archive),
+        &rendered(site, &Route::Archive).await,
         "</div>\n<div id=\"app\" hidden></div>\n<p class=\"no-script\">",
         &escape(text::NO_SCRIPT_IN_ONE_FILE),
         "</p>\n",
         &trouble(&Route::Archive, Route::IN_ONE_FILE),
-        &packed("pages", data(site).to_string().as_bytes()),
+        &packed("pages", data(site).await.to_string().as_bytes()),
         &packed("data", &site.packed(&dossiers, text::when_text)),
         &packed("wasm", wasm),
         "<script type=\"module\">",
@@ -90,7 +90,7 @@ fn script(module: &str) -> String {
 }
 
 /// Makes the data of the file: all pages by their paths, and all exported files.
-fn data(site: &Rc<Site>) -> Value {
+async fn data(site: &Rc<Site>) -> Value {
     let mut pages = Map::new();
     for route in routes(site) {
         if matches!(route, Route::Embed(..) | Route::Annotate) {
@@ -98,7 +98,7 @@ fn data(site: &Rc<Site>) -> Value {
         }
         let page = json!({
             "title": text::head(site, &route).title,
-            "markup": markup(site, &route),
+            "markup": rendered(site, &route).await,
             "app": !is_static(site, &route),
         });
         pages.insert(route.path(), page);
@@ -106,7 +106,7 @@ fn data(site: &Rc<Site>) -> Value {
     if let Some(start) = pages.get_mut("") {
         start["lost"] = json!({
             "title": text::head(site, &Route::NotFound).title,
-            "markup": markup(site, &Route::NotFound),
+            "markup": rendered(site, &Route::NotFound).await,
         });
     }
     let mut files = Map::new();

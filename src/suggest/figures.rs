@@ -4,7 +4,7 @@ use super::tokens::{Text, Token};
 use super::types::{Number, Rule};
 use crate::load::read_number;
 use crate::model::{Bound, Decimal};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 /// Maximum number of tokens of a number.
@@ -12,12 +12,13 @@ const MAX_TOKENS: usize = 6;
 
 /// Returns the numbers in a text that are not dates. `dates` has the tokens of dates.
 pub fn figures(text: &Text, language: &str, dates: &[Range<usize>]) -> Vec<Number> {
+    let dates: HashSet<usize> = dates.iter().cloned().flatten().collect();
     let mut readers = Readers { text, language, known: BTreeMap::new() };
     let mut found = Vec::new();
     for unit in &text.units {
         let mut at = unit.start;
         while at < unit.end {
-            let is_date = dates.iter().any(|date| date.contains(&at));
+            let is_date = dates.contains(&at);
             match readers.longest(at, unit.end).filter(|_| !is_date) {
                 Some((end, value)) => {
                     let range = at..end;

@@ -19,6 +19,7 @@ mod language;
 pub mod learn;
 mod lexicon;
 mod models;
+mod parts;
 mod rules;
 mod speakers;
 mod tokens;
@@ -26,6 +27,7 @@ mod types;
 
 pub use language::likely_language;
 pub use lexicon::{BadLexicon, Lexicon, Lexicons};
+pub use parts::Parts;
 pub use types::{Attribution, Day, Hop, Named, Number, Rule, Speaker, StatedDay, Suggestions};
 
 use std::ops::Range;

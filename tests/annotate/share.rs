@@ -1,8 +1,13 @@
-//! Links to one statement.
+//! Links to one statement, and the dossier as one page.
 
 use super::{errors, session};
 use onrecord::annotate::{ArticleField, BadLink, Desk, Edit, Key, MAX_LENGTH, Shared};
-use onrecord::model::Show;
+use onrecord::model::{Archive, Show};
+use onrecord::prerender::{Parts, single};
+use onrecord::site::Site;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 const FIRST: &[u8] = include_bytes!("../../static/dossiers/shafaq-2026-01-06.json");
 
@@ -64,6 +69,35 @@ fn words_outside_the_excerpts_are_not_in_a_link() {
     assert_eq!(errors(&shared.dossier), Vec::<String>::new());
     let alone = Desk::open(shared.dossier.as_bytes(), &session()).expect("it opens").desk;
     assert_eq!(alone.view().statements[0].content.texts, card.content.texts);
+}
+
+/// Returns everything that is in the dossier as one page.
+fn in_one_page(desk: &Desk) -> String {
+    let dossier = Arc::new(desk.dossier().expect("it has no error").clone());
+    let site = Site::new(Archive { dossiers: vec![dossier] });
+    let site = Rc::new(Site { in_one_file: true, ..site });
+    let parts = Parts { style: String::new(), module: "".into(), wasm: &[] };
+    let packed = RefCell::new(Vec::new());
+    let keep = |bytes: &[u8]| {
+        packed.borrow_mut().extend_from_slice(bytes);
+        Vec::new()
+    };
+    let page = futures::executor::block_on(single(&site, &parts, keep));
+    page + &String::from_utf8_lossy(&packed.into_inner())
+}
+
+#[test]
+fn words_outside_the_excerpts_are_not_in_one_page() {
+    let file = include_str!("../fixtures/good/small/dossier.json");
+    let last = "for the pilots and for the tide.\"";
+    let file = file.replace(last, &format!("{last}, \"Nobody quotes the gulls.\""));
+    let mut desk = Desk::open(file.as_bytes(), &session()).expect("it opens").desk;
+    let all = in_one_page(&desk);
+    assert!(all.contains("The harbour will reopen on Friday") && all.contains("quotes the gulls"));
+    desk.apply(Edit::Show(Show::Excerpts)).expect("it is set");
+    let cut = in_one_page(&desk);
+    assert!(cut.contains("The harbour will reopen on Friday"));
+    assert!(!cut.contains("quotes the gulls") && !cut.contains("the gulls"));
 }
 
 #[test]

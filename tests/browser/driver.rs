@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 use tokio::task::spawn_blocking;
 
-use crate::engine::{Engine, Setup};
+use crate::engine::{DOWNLOADS, Engine, Setup};
 use crate::wait::{OrFailed, Outcome, command, until};
 
 /// Maximum time for a process to end after SIGTERM, before SIGKILL. No result depends on it.
@@ -35,6 +35,7 @@ pub struct Driver {
 impl Driver {
     /// Starts the engine's driver on a free port and waits until it listens.
     pub async fn start(engine: Engine, setup: Setup) -> Outcome<Self> {
+        fs::create_dir_all(DOWNLOADS).or_failed("create the folder for downloads")?;
         let port = free_port().or_failed("find a free port")?;
         let scratch = Scratch::new(port)?;
         let mut program = engine.driver(port);
@@ -127,12 +128,14 @@ impl Scratch {
         Ok(Self(folder))
     }
 
-    /// Writes the settings of a GTK browser and returns the value for `XDG_CONFIG_HOME`.
+    /// Writes the settings of a GTK browser, with its folder for downloads, and returns the value for `XDG_CONFIG_HOME`.
     fn gtk_settings(&self, animations: bool) -> Outcome<&Path> {
         let settings = format!("[Settings]\ngtk-enable-animations={}\n", i32::from(animations));
         let folder = self.0.join("gtk-3.0");
+        let folders = format!("XDG_DOWNLOAD_DIR=\"{DOWNLOADS}\"\n");
         fs::create_dir(&folder)
             .and_then(|()| fs::write(folder.join("settings.ini"), settings))
+            .and_then(|()| fs::write(self.0.join("user-dirs.dirs"), folders))
             .or_failed(format_args!("write settings in {}", folder.display()))?;
         Ok(&self.0)
     }

@@ -21,6 +21,9 @@ pub enum Engine {
     WebKit,
 }
 
+/// The folder in which browsers save downloads. `driver` tells it to WebKitGTK, which has no setting for it.
+pub const DOWNLOADS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/downloads");
+
 /// Settings of a browser, fixed when it starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setup {
@@ -82,6 +85,8 @@ impl Engine {
                     // 1 allows, 2 blocks.
                     "prefs": {
                         "profile.managed_default_content_settings.javascript": if setup.no_script { 2 } else { 1 },
+                        "download.default_directory": DOWNLOADS,
+                        "download.prompt_for_download": false,
                     },
                     "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
                 },
@@ -139,6 +144,9 @@ fn firefox_preferences(setup: Setup) -> Value {
         // 2 is "always".
         "browser.display.document_color_use": if setup.forced_colors { 2 } else { 0 },
         "javascript.enabled": !setup.no_script,
+        // 2 is the folder that the next one names.
+        "browser.download.folderList": 2,
+        "browser.download.dir": DOWNLOADS,
     })
 }
 

@@ -249,8 +249,9 @@ async fn the_list_of_reports_is_filtered_in_one_file(reader: &mut Reader) -> Out
     fs::create_dir_all(&folder).or_failed("make a folder")?;
     let file = folder.join("many.html");
     let site = Rc::new(Site { in_one_file: true, ..many() });
-    fs::write(&file, single(&site, &Parts::of(&Shell::new(app)), gzip))
-        .or_failed("write the file")?;
+    let shell = Shell::new(app);
+    let page = single(&site, &Parts::of(&shell), gzip).await;
+    fs::write(&file, page).or_failed("write the file")?;
     let start = format!("file://{}", file.display());
     reader.visit(&start).await?;
     reader.wait_for("the app to start", "document.documentElement.dataset.whole").await?;

@@ -6,7 +6,6 @@ use crate::annotate::{Desk, thin};
 use crate::browser::annotator::{self as browser, Batch, Claim, Store, StoreError, spawn_local};
 use crate::desk::act::Act;
 use crate::desk::state::{Panel, Stage};
-use crate::suggest::Lexicons;
 use crate::text::desk::keep::{self as words, NotStored};
 use gloo::timers::callback::Timeout;
 
@@ -119,22 +118,21 @@ impl State {
         // Two versions in one millisecond would be one.
         let time = self.keep.versions.iter().max().map_or(now, |last| now.max(last + 1));
         let (send, revision) = (self.keep.send.clone(), self.keep.revision);
-        let mut versions = self.keep.versions.clone();
-        versions.push(time);
+        // A page that is hidden stores once more, perhaps before this version is stored.
+        self.keep.versions.push(time);
+        let versions = self.keep.versions.clone();
         let about = record::describe(&version.title, version.statements, time);
         spawn_local(async move {
-            let mut result = put(&draft, time, &about, &version.bytes, thin(&versions, now)).await;
+            // Deleted together with what is stored, so that there is a whole version at every moment.
             let mut dropped = thin(&versions, now);
+            let mut result = put(&draft, time, &about, &version.bytes, &dropped).await;
             if result == Err(StoreError::Full) {
                 // Earlier versions make room for the newest.
                 dropped = versions.iter().copied().filter(|it| *it != time).collect();
-                result = put(&draft, time, &about, &version.bytes, dropped.clone()).await;
+                result = put(&draft, time, &about, &version.bytes, &dropped).await;
             }
-            match result {
-                Ok(()) => versions.retain(|it| !dropped.contains(it)),
-                Err(_) => versions.retain(|it| *it != time),
-            }
-            send.emit(Act::Keep(KeepAct::Stored(draft, revision, versions, result)));
+            let gone = if result.is_ok() { dropped } else { vec![time] };
+            send.emit(Act::Keep(KeepAct::Stored(draft, revision, gone, result)));
         });
     }
 
@@ -142,7 +140,7 @@ impl State {
         &mut self,
         draft: &str,
         revision: u64,
-        versions: Vec<u64>,
+        gone: &[u64],
         result: Result<(), StoreError>,
     ) {
         // Something else was opened in the meantime.
@@ -150,10 +148,10 @@ impl State {
             return;
         }
         self.keep.is_storing = false;
-        self.keep.versions = versions;
+        self.keep.versions.retain(|it| !gone.contains(it));
         match result {
             Ok(()) => {
-                self.keep.stored = revision;
+                self.keep.stored = revision.max(self.keep.stored);
                 self.keep.failed = None;
             }
             Err(error) => {
@@ -190,11 +188,11 @@ impl State {
         let read = |(at, (time, bytes)): (usize, &(u64, Vec<u8>))| {
             Desk::restore(bytes, &session).ok().map(|desk| (at, *time, desk))
         };
-        let Some((at, time, mut desk)) = found.bytes.iter().enumerate().find_map(read) else {
+        let Some((at, time, desk)) = found.bytes.iter().enumerate().find_map(read) else {
             return self.refuse(words::ALL_DAMAGED);
         };
-        desk.suggest_with(&Lexicons::default());
         self.put(desk);
+        self.suggest();
         self.panel = Panel::None;
         self.keep.versions.clone_from(&found.versions);
         let is_newest = found.versions.iter().max() == Some(&time);
@@ -247,13 +245,13 @@ async fn put(
     time: u64,
     about: &str,
     bytes: &[u8],
-    dropped: Vec<u64>,
+    dropped: &[u64],
 ) -> Result<(), StoreError> {
     let store = Store::open().await?;
     let key = record::version_key(draft, time);
     let mut batch = Batch::default();
     for time in dropped {
-        let key = record::version_key(draft, time);
+        let key = record::version_key(draft, *time);
         batch.texts.push((key.clone(), None));
         batch.bytes.push((key, None));
     }

@@ -63,6 +63,9 @@ pub fn banners(state: &State, send: &Send) -> Html {
                     { button(send, Act::Keep(KeepAct::Fork), words::FORK, None, "small") }
                 </p>
             }
+            if is_open && state.suggesting.is_some() {
+                <p class="desk-note" id="suggesting" role="status">{ words::SUGGESTING }</p>
+            }
             if let Some(link) = &state.keep.link {
                 <p class="desk-note" id="link-note" role="alert">
                     <label for="link">{ words::NOT_COPIED }</label>

@@ -33,7 +33,7 @@ pub enum KeepAct {
     SiteListed(Result<Vec<Listed>, NotSaved>),
     /// Store the draft now.
     Store,
-    /// The draft was stored, or not: its id, the revision, the times of its versions, and the result.
+    /// The draft was stored, or not: its id, the revision, the times of the versions that are gone, and the result.
     Stored(String, u64, Vec<u64>, Result<(), StoreError>),
     /// Open a draft: its id, and a version that is not the newest.
     Restore(String, Option<u64>),
@@ -182,8 +182,8 @@ impl State {
             KeepAct::Listed(found) => self.listed(found),
             KeepAct::SiteListed(found) => self.keep.site = Some(found),
             KeepAct::Store => self.store(),
-            KeepAct::Stored(draft, revision, versions, result) => {
-                self.stored(&draft, revision, versions, result);
+            KeepAct::Stored(draft, revision, gone, result) => {
+                self.stored(&draft, revision, &gone, result);
             }
             KeepAct::Restore(draft, version) => self.keep.restore(draft, version),
             KeepAct::Restored(draft, found) => self.restored(draft, found),

@@ -31,7 +31,10 @@ impl State {
         self.say(words::ONE_PAGE_WAIT);
         let send = self.keep.send.clone();
         spawn_local(async move {
-            let page = files().await.map(|files| page(dossier, &files));
+            let page = match files().await {
+                Some(files) => Some(page(dossier, &files).await),
+                None => None,
+            };
             send.emit(Act::Keep(KeepAct::OnePageMade(page)));
         });
     }
@@ -55,7 +58,7 @@ fn is_valid(desk: &Desk) -> bool {
     desk.view().is_checked
 }
 
-fn page(dossier: Dossier, files: &Files) -> String {
+async fn page(dossier: Dossier, files: &Files) -> String {
     let site = Site::new(Archive { dossiers: vec![Arc::new(dossier)] });
     let site = Rc::new(Site { in_one_file: true, ..site });
     let parts = Parts {
@@ -63,7 +66,7 @@ fn page(dossier: Dossier, files: &Files) -> String {
         module: Cow::Owned(String::from_utf8_lossy(&files.module).into_owned()),
         wasm: &files.wasm,
     };
-    single(&site, &parts, gzip)
+    single(&site, &parts, gzip).await
 }
 
 /// Fetches the files of the app from the site. `None` if one is missing.

@@ -76,6 +76,9 @@ pub fn not_stored(why: &NotStored) -> String {
 pub const SAVE: &str = "Save";
 /// The button that leads to the start, with all drafts.
 pub const DRAFTS: &str = "Drafts";
+/// A note while suggestions for a very long text are being made.
+pub const SUGGESTING: &str =
+    "The text is long: suggestions for its first part are ready, and the others follow.";
 /// Said after the file was saved.
 pub fn saved(goal: &Goal) -> String {
     match goal {

@@ -18,27 +18,26 @@ use std::rc::Rc;
 use onrecord::model::{Annotator, Archive, Settings};
 use onrecord::prerender::{App, Program, Shell, files};
 use onrecord::site::Site;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::scenario::Scenario;
 use crate::server::Server;
-use crate::wait::{OrFailed, Outcome};
+use crate::wait::{OrFailed, Outcome, until};
 
 pub fn scenarios() -> Vec<Scenario> {
-    let everywhere = [
+    let all = [
         keys::scenarios(),
         mouse::scenarios(),
         states::scenarios(),
         access::scenarios(),
         file::scenarios(),
+        keep::scenarios(),
+        site::scenarios(),
+        share::scenarios(),
+        hostile::scenarios(),
     ];
-    // These have been made to hold in Chromium only.
-    let in_chromium =
-        [keep::scenarios(), site::scenarios(), share::scenarios(), hostile::scenarios()];
-    let in_chromium = in_chromium.into_iter().flatten().map(|it| it.on(&[Engine::Chromium]));
-    everywhere.into_iter().flatten().chain(in_chromium).collect()
+    all.into_iter().flatten().collect()
 }
 
 /// The page.
@@ -132,14 +131,12 @@ async fn no_changes(reader: &Reader) -> Outcome {
 
 /// Waits until the first match contains a text.
 async fn contains(reader: &Reader, css: &str, text: &str) -> Outcome {
-    let check = format!(
-        "((it) => it?.textContent.includes({}) ? true : it?.textContent)(document.querySelector({}))",
-        json!(text),
-        json!(css)
-    );
-    reader
-        .wait_for(&format!("{css} to contain {text:?}"), &format!("{check} === true || {check}"))
-        .await
+    let content = format!("document.querySelector({})?.textContent", json!(css));
+    until(&format!("{css} to contain {text:?}"), async || match reader.eval(&content).await? {
+        Value::String(now) if now.contains(text) => Ok(()),
+        now => Err(now.to_string()),
+    })
+    .await
 }
 
 /// Returns an expression that is true if the page has an element.

@@ -1,6 +1,6 @@
 //! Sharing without a server: a link that contains one statement, and a page that contains the dossier.
 
-use super::file::SMALL;
+use super::file::{KEEP_DOWNLOADS, SMALL, downloaded};
 use super::{PAGE, before, contains, has, host};
 use crate::reader::Reader;
 use crate::scenario;
@@ -8,12 +8,14 @@ use crate::scenario::Scenario;
 use crate::wait::{OrFailed, Outcome};
 use serde_json::json;
 use std::fs;
+use std::path::Path;
 
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(a_link_shows_its_statement_to_anybody),
         scenario!(a_damaged_link_says_so),
         scenario!(a_statement_that_is_too_long_for_a_link_is_said),
+        scenario!(one_page_opens_from_disk),
     ]
 }
 
@@ -82,9 +84,9 @@ async fn a_damaged_link_says_so(reader: &mut Reader) -> Outcome {
     for (fragment, words) in [
         (&fragment[..fragment.len() - 40], "The end of this link is missing"),
         (damaged.as_str(), "This link is damaged"),
-        ("not-a-statement-at-all", "This link"),
+        ("not-a-statement-at-all", "This link is damaged"),
         (&"A".repeat(50_000), "This link contains no statement"),
-        ("<img src=x onerror=window.__ran=1>", "This link"),
+        ("<img src=x onerror=window.__ran=1>", "This link is damaged"),
     ] {
         reader.goto("").await?;
         reader.visit(&format!("{page}#{fragment}")).await?;
@@ -119,4 +121,27 @@ async fn a_statement_that_is_too_long_for_a_link_is_said(reader: &mut Reader) ->
     contains(reader, "#said", "too long for a link").await?;
     contains(reader, "#said", "2000").await?;
     reader.check("!window.__copied").await
+}
+
+async fn one_page_opens_from_disk(reader: &mut Reader) -> Outcome {
+    let text = fs::read_to_string(SMALL).or_failed("read a dossier")?;
+    open_file(reader, "page", KEEP_DOWNLOADS, &text).await?;
+    reader.click_text("Preview").await?;
+    reader.click_text("Save as one page").await?;
+    contains(reader, "#said", "Downloaded as one page").await?;
+    let page = downloaded(reader).await?;
+    assert!(page.starts_with("<!doctype html>"), "{}", &page[..100.min(page.len())]);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join(format!("one-page-{}.html", reader.engine));
+    fs::write(&file, page).or_failed("write the page")?;
+    // A new browser, as on another machine. The checks after each scenario need a page of the server.
+    reader.restart().await?;
+    reader.open("").await?;
+    reader.visit(&format!("file://{}", file.display())).await?;
+    reader.wait_for("the app to start", "document.documentElement.dataset.ready").await?;
+    reader.wait_for_text("#tally", "3 statements").await?;
+    contains(reader, "body", "The harbour will reopen on Friday").await?;
+    reader.visit(&format!("file://{}#/harbour/statements/a-disgrace/", file.display())).await?;
+    contains(reader, "#read", "In the article").await?;
+    reader.goto("").await
 }
