@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::page::Send;
-use crate::browser::annotator::value_from;
+use crate::browser::annotator::{set_value, value_from};
 use yew::prelude::*;
 
 /// Draws a button.
@@ -37,9 +37,25 @@ pub fn line(
     html! {
         <p class="field">
             <label for={id.clone()}>{ label.to_owned() }</label>
-            <input {id} type="text" autocomplete="off" dir="auto" value={value.to_owned()} {onchange} />
+            <Input {id} value={value.to_owned()} {onchange} />
         </p>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct InputProps {
+    id: String,
+    value: String,
+    onchange: Callback<Event>,
+}
+
+/// An input whose value is set only when there is another one. What a person is typing outlasts the page being drawn
+/// again: Yew would set the attribute back.
+#[component]
+fn Input(props: &InputProps) -> Html {
+    use_effect_with((props.id.clone(), props.value.clone()), |(id, value)| set_value(id, value));
+    let (id, onchange) = (props.id.clone(), props.onchange.clone());
+    html! { <input {id} type="text" autocomplete="off" dir="auto" {onchange} /> }
 }
 
 /// Draws a list to choose from. `options` are values and labels.

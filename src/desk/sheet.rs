@@ -14,9 +14,6 @@ use yew::prelude::*;
 /// The id of the help for people who hear it.
 const HELP_ID: &str = "sheet-help";
 
-/// Number of paragraphs above which the browser lays out only those near the view.
-const LONG: usize = 300;
-
 /// Draws the sheet.
 pub fn sheet(state: &State, desk: &Desk, send: &Send) -> Html {
     let view = desk.view();
@@ -40,9 +37,8 @@ pub fn sheet(state: &State, desk: &Desk, send: &Send) -> Html {
         }
     });
     let article = &view.article;
-    let is_long = view.paragraphs.len() > LONG;
     html! {
-        <section class={classes!("desk-sheet", is_long.then_some("is-long"))} id={SHEET_ID} tabindex="0" role="region" aria-label={words::ARTICLE} {onclick}
+        <section class="desk-sheet" id={SHEET_ID} tabindex="0" role="region" aria-label={words::ARTICLE} {onclick}
             aria-describedby={HELP_ID} dir={if article.is_rtl { "rtl" } else { "ltr" }}
             lang={article.language.clone()} translate="no">
             <p class="hush" id={HELP_ID} lang="en" dir="ltr">{ words::ARTICLE_HELP }</p>

@@ -131,7 +131,7 @@ fn every_damaged_state_is_an_error() {
         damaged[at] ^= 1 << (at % 8);
         assert!(Desk::restore(&damaged, &session()).is_err(), "{at}");
     }
-    assert_eq!(Desk::restore(&[2; 40], &session()).err(), Some(BadVersion::OtherVersion));
+    assert_eq!(Desk::restore(&[2; 40], &session()).err(), Some(BadVersion::Damaged));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Articles annotated from their plain text, with the keys and clicks counted that a person needs on the page.
 
-use super::recorder::{Hand, Record, differences, print, record};
+use super::recorder::report::differences;
+use super::recorder::{Hand, Record, print, record};
 use super::{errors, session};
 use onrecord::load::load;
 use onrecord::model::Dossier;

@@ -1,7 +1,7 @@
 //! Files on the person's machine: opening and saving without a change gives the same bytes, and a file that was changed
 //! in the meantime is not overwritten without a question.
 
-use super::{ARTICLE, PAGE, before, contains, has, host, no_changes, paste, rename};
+use super::{ARTICLE, PAGE, before, contains, contents, has, host, no_changes, paste, rename};
 use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::scenario;
@@ -147,7 +147,9 @@ async fn a_file_that_changed_on_disk_is_not_overwritten_unasked(reader: &mut Rea
     let found = reader.axe().await?;
     assert!(found.is_empty(), "{found:#?}");
     reader.click_text("Compare").await?;
-    contains(reader, ".desk-lines .is-own", "Mine").await?;
+    reader.wait_for("the lines that differ", &has(".desk-lines .is-own")).await?;
+    let own = contents(reader, ".desk-lines .is-own").await?;
+    assert!(own.iter().any(|line| line.contains("\"Mine\"")), "{own:?}");
     // Not now: nothing happens, and the changes are still unsaved.
     reader.click_text("Not now").await?;
     reader.check(&format!("!{}", has("#changed"))).await?;

@@ -1,7 +1,9 @@
 //! Drafts in the browser: they outlast the page, earlier versions can be restored, two tabs warn each other, and storage
 //! that is refused, full or damaged loses nothing that is on screen.
 
-use super::{ARTICLE, PAGE, before, begin, contains, contents, has, host, no_changes, open, paste};
+use super::{
+    ARTICLE, PAGE, before, begin, contains, contents, has, host, no_changes, open, paste, rename,
+};
 use crate::reader::Reader;
 use crate::scenario;
 use crate::scenario::Scenario;
@@ -13,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
     let quiet = |scenario: Scenario| scenario.allow("'beforeunload'");
     let all = vec![
         scenario!(a_reload_restores_the_draft),
+        scenario!(what_is_typed_in_a_field_outlasts_the_saving_of_the_draft),
         scenario!(earlier_versions_are_restored_and_drafts_deleted),
         scenario!(two_tabs_with_one_draft_warn_each_other),
         scenario!(without_web_locks_two_tabs_warn_each_other_too),
@@ -45,6 +48,15 @@ async fn to_drafts(reader: &Reader) -> Outcome {
     contains(reader, "#kept", STORED).await?;
     reader.click_text("Drafts").await?;
     reader.wait_for("the list of drafts", &has(".desk-draft")).await
+}
+
+async fn what_is_typed_in_a_field_outlasts_the_saving_of_the_draft(reader: &mut Reader) -> Outcome {
+    begin(reader, "typed", ARTICLE).await?;
+    rename(reader, "Another title").await?;
+    // The field is not left, so this is no change yet.
+    reader.type_over("#article-outlet", "The Cou").await?;
+    contains(reader, "#kept", "Draft saved · 2 changes not downloaded").await?;
+    reader.check("document.getElementById('article-outlet').value === 'The Cou'").await
 }
 
 async fn a_reload_restores_the_draft(reader: &mut Reader) -> Outcome {
@@ -140,8 +152,9 @@ async fn refused_storage_is_said_and_nothing_is_lost(reader: &mut Reader) -> Out
     );
     reader.open(PAGE).await?;
     paste(reader, ARTICLE).await?;
-    reader.click(".slip-foot .strong").await?;
+    // The message moves the page, so it is awaited before a click.
     contains(reader, "#not-stored", "stores nothing for this page").await?;
+    reader.click(".slip-foot .strong").await?;
     contains(reader, "#not-stored", "download it").await?;
     contains(reader, "#kept", "Not saved").await?;
     still_works(reader).await
@@ -155,8 +168,9 @@ async fn full_storage_is_said_and_nothing_is_lost(reader: &mut Reader) -> Outcom
     );
     reader.open(PAGE).await?;
     paste(reader, ARTICLE).await?;
-    reader.click(".slip-foot .strong").await?;
+    // The message moves the page, so it is awaited before a click.
     contains(reader, "#not-stored", "storage is full").await?;
+    reader.click(".slip-foot .strong").await?;
     contains(reader, "#kept", "Not saved: the browser’s storage is full").await?;
     still_works(reader).await
 }

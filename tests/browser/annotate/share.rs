@@ -136,7 +136,7 @@ async fn one_page_opens_from_disk(reader: &mut Reader) -> Outcome {
     fs::write(&file, page).or_failed("write the page")?;
     // A new browser, as on another machine. The checks after each scenario need a page of the server.
     reader.restart().await?;
-    reader.open("").await?;
+    reader.goto("").await?;
     reader.visit(&format!("file://{}", file.display())).await?;
     reader.wait_for("the app to start", "document.documentElement.dataset.ready").await?;
     reader.wait_for_text("#tally", "3 statements").await?;

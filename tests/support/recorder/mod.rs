@@ -5,10 +5,10 @@
 //! question. The keyboard selects words with arrows, the mouse by drawing over them; a letter or a button then says
 //! what they are. A name that is typed costs a key for each letter. Summaries, topics and notes are not typed.
 
-mod report;
+pub mod report;
 mod select;
 
-pub use report::{differences, print};
+pub use report::print;
 
 use onrecord::annotate::{
     Answer, ArticleField, Card, Desk, Edit, Focus, Key, Label, NewHop, Part, Question, Refused,
