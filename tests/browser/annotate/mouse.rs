@@ -18,7 +18,7 @@ async fn a_statement_is_made_by_mouse_alone(reader: &mut Reader) -> Outcome {
     begin(reader, "mouse", ARTICLE).await?;
     // Words that no rule suggests. Whole words are selected, even if the mouse stops within one.
     drag(reader, "people cross the bridge each da").await?;
-    contains(reader, "#said", "Selected: people cross the bridge each day.").await?;
+    contains(reader, "#said", "Selected: people cross the bridge each day").await?;
     reader.click(".desk-bar button:first-child").await?;
     contains(reader, "#card", "Statement").await?;
     reader.wait_for_text(".ask", "Which word attributes it?").await?;
