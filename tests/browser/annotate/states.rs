@@ -47,7 +47,7 @@ async fn names_are_chosen_changed_and_merged(reader: &mut Reader) -> Outcome {
     );
     reader.click("button[aria-label='Edit Robert Lund']").await?;
     reader.wait_for_text("#card", "Robert Lund").await?;
-    reader.choose("#actor-kind", "Person").await?;
+    reader.choose("#actor-kind", "Group of people").await?;
     contains(reader, "#said", "Change of a name").await?;
     reader.choose("#actor-merge", "Bob Lund").await?;
     reader.click_text("Merge").await?;
@@ -94,7 +94,7 @@ async fn a_problem_is_solved_by_its_button(reader: &mut Reader) -> Outcome {
     reader.wait_for_text("#card", "Is this a statement?").await?;
     reader.check(&format!("!{}", has(".problem .number.is-doubtful"))).await?;
     reader.press("x").await?;
-    contains(reader, ".problem", "Whose words are these?").await?;
+    contains(reader, ".problem", "A quotation belongs to nobody").await?;
     contains(reader, ".problem", "We never knew").await?;
     reader.click_text("Reporter’s own").await?;
     reader.wait_for("no problem", &format!("!{}", has(".problem .number.is-doubtful"))).await?;
