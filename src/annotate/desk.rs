@@ -161,11 +161,6 @@ impl Desk {
         true
     }
 
-    /// Returns true while there are parts of the text for which no suggestions were made.
-    pub const fn is_suggesting(&self) -> bool {
-        self.parts.is_some()
-    }
-
     /// Opens something, or nothing.
     pub fn set_focus(&mut self, focus: Option<Focus>) {
         if self.focus != focus {

@@ -53,7 +53,7 @@ pub use open::{MAX_TEXT, Normalised, OpenError, Opened};
 pub use pick::{Moves, Pick};
 pub use problem::{About, FixLabel, Problem, Weight};
 pub use question::{Answer, Conflict, Label, Question, Reason, Slot};
-pub use recognise::recognise;
+pub use recognise::dossier_among;
 pub use refused::Refused;
 pub use select::{Side, Step};
 pub use share::{BadLink, MAX_LENGTH, Shared, TooLong};

@@ -4,7 +4,7 @@ use super::desk::{Desk, Session};
 use super::details::add_details;
 use super::document::Document;
 use super::html::page;
-use super::recognise::recognise;
+use super::recognise::{dossier_among, recognise};
 use crate::import::{
     Choices, Defaults, Document as Read, File, FindingCode, Format, Ids, Labels, draft, read,
 };
@@ -123,17 +123,15 @@ impl Desk {
         if let Some(format) = recognise(files).filter(|it| *it != Format::Text) {
             return Self::import(format, files, session);
         }
-        let has = |file: &&File, extensions: &[&str]| {
-            let extension = file.name.rsplit_once('.').map_or("", |(_, it)| it);
-            extensions.iter().any(|it| it.eq_ignore_ascii_case(extension))
-        };
-        if let Some(json) = files.iter().find(|it| has(it, &["json"])) {
+        if let Some(json) = dossier_among(files) {
             let beside = files.iter().filter(|it| it.name != json.name).cloned();
             return Self::open_with(&json.bytes, &beside.collect::<Vec<File>>(), session);
         }
         let file = files.first().ok_or(OpenError::NoWords)?;
         let text = std::str::from_utf8(&file.bytes).map_err(|_| OpenError::NotText)?;
-        match has(&file, &["html", "htm", "xhtml"]) {
+        let extension = file.name.rsplit_once('.').map_or("", |(_, it)| it);
+        let is_html = |it: &&str| it.eq_ignore_ascii_case(extension);
+        match ["html", "htm", "xhtml"].iter().any(is_html) {
             true => Self::paste_html(text, session),
             false => Self::paste(text, session),
         }

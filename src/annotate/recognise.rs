@@ -29,6 +29,12 @@ pub fn recognise(files: &[File]) -> Option<Format> {
     }
 }
 
+/// Returns the dossier among files, which is in no format of another tool. The others are its text.
+pub fn dossier_among(files: &[File]) -> Option<&File> {
+    let is_json = |file: &&File| file.name.to_ascii_lowercase().ends_with(".json");
+    files.iter().find(is_json).filter(|_| recognise(files).is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

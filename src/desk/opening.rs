@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::state::{CARD_ID, Panel, Stage, State};
-use crate::annotate::{ArticleField, Desk, EditName, OpenError, Opened, Pick, recognise};
+use crate::annotate::{ArticleField, Desk, EditName, OpenError, Opened, Pick, dossier_among};
 use crate::import::File;
 use crate::suggest::Lexicons;
 use crate::text::desk::start;
@@ -16,8 +16,7 @@ impl State {
         }
         let files: Vec<File> =
             files.into_iter().map(|(name, bytes)| File { name, bytes }).collect();
-        let is_json = |it: &File| it.name.to_ascii_lowercase().ends_with(".json");
-        let is_dossier = recognise(&files).is_none() && files.iter().any(is_json);
+        let is_dossier = dossier_among(&files).is_some();
         let opened = Desk::open_files(&files, &Self::session());
         if is_dossier { self.opened(opened) } else { self.made(opened) }
     }

@@ -4,6 +4,8 @@
 //! Styles put their own marks around a title. The citation library does not know that a title has
 //! quotation marks, so they are replaced by placeholders before, and by marks afterwards.
 
+use crate::model::primary_language;
+
 /// Placeholders for an opening and a closing mark, from the private use area.
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
@@ -77,7 +79,7 @@ fn move_stop_inside(after: &mut [char]) {
 /// Restores capitals that a style changed. In English, a style may add capitals ("Talks Go On"),
 /// but words with capitals keep their own ("iPhone"). Other languages have no title case.
 fn restore_capitals(chars: &mut [char], wanted: &[char], language: &str) {
-    let is_english = language.split('-').next().is_some_and(|l| l.eq_ignore_ascii_case("en"));
+    let is_english = primary_language(language) == "en";
     let mut at = 0;
     for word in wanted.split_inclusive(|c| c.is_whitespace()) {
         if !is_english || word.iter().any(|c| c.is_uppercase()) {

@@ -1,7 +1,7 @@
 //! Ids: one rule for all of them, so that the same files give the same ids.
 //!
 //! An id is made of the first words of what it names, in lower-case letters a to z and digits. If
-//! there are none, as in Arabic, it is what the thing is. An id that is taken gets a number.
+//! the words have none, as in Arabic, it is what the thing is. An id that is taken gets a number.
 
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;

@@ -1,6 +1,7 @@
 //! The facets of the list of dossiers: by outlet, by year and by language.
 
 use super::Entry;
+use crate::model::primary_language;
 
 /// A property by which the list of dossiers can be filtered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl EntryFacet {
         match self {
             Self::Outlet => code_of(&entry.outlet),
             Self::Year => entry.published.year().to_string(),
-            Self::Language => language_code(&entry.language),
+            Self::Language => primary_language(&entry.language),
         }
     }
 
@@ -79,11 +80,6 @@ fn code_of(name: &str) -> String {
     if code.is_empty() { "-".to_owned() } else { code }
 }
 
-/// Returns the primary subtag of a language tag (BCP 47).
-fn language_code(tag: &str) -> String {
-    tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +92,6 @@ mod tests {
         check("Le Monde", code_of("LE MONDE").as_str());
         check("شفق نيوز", "شفق-نيوز");
         check("…", "-");
-        assert_eq!(language_code("zh-Hant-TW"), "zh");
+        assert_eq!(primary_language("zh-Hant-TW"), "zh");
     }
 }

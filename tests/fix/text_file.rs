@@ -41,7 +41,7 @@ fn the_text_file_is_cleaned_and_quotes_follow() {
         }
     }
     assert_eq!(fixed(&right, &good).text, None);
-    // A file that is not there, or is no text, is left.
+    // A file that is missing, or is not text, is left alone.
     assert_eq!(fix("dossier.json", right.as_bytes(), &|_| Err("gone".to_owned())).text, None);
     assert_eq!(fix("dossier.json", right.as_bytes(), &|_| Ok(vec![0xff, 7])).text, None);
 }

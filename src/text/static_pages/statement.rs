@@ -1,7 +1,9 @@
 //! The page of a statement.
 
 use super::languages::language_name;
-use crate::model::{Archived, Directness, Dossier, Kind, Statement, StatementIx, Translation};
+use crate::model::{
+    Archived, Directness, Dossier, Kind, Statement, StatementIx, Translation, primary_language,
+};
 use crate::text::{Link, Sentence, attribution, day_text, named, outlet, possessive};
 
 /// The note on the page of a statement that is not published.
@@ -88,7 +90,7 @@ pub fn rest_of_wording(directness: Directness) -> &'static str {
 
 /// Returns the words before a translation: `English translation by Ada Reader:`.
 pub fn translated(dossier: &Dossier, it: &Translation) -> String {
-    let language = language_name(it.language.split('-').next().unwrap_or_default());
+    let language = language_name(&primary_language(&it.language));
     format!("{language} translation by {}:", it.by.as_ref().unwrap_or(&dossier.annotation.by))
 }
 

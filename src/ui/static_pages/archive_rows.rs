@@ -1,7 +1,7 @@
 //! The list of dossiers. A long list is grouped by month, with links to the months, so that readers
 //! without scripts find their way. Rows are short, because a site can have a thousand.
 
-use crate::model::Day;
+use crate::model::{Day, primary_language};
 use crate::route::Route;
 use crate::site::{Entry, EntryFacet, SourceName};
 use crate::text;
@@ -113,7 +113,7 @@ pub(super) fn title_attributes(entry: &Entry) -> (Option<String>, Option<&'stati
 }
 
 fn is_english(language: &str) -> bool {
-    language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
+    primary_language(language) == "en"
 }
 
 /// Renders the sources with the most statements, and the number of others.
