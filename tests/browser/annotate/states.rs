@@ -107,7 +107,7 @@ async fn the_preview_is_the_readers_own_page(reader: &mut Reader) -> Outcome {
     reader.click(".answer:not(.is-wrong)").await?;
     reader.click_text("Preview").await?;
     reader.wait_for("a card", &has(".preview-page article.card blockquote.words")).await?;
-    reader.check("document.activeElement.id === 'card'").await?;
+    reader.wait_for_focus("#card").await?;
     reader.click(".preview-page .number").await?;
     reader
         .wait_for("the page of the statement", &has(".preview-page article.one #evidence"))
