@@ -1,6 +1,6 @@
 //! One source whose words came through somebody in one statement and through nobody in another.
 
-use super::{Findings, Subject};
+use super::{Findings, Subject, speakers_of};
 use crate::load::code::StatementCode;
 use crate::load::problem::Problem;
 use crate::model::{ActorIx, Statement};
@@ -56,9 +56,8 @@ fn continued(subject: &Subject<'_>, position: usize) -> Option<usize> {
     let own = subject.names.named(&source.words);
     let is_short = own.is_pronoun || (own.by_name.is_empty() && !source.antecedent.is_empty());
     let is_near = statement.passage == other.passage;
-    let is_same = statement.speakers.len() == other.speakers.len()
-        && statement.speakers.iter().all(|speaker| other.is_by(speaker.value));
-    (is_short && is_near && is_same && !other.via.is_empty()).then_some(before)
+    let is_same = || speakers_of(statement) == speakers_of(other);
+    (is_short && is_near && !other.via.is_empty() && is_same()).then_some(before)
 }
 
 /// Returns what makes the source of a statement the same as that of another: its actor, if it is

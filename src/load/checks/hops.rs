@@ -1,11 +1,12 @@
 //! An actor through whom the words came, and who is not in the chain.
 
-use super::{Findings, Subject};
+use super::{Findings, Subject, speakers_of};
 use crate::load::code::StatementCode;
 use crate::load::cues::{Cues, Leads};
 use crate::load::names::{Mention, Token};
 use crate::load::problem::Problem;
 use crate::model::{ActorIx, ActorKind, Span, Statement, UnitIx};
+use std::collections::BTreeSet;
 
 /// Maximum number of words before and after the cue in which a hop is searched.
 const WINDOW: usize = 60;
@@ -109,10 +110,11 @@ fn enclosing(
         if *of == position || !all.into_iter().all(is_inside) {
             return None;
         }
-        let is_known = other
-            .speakers
-            .iter()
-            .any(|speaker| statement.is_by(speaker.value) || statement.is_via(speaker.value));
+        let known: BTreeSet<ActorIx> = speakers_of(statement)
+            .into_iter()
+            .chain(statement.via.iter().map(|hop| hop.actor))
+            .collect();
+        let is_known = !known.is_disjoint(&speakers_of(other));
         let speaker = other.speakers.first().filter(|_| !is_known)?;
         let words = other.source.words.first().or(other.cue.first()).copied()?;
         Some((speaker.value, words))

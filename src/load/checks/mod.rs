@@ -25,7 +25,8 @@ use super::names::{Names, Tokens};
 use super::path::At;
 use super::problem::Problem;
 use super::report::Report;
-use crate::model::{Dossier, Quotations, Span, Statement, UnitIx};
+use crate::model::{ActorIx, Dossier, Quotations, Span, Statement, UnitIx};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// All checks.
@@ -138,15 +139,21 @@ impl Subject<'_> {
     }
 
     /// Returns the ids of actors for a message: `"a"`, `"a" or "b"`, or the first few.
-    fn ids(&self, actors: &[crate::model::ActorIx]) -> String {
+    fn ids<'a>(&self, actors: impl IntoIterator<Item = &'a ActorIx>) -> String {
         const MAX: usize = 3;
+        let mut actors = actors.into_iter();
         let mut text = String::new();
-        for (at, actor) in actors.iter().take(MAX).enumerate() {
+        for (at, actor) in actors.by_ref().take(MAX).enumerate() {
             let joint = if at == 0 { "" } else { " or " };
             let _ = write!(text, "{joint}{}", shown(self.dossier.actor(*actor).id.as_str()));
         }
-        text + if actors.len() > MAX { " or others" } else { "" }
+        text + if actors.next().is_some() { " or others" } else { "" }
     }
+}
+
+/// Returns the speakers of a statement, each once. Comparing two of them takes time with their number.
+fn speakers_of(statement: &Statement) -> BTreeSet<ActorIx> {
+    statement.speakers.iter().map(|speaker| speaker.value).collect()
 }
 
 /// Returns the name of a text unit for a message.

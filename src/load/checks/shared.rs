@@ -1,9 +1,8 @@
 //! A statement that shares its source but has other speakers.
 
-use super::{Findings, Subject};
+use super::{Findings, Subject, speakers_of};
 use crate::load::code::StatementCode;
 use crate::load::problem::Problem;
-use crate::model::{ActorIx, Reading};
 
 /// Warns about statements that share the source of an earlier one but have other speakers. A note on
 /// a speaker answers the warning.
@@ -11,12 +10,7 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (position, statement) in subject.statements() {
         let Some(shared) = statement.source.shared_with else { continue };
         let earlier = subject.dossier.statement(shared);
-        let sorted = |list: &[Reading<ActorIx>]| {
-            let mut actors: Vec<ActorIx> = list.iter().map(|speaker| speaker.value).collect();
-            actors.sort();
-            actors
-        };
-        let (own, theirs) = (sorted(&statement.speakers), sorted(&earlier.speakers));
+        let (own, theirs) = (speakers_of(statement), speakers_of(earlier));
         let is_noted = statement.speakers.iter().any(|speaker| speaker.basis.note.is_some());
         if own == theirs || is_noted {
             continue;

@@ -1,6 +1,6 @@
 //! The same statement twice.
 
-use super::{Findings, Subject};
+use super::{Findings, Subject, speakers_of};
 use crate::load::code::StatementCode;
 use crate::load::problem::Problem;
 use crate::model::Span;
@@ -13,7 +13,7 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (position, statement) in subject.statements() {
         let first = *seen.entry(&statement.content).or_insert(position);
         let earlier = &subject.dossier.statements[first];
-        let is_same = || statement.speakers.iter().any(|speaker| earlier.is_by(speaker.value));
+        let is_same = || !speakers_of(statement).is_disjoint(&speakers_of(earlier));
         if first == position || statement.note.is_some() || !is_same() {
             continue;
         }
