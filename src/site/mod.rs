@@ -32,7 +32,9 @@ use crate::query::{Collection, Index};
 use crate::route::Route;
 use std::cell::OnceCell;
 #[cfg(not(reader))]
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+#[cfg(not(reader))]
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -79,6 +81,8 @@ pub struct Prepared {
     coverage: OnceCell<Coverage>,
     #[cfg(not(reader))]
     data: OnceCell<Vec<u8>>,
+    #[cfg(not(reader))]
+    repeated: RefCell<HashMap<StatementIx, String>>,
 }
 
 /// Prepared dossiers are shared, so equality is pointer equality.
@@ -274,7 +278,21 @@ impl Prepared {
             coverage: OnceCell::new(),
             #[cfg(not(reader))]
             data: OnceCell::new(),
+            #[cfg(not(reader))]
+            repeated: RefCell::default(),
         }
+    }
+
+    /// Returns a text about a statement that each of its figures repeats, made once.
+    #[cfg(not(reader))]
+    pub fn repeated(&self, statement: StatementIx, make: impl FnOnce() -> String) -> String {
+        self.repeated.borrow_mut().entry(statement).or_insert_with(make).clone()
+    }
+
+    /// Returns a text about a statement that each of its figures repeats.
+    #[cfg(reader)]
+    pub fn repeated(&self, _: StatementIx, make: impl FnOnce() -> String) -> String {
+        make()
     }
 
     /// Returns the coverage of the article, computed once.

@@ -117,7 +117,8 @@ pub fn figure_attributed(prepared: &Prepared, figure: &Figure) -> String {
     let dossier = &prepared.dossier;
     if let Some(ix) = figure.statement {
         let (statement, wording) = (dossier.statement(ix), prepared.wording(ix));
-        return attributed_up_to(dossier, statement, wording, MAX_REPEATED);
+        let make = || attributed_up_to(dossier, statement, wording, MAX_REPEATED);
+        return prepared.repeated(ix, make);
     }
     let words = dossier.article.text(sentence(dossier, figure.words));
     format!("{}, in its own voice: {words}", byline(dossier))
