@@ -162,6 +162,24 @@ fn check(units: &[&str], found: &Suggestions) {
     assert!(found.dates.iter().all(|it| is_valid(&it.span)));
 }
 
+/// The model labels a limited number of words at a time, and takes longer sentences in parts.
+#[test]
+fn sentences_of_any_length_have_suggestions_with_valid_places() {
+    let lexicons = Lexicons::default();
+    for said in ["said that it rains and ", "said the pier is shut ", "the pier, said "] {
+        for before in [60, 127, 128, 129, 200] {
+            let sentence = format!(
+                "{}{}{}end.",
+                "rain fell all night ".repeat(before),
+                said.repeat(40),
+                "it was a long night ".repeat(130)
+            );
+            let units = ["A long night", &sentence];
+            check(&units, &suggest(&units, "en", &lexicons));
+        }
+    }
+}
+
 /// Words and marks of which texts are made.
 const PIECES: [&str; 34] = [
     "Anna",

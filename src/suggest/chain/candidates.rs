@@ -212,7 +212,8 @@ impl Unit<'_> {
         })
     }
 
-    /// Returns the likeliest source in the sentence of a cue, outside of its content.
+    /// Returns the likeliest source in the sentence of a cue, outside of its content. Of a sentence longer than
+    /// the stretch, only the part in the stretch is searched.
     fn likely_source(
         &self,
         cue: &Range<usize>,
@@ -220,7 +221,8 @@ impl Unit<'_> {
         marginals: &[[f32; LABELS]],
     ) -> Option<Segment> {
         let columns = self.columns;
-        let sentence = columns.sentence_start[cue.start]..columns.sentence_end[cue.start];
+        let sentence = columns.sentence_start[cue.start].max(self.start)
+            ..columns.sentence_end[cue.start].min(self.start + marginals.len());
         let begins = |at: usize| marginals[at - self.start][usize::from(SOURCE)];
         let continues = |at: usize| marginals[at - self.start][usize::from(SOURCE) + 1];
         let is_free =
