@@ -69,8 +69,8 @@ pub fn head(state: &State, send: &Send) -> Html {
             <button type="button" class="button" onclick={download} title={words::download(unsaved)}>
                 { words::DOWNLOAD }
                 if unsaved > 0 {
-                    { " " }<span class="count">{ unsaved }</span>
-                    <span class="hush">{ words::UNSAVED }</span>
+                    { " " }<span class="count" aria-hidden="true">{ unsaved }</span>
+                    <span class="hush">{ words::unsaved(unsaved) }</span>
                 }
             </button>
         </header>

@@ -4,7 +4,7 @@ use super::act::Act;
 use super::form::{button, with_key};
 use super::page::Send;
 use super::state::{CARD_ID, State};
-use crate::annotate::{Desk, Focus, Problem, Weight};
+use crate::annotate::{Desk, Edit, Focus, Problem, Weight};
 use crate::text::desk::{keys, problems as words, slip};
 use yew::prelude::*;
 
@@ -118,6 +118,17 @@ pub fn list(state: &State, desk: &Desk, send: &Send) -> Html {
     };
     let (fixes, checks, todos) =
         (of(Weight::Fix).len(), of(Weight::Check).len(), of(Weight::ToDo).len());
+    let is_draft = view.article.is_draft;
+    let can_finish = is_draft && fixes + todos == 0 && view.is_checked;
+    let finish = match (is_draft, can_finish) {
+        (true, false) => html! {},
+        (true, true) => {
+            button(send, Act::Edit(Edit::Draft(false)), "small", html! { { words::FINISH } })
+        }
+        (false, _) => {
+            button(send, Act::Edit(Edit::Draft(true)), "small", html! { { words::UNFINISH } })
+        }
+    };
     html! {
         <>
             <section class="part" aria-labelledby="to-fix">
@@ -147,8 +158,9 @@ pub fn list(state: &State, desk: &Desk, send: &Send) -> Html {
                 <h3 class="part-head" id="save">{ words::SAVE }</h3>
                 <p class="fixes">
                     { button(send, Act::Download, "strong", html! { { words::DOWNLOAD_FILE } }) }
-                    <span class="quiet">{ words::before_publishing(fixes) }</span>
+                    { finish }
                 </p>
+                <p class="quiet">{ words::publishing(is_draft, fixes, todos) }</p>
             </section>
         </>
     }

@@ -9,7 +9,7 @@ use super::question::question;
 use super::slip::said;
 use super::state::{CARD_ID, State};
 use crate::annotate::{Card, Edit, NewWhen, Problem, Slot, View, Weight};
-use crate::text::desk::{keep, keys, slip as words};
+use crate::text::desk::{keep, keys, problems as publishing, slip as words};
 use crate::ui::{Icon, icon, kind_mark};
 use yew::prelude::*;
 
@@ -40,6 +40,8 @@ pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
         }
     });
     let remove = Act::Edit(Edit::RemoveStatement(card.key));
+    let draft = |draft: bool| Act::Edit(Edit::StatementDraft { statement: card.key, draft });
+    let unfinish = (!card.is_draft && !view.article.is_draft).then(|| draft(true));
     html! {
         <section class="slip" aria-labelledby={CARD_ID} key={format!("c{}", card.key.0)}>
             <div class="slip-head">
@@ -48,11 +50,13 @@ pub fn statement(state: &State, view: &View, card: &Card, send: &Send) -> Html {
                 { with_key(send, Act::Close, "small", words::CLOSE, keys::ESCAPE) }
             </div>
             { for slots }
-            { optional(card, remove, send) }
+            { optional(card, remove, unfinish, send) }
             <div class="slip-foot">
                 { with_key(send, Act::Next, "strong", words::DONE, keys::ENTER) }
                 if !card.needs.is_empty() {
                     <span class="quiet">{ words::needed(&card.needs) }</span>
+                } else if card.is_draft && !view.article.is_draft {
+                    { button(send, draft(false), "small", html! { { publishing::FINISH } }) }
                 }
                 <span class="grow"></span>
                 { button(send, Act::Keep(KeepAct::Link(card.key)), "small", html! { { keep::COPY_LINK } }) }
@@ -142,7 +146,7 @@ fn content(card: &Card, slot: Slot) -> Html {
 }
 
 /// Draws what a statement may have besides.
-fn optional(card: &Card, remove: Act, send: &Send) -> Html {
+fn optional(card: &Card, remove: Act, unfinish: Option<Act>, send: &Send) -> Html {
     let statement = card.key;
     let topics = card.topics.join(", ");
     let said_on = card.said_on.as_ref().map(|(edtf, _)| edtf.clone()).unwrap_or_default();
@@ -164,7 +168,12 @@ fn optional(card: &Card, remove: Act, send: &Send) -> Html {
                 }) }
                 { line(&id("said"), words::SAID_ON, &said_on, send, when) }
                 { line(&id("note"), words::NOTE, &card.note, send, move |note| Act::Edit(Edit::Note { statement, note })) }
-                <p>{ button(send, remove, "small", html! { { words::REMOVE } }) }</p>
+                <p class="fixes">
+                    { button(send, remove, "small", html! { { words::REMOVE } }) }
+                    if let Some(unfinish) = unfinish {
+                        { button(send, unfinish, "small", html! { { publishing::UNFINISH } }) }
+                    }
+                </p>
             </div>
         </details>
     }

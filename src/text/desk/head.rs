@@ -38,15 +38,17 @@ pub fn progress_in_full(totals: Totals) -> String {
     )
 }
 
-/// After the number on the button, for people who hear it.
-pub const UNSAVED: &str = " changes since the last time";
-
-/// Describes the button of the download, with the number of edits since the last one.
-pub fn download(unsaved: usize) -> String {
-    match unsaved {
-        0 => "Download, no changes since the last time".to_owned(),
-        _ => format!("Download, {} since the last time", count(unsaved, "change", "changes")),
+/// Says how many edits there were since the last download.
+pub fn unsaved(edits: usize) -> String {
+    match edits {
+        0 => "no changes since the last time".to_owned(),
+        _ => format!("{} since the last time", count(edits, "change", "changes")),
     }
+}
+
+/// Describes the button of the download.
+pub fn download(edits: usize) -> String {
+    format!("{DOWNLOAD}, {}", unsaved(edits))
 }
 
 /// Names an edit in a title or a message: "statement", "speaker".
@@ -71,7 +73,7 @@ pub fn edit(name: EditName) -> &'static str {
         EditName::About => "about",
         EditName::Gist => "summary",
         EditName::Note => "note",
-        EditName::StatementDraft => "draft",
+        EditName::StatementDraft => "draft or finished",
         EditName::RemoveStatement => "remove the statement",
         EditName::Background => "reporter’s own words",
         EditName::RemoveBackground => "no longer the reporter’s own",
@@ -87,7 +89,7 @@ pub fn edit(name: EditName) -> &'static str {
         EditName::Article(_) => "details of the article",
         EditName::Show => "how much can be shown",
         EditName::MoveFirstLine => "first line",
-        EditName::Draft => "draft",
+        EditName::Draft => "draft or finished",
         EditName::Fix => "fix",
         EditName::Retext => "updated text",
         EditName::Reviewed => "looked at",

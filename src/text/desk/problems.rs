@@ -2,7 +2,7 @@
 
 use super::plain::plain;
 use crate::annotate::{FixLabel, Problem, View, Weight};
-use crate::text::{capital, count, kind_title};
+use crate::text::{capital, count, enumerate, kind_title};
 
 /// The heading of what should be looked at.
 pub const CHECK: &str = "Check";
@@ -36,11 +36,30 @@ pub fn tally(view: &View) -> String {
     }
 }
 
-/// Says what still has to be fixed before publication.
-pub fn before_publishing(fixes: usize) -> String {
-    match fixes {
-        0 => "It can be published.".to_owned(),
-        _ => format!("It can be published after {}.", count(fixes, "fix", "fixes")),
+/// The button that ends being a draft.
+pub const FINISH: &str = "Mark as finished";
+/// The button that makes a finished dossier, or a finished statement, a draft again.
+pub const UNFINISH: &str = "Make it a draft";
+
+/// Says whether the dossier is published when its site is built, and what is in the way.
+pub fn publishing(is_draft: bool, fixes: usize, missing: usize) -> String {
+    let open: Vec<String> = [
+        (fixes > 0).then(|| count(fixes, "problem to fix", "problems to fix")),
+        (missing > 0).then(|| format!("{} still missing", count(missing, "detail", "details"))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match (is_draft, open.is_empty()) {
+        (true, true) => "It is a draft, so it is not published.".to_owned(),
+        (true, false) => {
+            format!(
+                "It is a draft, so it is not published. Before you finish it: {}.",
+                enumerate(&open)
+            )
+        }
+        (false, true) => "It can be published.".to_owned(),
+        (false, false) => format!("Before it can be published: {}.", enumerate(&open)),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::scenario;
 use crate::scenario::Scenario;
 use crate::served::Served;
 use crate::wait::{OrFailed, Outcome};
+use onrecord::load::load;
 use std::fs;
 
 pub fn scenarios() -> Vec<Scenario> {
@@ -16,6 +17,7 @@ pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario(scenario!(a_dossier_of_the_site_is_opened_and_saved)),
         scenario(scenario!(a_new_dossier_is_saved_into_the_site)),
+        scenario(scenario!(a_dossier_is_published_when_it_is_finished)),
         scenario(scenario!(a_dossier_that_changed_on_disk_is_not_overwritten_unasked)),
         scenario(scenario!(a_server_that_is_gone_loses_nothing))
             .allow("ERR_CONNECTION")
@@ -92,6 +94,52 @@ async fn a_new_dossier_is_saved_into_the_site(reader: &mut Reader) -> Outcome {
     // Both have an id of their own, so the site has no error.
     reader.visit(&served.address).await?;
     reader.check("!document.body.textContent.includes('problem')").await?;
+    reader.goto("").await
+}
+
+async fn a_dossier_is_published_when_it_is_finished(reader: &mut Reader) -> Outcome {
+    const SAVE: &str = "[aria-labelledby=save]";
+    reader.open("").await?;
+    let served = serve(reader, "finish")?;
+    reader.visit(&page(&served)).await?;
+    reader.ready().await?;
+    paste(reader, ARTICLE).await?;
+    contains(reader, SAVE, "It is a draft, so it is not published. Before you finish it:").await?;
+    reader.eval("void (document.querySelector('.slip .fields details').open = true)").await?;
+    let details = [
+        ("outlet", "Lindhavn Courier"),
+        ("published", "2026-02-03"),
+        ("rights-holder", "Lindhavn Courier"),
+        ("rights-notice", "Shown with permission"),
+        ("by", "A. Tester"),
+    ];
+    for (field, text) in details {
+        let field = format!("#article-{field}");
+        let center = "scrollIntoView({ block: 'center', behavior: 'instant' })";
+        reader.eval(&format!("void document.querySelector('{field}').{center}")).await?;
+        reader.type_over(&field, text).await?;
+        reader.press("Enter").await?;
+    }
+    reader.click_text("Begin").await?;
+    contains(reader, "#card", "Is this a statement?").await?;
+    reader.press("Enter").await?;
+    contains(reader, ".ask", "Who is").await?;
+    assert!(!reader.text(SAVE).await?.contains("Mark as finished"));
+    reader.press("1").await?;
+    contains(reader, ".ask", "What do the words do?").await?;
+    reader.click(".types button").await?;
+    contains(reader, SAVE, "Mark as finished").await?;
+    reader.click_text("Mark as finished").await?;
+    contains(reader, SAVE, "It can be published.").await?;
+    reader.click_text("Save").await?;
+    no_changes(reader).await?;
+    let saved = fs::read_dir(served.folder.join("dossiers")).or_failed("list the folder")?;
+    let saved = saved.filter_map(|it| it.ok()?.file_name().into_string().ok());
+    let saved = { saved }.find(|name| name != "harbour.json");
+    let saved = saved.ok_or("the dossier is not in the folder")?;
+    let saved = served.read(&saved)?;
+    let loaded = load("saved", saved.as_bytes());
+    assert!(!saved.contains("draft") && loaded.dossier.is_some(), "{saved}");
     reader.goto("").await
 }
 
