@@ -34,7 +34,7 @@ use std::cell::OnceCell;
 #[cfg(not(reader))]
 use std::cell::RefCell;
 #[cfg(not(reader))]
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -82,7 +82,7 @@ pub struct Prepared {
     #[cfg(not(reader))]
     data: OnceCell<Vec<u8>>,
     #[cfg(not(reader))]
-    repeated: RefCell<HashMap<StatementIx, String>>,
+    repeated: RefCell<BTreeMap<StatementIx, String>>,
 }
 
 /// Prepared dossiers are shared, so equality is pointer equality.
