@@ -41,11 +41,13 @@ pub const FINISH: &str = "Mark as finished";
 /// The button that makes a finished dossier, or a finished statement, a draft again.
 pub const UNFINISH: &str = "Make it a draft";
 
-/// Says whether the dossier is published when its site is built, and what is in the way.
+/// Says whether the dossier is published when its site is built, and what is in the way. What is missing in a
+/// finished dossier is missing in statements that are drafts, which are left out.
 pub fn publishing(is_draft: bool, fixes: usize, missing: usize) -> String {
     let open: Vec<String> = [
         (fixes > 0).then(|| count(fixes, "problem to fix", "problems to fix")),
-        (missing > 0).then(|| format!("{} still missing", count(missing, "detail", "details"))),
+        (is_draft && missing > 0)
+            .then(|| format!("{} still missing", count(missing, "detail", "details"))),
     ]
     .into_iter()
     .flatten()
