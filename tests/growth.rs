@@ -58,6 +58,14 @@ const OF_OTHERS: [&str; 12] = [
 ];
 
 #[test]
+fn a_series_is_broken_only_if_it_says_so() {
+    for series in ALL {
+        let loaded = load("growing.json", (series.make)(SIZE).to_string().as_bytes());
+        assert_eq!(loaded.dossier.is_none(), series.is_broken, "{}", series.name);
+    }
+}
+
+#[test]
 fn files_do_not_grow_with_the_square_of_a_dossier() {
     let names = || ALL.iter().map(|series| series.name);
     assert!(OF_OTHERS.iter().all(|name| names().any(|other| other == *name)));
