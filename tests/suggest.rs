@@ -180,7 +180,7 @@ fn sentences_of_any_length_have_suggestions_with_valid_places() {
     }
 }
 
-/// Words and marks of which texts are made.
+/// Words and marks that texts are made of.
 const PIECES: [&str; 34] = [
     "Anna",
     "Lund",

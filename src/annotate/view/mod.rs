@@ -203,7 +203,7 @@ pub struct Card {
     pub gist: String,
     /// The remark.
     pub note: String,
-    /// True if it is marked as a draft, by itself or with the dossier.
+    /// True if it or the dossier is marked as a draft.
     pub is_draft: bool,
     /// How much is in quotation marks.
     pub directness: Directness,

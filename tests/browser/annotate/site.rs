@@ -134,8 +134,8 @@ async fn a_dossier_is_published_when_it_is_finished(reader: &mut Reader) -> Outc
     reader.click_text("Save").await?;
     no_changes(reader).await?;
     let saved = fs::read_dir(served.folder.join("dossiers")).or_failed("list the folder")?;
-    let saved = saved.filter_map(|it| it.ok()?.file_name().into_string().ok());
-    let saved = { saved }.find(|name| name != "harbour.json");
+    let mut saved = saved.filter_map(|it| it.ok()?.file_name().into_string().ok());
+    let saved = saved.find(|name| name != "harbour.json");
     let saved = saved.ok_or("the dossier is not in the folder")?;
     let saved = served.read(&saved)?;
     let loaded = load("saved", saved.as_bytes());
