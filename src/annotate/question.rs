@@ -137,6 +137,10 @@ pub enum Reason {
     Cue(Span),
     /// It has the same chain in other statements, by their numbers; this passage does not name it.
     OtherStatements(Vec<usize>),
+    /// The source's words come with it.
+    WithSource(String),
+    /// It stands beside the verb.
+    WithVerb,
     /// A rule suggests it.
     Suggested,
     /// Speaker and chain are taken over.

@@ -11,6 +11,7 @@ mod actors;
     allow(dead_code, unused_imports, reason = "training, which needs the rest, is native")
 )]
 mod chain;
+mod cues;
 mod dates;
 mod figures;
 mod joined;
@@ -28,7 +29,7 @@ mod types;
 pub use language::likely_language;
 pub use lexicon::{BadLexicon, Lexicon, Lexicons};
 pub use parts::Parts;
-pub use types::{Attribution, Day, Hop, Named, Number, Rule, Speaker, StatedDay, Suggestions};
+pub use types::{Attribution, Cue, Day, Hop, Named, Number, Rule, Speaker, StatedDay, Suggestions};
 
 use std::ops::Range;
 use tokens::Text;
@@ -39,15 +40,16 @@ use tokens::Text;
 pub fn suggest(units: &[&str], language: &str, lexicons: &Lexicons) -> Suggestions {
     let lexicon = lexicons.of(language);
     let text = Text::of(units, language);
-    let mut found = models::attributions(&text, lexicon, language)
-        .unwrap_or_else(|| rules::attributions(&text, lexicon));
+    let (mut found, considered) = models::attributions(&text, lexicon, language)
+        .unwrap_or_else(|| (rules::attributions(&text, lexicon), Vec::new()));
     joined::join(&text, lexicon, &mut found);
     let (statements, actors) = speakers::resolve(&text, lexicon, &found);
     let dates = dates::dates(&text, lexicon, language);
     let ranges: Vec<Range<usize>> = dates.iter().map(|(range, _)| range.clone()).collect();
     let figures = figures::figures(&text, language, &ranges);
     let dates = dates.into_iter().map(|(_, date)| date).collect();
-    Suggestions { statements, actors, figures, dates }
+    let cues = cues::cues(&text, lexicon, considered);
+    Suggestions { statements, actors, figures, dates, cues }
 }
 
 #[cfg(test)]

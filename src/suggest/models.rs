@@ -1,6 +1,6 @@
 //! The models of languages, and what they find in a text. `make train` writes their weights.
 
-use super::chain::{Suggested, Weights, suggested};
+use super::chain::{PossibleCue, Suggested, Suggestions, Weights, suggested};
 use super::lexicon::Lexicon;
 use super::rules::Found;
 use super::tokens::Text;
@@ -26,10 +26,14 @@ fn weights(language: &str) -> Option<&'static Weights> {
     WEIGHTS[at].get_or_init(|| Weights::from_bytes(FILES[at].1)).as_ref()
 }
 
-/// Returns the attributions that the model of a language finds, in text order. `None` if there is no
-/// model.
-pub fn attributions(text: &Text, lexicon: &Lexicon, language: &str) -> Option<Vec<Found>> {
-    let mut all = suggested(text, lexicon, weights(language)?);
+/// Returns the attributions that the model of a language finds, in text order, and the cues that it considered. `None`
+/// if there is no model.
+pub fn attributions(
+    text: &Text,
+    lexicon: &Lexicon,
+    language: &str,
+) -> Option<(Vec<Found>, Vec<PossibleCue>)> {
+    let Suggestions { attributions: mut all, cues } = suggested(text, lexicon, weights(language)?);
     all.sort_by_key(|it| (it.content[0].start, it.depth));
     let found = all.iter().enumerate().map(|(at, it)| Found {
         source: it.source.iter().cloned().collect(),
@@ -40,7 +44,7 @@ pub fn attributions(text: &Text, lexicon: &Lexicon, language: &str) -> Option<Ve
         depth: it.depth,
         within: outer(&all, at),
     });
-    Some(found.collect())
+    Some((found.collect(), cues))
 }
 
 /// Returns the attribution that another is directly within.

@@ -1,6 +1,6 @@
 //! Suggestions for a long text, part by part, so that a page can answer in between.
 
-use super::types::{Attribution, Suggestions};
+use super::types::{Attribution, Cue, Suggestions};
 use super::{Lexicons, suggest};
 use crate::model::{Span, UnitIx};
 use std::collections::HashMap;
@@ -110,6 +110,9 @@ impl Parts {
             it
         });
         self.found.dates.extend(dates);
+        let cues = part.cues.into_iter();
+        let cues = cues.map(|it| Cue { words: moved(it.words), source: it.source.map(moved) });
+        self.found.cues.extend(cues);
     }
 }
 
@@ -145,6 +148,7 @@ mod tests {
         assert_eq!(found.statements.len(), short.statements.len() * 2_000);
         assert_eq!(found.figures.len(), short.figures.len() * 2_000);
         assert_eq!(found.dates.len(), short.dates.len() * 2_000);
+        assert_eq!(found.cues.len(), short.cues.len() * 2_000);
         let name = |all: &Suggestions, it: &Attribution| {
             it.speaker.as_ref().map(|it| all.actors[it.actor].name.clone())
         };

@@ -1,6 +1,7 @@
 //! Attributions by rules, for languages without a model: quoted stretches, the words of the
 //! lexicon, and the order of words in the language.
 
+use super::chain::PossibleCue;
 use super::lexicon::{Class, Lexicon};
 use super::tokens::{Quote, Text};
 use super::types::Rule;
@@ -46,6 +47,20 @@ pub fn attributions(text: &Text, lexicon: &Lexicon) -> Vec<Found> {
     found
 }
 
+/// Returns the words of the lexicon for what people say, with the words that then name the source. Other words of it
+/// have too many other uses.
+pub fn cues(text: &Text, lexicon: &Lexicon) -> Vec<PossibleCue> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.tokens.len() {
+        let range = text.sentence(at);
+        at = range.end;
+        let sentence = Sentence { text, lexicon, range: range.clone() };
+        found.extend(range.filter_map(|at| sentence.possible_cue(at)));
+    }
+    found
+}
+
 /// One sentence.
 pub struct Sentence<'a> {
     /// The text.
@@ -85,6 +100,18 @@ impl Sentence<'_> {
         let rest = &self.text.tokens[at..self.range.end];
         let mut classes = self.lexicon.at(rest);
         classes.find(|(_, it)| matches!(it, Say | Tell | Think | Intend | Act | Show | Through))
+    }
+
+    /// Returns the cue that begins at a token, with its source.
+    fn possible_cue(&self, at: usize) -> Option<PossibleCue> {
+        let (length, class) = self.cue_at(at)?;
+        let is_name = self.text.tokens[at].is_capital() && at > self.range.start;
+        if !matches!(class, Class::Say | Class::Tell) || is_name {
+            return None;
+        }
+        let cue = self.with_auxiliaries(at..at + length);
+        let source = self.source_before(cue.start).or_else(|| self.source_after(cue.end));
+        Some((cue, source))
     }
 
     /// Returns the attribution of "according to": its source follows, and the rest is the content.

@@ -13,6 +13,18 @@ pub struct Suggestions {
     pub figures: Vec<Number>,
     /// The dates, in the order of the text.
     pub dates: Vec<Day>,
+    /// Words that may attribute something, in the order of the text, with those of the attributions.
+    pub cues: Vec<Cue>,
+}
+
+/// Words that may attribute something, and those that then name the source. They help with statements that nothing
+/// suggests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// The words that may attribute.
+    pub words: Span,
+    /// The words that then name the source, if there are any.
+    pub source: Option<Span>,
 }
 
 /// An attribution: words, and whose they are. All spans are in text order.

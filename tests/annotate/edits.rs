@@ -2,10 +2,11 @@
 
 use super::{card, errors, pasted, session, words};
 use onrecord::annotate::{
-    ActorField, ArticleField, Desk, Edit, EditName, FixLabel, Focus, Marks, Part, Refused, Slot,
-    Weight, Who,
+    ActorField, Answer, ArticleField, Desk, Edit, EditName, FixLabel, Focus, Label, Marks, Part,
+    Reason, Refused, Slot, Weight, Who,
 };
 use onrecord::model::{Directness, Kind, PartyBasis, Voice};
+use onrecord::suggest::Lexicons;
 
 /// Makes an edit that keeps the file valid.
 pub fn apply(desk: &mut Desk, edit: Edit) {
@@ -37,6 +38,44 @@ pub fn three() -> Desk {
     let she = onrecord::model::Span { end: she.start + 3, ..she };
     apply(&mut desk, Edit::SetWords { statement, part: Part::Source, words: vec![she] });
     desk
+}
+
+#[test]
+fn verbs_near_the_words_are_answers_and_bring_their_source() {
+    let mut desk = pasted();
+    desk.suggest_with(&Lexicons::default());
+    let safe = words(desk.text(), "the pier is not safe");
+    apply(&mut desk, Edit::NewStatement { content: vec![safe] });
+    let key = card(&desk, 1).key;
+    let question = desk.next_question(key).expect("a question");
+    assert_eq!(question.slot, Slot::Verb);
+    let answer = question.answers.iter().find(|it| it.key == Some('1')).expect("an answer");
+    assert_eq!(answer.label, Label::Words("told the Courier that".to_owned()));
+    let source = "Anna Lund, the harbour master";
+    assert_eq!(answer.reason, Some(Reason::WithSource(source.to_owned())));
+    apply(&mut desk, answer.edit.clone());
+    assert_eq!(card(&desk, 1).cue.texts[..], ["told the Courier that".into()]);
+    assert_eq!(card(&desk, 1).source.texts[..], [source.into()]);
+    // Both are taken back at once.
+    desk.undo();
+    assert!(card(&desk, 1).cue.is_empty() && card(&desk, 1).source.is_empty());
+    // A source that is there already stays, and the verb's own source is an answer to the question about it.
+    let other = words(desk.text(), "She");
+    apply(&mut desk, Edit::SetWords { statement: key, part: Part::Source, words: vec![other] });
+    let question = desk.question(key, Slot::Verb).expect("a question");
+    apply(&mut desk, question.answers[0].edit.clone());
+    assert_eq!(card(&desk, 1).source.texts[..], ["She".into()]);
+    let question = desk.question(key, Slot::Source).expect("a question");
+    assert_eq!(question.answers[0].label, Label::Words(source.to_owned()));
+    // Never words of the statement.
+    let all = vec![words(
+        desk.text(),
+        "Anna Lund, the harbour master, told the Courier that “the pier is not safe”",
+    )];
+    apply(&mut desk, Edit::SetWords { statement: key, part: Part::Content, words: all });
+    let question = desk.question(key, Slot::Verb).expect("a question");
+    let told = |it: &Answer| matches!(&it.label, Label::Words(words) if words.contains("told"));
+    assert!(!question.answers.iter().any(told), "{question:?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! its edit is applied.
 
 mod chain;
+mod cue;
 mod date;
 mod kind;
 mod speaker;
@@ -33,10 +34,8 @@ impl Desk {
         };
         question.answers = match slot {
             Slot::Words => Vec::new(),
-            Slot::Verb => vec![without(statement, slot)],
-            Slot::Source => {
-                self.same_as(card).into_iter().chain([without(statement, slot)]).collect()
-            }
+            Slot::Verb => self.verbs(card),
+            Slot::Source => self.sources(card),
             Slot::Speaker => self.speakers(card),
             Slot::Antecedent => self.antecedents(card),
             Slot::Chain => self.chains(card),

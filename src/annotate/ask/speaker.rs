@@ -174,7 +174,7 @@ impl Desk {
 
     /// Returns the number of sentences from one place to a later one. `None` if they are far apart, or in the
     /// other order.
-    fn sentences_between(&self, from: Span, to: Span) -> Option<usize> {
+    pub(super) fn sentences_between(&self, from: Span, to: Span) -> Option<usize> {
         if to.unit.0.checked_sub(from.unit.0)? > 2 {
             return None;
         }

@@ -11,21 +11,26 @@ const MAX_SHARED: f32 = 0.4;
 /// Number of tokens of a block. No stretch is longer.
 const BLOCK: usize = 1024;
 
-/// Returns the candidates that have the minimum confidence, with their confidence, in text order.
-pub fn chosen(candidates: Vec<Candidate>, level: &Level) -> Vec<(Candidate, f32)> {
+/// Returns candidates with their confidence, the most confident first.
+pub fn ranked(candidates: Vec<Candidate>, level: &Level) -> Vec<(Candidate, f32)> {
     let mut ranked: Vec<(Candidate, f32)> = (candidates.into_iter())
         .map(|it| {
             let own = confidence(&level.confidence, &it.evidence);
             (it, own)
         })
-        .filter(|(_, own)| *own >= level.threshold)
         .collect();
     ranked.sort_by(|(a, one), (b, other)| {
         other.total_cmp(one).then_with(|| a.content[0].start.cmp(&b.content[0].start))
     });
+    ranked
+}
+
+/// Returns those of ranked candidates that have the minimum confidence and do not exclude each other, in text order.
+pub fn chosen(ranked: Vec<(Candidate, f32)>, level: &Level) -> Vec<(Candidate, f32)> {
+    let confident = ranked.into_iter().take_while(|(_, own)| *own >= level.threshold);
     let mut kept: Vec<(Candidate, f32)> = Vec::new();
     let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (candidate, own) in ranked {
+    for (candidate, own) in confident {
         // Only attributions of one stretch can exclude each other.
         let block = candidate.content[0].start / BLOCK;
         let others = near.range(block.saturating_sub(1)..=block + 1).flat_map(|(_, list)| list);

@@ -12,7 +12,7 @@ mod segments;
 mod weights;
 
 pub use candidates::{Candidate, Unit};
-pub use choice::chosen;
+pub use choice::{chosen, ranked};
 pub use columns::{Columns, hash, mix};
 pub use confidence::WIDTH;
 pub use features::{CLASSES, Features, features};
@@ -100,6 +100,8 @@ fn stretches(text: &Text, unit: &Range<usize>) -> Vec<Range<usize>> {
 const MAX_STRETCH: usize = 512;
 /// Minimum number of tokens of a content that may report something itself.
 pub const MIN_PART: usize = 4;
+/// Minimum confidence of a candidate whose cue a person can choose.
+const MIN_CONFIDENCE: f32 = 0.1;
 /// Maximum number of attributions within each other.
 const MAX_DEPTH: usize = 3;
 
@@ -118,9 +120,21 @@ pub struct Suggested {
     pub depth: usize,
 }
 
-/// Returns what a model suggests for a text: attributions, and those within their contents.
-pub fn suggested(text: &Text, lexicon: &Lexicon, weights: &Weights) -> Vec<Suggested> {
-    let mut found = Vec::new();
+/// A cue that a model considered, with its source.
+pub type PossibleCue = (Range<usize>, Option<Range<usize>>);
+
+/// What a model finds in a text.
+#[derive(Debug, Default)]
+pub struct Suggestions {
+    /// Attributions, and those within their contents.
+    pub attributions: Vec<Suggested>,
+    /// All cues that were considered, the most confident of the same words first.
+    pub cues: Vec<PossibleCue>,
+}
+
+/// Returns what a model suggests for a text.
+pub fn suggested(text: &Text, lexicon: &Lexicon, weights: &Weights) -> Suggestions {
+    let mut found = Suggestions::default();
     collect(text, lexicon, weights, (0, 0), &mut found);
     found
 }
@@ -131,13 +145,18 @@ fn collect(
     lexicon: &Lexicon,
     weights: &Weights,
     (start, depth): (usize, usize),
-    found: &mut Vec<Suggested>,
+    found: &mut Suggestions,
 ) {
     let described = Described::of(text, lexicon);
     let candidates = candidates(text, &described, weights);
-    for (candidate, confidence) in chosen(candidates, &weights.levels[depth.min(1)]) {
-        let moved = |range: &Range<usize>| range.start + start..range.end + start;
-        found.push(Suggested {
+    let moved = |range: &Range<usize>| range.start + start..range.end + start;
+    let ranked = ranked(candidates, &weights.levels[depth.min(1)]);
+    let likely = ranked.iter().take_while(|(_, confidence)| *confidence >= MIN_CONFIDENCE);
+    found.cues.extend(likely.filter_map(|(candidate, _)| {
+        Some((moved(candidate.cue.as_ref()?), candidate.source.as_ref().map(moved)))
+    }));
+    for (candidate, confidence) in chosen(ranked, &weights.levels[depth.min(1)]) {
+        found.attributions.push(Suggested {
             source: candidate.source.as_ref().map(moved),
             cue: candidate.cue.as_ref().map(moved),
             content: candidate.content.iter().map(moved).collect(),

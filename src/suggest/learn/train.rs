@@ -6,7 +6,7 @@ use super::confidence::train_confidence;
 use super::links::train_links;
 use super::sample::{Marked, Sample};
 use super::score::Score;
-use crate::suggest::chain::{Candidate, Level, WIDTH, Weights, candidates, chosen};
+use crate::suggest::chain::{Candidate, Level, WIDTH, Weights, candidates, chosen, ranked};
 
 /// How a model is trained.
 #[derive(Debug, Clone, Copy)]
@@ -90,7 +90,7 @@ fn best_threshold(samples: &[(&Sample, &[Candidate])], mut level: Level) -> (f32
         level.threshold = f32::from(percent) / 100.0;
         let mut score = Score::default();
         for (sample, candidates) in samples {
-            let kept = chosen(candidates.to_vec(), &level);
+            let kept = chosen(ranked(candidates.to_vec(), &level), &level);
             let suggested: Vec<Marked> = kept.iter().map(|(it, _)| Marked::from(it)).collect();
             score.add(&sample.words(), &sample.marked, &suggested);
         }

@@ -37,10 +37,13 @@ pub fn resolve(text: &Text, lexicon: &Lexicon, found: &[Found]) -> (Vec<Attribut
     let (list, positions) = actors.finish(&used);
     let position = |actor: usize| positions[actor].unwrap_or_default();
     let spans = |ranges: &[Range<usize>]| ranges.iter().map(|it| text.span(it.clone())).collect();
+    let bare = |ranges: &[Range<usize>]| {
+        ranges.iter().map(|it| text.span(text.without_commas(it))).collect()
+    };
     let attributions =
         found.iter().zip(speakers).zip(hops).map(|((it, speaker), hops)| Attribution {
-            source: spans(&without_commas(text, &it.source)),
-            cue: spans(&without_commas(text, &it.cue)),
+            source: bare(&it.source),
+            cue: bare(&it.cue),
             content: spans(&it.content),
             directness: directness(text, &it.content),
             speaker: speaker.map(|it| Speaker { actor: position(it.actor), ..it }),
@@ -50,17 +53,6 @@ pub fn resolve(text: &Text, lexicon: &Lexicon, found: &[Found]) -> (Vec<Attribut
             rule: it.rule,
         });
     (attributions.collect(), list)
-}
-
-/// Returns ranges without commas at their ends: they are the sentence's, and no part of a name or a verb.
-fn without_commas(text: &Text, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
-    let is_comma = |at: usize| matches!(&*text.tokens[at].word, "," | "،");
-    let bare = ranges.iter().map(|range| {
-        let last = range.clone().rev().find(|at| !is_comma(*at));
-        let first = range.clone().find(|at| !is_comma(*at));
-        first.zip(last).map_or_else(|| range.clone(), |(first, last)| first..last + 1)
-    });
-    bare.collect()
 }
 
 struct Resolver<'a> {

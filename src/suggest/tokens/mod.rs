@@ -122,6 +122,14 @@ impl Text {
         Span { unit: first.unit, start: first.start, end: last.end }
     }
 
+    /// Returns a range without commas at its ends: they are the sentence's, and no part of a name or a verb.
+    pub fn without_commas(&self, range: &Range<usize>) -> Range<usize> {
+        let is_comma = |at: usize| matches!(&*self.tokens[at].word, "," | "،");
+        let last = range.clone().rev().find(|at| !is_comma(*at));
+        let first = range.clone().find(|at| !is_comma(*at));
+        first.zip(last).map_or_else(|| range.clone(), |(first, last)| first..last + 1)
+    }
+
     /// Returns the tokens of the sentence that a token is in.
     pub fn sentence(&self, at: usize) -> Range<usize> {
         let (start, end) = self.sentences[at];

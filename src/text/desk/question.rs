@@ -67,6 +67,8 @@ pub fn reason(reason: &Reason) -> String {
             let which = if numbers.len() == 1 { "statement" } else { "statements" };
             format!("as in {which} {}; this passage does not name it", enumerate(&numbers))
         }
+        Reason::WithSource(words) => format!("with the source “{words}”"),
+        Reason::WithVerb => "beside the verb".to_owned(),
         Reason::Suggested => "suggested".to_owned(),
         Reason::SpeakerAndChain => "speaker and chain".to_owned(),
         Reason::LikelyByCue => "likely by the verb".to_owned(),

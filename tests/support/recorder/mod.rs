@@ -214,6 +214,26 @@ impl Person<'_> {
         self.apply(what, count, Edit::SetWords { statement: key, part, words: wanted.to_vec() });
     }
 
+    /// Answers the question about a verb or a source, if it is asked and an answer has the words.
+    fn choose_words(&mut self, key: Key, slot: Slot, wanted: &[Span]) {
+        let question = self.desk.next_question(key).filter(|it| it.slot == slot);
+        let part = if slot == Slot::Verb { Part::Cue } else { Part::Source };
+        let what = if slot == Slot::Verb { "verb" } else { "source" };
+        let sets = |edit: &Edit| match edit {
+            Edit::SetWords { part: own, words, .. } => *own == part && words == wanted,
+            _ => false,
+        };
+        let fits = |answer: &&Answer| match &answer.edit {
+            Edit::All(edits) => edits.iter().any(sets),
+            edit => sets(edit),
+        };
+        let answers = question.iter().flat_map(|it| &it.answers);
+        if let Some(answer) = answers.clone().find(fits) {
+            let edit = answer.edit.clone();
+            self.apply(what, 1, edit);
+        }
+    }
+
     /// Returns what selecting words and using them costs.
     fn select(&mut self, own: &[Span], beside: Option<Span>, wanted: &[Span]) -> usize {
         match self.hand {
@@ -352,8 +372,10 @@ impl Person<'_> {
         self.correct(key, Part::Content, &wanted.content);
         let source = wanted.source.own_words().to_vec();
         let is_shared = source.is_empty() && !wanted.speakers.is_empty();
+        self.choose_words(key, Slot::Verb, &wanted.cue);
         self.correct(key, Part::Cue, &wanted.cue);
         if !is_shared {
+            self.choose_words(key, Slot::Source, &source);
             self.correct(key, Part::Source, &source);
         }
         let earlier = at > 0 && {
