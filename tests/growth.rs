@@ -8,7 +8,7 @@ mod grow;
 
 use grow::{ALL, Series};
 use onrecord::load::{Code, FileCode, load};
-use onrecord::model::Archive;
+use onrecord::model::{Archive, Piece, StatementIx};
 use onrecord::prerender::{App, Shell, dossier_files, previews};
 use onrecord::site::Site;
 use std::rc::Rc;
@@ -62,6 +62,23 @@ fn a_series_is_broken_only_if_it_says_so() {
     for series in ALL {
         let loaded = load("growing.json", (series.make)(SIZE).to_string().as_bytes());
         assert_eq!(loaded.dossier.is_none(), series.is_broken, "{}", series.name);
+    }
+}
+
+#[test]
+fn cards_do_not_show_an_endless_sentence() {
+    let often = ALL.iter().find(|series| series.name == "quotes that occur often");
+    let site = site(often.expect("the series"), 10 * SIZE);
+    let dossier = &site.dossiers[0].dossier;
+    for at in 0..dossier.statements.len() {
+        let pieces = dossier.snippet(StatementIx::from(at)).iter();
+        let shown: Vec<&str> = pieces
+            .filter_map(|piece| match piece {
+                Piece::Text(span) => Some(dossier.article.text(*span)),
+                Piece::Gap => None,
+            })
+            .collect();
+        assert_eq!(shown, ["Lund said so so"]);
     }
 }
 

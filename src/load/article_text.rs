@@ -5,7 +5,7 @@ use super::code::QuoteCode;
 use super::difference::visual_form;
 use super::look_alike::Seen;
 use super::problem::Problem;
-use crate::model::{Span, Unit, UnitIx};
+use crate::model::{InDoubt, Span, Unit, UnitIx, sentence_ends};
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 
@@ -29,6 +29,8 @@ pub struct Text {
     visual: OnceCell<Box<Text>>,
     /// How each unit looks, made when it is needed.
     seen: OnceCell<Vec<Seen>>,
+    /// The ends of the sentences of each unit, made when they are needed.
+    sentences: Vec<OnceCell<Vec<u32>>>,
 }
 
 /// The place of a word: a unit, and bytes of its copy with straight quotation marks.
@@ -54,6 +56,7 @@ impl Text {
         // The sort is stable, so equal words stay in the order of the text.
         words.sort_by(|one, other| spelling(&straight, *one).cmp(spelling(&straight, *other)));
         let size = units.iter().map(|unit| unit.as_str().len()).sum();
+        let sentences = vec![OnceCell::new(); units.len()];
         Self {
             units,
             straight,
@@ -62,6 +65,7 @@ impl Text {
             allowance: Cell::new(MAX_SEARCHED),
             visual: OnceCell::new(),
             seen: OnceCell::new(),
+            sentences,
         }
     }
 
@@ -119,6 +123,12 @@ impl Text {
     /// Returns how each unit looks.
     pub fn seen(&self) -> &[Seen] {
         self.seen.get_or_init(|| self.straight.iter().map(|it| Seen::of(it.as_str())).collect())
+    }
+
+    /// Returns the ends of the sentences of a unit, as code point offsets.
+    pub fn sentences(&self, unit: UnitIx) -> &[u32] {
+        let ends = || sentence_ends(&self.units[unit.index()], "", InDoubt::Join);
+        self.sentences[unit.index()].get_or_init(ends)
     }
 
     /// Returns the number of bytes of all units.

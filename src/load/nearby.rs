@@ -2,7 +2,7 @@
 //! statement.
 
 use super::article_text::Text;
-use crate::model::{InDoubt, Span, UnitIx, is_letter, sentence_ends};
+use crate::model::{Span, UnitIx, is_letter};
 
 /// The passage of a statement, and those of its words that were found without doubt.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,8 +35,8 @@ impl Near<'_> {
             .collect();
         let is_within = |span: &Span| here.iter().any(|words| words.contains(*span));
         let touches = |span: &Span| here.iter().any(|words| is_adjacent(text, *words, *span));
-        let ends = sentence_ends(&text.units[self.unit.index()], "", InDoubt::Join);
-        let sentence = |at: u32| ends.iter().filter(|end| **end <= at).count();
+        let ends = text.sentences(self.unit);
+        let sentence = |at: u32| ends.partition_point(|end| *end <= at);
         let shares_sentence = |span: &Span| {
             let of = |it: &Span| sentence(it.start)..=sentence(it.end.saturating_sub(1));
             let (own, mut others) = (of(span), here.iter().map(of));

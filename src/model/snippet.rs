@@ -5,6 +5,10 @@ use super::{
     Article, Dossier, GAP, Piece, Span, Statement, StatementIx, Unit, is_letter, sort_spans,
 };
 
+/// Maximum number of code points between or beside the words of a statement that its card shows. Thousands of statements
+/// can be made in one endless sentence.
+const MAX_REST: u32 = 1_000;
+
 /// Returns the snippet that a statement's card shows: the words of its source, cue and content in
 /// its passage, in reading order, extended to the rest of their sentence up to the words of another
 /// statement.
@@ -18,9 +22,10 @@ pub(super) fn snippet(dossier: &Dossier, ix: StatementIx) -> Vec<Piece> {
         own.get(at).is_some_and(|own| own.overlaps(span))
     };
     // Words of another statement that overlap the statement's own do not separate them.
-    let is_free = |start, end| {
+    let is_free = |start: u32, end: u32| {
         let between = Span { unit: statement.passage, start, end };
-        tables.said.all_overlapping(between, &mut |other, _| is_own(other))
+        end.saturating_sub(start) <= MAX_REST
+            && tables.said.all_overlapping(between, &mut |other, _| is_own(other))
     };
     let Some((first, last)) = own.first().zip(own.last()) else {
         return Vec::new();
