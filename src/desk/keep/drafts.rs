@@ -30,7 +30,8 @@ impl Keep {
 
     fn schedule(&mut self) {
         let send = self.send.clone();
-        let pause = PAUSE.max(self.cost * SHARE);
+        // Until there is a version, a page that ends leaves nothing.
+        let pause = if self.stored == 0 { 0 } else { PAUSE.max(self.cost * SHARE) };
         self.timer = Some(Timeout::new(pause, move || send.emit(Act::Keep(KeepAct::Store))));
     }
 

@@ -138,8 +138,8 @@ pub fn older(time: &str) -> String {
 pub const ALL_DAMAGED: &str = "No version of this draft can be read: the browser’s storage is damaged, or another \
     version of On Record wrote it. Nothing was deleted.";
 /// Said if there is no such draft.
-pub const NO_DRAFT: &str =
-    "This draft is not in this browser any more. It was deleted here or in another tab.";
+pub const NO_DRAFT: &str = "This draft is not in this browser. It was deleted here or in another tab, or the page was \
+    closed before it was stored.";
 
 /// Said while another tab has the same draft open.
 pub const ELSEWHERE: &str = "This draft is also open in another tab. Both tabs save it, and the last change wins; its versions keep the others.";

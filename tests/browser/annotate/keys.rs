@@ -161,6 +161,7 @@ async fn single_keys_can_be_turned_off(reader: &mut Reader) -> Outcome {
     reader.press("Control+z").await?;
     contains(reader, "#said", "There is nothing to undo").await?;
     // The draft opens again, and so does the choice.
+    contains(reader, "#kept", "Draft saved").await?;
     reader.reload().await?;
     reader.ready().await?;
     contains(reader, ".desk-keys", "Keys are off").await

@@ -18,6 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         scenario(scenario!(a_dossier_of_the_site_is_opened_and_saved)),
         scenario(scenario!(a_new_dossier_is_saved_into_the_site)),
         scenario(scenario!(a_dossier_is_published_when_it_is_finished)),
+        scenario(scenario!(a_statement_of_a_finished_dossier_can_be_a_draft)),
         scenario(scenario!(a_dossier_that_changed_on_disk_is_not_overwritten_unasked)),
         scenario(scenario!(a_server_that_is_gone_loses_nothing))
             .allow("ERR_CONNECTION")
@@ -140,6 +141,40 @@ async fn a_dossier_is_published_when_it_is_finished(reader: &mut Reader) -> Outc
     let saved = served.read(&saved)?;
     let loaded = load("saved", saved.as_bytes());
     assert!(!saved.contains("draft") && loaded.dossier.is_some(), "{saved}");
+    reader.goto("").await
+}
+
+async fn a_statement_of_a_finished_dossier_can_be_a_draft(reader: &mut Reader) -> Outcome {
+    const DRAFT: &str = "\"draft\": true";
+    reader.open("").await?;
+    let served = serve(reader, "statement")?;
+    let before = served.read("harbour.json")?;
+    open(reader, &served).await?;
+    reader.click(".desk-sheet .number").await?;
+    contains(reader, "#card", "Statement 1").await?;
+    reader.eval("void (document.querySelector('.slip > details').open = true)").await?;
+    // Not under the foot of the card.
+    let fixes = "document.querySelector('.slip > details .fixes')";
+    reader
+        .eval(&format!("void {fixes}.scrollIntoView({{ block: 'center', behavior: 'instant' }})"))
+        .await?;
+    reader.click_text("Make it a draft").await?;
+    contains(reader, ".slip-foot", "Mark as finished").await?;
+    reader.click_text("Save").await?;
+    no_changes(reader).await?;
+    let draft = served.read("harbour.json")?;
+    assert!(draft.matches(DRAFT).count() == 1 && !before.contains(DRAFT), "{draft}");
+    reader.click_text("Mark as finished").await?;
+    reader
+        .wait_for(
+            "no draft",
+            "!document.querySelector('.slip-foot').textContent.includes('finished')",
+        )
+        .await?;
+    reader.click_text("Save").await?;
+    no_changes(reader).await?;
+    let after = served.read("harbour.json")?;
+    assert!(!after.contains(DRAFT) && load("after", after.as_bytes()).dossier.is_some(), "{after}");
     reader.goto("").await
 }
 
