@@ -147,7 +147,7 @@ impl State {
             Act::Several(several) => {
                 self.several = several;
                 if let Some(question) = self.question() {
-                    self.say(question::ask(&question));
+                    self.say(question::aloud(&question));
                 }
             }
             Act::Name(name) => self.name(&name),
@@ -224,7 +224,7 @@ impl State {
         self.keep.changed();
         self.refused = None;
         self.slot = None;
-        let next = self.question().map(|it| question::ask(&it));
+        let next = self.question().map(|it| question::aloud(&it));
         self.say(said::done(name, next.as_deref()));
         true
     }
@@ -247,7 +247,7 @@ impl State {
     fn ask(&mut self, slot: Slot) {
         self.slot = Some(slot);
         if let Some(question) = self.question() {
-            self.say(question::ask(&question));
+            self.say(question::aloud(&question));
             self.focus_next = Some(CARD_ID);
         }
     }

@@ -23,7 +23,7 @@ impl State {
                 said::suggestion(&it.letter, &source, &content)
             }),
             Some(Focus::Statement(_)) => {
-                let ask = self.question().map(|it| question::ask(&it)).unwrap_or_default();
+                let ask = self.question().map(|it| question::aloud(&it)).unwrap_or_default();
                 self.card().map(|card| format!("{}. {ask}", slip::statement(card.number)))
             }
             Some(Focus::Problem(_)) => {

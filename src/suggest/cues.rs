@@ -3,25 +3,28 @@
 use super::chain::PossibleCue;
 use super::lexicon::{Class, Lexicon};
 use super::rules;
-use super::tokens::{Text, Token};
+use super::tokens::Text;
 use super::types::Cue;
 use std::ops::Range;
 
+/// The classes of words that attribute.
+const ATTRIBUTING: [Class; 11] = {
+    use Class::{Act, Hearsay, Intend, Noun, PassedOn, Say, Show, Tell, Think, Through, Told};
+    [Say, Tell, Think, Intend, Act, Show, Noun, Hearsay, Through, Told, PassedOn]
+};
+
 /// Returns the cues that a model considered, which begin with the likely ones, and those of the lexicon, in text order. Of
-/// cues that overlap, the first is kept. A preposition alone is left out.
+/// cues that overlap, the first is kept. Each has a word of the lexicon, because a model considers much.
 pub fn cues(text: &Text, lexicon: &Lexicon, considered: Vec<PossibleCue>) -> Vec<Cue> {
     let listed = rules::cues(text, lexicon);
-    let is_small = |token: &Token| {
-        use Class::{Auxiliary, Boundary, Stop, That};
-        [Auxiliary, Boundary, Stop, That].iter().any(|class| lexicon.is(token, *class))
+    let attributes = |words: &Range<usize>| {
+        let mut at = words.clone().flat_map(|at| lexicon.at(&text.tokens[at..words.end]));
+        at.any(|(_, class)| ATTRIBUTING.contains(&class))
     };
     let mut is_taken = vec![false; text.tokens.len()];
     let mut found: Vec<(usize, Cue)> = Vec::new();
     for (cue, source) in considered.into_iter().chain(listed) {
-        let words = &text.tokens[cue.clone()];
-        if is_taken[cue.clone()].contains(&true)
-            || !words.iter().any(|it| it.is_word() && !is_small(it))
-        {
+        if is_taken[cue.clone()].contains(&true) || !attributes(&cue) {
             continue;
         }
         is_taken[cue.clone()].fill(true);

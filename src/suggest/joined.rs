@@ -1,17 +1,24 @@
 //! What paragraphs share: quotations that run on, the words that introduce a quotation in the next
 //! paragraph, and names before and after quotations.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Class, Lexicon};
 use super::rules::{Found, Sentence};
-use super::tokens::{Quote, Text};
+use super::tokens::{Quote, Text, Token};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Maximum number of tokens of a name before a colon or after a dash.
 const MAX_NAME: usize = 12;
 
+/// Maximum number of tokens of a source in an attribution of the plainest form.
+const MAX_SOURCE: usize = 5;
+/// Maximum number of tokens after its cue: "on Tuesday."
+const MAX_AFTER: usize = 4;
+
 /// Completes attributions with what other paragraphs, and what is around a quotation, say of them.
 pub fn join(text: &Text, lexicon: &Lexicon, found: &mut Vec<Found>) {
     run_on(text, found);
+    found.iter_mut().for_each(|it| addressee(text, lexicon, it));
     for it in
         found.iter_mut().filter(|it| it.cue.is_empty() && it.source.is_empty() && it.depth == 0)
     {
@@ -22,6 +29,55 @@ pub fn join(text: &Text, lexicon: &Lexicon, found: &mut Vec<Found>) {
             it.source.extend(source);
             it.cue.push(cue);
         }
+    }
+}
+
+/// Adds attributions of the plainest form, in sentences in which a model found nothing: "The ferry will not sail, the operator
+/// said on Tuesday."
+pub fn add_plain(text: &Text, lexicon: &Lexicon, by_rules: Vec<Found>, found: &mut Vec<Found>) {
+    let taken = found.iter().flat_map(|it| it.source.iter().chain(&it.cue).chain(&it.content));
+    let taken: BTreeSet<u32> = taken.map(|it| text.tokens[it.start].sentence).collect();
+    let is_plain = |it: &Found| {
+        let ([source], [cue], [content]) = (&it.source[..], &it.cue[..], &it.content[..]) else {
+            return false;
+        };
+        let whole = text.sentence(content.start);
+        whole.start == content.start
+            && content.end + 1 == source.start
+            && &*text.tokens[content.end].word == ","
+            && source.end == cue.start
+            && source.len() <= MAX_SOURCE
+            && cue.len() == 1
+            && lexicon.is(&text.tokens[cue.start], Class::Say)
+            && whole.end <= cue.end + MAX_AFTER
+            && !taken.contains(&text.tokens[content.start].sentence)
+    };
+    for it in by_rules.into_iter().filter(is_plain) {
+        let start = it.content[0].start;
+        let at = found.partition_point(|other| other.content[0].start < start);
+        let outer = found.iter_mut().filter_map(|it| it.within.as_mut());
+        outer.filter(|outer| **outer >= at).for_each(|outer| *outer += 1);
+        found.insert(at, it);
+    }
+}
+
+/// Moves whom somebody told from the content to the cue: "told | Coast Radio that the pier was shut".
+fn addressee(text: &Text, lexicon: &Lexicon, it: &mut Found) {
+    let ([cue], Some(first)) = (it.cue.as_mut_slice(), it.content.first_mut()) else { return };
+    let is_name = |token: &Token| token.is_capital() && token.quote == Quote::Outside;
+    // A part of the name may be in the cue already.
+    let verb = cue.clone().rev().find(|at| !is_name(&text.tokens[*at]));
+    let tells = verb.is_some_and(|at| lexicon.is(&text.tokens[at], Class::Tell));
+    if !tells || first.start != cue.end {
+        return;
+    }
+    let that = (first.start..first.end).find(|at| !is_name(&text.tokens[*at]));
+    let that = that.filter(|at| lexicon.is(&text.tokens[*at], Class::That));
+    if let Some(that) = that
+        && that > first.start
+        && that + 1 < first.end
+    {
+        (cue.end, first.start) = (that + 1, that + 1);
     }
 }
 
@@ -127,8 +183,10 @@ fn name_after(text: &Text, it: &Found) -> Option<Named> {
 #[cfg(test)]
 mod tests {
     use super::super::lexicon::Lexicons;
-    use super::super::types::Rule;
+    use super::super::suggest;
+    use super::super::types::{Attribution, Rule};
     use super::*;
+    use crate::model::Span;
 
     /// Returns the sources, the cues and the contents of quotations, joined.
     fn joined(units: &[&str], contents: &[Range<usize>]) -> Vec<(String, String, String)> {
@@ -163,6 +221,45 @@ mod tests {
         );
         assert_eq!(joined(&["“No.” — Anna Lund"], &[0..4]), lund("—", quotation));
         assert_eq!(joined(&["Anna Lund: “No.”"], &[3..7]), lund(":", quotation));
+    }
+
+    #[test]
+    fn the_plainest_form_and_an_addressee_are_found() {
+        let units = [
+            "",
+            "The bridge will stay closed until April, the port authority said on Tuesday. Anna Lund told Coast Radio that “it \
+             is safe,” and that she had asked the mayor whether he knew.",
+            "The ferry will not sail before Friday, the operator said.",
+        ];
+        let found = suggest(&units, "en", &Lexicons::default());
+        let words = |spans: &[Span]| -> String {
+            let of = |it: &Span| {
+                let text: Vec<char> = units[it.unit.index()].chars().collect();
+                text[it.start as usize..it.end as usize].iter().collect::<String>()
+            };
+            spans.iter().map(of).collect::<Vec<_>>().join(" … ")
+        };
+        let of = |cue: &str| -> Vec<[String; 2]> {
+            let those = found.statements.iter().filter(|it| words(&it.cue) == cue);
+            those.map(|it| [words(&it.source), words(&it.content)]).collect()
+        };
+        let pair = |source: &str, content: &str| [source.to_owned(), content.to_owned()];
+        assert_eq!(
+            of("said"),
+            [
+                pair("the port authority", "The bridge will stay closed until April"),
+                pair("the operator", "The ferry will not sail before Friday")
+            ]
+        );
+        let told = of("told Coast Radio that");
+        assert!(told.len() == 1 && told[0][0] == "Anna Lund", "{:?}", found.statements);
+        // What is within another still is.
+        for it in &found.statements {
+            let outer = it.within.map(|at| &found.statements[at]);
+            let is_inside =
+                |outer: &Attribution| outer.content.iter().any(|it2| it2.contains(it.content[0]));
+            assert!(outer.is_none_or(is_inside), "{it:?}");
+        }
     }
 
     #[test]

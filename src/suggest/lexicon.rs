@@ -282,6 +282,24 @@ mod tests {
         }
     }
 
+    /// A line break ends an entry, so an entry that is broken over two lines is two.
+    #[test]
+    fn no_entry_is_broken() {
+        let is_entries = |line: &str| !line.is_empty() && !line.starts_with(['#', '[']);
+        for (language, text) in FILES {
+            let lines: Vec<&str> = text.lines().map(str::trim).collect();
+            for (at, two) in lines.windows(2).enumerate() {
+                let is_whole = two[0].ends_with([',', '،']) || !two.iter().all(|it| is_entries(it));
+                assert!(
+                    is_whole,
+                    "{language}, line {}: {:?} must end with a comma",
+                    at + 1,
+                    two[0]
+                );
+            }
+        }
+    }
+
     #[test]
     fn a_newsroom_adds_entries() {
         let mut lexicons = Lexicons::default();

@@ -40,8 +40,14 @@ use tokens::Text;
 pub fn suggest(units: &[&str], language: &str, lexicons: &Lexicons) -> Suggestions {
     let lexicon = lexicons.of(language);
     let text = Text::of(units, language);
-    let (mut found, considered) = models::attributions(&text, lexicon, language)
-        .unwrap_or_else(|| (rules::attributions(&text, lexicon), Vec::new()));
+    let by_rules = rules::attributions(&text, lexicon);
+    let (mut found, considered) = match models::attributions(&text, lexicon, language) {
+        Some((mut found, considered)) => {
+            joined::add_plain(&text, lexicon, by_rules, &mut found);
+            (found, considered)
+        }
+        None => (by_rules, Vec::new()),
+    };
     joined::join(&text, lexicon, &mut found);
     let (statements, actors) = speakers::resolve(&text, lexicon, &found);
     let dates = dates::dates(&text, lexicon, language);

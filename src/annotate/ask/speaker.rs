@@ -108,13 +108,18 @@ impl Desk {
         let text = self.text().slice(*words);
         let text = text.split([',', '(', '،', '（']).next().unwrap_or(text);
         let cues = cues(self.text().language());
-        let all = tokens(text);
         let is_function = |key: &str| cues.is_some_and(|cues| cues.is_function(key));
-        let first = all.iter().find(|token| !is_function(&token.key))?;
-        let last = all.last()?;
-        let skip = first.start as usize;
-        let name: String = text.chars().skip(skip).take(last.end as usize - skip).collect();
-        let is_found = self.suggestions.actors.iter().any(|it| it.name == name);
+        let bare = |text: &str| -> Option<String> {
+            let all = tokens(text);
+            let first = all.iter().find(|token| !is_function(&token.key))?;
+            let skip = first.start as usize;
+            Some(text.chars().skip(skip).take(all.last()?.end as usize - skip).collect())
+        };
+        let name = bare(text)?;
+        let is_it = |other: &str| {
+            other.ends_with(&*name) && (other == name || bare(other).as_deref() == Some(&*name))
+        };
+        let is_found = self.suggestions.actors.iter().any(|it| is_it(&it.name));
         (self.named(&name).is_none() && !is_found && !name.is_empty()).then_some(name)
     }
 

@@ -34,6 +34,21 @@ pub fn ask(question: &Question) -> String {
     }
 }
 
+/// Maximum number of answers that are read out.
+const READ_OUT: usize = 5;
+
+/// The question with its first answers and their keys, for people who hear it.
+pub fn aloud(question: &Question) -> String {
+    let fitting = question.answers.iter().filter(|it| it.conflict.is_none());
+    let first =
+        fitting.filter_map(|it| Some(format!("{}: {}", it.key?.to_uppercase(), label(&it.label))));
+    let first: Vec<String> = first.take(READ_OUT).collect();
+    if first.is_empty() {
+        return ask(question);
+    }
+    format!("{} {}.", ask(question), first.join("; "))
+}
+
 /// What an answer says.
 pub fn label(label: &Label) -> String {
     match label {

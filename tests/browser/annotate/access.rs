@@ -1,6 +1,6 @@
 //! Accessibility: an automated check of every state, narrow pages, and what a screen reader hears.
 
-use super::{ARTICLE, begin, contents, has, open, paste};
+use super::{ARTICLE, begin, contains, contents, has, open, paste};
 use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::scenario;
@@ -10,6 +10,7 @@ use crate::wait::Outcome;
 pub fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(axe_finds_nothing_in_any_state),
+        scenario!(a_statement_is_made_by_ear),
         scenario!(no_state_is_wider_than_a_narrow_page).on(&[Engine::Chromium]),
     ]
 }
@@ -47,6 +48,30 @@ async fn axe_finds_nothing_in_any_state(reader: &mut Reader) -> Outcome {
     assert!(headings.len() > 3, "{headings:?}");
     let nameless = "[...document.querySelectorAll('button')].filter((it) => !it.textContent.trim() && !it.ariaLabel).length === 0";
     reader.check(nameless).await
+}
+
+/// What is said is enough to choose the keys, and the focus stays in the article.
+async fn a_statement_is_made_by_ear(reader: &mut Reader) -> Outcome {
+    begin(reader, "ear", ARTICLE).await?;
+    let heard = async |reader: &Reader, words: &str| {
+        contains(reader, "#said[role=status]", words).await?;
+        reader.check("document.activeElement.closest('.desk-sheet')").await
+    };
+    heard(reader, "Suggestion a. the port authority: The bridge over the harbour").await?;
+    reader.press("Enter").await?;
+    heard(
+        reader,
+        "Who is “the port authority”? 1: the port authority; 0: The article does not say.",
+    )
+    .await?;
+    reader.press("1").await?;
+    heard(reader, "What do the words do? A: Assertion; ").await?;
+    reader.press("a").await?;
+    heard(reader, "When was it said? 0: There is none.").await?;
+    reader.press("0").await?;
+    heard(reader, "Left empty.").await?;
+    reader.press("Enter").await?;
+    heard(reader, "Suggestion b. Anna Lund").await
 }
 
 async fn check(reader: &Reader, state: &str) -> Outcome {
