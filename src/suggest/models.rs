@@ -1,6 +1,6 @@
 //! The models of languages, and what they find in a text. `make train` writes their weights.
 
-use super::chain::{PossibleCue, Suggested, Suggestions, Weights, suggested};
+use super::chain::{Considered, PossibleCue, Suggested, Weights, suggested};
 use super::lexicon::Lexicon;
 use super::rules::Found;
 use super::tokens::Text;
@@ -33,7 +33,7 @@ pub fn attributions(
     lexicon: &Lexicon,
     language: &str,
 ) -> Option<(Vec<Found>, Vec<PossibleCue>)> {
-    let Suggestions { attributions: mut all, cues } = suggested(text, lexicon, weights(language)?);
+    let Considered { suggested: mut all, cues } = suggested(text, lexicon, weights(language)?);
     all.sort_by_key(|it| (it.content[0].start, it.depth));
     let found = all.iter().enumerate().map(|(at, it)| Found {
         source: it.source.iter().cloned().collect(),

@@ -10,6 +10,8 @@ use crate::suggest::Cue;
 
 /// Maximum number of sentences between what was said and the words that attribute it.
 const SENTENCES: usize = 2;
+/// Maximum number of cues before and after some words that are compared.
+const AROUND: usize = 20;
 /// Maximum number of answers with words.
 const ANSWERS: usize = 5;
 
@@ -70,9 +72,9 @@ impl Desk {
         let cues = &self.suggestions.cues;
         let mut near: Vec<(usize, u32, &Cue)> = Vec::new();
         for at in spans {
-            let first = cues.partition_point(|it| it.words.unit.0 + 1 < at.unit.0);
-            let here = cues[first..].iter().take_while(|it| it.words.unit.0 <= at.unit.0 + 1);
-            near.extend(here.filter_map(|cue| {
+            let here = cues.partition_point(|it| it.words < *at);
+            let around = here.saturating_sub(AROUND)..(here + AROUND).min(cues.len());
+            near.extend(cues[around].iter().filter_map(|cue| {
                 let (before, after) =
                     if cue.words <= *at { (cue.words, *at) } else { (*at, cue.words) };
                 let sentences = self.sentences_between(before, after)?;

@@ -125,16 +125,16 @@ pub type PossibleCue = (Range<usize>, Option<Range<usize>>);
 
 /// What a model finds in a text.
 #[derive(Debug, Default)]
-pub struct Suggestions {
-    /// Attributions, and those within their contents.
-    pub attributions: Vec<Suggested>,
-    /// All cues that were considered, the most confident of the same words first.
+pub struct Considered {
+    /// The attributions that it suggests, and those within their contents.
+    pub suggested: Vec<Suggested>,
+    /// The cues that it considered, the most confident of the same words first.
     pub cues: Vec<PossibleCue>,
 }
 
 /// Returns what a model suggests for a text.
-pub fn suggested(text: &Text, lexicon: &Lexicon, weights: &Weights) -> Suggestions {
-    let mut found = Suggestions::default();
+pub fn suggested(text: &Text, lexicon: &Lexicon, weights: &Weights) -> Considered {
+    let mut found = Considered::default();
     collect(text, lexicon, weights, (0, 0), &mut found);
     found
 }
@@ -145,7 +145,7 @@ fn collect(
     lexicon: &Lexicon,
     weights: &Weights,
     (start, depth): (usize, usize),
-    found: &mut Suggestions,
+    found: &mut Considered,
 ) {
     let described = Described::of(text, lexicon);
     let candidates = candidates(text, &described, weights);
@@ -156,7 +156,7 @@ fn collect(
         Some((moved(candidate.cue.as_ref()?), candidate.source.as_ref().map(moved)))
     }));
     for (candidate, confidence) in chosen(ranked, &weights.levels[depth.min(1)]) {
-        found.attributions.push(Suggested {
+        found.suggested.push(Suggested {
             source: candidate.source.as_ref().map(moved),
             cue: candidate.cue.as_ref().map(moved),
             content: candidate.content.iter().map(moved).collect(),
