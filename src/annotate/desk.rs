@@ -329,10 +329,14 @@ impl Desk {
 /// Returns the text of a document.
 pub fn text_of(document: &Document) -> Text {
     let article = document.article().cloned().unwrap_or_else(|| Json::object([]));
-    let titles = spans(article.get("quoted_titles"));
+    let mut titles = spans(article.get("quoted_titles"));
     let single = article.get("single_quotes").is_some_and(Json::is_true);
     let units = document.units();
     let units: Vec<&str> = units.iter().map(|unit| &**unit).collect();
+    // Another dateline may have left a title without its words; the loader reports that.
+    titles.retain(|it| {
+        units.get(it.unit.index()).is_some_and(|unit| it.end as usize <= unit.chars().count())
+    });
     let language = document.of_article("language").to_owned();
     Text::of(&units, &language, &titles, single, article)
 }

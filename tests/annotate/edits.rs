@@ -79,6 +79,39 @@ fn verbs_near_the_words_are_answers_and_bring_their_source() {
 }
 
 #[test]
+fn another_dateline_without_a_quoted_title_is_refused() {
+    let mut desk = pasted();
+    let dateline = "Port Alba, 3 March 2026 (“The Courier”)".to_owned();
+    apply(&mut desk, Edit::Article { field: ArticleField::Dateline, text: dateline });
+    let title = words(desk.text(), "The Courier");
+    apply(&mut desk, Edit::QuotedTitle(title));
+    let short = Edit::Article { field: ArticleField::Dateline, text: "Alba".to_owned() };
+    assert!(matches!(desk.apply(short), Err(Refused::Invalid(_))));
+    assert!(desk.json().contains("The Courier"));
+}
+
+#[test]
+fn a_name_in_the_source_comes_before_what_only_describes_an_actor() {
+    let text = "Bridge shut
+
+The bridge will stay closed, the port authority said.
+
+“We found cracks,” Anna Lund, the authority’s director, said.";
+    let mut desk = Desk::paste(text, &session()).expect("it is pasted").desk;
+    desk.suggest_with(&Lexicons::default());
+    for expected in ["the port authority", "Anna Lund"] {
+        let suggestion = desk.view().suggestions[0].ix;
+        apply(&mut desk, Edit::Accept(suggestion));
+        let Some(Focus::Statement(key)) = desk.view().focus else { panic!("it is open") };
+        let question = desk.question(key, Slot::Speaker).expect("a question");
+        let first = question.answers.iter().find(|it| it.key == Some('1')).expect("an answer");
+        let Label::Actor { name, .. } = &first.label else { panic!("{first:?}") };
+        assert_eq!(name, expected);
+        apply(&mut desk, first.edit.clone());
+    }
+}
+
+#[test]
 fn statements_are_in_article_order_whatever_comes_first() {
     let mut desk = pasted();
     for content in

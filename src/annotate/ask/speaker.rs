@@ -1,13 +1,14 @@
 //! Who speaks, and which words say whom a pronoun means.
 
 use super::super::desk::Desk;
+use super::super::document::text_of;
 use super::super::edit::{Edit, Who};
 use super::super::question::{Answer, Conflict, Label, Reason, Slot};
 use super::super::view::Card;
 use super::{DIGITS, number, without};
 use crate::load::cues;
 use crate::load::names::tokens;
-use crate::model::{ActorKind, Span};
+use crate::model::{ActorIx, ActorKind, Span};
 
 /// Maximum number of sentences before the source in which a speaker is searched.
 const SENTENCES: usize = 6;
@@ -76,11 +77,11 @@ impl Desk {
         }
         let named = self.with_names(|names| names.named(words));
         let actors = self.state.document.list("actors");
-        let by_name = if named.by_name.is_empty() { named.by_words } else { named.by_name };
-        let mut found: Vec<Who> = (by_name.iter())
-            .filter_map(|it| actors.get(it.index()))
-            .map(|it| Who::Actor(super::super::document::text_of(it, "id").to_owned()))
-            .collect();
+        let known = |all: &[ActorIx]| -> Vec<Who> {
+            let all = all.iter().filter_map(|it| actors.get(it.index()));
+            all.map(|it| Who::Actor(text_of(it, "id").to_owned())).collect()
+        };
+        let mut found = known(&named.by_name);
         let mut names: Vec<(u32, usize)> = (self.suggestions.actors.iter().enumerate())
             .filter_map(|(at, it)| {
                 let inside =
@@ -93,6 +94,14 @@ impl Desk {
             let who = self.who_is(at);
             if !found.contains(&who) {
                 found.push(who);
+            }
+        }
+        // Words that only describe say less than a name: "Anna Lund, the authority's director".
+        if named.by_name.is_empty() {
+            for who in known(&named.by_words) {
+                if !found.contains(&who) {
+                    found.push(who);
+                }
             }
         }
         found
