@@ -90,6 +90,8 @@ impl Component for Page {
             None => {}
         }
         annotator::keep_in_view(".desk-rail .is-now");
+        // Of a long one, the question itself.
+        annotator::keep_in_view("#ask");
         annotator::keep_in_view(".desk-sheet .is-open");
         annotator::keep_in_view(".desk-sheet .is-picked");
         match state.shows_keys {
