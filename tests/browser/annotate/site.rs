@@ -130,6 +130,8 @@ async fn a_dossier_is_published_when_it_is_finished(reader: &mut Reader) -> Outc
     contains(reader, ".ask", "What do the words do?").await?;
     reader.click(".types button").await?;
     contains(reader, SAVE, "Mark as finished").await?;
+    let center = "scrollIntoView({ block: 'center', behavior: 'instant' })";
+    reader.eval(&format!("void document.querySelector('{SAVE} button').{center}")).await?;
     reader.click_text("Mark as finished").await?;
     contains(reader, SAVE, "It can be published.").await?;
     reader.click_text("Save").await?;
