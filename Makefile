@@ -39,7 +39,9 @@ export TRUNK_SERVE_DISABLE_ADDRESS_LOOKUP = true
 # The command, compiled with the app.
 ONRECORD := cargo run --quiet --locked --bin onrecord --
 # Prints the time and the memory of a command, where there is GNU time.
-TIMED := $(if $(wildcard /usr/bin/time),/usr/bin/time -f "    %e s, %U s of user time, at most %M kB of memory")
+# The commas of the format would end an argument of `if`.
+TIME_FORMAT := "    %e s, %U s of user time, at most %M kB of memory"
+TIMED := $(if $(wildcard /usr/bin/time),/usr/bin/time -f $(TIME_FORMAT))
 # Seconds that the runner of the wasm tests waits for the driver and for the tests. Its defaults, 5 and 20, are too
 # short while all cores are busy.
 export WASM_BINDGEN_TEST_DRIVER_TIMEOUT = 120
