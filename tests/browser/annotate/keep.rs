@@ -278,7 +278,7 @@ async fn a_damaged_description_does_not_hide_its_draft(reader: &mut Reader) -> O
     let gone = reader.url().await?.replace("draft=", "draft=0");
     reader.visit(&gone).await?;
     reader.ready().await?;
-    contains(reader, ".refused", "not in this browser").await
+    contains(reader, ".refused", "not in this browser. It was deleted here").await
 }
 
 /// Returns true if the page asks before it is left.
